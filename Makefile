@@ -1,0 +1,110 @@
+# The only door: every target does its own set-up. `make` alone lists them.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help install install-dev run test check static fix bench catalogues catalogues-check browser lock clean
+
+PYTHON ?= python3
+UV_VERSION := 0.13.8
+BIN := .venv/bin
+UV := $(BIN)/uv
+UV_INSTALL := $(UV) pip install --quiet --python $(BIN)/python
+COMPILE := --quiet --universal --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url
+
+POT := locales/tama.pot
+CATALOGUES := $(wildcard locales/*/LC_MESSAGES/tama.po)
+COMPILED := $(CATALOGUES:.po=.mo)
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+# --- set-up -----------------------------------------------------------------------------------------------------------
+
+install: .venv/.installed $(COMPILED) ## make .venv/bin/tama
+
+install-dev: .venv/.installed-dev $(COMPILED)
+
+$(UV):
+	$(PYTHON) -c 'import sys; sys.exit("Tama needs Python 3.11 or newer: make PYTHON=python3.x …" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+
+.venv/.installed: requirements.lock pyproject.toml | $(UV)
+	$(UV_INSTALL) --require-hashes -r requirements.lock
+	$(UV_INSTALL) --no-deps --editable .
+	@touch $@
+
+.venv/.installed-dev: requirements-dev.lock .venv/.installed
+	$(UV_INSTALL) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+%.mo: %.po | .venv/.installed
+	$(BIN)/pybabel --quiet compile --input-file $< --output-file $@ --locale $(word 2,$(subst /, ,$<))
+
+# --- use --------------------------------------------------------------------------------------------------------------
+
+run: install ## a local chat on a sample group
+	$(BIN)/tama demo
+
+# --- checks -----------------------------------------------------------------------------------------------------------
+
+test: install-dev ## run the tests; for some of them: make test ARGS="-k vote"
+	@mkdir -p .build
+	@$(BIN)/pytest $(ARGS)
+
+check: export PYTEST_ADDOPTS += --cov --cov-report=term
+check: static test ## everything that must hold: format, lint, types, imports, catalogues, tests with coverage
+
+static: install-dev catalogues-check ## the checks that run nothing
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+fix: install-dev ## format, and repair what the linter can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: install-dev ## measure, and print the table of ratios
+	$(BIN)/python -m tests.bench
+
+# --- languages --------------------------------------------------------------------------------------------------------
+
+EXTRACT := $(BIN)/pybabel --quiet extract --mapping-file pyproject.toml --no-default-keywords -k T:1 -k P:1,2 \
+	--add-location file --sort-by-file --add-comments "Translators:" --project tama \
+	--header-comment "\# Tama's sentences. Made by: make catalogues" --output-file
+SAME_POT := diff --ignore-matching-lines POT-Creation-Date $(POT) .build/tama.pot
+
+catalogues: .venv/.installed ## bring the sentences of the code into locales/
+	@mkdir -p .build
+	$(EXTRACT) .build/tama.pot .
+	@$(SAME_POT) > .build/pot.diff 2>&1 || cp .build/tama.pot $(POT)
+	@for language in en fr; do \
+		test -f locales/$$language/LC_MESSAGES/tama.po || \
+		$(BIN)/pybabel --quiet init --input-file $(POT) --output-dir locales --domain tama --locale $$language; \
+	done
+	$(BIN)/pybabel --quiet update --input-file $(POT) --output-dir locales --domain tama --no-fuzzy-matching --ignore-obsolete
+	$(BIN)/python locales/fill_english.py locales/en/LC_MESSAGES/tama.po
+
+catalogues-check: .venv/.installed
+	@mkdir -p .build
+	@$(EXTRACT) .build/tama.pot .
+	@$(SAME_POT) || { echo "The code has other sentences than locales/: run make catalogues, then translate."; exit 1; }
+	@$(BIN)/pybabel --quiet update --check --input-file $(POT) --output-dir locales --domain tama
+
+# --- the rest ---------------------------------------------------------------------------------------------------------
+
+browser: ## install Debian's Chromium for the browser tests, where that is possible
+	@if test -x /usr/bin/chromium; then exit 0; \
+	elif test "$$(id -u)" -ne 0 || ! command -v apt-get > /dev/null; then echo "No Chromium, and no right to install it: browser tests will be skipped."; \
+	else mkdir -p .build; echo "Installing Chromium…"; \
+		{ apt-get update --quiet && DEBIAN_FRONTEND=noninteractive timeout 300 apt-get install --quiet --yes --no-install-recommends chromium; } \
+			> .build/browser.log 2>&1 || echo "Chromium could not be installed (.build/browser.log): browser tests will be skipped."; \
+	fi
+
+lock: | $(UV) ## choose the versions again
+	$(UV) pip compile $(COMPILE) pyproject.toml --output-file requirements.lock
+	$(UV) pip compile $(COMPILE) pyproject.toml --group dev --constraints requirements.lock --output-file requirements-dev.lock
+
+clean: ## remove what make made
+	rm -rf .venv .build .mypy_cache .ruff_cache .import_linter_cache .hypothesis $(COMPILED)
+	find bot storage tests locales -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,60 @@
+"""The `tama` command: reads the command line and starts what was asked for."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from bot.errors import HostError
+
+HOST_MISTAKE = 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one `tama …`; 0, or 2 after a host's mistake and one sentence on standard error."""
+    asked = _parser().parse_args(argv)
+    try:
+        work = import_module(f"bot.cli.{asked.command}")
+        return int(asyncio.run(work.main(asked)))
+    except HostError as mistake:
+        print(f"tama: {mistake}", file=sys.stderr)
+        return HOST_MISTAKE
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tama", description="Tama, the talking drum of a working group.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    commands.add_parser("run", help="start everything that is configured")
+
+    demo = commands.add_parser("demo", help="try Tama: a sample group and a local chat")
+    demo.add_argument("--load", action="store_true", help="only fill an empty database and print the people's names")
+
+    chat = commands.add_parser("chat", help="talk to Tama in this terminal")
+    chat.add_argument("--as", dest="name", required=True, metavar="NAME", help="who speaks")
+    chat.add_argument("--group", metavar="SLUG", help="in which group, for somebody who is in several")
+    chat.add_argument("--lang", choices=("fr", "en"), help="the language this person reads from now on")
+
+    minutes = commands.add_parser("minutes", help="read a compte-rendu (TXT, DOCX) and show what was understood")
+    minutes.add_argument("file", metavar="FILE")
+    minutes.add_argument("--json", action="store_true", help="print it as JSON")
+
+    invite = commands.add_parser("invite", help="make a code by which people join a group")
+    invite.add_argument("group", metavar="SLUG", help="the group's short name, such as gtm-sahel")
+    invite.add_argument("--role", choices=("observer", "member", "focal", "coordinator"), default="coordinator")
+    invite.add_argument("--uses", type=int, default=1, help="how many people may use it (1)")
+    invite.add_argument("--days", type=int, default=30, help="how many days it lasts (30)")
+    invite.add_argument("--new", metavar="NAME", help="make the group first, with this full name")
+    invite.add_argument("--zone", default="Africa/Dakar", help="the new group's time zone (Africa/Dakar)")
+
+    commands.add_parser("check", help="tell what is right and wrong with the configuration")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,42 @@
+"""Builds everything from its parts. The command line and the tests use the same functions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import bot.handlers  # noqa: F401 - declares every command
+from bot.channels.delivery import Delivery
+from bot.dispatcher import Dispatcher
+from bot.errors import HostError
+from storage.database import open_database
+from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from bot.channels.channel import Channel
+    from bot.clock import Clock
+    from bot.messages import Incoming
+    from storage.database import Database
+
+
+class Tama:
+    """One running Tama: a database, what listens, what speaks."""
+
+    def __init__(self, db: Database, clock: Clock, channels: Mapping[str, Channel], local: Channel) -> None:
+        self.db = db
+        self.clock = clock
+        self.dispatcher = Dispatcher(db, clock)
+        self.delivery = Delivery(db, clock, channels, local)
+
+    async def take(self, incoming: Incoming) -> None:
+        """Do what came in; its answer goes out right after."""
+        await self.dispatcher.take(incoming)
+        self.delivery.wake()
+
+
+async def open_store(url: str) -> Database:
+    """The database, its tables up to date; a mistake of the host is one sentence."""
+    try:
+        return await open_database(url)
+    except StorageError as fault:
+        raise HostError(str(fault)) from fault

@@ -1,0 +1,1 @@
+"""What turns the world into an `Incoming`, and a `Reply` into the world."""

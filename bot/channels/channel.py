@@ -1,0 +1,64 @@
+"""The contract of every channel: its limits as data, and one way to send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.messages import Attachment
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a channel can carry.
+
+    `text`, `label`: characters in a message and on a button; `buttons`: how many, 0 for none; `edits`: whether a message
+    that was sent can change.
+    """
+
+    text: int
+    buttons: int
+    label: int
+    edits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A label, the line it stands for, and the number or word that can be typed instead."""
+
+    label: str
+    line: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Words for one person on one channel, within its limits. `ref` is unique; sending it twice must show it once if it can."""
+
+    ref: int
+    address: str
+    place: str
+    text: str
+    buttons: tuple[Button, ...] = ()
+    edits: str = ""
+    file: Attachment | None = None
+    kind: str = "answer"
+
+
+class SendFailed(Exception):
+    """It did not go out. `gone`: it never will, to this person; `uncertain`: it may have arrived all the same."""
+
+    def __init__(self, reason: str, *, gone: bool = False, uncertain: bool = False) -> None:
+        super().__init__(reason)
+        self.gone = gone
+        self.uncertain = uncertain
+
+
+class Channel(Protocol):
+    """One way to reach people."""
+
+    name: str
+    limits: Limits
+
+    async def send(self, message: Message) -> None:
+        """Carry a message out, or raise SendFailed."""

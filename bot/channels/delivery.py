@@ -1,0 +1,114 @@
+"""Takes what is due from the outbox, puts it into words, sends it, and marks it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from bot.channels.channel import Channel, Message, SendFailed
+from bot.channels.rendering import words
+from bot.languages import Reader
+from bot.letters import unpack
+from storage import outbox
+
+if TYPE_CHECKING:
+    from bot.clock import Clock
+    from storage.database import Database, Tx
+    from storage.outbox import Due
+
+log = logging.getLogger(__name__)
+IDLE_SECONDS = 1.0
+BATCH = 200
+
+Outcome = tuple[int, str, str, str, str]
+
+
+class Delivery:
+    """The only way out. `local` is the channel for people who have used none yet."""
+
+    def __init__(self, db: Database, clock: Clock, channels: Mapping[str, Channel], local: Channel) -> None:
+        self._db = db
+        self._clock = clock
+        self._channels = channels
+        self._local = local
+        self._wake = asyncio.Event()
+
+    def wake(self) -> None:
+        """Something new is in the outbox."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Deliver until cancelled; what other processes wrote is seen within a second."""
+        while True:
+            self._wake.clear()
+            try:
+                while await self.drain():
+                    pass
+            except Exception:
+                log.exception("a round of delivery failed")
+            try:
+                async with asyncio.timeout(IDLE_SECONDS):
+                    await self._wake.wait()
+            except TimeoutError:
+                pass
+
+    async def drain(self) -> int:
+        """One round: how many letters left the outbox."""
+        now = self._seconds()
+        served = tuple(self._channels)
+        letters = await self._db.read(lambda tx: outbox.due(tx, served, now, BATCH))
+        return await self._deliver(letters)
+
+    async def drain_for(self, person_id: int | None, channel: str, address: str) -> int:
+        """What waits for one person in a conversation that fetches its own messages."""
+        now = self._seconds()
+        letters = await self._db.read(lambda tx: outbox.due_for(tx, person_id, channel, address, now))
+        return await self._deliver(letters)
+
+    async def _deliver(self, letters: Sequence[Due]) -> int:
+        by_reader = sorted(letters, key=lambda due: (due.person_id or 0, due.address or ""))
+        chats = [list(chat) for _, chat in groupby(by_reader, key=lambda due: (due.person_id, due.address))]
+        outcomes = [one for chat in await asyncio.gather(*map(self._in_order, chats)) for one in chat]
+        if outcomes:
+            await self._db.transaction(lambda tx: self._mark(tx, outcomes))
+        return len(outcomes)
+
+    async def _in_order(self, letters: Sequence[Due]) -> list[Outcome]:
+        return [await self._send(due) for due in letters]
+
+    async def _send(self, due: Due) -> Outcome:
+        now = self._seconds()
+        if due.useless_after is not None and due.useless_after <= now:
+            return due.id, "expired", "", "", "too late"
+        if due.stopped_at is not None and due.kind != "answer":
+            return due.id, "expired", "", "", "the person wants no messages"
+        channel = self._channels.get(due.channel or "", self._local)
+        message = _message(due, channel)
+        try:
+            await channel.send(message)
+        except SendFailed as failure:
+            return due.id, "failed", "", "", str(failure)
+        return due.id, "sent", channel.name, message.address, ""
+
+    async def _mark(self, tx: Tx, outcomes: Sequence[Outcome]) -> None:
+        now = self._seconds()
+        for letter_id, state, channel, address, reason in outcomes:
+            if state == "sent":
+                await outbox.sent(tx, letter_id, channel, address, now)
+            else:
+                await outbox.ended(tx, letter_id, state, reason)
+
+    def _seconds(self) -> int:
+        return int(self._clock.now().timestamp())
+
+
+def _message(due: Due, channel: Channel) -> Message:
+    reply, lang = unpack(due.body)
+    reader = Reader(due.lang or lang, due.zone or "UTC")
+    text, buttons = words(reply, reader, channel.limits)
+    address = due.address if due.address is not None else str(due.person_id)
+    edits = due.edits if channel.limits.edits else ""
+    return Message(due.id, address, due.place, text, buttons, edits, reply.file, due.kind)

@@ -1,0 +1,40 @@
+"""The conversation in a terminal: one line per message, options as a numbered list."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from bot.channels.channel import Limits, Message
+
+LIMITS = Limits(text=10_000, buttons=0, label=200, edits=False)
+
+
+class TerminalChannel:
+    """Prints what is said to the one person who sits there."""
+
+    name = "terminal"
+    limits = LIMITS
+
+    def __init__(self, out: TextIO | None = None, folder: Path | None = None) -> None:
+        self._out = out if out is not None else sys.stdout
+        self._folder = folder if folder is not None else Path.cwd()
+
+    async def send(self, message: Message) -> None:
+        """Print it; a file is put beside the person, under a name that is still free."""
+        self._out.write(message.text.rstrip() + "\n")
+        if message.file is not None:
+            path = _free(self._folder / Path(message.file.name).name)
+            path.write_text(message.file.data, encoding="utf-8")
+            self._out.write(f"→ {path.name}\n")
+        self._out.flush()
+
+
+def _free(path: Path) -> Path:
+    number = 2
+    free = path
+    while free.exists():
+        free = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return free

@@ -1,0 +1,64 @@
+"""The local chat: what is said is kept, and whoever has the page open is woken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.channels.channel import Limits, Message, SendFailed
+from bot.local_chat import CHANNEL, File, Ours, Press
+from storage import local_messages
+from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from bot.bell import Bell
+    from bot.clock import Clock
+    from storage.database import Database, Tx
+
+
+class WebChannel:
+    """Speaks in the local chat. An address is a person's number in the database, or an id made for somebody new."""
+
+    name = CHANNEL
+    limits = Limits(text=4000, buttons=12, label=80, edits=True)
+
+    def __init__(self, db: Database, clock: Clock, bell: Bell) -> None:
+        self._db = db
+        self._clock = clock
+        self._bell = bell
+
+    async def send(self, message: Message) -> None:
+        """Keep a message, or let it take the place of the one it edits; the same one twice is kept once."""
+        body = _body(message)
+        at = int(self._clock.now().timestamp())
+        try:
+            await self._db.transaction(lambda tx: _keep(tx, message, body, at))
+        except StorageError as fault:
+            raise SendFailed(str(fault)) from fault
+        self._bell.ring(message.address)
+
+
+def _body(message: Message) -> Ours:
+    presses = tuple(Press(label=button.label, line=button.line) for button in message.buttons)
+    file = None if message.file is None else File(name=message.file.name, data=message.file.data)
+    return Ours(ref=message.ref, text=message.text, presses=presses, file=file)
+
+
+async def _keep(tx: Tx, message: Message, body: Ours, at: int) -> None:
+    edited = await _standing(tx, message)
+    if edited is None:
+        await local_messages.add_ours(tx, message.address, message.ref, body.pack(), at)
+        return
+    standing, ref = edited
+    # A letter that is sent again must not undo a later edit.
+    if ref < message.ref:
+        await local_messages.replace(tx, message.address, standing, body.pack())
+
+
+async def _standing(tx: Tx, message: Message) -> tuple[int, int] | None:
+    """The message to be edited, and the letter it came from; None if there is none to edit."""
+    if not message.edits.isdecimal():
+        return None
+    found = await local_messages.one(tx, message.address, int(message.edits))
+    if found is None or found.mine:
+        return None
+    return found.id, Ours.model_validate_json(found.body).ref

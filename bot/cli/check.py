@@ -1,0 +1,40 @@
+"""`tama check`: what is right and wrong with the configuration, one sentence each."""
+
+from __future__ import annotations
+
+import argparse
+import socket
+from contextlib import closing
+
+from bot.app import open_store
+from bot.errors import HostError
+from bot.languages import LANGUAGES, catalogue
+from bot.settings import DEFAULT_DATABASE, load_settings
+from storage import groups
+
+
+async def main(asked: argparse.Namespace) -> int:  # noqa: ARG001 - each command takes what was asked
+    """Check the settings, the database, the catalogues and the port; stops at the first mistake."""
+    settings = load_settings()
+    print("Settings: all understood.")
+    db = await open_store(settings.database_url or DEFAULT_DATABASE)
+    try:
+        count = len(await db.read(groups.every))
+    finally:
+        await db.close()
+    print(f"Database: {db.dialect}, up to date; groups: {count}.")
+    for lang in LANGUAGES:
+        catalogue(lang)
+    print(f"Languages: {', '.join(LANGUAGES)}.")
+    _port_is_free(settings.port)
+    print(f"Local chat: will be at http://127.0.0.1:{settings.port}/, for this computer only.")
+    return 0
+
+
+def _port_is_free(port: int) -> None:
+    with closing(socket.socket()) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            raise HostError(f"The port {port} is taken; set TAMA_PORT to another one.") from None

@@ -1,0 +1,39 @@
+"""`tama demo`: Tama with a sample group, to try it."""
+
+from __future__ import annotations
+
+import argparse
+
+from bot.app import open_store
+from bot.cli.run import run
+from bot.clock import SystemClock
+from bot.errors import HostError
+from bot.sample.load import load_sample
+from bot.settings import DEMO_DATABASE, load_settings
+from storage import groups
+
+
+async def main(asked: argparse.Namespace) -> int:
+    """Fill an empty database with the sample group; then, without --load, run on it."""
+    settings = load_settings()
+    url = settings.database_url or DEMO_DATABASE
+    names = await _fill(url, strict=asked.load)
+    if asked.load:
+        print("\n".join(names))
+        return 0
+    await run(settings, url)
+    return 0
+
+
+async def _fill(url: str, *, strict: bool) -> list[str]:
+    """The names of the sample's people; none if it was there already."""
+    db = await open_store(url)
+    try:
+        there = await db.read(groups.every)
+        if strict and there:
+            raise HostError("This database has a group already; the sample goes into an empty one.")
+        if any(not group.sample for group in there):
+            raise HostError("This database holds a real group; tama demo is for trying. Start it with: tama run")
+        return [] if there else await load_sample(db, SystemClock().now())
+    finally:
+        await db.close()

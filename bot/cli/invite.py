@@ -1,0 +1,55 @@
+"""`tama invite SLUG`: a code by which people join; with --new, the group is made first."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.app import open_store
+from bot.clock import SystemClock
+from bot.commands import Role
+from bot.errors import HostError
+from bot.rules.codes import hash_code, new_code
+from bot.settings import DEFAULT_DATABASE, load_settings
+from storage import groups
+from storage.database import Tx
+from storage.groups import Code, Group
+
+
+async def main(asked: argparse.Namespace) -> int:
+    """Print the line that a newcomer sends to Tama."""
+    if asked.uses < 1 or asked.days < 1:
+        raise HostError("A code needs at least one use and one day.")
+    code = new_code()
+    db = await open_store(load_settings().database_url or DEFAULT_DATABASE)
+    try:
+        await db.transaction(lambda tx: _invite(tx, asked, hash_code(code)))
+    finally:
+        await db.close()
+    print(f"rejoindre {code}")
+    return 0
+
+
+async def _invite(tx: Tx, asked: argparse.Namespace, hashed: str) -> None:
+    now = SystemClock().now()
+    at = int(now.timestamp())
+    group_id = await _group(tx, asked, at)
+    expires = int((now + timedelta(days=asked.days)).timestamp())
+    role = Role[asked.role.upper()]
+    await groups.add_code(tx, hashed, Code(0, group_id, int(role), asked.uses, expires, None), None, at)
+
+
+async def _group(tx: Tx, asked: argparse.Namespace, at: int) -> int:
+    group = await groups.by_slug(tx, asked.group)
+    if group is not None and asked.new:
+        raise HostError(f"There is a group {asked.group} already.")
+    if group is not None:
+        return group.id
+    if not asked.new:
+        raise HostError(f'There is no group {asked.group}. To make it: tama invite {asked.group} --new "Full name"')
+    try:
+        ZoneInfo(asked.zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise HostError(f"{asked.zone} is not a time zone; one is Africa/Dakar.") from None
+    return await groups.create(tx, Group(0, asked.group, asked.new, "fr", asked.zone, None, sample=False), at)

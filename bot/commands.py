@@ -1,0 +1,175 @@
+"""A command is declared once; help, prompts, options, buttons and refusals are all read from here."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.folding import fold
+from bot.messages import Chat, Reply
+from bot.parts import Choice, Hearing, Part
+from bot.texts import T, Text
+
+Values = Mapping[str, Any]
+Options = Callable[[Chat, Values], Awaitable[list[Choice]]]
+Prompt = T | Callable[[Chat, Values], Awaitable[Text]]
+
+
+class Role(IntEnum):
+    """What somebody is in a group; each may do what those before it may."""
+
+    NOBODY = 0
+    OBSERVER = 1
+    MEMBER = 2
+    FOCAL = 3
+    COORDINATOR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """How one part of a question is asked and read.
+
+    A part without a default is asked for when it is missing. One with a default is taken silently from a complete line, and
+    asked for, skippably, once Tama has had to ask for anything (`skippable`).
+    """
+
+    prompt: Prompt
+    part: Part
+    options: Options | None = None
+    skippable: bool = False
+
+
+class Question(BaseModel):
+    """What a command needs to know; each field carries its `Ask`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @classmethod
+    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003 - for those that override it
+        """The raw parts of a line with a form of its own, by field; None for the usual form, parts one after the other."""
+        return None
+
+
+class Nothing(Question):
+    """For commands that need nothing."""
+
+
+Q = TypeVar("Q", bound=Question)
+Handler = Callable[[Any, Chat], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command with its names, its right and its question."""
+
+    key: str
+    fr: str
+    en: str
+    role: Role
+    question: type[Question]
+    handler: Handler
+    help: T
+    example_fr: str
+    example_en: str
+    section: str
+    aliases: tuple[str, ...] = ()
+    asks: Mapping[str, Ask] = field(default_factory=dict)
+
+    def name(self, lang: str) -> str:
+        """Its name for a reader."""
+        return self.fr if lang == "fr" else self.en
+
+    def example(self, lang: str) -> str:
+        """A line that works, for a reader."""
+        return self.example_fr if lang == "fr" else self.example_en
+
+    def required(self, name: str) -> bool:
+        """Whether a field must be known before the command can run."""
+        return self.question.model_fields[name].is_required()
+
+
+COMMANDS: dict[str, Command] = {}
+_words: dict[str, Command] = {}
+
+
+def command(  # noqa: PLR0913 - a declaration names all its parts
+    *,
+    fr: str,
+    en: str,
+    role: Role,
+    help: T,  # noqa: A002 - reads well in a declaration
+    example: tuple[str, str],
+    section: str = "",
+    aliases: tuple[str, ...] = (),
+) -> Callable[[Callable[[Q, Chat], Awaitable[Reply]]], Callable[[Q, Chat], Awaitable[Reply]]]:
+    """Declare the function below as what answers this command. `example` is (French line, English line).
+
+    `section` is where the help lists it; commands without one are understood but not listed.
+    """
+
+    def declare(handler: Callable[[Q, Chat], Awaitable[Reply]]) -> Callable[[Q, Chat], Awaitable[Reply]]:
+        question = _question_of(handler)
+        key = handler.__name__
+        declared = Command(
+            key, fr, en, role, question, cast("Handler", handler), help, *example, section, aliases, _asks(question)
+        )
+        if key in COMMANDS:
+            raise ValueError(f"command {key} is declared twice")
+        COMMANDS[key] = declared
+        for word in (fr, en, *aliases):
+            if _words.setdefault(fold(word), declared) is not declared:
+                raise ValueError(f"two commands are called {word}")
+        return handler
+
+    return declare
+
+
+def _question_of(handler: Callable[..., Any]) -> type[Question]:
+    import typing  # noqa: PLC0415
+
+    hints = typing.get_type_hints(handler)
+    question = next(iter(hints.values()))
+    if not (isinstance(question, type) and issubclass(question, Question)):
+        raise TypeError(f"{handler.__name__} takes no question")
+    return question
+
+
+def _asks(question: type[Question]) -> dict[str, Ask]:
+    found: dict[str, Ask] = {}
+    for name, info in question.model_fields.items():
+        found[name] = next(extra for extra in info.metadata if isinstance(extra, Ask))
+    return found
+
+
+def names() -> list[str]:
+    """Every name and alias that is understood, folded."""
+    return list(_words)
+
+
+def by_name(name: str) -> Command:
+    """The command of a folded name."""
+    return _words[name]
+
+
+def find(line: str) -> tuple[Command, str] | None:
+    """The command a line begins with, and the rest of the line; the longest name wins."""
+    words = line.strip().removeprefix("/").split(None, 3)
+    for count in (3, 2, 1):
+        if len(words) >= count and (found := _words.get(_name(words[:count]))) is not None:
+            return found, _after(line, words[:count])
+    return None
+
+
+def _name(words: list[str]) -> str:
+    return fold(" ".join(words).split("@")[0]).rstrip(" ?.!:,")
+
+
+def _after(line: str, words: list[str]) -> str:
+    rest = line.strip().removeprefix("/")
+    for word in words:
+        rest = rest.lstrip()[len(word) :]
+    return rest.strip()

@@ -1,0 +1,156 @@
+"""The grammar of one hour: 9h, 9 h 00, 09:00, 9.30am, 2 p.m., midi."""
+
+from bot.dates.tokens import Line
+from bot.dates.words import (
+    CLOCK_PARTS,
+    COUNTS,
+    EXACTLY,
+    HOUR_MARKS,
+    MIDNIGHT,
+    MILITARY_MARKS,
+    MINUTE_MARKS,
+    MINUTES,
+    MINUTES_PAST,
+    MONTHS,
+    NOON,
+    O_CLOCK,
+    ORDINALS,
+    Part,
+)
+from bot.dates.written import Clock, Style
+
+Found = tuple[Clock, int] | None
+
+_NOON = 12
+_FIRST_EVENING_HOUR = 5
+_LAST_HOUR_TO_ASK = 6  # 7:30 is in the morning to everybody; 2:30 is not
+
+
+def clock(line: Line, at: int, *, dotted: bool = False) -> Found:
+    """An hour that cannot be anything else; 9.30 without am or pm only where the caller allows `dotted`."""
+    found = _named(line, at) or _marked(line, at) or _colon(line, at, dotted=dotted) or _military(line, at)
+    found = found or _spoken(line, at)
+    found = _with_part(line, *found) if found else _twelve_hours(line, at)
+    return (found[0], EXACTLY.after(line, found[1])) if found else None
+
+
+def bare_clock(line: Line, at: int) -> Found:
+    """A number that something around it makes an hour: the 2 of "from 2 to 4 pm"."""
+    hour = line.number(at)
+    if hour is None or starts_a_date(line, at) or line.splits_a_word(at + 1):
+        return None
+    return Clock(hour, style="bare"), at + 1
+
+
+def starts_a_date(line: Line, at: int) -> bool:
+    """Whether the number there belongs to what follows: 12 mars, 12/03, 27.10.2022, 11h."""
+    after = ORDINALS.after(line, at + 1)
+    if MONTHS.at(line, after) or MONTHS.at(line, after + 1) and line[after].text in {"-", "/", "of", "de"}:
+        return True
+    sign = line[at + 1]
+    if sign.text in {"/", ":"} or HOUR_MARKS.at(line, at + 1):
+        return True
+    return sign.text in {".", "-"} and sign.text == line[at + 3].text and line[at + 2].glued and line[at + 4].number >= 0
+
+
+def in_part(written: Clock, part: Part) -> Clock:
+    """The same hour in that part of the day: 8 in the evening is 20."""
+    if written.style == "midnight" or written.hour > _NOON:
+        return Clock(written.hour, written.minute, "impossible" if part == "morning" else written.style)
+    if written.hour == _NOON:
+        return Clock(_NOON, written.minute, "12h") if part == "afternoon" else _after_midnight(written)
+    if part == "morning" or part == "evening" and written.hour < _FIRST_EVENING_HOUR:
+        return Clock(written.hour, written.minute, "12h" if part == "morning" else "bare")
+    return Clock(written.hour + _NOON, written.minute, "12h")
+
+
+def _after_midnight(written: Clock) -> Clock:
+    return Clock(0, written.minute, "12h" if written.minute else "midnight")
+
+
+def _named(line: Line, at: int) -> Found:
+    if found := MIDNIGHT.at(line, at):
+        return Clock(0, style="midnight"), found[1]
+    if found := NOON.at(line, at):
+        half = MINUTES.at(line, found[1])
+        return (Clock(_NOON, half[0]), half[1]) if half else (Clock(_NOON), found[1])
+    return None
+
+
+def _marked(line: Line, at: int) -> Found:
+    """9h, 9 h 30, neuf heures et demie."""
+    hour, after = line.number(at), at + 1
+    if hour is None:
+        counted = COUNTS.at(line, at)
+        if counted is None or not line[counted[1]].text.startswith("heure"):
+            return None
+        hour, after = counted
+    mark = HOUR_MARKS.at(line, after)
+    if mark is None:
+        return None
+    minute, end = _minutes(line, mark[1])
+    return Clock(hour, minute), end
+
+
+def _minutes(line: Line, at: int) -> tuple[int, int]:
+    if spoken := MINUTES.at(line, at):
+        return spoken
+    minute = line.number(at, (2,))
+    if minute is None or not line[at].glued and starts_a_date(line, at):
+        return 0, at
+    return minute, MINUTE_MARKS.after(line, at + 1)
+
+
+def _colon(line: Line, at: int, *, dotted: bool) -> Found:
+    """09:00, 9:30:00, 9.30am."""
+    hour, minute = line.number(at), line.number(at + 2, (2,))
+    if hour is None or minute is None or not (line[at + 1].glued and line[at + 2].glued):
+        return None
+    after = at + 3
+    if line[at + 1].text == ":":
+        after = _after_seconds(line, after)
+    elif line[at + 1].text != "." or not (dotted or CLOCK_PARTS.at(line, after)) or line[after].text == "." and line[after + 1].glued:
+        return None
+    return Clock(hour, minute, _style(hour, line[at].text)), HOUR_MARKS.after(line, after)
+
+
+def _after_seconds(line: Line, at: int) -> int:
+    seconds = line[at].text == ":" and line[at + 1].glued and line[at + 1].digits == 2  # noqa: PLR2004
+    return at + 2 if seconds else at
+
+
+def _style(hour: int, digits: str) -> Style:
+    return "plain" if hour <= _NOON and not digits.startswith("0") else "24h"
+
+
+def _military(line: Line, at: int) -> Found:
+    """1430h, 0900 hrs."""
+    found = line.number(at, (4,))
+    mark = MILITARY_MARKS.at(line, at + 1)
+    return (Clock(found // 100, found % 100), mark[1]) if found is not None and mark else None
+
+
+def _spoken(line: Line, at: int) -> Found:
+    """half past nine, quarter to 3"""
+    past = MINUTES_PAST.at(line, at)
+    if past is None:
+        return None
+    number = line.number(past[1])
+    hour = COUNTS.at(line, past[1]) if number is None else (number, past[1] + 1)
+    return (Clock(hour[0] - (past[0] < 0), past[0] % 60, "bare"), hour[1]) if hour else None
+
+
+def _twelve_hours(line: Line, at: int) -> Found:
+    """2pm, 2 p.m., 3 o'clock, 3 in the afternoon."""
+    hour = line.number(at)
+    if hour is None:
+        return None
+    if spoken := O_CLOCK.at(line, at + 1):
+        return _with_part(line, Clock(hour, style="bare"), spoken[1])
+    part = CLOCK_PARTS.at(line, at + 1)
+    return (in_part(Clock(hour), part[0]), part[1]) if part else None
+
+
+def _with_part(line: Line, written: Clock, at: int) -> tuple[Clock, int]:
+    part = CLOCK_PARTS.at(line, at)
+    return (in_part(written, part[0]), part[1]) if part else (written, at)

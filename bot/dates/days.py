@@ -1,0 +1,142 @@
+"""The grammar of one calendar day: 27 octobre 2022, March 4th, 28/09/22, jeudi 27."""
+
+from bot.dates.hours import hours
+from bot.dates.tokens import Line
+from bot.dates.clocks import clock
+from bot.dates.words import COUNTS, HOUR_MARKS, HOUR_SEPARATORS, MONTHS, MONTHS_BEFORE_DAYS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS
+from bot.dates.written import DayMonth
+
+Found = tuple[DayMonth, int] | None
+
+_FIGURE_SIGNS = frozenset({"/", ".", "-"})
+_ENDS_A_PHRASE = frozenset({"", ",", ";", ":", ".", "!", "?", ")", "(", "]", "|", "\n", "-"})
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_CENTURY = 2000
+
+
+def one_day(line: Line, at: int) -> Found:
+    """A day with as much of weekday, month and year as is written there."""
+    undated = _day(line, at)
+    weekday = WEEKDAYS.at(line, at) or SHORT_WEEKDAYS.at(line, at)
+    if weekday is None:
+        return undated
+    start = weekday[1] + (line[weekday[1]].text == ",")
+    found = _day(line, start + (line[start].text in {"le", "the"}))
+    if found is None or undated and undated[1] >= found[1]:
+        return undated
+    day = found[0]
+    return DayMonth(day.day, day.month, day.year, weekday[0], day.swappable), found[1]
+
+
+def closes(line: Line, at: int) -> bool:
+    """Whether what came before `at` is over there: the end, punctuation, or an hour."""
+    return line[at].text in _ENDS_A_PHRASE or hours(line, at, dotted=True) is not None
+
+
+def year(line: Line, at: int) -> tuple[int, int] | None:
+    """A year after a month: 2022, ", 2022", '22 and, where nothing else can be meant, 22."""
+    comma = line[at].text == ","
+    found = line.number(at + comma, (4,))
+    if found is not None:
+        plausible = _FIRST_YEAR <= found <= _LAST_YEAR and not HOUR_MARKS.at(line, at + comma + 1)
+        return (found, at + comma + 1) if plausible else None
+    if line[at].text == "'":
+        short = line.number(at + 1, (2,))
+        return None if short is None else (_CENTURY + short, at + 2)
+    short = line.number(at, (2,))
+    if short is None or hours(line, at, dotted=True) or not closes(line, at + 1) or _in_a_range(line, at + 1):
+        return None
+    return _CENTURY + short, at + 1
+
+
+def _in_a_range(line: Line, at: int) -> bool:
+    return line[at].text == "-" and line[at + 1].number >= 0
+
+
+def _day(line: Line, at: int) -> Found:
+    return _year_first(line, at) or _figures(line, at) or _day_first(line, at) or _month_first(line, at) or _alone(line, at)
+
+
+def _year_first(line: Line, at: int) -> Found:
+    """2022-09-28"""
+    written, month, day = line.number(at, (4,)), line.number(at + 2), line.number(at + 4)
+    if written is None or month is None or day is None or not _same_signs(line, at) or _goes_on(line, at + 5):
+        return None
+    return DayMonth(day, month, written), at + 5
+
+
+def _figures(line: Line, at: int) -> Found:
+    """28/09/2022, 28.09.22, 28/09"""
+    day, month = line.number(at), line.number(at + 2)
+    if day is None or month is None:
+        return None
+    written = line.number(at + 4, (2, 4))
+    if written is not None and _same_signs(line, at):
+        if _goes_on(line, at + 5) or MONTHS.at(line, at + 5):
+            return None
+        full = written if line[at + 4].digits == 4 else _CENTURY + written  # noqa: PLR2004
+        return DayMonth(day, month, full, swappable=True), at + 5
+    lone = line[at + 1].text != "/" or _goes_on(line, at + 3) or MONTHS.at(line, at + 3) or HOUR_MARKS.at(line, at + 3)
+    return None if lone else (DayMonth(day, month, swappable=True), at + 3)
+
+
+def _same_signs(line: Line, at: int) -> bool:
+    """Only slashes may have spaces around them: 12 - 13 is no date."""
+    sign = line[at + 1].text
+    glued = sign == "/" or all(line[at + offset].glued for offset in range(1, 5))
+    return glued and sign in _FIGURE_SIGNS and sign == line[at + 3].text
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """A longer row of figures, such as 192.168.1.10, is no date."""
+    return line[at].glued and line[at].text in _FIGURE_SIGNS and line[at + 1].glued and line[at + 1].number >= 0
+
+
+def _day_number(line: Line, at: int) -> tuple[int, int] | None:
+    day = line.number(at)
+    if day is not None:
+        return day, ORDINALS.after(line, at + 1)
+    if line[at].text in {"premier", "first"}:
+        return 1, at + 1
+    return COUNTS.at(line, at) if len(line[at].text) > 2 else None  # noqa: PLR2004
+
+
+def _day_first(line: Line, at: int) -> Found:
+    """27 octobre 2022, the 4th of March, 27-oct-22"""
+    day = _day_number(line, at)
+    if day is None:
+        return None
+    joint = line[day[1]]
+    joined = joint.text in {"of", "de"} or joint.text in {"-", "/"} and joint.glued and line[day[1] + 1].glued
+    month = MONTHS.at(line, day[1] + joined)
+    if month is None:
+        return None
+    after = month[1] + (joined and line[month[1]].text == joint.text)
+    written = year(line, after)
+    return (DayMonth(day[0], month[0], written[0]), written[1]) if written else (DayMonth(day[0], month[0]), month[1])
+
+
+def _month_first(line: Line, at: int) -> Found:
+    """March 4th, 2026"""
+    month = MONTHS_BEFORE_DAYS.at(line, at)
+    day = line.number(month[1]) if month else None
+    if month is None or day is None or clock(line, month[1], dotted=True):
+        return None
+    after = ORDINALS.after(line, month[1] + 1)
+    written = year(line, after)
+    return (DayMonth(day, month[0], written[0]), written[1]) if written else (DayMonth(day, month[0]), after)
+
+
+def _alone(line: Line, at: int) -> Found:
+    """A number that the words around it make a day: le 15, jeudi 27."""
+    day = line.number(at)
+    if day is None or not day or day > 31 or clock(line, at, dotted=True) or _dash_to_hour(line, at):  # noqa: PLR2004
+        return None
+    after = ORDINALS.after(line, at + 1)
+    return None if line.splits_a_word(after) or line[after].text in {"/", "%"} else (DayMonth(day), after)
+
+
+def _dash_to_hour(line: Line, at: int) -> bool:
+    """jeudi 14-16h"""
+    separator = HOUR_SEPARATORS.at(line, at + 1)
+    return line[at + 1].text == "-" and separator is not None and clock(line, separator[1]) is not None

@@ -1,0 +1,86 @@
+"""Reads dates and times that people write, in French and English alike."""
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.dates.asked import Asked
+from bot.dates.grammar import expression, may_follow, may_start
+from bot.dates.hours import hours, read_clocks
+from bot.dates.meaning import meaning
+from bot.dates.model import Doubt, When
+from bot.dates.tokens import Line
+from bot.dates.words import RECURRING
+
+LONGEST = 200
+_SEPARATORS = " \t\r\n\u00a0\u202f,;:.|–—-"
+_LAST_SIGNS = frozenset(".,;:!?")
+
+
+def read_when(text: str, *, now: datetime, zone: str, lang: str, past: bool = False) -> When | Doubt | None:
+    """What the whole text says; None if it is not a date or time and nothing else.
+
+    `now` is aware, `zone` the reader's IANA name. With `past`, days gone by are fine.
+    `lang` only tells whether 03/04 may be March, as it may in English.
+    """
+    line = Line(text) if len(text) <= LONGEST else Line("")
+    found = expression(line, 0)
+    if found is None or not _is_over(line, found[1]):
+        return None
+    return meaning(found[0], _asked(now, zone, lang, past=past))
+
+
+def take_when(
+    text: str, *, now: datetime, zone: str, lang: str, past: bool = False
+) -> tuple[When | Doubt, str] | None:
+    """The longest expression the text starts with, and the text after it and its separators."""
+    line = Line(text[:LONGEST])
+    found = expression(line, 0)
+    if found is None or not may_follow(found[0], line, found[1]):
+        return None
+    rest = text[line[found[1] - 1].end :].lstrip(_SEPARATORS)
+    return meaning(found[0], _asked(now, zone, lang, past=past)), rest
+
+
+def find_when(
+    text: str, *, now: datetime, zone: str, lang: str, past: bool = True
+) -> tuple[When | Doubt, int, int] | None:
+    """The first day in a sentence, and where its words start and end, "le" or "before" included."""
+    line = Line(text)
+    for at in range(len(line.tokens)):
+        if not may_start(line, at) or _is_inside(line, at):
+            continue
+        found = expression(line, at)
+        if found and found[0].day and may_follow(found[0], line, found[1]) and (not found[0].loose or found[0].led or found[0].hours):
+            return meaning(found[0], _asked(now, zone, lang, past=past)), line[at].start, line[found[1] - 1].end
+    return None
+
+
+def read_hours(text: str) -> tuple[time, time | None] | None:
+    """From when to when, if the whole text says so without doubt; a zone in it is passed over."""
+    line = Line(text) if len(text) <= LONGEST else Line("")
+    found = hours(line, 0, dotted=True)
+    read = read_clocks(found[0]) if found and _is_over(line, found[1]) else ()
+    if len(read) != 1:
+        return None
+    start, end = read[0]
+    return _time(start), None if end is None else _time(end)
+
+
+def _asked(now: datetime, zone: str, lang: str, *, past: bool) -> Asked:
+    return Asked(now.astimezone(ZoneInfo(zone)), zone, lang, past)
+
+
+def _is_over(line: Line, at: int) -> bool:
+    return all(token.text in _LAST_SIGNS for token in line.tokens[at:])
+
+
+def _is_inside(line: Line, at: int) -> bool:
+    """Within a word or a row of figures, or of days that come back every week."""
+    before = line[at - 1].text if at else ""
+    if before in RECURRING or line.splits_a_word(at):
+        return True
+    return line[at].glued and before in {"/", ".", ":", "-", "+", "#", "$", "€"} and line[at].number >= 0
+
+
+def _time(minutes: int) -> time:
+    return time(minutes // 60 % 24, minutes % 60)

@@ -1,0 +1,99 @@
+"""Cuts a text into numbers, words and signs, and knows where each of them stood."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff"
+_PIECE = re.compile(rf"(?P<number>[0-9]+)|(?P<word>(?:[^\W\d_]|[\u0300-\u036f])+)|\n|[^\s{_INVISIBLE}]")
+_SAME_SIGN = str.maketrans("‐‑‒–—―−－→’‘ʼ`´′", "---------''''''")
+_LONGEST_NUMBER = 4
+
+
+class Token(NamedTuple):
+    """One piece: `text` without case and accents, `number` -1 unless it is one, `glued` to what is before."""
+
+    text: str
+    start: int
+    end: int
+    glued: bool
+    number: int
+    digits: int
+
+
+_END = Token("", -1, -1, glued=False, number=-1, digits=0)
+
+
+class Line:
+    """The pieces of a text; beyond the last one there are only empty ones."""
+
+    def __init__(self, text: str) -> None:
+        self.tokens: list[Token] = []
+        end = 0
+        for piece in _PIECE.finditer(text.translate(_SAME_SIGN)):
+            self.tokens.append(_token(piece, glued=end == piece.start()))
+            end = piece.end()
+
+    def __getitem__(self, at: int) -> Token:
+        return self.tokens[at] if at < len(self.tokens) else _END
+
+    def number(self, at: int, digits: tuple[int, ...] = (1, 2)) -> int | None:
+        """The number there, if it is written with one of these counts of digits."""
+        token = self[at]
+        return token.number if token.digits in digits else None
+
+    def splits_a_word(self, at: int) -> bool:
+        """Whether the pieces before and at `at` are one word to a reader, such as `R27` or `9hello`."""
+        return at > 0 and self[at].glued and self[at].text.isalnum() and self[at - 1].text.isalnum()
+
+
+class Phrases(Generic[T]):
+    """Spellings of one or several words, by meaning: `{8: "août, aug."}`; a last dot may be left out."""
+
+    def __init__(self, spellings: Mapping[T, str]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for meaning, listed in spellings.items():
+            for spelling in listed.split(", "):
+                self._add(tuple(token.text for token in Line(spelling).tokens), meaning)
+        for phrases in self._by_first.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+    def _add(self, words: tuple[str, ...], meaning: T) -> None:
+        self._by_first.setdefault(words[0], []).append((words, meaning))
+        if len(words) > 1 and words[-1] == ".":
+            self._by_first[words[0]].append((words[:-1], meaning))
+
+    def at(self, line: Line, at: int) -> tuple[T, int] | None:
+        """The meaning of the longest phrase there, and where it ends."""
+        for words, meaning in self._by_first.get(line[at].text, ()):
+            if all(line[at + offset].text == word for offset, word in enumerate(words)):
+                return meaning, at + len(words)
+        return None
+
+    def after(self, line: Line, at: int) -> int:
+        """Where the phrase there ends, or `at` itself if there is none."""
+        found = self.at(line, at)
+        return found[1] if found else at
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """Every word a phrase may start with."""
+        return frozenset(self._by_first)
+
+
+def _token(piece: re.Match[str], *, glued: bool) -> Token:
+    text = piece[0]
+    if piece["number"]:
+        number = int(text) if len(text) <= _LONGEST_NUMBER else -1
+        return Token(text, piece.start(), piece.end(), glued, number, len(text))
+    return Token(_fold(text), piece.start(), piece.end(), glued, -1, 0)
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

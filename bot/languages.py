@@ -1,0 +1,153 @@
+"""Turns a text into words for one person: language, zone, dates, numbers, lists."""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.texts import Line, Lines, Listed, P, Said, Span, T, Value
+
+LANGUAGES = ("fr", "en")
+LOCALES = Path(__file__).parent.parent / "locales"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a text is put into words; `zone` is an IANA name."""
+
+    lang: str = "fr"
+    zone: str = "UTC"
+
+
+def render(text: Value, reader: Reader) -> str:
+    """The text in the reader's language, with times in the reader's zone."""
+    match text:
+        case str():
+            return text
+        case T():
+            return _fill(catalogue(reader.lang).gettext(text.message), text.args, reader)
+        case P():
+            sentence = catalogue(reader.lang).ngettext(text.singular, text.plural, text.n)
+            return _fill(sentence, {"n": text.n, **text.args}, reader)
+        case Said():
+            return said(text, reader.lang)
+        case Lines():
+            return "\n".join(render(part, reader) for part in text.parts)
+        case Line():
+            return text.fr if reader.lang == "fr" else text.en
+        case Listed():
+            return _list([render(part, reader) for part in text.parts], reader.lang)
+        case _:
+            return _figure(text, reader)
+
+
+def _fill(sentence: str, args: dict[str, Value], reader: Reader) -> str:
+    if not args:
+        return sentence
+    return sentence.format_map({name: render(value, reader) for name, value in args.items()})
+
+
+def _figure(value: Span | date | datetime | int, reader: Reader) -> str:
+    match value:
+        case Span():
+            return span(value, reader)
+        case datetime():
+            return span(Span(value), reader)
+        case date():
+            return day(value, reader.lang)
+        case _:
+            return number(value, reader.lang)
+
+
+def said(text: Said, lang: str) -> str:
+    """A person's words: the reader's half if there are two, else the original, marked when it is in the other language."""
+    french, bar, english = text.words.partition(" | ")
+    if bar and french.strip() and english.strip():
+        return (french if lang == "fr" else english).strip()
+    return text.words if text.lang in ("", lang) else f"{text.words} [{text.lang}]"
+
+
+def span(value: Span, reader: Reader) -> str:
+    """Day and hours in the reader's zone, the zone named: « jeudi 27 octobre 2022, 9h00–11h00 (GMT+1) »."""
+    zone = ZoneInfo(reader.zone)
+    start = value.start.astimezone(zone)
+    text = f"{day(start.date(), reader.lang)}, {hour(start, reader.lang)}"
+    if value.end is not None:
+        end = value.end.astimezone(zone)
+        far = "" if end.date() == start.date() else f"{day(end.date(), reader.lang)}, "
+        text += f"–{far}{hour(end, reader.lang)}" if not far else f" – {far}{hour(end, reader.lang)}"
+    return f"{text} ({zone_name(start)})"
+
+
+def day(value: date, lang: str) -> str:
+    """« jeudi 27 octobre 2022 », “Thursday 27 October 2022”."""
+    from babel.dates import format_date  # noqa: PLC0415 - 40 ms that the terminal saves
+
+    pattern = "EEEE d MMMM y" if lang == "en" or value.day != 1 else "EEEE d'er' MMMM y"
+    return format_date(value, pattern, locale=lang)
+
+
+def hour(value: datetime, lang: str) -> str:
+    """« 9h05 » or “09:05”, in the zone that the value carries."""
+    return f"{value.hour}h{value:%M}" if lang == "fr" else f"{value:%H:%M}"
+
+
+def zone_name(value: datetime) -> str:
+    """The distance from Greenwich: GMT, GMT+1, GMT-3:30."""
+    minutes = int((value.utcoffset() or timedelta()).total_seconds()) // 60
+    if minutes == 0:
+        return "GMT"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"GMT{'+' if minutes > 0 else '-'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def number(value: int, lang: str) -> str:
+    """With the language's thousands mark; small numbers, which are nearly all, as they are."""
+    if -1000 < value < 1000:
+        return str(value)
+    from babel.numbers import format_decimal  # noqa: PLC0415
+
+    return format_decimal(value, locale=lang)
+
+
+def _list(parts: list[str], lang: str) -> str:
+    from babel.lists import format_list  # noqa: PLC0415
+
+    return format_list(parts, locale=lang) if parts else ""
+
+
+def local_day(instant: datetime, zone: str) -> date:
+    """The calendar day of an instant in a zone."""
+    return instant.astimezone(ZoneInfo(zone)).date()
+
+
+def instant(seconds: int) -> datetime:
+    """An instant from UTC seconds, as they are kept in storage."""
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def catalogue(lang: str) -> gettext.NullTranslations:
+    """The sentences of one language; compiled on the spot where the compiled file is missing or old."""
+    source = LOCALES / lang / "LC_MESSAGES" / "tama.po"
+    compiled = source.with_suffix(".mo")
+    if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
+        with compiled.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    return _compile(source)
+
+
+def _compile(source: Path) -> gettext.NullTranslations:
+    from babel.messages.mofile import write_mo  # noqa: PLC0415
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    buffer = BytesIO()
+    with source.open("rb") as file:
+        write_mo(buffer, read_po(file, domain="tama"))
+    buffer.seek(0)
+    return gettext.GNUTranslations(buffer)

@@ -1,0 +1,31 @@
+"""Logs: one JSON object a line, without names, numbers, texts or tokens."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import traceback
+from datetime import UTC, datetime
+
+
+class _JsonLines(logging.Formatter):
+    """The message as the code wrote it, and where a fault came from; never the values that were in hand."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        line: dict[str, object] = {"at": at, "level": record.levelname, "from": record.name}
+        line["what"] = record.getMessage() if record.name.startswith(("bot", "storage")) else record.msg
+        if record.exc_info is not None and record.exc_info[0] is not None:
+            line["fault"] = record.exc_info[0].__name__
+            line["where"] = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(record.exc_info[2])]
+        return json.dumps(line, ensure_ascii=False)
+
+
+def set_up_logs(level: str) -> None:
+    """Everything that is logged goes to standard error, through one handler."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_JsonLines())
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for library in ("apscheduler", "uvicorn", "asyncio"):
+        logging.getLogger(library).setLevel(max(logging.WARNING, logging.getLevelName(level)))

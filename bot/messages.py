@@ -1,0 +1,142 @@
+"""The only words that channels and handlers share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.languages import Reader
+from bot.texts import T, Text
+
+if TYPE_CHECKING:
+    from storage.database import Tx
+    from storage.people import Member, Person
+
+YES = ("oui", "yes", "o", "y", "ok")
+NO = ("non", "no", "n")
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that somebody sent."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One thing a person did: a line typed, a button pressed (its line is the same), a file sent."""
+
+    channel: str
+    address: str
+    """Who, as the channel knows them."""
+    event: str
+    """Unique within the channel: the same event twice is done once."""
+    text: str
+    at: datetime
+    place: str = ""
+    """Where, within the channel; empty for the private conversation."""
+    lang: str = ""
+    """What the platform says of the person's language, if it does."""
+    name: str = ""
+    """What the platform calls the person, if it does."""
+    pressed: str = ""
+    """The message in which the button stood; empty when the line was typed."""
+    file: Upload | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something that can be pressed or answered: the same as typing `line`.
+
+    `number` is the thing's own number (idea 4), where it has one; others are numbered by their place in the list.
+    `words` are other answers that mean this option (« oui »).
+    """
+
+    label: Text
+    line: str
+    number: int | None = None
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file for a person. `data` is text: what Tama sends is written as UTF-8."""
+
+    name: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What Tama says: one message. `edits` lets the answer to a button take the place of the message it stood in."""
+
+    text: Text
+    options: tuple[Option, ...] = ()
+    edits: bool = False
+    file: Attachment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something said to somebody who did not just write.
+
+    `key` is unique for the occurrence: said twice, it goes out once. `useless_after` is when it is no longer worth sending.
+    `topic` lets a newer notice on the same topic replace one that has not gone out yet.
+    """
+
+    person_id: int
+    reply: Reply
+    kind: str
+    key: str
+    useless_after: datetime | None = None
+    topic: str = ""
+
+
+@dataclass(slots=True)
+class Chat:
+    """Who speaks, where, when, on which data: what a handler may know. Times are aware, in UTC."""
+
+    tx: Tx
+    now: datetime
+    incoming: Incoming
+    reader: Reader
+    person: Person | None = None
+    member: Member | None = None
+    notices: list[Notice] = field(default_factory=list)
+
+    @property
+    def me(self) -> Person:
+        """The person who speaks; the dispatcher lets nobody unknown come as far as a command that asks."""
+        assert self.person is not None  # noqa: S101 - a bug, not an input
+        return self.person
+
+    @property
+    def membership(self) -> Member:
+        """The speaker's place in the current group."""
+        assert self.member is not None  # noqa: S101 - a bug, not an input
+        return self.member
+
+    @property
+    def group_id(self) -> int:
+        """The group in which this command acts."""
+        return self.membership.group_id
+
+    @property
+    def seconds(self) -> int:
+        """Now, in the unit in which storage keeps time."""
+        return int(self.now.timestamp())
+
+    def tell(self, notice: Notice) -> None:
+        """Say something to somebody else, together with what this command does."""
+        self.notices.append(notice)
+
+
+def yes_no(yes: str, no: str, yes_label: Text | None = None) -> tuple[Option, Option]:
+    """The two answers to « Sûr ? », each a command line."""
+    return (
+        Option(yes_label or T("Yes"), yes, words=YES),
+        Option(T("No"), no, words=NO),
+    )

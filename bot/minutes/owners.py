@@ -1,0 +1,123 @@
+"""Names of organisations: compared whatever their signs, and told apart in a list of owners."""
+
+import re
+from collections.abc import Collection, Iterable
+
+from bot.folding import fold
+from bot.minutes.marks import bullets_within, unmarked, unset
+
+_STRONG = re.compile(r"(\s*[,;&+\n]\s*|\s+(?:et|and|avec|with|ainsi que|as well as)\s+)", re.IGNORECASE)
+_CONTINUES = re.compile(r"(?:de|du|des|de la|la|le|les|l'|d'|of|the|for|aux?)\b|[a-zà-ÿ]", re.IGNORECASE)
+_WEAK = re.compile(r"(\s*[/\\–—‐‑−-]+\s*)")
+_ACRONYM = re.compile(r"\(([^()\s][^()]{0,30})\)\s*$")
+_ACRONYM_FIRST = re.compile(r"\s*([A-Z][\w/+-]{1,12})\s*(?:[-–—:]|\()\s*\S")
+_LED = re.compile(r"^(?:responsables?|owners?|par|by|lead|responsible)\s*:\s*", re.IGNORECASE)
+_MOST_PIECES = 12
+_LONGEST = 1_000
+
+
+def name_key(name: str) -> str:
+    """`SP/CCM` = `SP-CCM`, `ONU Femmes` = `ONUFemmes`."""
+    return "".join(letter for letter in fold(name) if letter.isalnum())
+
+
+class Names:
+    """The organisations that a compte-rendu speaks of, with their acronyms."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._keys: set[str] = set()
+        for name in names:
+            self._add(name)
+
+    def _add(self, name: str) -> None:
+        acronym = _ACRONYM.search(name)
+        first = _ACRONYM_FIRST.match(name)
+        forms = [name, acronym[1] if acronym else "", name[: acronym.start()] if acronym else ""]
+        self._keys.update(filter(None, map(name_key, [*forms, first[1] if first else ""])))
+
+    def __contains__(self, name: str) -> bool:
+        if name_key(name) in self._keys:
+            return True
+        acronym = _ACRONYM.search(name)
+        return bool(acronym) and name_key(acronym[1] if acronym else "") in self._keys
+
+    def all_in(self, names: Collection[str]) -> bool:
+        """Whether it knows every one of them."""
+        return bool(names) and all(name in self for name in names)
+
+
+def split_owners(text: str, names: Names) -> list[str]:
+    """The owners in a cell: `SP/CCM-OIM` is two if both are known, `DRC/MMC` is one unless both are."""
+    found: list[str] = []
+    for line in text[:_LONGEST].split("\n"):
+        for entry in bullets_within(line):
+            found += _split(_LED.sub("", unmarked(entry)), names)
+    return list(dict.fromkeys(owner for owner in found if not unset(owner)))
+
+
+def _split(text: str, names: Names) -> list[str]:
+    owners = []
+    for part in _strong_parts(text, names):
+        owners += [part] if part in names or unset(part) else _split_weakly(part, names)
+    return [owner.strip(" ;,.:") for owner in owners]
+
+
+def _strong_parts(text: str, names: Names) -> list[str]:
+    """Cut at commas and the like, but neither within brackets nor within a name that is known."""
+    pieces = _STRONG.split(text)
+    parts = [pieces[0]]
+    for sign, piece in zip(pieces[1::2], pieces[2::2], strict=True):
+        whole = f"{parts[-1]}{sign}{piece}"
+        open_bracket = parts[-1].count("(") > parts[-1].count(")")
+        if open_bracket or whole in names or _of_the_same_name(parts[-1], piece, names):
+            parts[-1] = whole
+        else:
+            parts.append(piece)
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _of_the_same_name(before: str, piece: str, names: Names) -> bool:
+    """« Ministère de la Santé, de la Population » goes on in small letters."""
+    return piece not in names and before not in names and bool(_CONTINUES.match(piece)) and piece[0].islower()
+
+
+def _split_weakly(text: str, names: Names) -> list[str]:
+    pieces = _WEAK.split(text)
+    if len(pieces) < 3 or "(" in text or len(pieces) > 2 * _MOST_PIECES:  # noqa: PLR2004 - name, sign, name
+        return [text]
+    return _known_names(pieces, names) or _by_signs(pieces, names) or [text]
+
+
+def _known_names(pieces: list[str], names: Names) -> list[str] | None:
+    """The fewest known names that make up the text."""
+    best: list[list[str] | None] = [[]]
+    for end in range(1, len(pieces) + 1, 2):
+        ways = [
+            [*before, name]
+            for start in range(0, end, 2)
+            if (before := best[start // 2]) is not None and (name := "".join(pieces[start:end])) in names
+        ]
+        best.append(min(ways, key=len, default=None))
+    return best[-1]
+
+
+def _by_signs(pieces: list[str], names: Names) -> list[str] | None:
+    """Without knowing the names: a sign with space around it parts; of two kinds of sign, one holds."""
+    signs = pieces[1::2]
+    if any(sign != sign.strip() for sign in signs):
+        return [owner for part in _cut(pieces, [s != s.strip() for s in signs]) for owner in _split_weakly(part, names)]
+    kinds = {"/" if sign == "/" else "-" for sign in signs}
+    if len(kinds) == 1:
+        return None
+    ways = [_cut(pieces, [(sign == "/") == slash for sign in signs]) for slash in (False, True)]
+    return max(ways, key=lambda way: sum(part in names for part in way))
+
+
+def _cut(pieces: list[str], at: list[bool]) -> list[str]:
+    parts = [pieces[0]]
+    for sign, piece, parted in zip(pieces[1::2], pieces[2::2], at, strict=True):
+        if parted:
+            parts.append(piece)
+        else:
+            parts[-1] += sign + piece
+    return [part for part in parts if part.strip()]

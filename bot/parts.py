@@ -1,0 +1,212 @@
+"""The parts of a typed line: each takes what is its own from the beginning of the text and leaves the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot import dates
+from bot.errors import Refused
+from bot.folding import fold
+from bot.texts import Span, T, Text, Value
+
+SKIP = ("-", "///", "passer", "skip", "rien", "none", "n/a", "a definir", "tbd")
+_NUMBER = re.compile(r"\s*(?:n\s?[°ºo.]?\s?|#)?(\d{1,9})(?![\w:/°])", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(\d{1,4})\s?[-–à]\s?(\d{1,4})(?!\w)")
+_BETWEEN = re.compile(r"\s*(?:,|;|&|\bet\b|\band\b)?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One possible answer. `value` can be kept as JSON; `number` is the thing's own; `words` are folded names for it."""
+
+    value: Any
+    label: Text
+    number: int | None = None
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What a part needs in order to read: when and where it is said, and the choices that were shown."""
+
+    now: datetime
+    zone: str
+    lang: str
+    choices: tuple[Choice, ...] = ()
+
+    def among(self, choices: Sequence[Choice]) -> Hearing:
+        """The same, with these choices."""
+        return replace(self, choices=tuple(choices))
+
+
+class Unsure(Refused):
+    """Understood, but it could mean several things: `choices` are asked back, never guessed."""
+
+    def __init__(self, text: Text, choices: Sequence[Choice]) -> None:
+        super().__init__(text)
+        self.choices = tuple(choices)
+
+
+class Part(Protocol):
+    """Reads one part of a question."""
+
+    free: bool
+    """Whether it takes any text at all: then a command typed in its place must be unmistakable."""
+
+    def take(self, text: str, hearing: Hearing) -> tuple[Any, str] | None:
+        """The value and the rest of the text; None if the text does not begin with such a part."""
+
+
+class Number:
+    """A thing's own number, or the place of a choice that has none."""
+
+    free = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[int, str] | None:  # noqa: ARG002
+        found = _NUMBER.match(text)
+        return (int(found[1]), _trim(text[found.end() :])) if found else None
+
+
+class Numbers:
+    """Several numbers: `1 4 7`, `1, 4 et 7`, `2-5`."""
+
+    free = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[list[int], str] | None:
+        numbers: list[int] = []
+        rest = text
+        while (step := self._step(rest, hearing)) is not None:
+            found, rest = step
+            numbers += [number for number in found if number not in numbers]
+        return (numbers, _trim(rest)) if numbers else None
+
+    def _step(self, text: str, hearing: Hearing) -> tuple[list[int], str] | None:
+        start = _BETWEEN.match(text)
+        text = text[start.end() :] if start else text
+        if (pair := _RANGE.match(text)) and 0 <= int(pair[2]) - int(pair[1]) < 100:  # noqa: PLR2004
+            return list(range(int(pair[1]), int(pair[2]) + 1)), text[pair.end() :]
+        one = Number().take(text, hearing)
+        return ([one[0]], one[1]) if one else None
+
+
+class Words:
+    """Free text, to the end of the line; at most `limit` characters."""
+
+    free = True
+
+    def __init__(self, limit: int = 500) -> None:
+        self.limit = limit
+
+    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:  # noqa: ARG002
+        words = text.strip()
+        if len(words) > self.limit:
+            raise Refused(T("That is too long: {n} characters, {limit} at most.", n=len(words), limit=self.limit))
+        return (words, "") if words else None
+
+
+class OneOf:
+    """One of the choices: by its number or place, or by any of its names."""
+
+    def __init__(self, *choices: Choice, free: bool = False) -> None:
+        self.choices = choices
+        self.free = free
+
+    def take(self, text: str, hearing: Hearing) -> tuple[Any, str] | None:
+        choices = hearing.choices or self.choices
+        if (named := _by_name(text, choices)) is not None:
+            return named
+        if (number := Number().take(text, hearing)) is not None:
+            for place, choice in enumerate(choices, 1):
+                if number[0] == (place if choice.number is None else choice.number):
+                    return choice.value, number[1]
+        return None
+
+
+class YesNo(OneOf):
+    """Yes or no, as a bool."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Choice(True, T("Yes"), words=("oui", "yes", "o", "y", "ok")),  # noqa: FBT003
+            Choice(False, T("No"), words=("non", "no", "n")),  # noqa: FBT003
+        )
+
+
+class Moment:
+    """A day, with or without hours. What is ambiguous, past or impossible is asked back.
+
+    `past` lets days gone by pass; `hours` insists on an hour.
+    """
+
+    free = False
+
+    def __init__(self, *, past: bool = False, hours: bool = False) -> None:
+        self.past = past
+        self.hours = hours
+
+    def take(self, text: str, hearing: Hearing) -> tuple[dates.When, str] | None:
+        found = dates.take_when(text, now=hearing.now, zone=hearing.zone, lang=hearing.lang, past=self.past)
+        if found is None:
+            return None
+        when, rest = found
+        if isinstance(when, dates.Doubt):
+            raise Unsure(_doubt(when, text), [_candidate(one, hearing.zone) for one in when.candidates])
+        if self.hours and when.start is None:
+            raise Refused(T("At what time? For example: {example}.", example=f"{when.day.isoformat()} 14h30"))
+        return when, rest
+
+
+def _doubt(doubt: dates.Doubt, text: str) -> Text:
+    said = text[:60]
+    match doubt.reason:
+        case "past":
+            return T("“{said}” is already past.", said=said)
+        case "impossible":
+            return T("“{said}” does not exist in the calendar.", said=said)
+        case "no_such_hour":
+            return T("This hour does not exist on that day: the clocks change.")
+        case _:
+            return T("“{said}” can mean several days. Which one?", said=said)
+
+
+def _candidate(when: dates.When, zone: str) -> Choice:
+    label = moment_text(when, zone)
+    words = tuple(fold(word) for word in (when.day.isoformat(), when.day.strftime("%d/%m/%Y")))
+    return Choice(when, label, words=words)
+
+
+def moment_text(when: dates.When, zone: str) -> Value:
+    """What was understood of a date, to be repeated."""
+    start, end = when.starts_at(zone), when.ends_at(zone)
+    return when.day if start is None else Span(start, end)
+
+
+def _by_name(text: str, choices: Sequence[Choice]) -> tuple[Any, str] | None:
+    best: tuple[Any, str] | None = None
+    length = 0
+    for choice in choices:
+        for word in choice.words:
+            end = _begins(text, word)
+            if end > length:
+                best, length = (choice.value, _trim(text[end:])), end
+    return best
+
+
+def _begins(text: str, word: str) -> int:
+    """How many characters of the text spell this folded word at its beginning; 0 if it does not begin so."""
+    start = len(text) - len(text.lstrip())
+    for end in range(start + 1, min(len(text), start + 2 * len(word) + 2) + 1):
+        whole = end == len(text) or not text[end].isalnum()
+        if whole and fold(text[start:end]) == word:
+            return end
+    return 0
+
+
+def _trim(text: str) -> str:
+    return text.lstrip(" \t,;:").rstrip()
+
+

@@ -1,0 +1,31 @@
+"""What was not understood is answered with a line that would work."""
+
+from difflib import get_close_matches
+
+from bot import commands
+from bot.commands import Role
+from bot.folding import fold
+from bot.messages import YES, Chat, Option, Reply
+from bot.texts import Line, T
+
+
+def suggest(line: str, chat: Chat) -> Reply:
+    """A near miss proposes the right command; anything else points to the help."""
+    said = line[:60]
+    near = nearest(line, chat)
+    if near is not None:
+        text = T("I do not know “{said}”. Did you mean: {line}?", said=said, line=near)
+        return Reply(text, (Option(near, near, words=YES),))
+    if not line:
+        return Reply(T("I received nothing. Type {help} to see what I can do.", help=Line("aide", "help")))
+    text = T("I did not understand “{said}”. Type {help} to see what I can do.", said=said, help=Line("aide", "help"))
+    return Reply(text, (Option(T("Help"), "aide"),))
+
+
+def nearest(line: str, chat: Chat) -> str | None:
+    """The line with its first word put right, if some command this person may use has nearly that name."""
+    first, _, rest = line.strip().removeprefix("/").partition(" ")
+    role = chat.member.role if chat.member is not None else Role.NOBODY
+    allowed = [name for name in commands.names() if commands.by_name(name).role <= role]
+    close = get_close_matches(fold(first), allowed, n=1, cutoff=0.7)
+    return f"{close[0]} {rest}".strip() if close else None

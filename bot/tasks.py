@@ -1,0 +1,23 @@
+"""Background tasks that cannot vanish or fail in silence."""
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import Any
+
+log = logging.getLogger(__name__)
+_running: set[asyncio.Task[Any]] = set()
+
+
+def spawn(work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
+    """Start `work` beside the caller; kept until it ends, and logged if it fails."""
+    task = asyncio.create_task(work, name=name)  # noqa: TID251 - the one place
+    _running.add(task)
+    task.add_done_callback(_ended)
+    return task
+
+
+def _ended(task: asyncio.Task[Any]) -> None:
+    _running.discard(task)
+    if not task.cancelled() and (fault := task.exception()) is not None:
+        log.error("task %s failed", task.get_name(), exc_info=fault)

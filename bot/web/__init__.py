@@ -1,0 +1,1 @@
+"""What Tama shows in a browser."""

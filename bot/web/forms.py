@@ -1,0 +1,118 @@
+"""Reads what the chat page posts: small, whole, and told apart from what it posted before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+
+from bot.messages import Upload
+from bot.texts import T
+from bot.web.refusals import Denied, unclear
+
+if TYPE_CHECKING:
+    from starlette.types import Message, Receive
+
+TEXT_CHARACTERS = 4000
+NAME_CHARACTERS = 80
+UPLOAD_BYTES = 2_000_000
+_TEXT_BYTES = 64_000
+_DRAINED_BYTES = 64_000_000
+_PAGE = re.compile(r"[A-Za-z0-9]{8,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What a person did on the page. `event` tells a second click or a re-post from a new act.
+
+    `pressed` is the message in which a button stood, empty for a line that was typed; `press` says whether it was a button.
+    """
+
+    event: str
+    text: str
+    pressed: str = ""
+    press: bool = False
+    file: Upload | None = None
+
+
+async def read_form(request: Request) -> FormData:
+    """The fields of a form; raises Denied if there is more than a page of ours sends."""
+    sends_file = request.headers.get("content-type", "").startswith("multipart/form-data")
+    most = _TEXT_BYTES + (UPLOAD_BYTES if sends_file else 0)
+    capped = Request(request.scope, _capped(request.receive, most))
+    return await capped.form(max_files=1, max_fields=4, max_part_size=_TEXT_BYTES)
+
+
+async def read_posted(request: Request) -> Posted | None:
+    """What was done; None if nothing was. Raises Denied for what is too long, too heavy or not from the page."""
+    form = await read_form(request)
+    page, press, file = field(form, "event"), field(form, "press"), await _upload(form)
+    if not _PAGE.fullmatch(page):
+        raise unclear()
+    pressed, colon, line = press.partition(":")
+    text = (line if colon else field(form, "text")).replace("\r\n", "\n").strip()
+    if not text and file is None:
+        return None
+    if len(text) > TEXT_CHARACTERS:
+        raise Denied(413, T("That is too long: {n} characters, {limit} at most.", n=len(text), limit=TEXT_CHARACTERS))
+    return Posted(f"{page}.{_digest(press, text, file)}", text, pressed, bool(colon), file)
+
+
+def field(form: FormData, name: str) -> str:
+    """A field of text, empty if it is not there."""
+    value = form.get(name, "")
+    if not isinstance(value, str):
+        raise unclear()
+    return value
+
+
+async def _upload(form: FormData) -> Upload | None:
+    value = form.get("file")
+    if not isinstance(value, UploadFile) or not value.filename:
+        return None
+    data = await value.read()
+    if len(data) > UPLOAD_BYTES:
+        raise _too_heavy()
+    name = PurePosixPath(value.filename.replace("\\", "/")).name
+    printable = "".join(character for character in name if character.isprintable())
+    return Upload(printable[:120] or "?", data)
+
+
+def _digest(press: str, text: str, file: Upload | None) -> str:
+    """Tells apart two things done on one page, as after going back to it."""
+    content = sha256("\0".join((press, text, file.name if file else "")).encode())
+    content.update(file.data if file else b"")
+    return content.hexdigest()[:16]
+
+
+def _capped(receive: Receive, most: int) -> Receive:
+    """The same, but no more than so many bytes of body."""
+    count = 0
+
+    async def counted() -> Message:
+        nonlocal count
+        message = await receive()
+        count += len(message.get("body", b""))
+        if count > most:
+            await _drain(receive, message)
+            raise _too_heavy()
+        return message
+
+    return counted
+
+
+async def _drain(receive: Receive, message: Message) -> None:
+    """Read on to the end: a browser shows no answer before it has sent everything."""
+    count = 0
+    while message.get("more_body") and count < _DRAINED_BYTES:
+        message = await receive()
+        count += len(message.get("body", b""))
+
+
+def _too_heavy() -> Denied:
+    return Denied(413, T("That is too heavy: a file may have {most} MB at most. Nothing was sent.", most=2))

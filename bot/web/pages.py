@@ -1,0 +1,33 @@
+"""Fills the templates, with the sentences in one reader's language."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.languages import Reader, render
+from bot.texts import T, Value
+
+STATIC = Path(__file__).with_name("static")
+
+
+@cache
+def _environment() -> Environment:
+    loader = FileSystemLoader(Path(__file__).with_name("templates"))
+    environment = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.policies.update({"urlize.rel": "noopener noreferrer", "urlize.target": "_blank"})
+    return environment
+
+
+def fill(template: str, reader: Reader, **values: object) -> str:
+    """The HTML of a template. In it, `T("…")` is a sentence in the reader's language."""
+    sentence = partial(_sentence, reader)
+    return _environment().get_template(template).render(T=sentence, lang=reader.lang, **values)
+
+
+def _sentence(reader: Reader, message: str, **values: Value) -> str:
+    return render(T(message, **values), reader)

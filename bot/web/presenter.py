@@ -1,0 +1,79 @@
+"""Messages as the page shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zlib import crc32
+from zoneinfo import ZoneInfo
+
+from bot.languages import Reader, day, hour, instant, render, zone_name
+from bot.local_chat import Mine, Ours, Press
+from bot.texts import P, T, Text
+
+if TYPE_CHECKING:
+    from storage.local_messages import LocalMessage
+
+_KILO = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """One message. `side` is tama, mine or note; `day` is set where a day begins; `size` is that of the file."""
+
+    id: int
+    version: str
+    side: str
+    text: str
+    hour: str
+    day: str = ""
+    presses: tuple[Press, ...] = ()
+    file: str = ""
+    size: str = ""
+
+
+def version(message: LocalMessage) -> str:
+    """Changes whenever the message does."""
+    return f"{crc32(message.body.encode()):x}"
+
+
+def bubbles(messages: Sequence[LocalMessage], reader: Reader) -> list[Bubble]:
+    """The messages in this order, with the day above the first of each day in the reader's zone."""
+    shown: list[Bubble] = []
+    last = ""
+    for message in messages:
+        moment = instant(message.at).astimezone(ZoneInfo(reader.zone))
+        today = f"{day(moment.date(), reader.lang)} ({zone_name(moment)})"
+        make = _mine if message.mine else _ours
+        shown.append(make(message, hour(moment, reader.lang), "" if today == last else today, reader))
+        last = today
+    return shown
+
+
+def _ours(message: LocalMessage, at: str, day: str, reader: Reader) -> Bubble:
+    body = Ours.model_validate_json(message.body)
+    file = body.file
+    name = "" if file is None else file.name
+    weight = "" if file is None else size(len(file.data.encode()), reader)
+    return Bubble(message.id, version(message), "tama", body.text, at, day, body.presses, name, weight)
+
+
+def _mine(message: LocalMessage, at: str, day: str, reader: Reader) -> Bubble:
+    body = Mine.model_validate_json(message.body)
+    side = "mine" if body.kind == "line" else "note"
+    weight = size(body.size, reader) if body.upload else ""
+    return Bubble(message.id, version(message), side, body.text, at, day, file=body.upload, size=weight)
+
+
+def size(count: int, reader: Reader) -> str:
+    """How heavy so many bytes are."""
+    text: Text
+    if count < _KILO:
+        text = P("{n} byte", "{n} bytes", count)
+    elif count < _KILO * _KILO:
+        text = T("{n} KB", n=round(count / _KILO))
+    else:
+        mega = f"{count / _KILO / _KILO:.1f}"
+        text = T("{n} MB", n=mega.replace(".", ",") if reader.lang == "fr" else mega)
+    return render(text, reader)

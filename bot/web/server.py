@@ -1,0 +1,59 @@
+"""Listens for the local chat on this computer, and on nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import socket
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from bot.errors import HostError
+from bot.tasks import spawn
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+HOST = "127.0.0.1"
+_LAST_SECONDS = 3
+
+
+async def serve(app: ASGIApp, port: int, ready: Callable[[str], None], closing: Callable[[], None]) -> None:
+    """Serve until cancelled, then end clean. Raises HostError if the port cannot be had; 0 takes any that is free.
+
+    `ready` is told the address of the page once it can be opened; `closing` ends what would stay open for ever.
+    """
+    # Here: whoever only needs the terminal does not pay for loading it.
+    import uvicorn  # noqa: PLC0415
+
+    from bot.web.embedded import Embedded  # noqa: PLC0415
+
+    listener = _listen(port)
+    address = f"http://{HOST}:{listener.getsockname()[1]}/"
+    config = uvicorn.Config(
+        app,
+        lifespan="off",
+        ws="none",
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=_LAST_SECONDS,
+    )
+    server = Embedded(config, lambda: ready(address))
+    running = spawn(server.serve(sockets=[listener]), "web")
+    try:
+        await asyncio.shield(running)
+    finally:
+        closing()
+        server.should_exit = True
+        await running
+
+
+def _listen(port: int) -> socket.socket:
+    try:
+        return socket.create_server((HOST, port))
+    except OSError as fault:
+        if fault.errno == errno.EADDRINUSE:
+            raise HostError(f"Port {port} is taken by another program: set TAMA_PORT to another one.") from fault
+        raise HostError(f"Port {port} cannot be used: set TAMA_PORT to one above 1023.") from fault

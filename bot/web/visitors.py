@@ -1,0 +1,56 @@
+"""Who stands at an address of the local chat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.languages import Reader
+from bot.local_chat import CHANNEL, Mine
+from bot.web.browser import number
+from storage import local_messages, local_people, organisations, people
+
+if TYPE_CHECKING:
+    from storage.database import Tx
+    from storage.people import Member, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Whom one is. Somebody new has no role; whoever was forgotten, no name either."""
+
+    address: str
+    name: str
+    reader: Reader
+    role: int = 0
+    organisation: str = ""
+    group: str = ""
+
+
+async def find(tx: Tx, address: str) -> Visitor | None:
+    """Whoever has a conversation at this address."""
+    known = await people.by_identity(tx, CHANNEL, address)
+    if known is not None:
+        return await _known(tx, address, *known)
+    opening = await local_messages.first(tx, address)
+    if opening is None:
+        return None
+    hello = Mine.model_validate_json(opening.body) if opening.mine else Mine()
+    return Visitor(address, hello.text if hello.kind == "hello" else "", Reader(hello.lang or "fr"))
+
+
+async def arrive(tx: Tx, address: str, at: int) -> Visitor | None:
+    """Begin the conversation of a person whose number in the database is the address, if one may be that person."""
+    person_id = number(address)
+    if person_id is not None and str(person_id) == address and await local_people.allowed(tx, person_id):
+        await people.identify(tx, CHANNEL, address, person_id, at)
+    return await find(tx, address)
+
+
+async def _known(tx: Tx, address: str, person: Person, member: Member | None) -> Visitor:
+    if member is None:
+        return Visitor(address, person.name, Reader(person.lang, person.zone or "UTC"))
+    reader = Reader(person.lang, person.zone or member.group_zone)
+    organisation = await organisations.by_id(tx, member.organisation_id) if member.organisation_id else None
+    short = organisation.short if organisation else ""
+    return Visitor(address, person.name, reader, member.role, short, member.group_name)

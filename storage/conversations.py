@@ -1,0 +1,21 @@
+"""What was last shown and what is being asked, per person and place; survives restarts."""
+
+from storage.database import Tx
+
+
+async def load(tx: Tx, who: str, place: str) -> tuple[str, int] | None:
+    """The state as it was saved (JSON) and when."""
+    row = await tx.row("SELECT state, updated_at FROM conversations WHERE who = ? AND place = ?", who, place)
+    return None if row is None else (row[0], row[1])
+
+
+async def save(tx: Tx, who: str, place: str, state: str, at: int) -> None:
+    """Replace the state."""
+    await tx.run(
+        "INSERT INTO conversations (who, place, state, updated_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (who, place) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at",
+        who,
+        place,
+        state,
+        at,
+    )

@@ -1,0 +1,111 @@
+"""Groups, and the codes by which one joins them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from storage.database import Row, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group. `zone` is an IANA name; a working group has a parent; `sample` groups are only for trying Tama."""
+
+    id: int
+    slug: str
+    name: str
+    lang: str
+    zone: str
+    parent_id: int | None
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a joining code gives."""
+
+    id: int
+    group_id: int
+    role: int
+    uses_left: int
+    expires_at: int
+    revoked_at: int | None
+
+
+_GROUP = "id, slug, name, lang, zone, parent_id, sample"
+
+
+def _group(row: Row) -> Group:
+    return Group(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]))
+
+
+async def create(tx: Tx, group: Group, at: int) -> int:
+    """A new group (its `id` is ignored); its number in the database."""
+    group_id: int = await tx.value(
+        "INSERT INTO groups (slug, name, lang, zone, parent_id, sample, created_at) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        group.slug,
+        group.name,
+        group.lang,
+        group.zone,
+        group.parent_id,
+        int(group.sample),
+        at,
+    )
+    return group_id
+
+
+async def by_slug(tx: Tx, slug: str) -> Group | None:
+    """The group of that short name."""
+    row = await tx.row(f"SELECT {_GROUP} FROM groups WHERE slug = ?", slug)
+    return None if row is None else _group(row)
+
+
+async def by_id(tx: Tx, group_id: int) -> Group | None:
+    """One group."""
+    row = await tx.row(f"SELECT {_GROUP} FROM groups WHERE id = ?", group_id)
+    return None if row is None else _group(row)
+
+
+async def every(tx: Tx) -> list[Group]:
+    """All groups, oldest first."""
+    return [_group(row) for row in await tx.rows(f"SELECT {_GROUP} FROM groups ORDER BY id")]
+
+
+async def add_code(tx: Tx, hashed: str, code: Code, created_by: int | None, at: int) -> int:
+    """Keep a joining code; only its hash is ever stored."""
+    code_id: int = await tx.value(
+        "INSERT INTO codes (group_id, hash, role, uses_left, expires_at, created_by, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        code.group_id,
+        hashed,
+        code.role,
+        code.uses_left,
+        code.expires_at,
+        created_by,
+        at,
+    )
+    return code_id
+
+
+async def find_code(tx: Tx, hashed: str) -> Code | None:
+    """What this code gives, spent or not."""
+    row = await tx.row(
+        "SELECT id, group_id, role, uses_left, expires_at, revoked_at FROM codes WHERE hash = ?", hashed
+    )
+    return None if row is None else Code(*(row[place] for place in range(6)))
+
+
+async def use_code(tx: Tx, code_id: int, at: int) -> bool:
+    """Use it once; False if it is spent, expired or revoked."""
+    used = await tx.run(
+        "UPDATE codes SET uses_left = uses_left - 1"
+        " WHERE id = ? AND uses_left > 0 AND expires_at > ? AND revoked_at IS NULL",
+        code_id,
+        at,
+    )
+    return used == 1
+
+
+async def revoke_code(tx: Tx, code_id: int, at: int) -> bool:
+    """End it now; False if it was ended already."""
+    return await tx.run("UPDATE codes SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", at, code_id) == 1

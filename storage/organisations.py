@@ -1,0 +1,103 @@
+"""Organisations of a group, their aliases and their focal points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from storage.counters import next_number
+from storage.database import Row, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation, numbered in its group. `acronym` may be empty."""
+
+    id: int
+    number: int
+    name: str
+    acronym: str
+    country: str | None
+
+    @property
+    def short(self) -> str:
+        """How it is called in a list."""
+        return self.acronym or self.name
+
+
+_COLUMNS = "o.id, o.number, o.name, o.acronym, o.country"
+
+
+def _organisation(row: Row) -> Organisation:
+    return Organisation(row[0], row[1], row[2], row[3], row[4])
+
+
+async def create(  # noqa: PLR0913
+    tx: Tx, group_id: int, name: str, acronym: str, country: str | None, aliases: Sequence[str]
+) -> Organisation:
+    """A new organisation; `aliases` are folded keys under which it is found."""
+    number = await next_number(tx, group_id, "organisation")
+    organisation_id: int = await tx.value(
+        "INSERT INTO organisations (group_id, number, name, acronym, country) VALUES (?, ?, ?, ?, ?) RETURNING id",
+        group_id,
+        number,
+        name,
+        acronym,
+        country,
+    )
+    for alias in aliases:
+        await add_alias(tx, group_id, alias, organisation_id)
+    return Organisation(organisation_id, number, name, acronym, country)
+
+
+async def add_alias(tx: Tx, group_id: int, alias: str, organisation_id: int) -> None:
+    """Another folded key for it; a key that is taken stays with its first owner."""
+    await tx.run(
+        "INSERT INTO organisation_aliases (group_id, alias, organisation_id) VALUES (?, ?, ?)"
+        " ON CONFLICT (group_id, alias) DO NOTHING",
+        group_id,
+        alias,
+        organisation_id,
+    )
+
+
+async def in_group(tx: Tx, group_id: int) -> list[Organisation]:
+    """All of a group, by number."""
+    rows = await tx.rows(f"SELECT {_COLUMNS} FROM organisations o WHERE o.group_id = ? ORDER BY o.number", group_id)
+    return [_organisation(row) for row in rows]
+
+
+async def by_alias(tx: Tx, group_id: int, alias: str) -> Organisation | None:
+    """The organisation of that folded key."""
+    row = await tx.row(
+        f"SELECT {_COLUMNS} FROM organisation_aliases a JOIN organisations o ON o.id = a.organisation_id"
+        " WHERE a.group_id = ? AND a.alias = ?",
+        group_id,
+        alias,
+    )
+    return None if row is None else _organisation(row)
+
+
+async def by_id(tx: Tx, organisation_id: int) -> Organisation | None:
+    """One organisation."""
+    row = await tx.row(f"SELECT {_COLUMNS} FROM organisations o WHERE o.id = ?", organisation_id)
+    return None if row is None else _organisation(row)
+
+
+async def aliases(tx: Tx, group_id: int) -> dict[str, int]:
+    """Every folded key of the group's organisations, with the organisation."""
+    rows = await tx.rows("SELECT alias, organisation_id FROM organisation_aliases WHERE group_id = ?", group_id)
+    return {row[0]: row[1] for row in rows}
+
+
+async def people_of(tx: Tx, group_id: int, organisation_id: int, least_role: int) -> list[int]:
+    """Those who answer for an organisation: its people in the group with at least this role."""
+    rows = await tx.rows(
+        "SELECT m.person_id FROM memberships m JOIN people p ON p.id = m.person_id"
+        " WHERE m.group_id = ? AND m.organisation_id = ? AND m.role >= ? AND m.left_at IS NULL AND p.erased_at IS NULL"
+        " ORDER BY m.joined_at, m.person_id",
+        group_id,
+        organisation_id,
+        least_role,
+    )
+    return [row[0] for row in rows]

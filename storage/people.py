@@ -1,0 +1,140 @@
+"""People, how channels know them, and their place in groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from storage.database import Row, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody Tama knows. `zone` is an IANA name or None (then the group's); `stopped_at` means no more messages."""
+
+    id: int
+    name: str
+    lang: str
+    zone: str | None
+    country: str | None
+    current_group: int | None
+    stopped_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person's place in a group. `role` is 1 observer, 2 member, 3 focal point, 4 coordinator."""
+
+    person_id: int
+    group_id: int
+    role: int
+    organisation_id: int | None
+    group_slug: str
+    group_name: str
+    group_lang: str
+    group_zone: str
+
+
+_PERSON = "p.id, p.name, p.lang, p.zone, p.country, p.current_group, p.stopped_at"
+_MEMBER = "m.person_id, m.group_id, m.role, m.organisation_id, g.slug, g.name, g.lang, g.zone"
+
+
+def _person(row: Row) -> Person:
+    return Person(*(row[place] for place in range(7)))
+
+
+def _member(row: Row, start: int = 0) -> Member:
+    return Member(*(row[start + place] for place in range(8)))
+
+
+async def by_identity(tx: Tx, channel: str, address: str) -> tuple[Person, Member | None] | None:
+    """Who writes, with the place they hold in the group they last chose, if they still hold it."""
+    row = await tx.row(
+        f"SELECT {_PERSON}, {_MEMBER} FROM identities i JOIN people p ON p.id = i.person_id"
+        " LEFT JOIN memberships m ON m.person_id = p.id AND m.group_id = p.current_group AND m.left_at IS NULL"
+        " LEFT JOIN groups g ON g.id = m.group_id WHERE i.channel = ? AND i.address = ? AND p.erased_at IS NULL",
+        channel,
+        address,
+    )
+    if row is None:
+        return None
+    return _person(row), None if row[7] is None else _member(row, 7)
+
+
+async def by_id(tx: Tx, person_id: int) -> Person | None:
+    """One person."""
+    row = await tx.row(f"SELECT {_PERSON} FROM people p WHERE p.id = ? AND p.erased_at IS NULL", person_id)
+    return None if row is None else _person(row)
+
+
+async def create(tx: Tx, name: str, lang: str, at: int, country: str | None = None) -> int:
+    """A new person; their number in the database."""
+    person_id: int = await tx.value(
+        "INSERT INTO people (name, lang, country, created_at) VALUES (?, ?, ?, ?) RETURNING id", name, lang, country, at
+    )
+    return person_id
+
+
+async def identify(tx: Tx, channel: str, address: str, person_id: int, at: int) -> None:
+    """This address in this channel is this person, from now on."""
+    await tx.run(
+        "INSERT INTO identities (channel, address, person_id, seen_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (channel, address) DO UPDATE SET person_id = excluded.person_id, seen_at = excluded.seen_at",
+        channel,
+        address,
+        person_id,
+        at,
+    )
+
+
+async def join(tx: Tx, person_id: int, group_id: int, role: int, organisation_id: int | None, at: int) -> None:
+    """Take a place in a group (coming back keeps the higher role), and make it the current group."""
+    await tx.run(
+        "INSERT INTO memberships (person_id, group_id, role, organisation_id, joined_at) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (person_id, group_id) DO UPDATE SET left_at = NULL,"
+        " role = CASE WHEN memberships.left_at IS NULL AND memberships.role > excluded.role"
+        " THEN memberships.role ELSE excluded.role END,"
+        " organisation_id = COALESCE(excluded.organisation_id, memberships.organisation_id)",
+        person_id,
+        group_id,
+        role,
+        organisation_id,
+        at,
+    )
+    await choose_group(tx, person_id, group_id)
+
+
+async def choose_group(tx: Tx, person_id: int, group_id: int) -> None:
+    """Make a group the current one."""
+    await tx.run("UPDATE people SET current_group = ? WHERE id = ?", group_id, person_id)
+
+
+async def groups_of(tx: Tx, person_id: int) -> list[Member]:
+    """All the places of a person, in the order in which the groups were made."""
+    rows = await tx.rows(
+        f"SELECT {_MEMBER} FROM memberships m JOIN groups g ON g.id = m.group_id"
+        " WHERE m.person_id = ? AND m.left_at IS NULL ORDER BY g.id",
+        person_id,
+    )
+    return [_member(row) for row in rows]
+
+
+async def members(tx: Tx, group_id: int, least_role: int = 1) -> list[tuple[Person, Member]]:
+    """Everybody in a group with at least this role, by name."""
+    rows = await tx.rows(
+        f"SELECT {_PERSON}, {_MEMBER} FROM memberships m JOIN people p ON p.id = m.person_id"
+        " JOIN groups g ON g.id = m.group_id"
+        " WHERE m.group_id = ? AND m.left_at IS NULL AND p.erased_at IS NULL AND m.role >= ? ORDER BY p.name, p.id",
+        group_id,
+        least_role,
+    )
+    return [(_person(row), _member(row, 7)) for row in rows]
+
+
+async def set_lang(tx: Tx, person_id: int, lang: str) -> None:
+    """The language a person reads: fr or en."""
+    await tx.run("UPDATE people SET lang = ? WHERE id = ?", lang, person_id)
+
+
+async def set_stopped(tx: Tx, person_id: int, at: int | None) -> None:
+    """No more messages from this instant; None: messages again."""
+    await tx.run("UPDATE people SET stopped_at = ? WHERE id = ?", at, person_id)

@@ -1,0 +1,109 @@
+"""A transaction on PostgreSQL, and PostgreSQL's errors in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Iterable, Sequence
+from functools import lru_cache
+from itertools import count
+from typing import Any, TypeAlias, TypeVar
+
+import asyncpg
+from asyncpg import exceptions as pg
+from asyncpg.pool import PoolConnectionProxy
+
+from storage.database import Body, Row, Value
+from storage.errors import ConstraintError, ContentionError, StatementError, StorageError, UnavailableError
+
+T = TypeVar("T")
+# In quotes: only asyncpg's stubs know what it holds.
+Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
+
+FAULTS = (pg.PostgresError, pg.InterfaceError, pg.InternalClientError, OSError)
+_GONE = (
+    pg.PostgresConnectionError,
+    pg.InsufficientResourcesError,
+    pg.OperatorInterventionError,
+    pg.PostgresSystemError,
+    OSError,
+)
+_QUOTED_OR_MARK = re.compile(r"""'[^']*'|"[^"]*"|--[^\n]*|/\*.*?\*/|(\?)""", re.DOTALL)
+
+
+@lru_cache(maxsize=2048)
+def numbered(sql: str) -> str:
+    """The statement with `$1`, `$2`… for its `?`, except in quotes and comments."""
+    numbers = count(1)
+    return _QUOTED_OR_MARK.sub(lambda match: f"${next(numbers)}" if match[1] else match[0], sql)
+
+
+def explained(error: Exception) -> StorageError:
+    """PostgreSQL's error in plain words; its own may quote people's, except where they are used here."""
+    match error:
+        case pg.SerializationError() | pg.DeadlockDetectedError():
+            return ContentionError("Too many people changed the same thing at once.")
+        case pg.IntegrityConstraintViolationError():
+            rule = error.constraint_name or f"{error.table_name}.{error.column_name}"
+            return ConstraintError(f"The database forbids it: {rule}.")
+        case pg.SyntaxOrAccessError():
+            return StatementError(f"PostgreSQL does not accept a statement: {error.args[0]}.")
+        case _ if isinstance(error, _GONE):
+            return UnavailableError(f"PostgreSQL is not available ({type(error).__name__}).")
+    return StatementError(f"PostgreSQL does not accept a statement ({type(error).__name__}).")
+
+
+async def plainly(call: Awaitable[T], connection: Connection | None = None) -> T:
+    """Await a call to asyncpg; raises a StorageError if it fails."""
+    try:
+        return await call
+    except FAULTS as error:
+        if connection is not None and connection.is_closed():
+            raise UnavailableError("The connection to PostgreSQL broke.") from None
+        # Without its cause, which may quote people's words.
+        raise explained(error) from None
+
+
+def _strict(args: Sequence[Value]) -> list[Value]:
+    return [int(value) if isinstance(value, bool) else value for value in args]
+
+
+class PostgresTx:
+    """See storage.database.Tx."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.failure: StorageError | None = None
+
+    async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
+        return await self._ask(self._connection.fetch(numbered(sql), *_strict(args)))
+
+    async def row(self, sql: str, *args: Value) -> Row | None:
+        return await self._ask(self._connection.fetchrow(numbered(sql), *_strict(args)))
+
+    async def value(self, sql: str, *args: Value) -> Any:  # noqa: ANN401 - a column holds what it holds
+        return await self._ask(self._connection.fetchval(numbered(sql), *_strict(args)))
+
+    async def run(self, sql: str, *args: Value) -> int:
+        # "INSERT 0 2", "UPDATE 2", "CREATE TABLE"
+        status = await self._ask(self._connection.execute(numbered(sql), *_strict(args)))
+        changed = status.rpartition(" ")[2]
+        return int(changed) if changed.isdecimal() else 0
+
+    async def many(self, sql: str, args: Iterable[Sequence[Value]]) -> None:
+        await self._ask(self._connection.executemany(numbered(sql), [_strict(values) for values in args]))
+
+    async def _ask(self, call: Awaitable[T]) -> T:
+        try:
+            return await plainly(call, self._connection)
+        except StorageError as error:
+            self.failure = error
+            raise
+
+
+async def carry_out(body: Body[T], connection: Connection) -> T:
+    """Run a body to its end; a statement that failed fails it, as PostgreSQL would commit nothing."""
+    tx = PostgresTx(connection)
+    value = await body(tx)
+    if tx.failure:
+        raise tx.failure
+    return value

@@ -1,0 +1,167 @@
+"""SQLite: one connection writes, others read; bodies that wait at the same time share a commit.
+
+A hop between threads costs more than a whole body, so a body is driven inside the connection's thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Sequence
+from contextvars import copy_context
+from functools import partial
+from operator import attrgetter
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from storage.database import Body, Database, Dialect
+from storage.errors import OpenError, StorageError, UnavailableError
+from storage.migrate import migrate
+from storage.sqlite_tx import drive, explained
+from storage.sqlite_worker import Worker
+
+T = TypeVar("T")
+
+_READERS = 2
+_BATCH = 100
+
+
+class _Job(Generic[T]):
+    """A body, the caller who waits for it, and how it ended."""
+
+    def __init__(self, body: Body[T]) -> None:
+        self._body = body
+        self._context = copy_context()
+        self._value: T
+        self.error: BaseException | None = None
+        self.caller: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+
+    def attempt(self, connection: sqlite3.Connection) -> bool:
+        """Run the body in the connection's thread, with the caller's context variables."""
+        try:
+            self._value = self._context.run(drive, self._body, connection)
+        except BaseException as error:  # noqa: BLE001 - whatever it is, it belongs to the caller
+            self.error = error
+        return self.error is None
+
+    def deliver(self, batch: asyncio.Future[None]) -> None:
+        """Tell the caller, in the event loop."""
+        if self.caller.done():
+            return
+        if error := self.error or batch.exception():
+            self.caller.set_exception(error)
+        else:
+            self.caller.set_result(self._value)
+
+
+def _write(jobs: Sequence[_Job[Any]], connection: sqlite3.Connection) -> None:
+    """Run all bodies and commit once. One that fails undoes only itself; a failed commit fails them all."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        for job in jobs:
+            connection.execute("SAVEPOINT body")
+            if not job.attempt(connection):
+                _undo_one(connection)
+            connection.execute("RELEASE body")
+        connection.execute("COMMIT")
+    except (sqlite3.Error, StorageError) as error:
+        failure = explained(error) if isinstance(error, sqlite3.Error) else error
+        for job in jobs:
+            # An error of its own for each caller, who will add a traceback to it.
+            job.error = job.error or type(failure)(str(failure))
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _undo_one(connection: sqlite3.Connection) -> None:
+    if not connection.in_transaction:
+        raise UnavailableError("SQLite undid all that was under way; the disk may be full.")
+    connection.execute("ROLLBACK TO body")
+
+
+def _read(job: _Job[Any], connection: sqlite3.Connection) -> None:
+    try:
+        connection.execute("BEGIN")
+        job.attempt(connection)
+        connection.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        job.error = job.error or explained(error)
+
+
+class SqliteDatabase:
+    """See storage.database.Database."""
+
+    dialect: Dialect = "sqlite"
+
+    def __init__(self, writer: Worker, readers: Sequence[Worker]) -> None:
+        self._writer = writer
+        self._readers = readers
+        self._waiting: list[_Job[Any]] = []
+        self._closed = False
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    async def start(self, path: Path) -> None:
+        """Connect to the file of that path."""
+        try:
+            await self._writer.start()
+            for reader in self._readers:
+                await reader.start("query_only = ON")
+        except sqlite3.Error as error:
+            raise OpenError(f"The database {path} cannot be opened. {explained(error)}") from error
+
+    async def transaction(self, body: Body[T]) -> T:
+        job = self._job(body)
+        self._waiting.append(job)
+        if self._idle.is_set():
+            self._idle.clear()
+            # Not at once: whoever else wants to write in this turn of the event loop shares the commit.
+            asyncio.get_running_loop().call_soon(self._next_batch)
+        return await job.caller
+
+    async def read(self, body: Body[T]) -> T:
+        job = self._job(body)
+        reader = min(self._readers, key=attrgetter("pending"))
+        reader.call(partial(_read, job)).add_done_callback(job.deliver)
+        return await job.caller
+
+    async def close(self) -> None:
+        self._closed = True
+        await self._idle.wait()
+        for worker in (*self._readers, self._writer):
+            await worker.close()
+
+    def _job(self, body: Body[T]) -> _Job[T]:
+        if self._closed:
+            raise UnavailableError("The database is closed.")
+        return _Job(body)
+
+    def _next_batch(self) -> None:
+        waiting = [job for job in self._waiting if not job.caller.cancelled()]
+        jobs, self._waiting = waiting[:_BATCH], waiting[_BATCH:]
+        if jobs:
+            self._writer.call(partial(_write, jobs)).add_done_callback(partial(self._deliver, jobs))
+        else:
+            self._idle.set()
+
+    def _deliver(self, jobs: Sequence[_Job[Any]], batch: asyncio.Future[None]) -> None:
+        for job in jobs:
+            job.deliver(batch)
+        # After the callers have had their turn, so that what they write next is in this batch too.
+        asyncio.get_running_loop().call_soon(self._next_batch)
+
+
+async def open_sqlite(path: Path, migrations: Path, busy_seconds: float = 10) -> Database:
+    """Open the file, or make it. `busy_seconds`: how long to wait for another program that writes to it."""
+    if not path.parent.exists():
+        raise OpenError(f"The folder of the database {path} does not exist.")
+    database = SqliteDatabase(
+        Worker(path, busy_seconds), [Worker(path, busy_seconds) for _ in range(_READERS)]
+    )
+    try:
+        await database.start(path)
+        await migrate(database, migrations)
+    except BaseException:
+        await database.close()
+        raise
+    return database

@@ -1,0 +1,156 @@
+"""Tests that read like a chat: `await awa.says("vote 1 4")` is what Tama answers her.
+
+The real thing throughout: the app's own dispatcher and delivery on a real database, and a clock that the test holds.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.app import Tama
+from bot.channels.channel import Limits, Message
+from bot.commands import Role
+from bot.folding import fold
+from bot.messages import Incoming, Upload
+from storage import groups, organisations, people
+from storage.database import Database, Tx, open_database
+from storage.groups import Group
+
+NOW = datetime(2020, 12, 1, 10, 0, tzinfo=UTC)
+
+
+class HeldClock:
+    """A clock that only moves when told."""
+
+    def __init__(self, at: datetime = NOW) -> None:
+        self._at = at
+
+    def now(self) -> datetime:
+        """Where it stands."""
+        return self._at
+
+    def forward(self, **by: float) -> None:
+        """Move it on, by `days=`, `hours=`…"""
+        self._at += timedelta(**by)
+
+
+class Paper:
+    """A channel that keeps what was sent, with buttons listed as numbered lines."""
+
+    name = "terminal"
+    limits = Limits(text=10_000, buttons=0, label=200, edits=False)
+
+    def __init__(self) -> None:
+        self.sheets: dict[str, list[Message]] = {}
+
+    async def send(self, message: Message) -> None:
+        """Keep it."""
+        self.sheets.setdefault(message.address, []).append(message)
+
+
+class Talker:
+    """Somebody who writes to Tama."""
+
+    def __init__(self, town: Town, name: str, person_id: int | None) -> None:
+        self._town = town
+        self.name = name
+        self.id = person_id
+        self.address = name
+
+    async def says(self, text: str, *, event: str | None = None, file: Upload | None = None) -> str:
+        """Type a line; what Tama says to this person after it, broadcasts before the answer included."""
+        incoming = Incoming(
+            "terminal", self.address, event or f"e{next(self._town.events)}", text, self._town.clock.now(),
+            lang="fr", name=self.name, file=file,
+        )  # fmt: skip
+        await self._town.tama.take(incoming)
+        return await self.reads()
+
+    async def reads(self) -> str:
+        """What waits for this person."""
+        before = len(self._town.paper.sheets.get(self.address, []))
+        person = await self._town.person(self.address)
+        await self._town.tama.delivery.drain_for(person, "terminal", self.address)
+        new = self._town.paper.sheets.get(self.address, [])[before:]
+        return "\n".join(message.text for message in new)
+
+    @property
+    def files(self) -> list[Message]:
+        """The messages that carried a file."""
+        return [one for one in self._town.paper.sheets.get(self.address, []) if one.file is not None]
+
+
+class Town:
+    """A group, its people, and Tama."""
+
+    def __init__(self, db: Database, clock: HeldClock) -> None:
+        self.db = db
+        self.clock = clock
+        self.paper = Paper()
+        self.tama = Tama(db, clock, {"terminal": self.paper}, self.paper)
+        self.events = itertools.count(1)
+        self.group_id = 0
+
+    async def person(self, address: str) -> int | None:
+        """Who an address is by now."""
+        known = await self.db.read(lambda tx: people.by_identity(tx, "terminal", address))
+        return None if known is None else known[0].id
+
+    async def group(self, slug: str = "gtm", zone: str = "Africa/Dakar") -> int:
+        """A new group."""
+        group = Group(0, slug, f"Groupe {slug}", "fr", zone, None, False)
+        return await self.db.transaction(lambda tx: groups.create(tx, group, _seconds(self.clock)))
+
+    async def organisation(self, acronym: str, country: str, name: str = "") -> int:
+        """A new organisation of the town's group."""
+
+        async def add(tx: Tx) -> int:
+            made = await organisations.create(
+                tx, self.group_id, name or acronym, acronym, country, [fold(acronym).replace("/", "").replace("-", "")]
+            )
+            return made.id
+
+        return await self.db.transaction(add)
+
+    async def joins(  # noqa: PLR0913
+        self, name: str, role: Role, *, lang: str = "fr", organisation: int | None = None, group: int | None = None
+    ) -> Talker:
+        """Somebody who is a member from the start."""
+
+        async def add(tx: Tx) -> int:
+            at = _seconds(self.clock)
+            person_id = await people.create(tx, name, lang, at)
+            await people.identify(tx, "terminal", name, person_id, at)
+            await people.join(tx, person_id, group or self.group_id, int(role), organisation, at)
+            return person_id
+
+        return Talker(self, name, await self.db.transaction(add))
+
+    def stranger(self, name: str) -> Talker:
+        """Somebody Tama has never heard of."""
+        return Talker(self, name, None)
+
+
+def _seconds(clock: HeldClock) -> int:
+    return int(clock.now().timestamp())
+
+
+@asynccontextmanager
+async def town(url: str, at: datetime = NOW) -> AsyncIterator[Town]:
+    """A town on a database, with one group."""
+    db = await open_database(url)
+    try:
+        place = Town(db, HeldClock(at))
+        place.group_id = await place.group()
+        yield place
+    finally:
+        await db.close()
+
+
+def sqlite_url(folder: Path) -> str:
+    """The address of a fresh SQLite file."""
+    return f"sqlite:///{folder / 'tama.db'}"
