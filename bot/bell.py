@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 
 class Bell:
-    """Rung when something changed at an address. It carries no news itself: those who hear it look for themselves."""
+    """Rung when something changed at an address. It carries no news: who hears it looks for themselves."""
 
     def __init__(self) -> None:
         self._listeners: defaultdict[str, set[asyncio.Event]] = defaultdict(set)

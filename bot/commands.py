@@ -34,13 +34,15 @@ class Ask:
     """How one part of a question is asked and read.
 
     A part without a default is asked for when it is missing. One with a default is taken silently from a complete line, and
-    asked for, skippably, once Tama has had to ask for anything (`skippable`).
+    asked for, skippably, once Tama has had to ask for anything (`skippable`). `needed` tells, from the parts that are known
+    (perhaps as JSON), whether one with a default must be asked for after all.
     """
 
     prompt: Prompt
     part: Part
     options: Options | None = None
     skippable: bool = False
+    needed: Callable[[Values], bool] | None = None
 
 
 class Question(BaseModel):
@@ -94,6 +96,7 @@ class Command:
 
 COMMANDS: dict[str, Command] = {}
 _words: dict[str, Command] = {}
+_alone: dict[str, Command] = {}
 
 
 def command(  # noqa: PLR0913 - a declaration names all its parts
@@ -105,10 +108,13 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     example: tuple[str, str],
     section: str = "",
     aliases: tuple[str, ...] = (),
+    alone: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Q, Chat], Awaitable[Reply]]], Callable[[Q, Chat], Awaitable[Reply]]]:
     """Declare the function below as what answers this command. `example` is (French line, English line).
 
     `section` is where the help lists it; commands without one are understood but not listed.
+    `alone` are names of another command that mean this one when just a number follows, and also, by themselves, for those
+    who may not use the other.
     """
 
     def declare(handler: Callable[[Q, Chat], Awaitable[Reply]]) -> Callable[[Q, Chat], Awaitable[Reply]]:
@@ -123,6 +129,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
         for word in (fr, en, *aliases):
             if _words.setdefault(fold(word), declared) is not declared:
                 raise ValueError(f"two commands are called {word}")
+        _alone.update((fold(word), declared) for word in alone)
         return handler
 
     return declare
@@ -155,13 +162,21 @@ def by_name(name: str) -> Command:
     return _words[name]
 
 
-def find(line: str) -> tuple[Command, str] | None:
-    """The command a line begins with, and the rest of the line; the longest name wins."""
+def find(line: str, role: int = Role.COORDINATOR) -> tuple[Command, str] | None:
+    """The command that somebody's line begins with, and the rest of the line; the longest name wins."""
     words = line.strip().removeprefix("/").split(None, 3)
     for count in (3, 2, 1):
-        if len(words) >= count and (found := _words.get(_name(words[:count]))) is not None:
-            return found, _after(line, words[:count])
+        name = _name(words[:count])
+        if len(words) >= count and (found := _words.get(name)) is not None:
+            rest = _after(line, words[:count])
+            other = _alone.get(name)
+            return (found if other is None else _meant(found, other, rest, role)), rest
     return None
+
+
+def _meant(found: Command, other: Command, rest: str, role: int) -> Command:
+    by_number = rest.lstrip("#nN°º ").isdigit()
+    return other if by_number or (not rest and role < found.role) else found
 
 
 def _name(words: list[str]) -> str:

@@ -7,16 +7,17 @@ from datetime import timedelta
 from typing import Any
 
 from pydantic import BaseModel, Field
+from pydantic_core import to_jsonable_python as jsonable
 
 from bot import commands
 from bot.commands import Ask, Command, Question, Role
 from bot.errors import Refused
 from bot.folding import fold
-from bot.messages import Chat, Option, Reply
+from bot.messages import NO, YES, Chat, Option, Reply
 from bot.parts import SKIP, Choice, Hearing, Unsure
+from bot.rules.codes import looks_like_code
 from bot.suggestions import suggest
 from bot.texts import Line, Said, T, Text, dump, lines, load
-from pydantic_core import to_jsonable_python as jsonable
 
 CANCEL = frozenset({"annuler", "cancel", "annule", "stop question", "laisser tomber"})
 ANSWER_WORDS = frozenset({"reponse", "answer"})
@@ -99,7 +100,9 @@ def _cancelled(state: State) -> Spoken:
 
 
 async def _command(line: str, chat: Chat, state: State) -> Outcome:
-    found = commands.find(line)
+    found = commands.find(line, Role.NOBODY if chat.member is None else chat.member.role)
+    if found is None and looks_like_code(line):
+        found = commands.COMMANDS["join"], line
     if found is None:
         return Spoken(suggest(line, chat), state.asked)
     return await begin(*found, chat, state)
@@ -116,7 +119,7 @@ async def _pressed(words: list[str], chat: Chat, state: State) -> Outcome:
 def _is_command(line: str, asked: Asked) -> bool:
     """Whether a line typed while a question waits is a command after all."""
     found = commands.find(line)
-    if found is None:
+    if found is None or fold(line) in (*YES, *NO):
         return False
     if line.lstrip().startswith("/"):
         return True
@@ -164,7 +167,7 @@ async def _fill(command: Command, rest: str, chat: Chat) -> tuple[dict[str, Any]
     for name, ask in command.asks.items():
         if not rest:
             break
-        choices = await ask.options(chat, values) if ask.options is not None else ()
+        choices = await _among(ask, chat, values)
         try:
             taken = ask.part.take(rest, hearing.among(choices))
         except Refused as refusal:
@@ -181,12 +184,29 @@ async def _fill_raw(
     errors: dict[str, Refused] = {}
     for name, text in raw.items():
         ask = command.asks[name]
-        choices = await ask.options(chat, values) if ask.options is not None else []
+        choices = await _among(ask, chat, values)
+        if _is_skipped(command, name, text):
+            values[name] = _default(command, name)
+            continue
         try:
             values[name] = _whole(ask, text, hearing_of(chat).among(choices))
         except Refused as refusal:
             errors[name] = refusal
     return values, errors, ""
+
+
+def _is_skipped(command: Command, name: str, text: str) -> bool:
+    return fold(text) in SKIP and command.asks[name].skippable and not command.required(name)
+
+
+def _default(command: Command, name: str) -> Any:  # noqa: ANN401
+    return command.question.model_fields[name].get_default(call_default_factory=True)
+
+
+async def _among(ask: Ask, chat: Chat, values: dict[str, Any]) -> list[Choice]:
+    if ask.options is None or not ask.part.among:
+        return []
+    return await ask.options(chat, values)
 
 
 def _whole(ask: Ask, text: str, hearing: Hearing) -> Any:  # noqa: ANN401 - a part's value may be anything
@@ -199,12 +219,13 @@ def _whole(ask: Ask, text: str, hearing: Hearing) -> Any:  # noqa: ANN401 - a pa
 def _missing(command: Command, values: dict[str, Any], *, asked: bool) -> str | None:
     absent = [name for name in command.asks if name not in values]
     for name in absent:
-        if command.required(name) or (asked and command.asks[name].skippable):
+        ask = command.asks[name]
+        if command.required(name) or (asked and ask.skippable) or (ask.needed is not None and ask.needed(values)):
             return name
     return None
 
 
-async def ask_for(  # noqa: PLR0913
+async def ask_for(
     command: Command, values: dict[str, Any], name: str, chat: Chat, state: State, error: Refused | None = None
 ) -> Spoken:
     """Ask for one part, saying first what was wrong with what was given."""
@@ -231,7 +252,7 @@ def _words(choice: Choice, chat: Chat) -> tuple[str, ...]:
     return (*choice.words, fold(render(choice.label, chat.reader)))
 
 
-def _option(  # noqa: PLR0913
+def _option(
     command: Command, values: dict[str, Any], choice: Choice, place: int, serial: int, chat: Chat
 ) -> Option:
     answer = str(choice.number if choice.number is not None else place)
@@ -256,8 +277,8 @@ async def _answer(line: str, chat: Chat, state: State, asked: Asked) -> Outcome:
         return Spoken(Reply(refusal))
     ask = command.asks[asked.field]
     values = dict(asked.values)
-    if fold(line) in SKIP and ask.skippable and not command.required(asked.field):
-        values[asked.field] = command.question.model_fields[asked.field].get_default(call_default_factory=True)
+    if _is_skipped(command, asked.field, line):
+        values[asked.field] = _default(command, asked.field)
     else:
         try:
             values[asked.field] = _read(ask, line, asked, chat)

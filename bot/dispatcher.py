@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import conversation
-from bot.conversation import Ready, Spoken, State
+from bot.conversation import Outcome, Ready, Spoken, State
 from bot.errors import Refused
+from bot.intake import Reading, read_file
 from bot.languages import LANGUAGES, Reader
 from bot.letters import answer_letter, notice_letter
-from bot.messages import Chat, Incoming, Reply
+from bot.messages import Chat, Incoming, Reply, marks
 from bot.texts import T, lines
 from storage import conversations, inbox, outbox, people
 
@@ -40,8 +41,9 @@ class Dispatcher:
 
         A refusal undoes whatever the command had begun. A bug is logged with a reference that the person also sees.
         """
+        reading = None if incoming.file is None else await read_file(self._db, incoming)
         try:
-            await self._db.transaction(lambda tx: self._hear(tx, incoming))
+            await self._db.transaction(lambda tx: self._hear(tx, incoming, reading))
         except _Undone as undone:
             spoken = undone.spoken
             await self._db.transaction(lambda tx: self._only_answer(tx, incoming, spoken))
@@ -52,13 +54,14 @@ class Dispatcher:
             failed = Spoken(Reply(text))
             await self._db.transaction(lambda tx: self._only_answer(tx, incoming, failed, reference))
 
-    async def _hear(self, tx: Tx, incoming: Incoming) -> None:
+    async def _hear(self, tx: Tx, incoming: Incoming, reading: Reading) -> None:
         now = int(self._clock.now().timestamp())
         if not await inbox.take(tx, incoming.channel, incoming.event, now):
             return
         chat = await self._chat(tx, incoming)
+        chat.reading = reading
         state = await _load(tx, incoming)
-        outcome = await conversation.hear(chat, state)
+        outcome = await _heard(chat, state)
         spoken = await self._act(outcome, chat, state) if isinstance(outcome, Ready) else outcome
         await _answer(chat, state, spoken)
 
@@ -72,9 +75,7 @@ class Dispatcher:
             reply = Reply(lines(reply.text, "", conversation.waiting(pending)), reply.options, reply.edits, reply.file)
         return Spoken(reply, pending)
 
-    async def _only_answer(
-        self, tx: Tx, incoming: Incoming, spoken: Spoken, reference: str | None = None
-    ) -> None:
+    async def _only_answer(self, tx: Tx, incoming: Incoming, spoken: Spoken, reference: str | None = None) -> None:
         now = int(self._clock.now().timestamp())
         state = "done" if reference is None else "failed"
         if await inbox.take(tx, incoming.channel, incoming.event, now, state, reference):
@@ -90,6 +91,14 @@ class Dispatcher:
         person, member = known
         zone = person.zone or (member.group_zone if member is not None else "UTC")
         return Chat(tx, now, incoming, Reader(person.lang, zone), person, member)
+
+
+async def _heard(chat: Chat, state: State) -> Outcome:
+    """What the person means; it may turn out, already while asking, that it cannot be done."""
+    try:
+        return await conversation.hear(chat, state)
+    except Refused as refusal:
+        return Spoken(Reply(refusal.text), state.asked)
 
 
 async def _refused(ready: Ready, refusal: Refused, chat: Chat, state: State) -> Spoken:
@@ -112,7 +121,7 @@ def _who(incoming: Incoming) -> str:
 
 async def _answer(chat: Chat, state: State, spoken: Spoken) -> None:
     shown = {} if spoken.asked is not None and spoken.asked is not state.asked else _shown(spoken.reply)
-    if spoken.asked is not state.asked or shown != state.shown:
+    if not chat.forgotten and (spoken.asked is not state.asked or shown != state.shown):
         serial = state.serial if spoken.asked is None else spoken.asked.serial
         new = State(shown=shown, asked=spoken.asked, serial=serial)
         await conversations.save(chat.tx, _who(chat.incoming), chat.incoming.place, new.model_dump_json(), chat.seconds)
@@ -123,10 +132,8 @@ async def _answer(chat: Chat, state: State, spoken: Spoken) -> None:
 
 def _shown(reply: Reply) -> dict[str, str]:
     """What can be typed instead of pressing: own numbers or places, and words."""
-    own = all(option.number is not None for option in reply.options)
     shown: dict[str, str] = {}
-    for place, option in enumerate(reply.options, 1):
-        shown[str(option.number if own else place)] = option.line
+    for option, mark in zip(reply.options, marks(reply.options), strict=True):
+        shown[mark] = option.line
         shown.update(dict.fromkeys(option.words, option.line))
     return shown
-

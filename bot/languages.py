@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.texts import Line, Lines, Listed, P, Said, Span, T, Value
 
 LANGUAGES = ("fr", "en")
+_GROUPED = 1000
 LOCALES = Path(__file__).parent.parent / "locales"
 
 
@@ -108,7 +109,7 @@ def zone_name(value: datetime) -> str:
 
 def number(value: int, lang: str) -> str:
     """With the language's thousands mark; small numbers, which are nearly all, as they are."""
-    if -1000 < value < 1000:
+    if abs(value) < _GROUPED:
         return str(value)
     from babel.numbers import format_decimal  # noqa: PLC0415
 

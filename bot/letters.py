@@ -14,7 +14,7 @@ def answer_letter(chat: Chat, reply: Reply) -> Letter:
     incoming = chat.incoming
     return Letter(
         key=f"answer:{incoming.channel}:{incoming.event}",
-        kind="answer",
+        kind="farewell" if chat.forgotten else "answer",
         priority=ANSWER,
         body=pack(reply, chat.reader.lang),
         person_id=None if chat.person is None else chat.person.id,

@@ -39,7 +39,7 @@ class Ours(_Body):
 
 
 class Mine(_Body):
-    """Done by the person: a line typed, a button pressed (`text` is its label), or the name given by somebody new.
+    """Done by the person: a line typed, a button pressed (`text` is its label), or somebody new's name.
 
     Of a file that was sent, only its name and its size in bytes are kept.
     """

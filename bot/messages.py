@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from bot.languages import Reader
 from bot.texts import T, Text
 
 if TYPE_CHECKING:
+    from bot.minutes.model import Minutes
+    from bot.minutes.refusals import Unreadable
     from storage.database import Tx
     from storage.people import Member, Person
 
@@ -105,7 +108,11 @@ class Chat:
     reader: Reader
     person: Person | None = None
     member: Member | None = None
+    reading: Minutes | Unreadable | None = None
+    """What was read in the file that came, before the transaction began."""
     notices: list[Notice] = field(default_factory=list)
+    forgotten: bool = False
+    """Whether the speaker was just erased: no trace may be left of where the last answer goes."""
 
     @property
     def me(self) -> Person:
@@ -140,3 +147,14 @@ def yes_no(yes: str, no: str, yes_label: Text | None = None) -> tuple[Option, Op
         Option(yes_label or T("Yes"), yes, words=YES),
         Option(T("No"), no, words=NO),
     )
+
+
+def marks(options: Sequence[Option]) -> list[str]:
+    """What can be typed for each option: its own number, else the sign that means it (`+`, `-`), else its place."""
+    return [_mark(option, place) for place, option in enumerate(options, 1)]
+
+
+def _mark(option: Option, place: int) -> str:
+    if option.number is not None:
+        return str(option.number)
+    return next((word for word in option.words if word and not word[0].isalnum()), str(place))

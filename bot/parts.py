@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 from bot import dates
 from bot.errors import Refused
 from bot.folding import fold
-from bot.texts import Span, T, Text, Value
+from bot.texts import Span, T, Text, Value, days
 
 SKIP = ("-", "///", "passer", "skip", "rien", "none", "n/a", "a definir", "tbd")
 _NUMBER = re.compile(r"\s*(?:n\s?[°ºo.]?\s?|#)?(\d{1,9})(?![\w:/°])", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(\d{1,4})\s?[-–à]\s?(\d{1,4})(?!\w)")
+_PAGE = re.compile(r"\s*page\s+(\d{1,4})(?!\w)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:,|;|&|\bet\b|\band\b)?\s*", re.IGNORECASE)
 
 
@@ -56,6 +58,8 @@ class Part(Protocol):
 
     free: bool
     """Whether it takes any text at all: then a command typed in its place must be unmistakable."""
+    among: bool
+    """Whether it reads among the choices: then they are looked up for a whole line too, not only when it is asked."""
 
     def take(self, text: str, hearing: Hearing) -> tuple[Any, str] | None:
         """The value and the rest of the text; None if the text does not begin with such a part."""
@@ -65,6 +69,7 @@ class Number:
     """A thing's own number, or the place of a choice that has none."""
 
     free = False
+    among = False
 
     def take(self, text: str, hearing: Hearing) -> tuple[int, str] | None:  # noqa: ARG002
         found = _NUMBER.match(text)
@@ -75,6 +80,7 @@ class Numbers:
     """Several numbers: `1 4 7`, `1, 4 et 7`, `2-5`."""
 
     free = False
+    among = False
 
     def take(self, text: str, hearing: Hearing) -> tuple[list[int], str] | None:
         numbers: list[int] = []
@@ -93,10 +99,22 @@ class Numbers:
         return ([one[0]], one[1]) if one else None
 
 
+class Page:
+    """Which page of a list: `page 2`."""
+
+    free = False
+    among = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[int, str] | None:  # noqa: ARG002
+        found = _PAGE.match(text)
+        return (int(found[1]), _trim(text[found.end() :])) if found else None
+
+
 class Words:
     """Free text, to the end of the line; at most `limit` characters."""
 
     free = True
+    among = False
 
     def __init__(self, limit: int = 500) -> None:
         self.limit = limit
@@ -110,6 +128,8 @@ class Words:
 
 class OneOf:
     """One of the choices: by its number or place, or by any of its names."""
+
+    among = True
 
     def __init__(self, *choices: Choice, free: bool = False) -> None:
         self.choices = choices
@@ -143,6 +163,7 @@ class Moment:
     """
 
     free = False
+    among = False
 
     def __init__(self, *, past: bool = False, hours: bool = False) -> None:
         self.past = past
@@ -154,14 +175,26 @@ class Moment:
             return None
         when, rest = found
         if isinstance(when, dates.Doubt):
-            raise Unsure(_doubt(when, text), [_candidate(one, hearing.zone) for one in when.candidates])
+            said = text[: len(text) - len(rest)].strip(" \t,;:.")
+            raise Unsure(_doubt(when, said), [_candidate(one, hearing) for one in self._possible(when, hearing)])
         if self.hours and when.start is None:
             raise Refused(T("At what time? For example: {example}.", example=f"{when.day.isoformat()} 14h30"))
         return when, rest
 
+    def _possible(self, doubt: dates.Doubt, hearing: Hearing) -> list[dates.When]:
+        """What could be meant, without what would be refused once it is chosen."""
+        return [one for one in doubt.candidates if self.past or not _is_past(one, hearing)]
 
-def _doubt(doubt: dates.Doubt, text: str) -> Text:
-    said = text[:60]
+
+def _is_past(when: dates.When, hearing: Hearing) -> bool:
+    starts = when.starts_at(hearing.zone)
+    if starts is not None:
+        return starts < hearing.now
+    return (when.end_day or when.day) < hearing.now.astimezone(ZoneInfo(hearing.zone)).date()
+
+
+def _doubt(doubt: dates.Doubt, said: str) -> Text:
+    said = said[:60]
     match doubt.reason:
         case "past":
             return T("“{said}” is already past.", said=said)
@@ -173,8 +206,8 @@ def _doubt(doubt: dates.Doubt, text: str) -> Text:
             return T("“{said}” can mean several days. Which one?", said=said)
 
 
-def _candidate(when: dates.When, zone: str) -> Choice:
-    label = moment_text(when, zone)
+def _candidate(when: dates.When, hearing: Hearing) -> Choice:
+    label = moment_text(when, hearing.zone)
     words = tuple(fold(word) for word in (when.day.isoformat(), when.day.strftime("%d/%m/%Y")))
     return Choice(when, label, words=words)
 
@@ -182,7 +215,7 @@ def _candidate(when: dates.When, zone: str) -> Choice:
 def moment_text(when: dates.When, zone: str) -> Value:
     """What was understood of a date, to be repeated."""
     start, end = when.starts_at(zone), when.ends_at(zone)
-    return when.day if start is None else Span(start, end)
+    return days(when.day, when.end_day) if start is None else Span(start, end)
 
 
 def _by_name(text: str, choices: Sequence[Choice]) -> tuple[Any, str] | None:
@@ -208,5 +241,3 @@ def _begins(text: str, word: str) -> int:
 
 def _trim(text: str) -> str:
     return text.lstrip(" \t,;:").rstrip()
-
-

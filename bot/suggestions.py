@@ -6,7 +6,7 @@ from bot import commands
 from bot.commands import Role
 from bot.folding import fold
 from bot.messages import YES, Chat, Option, Reply
-from bot.texts import Line, T
+from bot.texts import Line, T, Text
 
 
 def suggest(line: str, chat: Chat) -> Reply:
@@ -16,6 +16,8 @@ def suggest(line: str, chat: Chat) -> Reply:
     if near is not None:
         text = T("I do not know “{said}”. Did you mean: {line}?", said=said, line=near)
         return Reply(text, (Option(near, near, words=YES),))
+    if chat.member is None:
+        return Reply(how_to_join())
     if not line:
         return Reply(T("I received nothing. Type {help} to see what I can do.", help=Line("aide", "help")))
     text = T("I did not understand “{said}”. Type {help} to see what I can do.", said=said, help=Line("aide", "help"))
@@ -29,3 +31,11 @@ def nearest(line: str, chat: Chat) -> str | None:
     allowed = [name for name in commands.names() if commands.by_name(name).role <= role]
     close = get_close_matches(fold(first), allowed, n=1, cutoff=0.7)
     return f"{close[0]} {rest}".strip() if close else None
+
+
+def how_to_join() -> Text:
+    """What somebody who belongs to no group can do."""
+    return T(
+        "To join your group, send me its code, for example: {line}. Your coordinator gives you the code.",
+        line=Line("rejoindre CODE", "join CODE"),
+    )

@@ -104,6 +104,11 @@ def listed(parts: Sequence[Value]) -> Listed:
     return Listed(tuple(parts))
 
 
+def days(first: date, last: date | None) -> Value:
+    """One day, or from one to another."""
+    return first if last is None else T("{first} to {last}", first=first, last=last)
+
+
 def dump(value: Value) -> Json:
     """The JSON form of a text."""
     match value:

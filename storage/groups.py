@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from storage.counters import next_number
 from storage.database import Row, Tx
 
 
@@ -22,7 +23,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What a joining code gives."""
+    """What a joining code gives; `number` is its own in the group."""
 
     id: int
     group_id: int
@@ -30,6 +31,7 @@ class Code:
     uses_left: int
     expires_at: int
     revoked_at: int | None
+    number: int = 0
 
 
 _GROUP = "id, slug, name, lang, zone, parent_id, sample"
@@ -71,12 +73,21 @@ async def every(tx: Tx) -> list[Group]:
     return [_group(row) for row in await tx.rows(f"SELECT {_GROUP} FROM groups ORDER BY id")]
 
 
+_CODE = "id, group_id, role, uses_left, expires_at, revoked_at, number"
+
+
+def _code(row: Row) -> Code:
+    return Code(*(row[place] for place in range(7)))
+
+
 async def add_code(tx: Tx, hashed: str, code: Code, created_by: int | None, at: int) -> int:
-    """Keep a joining code; only its hash is ever stored."""
-    code_id: int = await tx.value(
-        "INSERT INTO codes (group_id, hash, role, uses_left, expires_at, created_by, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+    """Keep a joining code, of which only the hash is ever stored; its number in the group."""
+    number = await next_number(tx, code.group_id, "code")
+    await tx.run(
+        "INSERT INTO codes (group_id, number, hash, role, uses_left, expires_at, created_by, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         code.group_id,
+        number,
         hashed,
         code.role,
         code.uses_left,
@@ -84,28 +95,49 @@ async def add_code(tx: Tx, hashed: str, code: Code, created_by: int | None, at: 
         created_by,
         at,
     )
-    return code_id
+    return number
 
 
 async def find_code(tx: Tx, hashed: str) -> Code | None:
     """What this code gives, spent or not."""
-    row = await tx.row(
-        "SELECT id, group_id, role, uses_left, expires_at, revoked_at FROM codes WHERE hash = ?", hashed
+    row = await tx.row(f"SELECT {_CODE} FROM codes WHERE hash = ?", hashed)
+    return None if row is None else _code(row)
+
+
+_IN_FORCE = "uses_left > 0 AND expires_at > ? AND revoked_at IS NULL"
+
+
+async def codes_in_force(tx: Tx, group_id: int, at: int) -> list[Code]:
+    """The group's codes that can still be used, by number."""
+    rows = await tx.rows(
+        f"SELECT {_CODE} FROM codes WHERE group_id = ? AND {_IN_FORCE} ORDER BY number", group_id, at
     )
-    return None if row is None else Code(*(row[place] for place in range(6)))
+    return [_code(row) for row in rows]
+
+
+async def code_by_number(tx: Tx, group_id: int, number: int) -> Code | None:
+    """The code of that number in the group, in force or not."""
+    row = await tx.row(f"SELECT {_CODE} FROM codes WHERE group_id = ? AND number = ?", group_id, number)
+    return None if row is None else _code(row)
 
 
 async def use_code(tx: Tx, code_id: int, at: int) -> bool:
     """Use it once; False if it is spent, expired or revoked."""
-    used = await tx.run(
-        "UPDATE codes SET uses_left = uses_left - 1"
-        " WHERE id = ? AND uses_left > 0 AND expires_at > ? AND revoked_at IS NULL",
-        code_id,
-        at,
-    )
+    used = await tx.run(f"UPDATE codes SET uses_left = uses_left - 1 WHERE id = ? AND {_IN_FORCE}", code_id, at)
     return used == 1
 
 
 async def revoke_code(tx: Tx, code_id: int, at: int) -> bool:
     """End it now; False if it was ended already."""
     return await tx.run("UPDATE codes SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", at, code_id) == 1
+
+
+async def parts_of(tx: Tx, group_id: int, person_id: int) -> list[Group]:
+    """The working groups of a group to which a person belongs, oldest first."""
+    rows = await tx.rows(
+        f"SELECT {_GROUP} FROM groups WHERE parent_id = ? AND id IN"
+        " (SELECT group_id FROM memberships WHERE person_id = ? AND left_at IS NULL) ORDER BY id",
+        group_id,
+        person_id,
+    )
+    return [_group(row) for row in rows]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from storage.counters import next_number
@@ -10,7 +11,10 @@ from storage.database import Row, Tx
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """An idea, numbered in its group. `state` is open, merged (into the idea of id `merged_into`) or withdrawn."""
+    """An idea, numbered in its group. `state` is open, merged (into the idea numbered `merged_into`) or withdrawn.
+
+    `author` is None for somebody who was erased.
+    """
 
     id: int
     space_id: int
@@ -23,8 +27,21 @@ class Idea:
     merged_into: int | None
 
 
-_COLUMNS = "i.id, i.space_id, i.number, i.text, i.lang, i.author_id, p.name, i.state, i.merged_into"
-_FROM = "FROM ideas i LEFT JOIN people p ON p.id = i.author_id AND p.erased_at IS NULL"
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody says about an idea; `author` is None for somebody who was erased."""
+
+    text: str
+    lang: str
+    author_id: int | None
+    author: str | None
+
+
+_COLUMNS = "i.id, i.space_id, i.number, i.text, i.lang, i.author_id, p.name, i.state, m.number"
+_FROM = (
+    "FROM ideas i LEFT JOIN people p ON p.id = i.author_id AND p.erased_at IS NULL"
+    " LEFT JOIN ideas m ON m.id = i.merged_into"
+)
 
 
 def _idea(row: Row) -> Idea:
@@ -53,22 +70,63 @@ async def in_space(tx: Tx, space_id: int) -> list[Idea]:
     return [_idea(row) for row in rows]
 
 
+async def numbered(tx: Tx, group_id: int, numbers: Collection[int]) -> dict[int, Idea]:
+    """The group's ideas of these numbers, by number; those there are."""
+    marks = ", ".join("?" * len(numbers))
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} {_FROM} WHERE i.group_id = ? AND i.number IN ({marks})", group_id, *numbers
+    )
+    return {row[2]: _idea(row) for row in rows}
+
+
 async def by_number(tx: Tx, group_id: int, number: int) -> Idea | None:
     """The idea of that number in the group."""
-    row = await tx.row(f"SELECT {_COLUMNS} {_FROM} WHERE i.group_id = ? AND i.number = ?", group_id, number)
-    return None if row is None else _idea(row)
+    return (await numbered(tx, group_id, [number])).get(number)
 
 
-async def comment(tx: Tx, idea_id: int, author_id: int, text: str, lang: str, at: int) -> None:  # noqa: PLR0913
-    """Say something about an idea."""
-    await tx.run(
-        "INSERT INTO comments (idea_id, author_id, text, lang, created_at) VALUES (?, ?, ?, ?, ?)",
+async def edit(tx: Tx, idea_id: int, text: str, lang: str) -> None:
+    """Put an idea into other words."""
+    await tx.run("UPDATE ideas SET text = ?, lang = ? WHERE id = ?", text, lang, idea_id)
+
+
+async def withdraw(tx: Tx, idea_id: int) -> None:
+    """Nobody can vote for it any more; it keeps its number."""
+    await tx.run("UPDATE ideas SET state = 'withdrawn' WHERE id = ?", idea_id)
+
+
+async def merge(tx: Tx, idea_id: int, into_id: int) -> None:
+    """One idea goes into another, with its comments and with what was merged into it before."""
+    await tx.run("UPDATE ideas SET state = 'merged', merged_into = ? WHERE id = ?", into_id, idea_id)
+    await tx.run("UPDATE ideas SET merged_into = ? WHERE merged_into = ?", into_id, idea_id)
+    await tx.run("UPDATE comments SET idea_id = ? WHERE idea_id = ?", into_id, idea_id)
+
+
+async def comment(tx: Tx, idea_id: int, author_id: int, text: str, lang: str, at: int) -> bool:  # noqa: PLR0913
+    """Say something about an idea; False if this person has said the very same before."""
+    written = await tx.run(
+        "INSERT INTO comments (idea_id, author_id, text, lang, created_at)"
+        " SELECT CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT)"
+        " WHERE NOT EXISTS (SELECT 1 FROM comments WHERE idea_id = ? AND author_id = ? AND text = ?)",
         idea_id,
         author_id,
         text,
         lang,
         at,
+        idea_id,
+        author_id,
+        text,
     )
+    return written == 1
+
+
+async def comments(tx: Tx, idea_id: int) -> list[Comment]:
+    """What was said about an idea, oldest first."""
+    rows = await tx.rows(
+        "SELECT c.text, c.lang, c.author_id, p.name FROM comments c"
+        " LEFT JOIN people p ON p.id = c.author_id AND p.erased_at IS NULL WHERE c.idea_id = ? ORDER BY c.id",
+        idea_id,
+    )
+    return [Comment(row[0], row[1], row[2], row[3]) for row in rows]
 
 
 async def comment_counts(tx: Tx, space_id: int) -> dict[int, int]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from storage.database import Row, Tx
 
+_NONE_YET = 2**63 - 1
+"""A number that no message will have."""
+
 
 @dataclass(frozen=True, slots=True)
 class LocalMessage:
@@ -25,7 +28,11 @@ def _message(row: Row) -> LocalMessage:
 async def add_mine(tx: Tx, address: str, body: str, at: int) -> None:
     """What the person said."""
     await tx.run(
-        "INSERT INTO local_messages (address, mine, body, at, seen_at) VALUES (?, 1, ?, ?, ?)", address, body, at, at
+        "INSERT INTO local_messages (address, mine, body, at, seen_at) VALUES (?, 1, ?, ?, ?)",
+        address,
+        body,
+        at,
+        at,
     )
 
 
@@ -54,11 +61,10 @@ async def replace(tx: Tx, address: str, message_id: int, body: str) -> bool:
 
 async def recent(tx: Tx, address: str, limit: int, before: int | None = None) -> list[LocalMessage]:
     """The last messages, or the last of those older than message `before`; oldest first."""
-    older, bound = ("", ()) if before is None else (" AND id < ?", (before,))
     rows = await tx.rows(
-        f"SELECT id, mine, body, at, seen_at FROM local_messages WHERE address = ?{older} ORDER BY id DESC LIMIT ?",
+        "SELECT id, mine, body, at, seen_at FROM local_messages WHERE address = ? AND id < ? ORDER BY id DESC LIMIT ?",
         address,
-        *bound,
+        _NONE_YET if before is None else before,
         limit,
     )
     return [_message(row) for row in reversed(rows)]
@@ -67,7 +73,9 @@ async def recent(tx: Tx, address: str, limit: int, before: int | None = None) ->
 async def one(tx: Tx, address: str, message_id: int) -> LocalMessage | None:
     """One message of this address."""
     row = await tx.row(
-        "SELECT id, mine, body, at, seen_at FROM local_messages WHERE id = ? AND address = ?", message_id, address
+        "SELECT id, mine, body, at, seen_at FROM local_messages WHERE id = ? AND address = ?",
+        message_id,
+        address,
     )
     return None if row is None else _message(row)
 
@@ -75,7 +83,8 @@ async def one(tx: Tx, address: str, message_id: int) -> LocalMessage | None:
 async def first(tx: Tx, address: str) -> LocalMessage | None:
     """The message with which the conversation began."""
     row = await tx.row(
-        "SELECT id, mine, body, at, seen_at FROM local_messages WHERE address = ? ORDER BY id LIMIT 1", address
+        "SELECT id, mine, body, at, seen_at FROM local_messages WHERE address = ? ORDER BY id LIMIT 1",
+        address,
     )
     return None if row is None else _message(row)
 
@@ -92,5 +101,8 @@ async def unseen(tx: Tx, address: str) -> list[LocalMessage]:
 async def mark_seen(tx: Tx, address: str, up_to: int, at: int) -> None:
     """The person has seen everything up to this message."""
     await tx.run(
-        "UPDATE local_messages SET seen_at = ? WHERE address = ? AND id <= ? AND seen_at IS NULL", at, address, up_to
+        "UPDATE local_messages SET seen_at = ? WHERE address = ? AND id <= ? AND seen_at IS NULL",
+        at,
+        address,
+        up_to,
     )

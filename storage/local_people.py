@@ -9,9 +9,9 @@ from storage.database import Tx
 
 @dataclass(frozen=True, slots=True)
 class LocalPerson:
-    """A person's place in one group. `address` is where their conversation stands; `organisation` may be empty.
+    """A person's place in one group. `address` is where their conversation stands.
 
-    `role` is 1 observer, 2 member, 3 focal point, 4 coordinator.
+    `organisation` may be empty; `role` is 1 observer, 2 member, 3 focal point, 4 coordinator.
     """
 
     id: int
@@ -47,5 +47,7 @@ async def listed(tx: Tx) -> list[LocalPerson]:
 
 async def allowed(tx: Tx, person_id: int) -> bool:
     """Whether one may be this person here: never somebody of a real group whom another channel knows."""
-    found = await tx.value(f"SELECT 1 FROM people p WHERE p.id = ? AND p.erased_at IS NULL AND {_ALLOWED}", person_id)
+    found = await tx.value(
+        f"SELECT 1 FROM people p WHERE p.id = ? AND p.erased_at IS NULL AND {_ALLOWED}", person_id
+    )
     return found is not None

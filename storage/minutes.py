@@ -29,7 +29,7 @@ def _draft(row: Row) -> Draft:
     return Draft(*(row[place] for place in range(7)))
 
 
-async def add_draft(tx: Tx, group_id: int, content: str, lang: str, created_by: int, at: int) -> Draft:  # noqa: PLR0913
+async def add_draft(tx: Tx, group_id: int, content: str, lang: str, created_by: int, at: int) -> Draft:
     """Keep what was read."""
     number = await next_number(tx, group_id, "minutes")
     row = await tx.row(
@@ -88,7 +88,7 @@ async def presences(tx: Tx, meeting_id: int) -> list[str]:
     return [row[0] for row in rows]
 
 
-async def add_discussion(  # noqa: PLR0913
+async def add_discussion(
     tx: Tx, meeting_id: int, agenda_item_id: int | None, title: str, points: Sequence[str], lang: str
 ) -> None:
     """What was said on one subject, a paragraph each."""
@@ -101,7 +101,5 @@ async def add_discussion(  # noqa: PLR0913
 
 async def discussion(tx: Tx, meeting_id: int) -> list[tuple[str, str]]:
     """Subject and paragraph, in order."""
-    rows = await tx.rows(
-        "SELECT title, text FROM discussion_points WHERE meeting_id = ? ORDER BY position", meeting_id
-    )
+    rows = await tx.rows("SELECT title, text FROM discussion_points WHERE meeting_id = ? ORDER BY position", meeting_id)
     return [(row[0], row[1]) for row in rows]

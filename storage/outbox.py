@@ -112,9 +112,10 @@ async def due_for(tx: Tx, person_id: int | None, channel: str, address: str, now
 
 
 async def sent(tx: Tx, letter_id: int, channel: str, address: str, at: int) -> None:
-    """It went out there."""
+    """It went out there; where a farewell went is kept no longer than that."""
     await tx.run(
-        "UPDATE outbox SET state = 'sent', channel = ?, address = ?, sent_at = ? WHERE id = ?",
+        "UPDATE outbox SET state = 'sent', channel = ?, address = CASE WHEN kind = 'farewell' THEN NULL ELSE ? END,"
+        " sent_at = ? WHERE id = ?",
         channel,
         address,
         at,

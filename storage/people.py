@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from storage.database import Row, Tx
@@ -64,6 +65,30 @@ async def by_id(tx: Tx, person_id: int) -> Person | None:
     """One person."""
     row = await tx.row(f"SELECT {_PERSON} FROM people p WHERE p.id = ? AND p.erased_at IS NULL", person_id)
     return None if row is None else _person(row)
+
+
+async def by_name(tx: Tx, name: str, group_id: int | None = None) -> Person | None:
+    """Somebody by their whole name, or by a first name that only one person has; case and accents do not matter.
+
+    Only among the people of a group, if one is given.
+    """
+    rows = await tx.rows(
+        f"SELECT {_PERSON} FROM people p WHERE p.erased_at IS NULL AND (CAST(? AS BIGINT) IS NULL OR EXISTS"
+        " (SELECT 1 FROM memberships m WHERE m.person_id = p.id AND m.group_id = ? AND m.left_at IS NULL))"
+        " ORDER BY p.id",
+        group_id,
+        group_id,
+    )
+    everybody = [_person(row) for row in rows]
+    wanted = _plain(name)
+    whole = [one for one in everybody if _plain(one.name) == wanted]
+    first = [one for one in everybody if _plain(one.name).partition(" ")[0] == wanted]
+    return whole[0] if whole else first[0] if len(first) == 1 else None
+
+
+def _plain(name: str) -> str:
+    marked = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join("".join(mark for mark in marked if not unicodedata.combining(mark)).split())
 
 
 async def create(tx: Tx, name: str, lang: str, at: int, country: str | None = None) -> int:
@@ -138,3 +163,22 @@ async def set_lang(tx: Tx, person_id: int, lang: str) -> None:
 async def set_stopped(tx: Tx, person_id: int, at: int | None) -> None:
     """No more messages from this instant; None: messages again."""
     await tx.run("UPDATE people SET stopped_at = ? WHERE id = ?", at, person_id)
+
+
+async def rename(tx: Tx, person_id: int, name: str) -> None:
+    """How a person is called from now on."""
+    await tx.run("UPDATE people SET name = ? WHERE id = ?", name, person_id)
+
+
+async def leave(tx: Tx, person_id: int, group_id: int, at: int) -> int | None:
+    """Give up a place in a group; the group that is now the current one, if any is left."""
+    await tx.run(
+        "UPDATE memberships SET left_at = ? WHERE person_id = ? AND group_id = ? AND left_at IS NULL",
+        at,
+        person_id,
+        group_id,
+    )
+    others = await groups_of(tx, person_id)
+    current = others[0].group_id if others else None
+    await tx.run("UPDATE people SET current_group = ? WHERE id = ? AND current_group = ?", current, person_id, group_id)
+    return current

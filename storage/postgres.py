@@ -14,9 +14,9 @@ import asyncpg
 from asyncpg import exceptions as pg
 
 from storage.database import Body, Database, Dialect
-from storage.errors import AddressError, ContentionError, OpenError, StorageError, UnavailableError
+from storage.errors import AddressError, ContentionError, OpenError, UnavailableError
 from storage.migrate import migrate
-from storage.postgres_tx import FAULTS, carry_out, explained, plainly
+from storage.postgres_tx import FAULTS, carry_out, explained, in_plain_words
 
 T = TypeVar("T")
 
@@ -61,17 +61,20 @@ class PostgresDatabase:
     async def _once(
         self, body: Body[T], isolation: Literal["serializable", "repeatable_read"], *, readonly: bool = False
     ) -> T:
-        connection = await plainly(self._pool.acquire())
+        with in_plain_words():
+            connection = await self._pool.acquire()
         try:
             transaction = connection.transaction(isolation=isolation, readonly=readonly)
-            await plainly(transaction.start(), connection)
+            with in_plain_words():
+                await transaction.start()
             try:
                 value = await carry_out(body, connection)
             except BaseException:
-                with suppress(StorageError):
-                    await plainly(transaction.rollback(), connection)
+                with suppress(*FAULTS):
+                    await transaction.rollback()
                 raise
-            await plainly(transaction.commit(), connection)
+            with in_plain_words():
+                await transaction.commit()
             return value
         finally:
             await self._pool.release(connection)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from itertools import count
 from typing import Any, TypeAlias, TypeVar
@@ -49,17 +50,17 @@ def explained(error: Exception) -> StorageError:
             return StatementError(f"PostgreSQL does not accept a statement: {error.args[0]}.")
         case _ if isinstance(error, _GONE):
             return UnavailableError(f"PostgreSQL is not available ({type(error).__name__}).")
+        case pg.InterfaceError() | pg.InternalClientError() if not isinstance(error, ValueError):
+            return UnavailableError(f"The connection to PostgreSQL cannot be used: {error.args[0]}.")
     return StatementError(f"PostgreSQL does not accept a statement ({type(error).__name__}).")
 
 
-async def plainly(call: Awaitable[T], connection: Connection | None = None) -> T:
-    """Await a call to asyncpg; raises a StorageError if it fails."""
+@contextmanager
+def in_plain_words() -> Iterator[None]:
+    """Around calls of asyncpg, whose errors become StorageErrors, without a cause: it may quote people."""
     try:
-        return await call
+        yield
     except FAULTS as error:
-        if connection is not None and connection.is_closed():
-            raise UnavailableError("The connection to PostgreSQL broke.") from None
-        # Without its cause, which may quote people's words.
         raise explained(error) from None
 
 
@@ -75,26 +76,33 @@ class PostgresTx:
         self.failure: StorageError | None = None
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
-        return await self._ask(self._connection.fetch(numbered(sql), *_strict(args)))
+        with self._watched():
+            return await self._connection.fetch(numbered(sql), *_strict(args))
 
     async def row(self, sql: str, *args: Value) -> Row | None:
-        return await self._ask(self._connection.fetchrow(numbered(sql), *_strict(args)))
+        with self._watched():
+            return await self._connection.fetchrow(numbered(sql), *_strict(args))
 
     async def value(self, sql: str, *args: Value) -> Any:  # noqa: ANN401 - a column holds what it holds
-        return await self._ask(self._connection.fetchval(numbered(sql), *_strict(args)))
+        with self._watched():
+            return await self._connection.fetchval(numbered(sql), *_strict(args))
 
     async def run(self, sql: str, *args: Value) -> int:
-        # "INSERT 0 2", "UPDATE 2", "CREATE TABLE"
-        status = await self._ask(self._connection.execute(numbered(sql), *_strict(args)))
+        with self._watched():
+            # "INSERT 0 2", "UPDATE 2", "CREATE TABLE"
+            status = await self._connection.execute(numbered(sql), *_strict(args))
         changed = status.rpartition(" ")[2]
         return int(changed) if changed.isdecimal() else 0
 
     async def many(self, sql: str, args: Iterable[Sequence[Value]]) -> None:
-        await self._ask(self._connection.executemany(numbered(sql), [_strict(values) for values in args]))
+        with self._watched():
+            await self._connection.executemany(numbered(sql), [_strict(values) for values in args])
 
-    async def _ask(self, call: Awaitable[T]) -> T:
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
         try:
-            return await plainly(call, self._connection)
+            with in_plain_words():
+                yield
         except StorageError as error:
             self.failure = error
             raise

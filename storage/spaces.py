@@ -13,6 +13,8 @@ class Space:
     """An ideation space. `rule`: approval, limited (to `votes_each`), score (1 to 5) or ranked.
 
     `named`: authors are shown; `live`: results are shown before the close. Instants in UTC seconds, None if not set.
+    `outcome` was told to the group at `outcome_at`; until then it is a draft, the `outcome_revision`-th.
+    `reminded_on` is the ISO day, in the group's zone, of the last reminder.
     """
 
     id: int
@@ -28,15 +30,20 @@ class Space:
     state: str
     outcome: str | None
     outcome_lang: str | None
+    outcome_revision: int = 0
+    outcome_at: int | None = None
+    reminded_on: str | None = None
 
 
 _COLUMNS = (
-    "id, number, title, lang, rule, votes_each, opens_at, closes_at, named, live, state, outcome, outcome_lang"
+    "id, number, title, lang, rule, votes_each, opens_at, closes_at, named, live, state, outcome, outcome_lang,"
+    " outcome_revision, outcome_at, reminded_on"
 )
 
 
 def _space(row: Row) -> Space:
-    return Space(*(row[place] for place in range(8)), bool(row[8]), bool(row[9]), row[10], row[11], row[12])
+    before, after = (row[place] for place in range(8)), (row[place] for place in range(10, 16))
+    return Space(*before, bool(row[8]), bool(row[9]), *after)
 
 
 async def create(tx: Tx, group_id: int, space: Space, created_by: int | None, at: int) -> Space:
@@ -64,7 +71,7 @@ async def create(tx: Tx, group_id: int, space: Space, created_by: int | None, at
 
 
 async def latest(tx: Tx, group_id: int) -> Space | None:
-    """The group's newest space that is or was open."""
+    """The group's space opened last, closed or not."""
     row = await tx.row(
         f"SELECT {_COLUMNS} FROM spaces WHERE group_id = ? AND state <> 'draft' ORDER BY number DESC LIMIT 1", group_id
     )
@@ -75,3 +82,58 @@ async def by_number(tx: Tx, group_id: int, number: int) -> Space | None:
     """The space of that number in the group."""
     row = await tx.row(f"SELECT {_COLUMNS} FROM spaces WHERE group_id = ? AND number = ?", group_id, number)
     return None if row is None else _space(row)
+
+
+async def by_id(tx: Tx, space_id: int) -> Space | None:
+    """One space."""
+    row = await tx.row(f"SELECT {_COLUMNS} FROM spaces WHERE id = ?", space_id)
+    return None if row is None else _space(row)
+
+
+async def open_draft(tx: Tx, space_id: int) -> bool:
+    """Make a draft the group's open space; False if it is none, or if another is open."""
+    opened = await tx.run(
+        "UPDATE spaces SET state = 'open' WHERE id = ? AND state = 'draft' AND NOT EXISTS"
+        " (SELECT 1 FROM spaces o WHERE o.group_id = spaces.group_id AND o.state = 'open')",
+        space_id,
+    )
+    return opened == 1
+
+
+async def close(tx: Tx, space_id: int, at: int) -> None:
+    """No more votes from this instant."""
+    await tx.run("UPDATE spaces SET state = 'closed', closed_at = ? WHERE id = ? AND state = 'open'", at, space_id)
+
+
+async def reminded(tx: Tx, space_id: int, day: str) -> bool:
+    """Note that a reminder goes out on this ISO day; False if one has gone out already."""
+    noted = await tx.run(
+        "UPDATE spaces SET reminded_on = ? WHERE id = ? AND (reminded_on IS NULL OR reminded_on <> ?)",
+        day,
+        space_id,
+        day,
+    )
+    return noted == 1
+
+
+async def draft_outcome(tx: Tx, space_id: int, text: str, lang: str) -> int:
+    """What the coordinator wants to tell about the result; which revision of it this is."""
+    revision: int = await tx.value(
+        "UPDATE spaces SET outcome = ?, outcome_lang = ?, outcome_revision = outcome_revision + 1, outcome_at = NULL"
+        " WHERE id = ? RETURNING outcome_revision",
+        text,
+        lang,
+        space_id,
+    )
+    return revision
+
+
+async def publish_outcome(tx: Tx, space_id: int, revision: int, at: int) -> bool:
+    """The outcome is told at this instant; False if it was told already or is another revision."""
+    published = await tx.run(
+        "UPDATE spaces SET outcome_at = ? WHERE id = ? AND outcome_revision = ? AND outcome_at IS NULL",
+        at,
+        space_id,
+        revision,
+    )
+    return published == 1

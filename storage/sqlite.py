@@ -36,10 +36,10 @@ class _Job(Generic[T]):
         self.error: BaseException | None = None
         self.caller: asyncio.Future[T] = asyncio.get_running_loop().create_future()
 
-    def attempt(self, connection: sqlite3.Connection) -> bool:
+    def attempt(self, cursor: sqlite3.Cursor) -> bool:
         """Run the body in the connection's thread, with the caller's context variables."""
         try:
-            self._value = self._context.run(drive, self._body, connection)
+            self._value = self._context.run(drive, self._body, cursor)
         except BaseException as error:  # noqa: BLE001 - whatever it is, it belongs to the caller
             self.error = error
         return self.error is None
@@ -56,34 +56,37 @@ class _Job(Generic[T]):
 
 def _write(jobs: Sequence[_Job[Any]], connection: sqlite3.Connection) -> None:
     """Run all bodies and commit once. One that fails undoes only itself; a failed commit fails them all."""
+    # One cursor for all: each statement ends the one before, so that none is left open at the commit.
+    cursor = connection.cursor()
     try:
-        connection.execute("BEGIN IMMEDIATE")
+        cursor.execute("BEGIN IMMEDIATE")
         for job in jobs:
-            connection.execute("SAVEPOINT body")
-            if not job.attempt(connection):
-                _undo_one(connection)
-            connection.execute("RELEASE body")
-        connection.execute("COMMIT")
+            cursor.execute("SAVEPOINT body")
+            if not job.attempt(cursor):
+                _undo_one(cursor)
+            cursor.execute("RELEASE body")
+        cursor.execute("COMMIT")
     except (sqlite3.Error, StorageError) as error:
         failure = explained(error) if isinstance(error, sqlite3.Error) else error
         for job in jobs:
             # An error of its own for each caller, who will add a traceback to it.
             job.error = job.error or type(failure)(str(failure))
         if connection.in_transaction:
-            connection.execute("ROLLBACK")
+            cursor.execute("ROLLBACK")
 
 
-def _undo_one(connection: sqlite3.Connection) -> None:
-    if not connection.in_transaction:
+def _undo_one(cursor: sqlite3.Cursor) -> None:
+    if not cursor.connection.in_transaction:
         raise UnavailableError("SQLite undid all that was under way; the disk may be full.")
-    connection.execute("ROLLBACK TO body")
+    cursor.execute("ROLLBACK TO body")
 
 
 def _read(job: _Job[Any], connection: sqlite3.Connection) -> None:
+    cursor = connection.cursor()
     try:
-        connection.execute("BEGIN")
-        job.attempt(connection)
-        connection.execute("ROLLBACK")
+        cursor.execute("BEGIN")
+        job.attempt(cursor)
+        cursor.execute("ROLLBACK")
     except sqlite3.Error as error:
         job.error = job.error or explained(error)
 
@@ -155,9 +158,7 @@ async def open_sqlite(path: Path, migrations: Path, busy_seconds: float = 10) ->
     """Open the file, or make it. `busy_seconds`: how long to wait for another program that writes to it."""
     if not path.parent.exists():
         raise OpenError(f"The folder of the database {path} does not exist.")
-    database = SqliteDatabase(
-        Worker(path, busy_seconds), [Worker(path, busy_seconds) for _ in range(_READERS)]
-    )
+    database = SqliteDatabase(Worker(path, busy_seconds), [Worker(path, busy_seconds) for _ in range(_READERS)])
     try:
         await database.start(path)
         await migrate(database, migrations)

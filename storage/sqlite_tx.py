@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from storage.database import Body, Row, Value
@@ -43,43 +42,51 @@ def explained(error: sqlite3.Error) -> StorageError:
 class SqliteTx:
     """A transaction in the connection's thread: its methods never wait."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, cursor: sqlite3.Cursor) -> None:
+        self._cursor = cursor
         self.failure: StorageError | None = None
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
-        return self._ask(sqlite3.Cursor.fetchall, sql, args)
+        try:
+            return self._cursor.execute(sql, args).fetchall()
+        except sqlite3.Error as error:
+            raise self._failed(error) from error
 
     async def row(self, sql: str, *args: Value) -> Row | None:
-        row: Row | None = self._ask(sqlite3.Cursor.fetchone, sql, args)
+        try:
+            row: Row | None = self._cursor.execute(sql, args).fetchone()
+        except sqlite3.Error as error:
+            raise self._failed(error) from error
         return row
 
     async def value(self, sql: str, *args: Value) -> Any:  # noqa: ANN401 - a column holds what it holds
-        row = self._ask(sqlite3.Cursor.fetchone, sql, args)
+        try:
+            row = self._cursor.execute(sql, args).fetchone()
+        except sqlite3.Error as error:
+            raise self._failed(error) from error
         return None if row is None else row[0]
 
     async def run(self, sql: str, *args: Value) -> int:
-        changed: int = self._ask(attrgetter("rowcount"), sql, args)
-        return max(changed, 0)
+        try:
+            changed = self._cursor.execute(sql, args).rowcount
+        except sqlite3.Error as error:
+            raise self._failed(error) from error
+        return changed if changed > 0 else 0
 
     async def many(self, sql: str, args: Iterable[Sequence[Value]]) -> None:
         try:
-            self._connection.executemany(sql, args)
+            self._cursor.executemany(sql, args)
         except sqlite3.Error as error:
-            self.failure = explained(error)
-            raise self.failure from error
+            raise self._failed(error) from error
 
-    def _ask(self, answer: Callable[[sqlite3.Cursor], T], sql: str, args: Sequence[Value]) -> T:
-        try:
-            return answer(self._connection.execute(sql, args))
-        except sqlite3.Error as error:
-            self.failure = explained(error)
-            raise self.failure from error
+    def _failed(self, error: sqlite3.Error) -> StorageError:
+        self.failure = explained(error)
+        return self.failure
 
 
-def drive(body: Body[T], connection: sqlite3.Connection) -> T:
+def drive(body: Body[T], cursor: sqlite3.Cursor) -> T:
     """Run a body to its end in this thread. As no method of its Tx waits, one step is all it takes."""
-    tx = SqliteTx(connection)
+    tx = SqliteTx(cursor)
     steps = body(tx).__await__()
     try:
         next(steps)

@@ -32,7 +32,12 @@ class Worker:
 
     async def start(self, *pragmas: str) -> None:
         """Connect. Raises sqlite3.Error."""
-        await self._connection
+        try:
+            await self._connection
+        except sqlite3.Error:
+            # aiosqlite does not wait for its thread, which still has a word to say to the event loop.
+            self._connection._thread.join()  # noqa: SLF001
+            raise
         await self.call(partial(_prepare, self._busy_seconds, (*_PRAGMAS, *pragmas)))
 
     def call(self, function: Callable[[sqlite3.Connection], T]) -> asyncio.Future[T]:

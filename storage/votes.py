@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from storage.database import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A person's vote for an idea, with the idea's number in the group."""
+
+    number: int
+    idea_id: int
+    weight: int
 
 
 async def cast(tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int], at: int) -> None:
@@ -16,20 +26,92 @@ async def cast(tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int]
     )
 
 
-async def withdraw(tx: Tx, idea_id: int, person_id: int) -> bool:
-    """Take a vote back; False if there was none."""
-    return await tx.run("DELETE FROM votes WHERE idea_id = ? AND person_id = ?", idea_id, person_id) == 1
+async def replace(tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int], at: int) -> None:
+    """Vote for ideas (by id) instead of whatever the person voted for before."""
+    await tx.run("DELETE FROM votes WHERE space_id = ? AND person_id = ?", space_id, person_id)
+    await cast(tx, space_id, person_id, weights, at)
+
+
+async def withdraw(tx: Tx, person_id: int, idea_ids: Collection[int]) -> None:
+    """Take a person's votes for these ideas back."""
+    await tx.many(
+        "DELETE FROM votes WHERE idea_id = ? AND person_id = ?", [(idea_id, person_id) for idea_id in idea_ids]
+    )
+
+
+async def mine(tx: Tx, space_id: int, person_id: int) -> list[Vote]:
+    """A person's votes in a space, by the number of the idea."""
+    rows = await tx.rows(
+        "SELECT i.number, v.idea_id, v.weight FROM votes v JOIN ideas i ON i.id = v.idea_id"
+        " WHERE v.space_id = ? AND v.person_id = ? ORDER BY i.number",
+        space_id,
+        person_id,
+    )
+    return [Vote(row[0], row[1], row[2]) for row in rows]
 
 
 async def of_person(tx: Tx, space_id: int, person_id: int) -> dict[int, int]:
     """A person's votes in a space: weight by idea id."""
+    return {vote.idea_id: vote.weight for vote in await mine(tx, space_id, person_id)}
+
+
+async def sums(tx: Tx, space_id: int) -> dict[int, int]:
+    """The weights given to each idea added up, by the idea's id: where each weighs 1, the number of votes."""
     rows = await tx.rows(
-        "SELECT idea_id, weight FROM votes WHERE space_id = ? AND person_id = ?", space_id, person_id
+        "SELECT idea_id, CAST(SUM(weight) AS BIGINT) FROM votes WHERE space_id = ? GROUP BY idea_id", space_id
     )
     return {row[0]: row[1] for row in rows}
 
 
-async def totals(tx: Tx, space_id: int) -> dict[int, int]:
-    """How many people voted for each idea, by the idea's id."""
-    rows = await tx.rows("SELECT idea_id, COUNT(*) FROM votes WHERE space_id = ? GROUP BY idea_id", space_id)
-    return {row[0]: row[1] for row in rows}
+async def ballots(tx: Tx, space_id: int) -> dict[int, dict[int, int]]:
+    """Everybody's votes in a space: weight by idea id, by person id."""
+    rows = await tx.rows("SELECT person_id, idea_id, weight FROM votes WHERE space_id = ?", space_id)
+    found: dict[int, dict[int, int]] = {}
+    for person_id, idea_id, weight in rows:
+        found.setdefault(person_id, {})[idea_id] = weight
+    return found
+
+
+async def for_idea(tx: Tx, idea_id: int) -> int:
+    """How many people voted for an idea."""
+    count: int = await tx.value("SELECT COUNT(*) FROM votes WHERE idea_id = ?", idea_id)
+    return count
+
+
+async def voters(tx: Tx, space_id: int) -> set[int]:
+    """The ids of those who voted in a space."""
+    rows = await tx.rows("SELECT DISTINCT person_id FROM votes WHERE space_id = ?", space_id)
+    return {row[0] for row in rows}
+
+
+async def participation(tx: Tx, space_id: int, group_id: int, least_role: int) -> tuple[int, int]:
+    """How many voted, of how many who may: members with at least this role, and voters who have left since."""
+    voted: int = await tx.value("SELECT COUNT(DISTINCT person_id) FROM votes WHERE space_id = ?", space_id)
+    may: int = await tx.value(
+        "SELECT COUNT(*) FROM (SELECT m.person_id FROM memberships m JOIN people p ON p.id = m.person_id"
+        " WHERE m.group_id = ? AND m.role >= ? AND m.left_at IS NULL AND p.erased_at IS NULL"
+        " UNION SELECT v.person_id FROM votes v WHERE v.space_id = ?) AS entitled",
+        group_id,
+        least_role,
+        space_id,
+    )
+    return voted, may
+
+
+async def move(tx: Tx, from_idea: int, to_idea: int, *, least: bool) -> None:
+    """Give an idea's votes to another: whoever voted for both counts once, with the lesser or the greater weight."""
+    better = "<" if least else ">"
+    await tx.run(
+        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at)"
+        " SELECT v.space_id, CAST(? AS BIGINT), v.person_id, v.weight, v.cast_at FROM votes v WHERE v.idea_id = ?"
+        " ON CONFLICT (idea_id, person_id) DO UPDATE SET weight ="
+        f" CASE WHEN excluded.weight {better} votes.weight THEN excluded.weight ELSE votes.weight END",
+        to_idea,
+        from_idea,
+    )
+    await drop(tx, from_idea)
+
+
+async def drop(tx: Tx, idea_id: int) -> None:
+    """Forget everybody's vote for an idea."""
+    await tx.run("DELETE FROM votes WHERE idea_id = ?", idea_id)

@@ -116,7 +116,7 @@ class Town:
 
         return await self.db.transaction(add)
 
-    async def joins(  # noqa: PLR0913
+    async def joins(
         self, name: str, role: Role, *, lang: str = "fr", organisation: int | None = None, group: int | None = None
     ) -> Talker:
         """Somebody who is a member from the start."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.channels.channel import Button, Limits
 from bot.languages import Reader, render
-from bot.messages import Option, Reply
+from bot.messages import Option, Reply, marks
 
 
 def words(reply: Reply, reader: Reader, limits: Limits) -> tuple[str, tuple[Button, ...]]:
@@ -13,16 +13,19 @@ def words(reply: Reply, reader: Reader, limits: Limits) -> tuple[str, tuple[Butt
     text = render(reply.text, reader)
     if len(buttons) <= limits.buttons:
         return text, buttons
-    listing = "\n".join(f"{button.mark}. {button.label}" for button in buttons)
+    listing = "\n".join(f"{_point(button.mark)} {button.label}" for button in buttons)
     return f"{text}\n{listing}", ()
 
 
 def _buttons(options: tuple[Option, ...], reader: Reader, limits: Limits) -> list[Button]:
-    own = all(option.number is not None for option in options)
     return [
-        Button(_short(render(option.label, reader), limits.label), option.line, str(option.number if own else place))
-        for place, option in enumerate(options, 1)
+        Button(_short(render(option.label, reader), limits.label), option.line, mark)
+        for option, mark in zip(options, marks(options), strict=True)
     ]
+
+
+def _point(mark: str) -> str:
+    return f"{mark}." if mark[0].isalnum() else mark
 
 
 def _short(label: str, most: int) -> str:

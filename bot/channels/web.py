@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class WebChannel:
-    """Speaks in the local chat. An address is a person's number in the database, or an id made for somebody new."""
+    """Speaks in the local chat. An address is a person's number in the database, or made for somebody new."""
 
     name = CHANNEL
     limits = Limits(text=4000, buttons=12, label=80, edits=True)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 import asyncio
 import signal
-from contextlib import suppress
+from functools import partial
 
 from bot.app import Tama, open_store
+from bot.bell import Bell
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock
 from bot.logs import set_up_logs
 from bot.scheduler.clock import Ticker
 from bot.settings import DEFAULT_DATABASE, Settings, load_settings
+from bot.tasks import spawn
 from bot.web.app import make_app
 from bot.web.server import serve
 
@@ -25,38 +27,43 @@ async def main(asked: argparse.Namespace) -> int:  # noqa: ARG001 - each command
 
 
 async def run(settings: Settings, url: str) -> None:
-    """Start all parts on one database; they end together."""
+    """Start all parts on one database; when one is told to stop or fails, all end."""
     set_up_logs(settings.log_level)
     db = await open_store(url)
     try:
-        clock = SystemClock()
-        web = WebChannel(db, clock)
+        clock, bell = SystemClock(), Bell()
+        web = WebChannel(db, clock, bell)
         tama = Tama(db, clock, {web.name: web}, web)
-        await _together(tama, web, settings.port)
+        delivery = spawn(tama.delivery.run(), "delivery")
+        page = serve(make_app(db, clock, tama.take, bell), settings.port, _ready, bell.close)
+        async with Ticker(db, clock):
+            await _until_told(spawn(page, "page"), delivery)
     finally:
         await db.close()
 
 
-async def _together(tama: Tama, web: WebChannel, port: int) -> None:
-    stop = asyncio.Event()
+async def _until_told(*parts: asyncio.Task[None]) -> None:
+    told = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, stop.set)
-    app = make_app(tama.db, tama.clock, tama.take, web)
-    with suppress(_Stopped):
-        try:
-            async with asyncio.TaskGroup() as parts, Ticker(tama.db, tama.clock):
-                parts.create_task(tama.delivery.run())
-                parts.create_task(serve(app, port, _ready))
-                await stop.wait()
-                raise _Stopped
-        except* _Stopped:
-            pass
+    for signal_number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(signal_number, told.set)
+    ending = spawn(_set(told), "signals")
+    ended, _ = await asyncio.wait([ending, *parts], return_when=asyncio.FIRST_COMPLETED)
+    for part in (ending, *parts):
+        part.cancel()
+    await asyncio.gather(ending, *parts, return_exceptions=True)
+    for part in ended:
+        part.result()
 
 
-class _Stopped(Exception):  # noqa: N818 - ends the group of parts
-    pass
+async def _set(told: asyncio.Event) -> None:
+    await told.wait()
 
 
-def _ready(port: int) -> None:
-    print(f"Tama: http://127.0.0.1:{port}/  (only this computer can open it; Ctrl-C ends it)", flush=True)
+_print = partial(print, flush=True)
+
+
+def _ready(address: str) -> None:
+    _print(f"Tama: {address}")
+    _print("Seul cet ordinateur peut ouvrir cette page ; Ctrl-C pour finir.")
+    _print("Only this computer can open this page; Ctrl-C to end.")

@@ -37,6 +37,6 @@ class Reading:
     """
 
     spans: tuple[Span, ...]
-    reason: Literal["ambiguous", "impossible", None] = None
-    again: Literal["year", "day", None] = None
+    reason: Literal["ambiguous", "impossible"] | None = None
+    again: Literal["year", "day"] | None = None
     firm: bool = False

@@ -1,9 +1,7 @@
 """The grammar of one hour: 9h, 9 h 00, 09:00, 9.30am, 2 p.m., midi."""
 
-from bot.dates.tokens import Line
-from bot.dates.words import (
+from bot.dates.hour_words import (
     CLOCK_PARTS,
-    COUNTS,
     EXACTLY,
     HOUR_MARKS,
     MIDNIGHT,
@@ -11,12 +9,11 @@ from bot.dates.words import (
     MINUTE_MARKS,
     MINUTES,
     MINUTES_PAST,
-    MONTHS,
     NOON,
     O_CLOCK,
-    ORDINALS,
-    Part,
 )
+from bot.dates.tokens import Line
+from bot.dates.words import COUNTS, MONTHS, ORDINALS, Part
 from bot.dates.written import Clock, Style
 
 Found = tuple[Clock, int] | None
@@ -45,12 +42,14 @@ def bare_clock(line: Line, at: int) -> Found:
 def starts_a_date(line: Line, at: int) -> bool:
     """Whether the number there belongs to what follows: 12 mars, 12/03, 27.10.2022, 11h."""
     after = ORDINALS.after(line, at + 1)
-    if MONTHS.at(line, after) or MONTHS.at(line, after + 1) and line[after].text in {"-", "/", "of", "de"}:
+    if MONTHS.at(line, after) or (MONTHS.at(line, after + 1) and line[after].text in {"-", "/", "of", "de"}):
         return True
     sign = line[at + 1]
     if sign.text in {"/", ":"} or HOUR_MARKS.at(line, at + 1):
         return True
-    return sign.text in {".", "-"} and sign.text == line[at + 3].text and line[at + 2].glued and line[at + 4].number >= 0
+    return (
+        sign.text in {".", "-"} and sign.text == line[at + 3].text and line[at + 2].glued and line[at + 4].number >= 0
+    )
 
 
 def in_part(written: Clock, part: Part) -> Clock:
@@ -59,7 +58,7 @@ def in_part(written: Clock, part: Part) -> Clock:
         return Clock(written.hour, written.minute, "impossible" if part == "morning" else written.style)
     if written.hour == _NOON:
         return Clock(_NOON, written.minute, "12h") if part == "afternoon" else _after_midnight(written)
-    if part == "morning" or part == "evening" and written.hour < _FIRST_EVENING_HOUR:
+    if part == "morning" or (part == "evening" and written.hour < _FIRST_EVENING_HOUR):
         return Clock(written.hour, written.minute, "12h" if part == "morning" else "bare")
     return Clock(written.hour + _NOON, written.minute, "12h")
 
@@ -96,7 +95,7 @@ def _minutes(line: Line, at: int) -> tuple[int, int]:
     if spoken := MINUTES.at(line, at):
         return spoken
     minute = line.number(at, (2,))
-    if minute is None or not line[at].glued and starts_a_date(line, at):
+    if minute is None or (not line[at].glued and starts_a_date(line, at)):
         return 0, at
     return minute, MINUTE_MARKS.after(line, at + 1)
 
@@ -109,7 +108,11 @@ def _colon(line: Line, at: int, *, dotted: bool) -> Found:
     after = at + 3
     if line[at + 1].text == ":":
         after = _after_seconds(line, after)
-    elif line[at + 1].text != "." or not (dotted or CLOCK_PARTS.at(line, after)) or line[after].text == "." and line[after + 1].glued:
+    elif (
+        line[at + 1].text != "."
+        or not (dotted or CLOCK_PARTS.at(line, after))
+        or (line[after].text == "." and line[after + 1].glued)
+    ):
         return None
     return Clock(hour, minute, _style(hour, line[at].text)), HOUR_MARKS.after(line, after)
 
@@ -131,7 +134,7 @@ def _military(line: Line, at: int) -> Found:
 
 
 def _spoken(line: Line, at: int) -> Found:
-    """half past nine, quarter to 3"""
+    """Half past nine, quarter to 3"""
     past = MINUTES_PAST.at(line, at)
     if past is None:
         return None

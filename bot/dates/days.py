@@ -1,9 +1,10 @@
 """The grammar of one calendar day: 27 octobre 2022, March 4th, 28/09/22, jeudi 27."""
 
+from bot.dates.clocks import clock
+from bot.dates.hour_words import HOUR_MARKS, HOUR_SEPARATORS
 from bot.dates.hours import hours
 from bot.dates.tokens import Line
-from bot.dates.clocks import clock
-from bot.dates.words import COUNTS, HOUR_MARKS, HOUR_SEPARATORS, MONTHS, MONTHS_BEFORE_DAYS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS
+from bot.dates.words import COUNTS, MONTHS, MONTHS_BEFORE_DAYS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS
 from bot.dates.written import DayMonth
 
 Found = tuple[DayMonth, int] | None
@@ -12,6 +13,7 @@ _FIGURE_SIGNS = frozenset({"/", ".", "-"})
 _ENDS_A_PHRASE = frozenset({"", ",", ";", ":", ".", "!", "?", ")", "(", "]", "|", "\n", "-"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _CENTURY = 2000
+_LAST_DAY = 31
 
 
 def one_day(line: Line, at: int) -> Found:
@@ -22,7 +24,7 @@ def one_day(line: Line, at: int) -> Found:
         return undated
     start = weekday[1] + (line[weekday[1]].text == ",")
     found = _day(line, start + (line[start].text in {"le", "the"}))
-    if found is None or undated and undated[1] >= found[1]:
+    if found is None or (undated and undated[1] >= found[1]):
         return undated
     day = found[0]
     return DayMonth(day.day, day.month, day.year, weekday[0], day.swappable), found[1]
@@ -54,13 +56,21 @@ def _in_a_range(line: Line, at: int) -> bool:
 
 
 def _day(line: Line, at: int) -> Found:
-    return _year_first(line, at) or _figures(line, at) or _day_first(line, at) or _month_first(line, at) or _alone(line, at)
+    return (
+        _year_first(line, at)
+        or _figures(line, at)
+        or _day_first(line, at)
+        or _month_first(line, at)
+        or _alone(line, at)
+    )
 
 
 def _year_first(line: Line, at: int) -> Found:
     """2022-09-28"""
     written, month, day = line.number(at, (4,)), line.number(at + 2), line.number(at + 4)
     if written is None or month is None or day is None or not _same_signs(line, at) or _goes_on(line, at + 5):
+        return None
+    if not _FIRST_YEAR <= written <= _LAST_YEAR:
         return None
     return DayMonth(day, month, written), at + 5
 
@@ -75,7 +85,7 @@ def _figures(line: Line, at: int) -> Found:
         if _goes_on(line, at + 5) or MONTHS.at(line, at + 5):
             return None
         full = written if line[at + 4].digits == 4 else _CENTURY + written  # noqa: PLR2004
-        return DayMonth(day, month, full, swappable=True), at + 5
+        return (DayMonth(day, month, full, swappable=True), at + 5) if _FIRST_YEAR <= full <= _LAST_YEAR else None
     lone = line[at + 1].text != "/" or _goes_on(line, at + 3) or MONTHS.at(line, at + 3) or HOUR_MARKS.at(line, at + 3)
     return None if lone else (DayMonth(day, month, swappable=True), at + 3)
 
@@ -107,7 +117,8 @@ def _day_first(line: Line, at: int) -> Found:
     if day is None:
         return None
     joint = line[day[1]]
-    joined = joint.text in {"of", "de"} or joint.text in {"-", "/"} and joint.glued and line[day[1] + 1].glued
+    hyphened = joint.text in {"-", "/"} and joint.glued and line[day[1] + 1].glued
+    joined = hyphened or joint.text in {"of", "de"}
     month = MONTHS.at(line, day[1] + joined)
     if month is None:
         return None
@@ -130,13 +141,18 @@ def _month_first(line: Line, at: int) -> Found:
 def _alone(line: Line, at: int) -> Found:
     """A number that the words around it make a day: le 15, jeudi 27."""
     day = line.number(at)
-    if day is None or not day or day > 31 or clock(line, at, dotted=True) or _dash_to_hour(line, at):  # noqa: PLR2004
+    if day is None or not 1 <= day <= _LAST_DAY or clock(line, at, dotted=True) or _dash_to_hour(line, at):
         return None
     after = ORDINALS.after(line, at + 1)
-    return None if line.splits_a_word(after) or line[after].text in {"/", "%"} else (DayMonth(day), after)
+    return None if line.splits_a_word(after) or _is_a_fraction(line, after) else (DayMonth(day), after)
+
+
+def _is_a_fraction(line: Line, at: int) -> bool:
+    """3/4, 3 %; but 12/13 avril is two days."""
+    return line[at].text == "%" or (line[at].text == "/" and MONTHS.at(line, at + 2) is None)
 
 
 def _dash_to_hour(line: Line, at: int) -> bool:
-    """jeudi 14-16h"""
+    """Jeudi 14-16h"""
     separator = HOUR_SEPARATORS.at(line, at + 1)
     return line[at + 1].text == "-" and separator is not None and clock(line, separator[1]) is not None

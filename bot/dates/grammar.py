@@ -3,29 +3,21 @@
 from collections.abc import Iterator
 
 from bot.dates.days import closes
+from bot.dates.hour_words import HOUR_LEADS, MIDNIGHT, MINUTES_PAST, NOON
 from bot.dates.hours import hours
 from bot.dates.relative import month_end, named_day, shift, weekday
+from bot.dates.relative_words import AGO, AHEAD, BEFORE_WEEKDAYS, DAYS_AWAY, ENDS, WEEKS
 from bot.dates.spans import dates
 from bot.dates.tokens import Line
 from bot.dates.words import (
-    AGO,
-    AHEAD,
-    BEFORE_WEEKDAYS,
     COUNTS,
     DAY_LEADS,
     DAY_PARTS,
     DAY_SEPARATORS,
-    DAYS_AWAY,
-    ENDS,
-    HOUR_LEADS,
-    MIDNIGHT,
-    MINUTES_PAST,
     MONTHS_BEFORE_DAYS,
-    NOON,
     SHORT_WEEKDAYS,
     TODAY_PARTS,
     WEEKDAYS,
-    WEEKS,
 )
 from bot.dates.written import Dates, Day, Hours, Shift, Weekday, Written
 
@@ -37,8 +29,8 @@ _FIRST_WORDS = frozenset({"premier", "first"}).union(
     *(
         phrases.first_words
         for phrases in (
-            AGO, AHEAD, BEFORE_WEEKDAYS, COUNTS, DAY_LEADS, DAYS_AWAY, ENDS, HOUR_LEADS, MIDNIGHT, MINUTES_PAST,
-            MONTHS_BEFORE_DAYS, NOON, SHORT_WEEKDAYS, TODAY_PARTS, WEEKDAYS, WEEKS,
+            AGO, AHEAD, BEFORE_WEEKDAYS, COUNTS, DAY_LEADS, DAYS_AWAY, ENDS, HOUR_LEADS, MIDNIGHT,
+            MINUTES_PAST, MONTHS_BEFORE_DAYS, NOON, SHORT_WEEKDAYS, TODAY_PARTS, WEEKDAYS, WEEKS,
         )
     )
 )  # fmt: skip
@@ -58,14 +50,19 @@ def may_start(line: Line, at: int) -> bool:
 def _readings(line: Line, at: int) -> Iterator[tuple[Written, int]]:
     day = _day(line, at)
     if day:
-        yield _until(line, *_then_hours(line, *day))
+        yield day if _has_its_hour(day[0]) else _until(line, *_then_hours(line, *day))
     first = hours(line, at)
     if first is None:
         return
     yield Written(hours=first[0]), first[1]
     day = _day(line, first[1] + (line[first[1]].text in {",", "-"}))
-    if day and day[0].hours is None:
+    if day and not _has_its_hour(day[0]):
         yield _with_hours(day[0], first[0]), day[1]
+
+
+def _has_its_hour(written: Written) -> bool:
+    """Dans 2 heures"""
+    return isinstance(written.day, Shift) and written.day.minutes != 0
 
 
 def _with_hours(written: Written, found: Hours) -> Written:
@@ -101,7 +98,7 @@ def _bare_day(line: Line, at: int, *, led: bool, article: bool) -> Found:
     if longest is None:
         return None
     day, end = longest
-    loose = _is_loose(day) or isinstance(day, Weekday) and WEEKDAYS.at(line, at) is None and end <= at + 2
+    loose = _is_loose(day) or (isinstance(day, Weekday) and WEEKDAYS.at(line, at) is None and end <= at + 2)
     part = DAY_PARTS.at(line, end)
     return Written(day, None, part[0] if part else None, loose, led), part[1] if part else end
 
@@ -110,7 +107,9 @@ def _is_loose(day: Day) -> bool:
     if not isinstance(day, Dates):
         return False
     first = day.first
-    return day.last is None and day.months_away is None and (first.month is None or first.swappable and not first.year)
+    return (
+        day.last is None and day.months_away is None and (first.month is None or (first.swappable and not first.year))
+    )
 
 
 def _then_hours(line: Line, written: Written, end: int) -> tuple[Written, int]:
@@ -138,6 +137,13 @@ def _until(line: Line, written: Written, end: int) -> tuple[Written, int]:
         return written, end
     both = Hours(start.start, ended.hours.start, ended.hours.zone or start.zone)
     return Written(Dates(first, last[0].day.first), both, led=written.led), after
+
+
+def is_a_day(written: Written) -> bool:
+    """Whether it says a day even in the middle of a sentence, where "le jeu" and "3/4" do not."""
+    if written.day is None or not written.loose or written.hours is not None:
+        return written.day is not None
+    return written.led and not isinstance(written.day, Weekday)
 
 
 def may_follow(written: Written, line: Line, at: int) -> bool:

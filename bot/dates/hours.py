@@ -1,8 +1,8 @@
 """The grammar of hours: one, or from one to another, and their zone."""
 
 from bot.dates.clocks import bare_clock, clock, starts_a_date
+from bot.dates.hour_words import HOUR_LEADS, HOUR_SEPARATORS
 from bot.dates.tokens import Line
-from bot.dates.words import HOUR_LEADS, HOUR_SEPARATORS
 from bot.dates.written import Clock, Hours
 from bot.dates.zones import zone
 
@@ -50,15 +50,20 @@ def _range(line: Line, at: int, *, between: bool) -> Found:
     start, after = first
     start_zone, after = zone(line, after) or (None, after)
     separator = HOUR_SEPARATORS.at(line, after)
-    if separator is None or separator[0] and not between:
+    if separator is None or (separator[0] and not between) or _other_clocks(line, after, start_zone):
         return None
     last = clock(line, separator[1], dotted=True) or _bare_end(line, start, after, separator[1])
-    if last is None or start.style == "bare" and _no_range(start, last[0]):
+    if last is None or (start.style == "bare" and _no_range(start, last[0])):
         return None
     end_zone, end = _zone(line, last[1])
     if start_zone is not None and end_zone not in {None, start_zone}:
         return None
     return Hours(start, last[0], start_zone if end_zone is None else end_zone), end
+
+
+def _other_clocks(line: Line, at: int, start_zone: str | None) -> bool:
+    """9h GMT / 10h Niamey is one hour, told twice."""
+    return line[at].text == "/" and (start_zone is not None or not line[at].glued)
 
 
 def _bare_end(line: Line, start: Clock, separator: int, at: int) -> tuple[Clock, int] | None:

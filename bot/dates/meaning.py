@@ -6,16 +6,16 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.dates.asked import Asked, Reading, Span
-from bot.dates.calendar import months_later, read_dates, read_month_end
+from bot.dates.calendar_dates import read_dates, read_month_end
 from bot.dates.clocks import in_part
 from bot.dates.hours import read_clocks
 from bot.dates.model import Doubt, When
 from bot.dates.weekdays import read_weekday
 from bot.dates.written import Dates, Day, Hours, MonthEnd, Shift, Weekday, Written
+from bot.dates.years import JUST_PAST, months_later
 
 _DAY = 24 * 60
 _MOST_CANDIDATES = 4
-_JUST_PAST = timedelta(days=60)
 
 
 def meaning(written: Written, asked: Asked) -> When | Doubt:
@@ -30,7 +30,7 @@ def meaning(written: Written, asked: Asked) -> When | Doubt:
 
 
 def _moment(shift: Shift, asked: Asked) -> When | Doubt:
-    """dans 2 heures"""
+    """Dans 2 heures"""
     local = (asked.now.astimezone(UTC) + timedelta(minutes=shift.minutes)).astimezone(ZoneInfo(asked.zone))
     when = When(local.date(), time(local.hour, local.minute))
     return Doubt("past", (when,)) if shift.minutes < 0 and not asked.past else when
@@ -112,7 +112,7 @@ def _past_candidates(found: tuple[When, ...], reading: Reading, asked: Asked) ->
     if reading.again is None or len(found) > 1:
         return found
     later = _again(found[0], reading, asked)
-    just_past = reading.again == "year" and asked.today - found[0].day < _JUST_PAST
+    just_past = reading.again == "year" and asked.today - found[0].day < JUST_PAST
     return (found[0], later) if just_past else (later, found[0])
 
 
@@ -139,4 +139,4 @@ def _on_the_clocks(when: When, zone: str) -> When | Doubt:
 
 
 def _wall(instant: datetime | None, zone: ZoneInfo) -> time | None:
-    return instant and instant.astimezone(zone).time()
+    return None if instant is None else instant.astimezone(zone).time()

@@ -4,12 +4,12 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.dates.asked import Asked
-from bot.dates.grammar import expression, may_follow, may_start
+from bot.dates.grammar import expression, is_a_day, may_follow, may_start
 from bot.dates.hours import hours, read_clocks
 from bot.dates.meaning import meaning
 from bot.dates.model import Doubt, When
+from bot.dates.relative_words import RECURRING
 from bot.dates.tokens import Line
-from bot.dates.words import RECURRING
 
 LONGEST = 200
 _SEPARATORS = " \t\r\n\u00a0\u202f,;:.|–—-"
@@ -29,9 +29,7 @@ def read_when(text: str, *, now: datetime, zone: str, lang: str, past: bool = Fa
     return meaning(found[0], _asked(now, zone, lang, past=past))
 
 
-def take_when(
-    text: str, *, now: datetime, zone: str, lang: str, past: bool = False
-) -> tuple[When | Doubt, str] | None:
+def take_when(text: str, *, now: datetime, zone: str, lang: str, past: bool = False) -> tuple[When | Doubt, str] | None:
     """The longest expression the text starts with, and the text after it and its separators."""
     line = Line(text[:LONGEST])
     found = expression(line, 0)
@@ -50,8 +48,12 @@ def find_when(
         if not may_start(line, at) or _is_inside(line, at):
             continue
         found = expression(line, at)
-        if found and found[0].day and may_follow(found[0], line, found[1]) and (not found[0].loose or found[0].led or found[0].hours):
-            return meaning(found[0], _asked(now, zone, lang, past=past)), line[at].start, line[found[1] - 1].end
+        if found and is_a_day(found[0]) and may_follow(found[0], line, found[1]):
+            return (
+                meaning(found[0], _asked(now, zone, lang, past=past)),
+                line[at].start,
+                line[found[1] - 1].end,
+            )
     return None
 
 

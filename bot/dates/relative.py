@@ -1,27 +1,23 @@
 """The grammar of days told from today: demain, jeudi prochain, dans 10 jours, fin mars."""
 
 from bot.dates.days import year
-from bot.dates.tokens import Line
-from bot.dates.words import (
+from bot.dates.relative_words import (
     AFTER_WEEKDAYS,
     AGO,
     AHEAD,
     BEFORE_WEEKDAYS,
-    COUNTS,
-    DAY_SEPARATORS,
     DAYS_AWAY,
     ENDS,
     ENDS_AGO,
     MINUTES_AHEAD,
-    MONTHS,
     MONTHS_AWAY,
-    SHORT_WEEKDAYS,
     THE_YEAR,
     UNITS,
-    WEEKDAYS,
     WEEKS,
     WORKING,
 )
+from bot.dates.tokens import Line
+from bot.dates.words import COUNTS, DAY_SEPARATORS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from bot.dates.written import MonthEnd, Shift, Weekday
 
 # In French a week is also "huit jours" and a fortnight "quinze jours".
@@ -41,7 +37,7 @@ def named_day(line: Line, at: int) -> tuple[Shift, int] | None:
 
 
 def shift(line: Line, at: int) -> tuple[Shift, int] | None:
-    """dans 10 jours, in 2 weeks, il y a 3 jours, 10 days ago; working days are nobody's to count."""
+    """Dans 10 jours, in 2 weeks, il y a 3 jours, 10 days ago; working days are nobody's to count."""
     ahead, ago = AHEAD.at(line, at), AGO.at(line, at)
     found = _amount(line, (ahead or ago or (True, at))[1])
     if found is None or line[found[1]].text in WORKING:
@@ -69,7 +65,7 @@ def weekday(line: Line, at: int) -> tuple[Weekday, int] | None:
 
 
 def month_end(line: Line, at: int) -> tuple[MonthEnd, int] | None:
-    """fin mars 2026, end of the month, fin de l'année"""
+    """Fin mars 2026, end of the month, fin de l'année"""
     end = ENDS.at(line, at)
     if end is None:
         return None
@@ -124,6 +120,6 @@ def _with_suffix(line: Line, number: int, end: int) -> tuple[Weekday, int]:
                 return Weekday(number, weeks=model.weeks, days_later=model.days_later), suffix[1]
     separator = DAY_SEPARATORS.at(line, end)
     until = WEEKDAYS.at(line, separator[1]) if separator and line[end].text != "," else None
-    if until is None or separator is None or separator[0] == "list" and until[0] != (number + 1) % 7:
+    if until is None or separator is None or (separator[0] == "list" and until[0] != (number + 1) % 7):
         return Weekday(number), end
     return Weekday(number, until=until[0]), until[1]

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.dates.days import closes, one_day, year
+from bot.dates.relative_words import MONTHS_AWAY
 from bot.dates.tokens import Line
-from bot.dates.words import DAY_LEADS, DAY_SEPARATORS, MONTHS_AWAY
+from bot.dates.words import DAY_LEADS, DAY_SEPARATORS
 from bot.dates.written import Dates, DayMonth
 
 Found = tuple[Dates, int] | None
@@ -45,7 +46,7 @@ def _several(line: Line, first: DayMonth, end: int, *, article: bool) -> Found:
         last = _next_day(line, following[1]) if following and following[0] == "list" else None
         if last is None:
             return None
-    whole = last[0].month is not None or article and not listed
+    whole = last[0].month is not None or (article and not listed)
     return (Dates(first, last[0], listed), last[1]) if whole else None
 
 

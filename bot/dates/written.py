@@ -40,7 +40,7 @@ class DayMonth:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """One day, or first to last. `listed` counts days that were named one by one; `months_away`: of next month."""
+    """One day, or first to last. `listed`: how many days were named one by one."""
 
     first: DayMonth
     last: DayMonth | None = None
@@ -83,7 +83,7 @@ Day = Dates | Weekday | Shift | MonthEnd
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A whole expression. `loose`: it may as well be something else when more words follow ("le 3", "lun")."""
+    """A whole expression. `loose`: with more words after it, it may be something else ("le 3", "lun")."""
 
     day: Day | None = None
     hours: Hours | None = None

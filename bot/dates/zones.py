@@ -1,78 +1,86 @@
 """Time zones as people name them: GMT, UTC+1, heure de Dakar, Niamey time."""
 
+from bot.dates.hour_words import HOUR_MARKS
 from bot.dates.tokens import Line, Phrases
-from bot.dates.words import HOUR_MARKS
 
 LOCAL = ""  # "heure locale": a zone was spoken of, and it is the reader's own
 
-_UNIVERSAL = Phrases({
-    "Etc/GMT": "gmt, tu, t.u., temps universel",
-    "Etc/UTC": "utc, tuc, z",
-})
-_NAMED = Phrases({
-    "Africa/Lagos": "wat",
-    "Africa/Maputo": "cat",
-    "Africa/Nairobi": "eat",
-    "Africa/Johannesburg": "sast",
-    "Europe/Paris": "cet, cest",
-    "Europe/London": "bst",
-    "America/New_York": "est, edt",
-    LOCAL: "heure locale, heures locales, local time, local",
-})
-PLACES = Phrases({
-    "Africa/Abidjan": "abidjan, yamoussoukro, côte d'ivoire, ivory coast",
-    "Africa/Accra": "accra, ghana",
-    "Africa/Addis_Ababa": "addis-abeba, addis abeba, addis ababa, addis, éthiopie, ethiopia",
-    "Africa/Algiers": "alger, algiers, algérie, algeria",
-    "Africa/Bamako": "bamako, mali",
-    "Africa/Bangui": "bangui, centrafrique, rca",
-    "Africa/Banjul": "banjul, gambie, gambia, the gambia",
-    "Africa/Bissau": "bissau, guinée-bissau, guinée bissau, guinea-bissau, guinea bissau",
-    "Africa/Brazzaville": "brazzaville",
-    "Africa/Cairo": "le caire, caire, cairo, égypte, egypt",
-    "Africa/Casablanca": "casablanca, rabat, maroc, morocco",
-    "Africa/Conakry": "conakry, guinée, guinea",
-    "Africa/Dakar": "dakar, sénégal, senegal",
-    "Africa/Douala": "douala, yaoundé, cameroun, cameroon",
-    "Africa/Freetown": "freetown, sierra leone",
-    "Africa/Johannesburg": "johannesburg, pretoria",
-    "Africa/Khartoum": "khartoum, soudan, sudan",
-    "Africa/Kigali": "kigali, rwanda",
-    "Africa/Kinshasa": "kinshasa",
-    "Africa/Lagos": "lagos, abuja, nigeria, nigéria",
-    "Africa/Libreville": "libreville, gabon",
-    "Africa/Lome": "lomé, togo",
-    "Africa/Malabo": "malabo",
-    "Africa/Monrovia": "monrovia, libéria, liberia",
-    "Africa/Nairobi": "nairobi, kenya",
-    "Africa/Ndjamena": "n'djamena, ndjamena, tchad, chad",
-    "Africa/Niamey": "niamey, niger, agadez",
-    "Africa/Nouakchott": "nouakchott, mauritanie, mauritania",
-    "Africa/Ouagadougou": "ouagadougou, ouaga, burkina faso, burkina",
-    "Africa/Porto-Novo": "porto-novo, porto novo, cotonou, bénin, benin",
-    "Africa/Tripoli": "tripoli, libye, libya",
-    "Africa/Tunis": "tunis, tunisie, tunisia",
-    "America/New_York": "new york, new-york, washington",
-    "America/Panama": "panama",
-    "Asia/Amman": "amman",
-    "Asia/Bangkok": "bangkok",
-    "Asia/Beirut": "beyrouth, beirut",
-    "Atlantic/Cape_Verde": "praia, cap-vert, cap vert, cabo verde, cape verde",
-    "Europe/Brussels": "bruxelles, brussels, belgique, belgium",
-    "Europe/Istanbul": "istanbul",
-    "Europe/London": "londres, london",
-    "Europe/Madrid": "madrid",
-    "Europe/Paris": "paris, france",
-    "Europe/Rome": "rome",
-    "Europe/Zurich": "genève, geneva, suisse, switzerland, berne",
-})
-_TIME_OF = Phrases({True: "heure de la, heure de l', heure de, heure du, heure d', heure des, heure à, heure au, heure en, heure"})
+_UNIVERSAL = Phrases(
+    {
+        "Etc/GMT": "gmt, tu, t.u., temps universel",
+        "Etc/UTC": "utc, tuc, z",
+    }
+)
+_NAMED = Phrases(
+    {
+        "Africa/Lagos": "wat",
+        "Africa/Maputo": "cat",
+        "Africa/Nairobi": "eat",
+        "Africa/Johannesburg": "sast",
+        "Europe/Paris": "cet, cest",
+        "Europe/London": "bst",
+        "America/New_York": "est, edt",
+        LOCAL: "heure locale, heures locales, local time, local",
+    }
+)
+PLACES = Phrases(
+    {
+        "Africa/Abidjan": "abidjan, yamoussoukro, côte d'ivoire, ivory coast",
+        "Africa/Accra": "accra, ghana",
+        "Africa/Addis_Ababa": "addis-abeba, addis abeba, addis ababa, addis, éthiopie, ethiopia",
+        "Africa/Algiers": "alger, algiers, algérie, algeria",
+        "Africa/Bamako": "bamako, mali",
+        "Africa/Bangui": "bangui, centrafrique, rca",
+        "Africa/Banjul": "banjul, gambie, gambia, the gambia",
+        "Africa/Bissau": "bissau, guinée-bissau, guinée bissau, guinea-bissau, guinea bissau",
+        "Africa/Brazzaville": "brazzaville",
+        "Africa/Cairo": "le caire, caire, cairo, égypte, egypt",
+        "Africa/Casablanca": "casablanca, rabat, maroc, morocco",
+        "Africa/Conakry": "conakry, guinée, guinea",
+        "Africa/Dakar": "dakar, sénégal, senegal",
+        "Africa/Douala": "douala, yaoundé, cameroun, cameroon",
+        "Africa/Freetown": "freetown, sierra leone",
+        "Africa/Johannesburg": "johannesburg, pretoria",
+        "Africa/Khartoum": "khartoum, soudan, sudan",
+        "Africa/Kigali": "kigali, rwanda",
+        "Africa/Kinshasa": "kinshasa",
+        "Africa/Lagos": "lagos, abuja, nigeria, nigéria",
+        "Africa/Libreville": "libreville, gabon",
+        "Africa/Lome": "lomé, togo",
+        "Africa/Malabo": "malabo",
+        "Africa/Monrovia": "monrovia, libéria, liberia",
+        "Africa/Nairobi": "nairobi, kenya",
+        "Africa/Ndjamena": "n'djamena, ndjamena, tchad, chad",
+        "Africa/Niamey": "niamey, niger, agadez",
+        "Africa/Nouakchott": "nouakchott, mauritanie, mauritania",
+        "Africa/Ouagadougou": "ouagadougou, ouaga, burkina faso, burkina",
+        "Africa/Porto-Novo": "porto-novo, porto novo, cotonou, bénin, benin",
+        "Africa/Tripoli": "tripoli, libye, libya",
+        "Africa/Tunis": "tunis, tunisie, tunisia",
+        "America/New_York": "new york, new-york, washington",
+        "America/Panama": "panama",
+        "Asia/Amman": "amman",
+        "Asia/Bangkok": "bangkok",
+        "Asia/Beirut": "beyrouth, beirut",
+        "Atlantic/Cape_Verde": "praia, cap-vert, cap vert, cabo verde, cape verde",
+        "Europe/Brussels": "bruxelles, brussels, belgique, belgium",
+        "Europe/Istanbul": "istanbul",
+        "Europe/London": "londres, london",
+        "Europe/Madrid": "madrid",
+        "Europe/Paris": "paris, france",
+        "Europe/Rome": "rome",
+        "Europe/Zurich": "genève, geneva, suisse, switzerland, berne",
+    }
+)
+_TIME_OF = Phrases(
+    {True: ("heure, heure de, heure de la, heure de l', heure du, heure d', heure des, heure à, heure au, heure en")}
+)
 _TIME = Phrases({True: "time"})
 _WEST_MOST, _EAST_MOST = -12, 14
 
 
 def zone(line: Line, at: int) -> tuple[str, int] | None:
-    """The zone named there, perhaps in brackets: its IANA name (LOCAL for the reader's own), and where it ends."""
+    """The zone named there, perhaps in brackets: its IANA name (LOCAL: the reader's own), and its end."""
     if line[at].text != "(":
         return _zone(line, at)
     found = _zone(line, at + 1)

@@ -1,5 +1,5 @@
 """What Tama can do: one file per subject, one function per command. Importing this package declares every command."""
 
-from bot.handlers import votes
+from bot.handlers import minutes, votes
 
 __all__ = ["votes"]

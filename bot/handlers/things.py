@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from bot.errors import Refused
 from bot.messages import Option
-from bot.texts import Line, T
+from bot.texts import Line, Said, T
 
 X = TypeVar("X")
 PAGE = 8
+MORE = ("+", "suite", "more")
 
 
 def page_of(items: Sequence[X], page: int, size: int = PAGE) -> tuple[Sequence[X], int]:
@@ -20,14 +21,44 @@ def page_of(items: Sequence[X], page: int, size: int = PAGE) -> tuple[Sequence[X
     return items[(page - 1) * size : page * size], pages
 
 
+def light_pages(items: Sequence[X], cost: Callable[[X], int], budget: int) -> list[list[X]]:
+    """All the pages of a list, each with at most PAGE items that together cost at most `budget` characters."""
+    pages: list[list[X]] = [[]]
+    spent = 0
+    for item in items:
+        spent += cost(item)
+        if pages[-1] and (spent > budget or len(pages[-1]) == PAGE):
+            pages.append([])
+            spent = cost(item)
+        pages[-1].append(item)
+    return pages
+
+
 def more(fr: str, en: str, page: int, pages: int, lang: str) -> tuple[Option, ...]:
     """The button to the next page of a list, whose command is `fr`/`en`."""
     if page >= pages:
         return ()
     line = f"{fr if lang == 'fr' else en} page {page + 1}"
-    return (Option(T("More ({page} of {pages})", page=page + 1, pages=pages), line),)
+    return (Option(T("More ({page} of {pages})", page=page + 1, pages=pages), line, words=MORE),)
 
 
 def missing(sentence: T, see: Line) -> Refused:
     """There is no such thing: the sentence says so, `see` lists those there are."""
     return Refused(T("{sentence} To see the list: {line}", sentence=sentence, line=see))
+
+
+def short(words: Said, most: int = 80) -> Said:
+    """A person's words for a list: each language at most this many characters."""
+    halves = [_cut(half.strip(), most) for half in words.words.split(" | ", 1)]
+    return Said(" | ".join(halves), words.lang)
+
+
+def _cut(text: str, most: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def spoken(words: str, lang: str) -> Said:
+    """What somebody just typed, in their language; spaces around `|` are theirs to leave out."""
+    halves = [half.strip() for half in words.split("|", 1)]
+    return Said(" | ".join(half for half in halves if half), lang)

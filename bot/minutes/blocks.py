@@ -39,7 +39,7 @@ class Row:
         return len(self.filled) == 1
 
 
-def rows(text: str) -> list[Row]:
+def rows_of(text: str) -> list[Row]:
     """The rows of a text that say something; rulers are left out, a blank line is the `gap` of the next row."""
     found: list[Row] = []
     gap = False
@@ -47,7 +47,7 @@ def rows(text: str) -> list[Row]:
         if not line.strip() and "\t" not in line:
             gap = True
         elif not _ruler(line):
-            for row in _rows_of(line):
+            for row in _rows_in(line):
                 found.append(replace(row, gap=gap))
                 gap = False
     return found
@@ -57,7 +57,7 @@ def _ruler(line: str) -> bool:
     return ("|" in line or len(line.strip()) > _CELL_DASHES) and _RULER.issuperset(line)
 
 
-def _rows_of(line: str) -> Iterator[Row]:
+def _rows_in(line: str) -> Iterator[Row]:
     raw = " ".join(line.replace(BREAK, " ").split(" ")).strip()
     heading = _HEADING.fullmatch(line.strip())
     if heading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TypeVar
@@ -16,9 +17,7 @@ X = TypeVar("X")
 UNSET = frozenset({"-", "—", "///", "//////", "n/a", "na"})
 _PRESENTER = re.compile(r"^(?P<title>.+?)\s*\((?P<presenter>[^()]{1,60})\)\s*;?$")
 _OWNERS = re.compile(r"\s*(?:,|&|\bet\b|\band\b)\s*")
-_ADDED = re.compile(
-    r"^\+\s*(?P<kind>pr[ée]sent\w*|sujet|item|point)\s*:?\s*(?P<text>.+)$", re.IGNORECASE | re.DOTALL
-)
+_ADDED = re.compile(r"^\+\s*(?P<kind>pr[ée]sent\w*|sujet|item|point)\s*:?\s*(?P<text>.+)$", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +32,30 @@ class DraftLine:
 def draft_lines(read: Minutes) -> list[DraftLine]:
     """Everything that was read, in a stable order: the head first, then presence, agenda, points, what is unclear."""
     head = [
-        DraftLine("title", 0, T("Title: {title}", title=read.title or _unset())),
+        DraftLine("title", 0, T("Title: {title}", title=_short(read.title))),
         DraftLine("date", 0, T("Date: {day}", day=read.date or _unset())),
         DraftLine("hours", 0, T("Hours: {hours}", hours=_hours(read.start, read.end))),
-        DraftLine("place", 0, T("Place: {place}", place=read.place or _unset())),
+        DraftLine("place", 0, T("Place: {place}", place=_short(read.place))),
         DraftLine("next", 0, T("Next meeting: {when}", when=_next(read.next_meeting))),
     ]
-    present = [DraftLine("present", n, T("Present: {who}", who=who)) for n, who in enumerate(read.present)]
-    agenda = [DraftLine("agenda", n, T("Agenda: {item}", item=_item(item))) for n, item in enumerate(read.agenda)]
+    present = [DraftLine("present", n, T("Present: {who}", who=_short(who))) for n, who in enumerate(read.present)]
+    agenda = [
+        DraftLine("agenda", n, T("Agenda: {item}", item=_short(_item(item)))) for n, item in enumerate(read.agenda)
+    ]
     points = [DraftLine("point", n, _point(point)) for n, point in enumerate(read.action_points)]
-    unclear = [DraftLine("unclear", n, T("Not understood: {words}", words=w)) for n, w in enumerate(read.not_understood)]
+    unclear = [
+        DraftLine("unclear", n, T("Not understood: {words}", words=_short(w)))
+        for n, w in enumerate(read.not_understood)
+    ]
     return [*head, *present, *agenda, *points, *unclear]
 
 
 def _unset() -> T:
     return T("not set")
+
+
+def _short(words: str | None) -> Text:
+    return textwrap.shorten(words, 80, placeholder="…") if words else _unset()
 
 
 def _hours(start: time | None, end: time | None) -> Text:
@@ -70,7 +78,12 @@ def _item(item: AgendaItem) -> str:
 
 def _point(point: ActionPoint) -> Text:
     owners: Text = Listed(tuple(point.owners)) if point.owners else T("nobody named")
-    return T("Action: {text} — {owners} — {deadline}", text=point.text, owners=owners, deadline=point.deadline or "///")
+    return T(
+        "Action: {text} — {owners} — {deadline}",
+        text=_short(point.text),
+        owners=owners,
+        deadline=point.deadline or "///",
+    )
 
 
 def correct(read: Minutes, number: int, words: str, now: datetime, lang: str) -> Minutes:

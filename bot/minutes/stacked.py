@@ -12,6 +12,7 @@ from bot.minutes.table import Column, Line, line
 
 _URGENT = re.compile(r"asap|as soon as possible|des que possible|immediate?(?:ment|ly|e?)|en cours|ongoing|continue?|urgent")
 _SHORT = 40
+_LONGEST_CELL = 5_000
 _NAME = re.compile(r"[A-Z][\w'’&+-]*(?:\s*[/-]\s*[A-Z][\w'’&+-]*)*")
 _FEWEST_CAPITALS = 2
 
@@ -35,7 +36,7 @@ def _by_tabs(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[list[Line]
     for at, row in enumerate(rows):
         if row.cell:
             cells.append(row)
-        elif row.gap and len(cells) % len(columns) == 0:
+        elif (row.gap and len(cells) % len(columns) == 0) or len(cells[-1].raw) > _LONGEST_CELL:
             return _chunks(columns, cells), list(rows[at:])
         else:
             last = cells[-1]

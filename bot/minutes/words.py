@@ -49,7 +49,7 @@ _LABELS = {
     r"organisations|a la seance))?"
     r"|(?:list of )?(?:members |organi[sz]ations |those |people |agencies )?(?:attendance|attendees|participants"
     r"|present|attended|attending|in attendance|participating)(?: (?:list|members|organi[sz]ations|at the meeting"
-    r"|by organi[sz]ation|by|at))?|presence list|attendance sheet|feuille de presence|emargement",
+    r"|by organi[sz]ation|by|at))?|ont (?:participe|pris part)(?: a la (?:reunion|rencontre))?|presence list|attendance sheet|feuille de presence|emargement",
     Field.OTHER: r"rapporteure?s?|rapportage|redigee? par|redaction|redacteurs?|redactrice|secretaires?(?: de seance)?"
     r"|secretariat(?: de seance)?|president(?:e|s)?(?: de (?:la )?seance)?|presidence|presidee? par|moderat\w+"
     r"|modere par|animat\w+|anime par|facilitat\w+|facilite par|chair(?:person|man|woman)?|chaired by|chairing"
@@ -63,6 +63,7 @@ _LABELS = {
     r"(?:l')?(?:the )?(?:ordre du jour|agenda)"
     rf"|(?:l'|the |proposed |meeting |rappel de l')?(?:ordre du jour|agenda|odj)(?: items| points| topics)?{_MEETING}"
     r"(?: propose| proposed)?|sujets a traiter|topics|points inscrits|items listed on the agenda"
+    r"|(?:l'|the )(?:ordre du jour|agenda) (?:etait|est|comprenait|portait|a ete|was|is|included|comprised)[^.]{0,40}"
     r"|points? on the agenda|sujets abordes|points a traiter|matters on the agenda",
     Field.DISCUSSION: r"(?:les |the |principaux |main |key |summary of (?:the )?|resume des |synthese des )*"
     r"(?:points? (?:cles? |clefs? )?(?:de |des )?(?:la )?discussions?|points? (?:discutes|cles|clefs|abordes|saillants)"
@@ -75,6 +76,7 @@ _LABELS = {
     r"(?: (?:a (?:mener|entreprendre|suivre|faire)|retenue?s?|agreed|to be taken|to take|required|convenue?s?"
     r"|recapitulatif|summary|list|table))?|follow[- ]?up (?:actions?|points?)|agreed (?:actions?|action points)"
     r"|next steps|prochaines etapes|taches|decisions et actions|actions and decisions|suites a donner"
+    r"|(?:les |the following )?(?:points? d'actions?|action points?) (?:suivants|retenus|were|ont)[^.]{0,40}"
     r"|points? de suivi|plan de suivi|engagements|tasks|to do",
     Field.PART: r"contexte|introduction|background|preambule|rappel|conclusions?|ouverture(?: de la (?:reunion|"
     r"seance|rencontre))?|opening(?: remarks| of the meeting)?|welcome|mots? (?:de bienvenue|d'ouverture|de cloture)"

@@ -2,19 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from bot.errors import Refused
 from bot.languages import instant
-from bot.texts import T
+from bot.texts import Line, P, T
 from storage.spaces import Space
 
+SCORES = range(1, 6)
 
-def may_vote(space: Space, now: int, ideas: Collection[int]) -> None:
-    """Refuse a vote outside the space's dates or beyond its number of votes each. `now` in UTC seconds."""
-    if space.state == "closed" or (space.closes_at is not None and now >= space.closes_at):
-        raise Refused(T("The vote is closed."))
+
+class Mark(NamedTuple):
+    """What somebody wrote for an idea: its number, a score (`4=5`), or that it comes after those ranked before (`+4`)."""
+
+    number: int
+    score: int | None = None
+    after: bool = False
+
+
+def is_over(space: Space, now: int) -> bool:
+    """Whether the close has passed, announced by the coordinator or not. `now` in UTC seconds, here and below."""
+    return space.state == "closed" or (space.closes_at is not None and now >= space.closes_at)
+
+
+def is_open(space: Space, now: int) -> bool:
+    """Whether one may vote now."""
+    return not is_over(space, now) and (space.opens_at is None or now >= space.opens_at)
+
+
+def shows_results(space: Space, now: int) -> bool:
+    """Whether the members may see how many votes each idea has."""
+    return space.live or is_over(space, now)
+
+
+def not_over(space: Space, now: int) -> None:
+    """Refuse what may only be done before the close."""
+    if is_over(space, now):
+        raise Refused(T("The vote is closed. The result: {line}", line=Line("resultats", "results")))
+
+
+def may_vote(space: Space, now: int) -> None:
+    """Refuse a vote outside the space's dates."""
+    not_over(space, now)
     if space.opens_at is not None and now < space.opens_at:
         raise Refused(T("The vote opens on {when}.", when=instant(space.opens_at)))
-    if space.votes_each is not None and len(ideas) > space.votes_each:
-        raise Refused(T("You have {n} votes in all.", n=space.votes_each))
+
+
+def weights(space: Space, mine: Mapping[int, int], marks: Sequence[Mark]) -> dict[int, int]:
+    """All that a person votes for once `marks` are added to `mine`: weight by the idea's number.
+
+    Raises Refused, about the part `ideas`, if the space's rule does not allow it.
+    """
+    if space.rule == "score":
+        return {**mine, **_scores(marks)}
+    if any(mark.score is not None for mark in marks):
+        raise Refused(T("In this vote no scores are given. For example: {line}", line="vote 1 4"))
+    if space.rule == "ranked":
+        return _ranking(mine, marks)
+    wanted = {**mine, **{mark.number: 1 for mark in marks}}
+    _within(space, mine, wanted)
+    return wanted
+
+
+def _scores(marks: Sequence[Mark]) -> dict[int, int]:
+    without = [mark.number for mark in marks if mark.score is None]
+    if without:
+        given = " ".join(f"{number}=5" for number in without[:8])
+        raise Refused(T("Give each idea a score from 1 to 5. For example: {line}", line=f"vote {given}"), "ideas")
+    scores = {mark.number: mark.score for mark in marks if mark.score in SCORES}
+    if len(scores) < len(marks):
+        raise Refused(T("A score goes from 1 to 5, 5 being the best."), "ideas")
+    return scores
+
+
+def _ranking(mine: Mapping[int, int], marks: Sequence[Mark]) -> dict[int, int]:
+    added = [mark.number for mark in marks]
+    before = sorted(mine, key=mine.__getitem__) if all(mark.after for mark in marks) else []
+    order = [*before, *(number for number in added if number not in before)]
+    return {number: place for place, number in enumerate(order, 1)}
+
+
+def _within(space: Space, mine: Mapping[int, int], wanted: Mapping[int, int]) -> None:
+    most = space.votes_each
+    if most is None or len(wanted) <= most:
+        return
+    limit = P("You have {n} vote.", "You have {n} votes.", most)
+    if not mine:
+        raise Refused(limit, "ideas")
+    given = " ".join(map(str, sorted(mine)))
+    first = min(mine)
+    raise Refused(
+        T(
+            "{limit} Already given: {given}. To take one back: {line}",
+            limit=limit,
+            given=given,
+            line=Line(f"retirer {first}", f"unvote {first}"),
+        )
+    )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
@@ -25,6 +24,7 @@ from storage.errors import UnavailableError
 
 if TYPE_CHECKING:
     from starlette.requests import Request
+    from starlette.types import ASGIApp
 
     from bot.bell import Bell
     from bot.clock import Clock
@@ -33,10 +33,9 @@ if TYPE_CHECKING:
 QUICK = (Option(T("Help"), "aide"),)
 
 
-def make_app(db: Database, clock: Clock, take: Take, bell: Bell, quick: Sequence[Option] = QUICK) -> Starlette:
-    """The application: `take` does a whole event and wakes delivery; `bell` is the one that the web channel rings.
-
-    `quick` are the lines that are always at hand below the conversation.
+def make_app(db: Database, clock: Clock, take: Take, bell: Bell, quick: Sequence[Option] = QUICK) -> ASGIApp:
+    """The application. `take` does a whole event and wakes delivery; `bell` is what the web channel rings;
+    `quick` are the lines always at hand below the conversation.
     """
     start, chat = Start(db, clock), Chat(db, clock, take, bell, quick)
     routes = [
@@ -50,7 +49,7 @@ def make_app(db: Database, clock: Clock, take: Take, bell: Bell, quick: Sequence
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
     handlers = {Denied: _denied, HTTPException: _http, UnavailableError: _unavailable, Exception: _failed}
-    return Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers=handlers)
+    return Guard(Starlette(routes=routes, exception_handlers=handlers))
 
 
 async def _health(request: Request) -> Response:  # noqa: ARG001

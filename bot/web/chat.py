@@ -15,7 +15,7 @@ from bot.bell import wait
 from bot.languages import render
 from bot.local_chat import Ours
 from bot.messages import Incoming, Option
-from bot.texts import Said
+from bot.texts import Line, Said
 from bot.web import events, saying, visitors
 from bot.web.browser import language, number
 from bot.web.events import WINDOW
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from storage.local_messages import LocalMessage
 
 Take = Callable[[Incoming], Awaitable[None]]
+_JOIN = Line("rejoindre CODE", "join CODE")
 _ANSWER_SECONDS = 2.0
 """How long a page without JavaScript waits for the answer before it is shown without."""
 
@@ -54,12 +55,14 @@ class Chat:
         """The last messages, or older ones."""
         visitor = await self._visitor(request)
         before = number(request.query_params.get("before", ""))
-        messages = await self.db.read(lambda tx: local_messages.recent(tx, visitor.address, WINDOW + 1, before))
+        messages = await self.db.read(
+            lambda tx: local_messages.recent(tx, visitor.address, WINDOW + 1, before)
+        )
         await events.mark_seen(self.db, self.clock, visitor.address, messages)
         return HTMLResponse(self._html(visitor, messages, past=before is not None))
 
     async def say(self, request: Request) -> Response:
-        """Do what was typed, pressed or sent; a page without JavaScript is shown again once the answer is there."""
+        """Do what was typed, pressed or sent. Without JavaScript, the page waits for the answer."""
         visitor = await self._visitor(request)
         posted = await read_posted(request)
         scripted = request.headers.get("accept", "").startswith("text/plain")
@@ -68,11 +71,13 @@ class Chat:
             new = await self.db.transaction(lambda tx: saying.keep(tx, visitor, posted, self.quick, at))
             self.bell.ring(visitor.address)
             with self.bell.listen(visitor.address) as heard:
-                # Even if it was kept before: the program may have ended in between, and nothing is done twice.
+                # Even if it was kept before: the program may have ended in between. Nothing is done twice.
                 await self.take(saying.incoming(visitor, posted, language(request.headers), now))
                 if new and not scripted:
                     await wait(heard, _ANSWER_SECONDS)
-        return Response(status_code=204) if scripted else RedirectResponse(f"/chat/{visitor.address}#end", 303)
+        return (
+            Response(status_code=204) if scripted else RedirectResponse(f"/chat/{visitor.address}#end", 303)
+        )
 
     async def events(self, request: Request) -> Response:
         """What is new, as long as the page is open."""
@@ -112,6 +117,8 @@ class Chat:
             "chat.html",
             reader,
             visitor=visitor,
+            address=visitor.address,
+            join=render(_JOIN, reader),
             place=" · ".join(parts),
             bubbles=bubbles(shown, reader),
             older=shown[0].id if len(messages) > WINDOW else None,

@@ -14,7 +14,6 @@ from storage import local_messages
 if TYPE_CHECKING:
     from bot.bell import Bell
     from bot.clock import Clock
-    from bot.languages import Reader
     from bot.web.visitors import Visitor
     from storage.database import Database
     from storage.local_messages import LocalMessage
@@ -40,7 +39,7 @@ async def stream(
             heard.clear()
             messages = await db.read(lambda tx: local_messages.recent(tx, visitor.address, WINDOW))
             fresh = [message.id for message in messages if known.get(message.id) != version(message)]
-            yield _events(messages, fresh, visitor.reader) or ":\n\n"
+            yield _events(messages, fresh, visitor) or ":\n\n"
             known = {message.id: version(message) for message in messages}
             await mark_seen(db, clock, visitor.address, messages)
             await wait(heard, _LOOK_AGAIN_SECONDS)
@@ -53,9 +52,11 @@ async def mark_seen(db: Database, clock: Clock, address: str, messages: Sequence
         await db.transaction(lambda tx: local_messages.mark_seen(tx, address, last, at))
 
 
-def _events(messages: Sequence[LocalMessage], fresh: Sequence[int], reader: Reader) -> str:
-    shown = [bubble for bubble in bubbles(messages, reader) if bubble.id in fresh]
-    return "".join(_event(fill("message.html", reader, m=bubble)) for bubble in shown)
+def _events(messages: Sequence[LocalMessage], fresh: Sequence[int], visitor: Visitor) -> str:
+    shown = [bubble for bubble in bubbles(messages, visitor.reader) if bubble.id in fresh]
+    return "".join(
+        _event(fill("message.html", visitor.reader, m=bubble, address=visitor.address)) for bubble in shown
+    )
 
 
 def _event(html: str) -> str:

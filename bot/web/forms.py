@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import FormData, UploadFile
-from starlette.requests import Request
-
 from bot.messages import Upload
 from bot.texts import T
+from bot.web.browser import number
 from bot.web.refusals import Denied, unclear
 
 if TYPE_CHECKING:
-    from starlette.types import Message, Receive
+    from starlette.requests import Request
 
 TEXT_CHARACTERS = 4000
 NAME_CHARACTERS = 80
@@ -30,7 +31,7 @@ _PAGE = re.compile(r"[A-Za-z0-9]{8,40}")
 class Posted:
     """What a person did on the page. `event` tells a second click or a re-post from a new act.
 
-    `pressed` is the message in which a button stood, empty for a line that was typed; `press` says whether it was a button.
+    `press` says whether it was a button, and `pressed` in which message it stood, if in any.
     """
 
     event: str
@@ -40,26 +41,35 @@ class Posted:
     file: Upload | None = None
 
 
-async def read_form(request: Request) -> FormData:
+@asynccontextmanager
+async def read_form(request: Request) -> AsyncIterator[FormData]:
     """The fields of a form; raises Denied if there is more than a page of ours sends."""
     sends_file = request.headers.get("content-type", "").startswith("multipart/form-data")
     most = _TEXT_BYTES + (UPLOAD_BYTES if sends_file else 0)
-    capped = Request(request.scope, _capped(request.receive, most))
-    return await capped.form(max_files=1, max_fields=4, max_part_size=_TEXT_BYTES)
+    length = number(request.headers.get("content-length", ""))
+    if length is None:
+        raise unclear()
+    if length > most:
+        await _drain(request)
+        raise _too_heavy()
+    async with request.form(max_files=1, max_fields=4, max_part_size=_TEXT_BYTES) as form:
+        yield form
 
 
 async def read_posted(request: Request) -> Posted | None:
-    """What was done; None if nothing was. Raises Denied for what is too long, too heavy or not from the page."""
-    form = await read_form(request)
-    page, press, file = field(form, "event"), field(form, "press"), await _upload(form)
+    """What was done; None if nothing was. Raises Denied for what is too long or too heavy."""
+    async with read_form(request) as form:
+        page, press, typed = field(form, "event"), field(form, "press"), field(form, "text")
+        file = await _upload(form)
     if not _PAGE.fullmatch(page):
         raise unclear()
     pressed, colon, line = press.partition(":")
-    text = (line if colon else field(form, "text")).replace("\r\n", "\n").strip()
+    text = (line if colon else typed).replace("\r\n", "\n").strip()
     if not text and file is None:
         return None
-    if len(text) > TEXT_CHARACTERS:
-        raise Denied(413, T("That is too long: {n} characters, {limit} at most.", n=len(text), limit=TEXT_CHARACTERS))
+    if (count := len(text)) > TEXT_CHARACTERS:
+        too_long = T("That is too long: {n} characters, {limit} at most.", n=count, limit=TEXT_CHARACTERS)
+        raise Denied(413, too_long)
     return Posted(f"{page}.{_digest(press, text, file)}", text, pressed, bool(colon), file)
 
 
@@ -90,28 +100,13 @@ def _digest(press: str, text: str, file: Upload | None) -> str:
     return content.hexdigest()[:16]
 
 
-def _capped(receive: Receive, most: int) -> Receive:
-    """The same, but no more than so many bytes of body."""
+async def _drain(request: Request) -> None:
+    """Read to the end, for a browser shows no answer before it has sent everything; but not for ever."""
     count = 0
-
-    async def counted() -> Message:
-        nonlocal count
-        message = await receive()
-        count += len(message.get("body", b""))
-        if count > most:
-            await _drain(receive, message)
-            raise _too_heavy()
-        return message
-
-    return counted
-
-
-async def _drain(receive: Receive, message: Message) -> None:
-    """Read on to the end: a browser shows no answer before it has sent everything."""
-    count = 0
-    while message.get("more_body") and count < _DRAINED_BYTES:
-        message = await receive()
-        count += len(message.get("body", b""))
+    async for chunk in request.stream():
+        count += len(chunk)
+        if count > _DRAINED_BYTES:
+            return
 
 
 def _too_heavy() -> Denied:

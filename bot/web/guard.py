@@ -29,6 +29,8 @@ _HEADERS = {
     "referrer-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
+    # Not no-store: going back must find what was typed.
+    "cache-control": "no-cache",
 }
 
 
@@ -50,7 +52,7 @@ class Guard:
 
         async def protected(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _protect(MutableHeaders(scope=message), scope["path"])
+                MutableHeaders(scope=message).update(_HEADERS)
             await send(message)
 
         await app(scope, receive, protected)
@@ -59,7 +61,9 @@ class Guard:
 def _reason(scope: Scope, headers: Headers) -> T | None:
     """Why a request is refused."""
     if any(name in headers for name in _PROXY):
-        return T("The local chat is only for trying Tama on this computer: it does not answer behind a proxy.")
+        return T(
+            "The local chat is only for trying Tama on this computer: it does not answer behind a proxy."
+        )
     client, server = scope.get("client"), scope.get("server")
     if not client or not server or not ip_address(client[0]).is_loopback:
         return T("The local chat is only for trying Tama: it answers nobody but this computer.")
@@ -85,8 +89,3 @@ def _own(headers: Headers, host: str) -> bool:
     if referer is not None:
         return urlsplit(referer)[:2] == ("http", host)
     return site is not None
-
-
-def _protect(headers: MutableHeaders, path: str) -> None:
-    headers.update(_HEADERS)
-    headers["cache-control"] = "no-cache" if path.startswith("/static/") else "no-store"

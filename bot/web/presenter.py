@@ -20,7 +20,7 @@ _KILO = 1000
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """One message. `side` is tama, mine or note; `day` is set where a day begins; `size` is that of the file."""
+    """One message. `side` is tama, mine or note; `day` is set where a day begins, `size` with a file."""
 
     id: int
     version: str

@@ -19,9 +19,9 @@ _LAST_SECONDS = 3
 
 
 async def serve(app: ASGIApp, port: int, ready: Callable[[str], None], closing: Callable[[], None]) -> None:
-    """Serve until cancelled, then end clean. Raises HostError if the port cannot be had; 0 takes any that is free.
+    """Serve until cancelled, then end clean. HostError if the port cannot be had; 0 takes any free one.
 
-    `ready` is told the address of the page once it can be opened; `closing` ends what would stay open for ever.
+    `ready` is told the page's address once it can be opened; `closing` ends what would stay open for good.
     """
     # Here: whoever only needs the terminal does not pay for loading it.
     import uvicorn  # noqa: PLC0415
@@ -55,5 +55,7 @@ def _listen(port: int) -> socket.socket:
         return socket.create_server((HOST, port))
     except OSError as fault:
         if fault.errno == errno.EADDRINUSE:
-            raise HostError(f"Port {port} is taken by another program: set TAMA_PORT to another one.") from fault
+            raise HostError(
+                f"Port {port} is taken by another program: set TAMA_PORT to another one."
+            ) from fault
         raise HostError(f"Port {port} cannot be used: set TAMA_PORT to one above 1023.") from fault

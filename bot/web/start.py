@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _WHAT = (
     T("Tama runs the life of a working group whose members are far apart."),
-    T("It votes, calls meetings and follows up: you write one line, it answers with one message."),
+    T("Votes, meetings, follow-up: you write one line, it answers with one message."),
     T("Everything works in French and in English, typed or by buttons."),
 )
 _TONGUES = {"fr": T("French"), "en": T("English")}
@@ -74,7 +74,7 @@ class Start:
         html = fill(
             "start.html",
             reader,
-            what=[(lang, [render(line, Reader(lang)) for line in _WHAT]) for lang in LANGUAGES],
+            what=[(lang, [render(line, Reader(lang)) for line in _WHAT]) for lang in _own_first(reader.lang)],
             sections=sections,
             hidden=len(everybody) - sum(len(section.cards) for section in sections),
             longest=NAME_CHARACTERS,
@@ -83,8 +83,8 @@ class Start:
 
     async def begin(self, request: Request) -> Response:
         """Open a conversation for somebody new."""
-        form = await read_form(request)
-        name, wished = " ".join(field(form, "name").split()), field(form, "lang")
+        async with read_form(request) as form:
+            name, wished = " ".join(field(form, "name").split()), field(form, "lang")
         if not name or len(name) > NAME_CHARACTERS or wished not in LANGUAGES:
             raise unclear()
         address, at = f"new-{secrets.token_hex(8)}", int(self.clock.now().timestamp())
@@ -93,9 +93,16 @@ class Start:
         return RedirectResponse(f"/chat/{address}", 303)
 
 
+def _own_first(own: str) -> list[str]:
+    return sorted(LANGUAGES, key=own.__ne__)
+
+
 def _once(people: Sequence[LocalPerson]) -> list[LocalPerson]:
     """Everybody in the first of their groups."""
-    return list({person.id: person for person in reversed(people)}.values())[::-1]
+    first: dict[int, LocalPerson] = {}
+    for person in people:
+        first.setdefault(person.id, person)
+    return list(first.values())
 
 
 def _sections(people: Sequence[LocalPerson], reader: Reader, most: int | None) -> list[Section]:
@@ -122,4 +129,6 @@ def _mixed(people: Sequence[LocalPerson]) -> list[LocalPerson]:
 
 def _card(person: LocalPerson, reader: Reader) -> Card:
     tongue = render(_TONGUES.get(person.lang, person.lang), reader)
-    return Card(person.name, person.address, " · ".join(part for part in (person.organisation, tongue) if part))
+    return Card(
+        person.name, person.address, " · ".join(part for part in (person.organisation, tongue) if part)
+    )

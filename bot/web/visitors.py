@@ -28,23 +28,31 @@ class Visitor:
 
 
 async def find(tx: Tx, address: str) -> Visitor | None:
-    """Whoever has a conversation at this address."""
+    """Whoever has been at this address."""
     known = await people.by_identity(tx, CHANNEL, address)
     if known is not None:
         return await _known(tx, address, *known)
     opening = await local_messages.first(tx, address)
-    if opening is None:
+    if opening is None or await _person_at(tx, address) is not None:
         return None
     hello = Mine.model_validate_json(opening.body) if opening.mine else Mine()
     return Visitor(address, hello.text if hello.kind == "hello" else "", Reader(hello.lang or "fr"))
 
 
 async def arrive(tx: Tx, address: str, at: int) -> Visitor | None:
-    """Begin the conversation of a person whose number in the database is the address, if one may be that person."""
-    person_id = number(address)
-    if person_id is not None and str(person_id) == address and await local_people.allowed(tx, person_id):
+    """The first visit of a person whose number in the database is the address."""
+    person_id = await _person_at(tx, address)
+    if person_id is not None:
         await people.identify(tx, CHANNEL, address, person_id, at)
     return await find(tx, address)
+
+
+async def _person_at(tx: Tx, address: str) -> int | None:
+    """The person whose number in the database is the address, if one may be that person."""
+    person_id = number(address)
+    if person_id is None or str(person_id) != address or not await local_people.allowed(tx, person_id):
+        return None
+    return person_id
 
 
 async def _known(tx: Tx, address: str, person: Person, member: Member | None) -> Visitor:

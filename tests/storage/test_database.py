@@ -11,7 +11,7 @@ from storage.database import Database, Tx, open_database
 from storage.errors import ConstraintError, StatementError, StorageError, UnavailableError
 
 
-class Whim(Exception):
+class WhimError(Exception):
     """Something that a body may raise."""
 
 
@@ -24,7 +24,7 @@ async def increment(tx: Tx) -> int:
 
 async def fail(tx: Tx) -> None:
     await increment(tx)
-    raise Whim
+    raise WhimError
 
 
 async def amount(tx: Tx) -> int:
@@ -46,7 +46,7 @@ async def test_a_body_reads_what_it_has_written(notes: Database) -> None:
 
 
 async def test_a_body_that_raises_undoes_itself_and_tells_its_caller(notes: Database) -> None:
-    with pytest.raises(Whim):
+    with pytest.raises(WhimError):
         await notes.transaction(fail)
     assert await notes.read(amount) == 0
 
@@ -58,7 +58,7 @@ async def test_a_body_that_raises_undoes_nobody_else(notes: Database) -> None:
         notes.transaction(increment),
         return_exceptions=True,
     )
-    assert [type(outcome) for outcome in outcomes] == [int, Whim, int]
+    assert [type(outcome) for outcome in outcomes] == [int, WhimError, int]
     assert await notes.read(amount) == 2
 
 
@@ -113,7 +113,7 @@ async def test_a_commit_that_fails_is_told_and_the_next_one_works(notes: Databas
 
 async def test_a_wrong_statement_is_told(notes: Database) -> None:
     async def body(tx: Tx) -> None:
-        await tx.run("SELECT nothing FROM nowhere")
+        await tx.run("SELECT name FROM nowhere")
 
     with pytest.raises(StatementError, match="nowhere"):
         await notes.transaction(body)
@@ -126,7 +126,7 @@ async def test_reading_refuses_to_write(notes: Database) -> None:
 
 
 SLOW = {
-    "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500000) SELECT MAX(i) FROM n",
+    "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION SELECT i + 1 FROM n LIMIT 200000) SELECT MAX(i) FROM n",
     "postgresql": "SELECT pg_sleep(0.2)",
 }
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -54,7 +54,7 @@ async def test_a_broken_migration_leaves_nothing(url: str, migrations: Path) -> 
     broken.write_text(
         "CREATE TABLE half (a BIGINT); INSERT INTO notes (name) VALUES ('x'); SELECT * FROM nowhere;"
     )
-    with pytest.raises(MigrationError, match="0002_broken failed and changed nothing: .*nowhere"):
+    with pytest.raises(MigrationError, match=r"0002_broken failed and changed nothing: .*nowhere"):
         await open_database(url, migrations)
     broken.unlink()
     async with opened(url, migrations) as database:

@@ -93,12 +93,15 @@ async def test_a_wrong_password_is_refused_and_not_repeated(
     assert str(refusal.value) == "PostgreSQL at this machine refuses this user or this password."
 
 
+def _ask_for_a_password(rules: Path) -> None:
+    rules.write_text("local all ada scram-sha-256\n" + rules.read_text())
+
+
 @pytest.fixture
 async def locked_out(postgres_server: str) -> str:
     """A role of the server that needs a password, which the server otherwise does not ask for."""
     connection = await asyncpg.connect(postgres_server)
-    rules = Path(await connection.fetchval("SHOW hba_file"))
-    rules.write_text("local all ada scram-sha-256\n" + rules.read_text())
+    _ask_for_a_password(Path(await connection.fetchval("SHOW hba_file")))
     await connection.execute("CREATE ROLE ada LOGIN PASSWORD 'secret'; SELECT pg_reload_conf();")
     await connection.close()
     return "ada"

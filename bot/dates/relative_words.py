@@ -1,0 +1,69 @@
+"""The words of days told from today, in French and English."""
+
+from typing import Literal
+
+from bot.dates.tokens import Phrases
+
+DAYS_AWAY = Phrases(
+    {
+        -2: "avant-hier, avant hier, day before yesterday",
+        -1: "hier, yesterday",
+        0: "aujourd'hui, aujourdhui, today",
+        1: "demain, tomorrow",
+        2: "après-demain, après demain, day after tomorrow",
+    }
+)
+BEFORE_WEEKDAYS: Phrases[Literal["this", "next", "last"]] = Phrases(
+    {
+        "this": "ce, this, this coming, coming",
+        "next": "next, prochain",
+        "last": "last",
+    }
+)
+AFTER_WEEKDAYS: Phrases[Literal["this", "next", "last", "this week", "next week", "week on", "fortnight on"]] = Phrases(
+    {
+        "this": "qui vient",
+        "next": "prochain",
+        "last": "dernier, passé",
+        "this week": "de cette semaine, this week, of this week",
+        "next week": "de la semaine prochaine, next week, of next week, la semaine prochaine",
+        "week on": "en huit",
+        "fortnight on": "en quinze",
+    }
+)
+WEEKS = Phrases({0: "cette semaine, this week", 1: "la semaine prochaine, semaine prochaine, next week"})
+RECURRING = frozenset({"every", "each", "chaque"})
+AHEAD = Phrases({True: "dans, in, d'ici, d'ici à, sous, within"})
+AGO = Phrases({True: "il y a"})
+ENDS_AGO = Phrases({-1: "ago", 1: "from now, from today"})
+UNITS: Phrases[Literal["day", "jour", "week", "fortnight", "month", "year", "hour", "minute"]] = Phrases(
+    {
+        "day": "day, days",
+        "jour": "jour, jours, j",
+        "week": "semaine, semaines, sem., week, weeks",
+        "fortnight": "fortnight, fortnights",
+        "month": "mois, month, months",
+        "year": "an, ans, année, années, year, years",
+        "hour": "heure, heures, h, hour, hours",
+        "minute": "minute, minutes, min., mn",
+    }
+)
+MINUTES_AHEAD = Phrases(
+    {
+        15: "un quart d'heure, a quarter of an hour",
+        30: "une demi-heure, une demi heure, half an hour",
+        90: "une heure et demie, an hour and a half",
+    }
+)
+WORKING = frozenset({"ouvrable", "ouvrables", "ouvre", "ouvres", "working", "business"})
+ENDS = Phrases({True: "fin, la fin de, la fin, fin de, end of, the end of, end"})
+MONTHS_AWAY = Phrases(
+    {
+        0: (
+            "du mois, mois, de ce mois, ce mois, de ce mois-ci, du mois en cours, courant, "
+            "the month, month, of this month, this month"
+        ),
+        1: "du mois prochain, mois prochain, of next month, next month, du prochain mois",
+    }
+)
+THE_YEAR = Phrases({True: "de l'année, l'année, d'année, année, the year, year, of the year"})

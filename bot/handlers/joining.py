@@ -1,0 +1,229 @@
+"""Newcomers: greeted, told how to join, and let in with a code."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Question, Role, Values, command
+from bot.errors import Refused
+from bot.handlers.roles import ROLE_NAMES, tell_coordinators
+from bot.messages import Chat, Option, Reply
+from bot.parts import Choice, Hearing, Words
+from bot.rules.codes import hash_code
+from bot.rules.organisations import register, resolve
+from bot.suggestions import how_to_join
+from bot.texts import Line, Said, T, Text, lines
+from storage import groups, organisations, people
+from storage.groups import Code, Group
+from storage.organisations import Organisation
+
+NAME_CHARACTERS = 80
+OFFERED = 12
+
+
+class Secret:
+    """A joining code, of which only the hash goes any further."""
+
+    free = False
+    among = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:  # noqa: ARG002
+        """The first word, hashed."""
+        code, _, rest = text.strip().partition(" ")
+        return (hash_code(code.rstrip(",;.")), rest.strip()) if code else None
+
+
+async def offered_name(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+    """What the platform calls the newcomer."""
+    name = " ".join(chat.incoming.name.split())[:NAME_CHARACTERS]
+    return [Choice(name, name)] if name else []
+
+
+async def offered_organisations(chat: Chat, values: Values) -> list[Choice]:
+    """The organisations of the group that the code opens."""
+    found = await _organisations(chat, values)
+    return [Choice(one.short, one.short) for one in found[:OFFERED]]
+
+
+async def offered_countries(chat: Chat, values: Values) -> list[Choice]:
+    """The countries of the group's organisations."""
+    found = await _organisations(chat, values)
+    countries = dict.fromkeys(one.country for one in found if one.country)
+    return [Choice(country, country) for country in list(countries)[:OFFERED]]
+
+
+async def _organisations(chat: Chat, values: Values) -> list[Organisation]:
+    code = await groups.find_code(chat.tx, values.get("code", ""))
+    return [] if code is None else await organisations.in_group(chat.tx, code.group_id)
+
+
+class Joining(Question):
+    """A code, and who joins with it."""
+
+    code: Annotated[str, Ask(T("What is your code? Your coordinator has it."), Secret())]
+    name: Annotated[
+        str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS), offered_name)
+    ] = ""
+    organisation: Annotated[
+        str | None,
+        Ask(T("For which organisation? Choose it or type its name."), Words(120), offered_organisations, skippable=True),
+    ] = None
+    country: Annotated[
+        str | None, Ask(T("In which country do you work?"), Words(60), offered_countries, skippable=True)
+    ] = None
+
+    @classmethod
+    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003
+        """`CODE Awa Diop, CRS, Sénégal`."""
+        code, _, rest = line.partition(" ")
+        if "," not in rest:
+            return None
+        fields = ("name", "organisation", "country")
+        given = (part.strip() for part in rest.split(",", len(fields) - 1))
+        return {"code": code, **{name: part for name, part in zip(fields, given, strict=False) if part}}
+
+
+class Starting(Joining):
+    """Like joining, but the code may be missing: a platform's own first button sends no more than that."""
+
+    code: Annotated[str, Ask(T("What is your code? Your coordinator has it."), Secret())] = ""
+
+
+class Greeting(Question):
+    """Hello, and whatever is said after it."""
+
+    words: Annotated[str, Ask(T("Hello."), Words())] = ""
+
+
+@command(
+    fr="bonjour", en="hello", role=Role.NOBODY, help=T("say hello"), example=("bonjour", "hello"),
+    aliases=("salut", "hi", "bonsoir"),
+)  # fmt: skip
+async def greet(greeting: Greeting, chat: Chat) -> Reply:  # noqa: ARG001
+    """Hello; a stranger is told how to join."""
+    if chat.person is None or chat.member is None:
+        return Reply(lines(T("Hello, I am Tama."), how_to_join()))
+    hello = T("Hello {name}. You are in the group {group}.", name=chat.person.name, group=_named(chat.member.group_name))
+    return Reply(hello, _first_steps())
+
+
+@command(
+    fr="demarrer", en="start", role=Role.NOBODY, help=T("begin"), example=("demarrer", "start"),
+)  # fmt: skip
+async def start(starting: Starting, chat: Chat) -> Reply:
+    """What a platform sends when somebody opens the conversation, with or without a code."""
+    if not starting.code:
+        return await greet(Greeting(), chat)
+    return await join(starting, chat)
+
+
+@command(
+    fr="rejoindre", en="join", role=Role.NOBODY, section="people", help=T("join a group with a code"),
+    example=("rejoindre CODE", "join CODE"),
+)  # fmt: skip
+async def join(joining: Joining, chat: Chat) -> Reply:
+    """Use a code: once for each person, and only when everything is known."""
+    code = await _valid(joining.code, chat)
+    group = await groups.by_id(chat.tx, code.group_id)
+    assert group is not None  # noqa: S101 - a code refers to a group
+    place = await _place_in(chat, group)
+    if place is not None and place >= code.role:
+        return await _already(chat, group, place)
+    if chat.person is None and not joining.name:
+        raise Refused(T("Welcome. This code opens the group {group}.", group=_named(group.name)), field="name")
+    if not await groups.use_code(chat.tx, code.id, chat.seconds):
+        raise _unusable()
+    organisation = await _organisation(joining, chat, group)
+    await _let_in(joining, chat, code, organisation)
+    await _announce(joining, chat, code, group, organisation)
+    return _welcome(joining, chat, code, group, organisation)
+
+
+async def _valid(hashed: str, chat: Chat) -> Code:
+    """The code, if it can be used now. Whatever is wrong with it, the same is said."""
+    code = await groups.find_code(chat.tx, hashed)
+    if code is None or code.revoked_at is not None or code.uses_left < 1 or code.expires_at <= chat.seconds:
+        raise _unusable()
+    return code
+
+
+def _unusable() -> Refused:
+    return Refused(T("This code cannot be used. Please ask your coordinator for a new one."), field="code")
+
+
+async def _place_in(chat: Chat, group: Group) -> int | None:
+    """The role that the speaker already has there."""
+    if chat.person is None:
+        return None
+    places = await people.groups_of(chat.tx, chat.person.id)
+    return next((place.role for place in places if place.group_id == group.id), None)
+
+
+async def _already(chat: Chat, group: Group, role: int) -> Reply:
+    await people.choose_group(chat.tx, chat.me.id, group.id)
+    text = T(
+        "You are already in the group {group}. Your role: {role}.", group=_named(group.name), role=ROLE_NAMES[role]
+    )
+    return Reply(text, _first_steps())
+
+
+async def _organisation(joining: Joining, chat: Chat, group: Group) -> Organisation | None:
+    """The organisation that was named, or the one held in the group one comes from, as this group knows it."""
+    words = joining.organisation
+    if words is None and chat.member is not None and chat.member.organisation_id is not None:
+        before = await organisations.by_id(chat.tx, chat.member.organisation_id)
+        words = None if before is None else before.short
+    if words is None:
+        return None
+    there = await organisations.in_group(chat.tx, group.id)
+    known = register(there, await organisations.aliases(chat.tx, group.id))
+    return next((one for one in there if one.id == resolve(words, known)), None)
+
+
+async def _let_in(joining: Joining, chat: Chat, code: Code, organisation: Organisation | None) -> None:
+    incoming = chat.incoming
+    if chat.person is None:
+        name = " ".join(joining.name.split())
+        person_id = await people.create(chat.tx, name, chat.reader.lang, chat.seconds, joining.country)
+        await people.identify(chat.tx, incoming.channel, incoming.address, person_id, chat.seconds)
+        chat.person = await people.by_id(chat.tx, person_id)
+    organisation_id = None if organisation is None else organisation.id
+    await people.join(chat.tx, chat.me.id, code.group_id, code.role, organisation_id, chat.seconds)
+
+
+async def _announce(
+    joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None
+) -> None:
+    text = lines(
+        T("{name} joined the group {group}.", name=chat.me.name, group=_named(group.name)),
+        T("Role: {role}.", role=ROLE_NAMES[code.role]),
+        None if organisation is None else T("Organisation: {name}.", name=organisation.short),
+        _unknown(joining, organisation),
+    )
+    await tell_coordinators(chat, group.id, text, "joined", f"{group.id}:{chat.me.id}:{code.role}:{chat.seconds}")
+
+
+def _welcome(
+    joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None
+) -> Reply:
+    text = lines(
+        T("✓ Welcome to the group {group}, {name}.", group=_named(group.name), name=chat.me.name),
+        T("Your role: {role}.", role=ROLE_NAMES[code.role]),
+        None if organisation is None else T("Organisation: {name}.", name=organisation.short),
+        _unknown(joining, organisation),
+    )
+    return Reply(text, _first_steps())
+
+
+def _unknown(joining: Joining, organisation: Organisation | None) -> Text | None:
+    if joining.organisation is None or organisation is not None:
+        return None
+    return T("The organisation “{words}” is not known in this group.", words=joining.organisation)
+
+
+def _first_steps() -> tuple[Option, ...]:
+    return (Option(T("What waits for me"), "digest"), Option(T("Help"), "aide"))
+
+
+def _named(group: str) -> Said:
+    return Said(group)

@@ -1,0 +1,74 @@
+"""What the lines about action points are made of: owners, a deadline, a yes."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot import dates
+from bot.folding import fold
+from bot.messages import YES
+from bot.parts import Hearing, Moment
+from bot.rules.organisations import key
+from bot.rules.points import is_not_set
+
+_WORD = re.compile(r"\w+")
+_LONGEST_NAME = 120
+_NUMBERS = re.compile(r"\d{1,4}(?:(?:\s*[,;&]\s*|\s+(?:et|and)\s+|\s+)\d{1,4})*")
+
+
+class Owners:
+    """Who owns a point, as it was written, or organisations by number (`#3`); nobody for `///`."""
+
+    free = True
+    among = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[list[str], str] | None:  # noqa: ARG002
+        words = text.strip()
+        if not words:
+            return None
+        if is_not_set(words):
+            return [], ""
+        if _NUMBERS.fullmatch(words):
+            return [f"#{number}" for number in _WORD.findall(words) if number.isdigit()], ""
+        return [words], ""
+
+
+class Named:
+    """One of the choices by a name it has, whatever its signs; never by its place, which in a line may be anything."""
+
+    free = False
+    among = True
+
+    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
+        known = {key(word): choice.value for choice in hearing.choices for word in choice.words}
+        ends = [word.end() for word in _WORD.finditer(text[:_LONGEST_NAME])]
+        for end in reversed(ends):
+            if (value := known.get(key(text[:end]))) is not None:
+                return value, text[end:].lstrip(" \t,;:)").rstrip()
+        return None
+
+
+class Deadline:
+    """The last day for something; None for `///`. What is past or unclear is asked back."""
+
+    free = False
+    among = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[dates.When | None, str] | None:
+        return (None, "") if is_not_set(text) else Moment().take(text, hearing)
+
+
+class Sure:
+    """A yes and nothing more, so that no other text that begins with yes is taken for one."""
+
+    free = False
+    among = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[bool, str] | None:  # noqa: ARG002
+        return (True, "") if fold(text) in YES else None
+
+
+def last_day(when: dates.When | None) -> date | None:
+    """The day on which a deadline falls: the last one of several."""
+    return None if when is None else when.end_day or when.day

@@ -1,0 +1,190 @@
+"""Everybody looks at the action points; a point that nobody owns can be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from bot.commands import Ask, Question, Role, command
+from bot.errors import Refused
+from bot.handlers import point_texts
+from bot.handlers.answers import CLOSED, open_points, the_point
+from bot.handlers.following import Adding, add
+from bot.handlers.roles import tell_coordinators
+from bot.handlers.sharing import tell_owner
+from bot.handlers.things import more, page_of
+from bot.messages import Chat, Option, Reply
+from bot.parts import Choice, Hearing, Number, OneOf, Page
+from bot.rules.points import by_urgency, counts, is_late, shares_of
+from bot.texts import Line, P, Said, T, Text, lines
+from storage import action_points, organisations, point_owners
+from storage.action_points import Point
+from storage.point_owners import Actor
+
+PAGE = 6
+MINE, ALL, LATE = "mine", "all", "late"
+WHICH = OneOf(
+    Choice(MINE, T("mine"), words=("mes", "miens", "les miens", "a moi", "mine", "my")),
+    Choice(ALL, T("all"), words=("tous", "tout", "all")),
+    Choice(LATE, T("late"), words=("en retard", "retard", "late", "overdue")),
+)
+
+
+class Listing(Question):
+    """Which points, which page."""
+
+    which: Annotated[str, Ask(T("Which points: mine, all or late?"), WHICH)] = ""
+    page: Annotated[int, Ask(T("Which page?"), Page())] = 1
+
+
+@command(
+    fr="points", en="points", role=Role.OBSERVER, section="points", example=("points", "points"),
+    help=T("see the action points: mine, all, late"), aliases=("actions", "mes points", "my points", "points d'action"),
+)  # fmt: skip
+async def points(listing: Listing, chat: Chat) -> Reply:
+    """The open points: by default mine, for coordinators and observers all."""
+    which = listing.which or (MINE if chat.membership.role in (Role.MEMBER, Role.FOCAL) else ALL)
+    found = await action_points.open_in(chat.tx, chat.group_id)
+    day = point_texts.today(chat)
+    if which == LATE:
+        found = [point for point in found if is_late(point, day)]
+    if which == MINE:
+        found = await mine(chat)
+    if not found:
+        return Reply(_none(which), () if which == ALL else (Option(T("All the points"), "points tous"),))
+    page, pages = page_of(by_urgency(found), listing.page, PAGE)
+    text = lines(_heading(which, found, chat), *(point_texts.line(point, day) for point in page))
+    name = {MINE: ("points miens", "points mine"), ALL: ("points tous", "points all"), LATE: ("points retard", "points late")}
+    return Reply(text, (*_to_do(page, chat), *more(*name[which], listing.page, pages, chat.reader.lang)))
+
+
+async def mine(chat: Chat) -> list[Point]:
+    """The open points that wait for the speaker."""
+    return await action_points.open_for(chat.tx, chat.group_id, chat.me.id, chat.membership.organisation_id)
+
+
+def _none(which: str) -> Text:
+    if which == MINE:
+        return T("No action point waits for you.")
+    if which == LATE:
+        return T("No action point is late.")
+    return T("There is no open action point.")
+
+
+def _heading(which: str, found: Sequence[Point], chat: Chat) -> Text:
+    number = counts(found, point_texts.today(chat))
+    if which == MINE:
+        return P("{n} point waits for you, {late} late:", "{n} points wait for you, {late} late:",
+                 number.open, late=number.late)  # fmt: skip
+    if which == LATE:
+        return P("{n} point is late:", "{n} points are late:", number.open)
+    return P(
+        "{n} open point. Late: {late}. Without owner: {ownerless}. Without deadline: {undated}.",
+        "{n} open points. Late: {late}. Without owner: {ownerless}. Without deadline: {undated}.",
+        number.open, late=number.late, ownerless=number.ownerless, undated=number.undated,
+    )  # fmt: skip
+
+
+def _to_do(page: Sequence[Point], chat: Chat) -> list[Option]:
+    """A button for each point of the page that waits for the speaker."""
+    who = chat.me.id, chat.membership.organisation_id
+    waiting = [point for point in page if any(owner.state != "done" for owner in shares_of(point, *who))]
+    if chat.membership.role < Role.MEMBER:
+        return []
+    return [Option(T("Done: {number}", number=point.number), f"fait {point.number}", point.number) for point in waiting]
+
+
+class PointLine(Adding):
+    """A point to show, or the text of a new one."""
+
+    text: Annotated[str, Adding.asks("text")] = ""
+    number: Annotated[int | None, Ask(T("Which point? Give its number."), Number(), open_points)] = None
+
+    @classmethod
+    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:
+        """A number alone shows a point; anything else adds one."""
+        taken = Number().take(line, hearing)
+        if taken is not None and not taken[1]:
+            return {"number": line}
+        return super().split(line, hearing)
+
+
+@command(
+    fr="point", en="point", role=Role.OBSERVER, section="points", example=("point 12", "point 12"),
+    help=T("see one action point and who did their part"),
+)  # fmt: skip
+async def point(wanted: PointLine, chat: Chat) -> Reply:
+    """One point; `point TEXT` adds one."""
+    if wanted.text:
+        if chat.membership.role < Role.COORDINATOR:
+            raise Refused(T("Only a coordinator of {group} can do this.", group=Said(chat.membership.group_name)))
+        return await add(wanted, chat)
+    if wanted.number is None:
+        return await points(Listing(), chat)
+    found = await the_point(wanted.number, chat)
+    return Reply(point_texts.in_full(found, chat), tuple(_possible(found, chat)), edits=True)
+
+
+def _possible(found: Point, chat: Chat) -> list[Option]:
+    """What the speaker can do with a point."""
+    role, number = chat.membership.role, found.number
+    if role < Role.MEMBER:
+        return []
+    shares = shares_of(found, chat.me.id, chat.membership.organisation_id)
+    options = []
+    if found.state == "open" and any(share.state != "done" for share in shares):
+        options = [Option(T("Done"), f"fait {number}"), Option(T("Blocked"), f"bloque {number}")]
+    elif any(share.state == "done" for share in shares) and found.state != "dropped":
+        options = [Option(T("Reopen"), f"rouvrir {number}")]
+    if found.state == "open" and not found.owners:
+        options.append(Option(T("We take it"), f"prendre {number}"))
+        if role == Role.COORDINATOR:
+            options.append(Option(T("Give it to somebody"), f"attribuer {number}"))
+    if found.state == "open" and (shares or role == Role.COORDINATOR):
+        options.append(Option(T("Another deadline"), f"reporter {number}"))
+    return options
+
+
+class Taking(Question):
+    """A point nobody owns."""
+
+    number: Annotated[int, Ask(T("Which point do you take? Give its number."), Number())]
+
+
+@command(
+    fr="prendre", en="take", role=Role.MEMBER, section="points", example=("prendre 12", "take 12"),
+    help=T("take a point that nobody owns"),
+)  # fmt: skip
+async def take(taking: Taking, chat: Chat) -> Reply:
+    """The speaker's organisation owns the point from now on; without an organisation, the speaker does."""
+    found = await the_point(taking.number, chat)
+    if found.state != "open":
+        raise Refused(CLOSED[found.state](found.number))
+    if shares_of(found, chat.me.id, chat.membership.organisation_id):
+        return Reply(T("Point {number} is yours already.", number=found.number), _done(found), edits=True)
+    if found.owners:
+        raise Refused(T("Point {number} has owners already: {owners}.", number=found.number,
+                        owners=point_texts.owner_names(found.owners)))  # fmt: skip
+    await _own(found, chat)
+    return Reply(T("✓ Point {number} is yours now.", number=found.number), _done(found), edits=True)
+
+
+async def _own(found: Point, chat: Chat) -> None:
+    organisation_id = chat.membership.organisation_id
+    actor = Actor(person_id=chat.me.id) if organisation_id is None else Actor(organisation_id)
+    await point_owners.add(chat.tx, found.id, [actor])
+    await point_owners.tell(chat.tx, found.id)
+    name: Text = chat.me.name
+    if organisation_id is not None:
+        organisation = await organisations.by_id(chat.tx, organisation_id)
+        name = chat.me.name if organisation is None else Said(organisation.short)
+    text = point_texts.about(found, T("{name} took point {number}.", name=name, number=found.number))
+    await tell_owner(actor, text, chat, f"{found.id}:taken")
+    await tell_coordinators(chat, chat.group_id, text, "point", f"{found.id}:taken:{chat.seconds}")
+
+
+def _done(found: Point) -> tuple[Option, ...]:
+    return (Option(T("Done"), f"fait {found.number}"), Option(T("My points"), "points miens"))
+
+
+LATER = Line("points retard", "points late")

@@ -1,0 +1,41 @@
+"""Roles in plain words, and who the coordinators are."""
+
+from __future__ import annotations
+
+from bot.commands import Role
+from bot.messages import Chat, Notice, Reply
+from bot.parts import Choice
+from bot.texts import T, Text
+from storage import people
+
+ROLE_NAMES: dict[int, T] = {
+    Role.OBSERVER: T("observer"),
+    Role.MEMBER: T("member"),
+    Role.FOCAL: T("focal point"),
+    Role.COORDINATOR: T("coordinator"),
+}
+ROLE_CHOICES = (
+    Choice(int(Role.MEMBER), ROLE_NAMES[Role.MEMBER], words=("membre", "member")),
+    Choice(
+        int(Role.FOCAL), ROLE_NAMES[Role.FOCAL], words=("point focal", "focal point", "focal", "pointfocal")
+    ),
+    Choice(
+        int(Role.COORDINATOR),
+        ROLE_NAMES[Role.COORDINATOR],
+        words=("coordinateur", "coordinatrice", "coordination", "coordinator"),
+    ),
+    Choice(
+        int(Role.OBSERVER),
+        ROLE_NAMES[Role.OBSERVER],
+        words=("observateur", "observatrice", "observation", "observer"),
+    ),
+)
+
+
+async def tell_coordinators(chat: Chat, group_id: int, text: Text, kind: str, occurrence: str) -> None:
+    """Say something to the coordinators of a group who want messages, the speaker apart."""
+    speaker = None if chat.person is None else chat.person.id
+    for person, _ in await people.members(chat.tx, group_id, Role.COORDINATOR):
+        if person.id != speaker and person.stopped_at is None:
+            key = f"{kind}:{occurrence}:{person.id}"
+            chat.tell(Notice(person.id, Reply(text), kind=kind, key=key))

@@ -1,0 +1,25 @@
+"""Why a file could not be read, in a sentence."""
+
+from bot.minutes.refusals import Unreadable
+from bot.texts import T, Text
+
+
+def why_unreadable(fault: Unreadable) -> Text:
+    """One clear sentence; nothing was stored."""
+    match fault.reason:
+        case "empty":
+            return T("This file is empty.")
+        case "not_minutes":
+            return T("I do not recognise a compte-rendu in it: I find no date with presence, agenda or action points.")
+        case "too_large" | "too_large_inside":
+            return T("This file is too large for me: 2 MB at most.")
+        case "encrypted":
+            return T("This file is protected by a password: please send it without.")
+        case "old_word":
+            return T("This is an old Word file (.doc): please save it as .docx and send it again.")
+        case "pdf":
+            return T("I cannot read PDF files yet: please send the compte-rendu as DOCX or TXT.")
+        case "too_slow" | "too_much_memory":
+            return T("This file is too complicated for me: please send the compte-rendu as plain text.")
+        case _:
+            return T("I cannot read this file: please send the compte-rendu as DOCX or TXT.")

@@ -1,0 +1,105 @@
+"""Labelled lines and cells: « Date : 23 septembre 2022 », `| Lieu | Dakar |`, `Time` above its value."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.minutes.blocks import Row
+from bot.minutes.words import Field, fields
+
+_SIGN = re.compile(r"\s*[:=]\s*|\s+[–—-]+\s+")
+_LONGEST_LABEL = 60
+_PAIR = 2
+_COLUMNWISE = frozenset({Field.DATE, Field.TIME, Field.START, Field.END, Field.PLACE, Field.PRESENT, Field.ABSENT})
+_INLINE = re.compile(
+    r"(?:[\s;,|•–-]|^)(?=(?:date|heures?|horaires?|time|lieu|place|venue|location|pr[ée]sents?|pr[ée]sence|participants"
+    r"|attendance|absents|excus[ée]s|apologies|d[ée]but|fin|start|end|ordre du jour|agenda)\s*:(?!\S*//))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a row announces, and the value beside it, which may have several lines."""
+
+    fields: tuple[Field, ...]
+    value: str
+
+
+def label_of(row: Row) -> Label | None:
+    """The label that a row begins with."""
+    filled = row.filled
+    if not filled:
+        return None
+    if len(row.cells) > 1:
+        found = fields(filled[0].strip(" :")) if row.cells[0] or len(filled) > 1 else ()
+        if found and (len(filled) > 1 or Field.PART not in found):
+            return Label(found, "\n".join(filled[1:]).lstrip(": "))
+        return _labelled(filled[0]) if len(filled) == 1 else None
+    return _labelled(row.text) or _alone(row)
+
+
+def _labelled(text: str) -> Label | None:
+    for sign in _SIGN.finditer(text, 0, _LONGEST_LABEL):
+        found = fields(text[: sign.start()], signed=sign[0].strip() in {":", "="})
+        if found:
+            return Label(found, text[sign.end() :].strip())
+    return None
+
+
+def _alone(row: Row) -> Label | None:
+    found = fields(row.text, signed=row.heading or row.cell)
+    return Label(found, "") if found else None
+
+
+def one_label_a_row(rows: Sequence[Row]) -> list[Row]:
+    """The rows with those that carry several labels, beside or above their values, taken apart."""
+    found: list[Row] = []
+    at = 0
+    while at < len(rows):
+        count = _values_below(rows, at)
+        if count:
+            found += _turned(rows[at], rows[at + 1 : at + 1 + count])
+        else:
+            found += _apart(rows[at])
+        at += 1 + count
+    return found
+
+
+def _values_below(rows: Sequence[Row], at: int) -> int:
+    """How many rows of values follow a row that is nothing but labels."""
+    labels = [fields(cell.strip(" :")) for cell in rows[at].cells]
+    known = [label for label in labels if label]
+    if len(known) < _PAIR or len(known) < len(rows[at].filled) or not _COLUMNWISE.issuperset(known[0] + known[1]):
+        return 0
+    count = 0
+    for row in rows[at + 1 :]:
+        if len(row.cells) < _PAIR or label_of(row) or (row.gap and count):
+            break
+        count += 1
+    return count
+
+
+def _turned(head: Row, values: Sequence[Row]) -> Iterator[Row]:
+    for column, label in enumerate(head.cells):
+        value = "\n".join(row.cells[column] for row in values if column < len(row.cells) and row.cells[column])
+        if label:
+            yield Row((label, value), f"{label} | {value}", head.gap)
+
+
+def _apart(row: Row) -> Iterable[Row]:
+    cells = row.cells
+    if len(cells) > 1:
+        if len(row.filled) > 1 and all(_labelled(cell) for cell in row.filled):
+            return [Row((cell,), cell, row.gap) for cell in row.filled]
+        names = [fields(cell.strip(" :")) for cell in row.filled]
+        if len(names) > _PAIR and len(names) % _PAIR == 0 and all(names[::2]) and not any(names[1::2]):
+            pairs = zip(row.filled[::2], row.filled[1::2], strict=True)
+            return [Row(pair, " | ".join(pair), row.gap) for pair in pairs]
+        return [row]
+    starts = [found.end() for found in _INLINE.finditer(row.text)] if ":" in row.text else []
+    if len(starts) < _PAIR or not _labelled(row.text):
+        return [row]
+    ends = [*starts[1:], len(row.text)]
+    parts = [row.text[start:end].strip(" ;,|•–-") for start, end in zip([0, *starts[1:]], ends, strict=True)]
+    return [replace(row, cells=(part,), raw=part) for part in parts if part]

@@ -1,0 +1,78 @@
+"""Reads a compte-rendu."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+
+from bot.clock import SystemClock
+from bot.minutes.actions import ActionReader, Items
+from bot.minutes.agenda import Agenda, find_agenda
+from bot.minutes.blocks import Row, rows_of
+from bot.minutes.days import Days, numeric_order
+from bot.minutes.evidence import is_minutes
+from bot.minutes.head import Head, read_head
+from bot.minutes.labels import one_label_a_row
+from bot.minutes.marks import unset
+from bot.minutes.model import Minutes
+from bot.minutes.next_meeting import read_next
+from bot.minutes.outline import Part, outline
+from bot.minutes.owners import Names
+from bot.minutes.pages import without_page_marks
+from bot.minutes.points import discussions, is_prose
+from bot.minutes.presence import read_presence
+from bot.minutes.refusals import NotMinutes
+from bot.minutes.story import read_story
+from bot.minutes.words import Field, language
+from bot.minutes.wrapping import unwrapped
+
+
+def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None = None) -> Minutes:
+    """What a text in French or English says; `known` are names of organisations, which tell owners apart.
+
+    Dates without a year are measured from `now`. NotMinutes for a text that is no compte-rendu.
+    """
+    rows = one_label_a_row(unwrapped(without_page_marks(rows_of(text))))
+    if not rows:
+        raise NotMinutes("empty")
+    days = Days(now or SystemClock().now(), numeric_order(text, language(text)))
+    agenda = find_agenda(rows)
+    parts = outline(rows, agenda)
+    head = read_head(parts, days)
+    minutes = _read(agenda, parts, head, known, days.at(head.date) if head.date else days)
+    if not is_minutes(minutes, parts, labels=head.known, titled=head.says_minutes):
+        raise NotMinutes("not_minutes")
+    return minutes
+
+
+def _read(agenda: Agenda, parts: Sequence[Part], head: Head, known: Collection[str], days: Days) -> Minutes:
+    present, odd_present = _present(parts, Names(known))
+    absent = [row for part in parts if Field.ABSENT in part.fields for row in (part.source, *part.rows) if row]
+    names = [*known, *present, *(row.text for row in absent)]
+    items = agenda.items(Names(names))
+    names += [item.presenter for item in items if item.presenter]
+    titles = [item.title for item in items]
+    actions = ActionReader(Names(names), days, Items(titles))
+    told = read_story(parts, titles, actions)
+    next_meeting, odd_next = read_next(parts, head.date, days)
+    odd = [*head.odd, *odd_present, *absent, *agenda.odd, *odd_next]
+    return Minutes(
+        title=head.title,
+        date=head.date,
+        start=head.start,
+        end=head.end,
+        place=head.place,
+        present=present,
+        agenda=items,
+        discussion=discussions([("", [row for row in odd if is_prose(row)]), *told]),
+        action_points=actions.points,
+        next_meeting=next_meeting,
+        not_understood=_lines([*(row for row in odd if not is_prose(row))], actions.odd),
+    )
+
+
+def _present(parts: Sequence[Part], known: Names) -> tuple[list[str], list[Row]]:
+    found = [read_presence(part.rows, known) for part in parts if Field.PRESENT in part.fields]
+    return [name for names, _ in found for name in names], [row for _, rows in found for row in rows]
+
+
+def _lines(rows: Iterable[Row], others: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys([*(row.raw for row in rows if not unset(row.text)), *others]))

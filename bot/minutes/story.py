@@ -1,0 +1,47 @@
+"""Who told what under which item: hands the parts to those who read discussions and action points."""
+
+from collections.abc import Sequence
+
+from bot.minutes.actions import ActionReader
+from bot.minutes.blocks import Row
+from bot.minutes.outline import Kind, Part
+from bot.minutes.stacked import stacked_lines
+from bot.minutes.table import flat_lines
+
+_TABLES = frozenset({Kind.TABLE, Kind.ACTIONS})
+
+
+def read_story(parts: Sequence[Part], titles: Sequence[str], actions: ActionReader) -> list[tuple[str, list[Row]]]:
+    """What was told, by title; the action points are left with `actions`."""
+    told: list[tuple[str, list[Row]]] = []
+    for_all = _one_table_for_all(parts)
+    for part in parts:
+        title = titles[part.item] if part.item is not None else part.heading
+        if part.kind in {Kind.ITEM, Kind.DISCUSSION}:
+            told.append((title, part.rows))
+        elif part.kind == Kind.NEXT:
+            told.append((title, [row for row in [part.source] if row and title] + part.rows[bool(part.value) :]))
+        elif part.kind in _TABLES:
+            rest = _read_actions(part, None if for_all else title or None, actions)
+            told.append((title, rest))
+    return told
+
+
+def _one_table_for_all(parts: Sequence[Part]) -> bool:
+    """One table below all that was told on several items belongs to none of them."""
+    tables = [at for at, part in enumerate(parts) if part.kind == Kind.TABLE] or [
+        at for at, part in enumerate(parts) if part.kind == Kind.ACTIONS
+    ]
+    items = [at for at, part in enumerate(parts) if part.kind == Kind.ITEM]
+    return len(tables) == 1 and len(items) > 1 and tables[0] > items[-1]
+
+
+def _read_actions(part: Part, item: str | None, actions: ActionReader) -> list[Row]:
+    if part.kind == Kind.ACTIONS:
+        return actions.read_list(part.rows, item)
+    if part.stacked:
+        lines, rest = stacked_lines(part.columns, part.rows, actions.names, actions.days)
+    else:
+        lines, rest = flat_lines(part.columns, part.rows)
+    actions.read_lines(lines, item)
+    return rest

@@ -1,0 +1,1 @@
+"""An invented group, only for trying Tama."""

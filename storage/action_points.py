@@ -1,0 +1,136 @@
+"""Action points: what was agreed, numbered in its group. Who owns them stands in `storage.point_owners`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from storage import point_owners
+from storage.counters import next_number
+from storage.database import Row, Tx
+from storage.point_owners import Actor, Owner
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An action point. `state` is open, done (all its owners did their part) or dropped.
+
+    `deadline` None: not set. `note` is why it was dropped, or what was said when it was closed without owner.
+    `changed_at` in UTC seconds. `meeting` is the number of the meeting where it was decided, on `meeting_day`.
+    """
+
+    id: int
+    number: int
+    text: str
+    lang: str
+    deadline: date | None
+    state: str
+    note: str
+    note_lang: str
+    changed_at: int
+    meeting: int | None
+    meeting_title: str
+    meeting_lang: str
+    meeting_day: date | None
+    owners: tuple[Owner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewPoint:
+    """An action point to be written. `lang` is the language of its text; the meeting and the agenda item are ids."""
+
+    text: str
+    lang: str
+    deadline: date | None = None
+    owners: Sequence[Actor] = ()
+    meeting_id: int | None = None
+    agenda_item_id: int | None = None
+
+
+_SELECT = (
+    "SELECT a.id, a.number, a.text, a.lang, a.deadline, a.state, a.note, a.note_lang, a.changed_at,"
+    " m.number, m.title, m.lang, m.day FROM action_points a LEFT JOIN meetings m ON m.id = a.meeting_id"
+)
+
+
+def _point(row: Row, owners: Sequence[Owner]) -> Point:
+    return Point(
+        *(row[place] for place in range(4)),
+        _day(row[4]),
+        *(row[place] for place in range(5, 10)),
+        row[10] or "",
+        row[11] or "",
+        _day(row[12]),
+        tuple(owners),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+async def create(tx: Tx, group_id: int, new: NewPoint, created_by: int | None, at: int) -> int:
+    """Write a new point, open, with its owners; its number in the group."""
+    number = await next_number(tx, group_id, "point")
+    point_id: int = await tx.value(
+        "INSERT INTO action_points (group_id, number, meeting_id, agenda_item_id, text, lang, deadline, created_by,"
+        " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        group_id,
+        number,
+        new.meeting_id,
+        new.agenda_item_id,
+        new.text,
+        new.lang,
+        None if new.deadline is None else new.deadline.isoformat(),
+        created_by,
+        at,
+        at,
+    )
+    await point_owners.add(tx, point_id, new.owners)
+    return number
+
+
+async def by_number(tx: Tx, group_id: int, number: int) -> Point | None:
+    """The point of that number in the group, whatever its state."""
+    row = await tx.row(f"{_SELECT} WHERE a.group_id = ? AND a.number = ?", group_id, number)
+    return None if row is None else _point(row, await point_owners.of_point(tx, row[0]))
+
+
+async def open_in(tx: Tx, group_id: int) -> list[Point]:
+    """The open points of a group, by number."""
+    rows = await tx.rows(f"{_SELECT} WHERE a.group_id = ? AND a.state = 'open' ORDER BY a.number", group_id)
+    owners = await point_owners.of_open_points(tx, group_id)
+    return [_point(row, owners.get(row[0], ())) for row in rows]
+
+
+async def open_for(tx: Tx, group_id: int, person_id: int, organisation_id: int | None) -> list[Point]:
+    """The open points that still wait for this person, or for anybody of the organisation, by number."""
+    return [
+        point
+        for point in await open_in(tx, group_id)
+        if any(owner.is_for(person_id, organisation_id) and owner.state != "done" for owner in point.owners)
+    ]
+
+
+async def set_state(tx: Tx, point_id: int, state: str, at: int) -> None:
+    """The point is now open, done or dropped."""
+    await tx.run("UPDATE action_points SET state = ?, changed_at = ? WHERE id = ?", state, at, point_id)
+
+
+async def set_note(tx: Tx, point_id: int, note: str, lang: str) -> None:
+    """What is said of the point as a whole."""
+    await tx.run("UPDATE action_points SET note = ?, note_lang = ? WHERE id = ?", note, lang, point_id)
+
+
+async def set_deadline(tx: Tx, point_id: int, deadline: date | None, at: int) -> None:
+    """Another deadline; None: not set."""
+    day = None if deadline is None else deadline.isoformat()
+    await tx.run("UPDATE action_points SET deadline = ?, changed_at = ? WHERE id = ?", day, at, point_id)
+
+
+async def settle(tx: Tx, point_id: int, at: int) -> str:
+    """Done when all its owners are, open when one is not; the state it has now."""
+    state = "done" if await point_owners.all_done(tx, point_id) else "open"
+    await set_state(tx, point_id, state, at)
+    return state

@@ -1,0 +1,209 @@
+"""Meetings of a group: when, where, and whether people have been told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from storage import agendas
+from storage.counters import next_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from storage.agendas import NewItem
+    from storage.database import Row, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """When it takes place, on the clocks of `zone` (an IANA name).
+
+    Days are ISO text, instants UTC seconds; None is not set. `last_day` is set for several days only.
+    """
+
+    day: str
+    zone: str
+    starts_at: int | None = None
+    ends_at: int | None = None
+    last_day: str | None = None
+
+    @property
+    def over_at(self) -> int:
+        """The instant from which it is past: its end, or else the midnight after it."""
+        if self.ends_at is not None:
+            return self.ends_at
+        last = date.fromisoformat(self.last_day or self.day) + timedelta(days=1)
+        return int(datetime.combine(last, time(), ZoneInfo(self.zone)).timestamp())
+
+
+@dataclass(frozen=True, slots=True)
+class NewMeeting:
+    """A meeting to be kept. `kind`: meeting, workshop or event; `state`: draft, published or cancelled."""
+
+    timing: Timing
+    title: str = ""
+    lang: str = "fr"
+    place: str = ""
+    kind: str = "meeting"
+    state: str = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting, numbered in its group.
+
+    `revision` counts its changes; `told` is the revision that everybody was last told of, 0 for none.
+    """
+
+    id: int
+    group_id: int
+    number: int
+    kind: str
+    title: str
+    lang: str
+    place: str
+    state: str
+    revision: int
+    told: int
+    minutes_at: int | None
+    timing: Timing
+
+
+_COLUMNS = (
+    "id, group_id, number, kind, title, lang, place, state, revision, told, minutes_at,"
+    " day, zone, starts_at, ends_at, last_day"
+)
+
+
+def _meeting(row: Row) -> Meeting:
+    timing = Timing(row[11], row[12], row[13], row[14], row[15])
+    return Meeting(
+        row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9], row[10], timing
+    )  # fmt: skip
+
+
+async def create(
+    tx: Tx, group_id: int, meeting: NewMeeting, agenda: Sequence[NewItem], created_by: int | None, at: int
+) -> Meeting:
+    """A new meeting of the group with its agenda; nobody is told. Its day may be past."""
+    timing = meeting.timing
+    row = await tx.row(
+        "INSERT INTO meetings (group_id, number, kind, title, lang, place, state, day, zone, starts_at, ends_at,"
+        " last_day, over_at, created_by, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        f" RETURNING {_COLUMNS}",
+        group_id,
+        await next_number(tx, group_id, "meeting"),
+        meeting.kind,
+        meeting.title,
+        meeting.lang,
+        meeting.place,
+        meeting.state,
+        timing.day,
+        timing.zone,
+        timing.starts_at,
+        timing.ends_at,
+        timing.last_day,
+        timing.over_at,
+        created_by,
+        at,
+    )
+    assert row is not None  # noqa: S101 - RETURNING gives the row
+    made = _meeting(row)
+    await agendas.replace(tx, made.id, agenda, made.lang)
+    return made
+
+
+async def by_number(tx: Tx, group_id: int, number: int) -> Meeting | None:
+    """The meeting of that number in the group, whatever its state."""
+    row = await tx.row(f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND number = ?", group_id, number)
+    return None if row is None else _meeting(row)
+
+
+async def coming(tx: Tx, group_id: int, now: int) -> list[Meeting]:
+    """Published meetings that are not over, the next one first."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND state = 'published' AND over_at > ?"
+        " ORDER BY day, COALESCE(starts_at, over_at), number",
+        group_id,
+        now,
+    )
+    return [_meeting(row) for row in rows]
+
+
+async def past(tx: Tx, group_id: int, now: int) -> list[Meeting]:
+    """Meetings that are over, cancelled ones included, the latest first."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND state <> 'draft' AND over_at <= ?"
+        " ORDER BY day DESC, number DESC",
+        group_id,
+        now,
+    )
+    return [_meeting(row) for row in rows]
+
+
+async def drafts(tx: Tx, group_id: int) -> list[Meeting]:
+    """Meetings that nobody has been told of yet, by number."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND state = 'draft' ORDER BY number", group_id
+    )
+    return [_meeting(row) for row in rows]
+
+
+async def change(tx: Tx, meeting: Meeting) -> Meeting:
+    """Keep a meeting whose title, place, state or timing is another; it counts as one more revision."""
+    timing = meeting.timing
+    changed = replace(meeting, revision=meeting.revision + 1)
+    await tx.run(
+        "UPDATE meetings SET kind = ?, title = ?, lang = ?, place = ?, state = ?, revision = ?, day = ?, zone = ?,"
+        " starts_at = ?, ends_at = ?, last_day = ?, over_at = ? WHERE id = ?",
+        meeting.kind,
+        meeting.title,
+        meeting.lang,
+        meeting.place,
+        meeting.state,
+        changed.revision,
+        timing.day,
+        timing.zone,
+        timing.starts_at,
+        timing.ends_at,
+        timing.last_day,
+        timing.over_at,
+        meeting.id,
+    )
+    return changed
+
+
+async def told(tx: Tx, meeting: Meeting) -> None:
+    """Everybody has been told of the meeting as it stands."""
+    await tx.run("UPDATE meetings SET told = ? WHERE id = ?", meeting.revision, meeting.id)
+
+
+async def delete_draft(tx: Tx, meeting: Meeting) -> None:
+    """A draft that is not wanted; its number is not used again."""
+    await agendas.replace(tx, meeting.id, (), meeting.lang)
+    await tx.run("DELETE FROM meetings WHERE id = ? AND state = 'draft'", meeting.id)
+
+
+async def open_points(tx: Tx, group_id: int) -> int:
+    """How many action points of the group's earlier meetings are open."""
+    count: int = await tx.value("SELECT COUNT(*) FROM action_points WHERE group_id = ? AND state = 'open'", group_id)
+    return count
+
+
+async def on_day(tx: Tx, group_id: int, day: str) -> Meeting | None:
+    """The published meeting that begins on this ISO day; the first, if there are several."""
+    row = await tx.row(
+        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND day = ? AND state = 'published'"
+        " ORDER BY number LIMIT 1",
+        group_id,
+        day,
+    )
+    return None if row is None else _meeting(row)
+
+
+async def minutes_kept(tx: Tx, meeting: Meeting, at: int) -> None:
+    """The meeting's minutes are kept, since this instant (UTC seconds)."""
+    await tx.run("UPDATE meetings SET minutes_at = ? WHERE id = ?", at, meeting.id)

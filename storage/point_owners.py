@@ -1,0 +1,128 @@
+"""Who owns an action point, organisations or people, each with a state of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from storage.database import Row, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who can own something: an organisation or a person, by id; exactly one of the two is set."""
+
+    organisation_id: int | None = None
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """An owner's share of a point. `state` is open, done or blocked, with `note`, since `at` (UTC seconds), by `by`.
+
+    `name` is None for somebody who was erased; `told` is whether its people were told of the point.
+    """
+
+    id: int
+    point_id: int
+    organisation_id: int | None
+    person_id: int | None
+    number: int | None
+    name: str | None
+    state: str
+    note: str
+    lang: str
+    by: str | None
+    at: int | None
+    told: bool
+
+    @property
+    def actor(self) -> Actor:
+        """Who it is."""
+        return Actor(self.organisation_id, self.person_id)
+
+    def is_for(self, person_id: int, organisation_id: int | None) -> bool:
+        """Whether this person, of this organisation, answers for it."""
+        if self.organisation_id is not None:
+            return self.organisation_id == organisation_id
+        return self.person_id == person_id
+
+
+_SELECT = (
+    "SELECT w.id, w.point_id, w.organisation_id, w.person_id, o.number, o.acronym, o.name, p.name,"
+    " w.state, w.note, w.lang, b.name, w.at, w.told FROM point_owners w"
+    " LEFT JOIN organisations o ON o.id = w.organisation_id"
+    " LEFT JOIN people p ON p.id = w.person_id AND p.erased_at IS NULL"
+    " LEFT JOIN people b ON b.id = w.by_person AND b.erased_at IS NULL"
+)
+
+
+def _owner(row: Row) -> Owner:
+    name = row[5] or row[6] or row[7]
+    return Owner(*(row[place] for place in range(5)), name, *(row[place] for place in range(8, 13)), bool(row[13]))
+
+
+async def of_point(tx: Tx, point_id: int) -> list[Owner]:
+    """The owners of a point, in the order in which they were named."""
+    return [_owner(row) for row in await tx.rows(f"{_SELECT} WHERE w.point_id = ? ORDER BY w.id", point_id)]
+
+
+async def of_open_points(tx: Tx, group_id: int) -> dict[int, list[Owner]]:
+    """The owners of all open points of a group, by the point's id."""
+    rows = await tx.rows(
+        f"{_SELECT} JOIN action_points a ON a.id = w.point_id WHERE a.group_id = ? AND a.state = 'open' ORDER BY w.id",
+        group_id,
+    )
+    found: dict[int, list[Owner]] = {}
+    for owner in map(_owner, rows):
+        found.setdefault(owner.point_id, []).append(owner)
+    return found
+
+
+async def add(tx: Tx, point_id: int, actors: Sequence[Actor]) -> None:
+    """More owners, each once; their share is open."""
+    await tx.many(
+        "INSERT INTO point_owners (point_id, organisation_id, person_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        [(point_id, actor.organisation_id, actor.person_id) for actor in actors],
+    )
+
+
+async def replace(tx: Tx, point_id: int, actors: Sequence[Actor]) -> list[Owner]:
+    """Exactly these owners; those who stay keep their state. The owners who had to go."""
+    gone = [owner for owner in await of_point(tx, point_id) if owner.actor not in actors]
+    await tx.many("DELETE FROM point_owners WHERE id = ?", [(owner.id,) for owner in gone])
+    await add(tx, point_id, actors)
+    return gone
+
+
+async def mark(tx: Tx, owner: Owner, by_person: int, at: int) -> None:
+    """Keep the share's state, note and language as they stand in `owner`, said by this person at this instant."""
+    await tx.run(
+        "UPDATE point_owners SET state = ?, note = ?, lang = ?, by_person = ?, at = ? WHERE id = ?",
+        owner.state,
+        owner.note,
+        owner.lang,
+        by_person,
+        at,
+        owner.id,
+    )
+
+
+async def annotate(tx: Tx, owner_id: int, note: str, lang: str) -> None:
+    """Another note on a share whose state stays as it is."""
+    await tx.run("UPDATE point_owners SET note = ?, lang = ? WHERE id = ?", note, lang, owner_id)
+
+
+async def all_done(tx: Tx, point_id: int) -> bool:
+    """Whether the point has owners and all of them did their part."""
+    row = await tx.row(
+        "SELECT COUNT(*), SUM(CASE WHEN state = 'done' THEN 1 ELSE 0 END) FROM point_owners WHERE point_id = ?",
+        point_id,
+    )
+    assert row is not None  # noqa: S101 - a count always answers
+    return bool(row[0] > 0 and row[0] == row[1])
+
+
+async def tell(tx: Tx, point_id: int) -> None:
+    """All the owners' people have been told of the point."""
+    await tx.run("UPDATE point_owners SET told = 1 WHERE point_id = ?", point_id)

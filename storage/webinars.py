@@ -1,0 +1,97 @@
+"""Webinars, numbered in their group. Who attended stands in `storage.attendances`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from storage.counters import next_number
+from storage.database import Row, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Webinar:
+    """A webinar. `state` is draft (only coordinators see it) or published; instants in UTC seconds."""
+
+    id: int
+    number: int
+    title: str
+    lang: str
+    starts_at: int
+    ends_at: int | None
+    speakers: str
+    link: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewWebinar:
+    """A webinar to be written. `lang` is the language of its title; instants in UTC seconds."""
+
+    title: str
+    lang: str
+    starts_at: int
+    ends_at: int | None = None
+    link: str = ""
+    speakers: str = ""
+    state: str = "draft"
+
+
+_COLUMNS = "w.id, w.number, w.title, w.lang, w.starts_at, w.ends_at, w.speakers, w.link, w.state"
+
+
+def _webinar(row: Row) -> Webinar:
+    return Webinar(*(row[place] for place in range(9)))
+
+
+async def create(tx: Tx, group_id: int, new: NewWebinar, created_by: int | None, at: int) -> int:
+    """Write a new webinar; its number in the group."""
+    number = await next_number(tx, group_id, "webinar")
+    await tx.run(
+        "INSERT INTO webinars (group_id, number, title, lang, starts_at, ends_at, speakers, link, state, created_by,"
+        " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        group_id,
+        number,
+        new.title,
+        new.lang,
+        new.starts_at,
+        new.ends_at,
+        new.speakers,
+        new.link,
+        new.state,
+        created_by,
+        at,
+    )
+    return number
+
+
+async def publish(tx: Tx, webinar_id: int) -> bool:
+    """Everybody may see it from now on; False if they could before."""
+    return await tx.run("UPDATE webinars SET state = 'published' WHERE id = ? AND state = 'draft'", webinar_id) == 1
+
+
+async def by_number(tx: Tx, group_id: int, number: int) -> Webinar | None:
+    """The webinar of that number in the group, drafts included."""
+    row = await tx.row(f"SELECT {_COLUMNS} FROM webinars w WHERE w.group_id = ? AND w.number = ?", group_id, number)
+    return None if row is None else _webinar(row)
+
+
+async def in_group(tx: Tx, group_id: int) -> list[Webinar]:
+    """The group's webinars, drafts included, the latest first."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM webinars w WHERE w.group_id = ? ORDER BY w.starts_at DESC, w.number DESC", group_id
+    )
+    return [_webinar(row) for row in rows]
+
+
+async def unreported(tx: Tx, group_id: int, person_id: int, now: int) -> list[Webinar]:
+    """The published webinars that are over and of which this person has not said whether they attended; oldest first."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM webinars w WHERE w.group_id = ? AND w.state = 'published'"
+        " AND COALESCE(w.ends_at, w.starts_at) <= ?"
+        " AND NOT EXISTS (SELECT 1 FROM attendances a WHERE a.webinar_id = w.id AND a.person_id = ?)"
+        " ORDER BY w.starts_at, w.number",
+        group_id,
+        now,
+        person_id,
+    )
+    return [_webinar(row) for row in rows]

@@ -1,0 +1,36 @@
+"""The fixtures of the chat page's tests."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from storage.database import Database, open_database
+from tests.web.site import Site, fill_sample, running
+
+
+@pytest.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    """An SQLite file with the sample people."""
+    database = await open_database(f"sqlite:///{tmp_path}/tama.db")
+    await database.transaction(fill_sample)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+async def site(db: Database) -> AsyncIterator[Site]:
+    """The running page."""
+    async with running(db) as site:
+        yield site
+
+
+@pytest.fixture
+async def client(site: Site) -> AsyncIterator[httpx.AsyncClient]:
+    """A browser without JavaScript that reads French."""
+    headers = {"origin": site.url, "accept": "text/html", "accept-language": "fr-FR,fr;q=0.9,en;q=0.5"}
+    async with httpx.AsyncClient(base_url=site.url, headers=headers, trust_env=False) as client:
+        yield client
