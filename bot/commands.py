@@ -33,9 +33,9 @@ class Role(IntEnum):
 class Ask:
     """How one part of a question is asked and read.
 
-    A part without a default is asked for when it is missing. One with a default is taken silently from a complete line, and
-    asked for, skippably, once Tama has had to ask for anything (`skippable`). `needed` tells, from the parts that are known
-    (perhaps as JSON), whether one with a default must be asked for after all.
+    A part without a default is asked for when it is missing. One with a default is taken silently from a complete
+    line, and asked for, skippably, once Tama has had to ask for anything (`skippable`). `needed` tells, from the parts
+    that are known (perhaps as JSON), whether one with a default must be asked for after all.
     """
 
     prompt: Prompt
@@ -113,8 +113,8 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     """Declare the function below as what answers this command. `example` is (French line, English line).
 
     `section` is where the help lists it; commands without one are understood but not listed.
-    `alone` are names of another command that mean this one when just a number follows, and also, by themselves, for those
-    who may not use the other.
+    `alone` are names of another command that mean this one when just a number follows, and also, by themselves, for
+    those who may not use the other.
     """
 
     def declare(handler: Callable[[Q, Chat], Awaitable[Reply]]) -> Callable[[Q, Chat], Awaitable[Reply]]:
@@ -180,7 +180,8 @@ def _meant(found: Command, other: Command, rest: str, role: int) -> Command:
 
 
 def _name(words: list[str]) -> str:
-    return fold(" ".join(words).split("@")[0]).rstrip(" ?.!:,")
+    first, *others = words
+    return fold(" ".join([first.split("@")[0], *others])).rstrip(" ?.!:,")
 
 
 def _after(line: str, words: list[str]) -> str:

@@ -11,8 +11,6 @@ from bot.languages import Reader
 from bot.texts import T, Text
 
 if TYPE_CHECKING:
-    from bot.minutes.model import Minutes
-    from bot.minutes.refusals import Unreadable
     from storage.database import Tx
     from storage.people import Member, Person
 
@@ -108,8 +106,8 @@ class Chat:
     reader: Reader
     person: Person | None = None
     member: Member | None = None
-    reading: Minutes | Unreadable | None = None
-    """What was read in the file that came, before the transaction began."""
+    reading: object = None
+    """What was read in the file that came, before the transaction began: see `bot.intake.Reading`."""
     notices: list[Notice] = field(default_factory=list)
     forgotten: bool = False
     """Whether the speaker was just erased: no trace may be left of where the last answer goes."""

@@ -18,9 +18,11 @@ def suggest(line: str, chat: Chat) -> Reply:
         return Reply(text, (Option(near, near, words=YES),))
     if chat.member is None:
         return Reply(how_to_join())
-    if not line:
-        return Reply(T("I received nothing. Type {help} to see what I can do.", help=Line("aide", "help")))
-    text = T("I did not understand “{said}”. Type {help} to see what I can do.", said=said, help=Line("aide", "help"))
+    way = Line("aide", "help")
+    if line:
+        text = T("I did not understand “{said}”. Type {help} to see what I can do.", said=said, help=way)
+    else:
+        text = T("I received nothing. Type {help} to see what I can do.", help=way)
     return Reply(text, (Option(T("Help"), "aide"),))
 
 

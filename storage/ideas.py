@@ -101,7 +101,7 @@ async def merge(tx: Tx, idea_id: int, into_id: int) -> None:
     await tx.run("UPDATE comments SET idea_id = ? WHERE idea_id = ?", into_id, idea_id)
 
 
-async def comment(tx: Tx, idea_id: int, author_id: int, text: str, lang: str, at: int) -> bool:  # noqa: PLR0913
+async def comment(tx: Tx, idea_id: int, author_id: int, text: str, lang: str, at: int) -> bool:
     """Say something about an idea; False if this person has said the very same before."""
     written = await tx.run(
         "INSERT INTO comments (idea_id, author_id, text, lang, created_at)"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from storage.database import Row, Tx
+from storage.names import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +80,10 @@ async def by_name(tx: Tx, name: str, group_id: int | None = None) -> Person | No
         group_id,
     )
     everybody = [_person(row) for row in rows]
-    wanted = _plain(name)
-    whole = [one for one in everybody if _plain(one.name) == wanted]
-    first = [one for one in everybody if _plain(one.name).partition(" ")[0] == wanted]
+    wanted = plain(name)
+    whole = [one for one in everybody if plain(one.name) == wanted]
+    first = [one for one in everybody if plain(one.name).partition(" ")[0] == wanted]
     return whole[0] if whole else first[0] if len(first) == 1 else None
-
-
-def _plain(name: str) -> str:
-    marked = unicodedata.normalize("NFKD", name.casefold())
-    return " ".join("".join(mark for mark in marked if not unicodedata.combining(mark)).split())
 
 
 async def create(tx: Tx, name: str, lang: str, at: int, country: str | None = None) -> int:

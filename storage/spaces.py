@@ -41,9 +41,11 @@ _COLUMNS = (
 )
 
 
+_FLAGS = (8, 9)
+
+
 def _space(row: Row) -> Space:
-    before, after = (row[place] for place in range(8)), (row[place] for place in range(10, 16))
-    return Space(*before, bool(row[8]), bool(row[9]), *after)
+    return Space(*(bool(row[place]) if place in _FLAGS else row[place] for place in range(16)))
 
 
 async def create(tx: Tx, group_id: int, space: Space, created_by: int | None, at: int) -> Space:

@@ -29,6 +29,8 @@ _BATCH = 100
 class _Job(Generic[T]):
     """A body, the caller who waits for it, and how it ended."""
 
+    __slots__ = ("_body", "_context", "_value", "caller", "error")
+
     def __init__(self, body: Body[T]) -> None:
         self._body = body
         self._context = copy_context()

@@ -42,6 +42,8 @@ def explained(error: sqlite3.Error) -> StorageError:
 class SqliteTx:
     """A transaction in the connection's thread: its methods never wait."""
 
+    __slots__ = ("_cursor", "failure")
+
     def __init__(self, cursor: sqlite3.Cursor) -> None:
         self._cursor = cursor
         self.failure: StorageError | None = None
@@ -71,7 +73,7 @@ class SqliteTx:
             changed = self._cursor.execute(sql, args).rowcount
         except sqlite3.Error as error:
             raise self._failed(error) from error
-        return changed if changed > 0 else 0
+        return max(changed, 0)
 
     async def many(self, sql: str, args: Iterable[Sequence[Value]]) -> None:
         try:

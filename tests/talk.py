@@ -16,9 +16,10 @@ from bot.channels.channel import Limits, Message
 from bot.commands import Role
 from bot.folding import fold
 from bot.messages import Incoming, Upload
-from storage import groups, organisations, people
+from storage import groups, ideas, organisations, people, spaces
 from storage.database import Database, Tx, open_database
 from storage.groups import Group
+from storage.spaces import Space
 
 NOW = datetime(2020, 12, 1, 10, 0, tzinfo=UTC)
 
@@ -140,15 +141,28 @@ def _seconds(clock: HeldClock) -> int:
 
 
 @asynccontextmanager
-async def town(url: str, at: datetime = NOW) -> AsyncIterator[Town]:
-    """A town on a database, with one group."""
+async def town(url: str, at: datetime = NOW, *, again: bool = False) -> AsyncIterator[Town]:
+    """A town on a database, with one group; `again`: a database on which a town stood before."""
     db = await open_database(url)
     try:
         place = Town(db, HeldClock(at))
-        place.group_id = await place.group()
+        place.group_id = 1 if again else await place.group()
         yield place
     finally:
         await db.close()
+
+
+async def open_space(place: Town, *texts: str) -> int:
+    """An ideation space by approval, open, with these ideas, written in French by nobody; its id."""
+
+    async def add(tx: Tx) -> int:
+        draft = Space(0, 0, "Idées", "fr", "approval", None, None, None, True, True, "open", None, None)  # noqa: FBT003
+        space = await spaces.create(tx, place.group_id, draft, None, _seconds(place.clock))
+        for text in texts:
+            await ideas.add(tx, place.group_id, space.id, text, "fr", None, _seconds(place.clock))
+        return space.id
+
+    return await place.db.transaction(add)
 
 
 def sqlite_url(folder: Path) -> str:

@@ -6,7 +6,7 @@ from bot.dates.days import closes
 from bot.dates.hour_words import HOUR_LEADS, MIDNIGHT, MINUTES_PAST, NOON
 from bot.dates.hours import hours
 from bot.dates.relative import month_end, named_day, shift, weekday
-from bot.dates.relative_words import AGO, AHEAD, BEFORE_WEEKDAYS, DAYS_AWAY, ENDS, WEEKS
+from bot.dates.relative_words import AGO, AHEAD, AT_THE_LATEST, BEFORE_WEEKDAYS, DAYS_AWAY, ENDS, WEEKS
 from bot.dates.spans import dates
 from bot.dates.tokens import Line
 from bot.dates.words import (
@@ -39,7 +39,7 @@ _FIRST_WORDS = frozenset({"premier", "first"}).union(
 def expression(line: Line, at: int) -> Found:
     """The longest expression that starts there, and where it ends."""
     found = max(_readings(line, at), key=lambda reading: reading[1], default=None)
-    return None if found is None or line.splits_a_word(found[1]) else found
+    return None if found is None or line.splits_a_word(found[1]) else (found[0], AT_THE_LATEST.after(line, found[1]))
 
 
 def may_start(line: Line, at: int) -> bool:

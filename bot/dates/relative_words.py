@@ -38,11 +38,11 @@ AGO = Phrases({True: "il y a"})
 ENDS_AGO = Phrases({-1: "ago", 1: "from now, from today"})
 UNITS: Phrases[Literal["day", "jour", "week", "fortnight", "month", "year", "hour", "minute"]] = Phrases(
     {
-        "day": "day, days",
+        "day": "day, days, day's time, days' time",
         "jour": "jour, jours, j",
-        "week": "semaine, semaines, sem., week, weeks",
+        "week": "semaine, semaines, sem., week, weeks, week's time, weeks' time",
         "fortnight": "fortnight, fortnights",
-        "month": "mois, month, months",
+        "month": "mois, month, months, month's time, months' time",
         "year": "an, ans, année, années, year, years",
         "hour": "heure, heures, h, hour, hours",
         "minute": "minute, minutes, min., mn",
@@ -55,6 +55,8 @@ MINUTES_AHEAD = Phrases(
         90: "une heure et demie, an hour and a half",
     }
 )
+COMING = Phrases({True: "prochain"})
+AT_THE_LATEST = Phrases({True: "au plus tard, at the latest"})
 WORKING = frozenset({"ouvrable", "ouvrables", "ouvre", "ouvres", "working", "business"})
 ENDS = Phrases({True: "fin, la fin de, la fin, fin de, end of, the end of, end"})
 MONTHS_AWAY = Phrases(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dates.days import closes, one_day, year
-from bot.dates.relative_words import MONTHS_AWAY
+from bot.dates.relative_words import COMING, MONTHS_AWAY
 from bot.dates.tokens import Line
 from bot.dates.words import DAY_LEADS, DAY_SEPARATORS
 from bot.dates.written import Dates, DayMonth
@@ -23,7 +23,7 @@ def dates(line: Line, at: int, *, article: bool) -> Found:
 
 def _one(line: Line, day: DayMonth, end: int, start: int, *, article: bool) -> Found:
     if day.month is not None:
-        return Dates(day), end
+        return Dates(day), end if day.year else COMING.after(line, end)
     away = MONTHS_AWAY.at(line, end)
     if away:
         return Dates(day, months_away=away[0]), away[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.handlers.idea_view import View, details, dotted, unnumbered, view, mark_button
+from bot.handlers.idea_view import View, details, dotted, mark_button, unnumbered, view
 from bot.handlers.things import light_pages, more
 from bot.messages import Chat, Option, Reply
 from bot.rules.voting import SCORES

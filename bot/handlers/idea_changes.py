@@ -72,7 +72,9 @@ async def edit_idea(new: Rewording, chat: Chat) -> Reply:
     mine = await _mine(chat, new.idea)
     if await votes.for_idea(chat.tx, mine.id):
         remark = Line(f"commenter {mine.number} …", f"comment {mine.number} …")
-        raise Refused(T("Idea {number} has votes: its words stay. To add something: {line}", number=mine.number, line=remark))
+        raise Refused(
+            T("Idea {number} has votes: its words stay. To add something: {line}", number=mine.number, line=remark)
+        )
     said = spoken(new.text, chat.reader.lang)
     await ideas.edit(chat.tx, mine.id, said.words, said.lang)
     return Reply(T("✓ Idea {number} now says: {idea}", number=mine.number, idea=said))
@@ -80,7 +82,8 @@ async def edit_idea(new: Rewording, chat: Chat) -> Reply:
 
 @command(
     fr="retireridee", en="withdrawidea", role=Role.MEMBER, section="ideas",
-    example=("retireridee 8", "withdrawidea 8"), help=T("withdraw your idea"), aliases=("retirer idee", "withdraw idea"),
+    example=("retireridee 8", "withdrawidea 8"), help=T("withdraw your idea"),
+    aliases=("retirer idee", "withdraw idea"),
 )  # fmt: skip
 async def withdraw_idea(which: Withdrawal, chat: Chat) -> Reply:
     """Withdraw one's own idea, or as a coordinator any, once it is confirmed; votes for it are free again."""

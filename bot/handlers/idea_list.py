@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.handlers.idea_view import View, details, dotted, view, mark_button
+from bot.handlers.idea_view import View, details, dotted, mark_button, view
 from bot.handlers.things import light_pages, more, short
 from bot.languages import instant
 from bot.messages import Chat, Reply

@@ -17,8 +17,9 @@ from storage.spaces import Space
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A space as person `me` sees it: `points` by idea id is None while results are hidden, `mine` is weight by idea number.
+    """A space as person `me` sees it.
 
+    `mine` is weight by idea number; `comments` how many, by idea id; `points`, by idea id, is None while results are hidden.
     `votes`: whether they may vote now; `writes`: whether they may add and comment.
     """
 

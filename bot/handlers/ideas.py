@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, command
+from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.folding import fold
 from bot.handlers.idea_card import card
@@ -15,7 +15,7 @@ from bot.handlers.votes import current_space, found_idea
 from bot.messages import Chat, Option, Reply
 from bot.parts import Hearing, Number, Page, Words
 from bot.rules.voting import is_open, not_over
-from bot.texts import Line, Said, T, lines
+from bot.texts import Line, Said, T, Text, lines
 from storage import ideas, spaces
 from storage.spaces import Space
 
@@ -28,10 +28,16 @@ class WhichPage(Question):
     page: Annotated[int, Ask(T("Which page?"), Page())] = 1
 
 
+async def asked_idea(chat: Chat, values: Values) -> Text:  # noqa: ARG001
+    """Only somebody whose idea can be taken is asked for it."""
+    await _may_add(chat)
+    return T("What is your idea? In one sentence.")
+
+
 class AnIdea(Question):
     """A new idea, or the number of one to look at."""
 
-    what: Annotated[str, Ask(T("What is your idea? In one sentence."), Words(IDEA_CHARACTERS))]
+    what: Annotated[str, Ask(asked_idea, Words(IDEA_CHARACTERS))]
 
 
 @command(
@@ -72,12 +78,17 @@ async def _show(chat: Chat, number: int, page: int) -> Reply:
     return await card(chat, space, found, page)
 
 
-async def _add(chat: Chat, words: str) -> Reply:
+async def _may_add(chat: Chat) -> Space:
     if chat.membership.role < Role.MEMBER:
         group = Said(chat.membership.group_name)
         raise Refused(T("Observers of {group} can read but not do this.", group=group))
     space = await current_space(chat)
     not_over(space, chat.seconds)
+    return space
+
+
+async def _add(chat: Chat, words: str) -> Reply:
+    space = await _may_add(chat)
     said = spoken(words, chat.reader.lang)
     for one in await ideas.in_space(chat.tx, space.id):
         if one.state == "open" and fold(one.text) == fold(said.words):

@@ -28,10 +28,10 @@ LINES = 9
 async def read_file(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
     """A file came: show what was read in it."""
     read = chat.reading
-    if read is None:
-        return Reply(T("Send me the compte-rendu as a file (TXT or DOCX, 2 MB at most)."))
     if isinstance(read, Unreadable):
         raise Refused(why_unreadable(read))
+    if not isinstance(read, Minutes):
+        return Reply(T("Send me the compte-rendu as a file (TXT or DOCX, 2 MB at most)."))
     draft = await minutes.add_draft(
         chat.tx, chat.group_id, read.model_dump_json(), chat.reader.lang, chat.me.id, chat.seconds
     )

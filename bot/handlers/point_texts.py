@@ -110,7 +110,7 @@ def _whole(point: Point, chat: Chat) -> Text | None:
     note = short(Said(point.note, point.note_lang), NOTE)
     if point.state == "done":
         done = T("✓ Done on {day}.", day=day_of(point.changed_at, chat))
-        return lines(done, T("Remark: {note}", note=note)) if point.note else done
+        return lines(done, T("Remark: {note}", note=note)) if point.note and not point.owners else done
     if point.note:
         return T("Dropped on {day}: {note}", day=day_of(point.changed_at, chat), note=note)
     return T("Dropped on {day}.", day=day_of(point.changed_at, chat))

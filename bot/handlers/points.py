@@ -8,15 +8,15 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, command
 from bot.errors import Refused
 from bot.handlers import point_texts
-from bot.handlers.answers import CLOSED, open_points, the_point
-from bot.handlers.following import Adding, add
-from bot.handlers.roles import tell_coordinators
-from bot.handlers.sharing import tell_owner
+from bot.handlers.answers import MY_POINTS
+from bot.handlers.concerned import answering, coordinators, tell
+from bot.handlers.following import TEXT, Adding, add
+from bot.handlers.shares import open_points, the_open_point, the_point
 from bot.handlers.things import more, page_of
 from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, Hearing, Number, OneOf, Page
 from bot.rules.points import by_urgency, counts, is_late, shares_of
-from bot.texts import Line, P, Said, T, Text, lines
+from bot.texts import P, Said, T, Text, lines
 from storage import action_points, organisations, point_owners
 from storage.action_points import Point
 from storage.point_owners import Actor
@@ -97,7 +97,7 @@ def _to_do(page: Sequence[Point], chat: Chat) -> list[Option]:
 class PointLine(Adding):
     """A point to show, or the text of a new one."""
 
-    text: Annotated[str, Adding.asks("text")] = ""
+    text: Annotated[str, TEXT] = ""
     number: Annotated[int | None, Ask(T("Which point? Give its number."), Number(), open_points)] = None
 
     @classmethod
@@ -157,9 +157,7 @@ class Taking(Question):
 )  # fmt: skip
 async def take(taking: Taking, chat: Chat) -> Reply:
     """The speaker's organisation owns the point from now on; without an organisation, the speaker does."""
-    found = await the_point(taking.number, chat)
-    if found.state != "open":
-        raise Refused(CLOSED[found.state](found.number))
+    found = await the_open_point(taking.number, chat)
     if shares_of(found, chat.me.id, chat.membership.organisation_id):
         return Reply(T("Point {number} is yours already.", number=found.number), _done(found), edits=True)
     if found.owners:
@@ -179,12 +177,9 @@ async def _own(found: Point, chat: Chat) -> None:
         organisation = await organisations.by_id(chat.tx, organisation_id)
         name = chat.me.name if organisation is None else Said(organisation.short)
     text = point_texts.about(found, T("{name} took point {number}.", name=name, number=found.number))
-    await tell_owner(actor, text, chat, f"{found.id}:taken")
-    await tell_coordinators(chat, chat.group_id, text, "point", f"{found.id}:taken:{chat.seconds}")
+    told = await answering([actor], chat) | await coordinators(chat)
+    tell(chat, told, text, f"{found.id}:taken", found.number)
 
 
 def _done(found: Point) -> tuple[Option, ...]:
-    return (Option(T("Done"), f"fait {found.number}"), Option(T("My points"), "points miens"))
-
-
-LATER = Line("points retard", "points late")
+    return (Option(T("Done"), f"fait {found.number}"), MY_POINTS)

@@ -11,7 +11,7 @@ from storage.people import Person
 
 
 async def listeners(chat: Chat, least: Role) -> list[Person]:
-    """Those of the group with at least this role whom a broadcast reaches: not the one who acts, nobody who said stop."""
+    """Those of the group with at least this role, but for the one who acts and for those who want no messages."""
     found = await people.members(chat.tx, chat.group_id, int(least))
     return [person for person, _ in found if person.id != chat.me.id and person.stopped_at is None]
 

@@ -17,6 +17,8 @@ _LITTLE = re.compile(
     r"|tuesday|wednesday|thursday|friday|saturday|sunday|gmt|utc|tu|heures?|date|heure|time|hours?|local|locale)\b|[\W_\d]|\bh\b",
     re.IGNORECASE,
 )
+_LONGEST_LINE = 120
+_LINES = 12
 _BETWEEN = re.compile(r"\s*[,;|–—]\s*|\s+-\s+")
 _TIMED = frozenset({Field.DATE, Field.TIME, Field.START, Field.END})
 
@@ -61,8 +63,9 @@ def read_head(parts: Sequence[Part], days: Days) -> Head:
             _read_field(head, part, days)
     top = read_top(parts[0].rows, days)
     head.title = head.title or top.title
-    for row in top.others:
+    for row in top.others[:_LINES]:
         _read_line(head, row, days)
+    head.odd += top.others[_LINES:]
     if head.title and head.date is None and head.read_when(head.title, days) is not None:
         head.known += 1
     return head
@@ -94,12 +97,9 @@ def _understood(head: Head, fields: Sequence[Field], value: str, days: Days) -> 
 
 def _read_line(head: Head, row: Row, days: Days) -> None:
     """A line above the first label: « Le 23 septembre 2022, de 9h à 11h, salle du conseil »."""
-    rest = head.read_when(row.text, days) if len(row.text) <= _LONGEST_LINE else None
+    rest = head.read_when(row.text, days) if len(row.cells) == 1 and len(row.text) <= _LONGEST_LINE else None
     if rest is None or (rest and head.place and rest != head.place):
         head.odd.append(row)
         return
     head.known += 1
     head.place = head.place or rest or None
-
-
-_LONGEST_LINE = 120

@@ -29,7 +29,7 @@ def plain(text: str) -> str:
         text = _without_tags(text)
     if "&" in text:
         text = _SPACES.sub(" ", html.unescape(text))
-    return _EMPHASIS.sub(r"\2", _BOOKMARK.sub("", text))
+    return _EMPHASIS.sub(r"\2", _BOOKMARK.sub("", text)).replace("**", "")
 
 
 def _without_tags(text: str) -> str:

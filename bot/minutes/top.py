@@ -8,6 +8,7 @@ from bot.minutes.days import Days
 from bot.minutes.words import meeting_title, minutes_title
 
 _LINES = 12
+_LONGEST_TITLE = 250
 _LONGEST_MORE = 100
 _FEW_WORDS = 3
 
@@ -37,7 +38,7 @@ def _title_at(rows: Sequence[Row]) -> int | None:
         for at, row in enumerate(rows[:_LINES]):
             if says(row.text):
                 return at
-    return 0 if rows else None
+    return 0 if rows and len(rows[0].text) <= _LONGEST_TITLE else None
 
 
 def _goes_on(title: str, row: Row, days: Days) -> bool:

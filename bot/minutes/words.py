@@ -137,10 +137,11 @@ def next_meeting_at(text: str) -> int | None:
 
 
 _MINUTES_TITLE = re.compile(
-    r"\b(?:comptes?[- ]rendus?|c\.?r\.?|proces[- ]verb(?:al|aux)|p\.?v\.?|minutes|meeting (?:notes|record|report)"
+    r"^\W*(?:cr|pv|c\.r\.|p\.v\.)\s|\b(?:comptes?[- ]rendus?|proces[- ]verb(?:al|aux)|minutes|meeting (?:notes|record|report)"
     r"|notes? (?:de|of|from) (?:la |the )?(?:reunion|meeting|rencontre)|record of (?:the )?meeting"
     r"|releve (?:de|des) (?:decisions|conclusions)|rapport de (?:la )?(?:reunion|rencontre)|summary of (?:the )?meeting)\b"
 )
+_LONGEST_TITLE = 250
 _MEETING_WORD = re.compile(r"\b(?:reunions?|rencontres?|meetings?|seances?|sessions?)\b")
 _ANOTHER_KIND = re.compile(
     r"\b(?:compte[- ]rendu (?:de (?:lecture|mission|visite)|financier|d'activites?|operatoire|d'hospitalisation"
@@ -150,13 +151,13 @@ _ANOTHER_KIND = re.compile(
 
 def minutes_title(text: str) -> bool:
     """Whether a line calls itself a compte-rendu."""
-    plain = fold(text[:300])
-    return bool(_MINUTES_TITLE.search(plain)) and not _ANOTHER_KIND.search(plain)
+    plain = fold(text[:_LONGEST_TITLE])
+    return len(text) <= _LONGEST_TITLE and bool(_MINUTES_TITLE.search(plain)) and not _ANOTHER_KIND.search(plain)
 
 
 def meeting_title(text: str) -> bool:
     """Whether a line names a meeting."""
-    return bool(_MEETING_WORD.search(fold(text[:300])))
+    return len(text) <= _LONGEST_TITLE and bool(_MEETING_WORD.search(fold(text)))
 
 
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|meeting|venue|agenda|next|was|were|will|by)\b")

@@ -11,7 +11,7 @@ BAR = 10
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where an idea (by id) stands: those with as many points share the place, and the next one is skipped (1, 2, 2, 4)."""
+    """Where an idea (by id) stands: equal points share a place, and the places after it are skipped (1, 2, 2, 4)."""
 
     idea_id: int
     points: int
@@ -20,7 +20,7 @@ class Standing:
 
 
 def borda(ballots: Collection[Mapping[int, int]], ideas: Collection[int]) -> dict[int, int]:
-    """Points of ranked ballots (rank by idea): of n ideas, a person's first gets n points, the second n-1, one not ranked 0."""
+    """Points of ranked ballots (rank by idea): of n ideas, a first gets n points, a second n-1, one not ranked 0."""
     points = dict.fromkeys(ideas, 0)
     for ballot in ballots:
         ranked = sorted((idea for idea in ballot if idea in points), key=ballot.__getitem__)

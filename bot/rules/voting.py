@@ -14,7 +14,7 @@ SCORES = range(1, 6)
 
 
 class Mark(NamedTuple):
-    """What somebody wrote for an idea: its number, a score (`4=5`), or that it comes after those ranked before (`+4`)."""
+    """What somebody wrote for an idea: its number, a score (`4=5`), or that it comes after the others (`+4`)."""
 
     number: int
     score: int | None = None
@@ -70,7 +70,7 @@ def _scores(marks: Sequence[Mark]) -> dict[int, int]:
     if without:
         given = " ".join(f"{number}=5" for number in without[:8])
         raise Refused(T("Give each idea a score from 1 to 5. For example: {line}", line=f"vote {given}"), "ideas")
-    scores = {mark.number: mark.score for mark in marks if mark.score in SCORES}
+    scores = {mark.number: mark.score for mark in marks if mark.score is not None and mark.score in SCORES}
     if len(scores) < len(marks):
         raise Refused(T("A score goes from 1 to 5, 5 being the best."), "ideas")
     return scores

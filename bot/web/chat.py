@@ -17,7 +17,7 @@ from bot.local_chat import Ours
 from bot.messages import Incoming, Option
 from bot.texts import Line, Said
 from bot.web import events, saying, visitors
-from bot.web.browser import language, number
+from bot.web.browser import number
 from bot.web.events import WINDOW
 from bot.web.forms import TEXT_CHARACTERS, UPLOAD_BYTES, read_posted
 from bot.web.pages import fill
@@ -55,9 +55,7 @@ class Chat:
         """The last messages, or older ones."""
         visitor = await self._visitor(request)
         before = number(request.query_params.get("before", ""))
-        messages = await self.db.read(
-            lambda tx: local_messages.recent(tx, visitor.address, WINDOW + 1, before)
-        )
+        messages = await self.db.read(lambda tx: local_messages.recent(tx, visitor.address, WINDOW + 1, before))
         await events.mark_seen(self.db, self.clock, visitor.address, messages)
         return HTMLResponse(self._html(visitor, messages, past=before is not None))
 
@@ -72,12 +70,10 @@ class Chat:
             self.bell.ring(visitor.address)
             with self.bell.listen(visitor.address) as heard:
                 # Even if it was kept before: the program may have ended in between. Nothing is done twice.
-                await self.take(saying.incoming(visitor, posted, language(request.headers), now))
+                await self.take(saying.incoming(visitor, posted, now))
                 if new and not scripted:
                     await wait(heard, _ANSWER_SECONDS)
-        return (
-            Response(status_code=204) if scripted else RedirectResponse(f"/chat/{visitor.address}#end", 303)
-        )
+        return Response(status_code=204) if scripted else RedirectResponse(f"/chat/{visitor.address}#end", 303)
 
     async def events(self, request: Request) -> Response:
         """What is new, as long as the page is open."""

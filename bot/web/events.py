@@ -54,9 +54,7 @@ async def mark_seen(db: Database, clock: Clock, address: str, messages: Sequence
 
 def _events(messages: Sequence[LocalMessage], fresh: Sequence[int], visitor: Visitor) -> str:
     shown = [bubble for bubble in bubbles(messages, visitor.reader) if bubble.id in fresh]
-    return "".join(
-        _event(fill("message.html", visitor.reader, m=bubble, address=visitor.address)) for bubble in shown
-    )
+    return "".join(_event(fill("message.html", visitor.reader, m=bubble, address=visitor.address)) for bubble in shown)
 
 
 def _event(html: str) -> str:

@@ -61,9 +61,7 @@ class Guard:
 def _reason(scope: Scope, headers: Headers) -> T | None:
     """Why a request is refused."""
     if any(name in headers for name in _PROXY):
-        return T(
-            "The local chat is only for trying Tama on this computer: it does not answer behind a proxy."
-        )
+        return T("The local chat is only for trying Tama on this computer: it does not answer behind a proxy.")
     client, server = scope.get("client"), scope.get("server")
     if not client or not server or not ip_address(client[0]).is_loopback:
         return T("The local chat is only for trying Tama: it answers nobody but this computer.")

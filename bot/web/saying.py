@@ -37,15 +37,15 @@ async def keep(tx: Tx, visitor: Visitor, posted: Posted, quick: Sequence[Option]
     return True
 
 
-def incoming(visitor: Visitor, posted: Posted, lang: str, now: datetime) -> Incoming:
-    """What was done, in the words that channels and handlers share; `lang` is what the browser asks for."""
+def incoming(visitor: Visitor, posted: Posted, now: datetime) -> Incoming:
+    """What was done, in the words that channels and handlers share."""
     return Incoming(
         channel=CHANNEL,
         address=visitor.address,
         event=f"{visitor.address}.{posted.event}",
         text=posted.text,
         at=now,
-        lang=lang,
+        lang=visitor.reader.lang,
         name=visitor.name,
         pressed=posted.pressed,
         file=posted.file,

@@ -55,7 +55,5 @@ def _listen(port: int) -> socket.socket:
         return socket.create_server((HOST, port))
     except OSError as fault:
         if fault.errno == errno.EADDRINUSE:
-            raise HostError(
-                f"Port {port} is taken by another program: set TAMA_PORT to another one."
-            ) from fault
+            raise HostError(f"Port {port} is taken by another program: set TAMA_PORT to another one.") from fault
         raise HostError(f"Port {port} cannot be used: set TAMA_PORT to one above 1023.") from fault

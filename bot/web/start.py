@@ -129,6 +129,4 @@ def _mixed(people: Sequence[LocalPerson]) -> list[LocalPerson]:
 
 def _card(person: LocalPerson, reader: Reader) -> Card:
     tongue = render(_TONGUES.get(person.lang, person.lang), reader)
-    return Card(
-        person.name, person.address, " · ".join(part for part in (person.organisation, tongue) if part)
-    )
+    return Card(person.name, person.address, " · ".join(part for part in (person.organisation, tongue) if part))

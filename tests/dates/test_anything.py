@@ -11,7 +11,8 @@ PIECES = (
     "1 2 3 9 12 15 28 29 31 32 45 99 00 2022 2026 0000 12345678 h : / . - – , ; ( ) ' + @ % à a de du le au the on at "
     "from to et and between entre lundi Thursday jeu. mar. mer mars March oct. février mai sept. prochain next last ce "
     "this dernier en huit quinze demain tomorrow hier aujourd'hui ce soir tonight matin midi minuit noon midnight "
-    "am pm p.m. o'clock half past heures heure de Dakar GMT UTC +1 Z Niamey time dans in il y a jours weeks mois ans ago fin "
+    "am pm p.m. o'clock half past "
+    "heures heure de Dakar GMT UTC +1 Z Niamey time dans in il y a jours weeks mois ans ago fin "
     "end of month du mois prochain week er th st T \n \u00a0 é \u0301 \u200b ٣ ² 𝟗 ﬁ"
 )
 texts = st.one_of(

@@ -99,9 +99,7 @@ def _reply(incoming: Incoming) -> Reply:
 
 async def fill_sample(tx: Tx) -> None:
     """A sample group in which 1 coordinates, 2 is focal point, 3 reads English; 4 is only in a real group."""
-    sample = await groups.create(
-        tx, Group(0, "gtm", "Groupe migration | Migration group", "fr", "UTC", None, True), AT
-    )
+    sample = await groups.create(tx, Group(0, "gtm", "Groupe migration | Migration group", "fr", "UTC", None, True), AT)
     real = await groups.create(tx, Group(0, "reel", "Groupe réel", "fr", "UTC", None, False), AT)
     red = await organisations.create(tx, sample, "Croix-Rouge du Nord", "CRN", "Nord", ["crn"])
     for name, lang, group, role, organisation in (
@@ -115,7 +113,7 @@ async def fill_sample(tx: Tx) -> None:
 
 
 @asynccontextmanager
-async def running(db: Database) -> AsyncIterator[Site]:
+async def running(db: Database, port: int = 0) -> AsyncIterator[Site]:
     """The page, served until the block ends."""
     clock, bell = SystemClock(), Bell()
     channel = WebChannel(db, clock, bell)
@@ -123,7 +121,7 @@ async def running(db: Database) -> AsyncIterator[Site]:
     ready: asyncio.Future[str] = asyncio.get_running_loop().create_future()
     tasks = [
         spawn(site.delivery.run(), "delivery"),
-        spawn(serve(make_app(db, clock, site.take, bell), 0, ready.set_result, bell.close), "serve"),
+        spawn(serve(make_app(db, clock, site.take, bell), port, ready.set_result, bell.close), "serve"),
     ]
     site.url = (await ready).rstrip("/")
     try:

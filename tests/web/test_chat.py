@@ -79,9 +79,7 @@ async def test_the_page_is_in_the_language_of_the_person(client: httpx.AsyncClie
 async def test_a_button_is_its_line_and_the_message_it_stands_in(client: httpx.AsyncClient, site: Site) -> None:
     html = await say(client, "?", "3")
     (value, label), _ = presses(html)
-    answer = await client.post(
-        "/chat/3", data={"event": events(html).pop(), "press": value}, follow_redirects=True
-    )
+    answer = await client.post("/chat/3", data={"event": events(html).pop(), "press": value}, follow_redirects=True)
     assert label == "Yes"
     assert (site.heard[-1].text, site.heard[-1].pressed) == ("oui", value.partition(":")[0])
     assert said(answer.text) == [("mine", "?"), ("tama", "C’est noté."), ("note", "Yes")]

@@ -53,7 +53,10 @@ async def test_what_is_said_arrives_at_once(client: httpx.AsyncClient, site: Sit
     async with listening(client) as messages:
         await site.tell(3, Reply("Réunion demain\nà 9 h"), "one")
         await site.tell(3, Reply("Bien"), "two")
-        assert [shown(await upcoming(messages)) for _ in range(2)] == [("tama", "Réunion demain\nà 9 h"), ("tama", "Bien")]
+        assert [shown(await upcoming(messages)) for _ in range(2)] == [
+            ("tama", "Réunion demain\nà 9 h"),
+            ("tama", "Bien"),
+        ]
 
 
 async def test_ones_own_line_and_its_answer_arrive_in_every_window(client: httpx.AsyncClient) -> None:

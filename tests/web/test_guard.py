@@ -25,7 +25,9 @@ async def test_own_names_are_answered(site: Site, name: str) -> None:
     assert (await ask(site, {"host": f"{name}:{port(site)}"})).status_code == 200
 
 
-@pytest.mark.parametrize("host", ["tama.example", "tama.example:{port}", "127.0.0.1", "127.0.0.1:1", "127.0.0.1.nip.io:{port}"])
+@pytest.mark.parametrize(
+    "host", ["tama.example", "tama.example:{port}", "127.0.0.1", "127.0.0.1:1", "127.0.0.1.nip.io:{port}"]
+)
 async def test_other_names_are_refused(site: Site, host: str) -> None:
     answer = await ask(site, {"host": host.format(port=port(site)), "accept-language": "en"})
     assert (answer.status_code, answer.text) == (403, "This is not the address of the local chat.")

@@ -87,5 +87,6 @@
   });
   listen();
   toEnd();
-  if (matchMedia("(hover: hover)").matches) text.focus({ preventScroll: true });
+  // After the browser has gone to #end, which takes the focus away. On a phone it would bring the keyboard up.
+  if (matchMedia("(hover: hover)").matches) addEventListener("load", () => setTimeout(() => text.focus({ preventScroll: true })));
 })();

@@ -1,0 +1,152 @@
+"""The owners of action points answer: done, blocked, open again, later. A coordinator may answer for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+from bot import dates
+from bot.commands import Ask, Question, Role, command
+from bot.errors import Refused
+from bot.handlers import point_texts
+from bot.handlers.concerned import answering, coordinators, tell
+from bot.handlers.point_parts import Deadline, Named, last_day
+from bot.handlers.shares import (
+    answerable,
+    my_points,
+    not_yours,
+    open_points,
+    owners_of,
+    the_open_point,
+    the_point,
+)
+from bot.messages import Chat, Option, Reply
+from bot.parts import Number, Words
+from bot.rules.points import shares_of
+from bot.texts import P, Said, T, Text, lines
+from storage import action_points, point_owners
+from storage.action_points import Point
+from storage.point_owners import Owner
+
+REASON = 200
+MY_POINTS = Option(T("My points"), "points miens")
+WHICH_OWNER = Ask(T("For which owner do you answer?"), Named(), owners_of)
+
+
+class Blocking(Question):
+    """A point, the owner a coordinator answers for, and the reason."""
+
+    point: Annotated[int, Ask(T("Which point is blocked? Give its number."), Number(), my_points)]
+    owner: Annotated[str | None, WHICH_OWNER] = None
+    reason: Annotated[str, Ask(T("Why is it blocked? A few words are enough."), Words(REASON))]
+
+
+@command(
+    fr="bloque", en="blocked", role=Role.MEMBER, section="points", aliases=("bloquer", "bloquee", "block"),
+    example=("bloque 3 budget non reçu", "blocked 3 budget not received"), help=T("say that a point is blocked, and why"),
+)  # fmt: skip
+async def blocked(answer: Blocking, chat: Chat) -> Reply:
+    """The share of the speaker's organisation cannot go on; the coordinators are told."""
+    point = await the_open_point(answer.point, chat)
+    shares = await answerable(point, answer.owner, chat, ("open", "blocked"))
+    if not shares:
+        raise Refused(not_yours(point))
+    for share in shares:
+        said = replace(share, state="blocked", note=answer.reason, lang=chat.reader.lang)
+        await point_owners.mark(chat.tx, said, chat.me.id, chat.seconds)
+    await action_points.settle(chat.tx, point.id, chat.seconds)
+    return Reply(await _tell_blocked(point, shares, answer.reason, chat), (MY_POINTS,), edits=True)
+
+
+async def _tell_blocked(point: Point, shares: list[Owner], reason: str, chat: Chat) -> Text:
+    owners = point_texts.owner_names(shares)
+    text = T("Point {number} is blocked for {owner}: {reason}",
+             number=point.number, owner=owners, reason=Said(reason, chat.reader.lang))  # fmt: skip
+    told = await answering([share.actor for share in shares], chat) | await coordinators(chat)
+    tell(chat, told, point_texts.about(point, text), f"{point.id}:blocked", point.number)
+    noted = T("✓ Noted: point {number} is blocked for {owner}.", number=point.number, owner=owners)
+    return lines(noted, told_to(len(told)))
+
+
+def told_to(count: int) -> Text | None:
+    """To how many people a change was told."""
+    return P("{n} person was told.", "{n} people were told.", count) if count else None
+
+
+class Reopening(Question):
+    """A point, and the owner a coordinator answers for."""
+
+    point: Annotated[int, Ask(T("Which point do you reopen? Give its number."), Number())]
+    owner: Annotated[str | None, WHICH_OWNER] = None
+
+
+@command(
+    fr="rouvrir", en="reopen", role=Role.MEMBER, section="points", example=("rouvrir 3", "reopen 3"),
+    help=T("open again what was done, blocked or dropped"),
+)  # fmt: skip
+async def reopen(wanted: Reopening, chat: Chat) -> Reply:
+    """What was said of the speaker's share counts no longer; a coordinator also brings back what was dropped."""
+    point = await the_point(wanted.point, chat)
+    if point.state == "dropped" or not point.owners:
+        return await _reopen_whole(point, chat)
+    shares = await answerable(point, wanted.owner, chat, ("done", "blocked"))
+    if not shares:
+        raise Refused(not_yours(point))
+    if all(share.state == "open" for share in shares):
+        return Reply(T("Point {number} is open already.", number=point.number), edits=True)
+    for share in shares:
+        await point_owners.mark(chat.tx, replace(share, state="open", note=""), chat.me.id, chat.seconds)
+    await action_points.settle(chat.tx, point.id, chat.seconds)
+    return await _reopened(point, shares, chat)
+
+
+async def _reopen_whole(point: Point, chat: Chat) -> Reply:
+    if chat.membership.role < Role.COORDINATOR:
+        raise Refused(T("Only a coordinator can reopen point {number}.", number=point.number))
+    if point.state == "open":
+        return Reply(T("Point {number} is open already.", number=point.number), edits=True)
+    await action_points.set_note(chat.tx, point.id, "", "")
+    await action_points.settle(chat.tx, point.id, chat.seconds)
+    return await _reopened(point, list(point.owners), chat)
+
+
+async def _reopened(point: Point, shares: list[Owner], chat: Chat) -> Reply:
+    told = await answering([share.actor for share in shares], chat)
+    text = T("{name} reopened point {number}.", name=chat.me.name, number=point.number)
+    tell(chat, told, point_texts.about(point, text), f"{point.id}:reopened", point.number)
+    return Reply(lines(T("✓ Point {number} is open again.", number=point.number), told_to(len(told))), edits=True)
+
+
+class Postponing(Question):
+    """A point and its new deadline."""
+
+    point: Annotated[int, Ask(T("Which point has another deadline? Give its number."), Number(), open_points)]
+    deadline: Annotated[
+        dates.When | None, Ask(T("What is the new deadline? For example: 12 March. /// for none."), Deadline())
+    ]
+
+
+@command(
+    fr="reporter", en="postpone", role=Role.MEMBER, section="points", aliases=("echeance", "deadline"),
+    example=("reporter 3 12 mars", "postpone 3 12 March"), help=T("give a point another deadline"),
+)  # fmt: skip
+async def postpone(wanted: Postponing, chat: Chat) -> Reply:
+    """Another deadline, or none, said by an owner or a coordinator."""
+    point = await the_open_point(wanted.point, chat)
+    mine = shares_of(point, chat.me.id, chat.membership.organisation_id)
+    if not mine and chat.membership.role < Role.COORDINATOR:
+        raise Refused(not_yours(point))
+    day = last_day(wanted.deadline)
+    if day == point.deadline:
+        return Reply(_deadline(replace(point, deadline=day)), edits=True)
+    await action_points.set_deadline(chat.tx, point.id, day, chat.seconds)
+    told = await answering([owner.actor for owner in point.owners], chat) | await coordinators(chat)
+    text = _deadline(replace(point, deadline=day))
+    tell(chat, told, point_texts.about(point, text), f"{point.id}:postponed", point.number)
+    return Reply(lines(text, told_to(len(told))), edits=True)
+
+
+def _deadline(point: Point) -> Text:
+    if point.deadline is None:
+        return T("✓ Point {number} has no deadline: ///", number=point.number)
+    return T("✓ Deadline of point {number}: {when}.", number=point.number, when=point.deadline)

@@ -1,0 +1,109 @@
+"""Coordinators tell the group what follows from a vote."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Question, Role, Values, command
+from bot.errors import Refused
+from bot.handlers.idea_view import points_of, points_text
+from bot.handlers.results import chosen_space, outcome_text, participation
+from bot.handlers.telling import listeners, preview
+from bot.handlers.things import short, spoken
+from bot.handlers.votes import current_space, topic
+from bot.messages import Chat, Notice, Option, Reply, yes_no
+from bot.parts import Number, Words
+from bot.rules.tally import Standing, standings
+from bot.rules.voting import is_over
+from bot.texts import Line, P, Said, T, Text, lines
+from storage import ideas, spaces
+from storage.ideas import Idea
+from storage.spaces import Space
+
+OUTCOME_CHARACTERS = 250
+_BEST = 3
+_WIDTH = 40
+
+
+async def asked_outcome(chat: Chat, values: Values) -> Text:  # noqa: ARG001
+    """Only after the close is there anything to tell."""
+    await _closed(chat)
+    return T("What follows from the vote? In one language, or in both: français | english")
+
+
+class Outcome(Question):
+    """What the coordinators decided."""
+
+    text: Annotated[str, Ask(asked_outcome, Words(OUTCOME_CHARACTERS))]
+
+
+class Revision(Question):
+    """Which vote's outcome, in which of its wordings."""
+
+    number: Annotated[int, Ask(T("Which vote? Give its number."), Number())]
+    revision: Annotated[int, Ask(T("Which wording? Give its number."), Number())]
+
+
+@command(
+    fr="decision", en="outcome", role=Role.COORDINATOR, section="ideas",
+    example=("decision Nous commençons par l’idée 4.", "outcome We start with idea 4."),
+    help=T("tell the group what follows from the vote"),
+)  # fmt: skip
+async def outcome(said: Outcome, chat: Chat) -> Reply:
+    """Prepare what the group is told, and show it."""
+    space = await _closed(chat)
+    words = spoken(said.text, chat.reader.lang)
+    revision = await spaces.draft_outcome(chat.tx, space.id, words.words, words.lang)
+    space = await chosen_space(chat, space.number)
+    count = len(await listeners(chat, Role.OBSERVER))
+    buttons = yes_no(f"publierdecision {space.number} {revision}", "annuler", T("Send"))
+    return Reply(preview(chat, await _announcement(chat, space), count), buttons)
+
+
+@command(
+    fr="publierdecision", en="publishoutcome", role=Role.COORDINATOR,
+    example=("publierdecision 3 1", "publishoutcome 3 1"), help=T("tell the group the outcome that was prepared"),
+)  # fmt: skip
+async def publish_outcome(which: Revision, chat: Chat) -> Reply:
+    """Tell everybody, once, the outcome as it was shown."""
+    space = await chosen_space(chat, which.number)
+    if space.outcome is None or space.outcome_revision != which.revision:
+        raise Refused(T("There are newer words than these. To write them again: {line}", line=_AGAIN))
+    if not await spaces.publish_outcome(chat.tx, space.id, which.revision, chat.seconds):
+        return Reply(T("The group was told already."))
+    told = await listeners(chat, Role.OBSERVER)
+    announcement = await _announcement(chat, space)
+    for person in told:
+        see = Option(T("The whole result"), f"resultats {space.number}")
+        key = f"outcome:{space.id}:{which.revision}:{person.id}"
+        chat.tell(Notice(person.id, Reply(announcement, (see,)), "outcome", key, topic=topic(space, person.id)))
+    return Reply(P("✓ {n} person is told.", "✓ {n} people are told.", len(told)))
+
+
+_AGAIN = Line("decision …", "outcome …")
+
+
+async def _closed(chat: Chat) -> Space:
+    space = await current_space(chat)
+    if not is_over(space, chat.seconds):
+        raise Refused(T("The vote is still open. To close it first: {line}", line=Line("clore", "close")))
+    return space
+
+
+async def _announcement(chat: Chat, space: Space) -> Text:
+    """The outcome, with the best ideas."""
+    found = {idea.id: idea for idea in await ideas.in_space(chat.tx, space.id)}
+    ranked = standings(await points_of(chat, space, list(found.values())))
+    best = [_best(space, one, found[one.idea_id]) for one in ranked[:_BEST] if one.points]
+    title = short(Said(space.title, space.lang), _WIDTH)
+    return lines(T("📊 Result: {title}", title=title), outcome_text(space), await participation(chat, space), *best)
+
+
+def _best(space: Space, one: Standing, idea: Idea) -> Text:
+    words = short(Said(idea.text, idea.lang), _WIDTH)
+    points = points_text(space, one.points)
+    if one.tied:
+        return T(
+            "{place}. (tied) {points}: {number}. {idea}", place=one.place, points=points, number=idea.number, idea=words
+        )
+    return T("{place}. {points}: {number}. {idea}", place=one.place, points=points, number=idea.number, idea=words)

@@ -1,0 +1,61 @@
+"""Reads one file in a process of its own, which a hostile file may bring down: `python -m bot.minutes.child`.
+
+In: a line of JSON {"known": […], "now": ISO instant}, then the bytes. Out: JSON, {"minutes": …} or {"refused": …, "facts": …}.
+"""
+
+import json
+import resource
+import sys
+from datetime import datetime
+from typing import Any
+
+from bot.minutes.refusals import Unreadable
+
+MEMORY = 256 * 2**20
+SECONDS = 10
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
+def main() -> None:
+    """Limits this process before it looks at anything, then reads standard input."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    asked = json.loads(sys.stdin.buffer.readline())
+    answer = _answer(sys.stdin.buffer.read(), asked)
+    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode(errors="replace"))
+
+
+def _answer(data: bytes, asked: dict[str, Any]) -> dict[str, Any]:
+    try:
+        return {"minutes": _read(data, asked)}
+    except Unreadable as refusal:
+        return {"refused": refusal.reason, "facts": refusal.facts}
+    except MemoryError:
+        return {"refused": "too_much_memory", "facts": {"limit": MEMORY}}
+
+
+def _read(data: bytes, asked: dict[str, Any]) -> dict[str, Any]:
+    text = text_in(data)
+    from bot.minutes.reader import read_minutes
+
+    return read_minutes(text, asked["known"], now=datetime.fromisoformat(asked["now"])).model_dump(mode="json")
+
+
+def text_in(data: bytes) -> str:
+    """The text of a file, by what it holds rather than by its name."""
+    if data.startswith(_OLE):
+        raise Unreadable("encrypted" if _ENCRYPTED in data else "old_word")
+    if data.startswith(b"%PDF"):
+        raise Unreadable("pdf")
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        from bot.minutes import docx_in  # a text file need not wait for it
+
+        return docx_in.text_of(data)
+    from bot.minutes import text_in as plain
+
+    return plain.text_of(data)
+
+
+if __name__ == "__main__":
+    main()

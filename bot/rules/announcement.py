@@ -1,0 +1,64 @@
+"""Takes apart the one line that announces a meeting: `title, date and hours, place : agenda`."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from bot import dates
+from bot.folding import fold
+
+LEFT_OUT = "-"
+_COLON = re.compile(r"https?://[^\s,;]*[^\s,;:]|:\s*(?=https?://)|(?<=\d):(?=\d)|(?P<end>[:\n])", re.IGNORECASE)
+_QUOTED = re.compile(r"[«“\"]\s*(?P<title>[^«»“”\"]+?)\s*[»”\"]")
+_AT = re.compile(r"^(?:à|at|@)\s+", re.IGNORECASE)
+_EDGES = " \t,;.:–—-"
+_KINDS = {
+    "workshop": re.compile(r"\b(?:atelier|workshop|formation|training|seminaire|seminar)\b"),
+    "event": re.compile(r"\b(?:evenement|event|conference|forum|colloque|symposium)\b"),
+    "webinar": re.compile(r"\b(?:webinaire|webinar)\b"),
+}
+_KIND_ALONE = frozenset({"reunion", "meeting", "atelier", "workshop", "evenement", "event"})
+
+
+def split_announcement(line: str, now: datetime, zone: str, lang: str) -> dict[str, str]:
+    """The raw parts by name: when (absent if no date is there), title, place, agenda; LEFT_OUT for what is not there.
+
+    Colons of hours and links do not end the part before the agenda.
+    """
+    head, agenda = _head(line)
+    span = _date(head, now, zone, lang)
+    before, after = (head[: span[0]], head[span[1] :]) if span else _without_date(head)
+    quoted = _QUOTED.search(after)
+    if quoted:
+        before, after = quoted["title"], after[: quoted.start()] + after[quoted.end() :]
+    parts = {"title": before.strip(_EDGES + "«»“”\""), "place": _AT.sub("", after.strip(_EDGES)), "agenda": agenda.strip()}
+    found = {name: words or LEFT_OUT for name, words in parts.items()}
+    return {"when": head[slice(*span)].strip(_EDGES), **found} if span else found
+
+
+def kind_and_title(title: str) -> tuple[str, str]:
+    """What kind of thing a title announces (meeting, workshop, event or webinar); a title that only says that is none."""
+    folded = fold(title)
+    kind = next((kind for kind, sign in _KINDS.items() if sign.search(folded)), "meeting")
+    return kind, "" if folded in _KIND_ALONE else title
+
+
+def _head(line: str) -> tuple[str, str]:
+    for sign in _COLON.finditer(line):
+        if sign["end"]:
+            return line[: sign.start()], line[sign.end() :]
+    return line, ""
+
+
+def _date(head: str, now: datetime, zone: str, lang: str) -> tuple[int, int] | None:
+    taken = dates.take_when(head, now=now, zone=zone, lang=lang)
+    if taken is not None:
+        return 0, len(head) - len(taken[1])
+    found = dates.find_when(head, now=now, zone=zone, lang=lang)
+    return (found[1], found[2]) if found is not None else None
+
+
+def _without_date(head: str) -> tuple[str, str]:
+    title, _, place = head.partition(",")
+    return title, place

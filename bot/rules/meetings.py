@@ -1,0 +1,95 @@
+"""What may be done with a meeting, and when it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+from bot.dates import When
+from bot.errors import Refused
+from bot.texts import Line, Span, T, Text, days
+from storage.meetings import Meeting, Timing
+
+
+def timing_of(when: When, zone: str) -> Timing:
+    """What was read as a date, for keeping; `zone` is meant where the words name none."""
+    start, end = when.starts_at(zone), when.ends_at(zone)
+    return Timing(
+        when.day.isoformat(),
+        when.zone or zone,
+        None if start is None else int(start.timestamp()),
+        None if end is None else int(end.timestamp()),
+        None if when.end_day is None else when.end_day.isoformat(),
+    )
+
+
+def moved(old: Timing, new: Timing) -> Timing:
+    """The new timing on the old one's clocks; hours or a duration that are not said stay as they were."""
+    if new.starts_at is None:
+        return _same_hours(old, new)
+    ends_at = new.ends_at
+    if ends_at is None and old.starts_at is not None and old.ends_at is not None and new.last_day is None:
+        ends_at = new.starts_at + old.ends_at - old.starts_at
+    day = datetime.fromtimestamp(new.starts_at, ZoneInfo(old.zone)).date()
+    return replace(new, day=day.isoformat(), zone=old.zone, ends_at=ends_at)
+
+
+def _same_hours(old: Timing, new: Timing) -> Timing:
+    if old.starts_at is None or old.last_day is not None or new.last_day is not None:
+        return replace(new, zone=old.zone)
+    later = date.fromisoformat(new.day) - date.fromisoformat(old.day)
+    return Timing(new.day, old.zone, _shifted(old.starts_at, later, old.zone), _shifted(old.ends_at, later, old.zone))
+
+
+def _shifted(seconds: int | None, later: timedelta, zone: str) -> int | None:
+    """The same hour on the clocks, some days later, whatever the clocks did in between."""
+    return None if seconds is None else int((datetime.fromtimestamp(seconds, ZoneInfo(zone)) + later).timestamp())
+
+
+def when_text(timing: Timing) -> Text:
+    """Day and hours, for any reader."""
+    if timing.starts_at is not None:
+        return Span(_instant(timing.starts_at), None if timing.ends_at is None else _instant(timing.ends_at))
+    last = None if timing.last_day is None else date.fromisoformat(timing.last_day)
+    return days(date.fromisoformat(timing.day), last)
+
+
+def exact(timing: Timing) -> str:
+    """The timing in figures that are read back as they are, whoever reads: `2022-10-28 10:00-11:00 UTC+1`."""
+    if timing.starts_at is None:
+        return timing.day if timing.last_day is None else f"{timing.day} au {timing.last_day}"
+    clocks = _whole_hours(timing.starts_at, timing.zone)
+    start = _instant(timing.starts_at).astimezone(clocks)
+    if timing.ends_at is None:
+        return f"{start:%Y-%m-%d %H:%M} {clocks}"
+    end = _instant(timing.ends_at).astimezone(clocks)
+    until = f"-{end:%H:%M}" if timing.last_day is None else f" au {end:%Y-%m-%d %H:%M}"
+    return f"{start:%Y-%m-%d %H:%M}{until} {clocks}"
+
+
+def _whole_hours(seconds: int, zone: str) -> timezone:
+    """The zone's distance from Greenwich at that instant, if it is one that can be written: whole hours."""
+    offset = _instant(seconds).astimezone(ZoneInfo(zone)).utcoffset() or timedelta()
+    hours, rest = divmod(offset, timedelta(hours=1))
+    sign = "UTC" if hours == 0 else f"UTC{hours:+d}"
+    return timezone.utc if rest else timezone(offset, sign)
+
+
+def _instant(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def must_be_ahead(meeting: Meeting, now: int) -> None:
+    """Refuse what has no sense for a meeting that was cancelled or is over. `now` in UTC seconds."""
+    if meeting.state == "cancelled":
+        raise Refused(T("Meeting {number} is cancelled.", number=meeting.number))
+    if meeting.timing.over_at <= now:
+        raise Refused(T("Meeting {number} is over: {when}", number=meeting.number, when=when_text(meeting.timing)))
+
+
+def must_be_published(meeting: Meeting) -> None:
+    """Refuse what has no sense for a draft."""
+    if meeting.state == "draft":
+        line = Line(f"publier {meeting.number}", f"publish {meeting.number}")
+        raise Refused(T("Meeting {number} is still a draft. To publish it: {line}", number=meeting.number, line=line))

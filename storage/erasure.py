@@ -1,0 +1,62 @@
+"""Somebody is forgotten: what is only theirs goes, what the group counts stays without a name."""
+
+from __future__ import annotations
+
+from storage.database import Tx
+from storage.mentions import redact
+from storage.privacy import local_addresses
+
+EMPTY = '{"text":""}'
+"""A letter with nothing in it."""
+
+_EMPTIED = (
+    "UPDATE memberships SET left_at = COALESCE(left_at, ?), organisation_id = NULL WHERE person_id = ?",
+    "UPDATE people SET name = '', lang = 'fr', zone = NULL, country = NULL, current_group = NULL, stopped_at = NULL,"
+    " erased_at = ? WHERE id = ?",
+)
+_GONE = (
+    "DELETE FROM point_owners WHERE person_id = ? AND state <> 'done'",
+    "UPDATE point_owners SET note = '' WHERE person_id = ?",
+    "UPDATE point_owners SET note = '', by_person = NULL WHERE by_person = ?",
+    "UPDATE replies SET note = '' WHERE person_id = ?",
+    "UPDATE presences SET words = '' WHERE person_id = ?",
+    "UPDATE ideas SET author_id = NULL WHERE author_id = ?",
+    "UPDATE comments SET author_id = NULL WHERE author_id = ?",
+    "UPDATE agenda_items SET proposed_by = NULL WHERE proposed_by = ?",
+    "DELETE FROM identities WHERE person_id = ?",
+)
+
+
+async def erase(tx: Tx, person_id: int, at: int) -> None:
+    """Forget a person. Votes, replies and attendances stay counted, ideas and comments stay without author."""
+    name = await tx.value("SELECT name FROM people WHERE id = ?", person_id)
+    await _conversations(tx, person_id)
+    await _letters(tx, person_id)
+    for statement in _GONE:
+        await tx.run(statement, person_id)
+    await redact(tx, person_id, name)
+    for statement in _EMPTIED:
+        await tx.run(statement, at, person_id)
+
+
+async def _conversations(tx: Tx, person_id: int) -> None:
+    await tx.run(
+        "DELETE FROM conversations WHERE who IN"
+        " (SELECT channel || ':' || address FROM identities WHERE person_id = ?)",
+        person_id,
+    )
+    for address in await local_addresses(tx, person_id):
+        await tx.run("DELETE FROM local_messages WHERE address = ?", address)
+
+
+async def _letters(tx: Tx, person_id: int) -> None:
+    """Letters to this person, those from before they joined too: nothing of them is left but that they were written."""
+    await tx.run(
+        "UPDATE outbox SET body = ?, topic = '', place = '', edits = '', person_id = NULL, address = NULL,"
+        " state = CASE WHEN state = 'waiting' THEN 'superseded' ELSE state END"
+        " WHERE person_id = ? OR channel || ':' || address IN"
+        " (SELECT channel || ':' || address FROM identities WHERE person_id = ?)",
+        EMPTY,
+        person_id,
+        person_id,
+    )

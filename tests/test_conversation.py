@@ -1,0 +1,123 @@
+"""One line in, one message out: what is missing is asked for, what was shown is what a number means."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.commands import Role
+from tests.talk import Talker, Town, open_space, sqlite_url, town
+
+
+@pytest.fixture
+async def place(tmp_path: Path) -> AsyncIterator[Town]:
+    async with town(sqlite_url(tmp_path)) as made:
+        await open_space(made, "Visites d’échange", "Plaidoyer | Advocacy", "Cartographie")
+        yield made
+
+
+@pytest.fixture
+async def awa(place: Town) -> Talker:
+    return await place.joins("Awa", Role.MEMBER)
+
+
+@pytest.fixture
+async def lamin(place: Town) -> Talker:
+    return await place.joins("Lamin", Role.MEMBER, lang="en")
+
+
+ASKED_FR = """Pour quelles idées votez-vous ? Donnez leurs numéros.
+1. Visites d’échange
+2. Plaidoyer
+3. Cartographie"""
+ASKED_EN = """Which ideas do you vote for? Give their numbers.
+1. Visites d’échange [fr]
+2. Advocacy
+3. Cartographie [fr]"""
+
+
+async def test_what_is_missing_is_asked_for_with_its_options(awa: Talker, lamin: Talker) -> None:
+    assert await awa.says("vote") == ASKED_FR
+    assert await lamin.says("vote") == ASKED_EN
+
+
+@pytest.mark.parametrize("line", ["vote 1 3", "/vote 1 3", "VOTE 1, 3", "voter 1 et 3", "Vote@TamaBot 1;3", "vote n° 1 & 3"])
+async def test_a_line_is_understood_however_it_is_typed(awa: Talker, line: str) -> None:
+    assert (await awa.says(line)).startswith("✓")
+
+
+async def test_answer_to_what_was_asked(awa: Talker) -> None:
+    await awa.says("vote")
+    assert (await awa.says("1 et 3")).startswith("✓")
+
+
+async def test_wrong_answer_is_asked_again(awa: Talker) -> None:
+    await awa.says("vote")
+    assert await awa.says("la première") == "Je n’ai pas compris « la première ».\n" + ASKED_FR
+    assert (await awa.says("1")).startswith("✓")
+
+
+async def test_number_that_does_not_exist_is_asked_again(awa: Talker) -> None:
+    await awa.says("vote")
+    refused = await awa.says("9")
+    assert refused.startswith("Il n’y a pas d’idée 9.")
+    assert refused.endswith(ASKED_FR)
+    assert (await awa.says("2")).startswith("✓")
+
+
+async def test_cancel_in_both_languages(awa: Talker, lamin: Talker) -> None:
+    await awa.says("vote")
+    await lamin.says("vote")
+    assert await awa.says("Annuler") == "C’est annulé. Rien n’a été modifié."
+    assert await lamin.says("cancel") == "Cancelled. Nothing was changed."
+    assert await awa.says("annuler") == "Il n’y avait rien à annuler."
+
+
+async def test_near_miss_proposes_the_command_and_yes_does_it(awa: Talker, lamin: Talker) -> None:
+    assert await awa.says("vot 3") == "Je ne connais pas « vot 3 ». Vouliez-vous dire : vote 3 ?\n1. vote 3"
+    assert (await awa.says("oui")).startswith("✓")
+    assert await lamin.says("voet 3") == "I do not know “voet 3”. Did you mean: vote 3?\n1. vote 3"
+    assert (await lamin.says("1")).startswith("✓")
+
+
+async def test_half_finished_question_survives_a_week_and_a_restart(tmp_path: Path) -> None:
+    async with town(sqlite_url(tmp_path)) as before:
+        await open_space(before, "Visites d’échange")
+        awa = await before.joins("Awa", Role.MEMBER)
+        await awa.says("vote")
+        then = before.clock.now()
+    async with town(sqlite_url(tmp_path), then, again=True) as after:
+        after.clock.forward(days=7)
+        assert (await Talker(after, "Awa", awa.id).says("1", event="after")).startswith("✓")
+
+
+async def test_question_expires_with_a_sentence(place: Town, awa: Talker) -> None:
+    await awa.says("vote")
+    place.clock.forward(days=31)
+    assert (
+        await awa.says("1")
+        == "Cette question est trop ancienne : veuillez recommencer.\nPar exemple : vote 1 4"
+    )
+
+
+async def test_another_command_in_between_keeps_the_question(awa: Talker) -> None:
+    await awa.says("vote")
+    answer = await awa.says("/langue fr")
+    assert answer.endswith("J’attends toujours votre réponse : Pour quelles idées votez-vous ? Donnez leurs numéros.")
+    assert (await awa.says("1")).startswith("✓")
+
+
+async def test_two_people_do_not_answer_for_each_other(awa: Talker, lamin: Talker) -> None:
+    await awa.says("vote")
+    assert not (await lamin.says("1")).startswith("✓")
+    assert (await awa.says("1")).startswith("✓")
+
+
+async def test_too_much_on_the_line_does_nothing(awa: Talker) -> None:
+    assert await awa.says("vote 2 demain") == "Je n’ai pas compris « demain ».\nPar exemple : vote 1 4"
+
+
+async def test_nothing_typed(awa: Talker) -> None:
+    assert await awa.says("  ") == "Je n’ai rien reçu. Écrivez aide pour voir ce que je sais faire.\n1. Aide"

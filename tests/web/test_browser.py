@@ -1,0 +1,254 @@
+"""The page in a real browser: with and without JavaScript, on a small phone, by keyboard, in the dark."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from bot.messages import Option, Reply
+from playwright.async_api import Browser, Page, Route, async_playwright, expect
+from storage.database import Database
+from tests.web.site import Site, running, settled
+
+CHROMIUM = Path("/usr/bin/chromium")
+PHONE = {"width": 360, "height": 640}
+IDEAS = Reply(
+    "Idées 2027", tuple(Option(f"{n}. Une idée dont le nom est plutôt long", f"vote {n}") for n in range(1, 9))
+)
+CONTRASTS = """() => {
+    const light = (channel) => (channel /= 255) <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+    const numbers = (color) => color.match(/[\\d.]+/g).map(Number);
+    const brightness = (color) => {
+        const [red, green, blue] = numbers(color).map(light);
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const ground = (one) => {
+        const color = getComputedStyle(one).backgroundColor;
+        return numbers(color)[3] === 0 ? ground(one.parentElement) : color;
+    };
+    const poor = [];
+    for (const one of document.body.querySelectorAll("*")) {
+        const own = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+        if (!own || !one.checkVisibility()) continue;
+        const [a, b] = [getComputedStyle(one).color, ground(one)].map(brightness).sort((x, y) => y - x);
+        if ((a + 0.05) / (b + 0.05) < 4.5) poor.push(one.outerHTML);
+    }
+    return poor;
+}"""
+"""Whatever stands in less contrast to its ground than 4.5 to 1."""
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed: make browser"),
+]
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def phone(browser: Browser, site: Site) -> AsyncIterator[Page]:
+    """A small phone in French, on which nothing may go wrong in silence."""
+    context = await browser.new_context(viewport=PHONE, base_url=site.url, locale="fr")  # type: ignore[arg-type]
+    page = await context.new_page()
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+    yield page
+    await context.close()
+    # A request that a test cuts off is no fault of the page.
+    assert [problem for problem in problems if "ERR_FAILED" not in problem] == []
+
+
+async def write(page: Page, text: str) -> None:
+    await page.locator("#text").fill(text)
+    await page.locator("#text").press("Enter")
+
+
+async def test_messages_arrive_by_themselves(phone: Page, site: Site) -> None:
+    await phone.goto("/chat/3")
+    await site.tell(3, Reply("Réunion demain"), "key")
+    await expect(phone.locator("#log p")).to_have_text(["Réunion demain"])
+
+
+async def test_a_line_is_answered_without_a_new_page(phone: Page) -> None:
+    await phone.goto("/chat/3")
+    await phone.evaluate("window.same = true")
+    await write(phone, "vote 1 4")
+    await expect(phone.locator("#log p")).to_have_text(["vote 1 4", "« vote 1 4 »"])
+    assert await phone.evaluate("window.same")
+    assert await phone.locator("#text").input_value() == ""
+
+
+async def test_a_pressed_button_changes_its_message(phone: Page, site: Site) -> None:
+    await phone.goto("/chat/3")
+    await write(phone, "?")
+    await phone.get_by_role("button", name="Yes").click()
+    await expect(phone.locator("#log p")).to_have_text(["?", "C’est noté.", "Yes"])
+    assert await phone.locator("#log button").count() == 0
+    assert site.heard[-1].pressed == "2"
+
+
+async def test_a_double_click_is_one(phone: Page, site: Site) -> None:
+    await site.tell(3, IDEAS, "key")
+    await settled(lambda: site.ours("3"), 1)
+    await phone.goto("/chat/3")
+    await phone.locator("#log button").first.dblclick()
+    await expect(phone.locator("#log p")).to_have_text(
+        ["Idées 2027", "1. Une idée dont le nom est plutôt long", "« vote 1 »"]
+    )
+    assert len(site.heard) == 1
+
+
+async def test_the_end_is_in_view_after_each_message(phone: Page, site: Site) -> None:
+    await site.tell(3, IDEAS, "key")
+    await settled(lambda: site.ours("3"), 1)
+    await phone.goto("/chat/3")
+    for number in range(4):
+        await write(phone, f"ligne {number}")
+    last = phone.get_by_text("« ligne 3 »")
+    await expect(last).to_be_in_viewport(ratio=1)
+    last_bottom, form_top = await phone.evaluate(
+        "[document.querySelector('#log').getBoundingClientRect().bottom, say.getBoundingClientRect().top]"
+    )
+    assert last_bottom <= form_top
+
+
+async def test_what_was_typed_survives_a_lost_network_and_is_sent_once(phone: Page, site: Site) -> None:
+    await phone.goto("/chat/3")
+    await phone.route("**/chat/3", lambda route: route.abort())
+    await write(phone, "idee un puits")
+    await expect(phone.get_by_role("status")).to_have_text(
+        "Not sent: Tama does not answer. What you wrote is still here; send it again."
+    )
+    assert await phone.locator("#text").input_value() == "idee un puits"
+    # Now it arrives, and only its answer is lost.
+    await phone.unroute("**/chat/3")
+    await phone.route("**/chat/3", _take_and_lose)
+    await phone.locator("#text").press("Enter")
+    await settled(lambda: site.ours("3"), 1)
+    await phone.unroute("**/chat/3")
+    await phone.locator("#text").press("Enter")
+    await expect(phone.get_by_role("status")).to_be_empty()
+    await expect(phone.locator("#log p")).to_have_text(["idee un puits", "« idee un puits »"])
+    assert (len(site.heard), await site.ours("3")) == (2, ["« idee un puits »"])
+
+
+async def test_it_comes_back_after_a_restart(browser: Browser, db: Database) -> None:
+    page = await browser.new_page()
+    async with running(db) as site:
+        await page.goto(f"{site.url}/chat/3")
+        await write(page, "avant")
+        await expect(page.locator("#log p")).to_have_text(["avant", "« avant »"])
+        port = int(site.url.rpartition(":")[2])
+    await expect(page.get_by_role("status")).to_have_text("The connection to Tama is lost; trying again…")
+    async with running(db, port) as site:
+        await site.tell(3, Reply("après"), "key")
+        await expect(page.locator("#log p")).to_have_text(["avant", "« avant »", "après"], timeout=15_000)
+        await expect(page.get_by_role("status")).to_be_empty()
+        await page.close()
+
+
+async def test_a_file_is_sent_and_a_heavy_one_is_not(phone: Page, site: Site, tmp_path: Path) -> None:
+    light, heavy = tmp_path / "cr.txt", tmp_path / "heavy.docx"
+    light.write_bytes(b"x" * 1500)
+    heavy.write_bytes(b"x" * 2_000_001)
+    await phone.goto("/chat/3")
+    await phone.get_by_text("Send a file").click()
+    await phone.locator("#file").set_input_files(heavy)
+    await phone.get_by_role("button", name="Send").click()
+    await expect(phone.get_by_role("status")).to_have_text(
+        "That is too heavy: a file may have 2 MB at most. Nothing was sent."
+    )
+    await phone.locator("#file").set_input_files(light)
+    await phone.get_by_role("button", name="Send").click()
+    await expect(phone.locator("#log p")).to_have_text(["cr.txt 2 KB", "cr.txt : 1500"])
+    await expect(phone.get_by_role("status")).to_be_empty()
+    assert [one.file.name for one in site.heard if one.file] == ["cr.txt"]
+
+
+async def test_everything_is_reached_by_keyboard(phone: Page) -> None:
+    await phone.goto("/?lang=en")
+    await phone.get_by_role("link", name="Grace Mensah").focus()
+    await phone.keyboard.press("Enter")
+    await expect(phone).to_have_url("/chat/3#end")
+    await expect(phone.get_by_label("Message", exact=True)).to_be_focused()
+    await phone.keyboard.type("?")
+    await phone.keyboard.press("Enter")
+    button = phone.get_by_role("button", name="Yes")
+    await button.focus()
+    await phone.keyboard.press("Enter")
+    await expect(phone.locator("#log p")).to_have_text(["?", "C’est noté.", "Yes"])
+    await expect(phone.locator("#m2")).to_be_focused()
+
+
+@pytest.mark.parametrize("path", ["/", "/chat/2"])
+async def test_a_small_phone_shows_it_whole_with_room_for_thumbs(phone: Page, site: Site, path: str) -> None:
+    await site.tell(2, IDEAS, "key")
+    await settled(lambda: site.ours("2"), 1)
+    await phone.goto(path)
+    assert await phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    small = await phone.evaluate("""
+        [...document.querySelectorAll("a, button, summary, textarea, input:not([type=hidden])")]
+            .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
+            .map((one) => one.outerHTML)""")
+    assert small == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["/", "/chat/2"])
+async def test_everything_is_legible(phone: Page, site: Site, path: str, scheme: str) -> None:
+    await site.tell(2, IDEAS, "key")
+    await settled(lambda: site.ours("2"), 1)
+    await phone.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    await phone.goto(path)
+    assert await phone.evaluate(CONTRASTS) == []
+
+
+async def test_without_javascript_forms_do_it_all(browser: Browser, site: Site) -> None:
+    context = await browser.new_context(java_script_enabled=False, base_url=site.url, locale="en")
+    page = await context.new_page()
+    await page.goto("/")
+    await page.get_by_role("link", name="Grace Mensah").click()
+    await page.get_by_label("Message", exact=True).fill("?")
+    await page.get_by_role("button", name="Send").click()
+    await page.get_by_role("button", name="Yes").click()
+    await expect(page.locator("#log p")).to_have_text(["?", "C’est noté.", "Yes"])
+    await site.tell(3, Reply("Réunion demain"), "key")
+    await settled(lambda: site.unseen("3"), 1)
+    await page.get_by_role("link", name="Refresh").click()
+    await expect(page.locator("#log p")).to_have_text(["?", "C’est noté.", "Yes", "Réunion demain"])
+    await expect(page.get_by_text("Réunion demain")).to_be_in_viewport()
+    await context.close()
+
+
+async def test_going_back_finds_what_was_typed(browser: Browser, site: Site) -> None:
+    context = await browser.new_context(java_script_enabled=False, base_url=site.url)
+    page = await context.new_page()
+    await page.goto("/chat/3")
+    await page.locator("#text").fill("un long texte")
+    await page.locator("nav a").click()
+    await page.go_back()
+    assert await page.locator("#text").input_value() == "un long texte"
+    await context.close()
+
+
+async def test_paper_shows_the_conversation_alone(phone: Page, site: Site) -> None:
+    await site.tell(3, IDEAS, "key")
+    await settled(lambda: site.ours("3"), 1)
+    await phone.goto("/chat/3")
+    await phone.emulate_media(media="print")
+    await expect(phone.get_by_text("Idées 2027")).to_be_visible()
+    for hidden in ("#say", ".options", "nav"):
+        await expect(phone.locator(hidden)).to_be_hidden()
+
+
+async def _take_and_lose(route: Route) -> None:
+    await route.fetch()
+    await route.abort()
