@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -14,7 +15,10 @@ HOST_MISTAKE = 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one `tama …`; 0, or 2 after a host's mistake and one sentence on standard error."""
+    """Run one `tama …`; 0, or 2 after a host's mistake and one sentence on standard error.
+
+    Whoever reads the output may stop reading: that is no mistake.
+    """
     asked = _parser().parse_args(argv)
     try:
         work = import_module(f"bot.cli.{asked.command}")
@@ -22,6 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except HostError as mistake:
         print(f"tama: {mistake}", file=sys.stderr)
         return HOST_MISTAKE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         return 130
 

@@ -166,8 +166,10 @@ def find(line: str, role: int = Role.COORDINATOR) -> tuple[Command, str] | None:
     """The command that somebody's line begins with, and the rest of the line; the longest name wins."""
     words = line.strip().removeprefix("/").split(None, 3)
     for count in (3, 2, 1):
+        if len(words) < count:
+            continue
         name = _name(words[:count])
-        if len(words) >= count and (found := _words.get(name)) is not None:
+        if (found := _words.get(name)) is not None:
             rest = _after(line, words[:count])
             other = _alone.get(name)
             return (found if other is None else _meant(found, other, rest, role)), rest
@@ -181,7 +183,8 @@ def _meant(found: Command, other: Command, rest: str, role: int) -> Command:
 
 def _name(words: list[str]) -> str:
     first, *others = words
-    return fold(" ".join([first.split("@")[0], *others])).rstrip(" ?.!:,")
+    name = fold(" ".join([first.split("@")[0], *others]))
+    return name.rstrip(" ?.!:,") or name
 
 
 def _after(line: str, words: list[str]) -> str:

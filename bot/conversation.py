@@ -88,7 +88,7 @@ async def hear(chat: Chat, state: State) -> Outcome:
         line = state.shown[folded]
         if fold(line) in CANCEL or fold(line) in ("non", "no"):
             return _cancelled(state)
-    elif state.asked is not None and not _is_command(line, state.asked):
+    elif state.asked is not None and not chat.incoming.pressed and not _is_command(line, state.asked):
         return await _answer(line, chat, state, state.asked)
     return await _command(line, chat, state)
 
@@ -127,7 +127,7 @@ def _is_command(line: str, asked: Asked) -> bool:
     ask = commands.COMMANDS[asked.command].asks[asked.field]
     if not ask.part.free:
         return not _fits(line, ask, asked)
-    return not rest or rest.replace(" ", "").replace(",", "").isdigit()
+    return not rest or fold(rest) in (*YES, *NO) or rest.replace(" ", "").replace(",", "").isdigit()
 
 
 def _fits(line: str, ask: Ask, asked: Asked) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import secrets
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import conversation
@@ -24,9 +23,12 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class _Undone(Exception):  # noqa: N818 - carries the answer out of a transaction that is rolled back
-    spoken: Spoken
+class _Undone(Exception):
+    """Carries the answer out of a transaction that is rolled back."""
+
+    def __init__(self, spoken: Spoken) -> None:
+        super().__init__()
+        self.spoken = spoken
 
 
 class Dispatcher:
@@ -70,7 +72,7 @@ class Dispatcher:
             reply = await ready.command.handler(ready.question, chat)
         except Refused as refusal:
             raise _Undone(await _refused(ready, refusal, chat, state)) from refusal
-        pending = state.asked if ready.last is None else None
+        pending = state.asked if ready.last is None and not chat.forgotten else None
         if pending is not None:
             reply = Reply(lines(reply.text, "", conversation.waiting(pending)), reply.options, reply.edits, reply.file)
         return Spoken(reply, pending)
@@ -107,7 +109,10 @@ async def _refused(ready: Ready, refusal: Refused, chat: Chat, state: State) -> 
     if field is None:
         return Spoken(Reply(refusal.text), state.asked)
     kept = {name: value for name, value in ready.values.items() if name != field}
-    return await conversation.ask_for(ready.command, kept, field, chat, state, refusal)
+    try:
+        return await conversation.ask_for(ready.command, kept, field, chat, state, refusal)
+    except Refused as final:
+        return Spoken(Reply(final.text))
 
 
 async def _load(tx: Tx, incoming: Incoming) -> State:

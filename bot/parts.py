@@ -215,7 +215,8 @@ def _candidate(when: dates.When, hearing: Hearing) -> Choice:
 def moment_text(when: dates.When, zone: str) -> Value:
     """What was understood of a date, to be repeated."""
     start, end = when.starts_at(zone), when.ends_at(zone)
-    return days(when.day, when.end_day) if start is None else Span(start, end)
+    several = when.end_day is not None and end is None
+    return days(when.day, when.end_day) if start is None or several else Span(start, end)
 
 
 def _by_name(text: str, choices: Sequence[Choice]) -> tuple[Any, str] | None:

@@ -24,14 +24,12 @@ class Point:
     number: int
     text: str
     lang: str
-    deadline: date | None
     state: str
     note: str
     note_lang: str
     changed_at: int
     meeting: int | None
-    meeting_title: str
-    meeting_lang: str
+    deadline: date | None
     meeting_day: date | None
     owners: tuple[Owner, ...]
 
@@ -49,21 +47,17 @@ class NewPoint:
 
 
 _SELECT = (
-    "SELECT a.id, a.number, a.text, a.lang, a.deadline, a.state, a.note, a.note_lang, a.changed_at,"
-    " m.number, m.title, m.lang, m.day FROM action_points a LEFT JOIN meetings m ON m.id = a.meeting_id"
+    "SELECT a.id, a.number, a.text, a.lang, a.state, a.note, a.note_lang, a.changed_at, m.number, a.deadline, m.day"
+    " FROM action_points a LEFT JOIN meetings m ON m.id = a.meeting_id"
 )
 
 
+_PLAIN = ("id", "number", "text", "lang", "state", "note", "note_lang", "changed_at", "meeting")
+
+
 def _point(row: Row, owners: Sequence[Owner]) -> Point:
-    return Point(
-        *(row[place] for place in range(4)),
-        _day(row[4]),
-        *(row[place] for place in range(5, 10)),
-        row[10] or "",
-        row[11] or "",
-        _day(row[12]),
-        tuple(owners),
-    )
+    plain = dict(zip(_PLAIN, row, strict=False))
+    return Point(**plain, deadline=_day(row["deadline"]), meeting_day=_day(row["day"]), owners=tuple(owners))
 
 
 def _day(text: str | None) -> date | None:

@@ -87,16 +87,12 @@ async def open_database(url: str, migrations: Path = MIGRATIONS) -> Database:
         from storage.postgres import open_postgres  # noqa: PLC0415
 
         return await open_postgres(url, migrations)
-    raise AddressError(
-        f"The database's address begins with {scheme}://, not with sqlite:/// or postgresql://."
-    )
+    raise AddressError(f"The database's address begins with {scheme}://, not with sqlite:/// or postgresql://.")
 
 
 def _file(rest: str) -> Path:
     """The path in an SQLite address: three slashes for a relative one, four for an absolute one."""
     name = rest.removeprefix("/")
     if name == rest or not name or name == ":memory:":
-        raise AddressError(
-            "An SQLite address names a file: sqlite:///tama.db here, sqlite:////srv/tama.db elsewhere."
-        )
+        raise AddressError("An SQLite address names a file: sqlite:///tama.db here, sqlite:////srv/tama.db elsewhere.")
     return Path(name)

@@ -11,8 +11,10 @@ EMPTY = '{"text":""}'
 
 _EMPTIED = (
     "UPDATE memberships SET left_at = COALESCE(left_at, ?), organisation_id = NULL WHERE person_id = ?",
-    "UPDATE people SET name = '', lang = 'fr', zone = NULL, country = NULL, current_group = NULL, stopped_at = NULL,"
-    " erased_at = ? WHERE id = ?",
+    (
+        "UPDATE people SET name = '', lang = 'fr', zone = NULL, country = NULL, current_group = NULL, "
+        " stopped_at = NULL, erased_at = ? WHERE id = ?"
+    ),
 )
 _GONE = (
     "DELETE FROM point_owners WHERE person_id = ? AND state <> 'done'",
@@ -41,8 +43,7 @@ async def erase(tx: Tx, person_id: int, at: int) -> None:
 
 async def _conversations(tx: Tx, person_id: int) -> None:
     await tx.run(
-        "DELETE FROM conversations WHERE who IN"
-        " (SELECT channel || ':' || address FROM identities WHERE person_id = ?)",
+        "DELETE FROM conversations WHERE who IN (SELECT channel || ':' || address FROM identities WHERE person_id = ?)",
         person_id,
     )
     for address in await local_addresses(tx, person_id):

@@ -44,7 +44,8 @@ def _group(row: Row) -> Group:
 async def create(tx: Tx, group: Group, at: int) -> int:
     """A new group (its `id` is ignored); its number in the database."""
     group_id: int = await tx.value(
-        "INSERT INTO groups (slug, name, lang, zone, parent_id, sample, created_at) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "INSERT INTO groups (slug, name, lang, zone, parent_id, sample, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
         group.slug,
         group.name,
         group.lang,
@@ -104,14 +105,17 @@ async def find_code(tx: Tx, hashed: str) -> Code | None:
     return None if row is None else _code(row)
 
 
+def in_force(code: Code, at: int) -> bool:
+    """Whether a code can be used at this instant."""
+    return code.revoked_at is None and code.uses_left > 0 and code.expires_at > at
+
+
 _IN_FORCE = "uses_left > 0 AND expires_at > ? AND revoked_at IS NULL"
 
 
 async def codes_in_force(tx: Tx, group_id: int, at: int) -> list[Code]:
     """The group's codes that can still be used, by number."""
-    rows = await tx.rows(
-        f"SELECT {_CODE} FROM codes WHERE group_id = ? AND {_IN_FORCE} ORDER BY number", group_id, at
-    )
+    rows = await tx.rows(f"SELECT {_CODE} FROM codes WHERE group_id = ? AND {_IN_FORCE} ORDER BY number", group_id, at)
     return [_code(row) for row in rows]
 
 

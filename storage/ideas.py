@@ -48,11 +48,14 @@ def _idea(row: Row) -> Idea:
     return Idea(*(row[place] for place in range(9)))
 
 
-async def add(tx: Tx, group_id: int, space_id: int, text: str, lang: str, author_id: int | None, at: int) -> int:  # noqa: PLR0913
+async def add(  # noqa: PLR0913, PLR0917
+    tx: Tx, group_id: int, space_id: int, text: str, lang: str, author_id: int | None, at: int
+) -> int:
     """A new idea; its number in the group."""
     number = await next_number(tx, group_id, "idea")
     await tx.run(
-        "INSERT INTO ideas (group_id, space_id, number, text, lang, author_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO ideas (group_id, space_id, number, text, lang, author_id, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         group_id,
         space_id,
         number,

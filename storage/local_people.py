@@ -47,7 +47,5 @@ async def listed(tx: Tx) -> list[LocalPerson]:
 
 async def allowed(tx: Tx, person_id: int) -> bool:
     """Whether one may be this person here: never somebody of a real group whom another channel knows."""
-    found = await tx.value(
-        f"SELECT 1 FROM people p WHERE p.id = ? AND p.erased_at IS NULL AND {_ALLOWED}", person_id
-    )
+    found = await tx.value(f"SELECT 1 FROM people p WHERE p.id = ? AND p.erased_at IS NULL AND {_ALLOWED}", person_id)
     return found is not None

@@ -134,10 +134,10 @@ async def coming(tx: Tx, group_id: int, now: int) -> list[Meeting]:
 
 
 async def past(tx: Tx, group_id: int, now: int) -> list[Meeting]:
-    """Meetings that are over, cancelled ones included, the latest first."""
+    """Meetings that are over or were cancelled, the latest first."""
     rows = await tx.rows(
-        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND state <> 'draft' AND over_at <= ?"
-        " ORDER BY day DESC, number DESC",
+        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ?"
+        " AND (state = 'cancelled' OR (state = 'published' AND over_at <= ?)) ORDER BY day DESC, number DESC",
         group_id,
         now,
     )

@@ -57,25 +57,25 @@ _TAGS = {"T": 2, "P": 3, "Said": 1, "Lines": 1, "Listed": 1, "Span": 1, "Line": 
 
 
 async def redact(tx: Tx, person_id: int, name: str) -> None:
-    """Put a mark in the place of a name, with its accents or without, wherever it stands as whole words."""
+    """Put a mark in the place of a name wherever it stands as whole words: with accents or without, capitals or not."""
     forms = [form for form in dict.fromkeys((name, plain(name))) if form]
     if not forms:
         return
     words = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
+    # LIKE tells capitals apart in PostgreSQL, and accented ones in SQLite.
+    likes = [_like(spelt) for form in forms for spelt in (form, form.lower(), form.upper(), form.title())]
     for column in _COLUMNS:
-        await _redact(tx, column, person_id, forms, words)
+        await _redact(tx, column, person_id, list(dict.fromkeys(likes)), words)
 
 
-async def _redact(
-    tx: Tx, column: _Column, person_id: int, forms: Sequence[str], words: re.Pattern[str]
-) -> None:
-    mentioned = " OR ".join([f"{column.name} LIKE ? ESCAPE '!'"] * len(forms))
+async def _redact(tx: Tx, column: _Column, person_id: int, likes: Sequence[str], words: re.Pattern[str]) -> None:
+    mentioned = " OR ".join([f"{column.name} LIKE ? ESCAPE '!'"] * len(likes))
     scope, scoped = (f"{column.scope} AND ", [person_id]) if column.scope else ("", [])
     key = ", ".join(column.key)
     rows = await tx.rows(
         f"SELECT {column.name}, {key} FROM {column.table} WHERE {scope}({mentioned})",
         *scoped,
-        *(_like(form) for form in forms),
+        *likes,
     )
     change = f"UPDATE {column.table} SET {column.name} = ? WHERE " + " AND ".join(f"{one} = ?" for one in column.key)
     await tx.many(change, [(_without(row[0], words, json_=column.json), *list(row)[1:]) for row in rows])

@@ -49,18 +49,14 @@ def _read(folder: Path) -> list[Migration]:
     for path in sorted(folder.glob("*.sql")):
         match = _NAME.fullmatch(path.name)
         if match is None or int(match[1]) in migrations:
-            raise MigrationError(
-                f"The migration {path.name} needs a number of its own, as in 0001_start.sql."
-            )
+            raise MigrationError(f"The migration {path.name} needs a number of its own, as in 0001_start.sql.")
         migrations[int(match[1])] = Migration(int(match[1]), path.stem, path.read_text("utf-8"))
     return list(migrations.values())
 
 
 async def _applied(tx: Tx) -> dict[int, str]:
     await tx.run(_VERSIONS)
-    return {
-        row["number"]: row["sha256"] for row in await tx.rows("SELECT number, sha256 FROM schema_versions")
-    }
+    return {row["number"]: row["sha256"] for row in await tx.rows("SELECT number, sha256 FROM schema_versions")}
 
 
 def _check(migrations: list[Migration], applied: dict[int, str]) -> None:

@@ -49,8 +49,9 @@ class Owner:
 
 
 _SELECT = (
-    "SELECT w.id, w.point_id, w.organisation_id, w.person_id, o.number, o.acronym, o.name, p.name,"
-    " w.state, w.note, w.lang, b.name, w.at, w.told FROM point_owners w"
+    "SELECT w.id, w.point_id, w.organisation_id, w.person_id, o.number,"
+    " COALESCE(NULLIF(o.acronym, ''), o.name, p.name), w.state, w.note, w.lang, b.name, w.at, w.told"
+    " FROM point_owners w"
     " LEFT JOIN organisations o ON o.id = w.organisation_id"
     " LEFT JOIN people p ON p.id = w.person_id AND p.erased_at IS NULL"
     " LEFT JOIN people b ON b.id = w.by_person AND b.erased_at IS NULL"
@@ -58,8 +59,9 @@ _SELECT = (
 
 
 def _owner(row: Row) -> Owner:
-    name = row[5] or row[6] or row[7]
-    return Owner(*(row[place] for place in range(5)), name, *(row[place] for place in range(8, 13)), bool(row[13]))
+    values = list(row)
+    values[-1] = bool(values[-1])
+    return Owner(*values)
 
 
 async def of_point(tx: Tx, point_id: int) -> list[Owner]:

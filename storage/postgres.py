@@ -123,9 +123,7 @@ async def _connect(url: str) -> asyncpg.Connection[asyncpg.Record]:
     except pg.InvalidCatalogNameError:
         raise OpenError(f"{_server(url)} has no database of this name.") from None
     except (ValueError, pg.ClientConfigurationError):
-        raise AddressError(
-            "The database's address must read postgresql://user:password@host:5432/name."
-        ) from None
+        raise AddressError("The database's address must read postgresql://user:password@host:5432/name.") from None
     except OSError:
         raise OpenError(f"{_server(url)} cannot be reached.") from None
     except FAULTS as error:

@@ -20,13 +20,17 @@ _HELD = {
     ),
     "memberships": (
         "g.name role o.name:organisation joined_at left_at",
-        "FROM memberships m JOIN groups g ON g.id = m.group_id LEFT JOIN organisations o ON o.id = m.organisation_id"
-        " WHERE m.person_id = ? ORDER BY g.id",
+        (
+            "FROM memberships m JOIN groups g ON g.id = m.group_id"
+            " LEFT JOIN organisations o ON o.id = m.organisation_id WHERE m.person_id = ? ORDER BY g.id"
+        ),
     ),
     "votes": (
         "g.name:group i.number:idea i.text weight cast_at",
-        "FROM votes v JOIN ideas i ON i.id = v.idea_id JOIN groups g ON g.id = i.group_id"
-        " WHERE v.person_id = ? ORDER BY v.cast_at, i.id",
+        (
+            "FROM votes v JOIN ideas i ON i.id = v.idea_id JOIN groups g ON g.id = i.group_id"
+            " WHERE v.person_id = ? ORDER BY v.cast_at, i.id"
+        ),
     ),
     "ideas": (
         "g.name:group number text state i.created_at",
@@ -34,38 +38,52 @@ _HELD = {
     ),
     "comments": (
         "g.name:group i.number:idea c.text c.created_at",
-        "FROM comments c JOIN ideas i ON i.id = c.idea_id JOIN groups g ON g.id = i.group_id"
-        " WHERE c.author_id = ? ORDER BY c.id",
+        (
+            "FROM comments c JOIN ideas i ON i.id = c.idea_id JOIN groups g ON g.id = i.group_id"
+            " WHERE c.author_id = ? ORDER BY c.id"
+        ),
     ),
     "meeting_replies": (
         "g.name:group m.number:meeting m.title answer note at",
-        "FROM replies r JOIN meetings m ON m.id = r.meeting_id JOIN groups g ON g.id = m.group_id"
-        " WHERE r.person_id = ? ORDER BY r.at, m.id",
+        (
+            "FROM replies r JOIN meetings m ON m.id = r.meeting_id JOIN groups g ON g.id = m.group_id"
+            " WHERE r.person_id = ? ORDER BY r.at, m.id"
+        ),
     ),
     "meetings_attended": (
         "g.name:group m.number:meeting m.title words at",
-        "FROM presences s JOIN meetings m ON m.id = s.meeting_id JOIN groups g ON g.id = m.group_id"
-        " WHERE s.person_id = ? ORDER BY s.id",
+        (
+            "FROM presences s JOIN meetings m ON m.id = s.meeting_id JOIN groups g ON g.id = m.group_id"
+            " WHERE s.person_id = ? ORDER BY s.id"
+        ),
     ),
     "agenda_items_proposed": (
         "g.name:group m.number:meeting a.title a.presenter",
-        "FROM agenda_items a JOIN meetings m ON m.id = a.meeting_id JOIN groups g ON g.id = m.group_id"
-        " WHERE a.proposed_by = ? ORDER BY a.id",
+        (
+            "FROM agenda_items a JOIN meetings m ON m.id = a.meeting_id JOIN groups g ON g.id = m.group_id"
+            " WHERE a.proposed_by = ? ORDER BY a.id"
+        ),
     ),
     "webinars": (
         "g.name:group w.number:webinar w.title answer guests at",
-        "FROM attendances a JOIN webinars w ON w.id = a.webinar_id JOIN groups g ON g.id = w.group_id"
-        " WHERE a.person_id = ? ORDER BY a.at, w.id",
+        (
+            "FROM attendances a JOIN webinars w ON w.id = a.webinar_id JOIN groups g ON g.id = w.group_id"
+            " WHERE a.person_id = ? ORDER BY a.at, w.id"
+        ),
     ),
     "action_points_owned": (
         "g.name:group a.number:point a.text w.state w.note w.at",
-        "FROM point_owners w JOIN action_points a ON a.id = w.point_id JOIN groups g ON g.id = a.group_id"
-        " WHERE w.person_id = ? ORDER BY w.id",
+        (
+            "FROM point_owners w JOIN action_points a ON a.id = w.point_id JOIN groups g ON g.id = a.group_id"
+            " WHERE w.person_id = ? ORDER BY w.id"
+        ),
     ),
     "action_points_answered": (
         "g.name:group a.number:point a.text w.state w.note w.at",
-        "FROM point_owners w JOIN action_points a ON a.id = w.point_id JOIN groups g ON g.id = a.group_id"
-        " WHERE w.by_person = ? ORDER BY w.id",
+        (
+            "FROM point_owners w JOIN action_points a ON a.id = w.point_id JOIN groups g ON g.id = a.group_id"
+            " WHERE w.by_person = ? ORDER BY w.id"
+        ),
     ),
     "messages_to_me": (
         "kind channel address state body created_at sent_at",
@@ -73,10 +91,12 @@ _HELD = {
     ),
     "conversations": (
         "place state updated_at",
-        "FROM conversations WHERE who IN (SELECT channel || ':' || address FROM identities WHERE person_id = ?)"
-        " ORDER BY who, place",
+        (
+            "FROM conversations WHERE who IN (SELECT channel || ':' || address FROM identities WHERE person_id = ?)"
+            " ORDER BY who, place"
+        ),
     ),
-}  # fmt: skip
+}
 _MADE = ("spaces", "meetings", "action_points", "webinars", "minutes_drafts", "codes")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from storage.counters import next_number
 from storage.database import Row, Tx
@@ -41,11 +42,10 @@ _COLUMNS = (
 )
 
 
-_FLAGS = (8, 9)
-
-
 def _space(row: Row) -> Space:
-    return Space(*(bool(row[place]) if place in _FLAGS else row[place] for place in range(16)))
+    values: list[Any] = list(row)
+    values[8:10] = map(bool, values[8:10])
+    return Space(*values)
 
 
 async def create(tx: Tx, group_id: int, space: Space, created_by: int | None, at: int) -> Space:

@@ -84,7 +84,7 @@ async def in_group(tx: Tx, group_id: int) -> list[Webinar]:
 
 
 async def unreported(tx: Tx, group_id: int, person_id: int, now: int) -> list[Webinar]:
-    """The published webinars that are over and of which this person has not said whether they attended; oldest first."""
+    """The published webinars that are over and that this person has not answered for, the oldest first."""
     rows = await tx.rows(
         f"SELECT {_COLUMNS} FROM webinars w WHERE w.group_id = ? AND w.state = 'published'"
         " AND COALESCE(w.ends_at, w.starts_at) <= ?"

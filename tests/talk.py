@@ -56,20 +56,25 @@ class Paper:
 class Talker:
     """Somebody who writes to Tama."""
 
-    def __init__(self, town: Town, name: str, person_id: int | None) -> None:
+    def __init__(self, town: Town, name: str, person_id: int | None, lang: str = "fr") -> None:
         self._town = town
         self.name = name
+        self.lang = lang
         self.id = person_id
         self.address = name
 
-    async def says(self, text: str, *, event: str | None = None, file: Upload | None = None) -> str:
+    async def says(self, text: str, *, event: str | None = None, file: Upload | None = None, pressed: str = "") -> str:
         """Type a line; what Tama says to this person after it, broadcasts before the answer included."""
         incoming = Incoming(
             "terminal", self.address, event or f"e{next(self._town.events)}", text, self._town.clock.now(),
-            lang="fr", name=self.name, file=file,
+            lang=self.lang, name=self.name, file=file, pressed=pressed,
         )  # fmt: skip
         await self._town.tama.take(incoming)
         return await self.reads()
+
+    async def presses(self, line: str) -> str:
+        """Press a button that stands for this line."""
+        return await self.says(line, pressed="m1")
 
     async def reads(self) -> str:
         """What waits for this person."""
@@ -131,9 +136,9 @@ class Town:
 
         return Talker(self, name, await self.db.transaction(add))
 
-    def stranger(self, name: str) -> Talker:
-        """Somebody Tama has never heard of."""
-        return Talker(self, name, None)
+    def stranger(self, name: str, lang: str = "fr") -> Talker:
+        """Somebody Tama has never heard of; `lang` is what the platform says of them."""
+        return Talker(self, name, None, lang)
 
 
 def _seconds(clock: HeldClock) -> int:

@@ -7,20 +7,25 @@ import sys
 from pathlib import Path
 
 from bot.errors import HostError
+from bot.handlers.unreadable import why_unreadable
+from bot.languages import Reader, render
+from bot.minutes.draft import draft_lines
+from bot.minutes.refusals import Unreadable
+from bot.minutes.upload import read_file
+
+READER = Reader("en")
 
 
 async def main(asked: argparse.Namespace) -> int:
-    """Print what was read."""
-    from bot.minutes import NotMinutes, read_upload  # noqa: PLC0415
-
+    """Print what was read; exit code 2 and a sentence for what cannot be read."""
     path = Path(asked.file)
     try:
-        data = path.read_bytes()
-    except OSError as fault:
-        raise HostError(f"{path.name}: {fault.strerror}.") from None
-    try:
-        read = await read_upload(path.name, data)
-    except NotMinutes as refusal:
-        raise HostError(f"{path.name}: {refusal}") from None
-    sys.stdout.write(read.model_dump_json(indent=2) + "\n" if asked.json else str(read))
+        read = read_file(path)
+    except Unreadable as fault:
+        raise HostError(f"{path.name}: {render(why_unreadable(fault), READER)}") from None
+    if asked.json:
+        sys.stdout.write(read.model_dump_json(indent=2) + "\n")
+    else:
+        for number, line in enumerate(draft_lines(read), 1):
+            print(f"{number}. {render(line.text, READER)}")
     return 0

@@ -43,7 +43,8 @@ class Blocking(Question):
 
 @command(
     fr="bloque", en="blocked", role=Role.MEMBER, section="points", aliases=("bloquer", "bloquee", "block"),
-    example=("bloque 3 budget non reçu", "blocked 3 budget not received"), help=T("say that a point is blocked, and why"),
+    example=("bloque 3 budget non reçu", "blocked 3 budget not received"),
+    help=T("say that a point is blocked, and why"),
 )  # fmt: skip
 async def blocked(answer: Blocking, chat: Chat) -> Reply:
     """The share of the speaker's organisation cannot go on; the coordinators are told."""
@@ -63,7 +64,7 @@ async def _tell_blocked(point: Point, shares: list[Owner], reason: str, chat: Ch
     text = T("Point {number} is blocked for {owner}: {reason}",
              number=point.number, owner=owners, reason=Said(reason, chat.reader.lang))  # fmt: skip
     told = await answering([share.actor for share in shares], chat) | await coordinators(chat)
-    tell(chat, told, point_texts.about(point, text), f"{point.id}:blocked", point.number)
+    tell(chat, told, point_texts.about(point, text), point, f"blocked:{shares[0].id}")
     noted = T("✓ Noted: point {number} is blocked for {owner}.", number=point.number, owner=owners)
     return lines(noted, told_to(len(told)))
 
@@ -113,7 +114,7 @@ async def _reopen_whole(point: Point, chat: Chat) -> Reply:
 async def _reopened(point: Point, shares: list[Owner], chat: Chat) -> Reply:
     told = await answering([share.actor for share in shares], chat)
     text = T("{name} reopened point {number}.", name=chat.me.name, number=point.number)
-    tell(chat, told, point_texts.about(point, text), f"{point.id}:reopened", point.number)
+    tell(chat, told, point_texts.about(point, text), point, "reopened")
     return Reply(lines(T("✓ Point {number} is open again.", number=point.number), told_to(len(told))), edits=True)
 
 
@@ -142,7 +143,7 @@ async def postpone(wanted: Postponing, chat: Chat) -> Reply:
     await action_points.set_deadline(chat.tx, point.id, day, chat.seconds)
     told = await answering([owner.actor for owner in point.owners], chat) | await coordinators(chat)
     text = _deadline(replace(point, deadline=day))
-    tell(chat, told, point_texts.about(point, text), f"{point.id}:postponed", point.number)
+    tell(chat, told, point_texts.about(point, text), point, "postponed")
     return Reply(lines(text, told_to(len(told))), edits=True)
 
 

@@ -1,4 +1,4 @@
-"""Who hears of a change to an action point: those who answer for its owners, and the coordinators; never the one who acts."""
+"""Who hears of a change: those who answer for the owners, and the coordinators; never the one who acts."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bot.commands import Role
 from bot.messages import Chat, Notice, Option, Reply
 from bot.texts import T, Text
 from storage import people
+from storage.action_points import Point
 from storage.people import Member, Person
 from storage.point_owners import Actor
 
@@ -16,7 +17,7 @@ WORTH_TELLING = timedelta(days=14)
 
 
 async def answering(actors: Iterable[Actor], chat: Chat) -> set[int]:
-    """The people, by id, who answer for these owners: the focal points of an organisation, its members if it has none."""
+    """The ids of those who answer for these owners: an organisation's focal points, its members if it has none."""
     members = await _reachable(chat)
     return {person_id for actor in actors for person_id in _for(actor, members)} - {chat.me.id}
 
@@ -40,9 +41,25 @@ def _for(actor: Actor, members: Collection[tuple[Person, Member]]) -> list[int]:
     return focal or [person.id for person, _ in own]
 
 
-def tell(chat: Chat, person_ids: Iterable[int], text: Text, occurrence: str, number: int) -> None:
-    """Say briefly what has changed on point `number`; it is dropped once it is old."""
-    reply = Reply(text, (Option(T("See the point"), f"point {number}"),))
+def occurrence(chat: Chat) -> str:
+    """What makes a notice one of a kind: the event that caused it."""
+    return f"{chat.incoming.channel}:{chat.incoming.event}"
+
+
+def topic_of(point: Point) -> str:
+    """What is said of who has to act on a point: the newest is all that matters to those who do."""
+    return f"point:{point.id}"
+
+
+def tell(chat: Chat, person_ids: Iterable[int], text: Text, point: Point, change: str) -> None:
+    """Say briefly what has changed on a point; it is dropped once it is old.
+
+    What is done, dropped or no longer theirs takes the place of an announcement that still waits.
+    """
+    over = change.startswith(("done", "dropped", "released"))
+    reply = Reply(text, (Option(T("See the point"), f"point {point.number}"),))
     for person_id in sorted(person_ids):
-        key = f"point:{occurrence}:{chat.seconds}:{person_id}"
-        chat.tell(Notice(person_id, reply, kind="point", key=key, useless_after=chat.now + WORTH_TELLING))
+        key = f"point:{point.id}:{change}:{occurrence(chat)}:{person_id}"
+        topic = topic_of(point) if over else f"point:{point.id}:{change}"
+        useless_after = chat.now + WORTH_TELLING
+        chat.tell(Notice(person_id, reply, kind="point", key=key, useless_after=useless_after, topic=topic))

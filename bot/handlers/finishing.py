@@ -65,7 +65,9 @@ async def _finish(point: Point, answer: Done, chat: Chat) -> _Outcome:
 async def _finish_ownerless(point: Point, note: str, chat: Chat) -> _Outcome:
     """Only a coordinator closes what nobody owns; others may take it."""
     if chat.membership.role < Role.COORDINATOR:
-        return _Outcome(not_yours(point), Option(T("Take point {number}", number=point.number), f"prendre {point.number}"))
+        return _Outcome(
+            not_yours(point), Option(T("Take point {number}", number=point.number), f"prendre {point.number}")
+        )
     if point.state == "done":
         return _Outcome(T("Point {number} was done already.", number=point.number))
     await action_points.set_note(chat.tx, point.id, note, chat.reader.lang)
@@ -88,7 +90,7 @@ async def _tell(point: Point, share: Owner, chat: Chat) -> None:
     text = T("{name} answered that point {number} is done for {owner}.",
              name=chat.me.name, number=point.number, owner=point_texts.owner_name(share))  # fmt: skip
     told = await answering([share.actor], chat)
-    tell(chat, told, point_texts.about(point, text), f"{share.id}:done", point.number)
+    tell(chat, told, point_texts.about(point, text), point, f"done:{share.id}")
 
 
 def _noted(point: Point, share: Owner, still: list[Owner]) -> Text:

@@ -6,9 +6,8 @@ from typing import Annotated
 
 from bot import dates
 from bot.commands import Ask, Question, Role, command
-from bot.errors import Refused
 from bot.handlers import point_texts
-from bot.handlers.concerned import answering, tell
+from bot.handlers.concerned import answering, tell, topic_of
 from bot.handlers.owners import offered_owners, owners_named
 from bot.handlers.point_parts import Deadline, Owners, Sure, last_day
 from bot.handlers.shares import open_points, the_open_point, the_point
@@ -32,7 +31,9 @@ class Adding(Question):
         list[str],
         Ask(
             T("Who does it? Organisations or people, for example: CRN, OIM. /// for nobody yet."),
-            Owners(), offered_owners, skippable=True,
+            Owners(),
+            offered_owners,
+            skippable=True,
         ),
     ] = []  # noqa: RUF012 - pydantic copies it
     deadline: Annotated[
@@ -70,7 +71,9 @@ async def _look(point: Point, done: Text, chat: Chat) -> Reply:
     told = await _untold(point, chat)
     if len(told) > 1:
         number = point.number
-        options = yes_no(f"prevenir {number} oui", f"point {number}", P("Tell {n} person", "Tell {n} people", len(told)))
+        options = yes_no(
+            f"prevenir {number} oui", f"point {number}", P("Tell {n} person", "Tell {n} people", len(told))
+        )
         return Reply(lines(done, preview(chat, point_texts.announced(point), len(told))), options, edits=True)
     await _tell_owners(point, told, chat)
     text = lines(done, point_texts.in_full(point, chat), _who_was_told(point, len(told)))
@@ -87,7 +90,8 @@ async def _tell_owners(point: Point, told: set[int], chat: Chat) -> None:
     occurrence = max((owner.id for owner in point.owners), default=0)
     for person_id in sorted(told):
         key = f"point:{point.id}:owner:{occurrence}:{person_id}"
-        chat.tell(Notice(person_id, Reply(point_texts.announced(point), options), kind="point", key=key))
+        reply = Reply(point_texts.announced(point), options)
+        chat.tell(Notice(person_id, reply, kind="point", key=key, topic=topic_of(point)))
     await point_owners.tell(chat.tx, point.id)
 
 
@@ -127,7 +131,9 @@ async def notify(telling: Telling, chat: Chat) -> Reply:
     if not telling.sure:
         return await _look(point, T("Point {number}", number=point.number), chat)
     await _tell_owners(point, told, chat)
-    return Reply(lines(T("✓ Point {number}:", number=point.number), _who_was_told(point, len(told))), edits=True)
+    text = P("✓ Point {number}: {n} person was told.", "✓ Point {number}: {n} people were told.",
+             len(told), number=point.number)  # fmt: skip
+    return Reply(text, edits=True)
 
 
 class Assigning(Question):
@@ -136,7 +142,11 @@ class Assigning(Question):
     point: Annotated[int, Ask(T("Which point do you give to somebody? Give its number."), Number(), open_points)]
     owners: Annotated[
         list[str],
-        Ask(T("Who does it? Organisations or people, for example: CRN, OIM. /// for nobody yet."), Owners(), offered_owners),
+        Ask(
+            T("Who does it? Organisations or people, for example: CRN, OIM. /// for nobody yet."),
+            Owners(),
+            offered_owners,
+        ),
     ]
 
 
@@ -156,7 +166,7 @@ async def assign(assigning: Assigning, chat: Chat) -> Reply:
     await action_points.settle(chat.tx, point.id, chat.seconds)
     released = await answering([owner.actor for owner in gone], chat) - await answering(actors, chat)
     text = T("Point {number} is no longer yours.", number=point.number)
-    tell(chat, released, point_texts.about(point, text), f"{point.id}:released", point.number)
+    tell(chat, released, point_texts.about(point, text), point, "released")
     now = await the_point(point.number, chat)
     names = point_texts.owner_names(now.owners)
     return await _look(now, T("✓ Owners of point {number}: {owners}.", number=point.number, owners=names), chat)
@@ -194,10 +204,10 @@ async def drop(dropping: Dropping, chat: Chat) -> Reply:
 async def _drop(point: Point, chat: Chat) -> Reply:
     await action_points.set_state(chat.tx, point.id, "dropped", chat.seconds)
     told = await answering([owner.actor for owner in point.owners], chat)
-    tell(chat, told, _dropped(point, Said(point.note, point.note_lang)), f"{point.id}:dropped", point.number)
+    tell(chat, told, _dropped(point, Said(point.note, point.note_lang)), point, "dropped")
     options = (Option(T("Reopen"), f"rouvrir {point.number}"),)
-    return Reply(lines(T("✓ Point {number} is dropped.", number=point.number), _who_was_told(point, len(told))), options,
-                 edits=True)  # fmt: skip
+    text = lines(T("✓ Point {number} is dropped.", number=point.number), _who_was_told(point, len(told)))
+    return Reply(text, options, edits=True)
 
 
 def _dropped(point: Point, reason: Said) -> Text:

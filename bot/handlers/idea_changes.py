@@ -28,7 +28,16 @@ async def all_ideas(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
 
 async def own_ideas(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
     """The ideas this person added."""
-    return [_choice(idea) for idea in await _open(chat) if idea.author_id == chat.me.id]
+    found = [_choice(idea) for idea in await _open(chat) if idea.author_id == chat.me.id]
+    if not found:
+        raise Refused(T("None of the ideas is yours. To add one: {line}", line=Line("idee …", "idea …")))
+    return found
+
+
+async def withdrawable(chat: Chat, values: Values) -> list[Choice]:
+    """One's own ideas; for coordinators all."""
+    offered = all_ideas if chat.membership.role >= Role.COORDINATOR else own_ideas
+    return await offered(chat, values)
 
 
 async def _open(chat: Chat) -> list[Idea]:
@@ -51,7 +60,7 @@ class Rewording(Question):
 class Withdrawal(Question):
     """Which idea, and whether for sure."""
 
-    idea: Annotated[int, Ask(T("Which of your ideas? Give its number."), Number(), own_ideas)]
+    idea: Annotated[int, Ask(T("Which idea is withdrawn? Give its number."), Number(), withdrawable)]
     sure: Annotated[bool, Ask(T("Are you sure?"), YesNo())] = False
 
 

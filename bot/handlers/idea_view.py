@@ -19,7 +19,7 @@ from storage.spaces import Space
 class View:
     """A space as person `me` sees it.
 
-    `mine` is weight by idea number; `comments` how many, by idea id; `points`, by idea id, is None while results are hidden.
+    `mine` is weight by idea number; `comments` how many, and `points`, by idea id: None while results are hidden.
     `votes`: whether they may vote now; `writes`: whether they may add and comment.
     """
 

@@ -52,7 +52,7 @@ async def list_ideas(which: WhichPage, chat: Chat) -> Reply:
 @command(
     fr="idee", en="idea", role=Role.OBSERVER, section="ideas",
     example=("idee Former les volontaires", "idea Train the volunteers"),
-    help=T("add an idea, or see one by its number"), aliases=("proposer", "propose"),
+    help=T("add an idea, or see one by its number"),
 )  # fmt: skip
 async def idea(new: AnIdea, chat: Chat) -> Reply:
     """Add an idea; a number alone shows the idea of that number."""

@@ -6,19 +6,21 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
+from bot.folding import fold
 from bot.handlers.roles import ROLE_NAMES, tell_coordinators
 from bot.messages import Chat, Option, Reply
-from bot.parts import Choice, Hearing, Words
+from bot.parts import SKIP, Choice, Hearing, Words
 from bot.rules.codes import hash_code
 from bot.rules.organisations import register, resolve
 from bot.suggestions import how_to_join
-from bot.texts import Line, Said, T, Text, lines
+from bot.texts import Said, T, Text, lines
 from storage import groups, organisations, people
 from storage.groups import Code, Group
 from storage.organisations import Organisation
 
 NAME_CHARACTERS = 80
 OFFERED = 12
+NONE = Choice(SKIP[0], T("Skip"), words=SKIP)
 
 
 class Secret:
@@ -42,14 +44,14 @@ async def offered_name(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG
 async def offered_organisations(chat: Chat, values: Values) -> list[Choice]:
     """The organisations of the group that the code opens."""
     found = await _organisations(chat, values)
-    return [Choice(one.short, one.short) for one in found[:OFFERED]]
+    return [*(Choice(one.short, one.short) for one in found[:OFFERED]), NONE]
 
 
 async def offered_countries(chat: Chat, values: Values) -> list[Choice]:
     """The countries of the group's organisations."""
     found = await _organisations(chat, values)
     countries = dict.fromkeys(one.country for one in found if one.country)
-    return [Choice(country, country) for country in list(countries)[:OFFERED]]
+    return [*(Choice(country, country) for country in list(countries)[:OFFERED]), NONE]
 
 
 async def _organisations(chat: Chat, values: Values) -> list[Organisation]:
@@ -58,19 +60,16 @@ async def _organisations(chat: Chat, values: Values) -> list[Organisation]:
 
 
 class Joining(Question):
-    """A code, and who joins with it."""
+    """A code, and who joins with it. The code alone is asked for at first: `_complete` asks newcomers for the rest."""
 
     code: Annotated[str, Ask(T("What is your code? Your coordinator has it."), Secret())]
     name: Annotated[
         str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS), offered_name)
     ] = ""
     organisation: Annotated[
-        str | None,
-        Ask(T("For which organisation? Choose it or type its name."), Words(120), offered_organisations, skippable=True),
+        str | None, Ask(T("For which organisation? Choose it or type its name."), Words(120), offered_organisations)
     ] = None
-    country: Annotated[
-        str | None, Ask(T("In which country do you work?"), Words(60), offered_countries, skippable=True)
-    ] = None
+    country: Annotated[str | None, Ask(T("In which country do you work?"), Words(60), offered_countries)] = None
 
     @classmethod
     def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003
@@ -103,7 +102,9 @@ async def greet(greeting: Greeting, chat: Chat) -> Reply:  # noqa: ARG001
     """Hello; a stranger is told how to join."""
     if chat.person is None or chat.member is None:
         return Reply(lines(T("Hello, I am Tama."), how_to_join()))
-    hello = T("Hello {name}. You are in the group {group}.", name=chat.person.name, group=_named(chat.member.group_name))
+    hello = T(
+        "Hello {name}. You are in the group {group}.", name=chat.person.name, group=_named(chat.member.group_name)
+    )
     return Reply(hello, _first_steps())
 
 
@@ -123,32 +124,40 @@ async def start(starting: Starting, chat: Chat) -> Reply:
 )  # fmt: skip
 async def join(joining: Joining, chat: Chat) -> Reply:
     """Use a code: once for each person, and only when everything is known."""
-    code = await _valid(joining.code, chat)
+    code = await groups.find_code(chat.tx, joining.code)
+    if code is None:
+        raise _unusable(joining)
     group = await groups.by_id(chat.tx, code.group_id)
     assert group is not None  # noqa: S101 - a code refers to a group
     place = await _place_in(chat, group)
     if place is not None and place >= code.role:
         return await _already(chat, group, place)
-    if chat.person is None and not joining.name:
-        raise Refused(T("Welcome. This code opens the group {group}.", group=_named(group.name)), field="name")
+    if not groups.in_force(code, chat.seconds):
+        raise _unusable(joining)
+    if chat.person is None:
+        _complete(joining, group)
     if not await groups.use_code(chat.tx, code.id, chat.seconds):
-        raise _unusable()
+        raise _unusable(joining)
     organisation = await _organisation(joining, chat, group)
     await _let_in(joining, chat, code, organisation)
     await _announce(joining, chat, code, group, organisation)
     return _welcome(joining, chat, code, group, organisation)
 
 
-async def _valid(hashed: str, chat: Chat) -> Code:
-    """The code, if it can be used now. Whatever is wrong with it, the same is said."""
-    code = await groups.find_code(chat.tx, hashed)
-    if code is None or code.revoked_at is not None or code.uses_left < 1 or code.expires_at <= chat.seconds:
-        raise _unusable()
-    return code
+def _complete(joining: Joining, group: Group) -> None:
+    """Ask a newcomer for what is still missing, one question at a time."""
+    if not joining.name:
+        raise Refused(T("Welcome. This code opens the group {group}.", group=_named(group.name)), field="name")
+    if joining.organisation is None:
+        raise Refused(T("Thank you, {name}.", name=joining.name), field="organisation")
+    if joining.country is None:
+        raise Refused(T("Noted."), field="country")
 
 
-def _unusable() -> Refused:
-    return Refused(T("This code cannot be used. Please ask your coordinator for a new one."), field="code")
+def _unusable(joining: Joining) -> Refused:
+    """Whatever is wrong with a code, the same is said."""
+    sentence = T("This code cannot be used. Please ask your coordinator for a new one.")
+    return Refused(sentence, field="code" if joining.name else None)
 
 
 async def _place_in(chat: Chat, group: Group) -> int | None:
@@ -169,7 +178,7 @@ async def _already(chat: Chat, group: Group, role: int) -> Reply:
 
 async def _organisation(joining: Joining, chat: Chat, group: Group) -> Organisation | None:
     """The organisation that was named, or the one held in the group one comes from, as this group knows it."""
-    words = joining.organisation
+    words = _given(joining.organisation)
     if words is None and chat.member is not None and chat.member.organisation_id is not None:
         before = await organisations.by_id(chat.tx, chat.member.organisation_id)
         words = None if before is None else before.short
@@ -184,16 +193,15 @@ async def _let_in(joining: Joining, chat: Chat, code: Code, organisation: Organi
     incoming = chat.incoming
     if chat.person is None:
         name = " ".join(joining.name.split())
-        person_id = await people.create(chat.tx, name, chat.reader.lang, chat.seconds, joining.country)
+        country = _given(joining.country)
+        person_id = await people.create(chat.tx, name, chat.reader.lang, chat.seconds, country)
         await people.identify(chat.tx, incoming.channel, incoming.address, person_id, chat.seconds)
         chat.person = await people.by_id(chat.tx, person_id)
     organisation_id = None if organisation is None else organisation.id
     await people.join(chat.tx, chat.me.id, code.group_id, code.role, organisation_id, chat.seconds)
 
 
-async def _announce(
-    joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None
-) -> None:
+async def _announce(joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None) -> None:
     text = lines(
         T("{name} joined the group {group}.", name=chat.me.name, group=_named(group.name)),
         T("Role: {role}.", role=ROLE_NAMES[code.role]),
@@ -203,9 +211,7 @@ async def _announce(
     await tell_coordinators(chat, group.id, text, "joined", f"{group.id}:{chat.me.id}:{code.role}:{chat.seconds}")
 
 
-def _welcome(
-    joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None
-) -> Reply:
+def _welcome(joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None) -> Reply:
     text = lines(
         T("✓ Welcome to the group {group}, {name}.", group=_named(group.name), name=chat.me.name),
         T("Your role: {role}.", role=ROLE_NAMES[code.role]),
@@ -216,9 +222,15 @@ def _welcome(
 
 
 def _unknown(joining: Joining, organisation: Organisation | None) -> Text | None:
-    if joining.organisation is None or organisation is not None:
+    words = _given(joining.organisation)
+    if words is None or organisation is not None:
         return None
-    return T("The organisation “{words}” is not known in this group.", words=joining.organisation)
+    return T("The organisation “{words}” is not known in this group.", words=words)
+
+
+def _given(answer: str | None) -> str | None:
+    """What was answered; None if nothing was, or the question was skipped."""
+    return None if answer is None or fold(answer) in SKIP else answer
 
 
 def _first_steps() -> tuple[Option, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -18,6 +19,12 @@ from storage.database import Tx
 from storage.meetings import Meeting, NewMeeting, Timing
 from storage.people import Member
 from storage.point_owners import Actor
+
+
+_MINUTES_OF = re.compile(
+    r"^(?:compte[- ]rendu|procès[- ]verbal|pv|minutes|notes|report)\s*(?:de\s+la|de\s+l['’]|du|de|of\s+the|of)?\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +96,23 @@ def _words(read: Minutes) -> str:
 async def _meeting(keeper: Keeper, read: Minutes, day: date) -> Meeting:
     agenda = [NewItem(item.title, item.presenter or "") for item in read.agenda]
     found = await meetings.on_day(keeper.tx, keeper.member.group_id, day.isoformat())
-    if found is not None and found.minutes_at is not None and found.title == (read.title or ""):
+    if found is not None and found.minutes_at is not None and found.title == _title(read):
         raise Refused(T("These minutes were kept already, as meeting {number}.", number=found.number))
     if found is not None and found.minutes_at is None:
         await agendas.replace(keeper.tx, found.id, agenda, keeper.lang)
         return found
     made = NewMeeting(
-        _timing(day, read.start, read.end, keeper.member.group_zone), read.title or "", keeper.lang, read.place or "",
+        _timing(day, read.start, read.end, keeper.member.group_zone), _title(read), keeper.lang, read.place or "",
         state="published",
     )  # fmt: skip
     return await meetings.create(keeper.tx, keeper.member.group_id, made, agenda, keeper.person_id, keeper.at)
+
+
+def _title(read: Minutes) -> str:
+    """The meeting's own name: the minutes' title without « Compte-rendu de la »."""
+    title = (read.title or "").strip()
+    plain = _MINUTES_OF.sub("", title)
+    return plain[:1].upper() + plain[1:]
 
 
 def _timing(day: date, start: time | None, end: time | None, zone: str) -> Timing:
@@ -149,7 +163,5 @@ async def _next_meeting(keeper: Keeper, read: Minutes) -> Meeting | None:
     found = await meetings.on_day(keeper.tx, keeper.member.group_id, day.isoformat())
     if found is not None:
         return found
-    new = NewMeeting(
-        _timing(day, start, None, keeper.member.group_zone), read.title or "", keeper.lang, state="published"
-    )
+    new = NewMeeting(_timing(day, start, None, keeper.member.group_zone), _title(read), keeper.lang, state="published")
     return await meetings.create(keeper.tx, keeper.member.group_id, new, [], keeper.person_id, keeper.at)

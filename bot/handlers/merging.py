@@ -33,7 +33,7 @@ class Merger(Question):
 async def merge(merger: Merger, chat: Chat) -> Reply:
     """Put the second idea into the first, with its votes and comments, once it is confirmed."""
     if merger.into == merger.other:
-        raise Refused(T("An idea cannot be merged into itself."), "other")
+        raise Refused(T("An idea cannot be merged into itself."))
     space = await current_space(chat)
     into, other = await found_idea(chat, merger.into), await found_idea(chat, merger.other)
     if other.merged_into == into.number:

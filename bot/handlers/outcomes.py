@@ -20,9 +20,10 @@ from storage import ideas, spaces
 from storage.ideas import Idea
 from storage.spaces import Space
 
-OUTCOME_CHARACTERS = 250
+OUTCOME_CHARACTERS = 200
+"""In each language: the preview shows both."""
 _BEST = 3
-_WIDTH = 40
+_WIDTH = 30
 
 
 async def asked_outcome(chat: Chat, values: Values) -> Text:  # noqa: ARG001
@@ -34,7 +35,7 @@ async def asked_outcome(chat: Chat, values: Values) -> Text:  # noqa: ARG001
 class Outcome(Question):
     """What the coordinators decided."""
 
-    text: Annotated[str, Ask(asked_outcome, Words(OUTCOME_CHARACTERS))]
+    text: Annotated[str, Ask(asked_outcome, Words(2 * OUTCOME_CHARACTERS + 3))]
 
 
 class Revision(Question):
@@ -53,6 +54,10 @@ async def outcome(said: Outcome, chat: Chat) -> Reply:
     """Prepare what the group is told, and show it."""
     space = await _closed(chat)
     words = spoken(said.text, chat.reader.lang)
+    longest = max(map(len, words.words.split(" | ")))
+    if longest > OUTCOME_CHARACTERS:
+        too_long = T("That is too long: {n} characters, {limit} at most.", n=longest, limit=OUTCOME_CHARACTERS)
+        raise Refused(too_long, "text")
     revision = await spaces.draft_outcome(chat.tx, space.id, words.words, words.lang)
     space = await chosen_space(chat, space.number)
     count = len(await listeners(chat, Role.OBSERVER))
@@ -101,9 +106,9 @@ async def _announcement(chat: Chat, space: Space) -> Text:
 
 def _best(space: Space, one: Standing, idea: Idea) -> Text:
     words = short(Said(idea.text, idea.lang), _WIDTH)
-    points = points_text(space, one.points)
+    points, number = points_text(space, one.points), idea.number
     if one.tied:
         return T(
-            "{place}. (tied) {points}: {number}. {idea}", place=one.place, points=points, number=idea.number, idea=words
+            "{place}. (tied) {points}: idea {number}, {idea}", place=one.place, points=points, number=number, idea=words
         )
-    return T("{place}. {points}: {number}. {idea}", place=one.place, points=points, number=idea.number, idea=words)
+    return T("{place}. {points}: idea {number}, {idea}", place=one.place, points=points, number=number, idea=words)

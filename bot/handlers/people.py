@@ -126,10 +126,7 @@ async def _speak(lang: str, chat: Chat) -> Reply:
     if chat.person is None:
         return Reply(how_to_join())
     await people.set_lang(chat.tx, chat.person.id, lang)
-    return Reply(T("✓ From now on I write to you in English."), _HELP)
-
-
-_HELP = (Option(T("Help"), "aide"),)
+    return Reply(T("✓ From now on I write to you in English."))
 
 
 @command(

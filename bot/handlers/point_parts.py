@@ -20,7 +20,7 @@ _NUMBERS = re.compile(r"\d{1,4}(?:(?:\s*[,;&]\s*|\s+(?:et|and)\s+|\s+)\d{1,4})*"
 class Owners:
     """Who owns a point, as it was written, or organisations by number (`#3`); nobody for `///`."""
 
-    free = True
+    free = False
     among = False
 
     def take(self, text: str, hearing: Hearing) -> tuple[list[str], str] | None:  # noqa: ARG002

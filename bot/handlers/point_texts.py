@@ -14,11 +14,11 @@ from storage.action_points import Point
 from storage.point_owners import Owner
 
 IN_LIST = 60
-IN_FULL = 300
-DETAILED = 4
+IN_FULL = 240
+DETAILED = 3
 NAMED = 2
-NOTE = 80
-NAME = 30
+NOTE = 60
+NAME = 24
 
 
 def today(chat: Chat) -> date:
@@ -66,7 +66,7 @@ def in_full(point: Point, chat: Chat) -> Text:
         _deadline(point, today(chat)),
         _origin(point),
         _whole(point, chat),
-        *(_shares(point, chat) if point.owners else [T("Owner: /// (nobody yet)")]),
+        *_owners(point, chat),
     )
 
 
@@ -74,7 +74,7 @@ def announced(point: Point) -> Text:
     """What those are told whom a new point concerns."""
     return lines(
         T("📌 A point waits for you, number {number}: {text}", number=point.number, text=title(point)),
-        T("Owners: {owners}", owners=owner_names(point.owners, DETAILED)),
+        P("Owner: {owners}", "Owners: {owners}", len(point.owners), owners=owner_names(point.owners, DETAILED)),
         T("Deadline: /// (none)") if point.deadline is None else T("Deadline: {when}", when=point.deadline),
     )
 
@@ -116,7 +116,11 @@ def _whole(point: Point, chat: Chat) -> Text | None:
     return T("Dropped on {day}.", day=day_of(point.changed_at, chat))
 
 
-def _shares(point: Point, chat: Chat) -> list[Text]:
+def _owners(point: Point, chat: Chat) -> list[Text]:
+    if not point.owners:
+        return [T("Owner: /// (nobody yet)")]
+    if point.state == "dropped":
+        return [T("Nobody has to do anything any more.")]
     if len(point.owners) > DETAILED:
         return _by_state(point.owners)
     return [_share(owner, chat) for owner in point.owners]
@@ -149,4 +153,4 @@ def _share(owner: Owner, chat: Chat) -> Text:
 def _done(owner: Owner, name: Value, day: date) -> Text:
     if owner.by is None:
         return T("{name}: ✓ done on {day}", name=name, day=day)
-    return T("{name}: ✓ done on {day}, by {by}", name=name, day=day, by=owner.by)
+    return T("{name}: ✓ done on {day}, by {by}", name=name, day=day, by=short(Said(owner.by), NAME))

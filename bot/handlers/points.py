@@ -12,7 +12,8 @@ from bot.handlers.answers import MY_POINTS
 from bot.handlers.concerned import answering, coordinators, tell
 from bot.handlers.following import TEXT, Adding, add
 from bot.handlers.shares import open_points, the_open_point, the_point
-from bot.handlers.things import more, page_of
+from bot.handlers.things import light_pages, more
+from bot.languages import render
 from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, Hearing, Number, OneOf, Page
 from bot.rules.points import by_urgency, counts, is_late, shares_of
@@ -21,8 +22,13 @@ from storage import action_points, organisations, point_owners
 from storage.action_points import Point
 from storage.point_owners import Actor
 
-PAGE = 6
+BUDGET = 850
 MINE, ALL, LATE = "mine", "all", "late"
+LINES = {
+    MINE: ("points miens", "points mine"),
+    ALL: ("points tous", "points all"),
+    LATE: ("points retard", "points late"),
+}
 WHICH = OneOf(
     Choice(MINE, T("mine"), words=("mes", "miens", "les miens", "a moi", "mine", "my")),
     Choice(ALL, T("all"), words=("tous", "tout", "all")),
@@ -44,23 +50,24 @@ class Listing(Question):
 async def points(listing: Listing, chat: Chat) -> Reply:
     """The open points: by default mine, for coordinators and observers all."""
     which = listing.which or (MINE if chat.membership.role in (Role.MEMBER, Role.FOCAL) else ALL)
-    found = await action_points.open_in(chat.tx, chat.group_id)
-    day = point_texts.today(chat)
-    if which == LATE:
-        found = [point for point in found if is_late(point, day)]
-    if which == MINE:
-        found = await mine(chat)
+    found = await _found(which, chat)
     if not found:
         return Reply(_none(which), () if which == ALL else (Option(T("All the points"), "points tous"),))
-    page, pages = page_of(by_urgency(found), listing.page, PAGE)
-    text = lines(_heading(which, found, chat), *(point_texts.line(point, day) for point in page))
-    name = {MINE: ("points miens", "points mine"), ALL: ("points tous", "points all"), LATE: ("points retard", "points late")}
-    return Reply(text, (*_to_do(page, chat), *more(*name[which], listing.page, pages, chat.reader.lang)))
+    texts = {point.id: point_texts.line(point, point_texts.today(chat)) for point in found}
+    pages = light_pages(by_urgency(found), lambda point: len(render(texts[point.id], chat.reader)) + 1, BUDGET)
+    number = max(1, min(listing.page, len(pages)))
+    page = pages[number - 1]
+    text = lines(_heading(which, found, chat), *(texts[point.id] for point in page))
+    return Reply(text, (*_to_do(page, chat), *more(*LINES[which], number, len(pages), chat.reader.lang)))
 
 
-async def mine(chat: Chat) -> list[Point]:
-    """The open points that wait for the speaker."""
-    return await action_points.open_for(chat.tx, chat.group_id, chat.me.id, chat.membership.organisation_id)
+async def _found(which: str, chat: Chat) -> list[Point]:
+    if which == MINE:
+        who = chat.me.id, chat.membership.organisation_id
+        return await action_points.open_for(chat.tx, chat.group_id, *who)
+    found = await action_points.open_in(chat.tx, chat.group_id)
+    day = point_texts.today(chat)
+    return [point for point in found if which == ALL or is_late(point, day)]
 
 
 def _none(which: str) -> Text:
@@ -73,9 +80,11 @@ def _none(which: str) -> Text:
 
 def _heading(which: str, found: Sequence[Point], chat: Chat) -> Text:
     number = counts(found, point_texts.today(chat))
-    if which == MINE:
+    if which == MINE and number.late:
         return P("{n} point waits for you, {late} late:", "{n} points wait for you, {late} late:",
                  number.open, late=number.late)  # fmt: skip
+    if which == MINE:
+        return P("{n} point waits for you:", "{n} points wait for you:", number.open)
     if which == LATE:
         return P("{n} point is late:", "{n} points are late:", number.open)
     return P(
@@ -177,8 +186,7 @@ async def _own(found: Point, chat: Chat) -> None:
         organisation = await organisations.by_id(chat.tx, organisation_id)
         name = chat.me.name if organisation is None else Said(organisation.short)
     text = point_texts.about(found, T("{name} took point {number}.", name=name, number=found.number))
-    told = await answering([actor], chat) | await coordinators(chat)
-    tell(chat, told, text, f"{found.id}:taken", found.number)
+    tell(chat, await answering([actor], chat) | await coordinators(chat), text, found, "taken")
 
 
 def _done(found: Point) -> tuple[Option, ...]:

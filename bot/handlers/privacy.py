@@ -6,7 +6,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.handlers.people import known
-from bot.messages import NO, Attachment, Chat, Option, Reply, yes_no
+from bot.messages import Attachment, Chat, Reply, yes_no
 from bot.parts import YesNo
 from bot.rules.personal_data import kilobytes, readable
 from bot.texts import Line, T, lines
@@ -60,4 +60,4 @@ def _warning() -> Reply:
         T("To have your data first: {line}", line=Line("mesdonnees", "mydata")),
         T("To be erased, type: {line}", line=Line("oubliezmoi oui", "forgetme yes")),
     )
-    return Reply(text, (Option(T("Erase me for good"), "oubliezmoi oui"), Option(T("No"), "annuler", words=NO)))
+    return Reply(text, yes_no("oubliezmoi oui", "annuler", T("Erase me for good")))

@@ -62,7 +62,7 @@ async def participation(chat: Chat, space: Space) -> Text:
     """How many of those who may vote have voted."""
     voted, may = await votes.participation(chat.tx, space.id, chat.group_id, int(Role.MEMBER))
     return P(
-        "{n} of {may} members has voted ({share} %).", "{n} of {may} members have voted ({share} %).", voted,
+        "{n} of {may} members has voted ({share}%).", "{n} of {may} members have voted ({share}%).", voted,
         may=may, share=percent(voted, may),
     )  # fmt: skip
 

@@ -16,9 +16,7 @@ ROLE_NAMES: dict[int, T] = {
 }
 ROLE_CHOICES = (
     Choice(int(Role.MEMBER), ROLE_NAMES[Role.MEMBER], words=("membre", "member")),
-    Choice(
-        int(Role.FOCAL), ROLE_NAMES[Role.FOCAL], words=("point focal", "focal point", "focal", "pointfocal")
-    ),
+    Choice(int(Role.FOCAL), ROLE_NAMES[Role.FOCAL], words=("point focal", "focal point", "focal", "pointfocal")),
     Choice(
         int(Role.COORDINATOR),
         ROLE_NAMES[Role.COORDINATOR],

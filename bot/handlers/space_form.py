@@ -90,7 +90,8 @@ async def none_open(chat: Chat) -> None:
 
 
 _RULE = Ask(T("How do people vote? Or, for example: 5 votes"), RulePart(*_RULES), offered_rules, skippable=True)
-_CLOSE = Ask(T("Until when can people vote? For example: 15 mars 18h"), Moment(), skippable=True)
+_UNTIL = T("Until when can people vote? For example: {line}", line=Line("15 mars 18h", "15 March 6pm"))
+_CLOSE = Ask(_UNTIL, Moment(), skippable=True)
 _NAMED = Ask(T("Are the names of those who add ideas shown?"), OneOf(*_NAMES), offered_names, skippable=True)
 _LIVE = Ask(T("When are the results shown?"), OneOf(*_RESULTS), offered_results, skippable=True)
 

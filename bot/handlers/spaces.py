@@ -73,16 +73,19 @@ def _invitation(made: Space) -> Text:
     return lines(
         T("💡 Your ideas are wanted: {title}", title=Said(made.title, made.lang)),
         T("To add one: {line}", line=Line("idee …", "idea …")),
-        rule_text(made), *_term(made),
+        rule_text(made), _term(made),
         None if made.named else T("Nobody sees who added an idea."),
         T("The results are shown during the vote.") if made.live else T("The results are shown after the close."),
     )  # fmt: skip
 
 
-def _term(made: Space) -> list[Text]:
-    opens = [] if made.opens_at is None else [T("The vote opens on {when}.", when=instant(made.opens_at))]
-    closes = [] if made.closes_at is None else [T("The vote is open until {when}.", when=instant(made.closes_at))]
-    return [*opens, *closes]
+def _term(made: Space) -> Text | None:
+    opens, closes = made.opens_at, made.closes_at
+    if opens is not None and closes is not None:
+        return T("You can vote from {start} to {end}.", start=instant(opens), end=instant(closes))
+    if opens is not None:
+        return T("The vote opens on {when}.", when=instant(opens))
+    return None if closes is None else T("The vote is open until {when}.", when=instant(closes))
 
 
 @command(

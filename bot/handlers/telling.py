@@ -25,5 +25,4 @@ def preview(chat: Chat, text: Text, count: int) -> Lines:
         render(text, chat.reader),
         "—",
         render(text, Reader(other, chat.reader.zone)),
-        "",
     )

@@ -7,6 +7,8 @@ from bot.texts import T, Text
 def why_unreadable(fault: Unreadable) -> Text:
     """One clear sentence; nothing was stored."""
     match fault.reason:
+        case "missing":
+            return T("This file cannot be opened.")
         case "empty":
             return T("This file is empty.")
         case "not_minutes":

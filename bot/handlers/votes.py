@@ -35,6 +35,8 @@ async def my_ideas(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
     may_vote(space, chat.seconds)
     mine = {vote.number for vote in await votes.mine(chat.tx, space.id, chat.me.id)}
     found = [one for one in await ideas.in_space(chat.tx, space.id) if one.number in mine]
+    if not found:
+        raise Refused(recorded_text(space, {}))
     return [Choice([one.number], short(Said(one.text, one.lang)), one.number) for one in found]
 
 

@@ -14,9 +14,9 @@ from bot.minutes.table import Column, Line, column
 from bot.minutes.table import line as table_line
 from bot.minutes.titles import LIKELY, Titles
 
-_LABELLED = re.compile(r"([^:]{2,50}?)\s*:\s*(.*)")
+_LABELLED = re.compile(r"([^:,;]{2,50}?)\s*:\s*(.*)")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,100}(?:\([^()]*\))?)[)\]]\W*$")
-_SIGN = re.compile(r"\s+[–—-]+\s+|\s*[|;→>]\s*|\s*,\s*(?=(?:avant|before|by|d'ici|au plus tard|deadline|[ée]ch[ée]ance|pour le)\b)", re.IGNORECASE)
+_SIGN = re.compile(r"\s+[–—-]+\s+|[–—]\s+|\s*[|;→>]\s*|\s*,\s*(?=(?:avant|before|by|d'ici|au plus tard|deadline|[ée]ch[ée]ance|pour le)\b)", re.IGNORECASE)
 _INLINE_LABEL = re.compile(
     r"\s*[,;.(|–—-]*\s*\b(responsables?|resp\.?|owners?|responsible|lead|[ée]ch[ée]ance|d[ée]lai|date limite|deadline|due(?: date)?)\s*:\s*",
     re.IGNORECASE,

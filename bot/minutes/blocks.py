@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from bot.minutes.marks import bullets_within, lone_number
 from bot.minutes.markup import BREAK, plain
+from bot.minutes.refusals import NotMinutes
 
 _RULER = frozenset(" \t|+:=_*~─━–—-")
 _HEADING = re.compile(r"#{1,6}\s+(\S.*?)\s*#*")
+MOST_ROWS = 20_000
 _CELL_DASHES = 2
 _BAR = re.compile(r"(?<!\\)\|")
 
@@ -50,6 +52,8 @@ def rows_of(text: str) -> list[Row]:
             for row in _rows_in(line):
                 found.append(replace(row, gap=gap))
                 gap = False
+        if len(found) > MOST_ROWS:
+            raise NotMinutes("too_long", rows=MOST_ROWS)
     return found
 
 
@@ -78,11 +82,11 @@ def _without_outer_bars(line: str) -> str:
 
 def _tabbed_row(line: str, raw: str) -> Iterator[Row]:
     own_line = line.startswith("\t")
-    cells = line.rstrip().split("\t")
+    cells = line.rstrip(" ").split("\t") if line.endswith("\t\t") else line.rstrip().split("\t")
     filled = [cell for cell in cells if cell.strip()]
     if len(filled) > 1 and cells[0].strip() and lone_number(cells[0]) and not cells[0].strip().isdecimal():
         yield from _lines(f"{cells[0].strip()} {' '.join(filled[1:])}", raw)
-    elif len(filled) > 1:
+    elif len(filled) > 1 or (filled and line.endswith("\t\t")):
         yield from _table_row(cells, raw)
     else:
         text = filled[0] if filled else ""

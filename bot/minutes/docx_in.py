@@ -81,10 +81,10 @@ class _Writer:
         texts: list[str] = []
         for cell in cells:
             at = len(texts)
-            merged = cell.find(f".//{qn('w:vMerge')}")
+            merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
             goes_on = merged is not None and merged.get(qn("w:val")) in {None, "continue"} and at < len(above)
             texts.append(above[at] if goes_on else self._cell(cell))
-            span = cell.find(f".//{qn('w:gridSpan')}")
+            span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
             texts += [""] * (min(int(span.get(qn("w:val"), "1")), 20) - 1 if span is not None else 0)
         return texts
 

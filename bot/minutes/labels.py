@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from bot.minutes.blocks import Row
 from bot.minutes.words import Field, fields
 
-_SIGN = re.compile(r"\s*[:=]\s*|\s+[–—-]+\s+")
+_SIGN = re.compile(r"\s*[:=]\s*|\s+[–—-]+\s+|[–—]\s+")
 _LONGEST_LABEL = 60
+_LONGEST_LINE = 1_000
 _PAIR = 2
 _COLUMNWISE = frozenset({Field.DATE, Field.TIME, Field.START, Field.END, Field.PLACE, Field.PRESENT, Field.ABSENT})
+_WHEN = frozenset({Field.DATE, Field.TIME})
 _INLINE = re.compile(
     r"(?:[\s;,|•–-]|^)(?=(?:date|heures?|horaires?|time|lieu|place|venue|location|pr[ée]sents?|pr[ée]sence|participants"
     r"|attendance|absents|excus[ée]s|apologies|d[ée]but|fin|start|end|ordre du jour|agenda)\s*:(?!\S*//))",
@@ -36,7 +38,7 @@ def label_of(row: Row) -> Label | None:
         if found and (len(filled) > 1 or Field.PART not in found):
             return Label(found, "\n".join(filled[1:]).lstrip(": "))
         return _labelled(filled[0]) if len(filled) == 1 else None
-    return _labelled(row.text) or _alone(row)
+    return _labelled(row.text) or _alone(row) or _spaced(row)
 
 
 def _labelled(text: str) -> Label | None:
@@ -45,6 +47,15 @@ def _labelled(text: str) -> Label | None:
         if found:
             return Label(found, text[sign.end() :].strip())
     return None
+
+
+def _spaced(row: Row) -> Label | None:
+    """`Date      23 septembre 2022`, in columns made with spaces."""
+    name, _, value = row.raw.partition("  ")
+    found = fields(name) if value and len(name) <= _LONGEST_LABEL else ()
+    if not value.startswith(" ") and not _WHEN.issuperset(found):
+        return None
+    return Label(found, " ".join(value.split()).lstrip(": ")) if found else None
 
 
 def _alone(row: Row) -> Label | None:
@@ -97,9 +108,10 @@ def _apart(row: Row) -> Iterable[Row]:
             pairs = zip(row.filled[::2], row.filled[1::2], strict=True)
             return [Row(pair, " | ".join(pair), row.gap) for pair in pairs]
         return [row]
-    starts = [found.end() for found in _INLINE.finditer(row.text)] if ":" in row.text else []
-    if len(starts) < _PAIR or not _labelled(row.text):
+    text = row.text
+    starts = [found.end() for found in _INLINE.finditer(text, 0, _LONGEST_LINE)] if ":" in text else []
+    if len(starts) < _PAIR or not _labelled(text):
         return [row]
-    ends = [*starts[1:], len(row.text)]
-    parts = [row.text[start:end].strip(" ;,|•–-") for start, end in zip([0, *starts[1:]], ends, strict=True)]
+    ends = [*starts[1:], len(text)]
+    parts = [text[start:end].strip(" ;,|•–-") for start, end in zip([0, *starts[1:]], ends, strict=True)]
     return [replace(row, cells=(part,), raw=part) for part in parts if part]

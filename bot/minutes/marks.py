@@ -6,9 +6,10 @@ from typing import NamedTuple
 from bot.folding import fold
 
 _ANY_BULLET = "•●▪■◦○□➢➤►▶✓✔✗❖◆‣⁃∙☐☑☒·\uf0b7\uf0a7\uf0d8"
-_BULLET = re.compile(rf"(?:[{_ANY_BULLET}]\s*|[-–—‒*+>](?:\s+|$)|[-–—‒](?=[^\W\d])|o\s+(?=[^\W\da-zà-ÿ]))")
+_BULLET = re.compile(rf"(?:[{_ANY_BULLET}]\s*|[-–—‒*+>](?:\s+|$)|[-–—‒](?=[^\W\d])|o\s+(?=[^\W_a-zà-ÿ]))")
 _WORD = r"(?:points?|items?|pt|sujets?|topics?|agenda items?)\s*(?:n\s?[o°º]\.?|no\.?|#)?\s*"
 _NAMED = re.compile(rf"{_WORD}(\d{{1,2}}|[IVX]{{1,5}})\s*(?:[-.):–—]+\s*|$)", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"n\s?[o°º]\.?\s?(\d{1,2})[-\s.):–—]+", re.IGNORECASE)
 _DIGITS = re.compile(
     r"\(?(\d{1,2})(?:\s?[.)°]+\s*[-–—:]?\s+|\s?[.)]+[-–—]?(?=[^\W\d]|[\"«“])|\s*[-–—:]+[.)]?\s*(?=[^\W\d]|[\"«“]))"
 )
@@ -45,7 +46,7 @@ def split_mark(text: str, *, loose: bool = False) -> tuple[Mark, str]:
     if bullet:
         rest = rest[bullet.end() :]
     number = None
-    for pattern in (_NAMED, _DIGITS, _ROMAN, _LETTER, *((_LOOSE,) if loose else ())):
+    for pattern in (_NAMED, _ABBREVIATED, _DIGITS, _ROMAN, _LETTER, *((_LOOSE,) if loose else ())):
         found = pattern.match(rest)
         if found:
             number = next(group for group in found.groups() if group)
@@ -92,3 +93,16 @@ def bullets_within(text: str) -> list[str]:
         parts = re.split(rf"\s(?=[{_ANY_BULLET}]\s)", text)
         return [part.strip() for part in parts if part.strip()]
     return [f"{first} {part.strip()}" for part in parts if part.strip()]
+
+
+def split_outside_brackets(text: str, sign: str) -> list[str]:
+    """The parts between signs, such as commas, without those that are empty."""
+    parts = [""]
+    depth = 0
+    for piece in re.split(rf"([(){re.escape(sign)}])", text):
+        depth = max(depth + (piece == "(") - (piece == ")"), 0)
+        if piece == sign and not depth:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return [part.strip() for part in parts if part.strip()]

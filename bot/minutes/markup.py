@@ -12,7 +12,7 @@ _BREAK = re.compile(r"<br\s*/?>|</?(?:p|ul|ol|li|div|h[1-6])\b[^>]{0,300}>", re.
 _TAG = re.compile(r"</?(?:table|tbody|thead|tr|td|th|span|strong|em|b|i|u|font|a|sup|sub|html|body|head)\b[^>]{0,300}>", re.IGNORECASE)
 _BOOKMARK = re.compile(r"\[(?:bookmark|image):[^\]]{0,300}\]")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1d\x1f]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BARS = str.maketrans("│┃║｜", "||||")

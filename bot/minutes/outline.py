@@ -122,9 +122,10 @@ class _Cutter:
         row = self._rows[at]
         if self._last.kind != Kind.TABLE:
             return False
-        if self._last.stacked:
-            return Column.ITEM in self._last.columns
         below = self._rows[at + 1] if at + 1 < len(self._rows) else None
+        if self._last.stacked:
+            empty_cell = below is not None and below.cell and not below.filled and not below.gap
+            return Column.ITEM in self._last.columns or empty_cell
         label = label_of(below) if below else None
         new_part = below is not None and (header(below) is not None or (label and Field.DISCUSSION in label.fields))
         return len(row.cells) > 1 and not new_part
@@ -152,7 +153,7 @@ class _Cutter:
     def _add(self, part: Part, after: int) -> int:
         """Within an item, what follows is of the same item."""
         last = self._last
-        if part.kind in _OF_ITEM:
+        if part.kind in _OF_ITEM and not (part.kind == Kind.NEXT and last.kind not in _TELLING):
             part.item = last.item
             if last.kind in _OF_ITEM or last.kind == Kind.ITEM:
                 part.heading = last.heading or part.heading

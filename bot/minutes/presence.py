@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from bot.folding import fold
 from bot.minutes.blocks import Row
-from bot.minutes.marks import bullets_within, lone_number, split_mark, unset
+from bot.minutes.marks import bullets_within, lone_number, split_mark, split_outside_brackets, unset
 from bot.minutes.owners import Names, name_key
 
-_COMMA = re.compile(r"\s*,\s*(?![^()]*\))|\s*;\s*(?![^()]*\))")
 _LAST_AND = re.compile(r"\s+(?:et|and|&)\s+")
 _COUNT = re.compile(
     r"\s*(?:\(\s*(?:x\s*)?\d{1,3}(?:\s*(?:pers(?:onnes?|\.)?|participants?|people|membres?|representants?|pax))?\s*\)"
@@ -83,13 +82,13 @@ def _parts(row: Row) -> list[Row]:
 
 
 def _comma_list(text: str) -> bool:
-    parts = _COMMA.split(text.strip(" ;,."))
-    return len(parts) == 1 or all(len(part.split()) <= _SHORT_WORDS * 2 for part in parts)
+    parts = [part for listed in split_outside_brackets(text, ";") for part in split_outside_brackets(listed, ",")]
+    return all(len(part.split()) <= _SHORT_WORDS * 2 for part in parts)
 
 
 def _names_in(text: str) -> list[str]:
-    sign = ";" if text.strip(" ;,.").count(";") > 0 else ","
-    parts = [part for part in re.split(rf"\s*{sign}\s*(?![^()]*\))", text.strip(" ;,.")) if part]
+    text = text.strip(" ;,.")
+    parts = split_outside_brackets(text, ";" if ";" in text else ",")
     ends = _LAST_AND.split(parts[-1]) if parts else []
     if len(parts) > 1 or (len(ends) > 1 and all(len(end.split()) <= _SHORT_WORDS for end in ends)):
         return [*parts[:-1], *(end for end in ends)] if len(ends) == 2 else parts  # noqa: PLR2004 - a and b

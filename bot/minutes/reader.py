@@ -30,7 +30,7 @@ def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None
 
     Dates without a year are measured from `now`. NotMinutes for a text that is no compte-rendu.
     """
-    rows = one_label_a_row(unwrapped(without_page_marks(rows_of(text))))
+    rows = one_label_a_row(without_page_marks(unwrapped(rows_of(text))))
     if not rows:
         raise NotMinutes("empty")
     days = Days(now or SystemClock().now(), numeric_order(text, language(text)))
@@ -45,7 +45,7 @@ def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None
 
 def _read(agenda: Agenda, parts: Sequence[Part], head: Head, known: Collection[str], days: Days) -> Minutes:
     present, odd_present = _present(parts, Names(known))
-    absent = [row for part in parts if Field.ABSENT in part.fields for row in (part.source, *part.rows) if row]
+    absent = [row for part in parts if Field.ABSENT in part.fields for row in _whole(part)]
     names = [*known, *present, *(row.text for row in absent)]
     items = agenda.items(Names(names))
     names += [item.presenter for item in items if item.presenter]
@@ -72,6 +72,10 @@ def _read(agenda: Agenda, parts: Sequence[Part], head: Head, known: Collection[s
 def _present(parts: Sequence[Part], known: Names) -> tuple[list[str], list[Row]]:
     found = [read_presence(part.rows, known) for part in parts if Field.PRESENT in part.fields]
     return [name for names, _ in found for name in names], [row for _, rows in found for row in rows]
+
+
+def _whole(part: Part) -> list[Row]:
+    return [part.source] if part.value and part.source else part.rows
 
 
 def _lines(rows: Iterable[Row], others: Iterable[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 Reason = Literal[
-    "empty", "not_minutes", "too_large", "too_large_inside", "unreadable", "encrypted", "binary", "old_word", "pdf",
+    "empty", "not_minutes", "too_large", "too_large_inside", "too_long", "unreadable", "encrypted", "binary", "old_word", "pdf",
     "too_slow", "too_much_memory", "missing",
 ]
 

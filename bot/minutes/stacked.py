@@ -74,16 +74,20 @@ class _Cells:
     def grouped(self, rows: Sequence[Row]) -> list[list[Row]]:
         """Rows of the table: complete ones, or else each begins with what can only be a text."""
         width = len(self._columns)
-        if len(rows) % width == 0 and self._columns[0] == Column.TEXT:
-            chunks = [list(rows[at : at + width]) for at in range(0, len(rows), width)]
-            if all(not self._deadline(chunk[0]) or unset(chunk[0].text) for chunk in chunks):
-                return chunks
+        chunks = [list(rows[at : at + width]) for at in range(0, len(rows), width)]
+        if len(rows) % width == 0 and all(map(self._in_order, chunks)):
+            return chunks
         groups: list[list[Row]] = []
         for row in rows:
             if not groups or self._begins(row, groups[-1]):
                 groups.append([])
             groups[-1].append(row)
         return groups
+
+    def _in_order(self, cells: Sequence[Row]) -> bool:
+        if Column.DEADLINE in self._columns:
+            return self._deadline(cells[self._columns.index(Column.DEADLINE)])
+        return self._owner(cells[self._columns.index(Column.OWNER)])
 
     def _begins(self, row: Row, group: list[Row]) -> bool:
         if len(group) >= len(self._columns):
@@ -95,17 +99,18 @@ class _Cells:
         if len(group) >= len(self._columns):
             return line(self._columns, [row.text for row in group], _raw(group))
         cells: dict[Column, str] = {}
+        texts = sum(not (self._owner(row) or self._deadline(row)) for row in group)
         for row in group:
-            kind = self._kind(row, cells)
+            kind = self._kind(row, cells, with_item=texts > 1)
             cells[kind] = f"{cells[kind]} {row.text}" if kind in cells else row.text
         return Line(cells, _raw(group))
 
-    def _kind(self, row: Row, taken: dict[Column, str]) -> Column:
-        free = [kind for kind in self._columns if kind not in taken]
+    def _kind(self, row: Row, taken: dict[Column, str], *, with_item: bool) -> Column:
+        free = [kind for kind in self._columns if kind not in taken and (with_item or kind != Column.ITEM)]
         if lone_number(row.text) is not None and Column.NUMBER in free:
             return Column.NUMBER
         if Column.TEXT in free:
-            return Column.TEXT
+            return Column.ITEM if free[0] == Column.ITEM else Column.TEXT
         if Column.DEADLINE in free and self._deadline(row) and not (unset(row.text) and Column.OWNER in free):
             return Column.DEADLINE
         return free[0] if free else Column.UNKNOWN

@@ -29,11 +29,10 @@ def read_story(parts: Sequence[Part], titles: Sequence[str], actions: ActionRead
 
 def _one_table_for_all(parts: Sequence[Part]) -> bool:
     """One table below all that was told on several items belongs to none of them."""
-    tables = [at for at, part in enumerate(parts) if part.kind == Kind.TABLE] or [
-        at for at, part in enumerate(parts) if part.kind == Kind.ACTIONS
-    ]
     items = [at for at, part in enumerate(parts) if part.kind == Kind.ITEM]
-    return len(tables) == 1 and len(items) > 1 and tables[0] > items[-1]
+    actions = [at for at, part in enumerate(parts) if part.kind in _TABLES]
+    one = len({parts[at].item for at in actions}) == 1
+    return one and len(items) > 1 and actions[0] > items[-1]
 
 
 def _read_actions(part: Part, item: str | None, actions: ActionReader) -> list[Row]:

@@ -42,7 +42,7 @@ _MOST_COLUMNS = 7
 def column(text: str) -> Column:
     """What the header of a column announces."""
     label = re.sub(r"\(e?s\)", "s", fold(split_mark(text)[1])).strip(" :.?*")
-    if len(label) <= _LONGEST_HEADER:
+    if len(label) <= _LONGEST_HEADER and ":" not in label:
         for kind, pattern in _PATTERNS.items():
             if label and pattern.fullmatch(label):
                 return kind

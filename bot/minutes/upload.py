@@ -20,7 +20,7 @@ SECONDS = 10
 _ROOT = Path(__file__).parents[2]
 _AT_ONCE = ThreadPoolExecutor(max_workers=2, thread_name_prefix="minutes")
 _KEPT = ("PATH", "PYTHONPATH", "LANG", "LC_ALL")
-_NOT_MINUTES = frozenset({"empty", "not_minutes"})
+_NOT_MINUTES = frozenset({"empty", "not_minutes", "too_long"})
 
 
 async def read_upload(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> Minutes:

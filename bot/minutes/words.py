@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.folding import fold
 from bot.minutes.marks import split_mark
@@ -97,6 +98,7 @@ _INCLUSIVE = re.compile(r"(?<=\w)(?:\((?:e|s|es)\)s?|[·.]e?[·.]?s|[·.]es?)(?!
 _LONGEST_LABEL = 60
 
 
+@lru_cache(maxsize=4_096)
 def fields(text: str, *, signed: bool = True) -> tuple[Field, ...]:
     """What a label announces: « Date et heure » both, a text that is no label nothing.
 

@@ -32,13 +32,17 @@ def split_announcement(line: str, now: datetime, zone: str, lang: str) -> dict[s
     quoted = _QUOTED.search(after)
     if quoted:
         before, after = quoted["title"], after[: quoted.start()] + after[quoted.end() :]
-    parts = {"title": before.strip(_EDGES + "«»“”\""), "place": _AT.sub("", after.strip(_EDGES)), "agenda": agenda.strip()}
+    parts = {
+        "title": before.strip(_EDGES + '«»“”"'),
+        "place": _AT.sub("", after.strip(_EDGES)),
+        "agenda": agenda.strip(),
+    }
     found = {name: words or LEFT_OUT for name, words in parts.items()}
     return {"when": head[slice(*span)].strip(_EDGES), **found} if span else found
 
 
 def kind_and_title(title: str) -> tuple[str, str]:
-    """What kind of thing a title announces (meeting, workshop, event or webinar); a title that only says that is none."""
+    """What a title announces (meeting, workshop, event or webinar), and the title if it says more than that."""
     folded = fold(title)
     kind = next((kind for kind, sign in _KINDS.items() if sign.search(folded)), "meeting")
     return kind, "" if folded in _KIND_ALONE else title

@@ -49,10 +49,14 @@ def _shifted(seconds: int | None, later: timedelta, zone: str) -> int | None:
 
 def when_text(timing: Timing) -> Text:
     """Day and hours, for any reader."""
-    if timing.starts_at is not None:
-        return Span(_instant(timing.starts_at), None if timing.ends_at is None else _instant(timing.ends_at))
     last = None if timing.last_day is None else date.fromisoformat(timing.last_day)
-    return days(date.fromisoformat(timing.day), last)
+    whole = days(date.fromisoformat(timing.day), last)
+    if timing.starts_at is None:
+        return whole
+    start = _instant(timing.starts_at)
+    if timing.ends_at is None and last is not None:
+        return T("{days}, beginning {start}", days=whole, start=start)
+    return Span(start, None if timing.ends_at is None else _instant(timing.ends_at))
 
 
 def exact(timing: Timing) -> str:
@@ -62,7 +66,8 @@ def exact(timing: Timing) -> str:
     clocks = _whole_hours(timing.starts_at, timing.zone)
     start = _instant(timing.starts_at).astimezone(clocks)
     if timing.ends_at is None:
-        return f"{start:%Y-%m-%d %H:%M} {clocks}"
+        until = "" if timing.last_day is None else f"au {timing.last_day} "
+        return f"{start:%Y-%m-%d} {until}{start:%H:%M} {clocks}"
     end = _instant(timing.ends_at).astimezone(clocks)
     until = f"-{end:%H:%M}" if timing.last_day is None else f" au {end:%Y-%m-%d %H:%M}"
     return f"{start:%Y-%m-%d %H:%M}{until} {clocks}"
@@ -73,7 +78,7 @@ def _whole_hours(seconds: int, zone: str) -> timezone:
     offset = _instant(seconds).astimezone(ZoneInfo(zone)).utcoffset() or timedelta()
     hours, rest = divmod(offset, timedelta(hours=1))
     sign = "UTC" if hours == 0 else f"UTC{hours:+d}"
-    return timezone.utc if rest else timezone(offset, sign)
+    return UTC if rest else timezone(offset, sign)
 
 
 def _instant(seconds: int) -> datetime:
@@ -93,3 +98,8 @@ def must_be_published(meeting: Meeting) -> None:
     if meeting.state == "draft":
         line = Line(f"publier {meeting.number}", f"publish {meeting.number}")
         raise Refused(T("Meeting {number} is still a draft. To publish it: {line}", number=meeting.number, line=line))
+
+
+def agreed(sure: int | None, meeting: Meeting) -> bool:
+    """Whether a yes was said, and to the meeting as it stands; 0 means as it stands, None that nothing was said."""
+    return sure is not None and sure in (0, meeting.revision)

@@ -15,7 +15,7 @@ _MOST_SIGNS = 8
 
 
 def key(name: str) -> str:
-    """The form in which names are compared: `SP/CCM`, `SP-CCM` and `sp ccm` are one, so are `ONU Femmes` and `ONUFemmes`."""
+    """The form in which names are compared: `SP/CCM` = `SP-CCM` = `sp ccm`, `ONU Femmes` = `ONUFemmes`."""
     return "".join(letter for letter in fold(name) if letter.isalnum())
 
 

@@ -11,7 +11,21 @@ from bot.folding import fold
 from storage.action_points import Point
 from storage.point_owners import Owner
 
-NOT_SET = ("-", "n/a", "na", "neant", "a definir", "tbd", "passer", "skip", "rien", "none", "aucun", "personne", "nobody")
+NOT_SET = (
+    "-",
+    "n/a",
+    "na",
+    "neant",
+    "a definir",
+    "tbd",
+    "passer",
+    "skip",
+    "rien",
+    "none",
+    "aucun",
+    "personne",
+    "nobody",
+)
 _SLASHES = re.compile(r"/{2,}")
 _AND = re.compile(r"\s+(?:et|and|&)\s+", re.IGNORECASE)
 _SMALL_WORDS = frozenset({"de", "du", "des", "la", "le", "les", "l'union", "d'action", "pour", "of", "the", "for"})
@@ -60,8 +74,8 @@ def by_urgency(points: Iterable[Point]) -> list[Point]:
 def cut(line: str, is_date: Callable[[str], bool]) -> dict[str, str]:
     """The raw parts of `text, owners, deadline` by field, the last two if they are there.
 
-    With `;` the parts are exactly those between the signs. With `,`, which texts also contain, what ends the line and looks
-    like names or a date is taken off the text.
+    With `;` the parts are exactly those between the signs. With `,`, which texts also contain, what ends the line and
+    looks like names or a date is taken off the text.
     """
     if ";" in line:
         return _cut(*_at_semicolons(line, is_date))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -27,7 +28,10 @@ ZONE = "Africa/Dakar"
 SLUG = "gtm-sahel"
 NAME = "Groupe technique Migration Sahel | Sahel Technical Group on Migration"
 MINUTES = Path(__file__).with_name("minutes.txt")
-DAYS_SINCE_MEETING, DAYS_TO_NEXT, DAYS_TO_VOTE = 23, 12, 15
+DATES = {"28 janvier 2021": -23, "15 février 2021": -3, "fin février 2021": 9, "4 mars 2021": 12}
+"""The days named in the sample compte-rendu, as days from the day of loading."""
+DAYS_TO_VOTE = 15
+WEBINAR_SECONDS = 5400
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +67,10 @@ async def load_sample(db: Database, now: datetime) -> list[str]:
 
 def sample_minutes(now: datetime) -> Minutes:
     """The sample compte-rendu, as the reader of minutes reads it, held some weeks before `now`."""
-    today = now.date()
-    days = {
-        "held": today - timedelta(days=DAYS_SINCE_MEETING),
-        "next": today + timedelta(days=DAYS_TO_NEXT),
-        "soon": today + timedelta(days=7),
-        "late": today - timedelta(days=3),
-    }
-    text = MINUTES.read_text(encoding="utf-8").format_map({name: in_words(when, "fr") for name, when in days.items()})
+    text = MINUTES.read_text(encoding="utf-8")
+    words = {written: in_words(now.date() + timedelta(days=days), "fr") for written, days in DATES.items()}
+    words |= {"2021": str(now.year + 1), "2020": str(now.year)}
+    text = re.sub("|".join(words), lambda found: words[found[0]], text)
     return read_minutes(text, [name for one in ORGANISATIONS for name in (one.acronym, one.name)], now=now)
 
 
@@ -102,7 +102,7 @@ async def _axes(sample: _Sample) -> None:
 
 
 async def _ideas(sample: _Sample) -> None:
-    closes = int((sample.now + timedelta(days=DAYS_TO_VOTE)).timestamp())
+    closes = _at(sample.now.date() + timedelta(days=DAYS_TO_VOTE), 18)
     title = SPACE.format(year=sample.now.year + 1)
     draft = Space(0, 0, title, "fr", "approval", None, sample.at, closes, True, True, "open", None, None)  # noqa: FBT003
     space = await spaces.create(sample.tx, sample.group_id, draft, None, sample.at)
@@ -121,9 +121,14 @@ async def _ideas(sample: _Sample) -> None:
 
 async def _webinars(sample: _Sample) -> None:
     for title, speakers, days_ago in WEBINARS:
-        start = _at(sample.now.date() - timedelta(days=days_ago), 10)
-        new = NewWebinar(title, "fr", start, start + 5400, speakers)
+        start = _at(_working_day(sample.now.date() - timedelta(days=days_ago)), 10)
+        new = NewWebinar(title, "fr", start, start + WEBINAR_SECONDS, speakers=speakers, state="published")
         await webinars.create(sample.tx, sample.group_id, new, None, sample.at)
+
+
+def _working_day(day: date) -> date:
+    """The day, or the Friday before a weekend."""
+    return day - timedelta(days=max(0, day.weekday() - 4))
 
 
 def _at(day: date, hour: int) -> int:

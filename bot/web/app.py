@@ -30,7 +30,13 @@ if TYPE_CHECKING:
     from bot.clock import Clock
     from storage.database import Database
 
-QUICK = (Option(T("Help"), "aide"),)
+QUICK = (
+    Option(T("Digest"), "digest"),
+    Option(T("Ideas"), "idees"),
+    Option(T("Next meeting"), "prochaine"),
+    Option(T("Points"), "points"),
+    Option(T("Help"), "aide"),
+)
 
 
 def make_app(db: Database, clock: Clock, take: Take, bell: Bell, quick: Sequence[Option] = QUICK) -> ASGIApp:

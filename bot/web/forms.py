@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import FormData, UploadFile
+
 from bot.messages import Upload
 from bot.texts import T
 from bot.web.browser import number

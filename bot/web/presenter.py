@@ -71,7 +71,7 @@ def size(count: int, reader: Reader) -> str:
     text: Text
     if count < _KILO:
         text = P("{n} byte", "{n} bytes", count)
-    elif count < _KILO * _KILO:
+    elif round(count / _KILO) < _KILO:
         text = T("{n} KB", n=round(count / _KILO))
     else:
         mega = f"{count / _KILO / _KILO:.1f}"

@@ -34,7 +34,7 @@ _WHAT = (
     T("Everything works in French and in English, typed or by buttons."),
 )
 _TONGUES = {"fr": T("French"), "en": T("English")}
-FEW = 8
+FEW = 12
 """How many people of one role are listed at first, so that the page stays light."""
 
 

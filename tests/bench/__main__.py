@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
-import bot.handlers  # noqa: F401 - declares every command
-from tests.bench import votes
-
-
-async def main() -> None:
-    """Run them all."""
-    await votes.main()
-
+from tests.bench import sizes, starts, votes
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(votes.main())
+    starts.main()
+    asyncio.run(sizes.main())

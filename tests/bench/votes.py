@@ -18,6 +18,7 @@ from tests.bench.table import table
 
 VOTES = 3000
 ROUNDS = 3
+NOW = datetime(2020, 12, 1, 10, tzinfo=UTC)
 
 
 async def main() -> None:
@@ -77,7 +78,7 @@ async def _ours(dispatcher: Dispatcher, members: int, at_once: int, tag: str) ->
             person, number = vote % members + 1, vote // members % IDEAS + 1
             start = time.perf_counter()
             await dispatcher.take(
-                Incoming("terminal", str(person), f"{tag}-{vote}", f"vote {number}", datetime.now(UTC))
+                Incoming("terminal", str(person), f"{tag}-{vote}", f"vote {number}", NOW)
             )
             waits.append(time.perf_counter() - start)
 

@@ -23,6 +23,12 @@ async def insert(tx: Tx) -> int:
     return key
 
 
+async def insert_much(tx: Tx) -> None:
+    """More than fits in memory, so that it is written before the commit."""
+    for _ in range(300):
+        await insert(tx)
+
+
 async def count(db: Database) -> None:
     """A hundred increments, ten at a time."""
     for _ in range(10):
@@ -49,6 +55,8 @@ async def fill(db: Database) -> None:
             print(await db.transaction(insert))  # noqa: T201
         except UnavailableError:
             refusals += 1
+    shared = await asyncio.gather(*(db.transaction(b) for b in (insert, insert_much, insert)), return_exceptions=True)
+    assert [type(outcome) for outcome in shared] == [UnavailableError] * 3
     resource.setrlimit(resource.RLIMIT_FSIZE, unlimited)
     print(await db.transaction(insert))  # noqa: T201
 

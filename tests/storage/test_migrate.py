@@ -22,10 +22,7 @@ async def opened(url: str, migrations: Path) -> AsyncIterator[Database]:
 
 
 async def versions(tx: Tx) -> list[tuple[int, str, str]]:
-    return [
-        tuple(row)
-        for row in await tx.rows("SELECT number, name, sha256 FROM schema_versions ORDER BY number")
-    ]
+    return [tuple(row) for row in await tx.rows("SELECT number, name, sha256 FROM schema_versions ORDER BY number")]
 
 
 async def names(tx: Tx) -> list[str]:
@@ -51,9 +48,7 @@ async def test_only_what_is_missing_is_applied(url: str, migrations: Path) -> No
 
 async def test_a_broken_migration_leaves_nothing(url: str, migrations: Path) -> None:
     broken = migrations / "0002_broken.sql"
-    broken.write_text(
-        "CREATE TABLE half (a BIGINT); INSERT INTO notes (name) VALUES ('x'); SELECT * FROM nowhere;"
-    )
+    broken.write_text("CREATE TABLE half (a BIGINT); INSERT INTO notes (name) VALUES ('x'); SELECT * FROM nowhere;")
     with pytest.raises(MigrationError, match=r"0002_broken failed and changed nothing: .*nowhere"):
         await open_database(url, migrations)
     broken.unlink()

@@ -66,9 +66,7 @@ async def test_a_file_that_is_not_a_database(tmp_path: Path, migrations: Path) -
 
 
 async def test_a_path_that_cannot_be_a_file(tmp_path: Path, migrations: Path) -> None:
-    with pytest.raises(
-        OpenError, match=r"cannot be opened\. The database file .* cannot be opened or made\.$"
-    ):
+    with pytest.raises(OpenError, match=r"cannot be opened\. The database file .* cannot be opened or made\.$"):
         await open_database(f"sqlite:///{tmp_path}", migrations)
 
 

@@ -40,9 +40,7 @@ async def test_a_connection_that_breaks_is_told_and_replaced(
     administrator = await asyncpg.connect(postgres_server)
 
     async def cut_off(tx: Tx) -> None:
-        await administrator.fetch(
-            "SELECT pg_terminate_backend($1)", await tx.value("SELECT pg_backend_pid()")
-        )
+        await administrator.fetch("SELECT pg_terminate_backend($1)", await tx.value("SELECT pg_backend_pid()"))
         await tx.run("INSERT INTO notes (name) VALUES ('second')")
 
     with pytest.raises(UnavailableError):
@@ -53,9 +51,7 @@ async def test_a_connection_that_breaks_is_told_and_replaced(
 
 
 @pytest.mark.postgres
-async def test_a_refusal_does_not_quote_the_row_even_as_its_cause(
-    postgres_url: str, migrations: Path
-) -> None:
+async def test_a_refusal_does_not_quote_the_row_even_as_its_cause(postgres_url: str, migrations: Path) -> None:
     database = await open_database(postgres_url, migrations)
 
     async def twin(tx: Tx) -> None:

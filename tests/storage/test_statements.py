@@ -11,9 +11,7 @@ from storage.database import Database, Tx
 
 
 async def fill(tx: Tx) -> None:
-    await tx.many(
-        "INSERT INTO notes (name, amount) VALUES (?, ?)", [("second", 2), ("third", 3), (None, True)]
-    )
+    await tx.many("INSERT INTO notes (name, amount) VALUES (?, ?)", [("second", 2), ("third", 3), (None, True)])
 
 
 async def rows(tx: Tx) -> Any:  # noqa: ANN401 - each of these gives what it gives

@@ -133,7 +133,7 @@ async def running(db: Database, port: int = 0) -> AsyncIterator[Site]:
 
 
 async def settled(look: Callable[[], Awaitable[Sequence[object]]], count: int) -> None:
-    """Wait until so many things are there."""
-    async with asyncio.timeout(5):
-        while len(await look()) < count:
+    """Wait until there are that many things."""
+    async with asyncio.timeout(10):
+        while len(await look()) != count:  # noqa: ASYNC110 - a database rings no event
             await asyncio.sleep(0.01)

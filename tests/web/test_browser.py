@@ -6,8 +6,9 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from bot.messages import Option, Reply
 from playwright.async_api import Browser, Page, Route, async_playwright, expect
+
+from bot.messages import Option, Reply
 from storage.database import Database
 from tests.web.site import Site, running, settled
 

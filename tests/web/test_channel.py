@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+
 from bot.bell import Bell, wait
 from bot.channels.channel import Button, Channel, Message, SendFailed
 from bot.channels.web import WebChannel

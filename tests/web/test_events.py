@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import httpx
+
 from bot.messages import Option, Reply
 from bot.texts import T
 from tests.web.site import Site, settled
@@ -36,13 +37,17 @@ async def listening(client: httpx.AsyncClient, have: str = "", address: str = "3
 
 
 def shown(html: str) -> tuple[str, str]:
-    [found] = re.findall(r'class="(\w+)".*?<p>(.*?)</p>', html, re.DOTALL)
-    return found
+    [(side, text)] = re.findall(r'class="(\w+)".*?<p>(.*?)</p>', html, re.DOTALL)
+    return side, text
 
 
 def version(html: str) -> str:
     [(number, seen)] = re.findall(r'id="m(\d+)".*?data-v="(\w+)"', html)
     return f"{number}.{seen}"
+
+
+async def listeners(site: Site) -> list[str]:
+    return list(site.bell._listeners)
 
 
 async def upcoming(messages: AsyncIterator[str]) -> str:
@@ -92,9 +97,7 @@ async def test_what_arrived_counts_as_seen(client: httpx.AsyncClient, site: Site
     async with listening(client) as messages:
         await site.tell(3, Reply("Réunion"), "one")
         await upcoming(messages)
-        async with asyncio.timeout(5):
-            while await site.unseen("3"):
-                await asyncio.sleep(0.01)
+        await settled(lambda: site.unseen("3"), 0)
 
 
 async def test_nobody_hears_what_is_said_to_somebody_else(client: httpx.AsyncClient, site: Site) -> None:
@@ -109,10 +112,8 @@ async def test_a_reader_who_leaves_is_forgotten(client: httpx.AsyncClient, site:
     async with listening(client) as messages:
         await site.tell(3, Reply("un"), "one")
         await upcoming(messages)
-        assert list(site.bell._listeners) == ["3"]
-    async with asyncio.timeout(10):
-        while site.bell._listeners:
-            await asyncio.sleep(0.01)
+        assert await listeners(site) == ["3"]
+    await settled(lambda: listeners(site), 0)
 
 
 async def test_what_a_page_says_it_has_may_be_anything(client: httpx.AsyncClient, site: Site) -> None:

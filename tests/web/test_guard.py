@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import httpx
 import pytest
+
 from tests.web.site import Site
 
 FORM = {"event": "a" * 32, "text": "aide"}

@@ -9,11 +9,12 @@ import time
 
 import httpx
 import pytest
+from starlette.responses import PlainTextResponse
+
 from bot.bell import Bell
 from bot.errors import HostError
 from bot.tasks import spawn
 from bot.web.server import serve
-from starlette.responses import PlainTextResponse
 from storage.database import Database
 from tests.web.site import running
 

@@ -6,6 +6,7 @@ import re
 
 import httpx
 import pytest
+
 from storage import groups, people
 from storage.database import Tx
 from storage.groups import Group
@@ -75,16 +76,16 @@ async def test_the_language_is_the_browsers_or_the_one_chosen(
 
 async def test_a_large_group_shows_some_of_each_language_first(client: httpx.AsyncClient, site: Site) -> None:
     async def more(tx: Tx) -> None:
-        for number in range(12):
-            person_id = await people.create(tx, f"Membre {number:02}", "fr" if number < 11 else "en", AT)
+        for number in range(20):
+            person_id = await people.create(tx, f"Membre {number:02}", "fr" if number < 19 else "en", AT)
             await people.join(tx, person_id, 1, 2, None, AT)
 
     await site.db.transaction(more)
     html = await page(client)
-    assert [name for _, name, _ in cards(html)[2:6]] == ["Grace Mensah", "Membre 00", "Membre 01", "Membre 11"]
-    assert len(cards(html)) == 10
-    assert "Show everybody (5 more)" in html
-    assert len(cards(await page(client, "?all&lang=en"))) == 15
+    assert [name for _, name, _ in cards(html)[2:6]] == ["Grace Mensah", "Membre 00", "Membre 01", "Membre 19"]
+    assert len(cards(html)) == 14
+    assert "Show everybody (9 more)" in html
+    assert len(cards(await page(client, "?all&lang=en"))) == 23
 
 
 async def test_who_is_in_two_groups_is_listed_once(client: httpx.AsyncClient, site: Site) -> None:

@@ -1,0 +1,113 @@
+"""Coordinators put a meeting right: title, place, agenda; and tell everybody of it if they wish."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+from bot.commands import Ask, Question, Role, command
+from bot.errors import Refused
+from bot.handlers.announcing import PLACE, TITLE
+from bot.handlers.meeting_finding import announced, changeable
+from bot.handlers.meeting_parts import Agenda, Consent
+from bot.handlers.meeting_telling import draft_preview, invitation, look, tell_all
+from bot.handlers.things import spoken
+from bot.messages import Chat, Reply
+from bot.parts import Number, Words
+from bot.rules.announcement import kind_and_title
+from bot.rules.meetings import agreed
+from bot.texts import P, T, Text
+from storage import agendas, meetings
+from storage.agendas import NewItem
+from storage.meetings import Meeting
+
+WHICH = T("Which meeting? Give its number.")
+
+
+class Title(Question):
+    """Which meeting, and what it is called."""
+
+    number: Annotated[int, Ask(WHICH, Number())]
+    title: Annotated[str, Ask(T("What is the title?"), Words(TITLE))]
+
+
+class Place(Question):
+    """Which meeting, and where it is."""
+
+    number: Annotated[int, Ask(WHICH, Number())]
+    place: Annotated[str, Ask(T("Where? A place or a link."), Words(PLACE))]
+
+
+class Items(Question):
+    """Which meeting, and its whole agenda."""
+
+    number: Annotated[int, Ask(WHICH, Number())]
+    items: Annotated[tuple[NewItem, ...], Ask(T("What is on the agenda? The whole of it."), Agenda())]
+
+
+class Telling(Question):
+    """Which meeting, and a yes to telling everybody."""
+
+    number: Annotated[int, Ask(WHICH, Number())]
+    sure: Annotated[int | None, Ask(T("Tell them?"), Consent())] = None
+
+
+@command(
+    fr="titre", en="title", role=Role.COORDINATOR, help=T("change the title of a meeting"),
+    example=("titre 7 Coordination", "title 7 Coordination"),
+)  # fmt: skip
+async def retitle(change: Title, chat: Chat) -> Reply:
+    """Another title, and what kind of meeting it says this is."""
+    meeting = await changeable(chat, change.number)
+    kind, title = kind_and_title(spoken(change.title, chat.reader.lang).words)
+    if kind == "webinar":
+        kind = meeting.kind
+    return await _changed(chat, replace(meeting, kind=kind, title=title, lang=chat.reader.lang))
+
+
+@command(
+    fr="lieu", en="place", role=Role.COORDINATOR, help=T("change the place of a meeting"),
+    example=("lieu 7 Salle 3", "place 7 Room 3"),
+)  # fmt: skip
+async def replace_place(change: Place, chat: Chat) -> Reply:
+    """Another place or link."""
+    meeting = await changeable(chat, change.number)
+    return await _changed(chat, replace(meeting, place=spoken(change.place, "").words))
+
+
+@command(
+    fr="ordre", en="items", role=Role.COORDINATOR, help=T("write the agenda of a meeting anew"),
+    example=("ordre 7 Bilan (OIM) ; Divers", "items 7 Review (IOM); Other"),
+)  # fmt: skip
+async def rewrite_agenda(change: Items, chat: Chat) -> Reply:
+    """Another agenda in place of the old one."""
+    meeting = await changeable(chat, change.number)
+    await agendas.replace(chat.tx, meeting.id, change.items, chat.reader.lang)
+    return await _changed(chat, meeting)
+
+
+async def _changed(chat: Chat, meeting: Meeting) -> Reply:
+    changed = await meetings.change(chat.tx, meeting)
+    if changed.state == "draft":
+        return await draft_preview(chat, changed)
+    return await _telling(chat, changed, T("✓ Meeting {number} is changed.", number=changed.number))
+
+
+@command(
+    fr="informer", en="inform", role=Role.COORDINATOR, help=T("tell everybody what has changed in a meeting"),
+    example=("informer 7", "inform 7"),
+)  # fmt: skip
+async def tell_change(telling: Telling, chat: Chat) -> Reply:
+    """Everybody is told of the meeting as it stands, once for each change."""
+    meeting = await announced(chat, telling.number)
+    if meeting.told == meeting.revision:
+        raise Refused(T("Everybody knows of meeting {number} as it stands.", number=meeting.number))
+    if not agreed(telling.sure, meeting):
+        return await _telling(chat, meeting, None)
+    count = await tell_all(chat, meeting, await invitation(chat, meeting))
+    return Reply(P("✓ {n} person is being told.", "✓ {n} people are being told.", count), edits=True)
+
+
+async def _telling(chat: Chat, meeting: Meeting, above: Text | None) -> Reply:
+    yes, no = f"informer {meeting.number} oui {meeting.revision}", f"reunion {meeting.number}"
+    return await look(chat, await invitation(chat, meeting), above, T("Tell them?"), yes, no)

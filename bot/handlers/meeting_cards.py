@@ -1,0 +1,40 @@
+"""One meeting as somebody sees it, with what they can do about it."""
+
+from __future__ import annotations
+
+from bot.commands import Role
+from bot.handlers.meeting_telling import draft_preview
+from bot.handlers.meeting_texts import answer_options, answer_text, body, fitted, sheet_of
+from bot.messages import Chat, Option, Reply
+from bot.texts import T, Text, lines
+from storage import replies
+from storage.meetings import Meeting
+
+
+async def card(chat: Chat, meeting: Meeting) -> Reply:
+    """A meeting with its agenda and my answer; a draft as it would go out."""
+    if meeting.state == "draft":
+        return await draft_preview(chat, meeting)
+    sheet = await sheet_of(chat, meeting)
+    mine = await replies.of_person(chat.tx, meeting.id, chat.me.id)
+    answer = None if mine is None else answer_text(mine)
+    text, _ = fitted(lambda most: lines(_sign(chat, meeting), body(sheet, most), answer))
+    return Reply(text, _options(chat, meeting, "" if mine is None else mine.answer))
+
+
+def _is_ahead(chat: Chat, meeting: Meeting) -> bool:
+    return meeting.state == "published" and meeting.timing.over_at > chat.seconds
+
+
+def _sign(chat: Chat, meeting: Meeting) -> Text | None:
+    if meeting.state == "cancelled":
+        return T("⚠ This meeting is cancelled.")
+    return None if _is_ahead(chat, meeting) else T("This meeting is over.")
+
+
+def _options(chat: Chat, meeting: Meeting, given: str) -> tuple[Option, ...]:
+    if not _is_ahead(chat, meeting):
+        return ()
+    untold = chat.membership.role >= Role.COORDINATOR and meeting.told != meeting.revision
+    tell = (Option(T("Tell everybody"), f"informer {meeting.number}"),) if untold else ()
+    return (*answer_options(meeting.number, given), *tell)

@@ -1,0 +1,77 @@
+"""Coordinators move or cancel a meeting; everybody is told once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+from bot.commands import Ask, Question, Role, command
+from bot.dates import When
+from bot.errors import Refused
+from bot.handlers.meeting_finding import announced, changeable
+from bot.handlers.meeting_parts import Consent
+from bot.handlers.meeting_telling import cancellation, draft_preview, look, move, tell_all
+from bot.messages import Chat, Reply
+from bot.parts import Moment, Number
+from bot.rules.meetings import agreed, exact, moved, timing_of, when_text
+from bot.texts import P, T, lines
+from storage import meetings
+
+WHICH = T("Which meeting? Give its number.")
+
+
+class Move(Question):
+    """Which meeting, to when, and a yes to telling everybody."""
+
+    number: Annotated[int, Ask(WHICH, Number())]
+    when: Annotated[When, Ask(T("To which day and hour?"), Moment())]
+    sure: Annotated[int | None, Ask(T("Move it?"), Consent())] = None
+
+
+class Cancellation(Question):
+    """Which meeting, and a yes."""
+
+    number: Annotated[int, Ask(WHICH, Number())]
+    sure: Annotated[int | None, Ask(T("Cancel it?"), Consent())] = None
+
+
+@command(
+    fr="deplacer", en="move", role=Role.COORDINATOR, section="meetings", help=T("move a meeting to another date"),
+    example=("deplacer 7 jeudi 10h", "move 7 Thursday 10:00"),
+)  # fmt: skip
+async def move_meeting(question: Move, chat: Chat) -> Reply:
+    """Another date; hours that are not said stay, and so do the answers of those who come."""
+    meeting = await changeable(chat, question.number)
+    timing = moved(meeting.timing, timing_of(question.when, chat.reader.zone))
+    later = replace(meeting, timing=timing)
+    if later == meeting:
+        when = when_text(timing)
+        raise Refused(T("This is the date of meeting {number} already: {when}", number=meeting.number, when=when))
+    if timing.over_at <= chat.seconds:
+        raise Refused(T("This is already past: {when}", when=when_text(timing)), field="when")
+    if meeting.state == "draft":
+        return await draft_preview(chat, await meetings.change(chat.tx, later))
+    if not agreed(question.sure, meeting):
+        yes = f"deplacer {meeting.number} {exact(timing)} oui {meeting.revision}"
+        return await look(chat, lambda _: move(meeting, timing), None, T("Move it?"), yes)
+    changed = await meetings.change(chat.tx, later)
+    count = await tell_all(chat, changed, lambda _: move(meeting, timing))
+    told = P("✓ Moved: {n} person is being told.", "✓ Moved: {n} people are being told.", count)
+    return Reply(lines(told, when_text(timing)), edits=True)
+
+
+@command(
+    fr="annulerreunion", en="cancelmeeting", role=Role.COORDINATOR, section="meetings",
+    help=T("cancel a meeting"), example=("annulerreunion 7", "cancelmeeting 7"),
+    aliases=("annuler reunion", "cancel meeting", "annuler la reunion", "cancel the meeting"),
+)  # fmt: skip
+async def cancel_meeting(question: Cancellation, chat: Chat) -> Reply:
+    """It will not take place; nobody is invited any more."""
+    meeting = await announced(chat, question.number)
+    if not agreed(question.sure, meeting):
+        yes = f"annulerreunion {meeting.number} oui {meeting.revision}"
+        return await look(chat, lambda _: cancellation(meeting), None, T("Cancel it?"), yes)
+    cancelled = await meetings.change(chat.tx, replace(meeting, state="cancelled"))
+    count = await tell_all(chat, cancelled, lambda _: cancellation(meeting), answers=False)
+    told = P("✓ Cancelled: {n} person is being told.", "✓ Cancelled: {n} people are being told.", count)
+    return Reply(lines(told, T("Meeting {number}", number=cancelled.number)), edits=True)

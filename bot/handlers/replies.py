@@ -1,0 +1,68 @@
+"""Members say whether they come to a meeting, and see who does."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Question, Role, command
+from bot.handlers.meeting_finding import announced
+from bot.handlers.meeting_texts import answer_options, answer_text, brief
+from bot.messages import Chat, Reply
+from bot.parts import Number, Words
+from bot.texts import T, lines
+from storage import replies
+from storage.replies import MeetingReply
+
+_WHICH = T("Which meeting? Give its number.")
+
+
+class Coming(Question):
+    """To which meeting, the next one if it is left out, and a word about it."""
+
+    number: Annotated[int | None, Ask(_WHICH, Number())] = None
+    note: Annotated[str, Ask(T("A word about it?"), Words(300))] = ""
+
+
+@command(
+    fr="oui", en="yes", role=Role.OBSERVER, section="meetings", example=("oui 5", "yes 5"),
+    help=T("say that you come to a meeting"), aliases=("present", "je viens", "i come", "i am coming"),
+)  # fmt: skip
+async def come(coming: Coming, chat: Chat) -> Reply:
+    """I come."""
+    return await _answer(coming, chat, "yes")
+
+
+@command(
+    fr="non", en="no", role=Role.OBSERVER, section="meetings", example=("non 5", "no 5"),
+    help=T("say that you do not come"), aliases=("absent", "je ne viens pas", "not coming"),
+)  # fmt: skip
+async def stay_away(coming: Coming, chat: Chat) -> Reply:
+    """I do not come."""
+    return await _answer(coming, chat, "no")
+
+
+@command(
+    fr="en ligne", en="online", role=Role.OBSERVER, section="meetings", example=("en ligne 5", "online 5"),
+    help=T("say that you join online"),
+)  # fmt: skip
+async def join_online(coming: Coming, chat: Chat) -> Reply:
+    """I join from afar."""
+    return await _answer(coming, chat, "online")
+
+
+@command(
+    fr="excuse", en="excused", role=Role.OBSERVER, section="meetings",
+    example=("excuse 5 en mission", "excused 5 on mission"), help=T("ask to be excused, with the reason"),
+    aliases=("excusee", "excuses"),
+)  # fmt: skip
+async def be_excused(coming: Coming, chat: Chat) -> Reply:
+    """I cannot come, and say why."""
+    return await _answer(coming, chat, "excused")
+
+
+async def _answer(coming: Coming, chat: Chat, answer: str) -> Reply:
+    meeting = await announced(chat, coming.number)
+    reply = MeetingReply(chat.me.id, answer, coming.note)
+    await replies.keep(chat.tx, meeting.id, reply, chat.seconds)
+    text = lines(T("✓ Noted. {answer}", answer=answer_text(reply)), brief(meeting))
+    return Reply(text, answer_options(meeting.number, answer), edits=True)

