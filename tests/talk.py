@@ -161,7 +161,7 @@ async def open_space(place: Town, *texts: str) -> int:
     """An ideation space by approval, open, with these ideas, written in French by nobody; its id."""
 
     async def add(tx: Tx) -> int:
-        draft = Space(0, 0, "Idées", "fr", "approval", None, None, None, True, True, "open", None, None)  # noqa: FBT003
+        draft = Space(0, 0, "Idées", "fr", "approval", None, None, None, True, True, "open", None, None)
         space = await spaces.create(tx, place.group_id, draft, None, _seconds(place.clock))
         for text in texts:
             await ideas.add(tx, place.group_id, space.id, text, "fr", None, _seconds(place.clock))

@@ -76,9 +76,7 @@ def _point_text(point: Point, day: date, line: Line) -> Text:
             "Point {number}: {text} · late since {when} · {line}",
             number=number, text=text, when=point.deadline, line=line,
         )  # fmt: skip
-    return T(
-        "Point {number}: {text} · due {when} · {line}", number=number, text=text, when=point.deadline, line=line
-    )
+    return T("Point {number}: {text} · due {when} · {line}", number=number, text=text, when=point.deadline, line=line)
 
 
 def _webinar(webinar: Webinar) -> Item:

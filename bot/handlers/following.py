@@ -30,7 +30,7 @@ class Adding(Question):
     owners: Annotated[
         list[str],
         Ask(
-            T("Who does it? Organisations or people, for example: CRN, OIM. /// for nobody yet."),
+            T("Who does it? Organisations or people, for example: CRS, CRM. /// for nobody yet."),
             Owners(),
             offered_owners,
             skippable=True,
@@ -54,7 +54,7 @@ class Adding(Question):
 @command(
     fr="ajouter point", en="add point", role=Role.COORDINATOR, section="points",
     aliases=("nouveau point", "new point", "ajouterpoint", "addpoint"),
-    example=("point Partager la présentation, CRN, 12 mars", "point Share the presentation, CRN, 12 March"),
+    example=("point Partager la présentation, CRS, 12 mars", "point Share the presentation, CRS, 12 March"),
     help=T("add an action point, with its owners and its deadline"),
 )  # fmt: skip
 async def add(adding: Adding, chat: Chat) -> Reply:
@@ -119,7 +119,7 @@ class Telling(Question):
 
 
 @command(
-    fr="prevenir", en="notify", role=Role.COORDINATOR, section="points", example=("prevenir 12", "notify 12"),
+    fr="prevenir", en="notify", role=Role.COORDINATOR, section="points", example=("prevenir 3", "notify 3"),
     help=T("tell the owners of a point about it"),
 )  # fmt: skip
 async def notify(telling: Telling, chat: Chat) -> Reply:
@@ -143,7 +143,7 @@ class Assigning(Question):
     owners: Annotated[
         list[str],
         Ask(
-            T("Who does it? Organisations or people, for example: CRN, OIM. /// for nobody yet."),
+            T("Who does it? Organisations or people, for example: CRS, CRM. /// for nobody yet."),
             Owners(),
             offered_owners,
         ),
@@ -152,7 +152,7 @@ class Assigning(Question):
 
 @command(
     fr="attribuer", en="assign", role=Role.COORDINATOR, section="points",
-    example=("attribuer 12 CRN, OIM", "assign 12 CRN, OIM"), help=T("say who owns an action point"),
+    example=("attribuer 3 CRS, CRM", "assign 3 CRS, CRM"), help=T("say who owns an action point"),
 )  # fmt: skip
 async def assign(assigning: Assigning, chat: Chat) -> Reply:
     """Exactly these owners from now on; those who stay keep what they answered."""
@@ -182,7 +182,7 @@ class Dropping(Question):
 
 @command(
     fr="abandonner", en="drop", role=Role.COORDINATOR, section="points",
-    example=("abandonner 12 déjà fait ailleurs", "drop 12 done elsewhere"), help=T("drop an action point"),
+    example=("abandonner 3 déjà fait ailleurs", "drop 3 done elsewhere"), help=T("drop an action point"),
 )  # fmt: skip
 async def drop(dropping: Dropping, chat: Chat) -> Reply:
     """Ask first; the reason waits with the point until the yes."""

@@ -1,4 +1,4 @@
-"""Newcomers: greeted, told how to join, and let in with a code."""
+"""Newcomers are let in with a code, which is used once for each of them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from bot.messages import Chat, Option, Reply
 from bot.parts import SKIP, Choice, Hearing, Words
 from bot.rules.codes import hash_code
 from bot.rules.organisations import register, resolve
-from bot.suggestions import how_to_join
 from bot.texts import Said, T, Text, lines
 from storage import groups, organisations, people
 from storage.groups import Code, Group
@@ -82,42 +81,6 @@ class Joining(Question):
         return {"code": code, **{name: part for name, part in zip(fields, given, strict=False) if part}}
 
 
-class Starting(Joining):
-    """Like joining, but the code may be missing: a platform's own first button sends no more than that."""
-
-    code: Annotated[str, Ask(T("What is your code? Your coordinator has it."), Secret())] = ""
-
-
-class Greeting(Question):
-    """Hello, and whatever is said after it."""
-
-    words: Annotated[str, Ask(T("Hello."), Words())] = ""
-
-
-@command(
-    fr="bonjour", en="hello", role=Role.NOBODY, help=T("say hello"), example=("bonjour", "hello"),
-    aliases=("salut", "hi", "bonsoir"),
-)  # fmt: skip
-async def greet(greeting: Greeting, chat: Chat) -> Reply:  # noqa: ARG001
-    """Hello; a stranger is told how to join."""
-    if chat.person is None or chat.member is None:
-        return Reply(lines(T("Hello, I am Tama."), how_to_join()))
-    hello = T(
-        "Hello {name}. You are in the group {group}.", name=chat.person.name, group=_named(chat.member.group_name)
-    )
-    return Reply(hello, _first_steps())
-
-
-@command(
-    fr="demarrer", en="start", role=Role.NOBODY, help=T("begin"), example=("demarrer", "start"),
-)  # fmt: skip
-async def start(starting: Starting, chat: Chat) -> Reply:
-    """What a platform sends when somebody opens the conversation, with or without a code."""
-    if not starting.code:
-        return await greet(Greeting(), chat)
-    return await join(starting, chat)
-
-
 @command(
     fr="rejoindre", en="join", role=Role.NOBODY, section="people", help=T("join a group with a code"),
     example=("rejoindre CODE", "join CODE"),
@@ -147,7 +110,7 @@ async def join(joining: Joining, chat: Chat) -> Reply:
 def _complete(joining: Joining, group: Group) -> None:
     """Ask a newcomer for what is still missing, one question at a time."""
     if not joining.name:
-        raise Refused(T("Welcome. This code opens the group {group}.", group=_named(group.name)), field="name")
+        raise Refused(T("Welcome. This code opens the group {group}.", group=Said(group.name)), field="name")
     if joining.organisation is None:
         raise Refused(T("Thank you, {name}.", name=joining.name), field="organisation")
     if joining.country is None:
@@ -170,10 +133,8 @@ async def _place_in(chat: Chat, group: Group) -> int | None:
 
 async def _already(chat: Chat, group: Group, role: int) -> Reply:
     await people.choose_group(chat.tx, chat.me.id, group.id)
-    text = T(
-        "You are already in the group {group}. Your role: {role}.", group=_named(group.name), role=ROLE_NAMES[role]
-    )
-    return Reply(text, _first_steps())
+    text = T("You are already in the group {group}. Your role: {role}.", group=Said(group.name), role=ROLE_NAMES[role])
+    return Reply(text, first_steps())
 
 
 async def _organisation(joining: Joining, chat: Chat, group: Group) -> Organisation | None:
@@ -203,7 +164,7 @@ async def _let_in(joining: Joining, chat: Chat, code: Code, organisation: Organi
 
 async def _announce(joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None) -> None:
     text = lines(
-        T("{name} joined the group {group}.", name=chat.me.name, group=_named(group.name)),
+        T("{name} joined the group {group}.", name=chat.me.name, group=Said(group.name)),
         T("Role: {role}.", role=ROLE_NAMES[code.role]),
         None if organisation is None else T("Organisation: {name}.", name=organisation.short),
         _unknown(joining, organisation),
@@ -213,12 +174,12 @@ async def _announce(joining: Joining, chat: Chat, code: Code, group: Group, orga
 
 def _welcome(joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None) -> Reply:
     text = lines(
-        T("✓ Welcome to the group {group}, {name}.", group=_named(group.name), name=chat.me.name),
+        T("✓ Welcome to the group {group}, {name}.", group=Said(group.name), name=chat.me.name),
         T("Your role: {role}.", role=ROLE_NAMES[code.role]),
         None if organisation is None else T("Organisation: {name}.", name=organisation.short),
         _unknown(joining, organisation),
     )
-    return Reply(text, _first_steps())
+    return Reply(text, first_steps())
 
 
 def _unknown(joining: Joining, organisation: Organisation | None) -> Text | None:
@@ -233,9 +194,6 @@ def _given(answer: str | None) -> str | None:
     return None if answer is None or fold(answer) in SKIP else answer
 
 
-def _first_steps() -> tuple[Option, ...]:
+def first_steps() -> tuple[Option, ...]:
+    """What somebody who has just come can do."""
     return (Option(T("What waits for me"), "digest"), Option(T("Help"), "aide"))
-
-
-def _named(group: str) -> Said:
-    return Said(group)

@@ -119,7 +119,7 @@ class PointLine(Adding):
 
 
 @command(
-    fr="point", en="point", role=Role.OBSERVER, section="points", example=("point 12", "point 12"),
+    fr="point", en="point", role=Role.OBSERVER, section="points", example=("point 3", "point 3"),
     help=T("see one action point and who did their part"),
 )  # fmt: skip
 async def point(wanted: PointLine, chat: Chat) -> Reply:
@@ -161,7 +161,7 @@ class Taking(Question):
 
 
 @command(
-    fr="prendre", en="take", role=Role.MEMBER, section="points", example=("prendre 12", "take 12"),
+    fr="prendre", en="take", role=Role.MEMBER, section="points", example=("prendre 5", "take 5"),
     help=T("take a point that nobody owns"),
 )  # fmt: skip
 async def take(taking: Taking, chat: Chat) -> Reply:

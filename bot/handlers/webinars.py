@@ -111,6 +111,7 @@ async def _look(webinar: Webinar, chat: Chat) -> Reply:
     text = lines(
         T("Webinar {number} is a draft.", number=number),
         preview(chat, webinar_texts.announced(webinar, chat), len(told)),
+        "",
         T("Publish this webinar?"),
     )
     return Reply(text, yes_no(f"webinaire {number} oui", "webinaires", T("Yes, publish")), edits=True)

@@ -5,52 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.minutes.action_entry import EntryReader
 from bot.minutes.blocks import Row
 from bot.minutes.days import Days
-from bot.minutes.marks import bullets_within, lone_number, split_mark, unset
+from bot.minutes.items import Items
+from bot.minutes.marks import bullets_within, split_mark, unset
 from bot.minutes.model import ActionPoint
 from bot.minutes.owners import Names, split_owners
 from bot.minutes.table import Column, Line, column
 from bot.minutes.table import line as table_line
-from bot.minutes.titles import LIKELY, Titles
 
 _LABELLED = re.compile(r"([^:,;]{2,50}?)\s*:\s*(.*)")
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,100}(?:\([^()]*\))?)[)\]]\W*$")
-_SIGN = re.compile(r"\s+[–—-]+\s+|[–—]\s+|\s*[|;→>]\s*|\s*,\s*(?=(?:avant|before|by|d'ici|au plus tard|deadline|[ée]ch[ée]ance|pour le)\b)", re.IGNORECASE)
-_INLINE_LABEL = re.compile(
-    r"\s*[,;.(|–—-]*\s*\b(responsables?|resp\.?|owners?|responsible|lead|[ée]ch[ée]ance|d[ée]lai|date limite|deadline|due(?: date)?)\s*:\s*",
-    re.IGNORECASE,
-)
-_FIRST_OWNER = re.compile(r"([^:]{2,80}?)\s*(?::|\s[–—-]\s)\s*(.+)")
-_TITLED = frozenset({Column.TEXT, Column.NUMBER, Column.ITEM})
 _USUAL = (Column.TEXT, Column.OWNER, Column.DEADLINE)
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&+]+(?:[/-][A-Z0-9&+]+)*")
-
-
-class Items:
-    """The items of the agenda, as a cell of the table speaks of them."""
-
-    def __init__(self, titles: Sequence[str]) -> None:
-        self._titles = titles
-        self._matching = Titles(titles)
-
-    def named(self, text: str) -> str | None:
-        """The title of an item by its number or words; otherwise the words themselves."""
-        if unset(text):
-            return None
-        mark, words = split_mark(text)
-        number = lone_number(text) or (mark.value if not words else None)
-        if number and number <= len(self._titles):
-            return self._titles[number - 1]
-        found = self._matching.match(text, LIKELY)
-        return words or text if found is None else self._titles[found]
-
-    def above(self, line: Line) -> str | None:
-        """The title of the item, where a row of the table is but its heading."""
-        if any(cell for kind, cell in line.cells.items() if kind not in _TITLED):
-            return None
-        found = self._matching.match(line[Column.TEXT] or line[Column.ITEM])
-        return None if found is None else self._titles[found]
+_LIST = 2
 
 
 class ActionReader:
@@ -62,15 +29,12 @@ class ActionReader:
         self.names = names
         self.days = days
         self._items = items
+        self._entries = EntryReader(names, days)
 
     def read_lines(self, lines: Sequence[Line], item: str | None) -> None:
         """The rows of one table; `item` is the title of the item it stands under."""
         for line in lines:
-            section = self._items.above(line)
-            if section:
-                item = section
-            else:
-                item = self._read_line(line, item)
+            item = self._items.above(line) or self._read_line(line, item)
 
     def _read_line(self, line: Line, item: str | None) -> str | None:
         named = self._items.named(line[Column.ITEM]) if Column.ITEM in line.cells else None
@@ -101,8 +65,11 @@ class ActionReader:
         self.points.append(ActionPoint(text=text, owners=owners, deadline=day, agenda_item=item))
 
     def _day(self, text: str) -> date | None:
+        """The one day that a cell names, the last of several."""
         found = self.days.find(text, past=False) or self.days.find(text)
-        return found.when.day if found else None
+        if not found or self.days.find(found.rest):
+            return None
+        return found.when.end_day or found.when.day
 
     def read_list(self, rows: Sequence[Row], item: str | None) -> list[Row]:
         """One point for each row, with owners and deadline as far as the row tells them; the rows after the list."""
@@ -143,63 +110,15 @@ class ActionReader:
             self.odd.append(raw)
 
     def _read_entry(self, row: Row, item: str | None) -> None:
-        text, labelled = _inline_labels(row.text)
-        owners = split_owners(labelled.get(Column.OWNER, ""), self.names)
-        deadline = labelled.get(Column.DEADLINE, "")
-        while len(parts := self._last_part(text)) > 1:
-            kind = self._kind(parts[1])
-            if kind == Column.DEADLINE and not deadline:
-                deadline = parts[1]
-            elif kind == Column.OWNER and not owners:
-                owners = split_owners(parts[1], self.names)
-            else:
-                break
-            text = parts[0]
-        text, first = self._first_owners(text) if not owners else (text, [])
-        self._add(text, owners or first, deadline, item, row.raw)
-
-    def _last_part(self, text: str) -> list[str]:
-        brackets = _BRACKETS.search(text)
-        if brackets:
-            inside = brackets[1]
-            signs = list(_SIGN.finditer(inside)) or list(re.finditer(r"\s*,\s*", inside))
-            if signs and self._kind(inside[signs[-1].end() :]) == Column.DEADLINE:
-                return [f"{text[: brackets.start()]} ({inside[: signs[-1].start()]})", inside[signs[-1].end() :]]
-            return [text[: brackets.start()], inside]
-        signs = list(_SIGN.finditer(text))
-        return [text[: signs[-1].start()], text[signs[-1].end() :].strip(" .;")] if signs else [text]
-
-    def _kind(self, text: str) -> Column:
-        owners = split_owners(text, self.names)
-        if owners and all(owner in self.names or _ACRONYM.fullmatch(owner) for owner in owners):
-            return Column.OWNER
-        found = self.days.find(text)
-        dated = found is not None and len(found.rest.split()) <= 3  # noqa: PLR2004 - « avant la fin »
-        return Column.DEADLINE if dated or unset(text) else Column.UNKNOWN
-
-    def _first_owners(self, text: str) -> tuple[str, list[str]]:
-        """« OIM : partager la présentation »."""
-        found = _FIRST_OWNER.match(split_mark(text)[1])
-        if not found or self._kind(found[1]) != Column.OWNER:
-            return text, []
-        return found[2], split_owners(found[1], self.names)
-
-
-def _inline_labels(text: str) -> tuple[str, dict[Column, str]]:
-    """« …, responsable : OIM, échéance : 15 mars »."""
-    pieces = _INLINE_LABEL.split(text)
-    labelled = {
-        column(name.rstrip(".")) if name.casefold() != "resp." else Column.OWNER: value.strip(" ,;.)")
-        for name, value in zip(pieces[1::2], pieces[2::2], strict=True)
-    }
-    return (pieces[0], labelled) if pieces[0].strip() else (text, {})
+        entry = self._entries.read(row.text)
+        self._add(entry.text, entry.owners, entry.deadline, item, row.raw)
 
 
 def _several(line: Line) -> Iterator[tuple[str, str, str]]:
     """A cell with a list holds several points; their owners are in a list of the same length, or shared."""
     texts = _entries(line[Column.TEXT])
     owners, deadlines = line[Column.OWNER], line[Column.DEADLINE]
-    if len(texts) < 2:  # noqa: PLR2004 - a list
+    if len(texts) < _LIST:
         yield line[Column.TEXT], owners, deadlines
         return
     each_owner, each_day = owners.split("\n"), deadlines.split("\n")

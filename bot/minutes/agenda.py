@@ -11,7 +11,7 @@ from bot.minutes.labels import label_of
 from bot.minutes.model import AgendaItem
 from bot.minutes.owners import Names
 from bot.minutes.presenters import split_presenter
-from bot.minutes.words import Field
+from bot.minutes.vocabulary import Field
 
 _NUMBER_WITHIN = re.compile(r"[\s;,]+(?=\(?\d{1,2}\s?[.)-]+\s?[^\W\d])")
 _FEWEST = 2

@@ -10,7 +10,7 @@ from bot.minutes.labels import Label, label_of
 from bot.minutes.marks import Mark, split_mark, unset
 from bot.minutes.table import header, stacked_header
 from bot.minutes.titles import words_of
-from bot.minutes.words import Field
+from bot.minutes.vocabulary import Field
 
 _PROCEDURE = re.compile(r"(?:ouverture|opening|welcome|mots? d|bienvenue)\b")
 _LONGEST = 300

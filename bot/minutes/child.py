@@ -1,6 +1,7 @@
 """Reads one file in a process of its own, which a hostile file may bring down: `python -m bot.minutes.child`.
 
-In: a line of JSON {"known": […], "now": ISO instant}, then the bytes. Out: JSON, {"minutes": …} or {"refused": …, "facts": …}.
+In: a line of JSON {"known": […], "now": ISO instant}, then the bytes of the file.
+Out: JSON, {"minutes": …} or {"refused": …, "facts": …}.
 """
 
 import json
@@ -9,6 +10,7 @@ import sys
 from datetime import datetime
 from typing import Any
 
+from bot.minutes import text_in
 from bot.minutes.refusals import Unreadable
 
 MEMORY = 256 * 2**20
@@ -36,25 +38,23 @@ def _answer(data: bytes, asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def _read(data: bytes, asked: dict[str, Any]) -> dict[str, Any]:
-    text = text_in(data)
-    from bot.minutes.reader import read_minutes
+    text = _text(data)
+    from bot.minutes.reader import read_minutes  # noqa: PLC0415 - what is refused above need not wait for it
 
     return read_minutes(text, asked["known"], now=datetime.fromisoformat(asked["now"])).model_dump(mode="json")
 
 
-def text_in(data: bytes) -> str:
+def _text(data: bytes) -> str:
     """The text of a file, by what it holds rather than by its name."""
     if data.startswith(_OLE):
         raise Unreadable("encrypted" if _ENCRYPTED in data else "old_word")
     if data.startswith(b"%PDF"):
         raise Unreadable("pdf")
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        from bot.minutes import docx_in  # a text file need not wait for it
+        from bot.minutes import docx_in  # noqa: PLC0415 - a text file need not wait for it
 
         return docx_in.text_of(data)
-    from bot.minutes import text_in as plain
-
-    return plain.text_of(data)
+    return text_in.text_of(data)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ from bot.minutes.days import Days, find_hours
 from bot.minutes.marks import unset
 from bot.minutes.outline import Kind, Part
 from bot.minutes.top import read_top
-from bot.minutes.words import Field, minutes_title
+from bot.minutes.vocabulary import Field
+from bot.minutes.words import minutes_title
 
 _LITTLE = re.compile(
     r"\b(?:le|du|de|a|à|au|on|from|to|at|the|until|jusqu|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday"

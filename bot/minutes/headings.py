@@ -1,13 +1,14 @@
 """Tells whether a row is the heading of an item."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from bot.minutes.blocks import Row
 from bot.minutes.labels import label_of
 from bot.minutes.marks import split_mark
 from bot.minutes.titles import LIKELY, Titles
-from bot.minutes.words import Field
+from bot.minutes.vocabulary import Field
 
 _LONGEST = 100
 _LONGEST_UNMARKED = 60
@@ -23,7 +24,9 @@ class Heading:
     rows: list[Row] = field(default_factory=list)
 
 
-def heading_of(rows: Sequence[Row], at: int, titles: Titles, used: Set[int], *, outside: bool) -> Heading | None:
+def heading_of(
+    rows: Sequence[Row], at: int, titles: Titles, used: AbstractSet[int], *, outside: bool
+) -> Heading | None:
     """The heading there. `used` items had theirs; `outside`: the head of the compte-rendu is over."""
     row = rows[at]
     if not row.single:
@@ -48,7 +51,7 @@ def _may_head(row: Row, titles: Titles) -> bool:
     return row.gap or row.heading or row.cell or marked or titles.match(row.text, LIKELY) is not None
 
 
-def _of_agenda(rows: Sequence[Row], at: int, titles: Titles, used: Set[int]) -> Heading | None:
+def _of_agenda(rows: Sequence[Row], at: int, titles: Titles, used: AbstractSet[int]) -> Heading | None:
     row = rows[at]
     found = titles.match_heading(row)
     if found is not None and found not in used and not _within_list(rows, at, titles):
@@ -64,10 +67,7 @@ def _within_list(rows: Sequence[Row], at: int, titles: Titles) -> bool:
     """In a numbered list of which other entries are not on the agenda: an older agenda that is told of."""
     if split_mark(rows[at].text)[0].number is None or rows[at].heading:
         return False
-    return any(
-        titles.match(rows[beside].text, LIKELY) is None
-        for beside in _numbered_beside(rows, at)
-    )
+    return any(titles.match(rows[beside].text, LIKELY) is None for beside in _numbered_beside(rows, at))
 
 
 def _numbered_beside(rows: Sequence[Row], at: int) -> list[int]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.minutes.blocks import Row
-from bot.minutes.words import Field, fields
+from bot.minutes.vocabulary import Field
+from bot.minutes.words import fields
 
 _SIGN = re.compile(r"\s*[:=]\s*|\s+[–—-]+\s+|[–—]\s+")
 _LONGEST_LABEL = 60

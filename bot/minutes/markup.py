@@ -9,7 +9,9 @@ _ROW_END = re.compile(r"</tr\s*>", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]\s*>\s*<t[dh]\b[^>]{0,300}>", re.IGNORECASE)
 _ITEM = re.compile(r"<li\b[^>]{0,300}>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>|</?(?:p|ul|ol|li|div|h[1-6])\b[^>]{0,300}>", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:table|tbody|thead|tr|td|th|span|strong|em|b|i|u|font|a|sup|sub|html|body|head)\b[^>]{0,300}>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:table|tbody|thead|tr|td|th|span|strong|em|b|i|u|font|a|sup|sub|html|body|head)\b[^>]{0,300}>", re.IGNORECASE
+)
 _BOOKMARK = re.compile(r"\[(?:bookmark|image):[^\]]{0,300}\]")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1d\x1f]")
@@ -22,7 +24,7 @@ BREAK = "\x1e"
 
 
 def plain(text: str) -> str:
-    """The text with line ends `\\n`, one kind of space, no tags; breaks within a line are `BREAK`."""
+    """The text with one kind of line end, one kind of space, no tags; breaks within a line are `BREAK`."""
     text = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text))
     text = _SPACES.sub(" ", _INVISIBLE.sub("", text)).translate(_BARS)
     if "<" in text:

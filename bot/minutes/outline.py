@@ -10,7 +10,7 @@ from bot.minutes.headings import Heading, heading_of
 from bot.minutes.labels import Label, label_of
 from bot.minutes.table import Column, header, stacked_header
 from bot.minutes.titles import Titles
-from bot.minutes.words import Field
+from bot.minutes.vocabulary import Field
 
 
 class Kind(StrEnum):

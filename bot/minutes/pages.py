@@ -11,7 +11,9 @@ _PAGE = re.compile(
     r"[-–—|\s]*(?:page|pg\.?|p\.)\s*\d{1,3}(?:\s*(?:/|sur|of|de)\s*\d{1,3})?[-–—|\s.]*"
     r"|\d{1,3}\s*(?:/|sur|of)\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]"
 )
-_PAGE_AT_END = re.compile(r"[\s|–—-]*\b(?:page|pg\.?|p\.)\s*\d{1,3}(?:\s*(?:/|sur|of|de)\s*\d{1,3})?\s*$", re.IGNORECASE)
+_PAGE_AT_END = re.compile(
+    r"[\s|–—-]*\b(?:page|pg\.?|p\.)\s*\d{1,3}(?:\s*(?:/|sur|of|de)\s*\d{1,3})?\s*$", re.IGNORECASE
+)
 _TOP = 6
 _SHORTEST_TITLE = 12
 

@@ -1,37 +1,34 @@
 """Who was there, by organisation."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from bot.folding import fold
 from bot.minutes.blocks import Row
 from bot.minutes.marks import bullets_within, lone_number, split_mark, split_outside_brackets, unset
 from bot.minutes.owners import Names, name_key
+from bot.minutes.people import organisations_of
 
 _LAST_AND = re.compile(r"\s+(?:et|and|&)\s+")
 _COUNT = re.compile(
     r"\s*(?:\(\s*(?:x\s*)?\d{1,3}(?:\s*(?:pers(?:onnes?|\.)?|participants?|people|membres?|representants?|pax))?\s*\)"
-    r"|[:x×–-]\s*\d{1,3}(?:\s*(?:pers(?:onnes?|\.)?|participants?|people|pax))?)\s*$",
+    r"|(?:[:×]|\s[x–-])\s*\d{1,3}(?:\s*(?:pers(?:onnes?|\.)?|participants?|people|pax))?)\s*$",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"(?:total\b.*|\d{1,3} (?:organi[sz]ations?|participants?|personnes?|people|membres?|structures?|members)\W*)")
-_ELSEWHERE = re.compile(r"\b(?:cf|voir|see|refer|ci-joint|attached|annexe|annex)\b.*\b(?:liste|list|annexe|annex|jointe?|attached)\b|\ben annexe\b")
-_PERSON_AND_ORGANISATION = re.compile(r"(.{2,60}?)\s+[–—-]+\s+(.{2,80})|([^,()]{2,60}),\s*([^,]{2,80})")
-_PERSON_IN_BRACKETS = re.compile(r"(.{2,60}?)\s*\(([^()]{2,60})\)")
-_ORGANISATION_WORD = re.compile(
-    r"\b(?:croix|croissant|rouge|red|cross|crescent|ministere|ministry|direction|directorate|secretariat|delegation|union|organisation"
-    r"|organization|agence|agency|association|comite|committee|federation|conseil|council|centre|center|reseau"
-    r"|network|fond|fonds|fund|fondation|foundation|societe|society|service|office|bureau|commission|institut|institute"
-    r"|university|universite|ong|ngo|nations|unies|programme|international|internationale|internationales?|ambassade"
-    r"|embassy|plateforme|platform|groupe|group|cluster|projet|project|police|mairie|conseil|cellule|coordination"
-    r"|medecins|action|save|plan|caritas|oxfam|medecin|collectif|forum|mission)\b"
+_TOTAL = re.compile(
+    r"(?:total\b.*|\d{1,3} (?:organi[sz]ations?|participants?|personnes?|people|membres?|structures?|members)\W*)"
 )
-_NAME_HEAD = re.compile(r"(?:noms?|names?|prenoms?|participants?|nom et prenoms?|noms? & prenoms?|full name|prenom et nom)\W*")
-_ORGANISATION_HEAD = re.compile(r"(?:organi[sz]ations?|structures?|institutions?|agences?|agency|societes? nationales?|national societ(?:y|ies)|entites?|organismes?|provenance)\W*.*")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][\w/+-]*|[A-Z]{2,}[\w/+-]*")
+_ELSEWHERE = re.compile(
+    r"\b(?:cf|voir|see|refer|ci-joint|attached|annexe?)\b.*\b(?:liste?|annexe?|jointe?|attached)\b|\b(?:en|in) annexe?\b"
+)
+_NAME_HEAD = re.compile(
+    r"(?:noms?|names?|prenoms?|participants?|nom et prenoms?|noms? & prenoms?|full name|prenom et nom)\W*"
+)
+_ORGANISATION_HEAD = re.compile(
+    r"(?:organi[sz]ations?|structures?|institutions?|agences?|agency|societes? nationales?|national societ(?:y|ies)"
+    r"|entites?|organismes?|provenance)\b.*"
+)
 _SHORT_WORDS = 6
-_MOST_WORDS_OF_PERSON = 4
 _PROSE = 25
 
 
@@ -44,7 +41,7 @@ def read_presence(rows: Sequence[Row], known: Names) -> tuple[list[str], list[Ro
     entries = [_entry(row.text) for row in rows if row.filled and not _odd(row.text)]
     entries = [entry for entry in entries if entry and not unset(entry)]
     if not heads:
-        entries = _organisations(entries, known)
+        entries = organisations_of(entries, known)
     return list({name_key(entry): entry for entry in reversed(entries)}.values())[::-1], odd
 
 
@@ -89,47 +86,11 @@ def _comma_list(text: str) -> bool:
 def _names_in(text: str) -> list[str]:
     text = text.strip(" ;,.")
     parts = split_outside_brackets(text, ";" if ";" in text else ",")
-    ends = _LAST_AND.split(parts[-1]) if parts else []
-    if len(parts) > 1 or (len(ends) > 1 and all(len(end.split()) <= _SHORT_WORDS for end in ends)):
-        return [*parts[:-1], *(end for end in ends)] if len(ends) == 2 else parts  # noqa: PLR2004 - a and b
-    return parts
+    before, sign, after = _LAST_AND.sub("\n", parts[-1], count=1).partition("\n") if parts else ("", "", "")
+    short = all(len(end.split()) <= _SHORT_WORDS for end in (before, after))
+    return [*parts[:-1], before, after] if sign and (len(parts) > 1 or short) else parts
 
 
 def _entry(text: str) -> str:
     text = split_mark(text)[1].strip(" ;,.")
     return _COUNT.sub("", text).strip(" ;,.")
-
-
-def _organisations(entries: list[str], known: Names) -> list[str]:
-    pairs = [_PERSON_AND_ORGANISATION.fullmatch(entry) for entry in entries]
-    cut = [tuple(group for group in pair.groups() if group) for pair in pairs if pair]
-    if len(cut) * 2 > len(entries) and entries:
-        second = _side(cut, known)
-        return [_of_pair(entry, second) for entry in entries]
-    return [_without_person(entry, known) for entry in entries]
-
-
-def _side(pairs: list[tuple[str, ...]], known: Names) -> int:
-    """Which of the two is the organisation."""
-    votes = Counter(at for pair in pairs for at in (0, 1) if _organisation(pair[at], known))
-    return 0 if votes[0] > votes[1] else 1
-
-
-def _of_pair(entry: str, side: int) -> str:
-    pair = _PERSON_AND_ORGANISATION.fullmatch(entry)
-    return [group for group in pair.groups() if group][side].strip() if pair else entry
-
-
-def _organisation(text: str, known: Names) -> bool:
-    return text in known or bool(_ORGANISATION_WORD.search(fold(text))) or bool(_ACRONYM.fullmatch(text.split()[0]))
-
-
-def _without_person(entry: str, known: Names) -> str:
-    """« Awa Diop (CRS) » stands for CRS, « Croix-Rouge malienne (CRM) » for itself."""
-    found = _PERSON_IN_BRACKETS.fullmatch(entry)
-    if not found or found[1] in known or _organisation(found[1], known) or not _organisation(found[2], known):
-        return entry
-    words = found[1].split()
-    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", found[1])).casefold()
-    person = 2 <= len(words) <= _MOST_WORDS_OF_PERSON and all(word[0].isupper() for word in words)  # noqa: PLR2004
-    return found[2].strip() if person and not name_key(found[2]).startswith(initials) else entry

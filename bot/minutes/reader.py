@@ -21,7 +21,8 @@ from bot.minutes.points import discussions, is_prose
 from bot.minutes.presence import read_presence
 from bot.minutes.refusals import NotMinutes
 from bot.minutes.story import read_story
-from bot.minutes.words import Field, language
+from bot.minutes.vocabulary import Field
+from bot.minutes.words import language
 from bot.minutes.wrapping import unwrapped
 
 

@@ -3,12 +3,23 @@
 from typing import Literal
 
 Reason = Literal[
-    "empty", "not_minutes", "too_large", "too_large_inside", "too_long", "unreadable", "encrypted", "binary", "old_word", "pdf",
-    "too_slow", "too_much_memory", "missing",
+    "empty",
+    "not_minutes",
+    "too_large",
+    "too_large_inside",
+    "too_long",
+    "unreadable",
+    "encrypted",
+    "binary",
+    "old_word",
+    "pdf",
+    "too_slow",
+    "too_much_memory",
+    "missing",
 ]
 
 
-class Unreadable(Exception):  # noqa: N818 - it is an answer, not a fault
+class Unreadable(Exception):
     """`facts` are figures for the sentence, such as the limit in bytes or seconds."""
 
     def __init__(self, reason: Reason, **facts: int) -> None:

@@ -10,7 +10,9 @@ from bot.minutes.marks import lone_number, split_mark, unset
 from bot.minutes.owners import Names, split_owners
 from bot.minutes.table import Column, Line, line
 
-_URGENT = re.compile(r"asap|as soon as possible|des que possible|immediate?(?:ment|ly|e?)|en cours|ongoing|continue?|urgent")
+_URGENT = re.compile(
+    r"asap|as soon as possible|des que possible|immediate?(?:ment|ly|e?)|en cours|ongoing|continue?|urgent"
+)
 _SHORT = 40
 _LONGEST_CELL = 5_000
 _NAME = re.compile(r"[A-Z][\w'’&+-]*(?:\s*[/-]\s*[A-Z][\w'’&+-]*)*")

@@ -16,7 +16,9 @@ _USUAL_CONTROLS = frozenset("\t\n\r\x0b\x0c\x1e\x85")
 def text_of(data: bytes) -> str:
     """The text of UTF-8, UTF-16 with its mark, or else Windows' western encoding; Unreadable for other bytes."""
     text = _decoded(data)
-    odd = sum(not letter.isprintable() and letter not in _USUAL_CONTROLS and ord(letter) < _FIRST_LETTER for letter in text)
+    odd = sum(
+        not letter.isprintable() and letter not in _USUAL_CONTROLS and ord(letter) < _FIRST_LETTER for letter in text
+    )
     if "\x00" in text or odd > len(text) * _MOST_ODD:
         raise Unreadable("binary")
     return text

@@ -8,7 +8,37 @@ from bot.minutes.blocks import Row
 from bot.minutes.marks import split_mark
 
 _SMALL = frozenset(
-    "a au aux d de des du en et l la le les par pour sur un une dans the of and on in for to by with an".split()
+    [
+        "a",
+        "au",
+        "aux",
+        "d",
+        "de",
+        "des",
+        "du",
+        "en",
+        "et",
+        "l",
+        "la",
+        "le",
+        "les",
+        "par",
+        "pour",
+        "sur",
+        "un",
+        "une",
+        "dans",
+        "the",
+        "of",
+        "and",
+        "on",
+        "in",
+        "for",
+        "to",
+        "by",
+        "with",
+        "an",
+    ]
 )
 _BRACKETED_END = re.compile(r"\s*\([^()]*\)\W*$")
 _WORDS = re.compile(r"[^\W_]+")

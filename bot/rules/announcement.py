@@ -10,6 +10,7 @@ from bot.folding import fold
 
 LEFT_OUT = "-"
 _COLON = re.compile(r"https?://[^\s,;]*[^\s,;:]|:\s*(?=https?://)|(?<=\d):(?=\d)|(?P<end>[:\n])", re.IGNORECASE)
+_COMMA = re.compile(r"[,.–—]\s+")
 _QUOTED = re.compile(r"[«“\"]\s*(?P<title>[^«»“”\"]+?)\s*[»”\"]")
 _AT = re.compile(r"^(?:à|at|@)\s+", re.IGNORECASE)
 _EDGES = " \t,;.:–—-"
@@ -56,11 +57,21 @@ def _head(line: str) -> tuple[str, str]:
 
 
 def _date(head: str, now: datetime, zone: str, lang: str) -> tuple[int, int] | None:
+    """Where the date is: best a day with hours that begins a part between commas, for titles speak of days too."""
+    found = []
+    for start in (0, *(comma.end() for comma in _COMMA.finditer(head))):
+        one = dates.find_when(head[start:], now=now, zone=zone, lang=lang)
+        if one is not None:
+            found.append((one[1] > 0, not _has_hours(one[0]), start + one[1], start + one[2]))
+    if found:
+        return min(found)[2:]
     taken = dates.take_when(head, now=now, zone=zone, lang=lang)
-    if taken is not None:
-        return 0, len(head) - len(taken[1])
-    found = dates.find_when(head, now=now, zone=zone, lang=lang)
-    return (found[1], found[2]) if found is not None else None
+    return (0, len(head) - len(taken[1])) if taken is not None else None
+
+
+def _has_hours(when: dates.When | dates.Doubt) -> bool:
+    meant = when.candidates if isinstance(when, dates.Doubt) else (when,)
+    return any(one.start is not None for one in meant)
 
 
 def _without_date(head: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.languages import Reader, instant, render
-from bot.letters import unpack
+from bot.texts import load
 
 Records = Mapping[str, Sequence[Mapping[str, Any]]]
 
@@ -28,7 +28,7 @@ def _value(subject: str, name: str, value: Any, reader: Reader) -> Any:  # noqa:
     if name == "at" or name.endswith("_at"):
         return instant(value).isoformat()
     if subject == "messages_to_me" and name == "body":
-        return render(unpack(value)[0].text, reader)
+        return render(load(json.loads(value)["text"]), reader)
     if (subject, name) in {("local_chat", "body"), ("conversations", "state")}:
         return json.loads(value)
     return value

@@ -41,25 +41,53 @@ async def _fill(tx: Tx, members: int) -> None:
     )
 
 
-def plain_vote(connection: sqlite3.Connection, person: int, number: int) -> None:
-    """The same decision in plain sqlite3: read member, idea and space, upsert, read tally, write an outbox row."""
-    row = connection.execute(
-        "SELECT m.group_id, m.role FROM identities i JOIN memberships m ON m.person_id = i.person_id"
-        " WHERE i.channel = 'terminal' AND i.address = ?",
-        (str(person),),
-    ).fetchone()
-    idea = connection.execute(
-        "SELECT id, space_id FROM ideas WHERE group_id = ? AND number = ?", (row[0], number)
-    ).fetchone()
-    connection.execute("SELECT state, closes_at FROM spaces WHERE id = ?", (idea[1],)).fetchone()
-    connection.execute(
-        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at) VALUES (?, ?, ?, 1, 0)"
-        " ON CONFLICT (idea_id, person_id) DO UPDATE SET cast_at = excluded.cast_at",
-        (idea[1], idea[0], person),
-    )
-    connection.execute("SELECT COUNT(*) FROM votes WHERE space_id = ? AND person_id = ?", (idea[1], person)).fetchone()
-    connection.execute(
-        "INSERT INTO outbox (key, kind, priority, body, person_id, due_at, state, created_at)"
-        " VALUES (?, 'answer', 0, '{\"text\":\"ok\"}', ?, 0, 'sent', 0)",
-        (f"plain:{person}:{number}", person),
-    )
+VOTE = (
+    (
+        "INSERT INTO inbox (channel, event, received_at, state, reference) VALUES ('terminal', :event, 0, 'done', NULL)"
+        " ON CONFLICT (channel, event) DO NOTHING"
+    ),
+    (
+        "SELECT p.id, p.name, p.lang, p.zone, p.country, p.current_group, p.stopped_at, m.person_id, m.group_id, m.role,"
+        " m.organisation_id, g.slug, g.name, g.lang, g.zone FROM identities i JOIN people p ON p.id = i.person_id"
+        " LEFT JOIN memberships m ON m.person_id = p.id AND m.group_id = p.current_group AND m.left_at IS NULL"
+        " LEFT JOIN groups g ON g.id = m.group_id"
+        " WHERE i.channel = 'terminal' AND i.address = :address AND p.erased_at IS NULL"
+    ),
+    "SELECT state, updated_at FROM conversations WHERE who = :who AND place = ''",
+    (
+        "SELECT id, number, title, lang, rule, votes_each, opens_at, closes_at, named, live, state, outcome, outcome_lang,"
+        " outcome_revision, outcome_at, reminded_on FROM spaces WHERE group_id = 1 AND state <> 'draft'"
+        " ORDER BY number DESC LIMIT 1"
+    ),
+    (
+        "SELECT i.id, i.space_id, i.number, i.text, i.lang, i.author_id, p.name, i.state, m.number FROM ideas i"
+        " LEFT JOIN people p ON p.id = i.author_id AND p.erased_at IS NULL LEFT JOIN ideas m ON m.id = i.merged_into"
+        " WHERE i.group_id = 1 AND i.number IN (:idea)"
+    ),
+    (
+        "SELECT i.number, v.idea_id, v.weight FROM votes v JOIN ideas i ON i.id = v.idea_id"
+        " WHERE v.space_id = 1 AND v.person_id = :person ORDER BY i.number"
+    ),
+    (
+        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at) VALUES (1, :idea, :person, 1, 0)"
+        " ON CONFLICT (idea_id, person_id) DO UPDATE SET weight = excluded.weight, cast_at = excluded.cast_at"
+    ),
+    (
+        "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits, useless_after,"
+        " due_at, state, created_at)"
+        " VALUES (:event, 'answer', 0, :body, :person, 'terminal', :address, '', '', '', NULL, 0,"
+        " 'waiting', 0) ON CONFLICT (key) DO NOTHING"
+    ),
+)
+"""What the database is asked for one vote, inbox to outbox: the same statements as Tama's."""
+BODY = '{"text":["Lines",[["P","✓ Your vote: {ideas}.","✓ Your votes: {ideas}.",2,{"ideas":"1, 2"}]]],"lang":"fr"}'
+
+
+def plain_vote(connection: sqlite3.Connection, event: str, person: int, idea: int) -> None:
+    """The transaction of a vote in plain sqlite3, and nothing around it."""
+    values = {
+        "event": event, "person": person, "address": str(person), "who": f"terminal:{person}", "idea": idea,
+        "body": BODY,
+    }  # fmt: skip
+    for statement in VOTE:
+        connection.execute(statement, values).fetchall()

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median, quantiles
 
+import bot.handlers  # noqa: F401 - declares every command
 from bot.clock import SystemClock
 from bot.dispatcher import Dispatcher
 from bot.messages import Incoming
@@ -31,6 +32,8 @@ async def main() -> None:
             dispatcher = Dispatcher(db, SystemClock())
             for at_once in (1, 10, 50, 100):
                 rows.append(await _side_by_side(file, dispatcher, members, at_once))  # noqa: PERF401 - reads as steps
+            cast = await db.read(lambda tx: tx.value("SELECT COUNT(*) FROM votes"))
+            assert cast == min(VOTES, members * IDEAS), cast
             await db.close()
     head = ("members", "at once", "plain sqlite3/s", "Tama/s", "ratio", "p50 ms", "p99 ms")
     table("A vote, inbox to outbox, committed (goal: ratio ≥ 0.3 at 50)", head, rows)
@@ -55,13 +58,12 @@ async def _side_by_side(file: Path, dispatcher: Dispatcher, members: int, at_onc
 def _plain(file: Path, members: int, batch: int, turn: int) -> float:
     connection = sqlite3.connect(file, isolation_level=None)
     connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("DELETE FROM outbox WHERE key LIKE 'plain:%'")
     count = min(VOTES, members * IDEAS)
     start = time.perf_counter()
     for first in range(0, count, batch):
         connection.execute("BEGIN IMMEDIATE")
         for vote in range(first, min(first + batch, count)):
-            plain_vote(connection, vote % members + 1, (vote // members + turn) % IDEAS + 1)
+            plain_vote(connection, f"plain-{batch}-{turn}-{vote}", vote % members + 1, vote // members % IDEAS + 1)
         connection.execute("COMMIT")
     speed = count / (time.perf_counter() - start)
     connection.close()
@@ -77,9 +79,7 @@ async def _ours(dispatcher: Dispatcher, members: int, at_once: int, tag: str) ->
         for vote in todo:
             person, number = vote % members + 1, vote // members % IDEAS + 1
             start = time.perf_counter()
-            await dispatcher.take(
-                Incoming("terminal", str(person), f"{tag}-{vote}", f"vote {number}", NOW)
-            )
+            await dispatcher.take(Incoming("terminal", str(person), f"{tag}-{vote}", f"vote {number}", NOW))
             waits.append(time.perf_counter() - start)
 
     start = time.perf_counter()

@@ -103,15 +103,18 @@ async def test_asked_step_by_step_in_english_with_everything_skipped(group: Meet
     assert await says("9am-11am") == "What is the title?\n- Skip"
     assert await says("skip") == "Where? A place or a link.\n- Skip"
     assert await says("-") == "What is on the agenda? For example: Review (IOM); Other\n- Skip"
-    assert (await says("///")).startswith("Draft 1: nobody has been told.\nPreview, for 2 people:\n\n📅 Invitation\n"
-        "Meeting 1\nThursday 10 December 2020, 09:00–11:00 (GMT)\nPlace: not set yet\nAgenda: not set yet\n")  # fmt: skip
+    shown = await says("///")
+    assert shown.splitlines()[3:8] == [
+        "📅 Invitation", "Meeting 1", "Thursday 10 December 2020, 09:00–11:00 (GMT)",
+        "Place: not set yet", "Agenda: not set yet",
+    ]  # fmt: skip
 
 
 async def test_a_past_date_is_asked_back_and_the_rest_is_kept(group: Meeters) -> None:
     said = await group.fatou.says("reunion 30 novembre 9h, Salle 2 : Bilan")
     assert (
-        said
-        == "« 30 novembre 9h » est déjà passé.\nQuand ? Par exemple : jeudi 14h30-16h\n1. mardi 30 novembre 2021, 9h00 (GMT)"
+        said == "« 30 novembre 9h » est déjà passé.\nQuand ? Par exemple : jeudi 14h30-16h\n"
+        "1. mardi 30 novembre 2021, 9h00 (GMT)"
     )
     shown = await group.fatou.says("1")
     assert "mardi 30 novembre 2021, 9h00 (GMT)\nLieu : Salle 2\nOrdre du jour :\n1. Bilan" in shown
@@ -143,8 +146,9 @@ async def test_a_day_that_does_not_exist(group: Meeters) -> None:
 
 async def test_a_bare_hour_can_mean_two(group: Meeters) -> None:
     await group.fatou.says("reunion 10 décembre, Salle 2")
-    asked = "« 9 » peut désigner plusieurs heures. Laquelle ?\njeudi 10 décembre 2020 : à quelle heure ? Par exemple : 9h-11h"
-    assert await group.fatou.says("9") == f"{asked}\n1. 9h00\n2. 21h00"
+    unsure = "« 9 » peut désigner plusieurs heures. Laquelle ?"
+    asked = "jeudi 10 décembre 2020 : à quelle heure ? Par exemple : 9h-11h"
+    assert await group.fatou.says("9") == f"{unsure}\n{asked}\n1. 9h00\n2. 21h00"
     assert "jeudi 10 décembre 2020, 21h00 (GMT)" in await group.fatou.says("2")
 
 

@@ -57,9 +57,9 @@ async def test_a_section_button_opens_the_section(place: Town) -> None:
     overview = await awa.says("help")
     marks = [line for line in overview.splitlines() if line[0].isdigit()]
     assert marks == ["1. Meetings", "2. Ideas and votes", "3. Action points", "4. Webinars", "5. You and your group"]
-    assert (await awa.says("5")).splitlines()[:3] == [
-        "You and your group:", "help: see what I can do", "join: join a group with a code"
-    ]  # fmt: skip
+    section = (await awa.says("5")).splitlines()
+    assert section[0] == "You and your group:"
+    assert "join: join a group with a code" in section
 
 
 @pytest.mark.parametrize("one", COMMANDS.values(), ids=COMMANDS)

@@ -18,9 +18,7 @@ HOW_FR = (
     "Pour rejoindre votre groupe, envoyez-moi son code, par exemple : rejoindre CODE."
     " La coordination du groupe vous donne le code."
 )
-HOW_EN = (
-    "To join your group, send me its code, for example: join CODE. Your coordinator gives you the code."
-)
+HOW_EN = "To join your group, send me its code, for example: join CODE. Your coordinator gives you the code."
 UNUSABLE_FR = "Ce code ne peut pas servir. Demandez-en un nouveau à la coordination du groupe."
 ASK_NAME_FR = "Bienvenue. Ce code ouvre le groupe Groupe gtm.\nQuel est votre nom ? Prénom et nom de famille."
 STEPS_FR = "1. Ce qui m’attend\n2. Aide"
@@ -78,13 +76,11 @@ async def test_joining_step_by_step_tells_the_coordinators(place: Town) -> None:
     )
     assert await uses_left(place, code) == 5
     assert (
-        await awa.says("passer")
-        == f"✓ Bienvenue dans le groupe Groupe gtm, Awa Diop.\nVotre rôle : point focal.\nOrganisation : CRS.\n{STEPS_FR}"
+        await awa.says("passer") == f"✓ Bienvenue dans le groupe Groupe gtm, Awa Diop.\nVotre rôle : point focal."
+        f"\nOrganisation : CRS.\n{STEPS_FR}"
     )
     assert await uses_left(place, code) == 4
-    assert (
-        await coumba.reads() == "Awa Diop joined the group Groupe gtm.\nRole: focal point.\nOrganisation: CRS."
-    )
+    assert await coumba.reads() == "Awa Diop joined the group Groupe gtm.\nRole: focal point.\nOrganisation: CRS."
 
 
 async def test_joining_in_one_line_in_english(place: Town) -> None:
@@ -92,7 +88,8 @@ async def test_joining_in_one_line_in_english(place: Town) -> None:
     john, code = place.stranger("John", "en"), await a_code(place)
     assert (
         await john.says(f"join {code} John Kamau, krc, Kenya")
-        == "✓ Welcome to the group Groupe gtm, John Kamau.\nYour role: member.\nOrganisation: KRC.\n1. What waits for me\n2. Help"
+        == "✓ Welcome to the group Groupe gtm, John Kamau.\nYour role: member.\nOrganisation: KRC."
+        "\n1. What waits for me\n2. Help"
     )
     assert (
         await john.says("me")

@@ -94,10 +94,12 @@ async def test_a_message_that_waits_does_not_come_after_stop(place: Town) -> Non
 async def test_one_of_two_groups_is_chosen_and_remembered(place: Town) -> None:
     awa = await in_two_groups(place)
     assert (
-        await awa.says("groupe")
-        == "Vous êtes dans le groupe Groupe gtm.\nVos groupes :\n1. Groupe gtm\n2. Groupe axe1"
+        await awa.says("groupe") == "Vous êtes dans le groupe Groupe gtm.\nVos groupes :\n1. Groupe gtm\n2. Groupe axe1"
     )
-    there, here = "✓ Vous êtes maintenant dans le groupe Groupe axe1.", "✓ Vous êtes maintenant dans le groupe Groupe gtm."
+    there, here = (
+        "✓ Vous êtes maintenant dans le groupe Groupe axe1.",
+        "✓ Vous êtes maintenant dans le groupe Groupe gtm.",
+    )
     assert await awa.says("2") == f"{there}\n{DIGEST_FR}"
     assert (await awa.says("moi")).splitlines()[1:3] == ["Groupe : Groupe axe1", "Rôle : coordination"]
     for line, answer in (("groupe gtm", here), ("group 2", there), ("groupe groupe GTM", here), ("groupe axe1", there)):
@@ -116,7 +118,8 @@ async def test_a_group_is_left_after_a_yes_and_its_coordinators_are_told(place: 
     coumba = await place.joins("Coumba", Role.COORDINATOR)
     awa = await in_two_groups(place)
     ask = (
-        "Quitter le groupe Groupe gtm ?\nVos votes et vos réponses restent. Pour revenir, il vous faudra un nouveau code."
+        "Quitter le groupe Groupe gtm ?"
+        "\nVos votes et vos réponses restent. Pour revenir, il vous faudra un nouveau code."
         "\n1. Oui\n2. Non"
     )
     assert await awa.says("quitter") == ask
@@ -139,8 +142,8 @@ async def test_an_old_leave_button_never_leaves_another_group(place: Town) -> No
 async def test_the_only_coordinator_cannot_leave(place: Town) -> None:
     coumba = await place.joins("Coumba", Role.COORDINATOR)
     assert (
-        await coumba.says("quitter")
-        == "Vous êtes la seule personne à coordonner ce groupe. Invitez d’abord quelqu’un d’autre : inviter coordinateur"
+        await coumba.says("quitter") == "Vous êtes la seule personne à coordonner ce groupe."
+        " Invitez d’abord quelqu’un d’autre : inviter coordinateur"
     )
 
 

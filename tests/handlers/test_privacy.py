@@ -72,7 +72,10 @@ async def everything(place: Town) -> dict[str, str]:
     tables = re.findall(r"CREATE TABLE (\w+)", script)
 
     async def dump(tx: Tx) -> dict[str, str]:
-        return {table: repr([list(row) for row in await tx.rows(f"SELECT * FROM {table}")]) for table in tables}
+        return {
+            table: repr([list(row) for row in await tx.rows(f"SELECT * FROM {table}")])  # noqa: S608
+            for table in tables
+        }
 
     return await place.db.read(dump)
 
@@ -91,7 +94,14 @@ async def test_my_data_say_their_size_first_then_come_as_a_file(place: Town) -> 
     assert file.name == "tama-mes-donnees.json"
     data = json.loads(file.data)
     assert data["person"] == [
-        {"name": NAME, "lang": "fr", "zone": None, "country": "Sénégal", "created_at": NOW.isoformat(), "stopped_at": None}
+        {
+            "name": NAME,
+            "lang": "fr",
+            "zone": None,
+            "country": "Sénégal",
+            "created_at": NOW.isoformat(),
+            "stopped_at": None,
+        }
     ]
     assert [one["address"] for one in data["identities"]] == [ADDRESS, "new-5e5e5e"]
     assert data["votes"][0] | {"text": ""} == {
@@ -129,16 +139,16 @@ async def test_erasure_leaves_no_trace_of_who_it_was(place: Town) -> None:
     coumba = await place.joins("Coumba", Role.COORDINATOR, lang="en")
     awa = await awa_of(place)
     await awa.says("nom")
-    assert await awa.says("oubliezmoi") == f"{WARNING_FR}".replace(
+    assert await awa.says("oubliezmoi") == WARNING_FR.replace(
         "\n1. Tout", "\n\nJ’attends toujours votre réponse : Quel est votre nom ? Prénom et nom de famille.\n1. Tout"
     )
     assert [table for table, rows in (await everything(place)).items() if NAME in rows] != []
     assert await awa.says("oubliezmoi oui") == FORGOTTEN_FR
     dumped = await everything(place)
-    traces = (NAME.casefold(), "awa diop-sene", ADDRESS, "new-5e5e5e", "chez ma mère", "écrire mon nom")
+    traces = (NAME.casefold(), "awa diop-sene", ADDRESS, "new-5e5e5e", "chez ma mère")
     assert [(table, one) for table, rows in dumped.items() for one in traces if one in rows.casefold()] == []
     assert await awa.says("moi") == HOW_FR
-    assert (await coumba.says("help"))[:3] == "… j"
+    assert await coumba.reads() == "… joined the group Groupe gtm.\nRole: member."
 
 
 async def test_after_erasure_the_tallies_are_unchanged(place: Town) -> None:
@@ -146,7 +156,10 @@ async def test_after_erasure_the_tallies_are_unchanged(place: Town) -> None:
 
     async def tallies(tx: Tx) -> list[int]:
         tables = ("people", "ideas", "comments", "votes", "replies", "attendances", "presences")
-        return [await tx.value(f"SELECT COUNT(*) FROM {table}") for table in tables]
+        return [
+            await tx.value(f"SELECT COUNT(*) FROM {table}")  # noqa: S608
+            for table in tables
+        ]
 
     before = await place.db.read(tallies)
     await awa.says("oubliezmoi oui")

@@ -151,12 +151,8 @@ FRENCH = Minutes(
             deadline=date(2021, 2, 28),
             agenda_item=REFERENCE,
         ),
-        ActionPoint(
-            text="Partager le mini-guide du premier webinaire", owners=["CICR"], agenda_item=WEBINARS
-        ),
-        ActionPoint(
-            text="Chercher un financement pour la visite d'échange entre pairs", agenda_item=ANY_OTHER
-        ),
+        ActionPoint(text="Partager le mini-guide du premier webinaire", owners=["CICR"], agenda_item=WEBINARS),
+        ActionPoint(text="Chercher un financement pour la visite d'échange entre pairs", agenda_item=ANY_OTHER),
     ],
     next_meeting=datetime(2021, 3, 4, 9, 30),  # noqa: DTZ001 - on the clocks of the place
     not_understood=[],
@@ -183,7 +179,9 @@ _ENGLISH_POINTS = {
         "a reminder to those who have not voted, and to nobody else.",
         "There were three meetings in 2020, on 13 February 2020, 16 April 2020 and 5 June 2020.",
     ],
-    REFERENCE: ["Three boards have validated the terms of reference, two have sent them on, five do not have them yet."],
+    REFERENCE: [
+        "Three boards have validated the terms of reference, two have sent them on, five do not have them yet."
+    ],
     WEBINARS: [
         "Four webinars are planned between March and November. Focal points ask for one hour at most and a recording.",
         "Restoring family links, in March;",
@@ -198,9 +196,7 @@ ENGLISH = FRENCH.model_copy(
     update={
         "title": "Minutes of the meeting of the Sahel Technical Group on Migration",
         "place": "Online (Teams), hosted from Dakar",
-        "agenda": [
-            AgendaItem(title=_ENGLISH_OF[item.title], presenter=item.presenter) for item in FRENCH.agenda
-        ],
+        "agenda": [AgendaItem(title=_ENGLISH_OF[item.title], presenter=item.presenter) for item in FRENCH.agenda],
         "discussion": [
             Discussion(title=_ENGLISH_OF[title], points=points) for title, points in _ENGLISH_POINTS.items()
         ],

@@ -107,7 +107,10 @@ class _Writer:
         hours = f"{self._hour(self.facts.start)}{form.dash}{self._hour(self.facts.end)}"
         pairs = [(words.date, when), (words.time, hours), (words.place, self.facts.place or "")]
         if form.head == "combined":
-            pairs = [(f"{words.date} {'et' if words.lang == 'fr' else 'and'} {words.time.lower()}", f"{when}, {hours}"), pairs[2]]
+            pairs = [
+                (f"{words.date} {'et' if words.lang == 'fr' else 'and'} {words.time.lower()}", f"{when}, {hours}"),
+                pairs[2],
+            ]
         match form.head:
             case "lines" | "combined" | "bold" | "headings":
                 sign = "**" if form.head == "bold" else ""
@@ -165,7 +168,11 @@ class _Writer:
         rows = [self._cells(point) for point in points] or [[words.none, "", ""]]
         match form.actions:
             case "list" | "owner first":
-                yield from (f"{words.action} :", *(self._entry(point) for point in points), *([words.none] * (not points)))
+                yield from (
+                    f"{words.action} :",
+                    *(self._entry(point) for point in points),
+                    *([words.none] * (not points)),
+                )
             case "keyed" | "labelled":
                 yield f"{words.action} :"
                 yield from (line for point in points for line in self._keyed(point))

@@ -48,6 +48,13 @@ def parts(line: str) -> tuple[str | None, str, str, str]:
         ("jeudi 9h, Salle 3\n1. A\n2. B", ("jeudi 9h", "-", "Salle 3", "1. A\n2. B")),
         ("du 12 au 13 avril 2027, Dakar", ("du 12 au 13 avril 2027", "-", "Dakar", "-")),
         ("jeudi 9h : bilan du 12 avril", ("jeudi 9h", "-", "-", "bilan du 12 avril")),
+        ("Bilan de fin d’année, 10 décembre 9h", ("10 décembre 9h", "Bilan de fin d’année", "-", "-")),
+        ("Réunion n° 2, 10 décembre 9h, Salle 3", ("10 décembre 9h", "Réunion n° 2", "Salle 3", "-")),
+        ("12, 13 et 14 avril 2021 9h, Salle 3", ("12, 13 et 14 avril 2021 9h", "-", "Salle 3", "-")),
+        ("Coordination le 10 décembre 9h, Salle 3", ("le 10 décembre 9h", "Coordination", "Salle 3", "-")),
+        ("Coordination, le 5 mars, 9h, Salle 3", ("le 5 mars, 9h", "Coordination", "Salle 3", "-")),
+        ("9h-11h le 5 mars, Salle 3", ("9h-11h le 5 mars", "-", "Salle 3", "-")),
+        ("14h30-16h, Salle 3", ("14h30-16h", "-", "Salle 3", "-")),
         ("Coordination, Salle X : A", (None, "Coordination", "Salle X", "A")),
     ],
 )

@@ -70,7 +70,12 @@ def test_other_words_are_set(words: str) -> None:
         ("Partager, ///, ///", "Partager", "///", "///"),
         ("Partager, 12 mars", "Partager", None, "12 mars"),
         ("Partager | Share, OIM", "Partager | Share", "OIM", None),
-        ("Lister, trier; Ministère de la Santé, CRN; 12 mars", "Lister, trier", "Ministère de la Santé, CRN", "12 mars"),
+        (
+            "Lister, trier; Ministère de la Santé, CRN; 12 mars",
+            "Lister, trier",
+            "Ministère de la Santé, CRN",
+            "12 mars",
+        ),
         ("Lister ; 12 mars", "Lister", None, "12 mars"),
         ("Lister ; ///; ///", "Lister", "///", "///"),
     ],

@@ -1,0 +1,186 @@
+"""The `tama` command, as it is used from outside: a real process, a real database."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+COORDINATOR, FOCAL, ENGLISH = "Mariam Sawadogo", "Issa Mahamane", "Lamin Ceesay"
+SAMPLE = Path(__file__).parents[1] / "bot" / "sample" / "minutes.txt"
+
+
+class Host:
+    """Somebody at a command line with a database of their own."""
+
+    def __init__(self, folder: Path, url: str) -> None:
+        self.folder = folder
+        self.env = {"PATH": os.environ["PATH"], "TAMA_DATABASE_URL": url, "PYTHONPATH": str(SAMPLE.parents[2])}
+
+    def command(self, *words: str) -> list[str]:
+        return [sys.executable, "-m", "bot", *words]
+
+    def tama(self, *words: str, says: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            self.command(*words), input=says, env=self.env, cwd=self.folder, capture_output=True, text=True, check=False
+        )
+
+    def chat(self, name: str, *lines: str, options: tuple[str, ...] = ()) -> list[str]:
+        """What Tama answers to each line."""
+        done = self.tama("chat", "--as", name, *options, says="".join(f"{line}\n" for line in lines))
+        assert (done.returncode, done.stderr) == (0, "")
+        return [answer.strip() for answer in done.stdout.split("---\n")[:-1]]
+
+
+@pytest.fixture
+def host(tmp_path: Path, url: str) -> Host:
+    return Host(tmp_path, url)
+
+
+@pytest.fixture
+def demo(host: Host) -> Host:
+    assert host.tama("demo", "--load").returncode == 0
+    return host
+
+
+def test_demo_load_prints_names_and_nothing_else(host: Host) -> None:
+    done = host.tama("demo", "--load")
+    names = done.stdout.splitlines()
+    assert (done.returncode, done.stderr) == (0, "")
+    assert names[0] == COORDINATOR
+    assert len(names) == len(set(names)) == 15
+
+
+def test_demo_load_refuses_a_database_with_a_group(demo: Host) -> None:
+    done = demo.tama("demo", "--load")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "tama: This database has a group already; the sample goes into an empty one.\n"
+
+
+def test_chat_answers_each_line(demo: Host) -> None:
+    votes, twice = demo.chat(FOCAL, "vote 1 4", "vote 1")
+    assert votes.startswith("✓ Vos votes : 1, 4.")
+    assert twice.startswith("✓ Vos votes : 1, 4.")
+
+
+def test_chat_lang_is_kept(demo: Host) -> None:
+    assert demo.chat(FOCAL, "vote 1", options=("--lang", "en"))[0].startswith("✓ Your vote: 1.")
+    assert demo.chat(FOCAL, "vote 1")[0].startswith("✓ Your vote: 1.")
+
+
+def test_chat_group_of_somebody_in_two(demo: Host) -> None:
+    assert "Axe 1" in demo.chat(FOCAL, "moi", options=("--group", "gtm-sahel-axe-1"))[0]
+
+
+def test_chat_unknown_group_is_a_sentence(demo: Host) -> None:
+    done = demo.tama("chat", "--as", FOCAL, "--group", "nowhere")
+    assert done.returncode == 2
+    assert done.stderr.startswith("tama: There is no group nowhere; the groups here: gtm-sahel")
+
+
+def test_question_survives_the_end_of_the_process(demo: Host) -> None:
+    assert demo.chat(FOCAL, "vote")[0].startswith("Pour quelles idées votez-vous ?")
+    assert demo.chat(FOCAL, "1")[0].startswith("✓")
+
+
+def test_message_from_another_is_printed_at_the_next_exchange(demo: Host) -> None:
+    demo.chat(COORDINATOR, "reunion 27 octobre 2091 9h-11h, Salle B : Bilan (OIM); Divers", "oui")
+    told = demo.chat(ENGLISH, "me", "me")
+    assert "27 October 2091" in told[0]
+    assert "27 October 2091" not in told[1]
+
+
+def test_newcomer_joins_with_a_code(demo: Host) -> None:
+    line = demo.tama("invite", "gtm-sahel", "--role", "member").stdout.strip()
+    answers = demo.chat("Nouvelle Venue", "idees", line, "oui", "Nouvelle Venue", "-", "-")
+    assert "rejoindre" in answers[0]
+    assert demo.chat("Nouvelle Venue", "vote 1")[0].startswith("✓")
+
+
+def test_invite_makes_a_group(host: Host) -> None:
+    line = host.tama("invite", "essai", "--new", "Groupe d’essai").stdout.strip()
+    assert line.startswith("rejoindre ")
+    assert host.tama("invite", "essai", "--new", "Encore").returncode == 2
+    assert host.tama("invite", "nulle-part").returncode == 2
+
+
+def test_compte_rendu_through_the_chat(demo: Host) -> None:
+    shown, kept, points = demo.chat(COORDINATOR, f"@file {SAMPLE}", "oui", "reunions")
+    assert shown.startswith("📄 Ce que j’ai lu")
+    assert kept.startswith("✓ Enregistré : réunion 3.")
+    assert "28 janvier 2021" in points
+
+
+def test_compte_rendu_of_a_member_is_refused(demo: Host) -> None:
+    refused = demo.chat(FOCAL, f"@file {SAMPLE}")[0]
+    assert refused == "Seule la coordination de Groupe technique Migration Sahel peut faire cela."
+
+
+def test_file_that_is_not_there(demo: Host) -> None:
+    assert demo.chat(COORDINATOR, "@file nowhere.txt") == ["nowhere.txt: No such file or directory."]
+
+
+def test_minutes_json_has_exactly_its_keys(host: Host) -> None:
+    read = json.loads(host.tama("minutes", str(SAMPLE), "--json").stdout)
+    assert list(read) == [
+        "title", "date", "start", "end", "place", "present", "agenda", "discussion", "action_points", "next_meeting",
+        "not_understood",
+    ]  # fmt: skip
+    assert (read["date"], read["start"], read["end"], read["next_meeting"]) == (
+        "2021-01-28", "09:30", "11:45", "2021-03-04T09:30",
+    )  # fmt: skip
+
+
+def test_minutes_of_something_else_is_refused(host: Host) -> None:
+    (host.folder / "poem.txt").write_text("Sous le pont Mirabeau coule la Seine\n", encoding="utf-8")
+    done = host.tama("minutes", "poem.txt", "--json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("tama: poem.txt: I do not recognise a compte-rendu in it")
+
+
+def test_check_says_what_is_right(demo: Host) -> None:
+    demo.env["TAMA_PORT"] = str(_free_port())
+    done = demo.tama("check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "groups: 5" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("TAMA_PORT", "many", "tama: The setting TAMA_PORT is not right"),
+        ("TAMA_DATABASE_URL", "mysql://x", "tama: The database's address begins with mysql://"),
+        ("TAMA_DATABASE_URL", "sqlite:////nowhere/at/all.db", "tama: "),
+    ],
+)
+def test_mistake_of_the_host_is_one_sentence(host: Host, name: str, value: str, sentence: str) -> None:
+    host.env[name] = value
+    done = host.tama("check")
+    assert done.returncode == 2
+    assert done.stderr.startswith(sentence)
+    assert done.stderr.count("\n") == 1
+
+
+def test_run_serves_the_local_chat_until_sigterm(demo: Host) -> None:
+    demo.env["TAMA_PORT"] = str(_free_port())
+    with subprocess.Popen(demo.command("run"), env=demo.env, cwd=demo.folder, stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        address = run.stdout.readline().split()[1]
+        with httpx.Client(trust_env=False) as client:
+            assert COORDINATOR in client.get(address).text
+            assert client.get(f"{address}health").text == "ok"
+        run.send_signal(signal.SIGTERM)
+        assert run.wait(timeout=10) == 0
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
