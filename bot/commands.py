@@ -97,6 +97,8 @@ class Command:
 COMMANDS: dict[str, Command] = {}
 _words: dict[str, Command] = {}
 _alone: dict[str, Command] = {}
+_longer: set[str] = set()
+"""The first words of names that have several."""
 
 
 def command(  # noqa: PLR0913 - a declaration names all its parts
@@ -127,6 +129,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
             raise ValueError(f"command {key} is declared twice")
         COMMANDS[key] = declared
         for word in (fr, en, *aliases):
+            _longer.update(fold(word).split()[:-1])
             if _words.setdefault(fold(word), declared) is not declared:
                 raise ValueError(f"two commands are called {word}")
         _alone.update((fold(word), declared) for word in alone)
@@ -165,12 +168,14 @@ def by_name(name: str) -> Command:
 def find(line: str, role: int = Role.COORDINATOR) -> tuple[Command, str] | None:
     """The command that somebody's line begins with, and the rest of the line; the longest name wins."""
     words = line.strip().removeprefix("/").split(None, 3)
-    for count in (3, 2, 1):
+    most = 3 if words and _name(words[:1]) in _longer else 1
+    for count in range(most, 0, -1):
         if len(words) < count:
             continue
         name = _name(words[:count])
         if (found := _words.get(name)) is not None:
             rest = _after(line, words[:count])
+            rest = rest if rest.strip(" ?!.") else ""
             other = _alone.get(name)
             return (found if other is None else _meant(found, other, rest, role)), rest
     return None

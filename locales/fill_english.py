@@ -11,8 +11,9 @@ def fill(path: Path) -> None:
     with path.open("rb") as file:
         catalog = read_po(file, locale="en", domain="tama")
     for message in catalog:
-        if message.id and not _translated(message):
+        if message.id and (message.fuzzy or not _translated(message)):
             message.string = message.id
+            message.flags.discard("fuzzy")
     with path.open("wb") as file:
         write_po(file, catalog)
 

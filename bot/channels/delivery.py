@@ -108,7 +108,7 @@ class Delivery:
 def _message(due: Due, channel: Channel) -> Message:
     reply, lang = unpack(due.body)
     reader = Reader(due.lang or lang, due.zone or "UTC")
-    text, buttons = words(reply, reader, channel.limits)
+    text, buttons = words(reply, reader, channel.limits, answer=due.kind == "answer")
     address = due.address if due.address is not None else str(due.person_id)
     edits = due.edits if channel.limits.edits else ""
     return Message(due.id, address, due.place, text, buttons, edits, reply.file, due.kind)

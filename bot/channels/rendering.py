@@ -7,14 +7,18 @@ from bot.languages import Reader, render
 from bot.messages import Option, Reply, marks
 
 
-def words(reply: Reply, reader: Reader, limits: Limits) -> tuple[str, tuple[Button, ...]]:
-    """The text and the buttons; where the channel has too few buttons, the options stand as a numbered list below the text."""
+def words(reply: Reply, reader: Reader, limits: Limits, *, answer: bool = True) -> tuple[str, tuple[Button, ...]]:
+    """The text and the buttons; where the channel has too few, the options stand below the text.
+
+    They stand as a numbered list below an answer, as lines to type below what came unasked: a number typed means the
+    list of the last answer.
+    """
     buttons = tuple(_buttons(reply.options, reader, limits))
-    text = render(reply.text, reader)
+    text = _short(render(reply.text, reader), limits.text)
     if len(buttons) <= limits.buttons:
         return text, buttons
-    listing = "\n".join(f"{_point(button.mark)} {button.label}" for button in buttons)
-    return f"{text}\n{listing}", ()
+    listing = [f"{_point(one.mark)} {one.label}" if answer else f"• {one.label} → {one.line}" for one in buttons]
+    return "\n".join([text, *listing]), ()
 
 
 def _buttons(options: tuple[Option, ...], reader: Reader, limits: Limits) -> list[Button]:
@@ -31,16 +35,3 @@ def _point(mark: str) -> str:
 def _short(label: str, most: int) -> str:
     return label if len(label) <= most else label[: most - 1].rstrip() + "…"
 
-
-def parts(text: str, most: int) -> list[str]:
-    """A long text in pieces a channel can carry, cut between paragraphs where possible."""
-    pieces: list[str] = []
-    while len(text) > most:
-        cut = text.rfind("\n", 1, most + 1)
-        if cut <= 0:
-            cut = text.rfind(" ", 1, most + 1)
-        if cut <= 0:
-            cut = most
-        pieces.append(text[:cut])
-        text = text[cut:].lstrip("\n ")
-    return [*pieces, text]

@@ -178,10 +178,11 @@ async def _show(found: Webinar, chat: Chat) -> Reply:
         return Reply(webinar_texts.described(found), edits=True)
     answers = await attendances.of_webinar(chat.tx, found.id)
     mine = next((one for one in answers if one.person_id == chat.me.id), None)
+    people = tally(answers).people
     text = lines(
         webinar_texts.described(found),
         webinar_texts.my_answer(mine),
-        P("{n} person counted so far.", "{n} people counted so far.", tally(answers).people),
+        P("{n} person counted so far.", "{n} people counted so far.", people) if people else None,
     )
     options = () if chat.membership.role < Role.MEMBER else webinar_texts.choices(found)
     return Reply(text, options, edits=True)

@@ -1,9 +1,9 @@
-"""An action point in one line: « Partager la présentation (OIM, CICR) – 15 mars », « OIM : partager la présentation »."""
+"""An action point in one line: « Partager la note (OIM, CICR) – 15 mars », « OIM : partager la note »."""
 
 import re
 from dataclasses import dataclass, field
 
-from bot.minutes.days import Days
+from bot.minutes.days import Days, vague
 from bot.minutes.marks import split_mark, unset
 from bot.minutes.owners import Names, split_owners
 from bot.minutes.table import Column, column
@@ -20,7 +20,16 @@ _INLINE_LABEL = re.compile(
     r"|[ée]ch[ée]ance|d[ée]lai|date limite|deadline|due(?: date)?)\s*:\s*",
     re.IGNORECASE,
 )
-_FIRST_OWNER = re.compile(r"([^:]{2,80}?)\s*(?::|\s[–—-]\s)\s*(.+)")
+_FIRST_OWNER = re.compile(
+    r"([^:]{2,80}?)(?:\s*:\s*|\s[–—-]\s+|\s+(?:to|will|shall|should|doit|doivent|devra|devront)\s+)(.+)"
+)
+_EVERYBODY = re.compile(
+    r"(?:all|everyone|everybody|tous|toutes|tout le monde)(?: (?:les |the )?(?:members|membres|participants|SN|NS))?",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"[\s,]+((?:by|before|until|no later than|avant|d'ici|au plus tard|pour le)\s[^,;:.]{3,40})\W*$", re.IGNORECASE
+)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&+]+(?:[/-][A-Z0-9&+]+)*")
 _LONGEST = 2_000
 _FEW_WORDS = 3
@@ -49,6 +58,7 @@ class EntryReader:
         entry = self._labelled(text)
         while self._take_last(entry):
             pass
+        self._take_until(entry)
         if not entry.owners:
             self._take_first(entry)
         return entry
@@ -78,6 +88,11 @@ class EntryReader:
             return True
         return False
 
+    def _take_until(self, entry: Entry) -> None:
+        found = _UNTIL.search(entry.text) if not entry.deadline else None
+        if found and self._kind(found[1]) == Column.DEADLINE:
+            entry.text, entry.deadline = entry.text[: found.start()], found[1]
+
     def _last_part(self, text: str) -> tuple[str, str] | None:
         brackets = _BRACKETS.search(text)
         if not brackets:
@@ -95,12 +110,14 @@ class EntryReader:
             entry.text, entry.owners = found[2], split_owners(found[1], self._names)
 
     def _kind(self, text: str) -> Column:
+        if vague(text) or unset(text):
+            return Column.DEADLINE
         owners = split_owners(text, self._names)
-        if owners and all(owner in self._names or _ACRONYM.fullmatch(owner) for owner in owners):
+        if _EVERYBODY.fullmatch(text.strip()) or (owners and all(owner in self._names or _ACRONYM.fullmatch(owner) for owner in owners)):
             return Column.OWNER
         found = self._days.find(text)
-        dated = found is not None and len(found.rest.split()) <= _FEW_WORDS
-        return Column.DEADLINE if dated or unset(text) else Column.UNKNOWN
+        dated = len(found.rest.split()) <= _FEW_WORDS if found else self._days.named_in(text)
+        return Column.DEADLINE if dated else Column.UNKNOWN
 
 
 def _cut_at_last(sign: re.Pattern[str], text: str) -> tuple[str, str] | None:

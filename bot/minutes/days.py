@@ -5,8 +5,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from bot.dates import When, find_when, read_hours
+from bot.folding import fold
 
 _LONGEST = 400
+_LONGEST_VAGUE = 40
+_VAGUE = re.compile(
+    r"\W*(?:asap|as soon as possible|(?:le plus tot|des que) possible|(?:le )?plus vite possible|immediat(?:ement|e)?"
+    r"|immediate(?:ly)?|en cours|ongoing|in progress|en continu|continue?|continuous(?:ly)?|urgent|permanent)\W*"
+)
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d{2})\b")
 _MONTHS = 12
 _HOURS = re.compile(
@@ -33,6 +39,10 @@ class Days:
         """The same, measured from a day."""
         return Days(datetime(day.year, day.month, day.day, tzinfo=UTC), self.lang)
 
+    def named_in(self, text: str) -> bool:
+        """Whether a text names a day at all, be it in doubt."""
+        return find_when(text[:_LONGEST], now=self.now, zone="UTC", lang=self.lang, past=True) is not None
+
     def find(self, text: str, *, past: bool = True) -> Found | None:
         """The first date of a text, unless it is in doubt."""
         text = " ".join(text[:_LONGEST].split())
@@ -40,6 +50,11 @@ class Days:
         if not found or not isinstance(found[0], When):
             return None
         return Found(found[0], f"{text[: found[1]]} {text[found[2] :]}")
+
+
+def vague(text: str) -> bool:
+    """Whether it tells how soon without a date."""
+    return len(text) <= _LONGEST_VAGUE and _VAGUE.fullmatch(fold(text)) is not None
 
 
 def numeric_order(text: str, lang: str) -> str:

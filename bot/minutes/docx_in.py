@@ -79,7 +79,7 @@ class _Writer:
                     yield from self._table(nested)
 
     def _row(self, cells: list[BaseOxmlElement], above: list[str]) -> list[str]:
-        """The texts of the cells; one that goes on from the row above says the same, a wide one is followed by empty ones."""
+        """One that goes on from the row above says the same, a wide one is followed by empty ones."""
         texts: list[str] = []
         for cell in cells:
             at = len(texts)

@@ -64,11 +64,11 @@ def read_head(parts: Sequence[Part], days: Days) -> Head:
             _read_field(head, part, days)
     top = read_top(parts[0].rows, days)
     head.title = head.title or top.title
+    if head.title and head.date is None and head.read_when(head.title, days) is not None:
+        head.known += 1
     for row in top.others[:_LINES]:
         _read_line(head, row, days)
     head.odd += top.others[_LINES:]
-    if head.title and head.date is None and head.read_when(head.title, days) is not None:
-        head.known += 1
     return head
 
 
@@ -98,7 +98,8 @@ def _understood(head: Head, fields: Sequence[Field], value: str, days: Days) -> 
 
 def _read_line(head: Head, row: Row, days: Days) -> None:
     """A line above the first label: « Le 23 septembre 2022, de 9h à 11h, salle du conseil »."""
-    rest = head.read_when(row.text, days) if len(row.cells) == 1 and len(row.text) <= _LONGEST_LINE else None
+    reads = len(row.text) <= _LONGEST_LINE and len(row.cells) == 1 and not row.text.endswith(".")
+    rest = head.read_when(row.text, days) if reads else None
     if rest is None or (rest and head.place and rest != head.place):
         head.odd.append(row)
         return

@@ -140,9 +140,9 @@ class _Cutter:
         part = Part(kind, value=label.value, fields=label.fields, source=row)
         if kind in _TELLING:
             part.heading = row.text.split(":")[0].strip()
-        if _VALUED.isdisjoint(label.fields) and Field.TITLE not in label.fields:
+        if label.fields[0] not in _HEAD:
             part.rows = [Row((line,), line) for line in label.value.split("\n") if line.strip()]
-        elif not label.value and self._value_below(at):
+        elif label.fields[0] in _VALUED and not label.value and self._value_below(at):
             part.value = self._rows[at + 1].text
             return self._add(part, at + 2)
         return self._add(part, at + 1)
@@ -153,7 +153,8 @@ class _Cutter:
     def _add(self, part: Part, after: int) -> int:
         """Within an item, what follows is of the same item."""
         last = self._last
-        if part.kind in _OF_ITEM and not (part.kind == Kind.NEXT and last.kind not in _TELLING):
+        own = part.kind == Kind.NEXT and (last.kind not in _TELLING or (part.source and part.source.heading))
+        if part.kind in _OF_ITEM and not own:
             part.item = last.item
             if last.kind in _OF_ITEM or last.kind == Kind.ITEM:
                 part.heading = last.heading or part.heading

@@ -19,7 +19,8 @@ _TOTAL = re.compile(
     r"(?:total\b.*|\d{1,3} (?:organi[sz]ations?|participants?|personnes?|people|membres?|structures?|members)\W*)"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:cf|voir|see|refer|ci-joint|attached|annexe?)\b.*\b(?:liste?|annexe?|jointe?|attached)\b|\b(?:en|in) annexe?\b"
+    r"\b(?:cf|voir|see|refer|ci-joint|attached|annexe?)\b.*\b(?:liste?|annexe?|jointe?|attached)\b"
+    r"|\b(?:en|in) annexe?\b"
 )
 _NAME_HEAD = re.compile(
     r"(?:noms?|names?|prenoms?|participants?|nom et prenoms?|noms? & prenoms?|full name|prenom et nom)\W*"

@@ -76,7 +76,8 @@ def _present(parts: Sequence[Part], known: Names) -> tuple[list[str], list[Row]]
 
 
 def _whole(part: Part) -> list[Row]:
-    return [part.source] if part.value and part.source else part.rows
+    inline = len(part.value.split("\n")) if part.value else 0
+    return [*([part.source] if inline and part.source else []), *part.rows[inline:]]
 
 
 def _lines(rows: Iterable[Row], others: Iterable[str]) -> list[str]:

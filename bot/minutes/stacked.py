@@ -3,16 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.folding import fold
 from bot.minutes.blocks import Row
-from bot.minutes.days import Days
+from bot.minutes.days import Days, vague
 from bot.minutes.marks import lone_number, split_mark, unset
 from bot.minutes.owners import Names, split_owners
 from bot.minutes.table import Column, Line, line
 
-_URGENT = re.compile(
-    r"asap|as soon as possible|des que possible|immediate?(?:ment|ly|e?)|en cours|ongoing|continue?|urgent"
-)
 _SHORT = 40
 _LONGEST_CELL = 5_000
 _NAME = re.compile(r"[A-Z][\w'’&+-]*(?:\s*[/-]\s*[A-Z][\w'’&+-]*)*")
@@ -119,8 +115,7 @@ class _Cells:
 
     def _deadline(self, row: Row) -> bool:
         text = row.text
-        urgent = len(text) <= _SHORT and _URGENT.fullmatch(fold(text)) is not None
-        return urgent or unset(text) or (len(text) <= _SHORT and self._days.find(text) is not None)
+        return vague(text) or unset(text) or (len(text) <= _SHORT and self._days.named_in(text))
 
     def _owner(self, row: Row) -> bool:
         owners = split_owners(row.text, self._names)

@@ -26,10 +26,10 @@ _COLUMNS = {
     Column.ITEM: r".*(?:ordre du jour|agenda).*|(?:n\W?\s)?(?:points?|items?|sujets?|topics?|themes?|subjects?|odj)"
     r"(?: (?:de discussion|concernes?|discussed|discutes?))?",
     Column.OWNER: r".*(?:responsab|responsib|\bowners?\b|charge d|\bin charge\b|assign|\blead\b|porteur|pilote).*"
-    r"|qui|who|par qui|by whom|acteurs?|agences?|agency|agencies|organi[sz]ations?|focal points?|points? focal|points? focaux"
+    r"|qui|who|par qui|by whom|acteurs?|agences?|agency|agencies|organi[sz]ations?|focal points?|points? foca[lux]+"
     r"|personnes?(?:/agences?)?|persons?(?:/agency)?|structures?",
     Column.DEADLINE: r".*(?:date limite|echeance|delai|deadline|\bdue\b|target date|completion).*"
-    r"|quand|(?:by )?when|dates?(?: prevues?| butoir| fin)?|timeline|timeframe|time frame|calendrier|pour le|avant le|by",
+    r"|quand|(?:by )?when|dates?(?: prevues?| butoir| fin)?|timeline|time ?frame|calendrier|pour le|avant le|by",
     Column.TEXT: r".*(?:\bactions?\b|taches?|tasks?|activites?|recommandations?|decisions?|recommendations?|livrables?"
     r"|engagements?|suites? a donner|next steps?|prochaines etapes|mesures?|to do).*|quoi|what|intitule|description",
 }

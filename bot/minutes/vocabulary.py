@@ -37,7 +37,7 @@ LABELS = {
     r"|plateforme|platform|canal|adresse|address|lien|link|salle|room",
     Field.ABSENT: r"(?:membres |members |organisations |participants )?(?:absents?|excuses?|excusees?|absences?"
     r"|absentees|excused|apologies|regrets)(?: ?(?:excuses?|/|et|and|ou|or|&|non|absents?|notified|for absence"
-    r"|received|from|justifiee?s?|with|apologies|members|-) ?)*(?:excuses?|absents?|absence|excused)?|not present"
+    r"|received|from|justifiee?s?|with|apologies|members|-|absence|excused))*|not present"
     r"|non presents",
     Field.PRESENT: r"(?:liste (?:de |des )?)?(?:(?:membres|organisations?|organismes|structures|personnes|"
     r"institutions|etaient|agences|representants|partenaires) )?(?:presences?|presents?|participants?|participations?"
@@ -45,7 +45,8 @@ LABELS = {
     r"organisations|a la seance))?"
     r"|(?:list of )?(?:members |organi[sz]ations |those |people |agencies )?(?:attendance|attendees|participants"
     r"|present|attended|attending|in attendance|participating)(?: (?:list|members|organi[sz]ations|at the meeting"
-    r"|by organi[sz]ation|by|at))?|ont (?:participe|pris part)(?: a la (?:reunion|rencontre))?|presence list|attendance sheet|feuille de presence|emargement",
+    r"|by organi[sz]ation|by|at))?|ont (?:participe|pris part)(?: a la (?:reunion|rencontre))?"
+    r"|presence list|attendance sheet|feuille de presence|emargement",
     Field.OTHER: r"rapporteure?s?|rapportage|redigee? par|redaction|redacteurs?|redactrice|secretaires?(?: de seance)?"
     r"|secretariat(?: de seance)?|president(?:e|s)?(?: de (?:la )?seance)?|presidence|presidee? par|moderat\w+"
     r"|modere par|animat\w+|anime par|facilitat\w+|facilite par|chair(?:person|man|woman)?|chaired by|chairing"

@@ -57,9 +57,11 @@ def next_meeting_at(text: str) -> int | None:
 
 
 _MINUTES_TITLE = re.compile(
-    r"^\W*(?:cr|pv|c\.r\.|p\.v\.)\s|\b(?:comptes?[- ]rendus?|proces[- ]verb(?:al|aux)|minutes|meeting (?:notes|record|report)"
+    r"^\W*(?:cr|pv|c\.r\.|p\.v\.)\s|\b(?:comptes?[- ]rendus?|proces[- ]verb(?:al|aux)|minutes"
+    r"|meeting (?:notes|record|report)"
     r"|notes? (?:de|of|from) (?:la |the )?(?:reunion|meeting|rencontre)|record of (?:the )?meeting"
-    r"|releve (?:de|des) (?:decisions|conclusions)|rapport de (?:la )?(?:reunion|rencontre)|summary of (?:the )?meeting)\b"
+    r"|releve (?:de|des) (?:decisions|conclusions)|rapport de (?:la )?(?:reunion|rencontre)"
+    r"|summary of (?:the )?meeting)\b"
 )
 _LONGEST_TITLE = 250
 _MEETING_WORD = re.compile(r"\b(?:reunions?|rencontres?|meetings?|seances?|sessions?)\b")

@@ -36,7 +36,7 @@ def unwrapped(rows: Sequence[Row]) -> list[Row]:
 
 
 def _width(rows: Sequence[Row]) -> int:
-    """The width at which the text was broken, 0 if it was not: most lines have no room for the next one's first word."""
+    """The width at which the text was broken, for which many lines had no room for the next word; else 0."""
     lengths = [
         (len(above.raw), len(above.raw) + 1 + len(row.text.split(maxsplit=1)[0]))
         for above, row in pairwise(rows)

@@ -96,8 +96,10 @@ FRENCH = Minutes(
         Discussion(
             title=IDEATION,
             points=[
-                "L'espace d'idéation a recueilli douze idées en 2020, dont cinq ont été retenues au vote. "
-                "Huit sociétés nationales sur dix y ont pris part.",
+                (
+                    "L'espace d'idéation a recueilli douze idées en 2020, dont cinq ont été retenues au vote. "
+                    "Huit sociétés nationales sur dix y ont pris part."
+                ),
                 "Pour 2021, le groupe souhaite :",
                 "un espace ouvert pendant trois semaines, annoncé en français et en anglais ;",
                 "un seul tour de vote, trois voix par membre ;",
@@ -108,16 +110,20 @@ FRENCH = Minutes(
         Discussion(
             title=REFERENCE,
             points=[
-                "Trois gouvernances ont validé les termes de référence, deux les ont transmis à leur comité, cinq ne "
-                "les ont pas encore reçus. Les sociétés nationales demandent une note d'une page qui explique ce qui "
-                "change pour elles.",
+                (
+                    "Trois gouvernances ont validé les termes de référence, deux les ont transmis à leur comité, cinq ne "
+                    "les ont pas encore reçus. Les sociétés nationales demandent une note d'une page qui explique ce qui "
+                    "change pour elles."
+                ),
             ],
         ),
         Discussion(
             title=WEBINARS,
             points=[
-                "Quatre webinaires sont prévus entre mars et novembre. Les points focaux demandent une heure au plus, "
-                "un enregistrement, et un mini-guide de deux pages.",
+                (
+                    "Quatre webinaires sont prévus entre mars et novembre. Les points focaux demandent une heure au plus, "
+                    "un enregistrement, et un mini-guide de deux pages."
+                ),
                 "Rétablissement des liens familiaux, en mars ;",
                 "Inclusion des migrants dans la réponse aux urgences, en mai ;",
                 "Protection des enfants en mobilité, en septembre ;",
@@ -127,8 +133,10 @@ FRENCH = Minutes(
         Discussion(
             title=ANY_OTHER,
             points=[
-                "La Croix-Rouge tchadienne a signalé des arrivées à la frontière de l'est et propose une visite "
-                "d'échange entre pairs. Le budget n'est pas encore trouvé.",
+                (
+                    "La Croix-Rouge tchadienne a signalé des arrivées à la frontière de l'est et propose une visite "
+                    "d'échange entre pairs. Le budget n'est pas encore trouvé."
+                ),
             ],
         ),
         Discussion(title=COORDINATION, points=["Prochaine réunion prévue pour le 4 mars 2021 à 9h30."]),
@@ -171,8 +179,10 @@ _ENGLISH_OF = {
 }
 _ENGLISH_POINTS = {
     IDEATION: [
-        "The ideation space gathered twelve ideas in 2020, five of which were kept by vote. Eight national societies "
-        "out of ten took part.",
+        (
+            "The ideation space gathered twelve ideas in 2020, five of which were kept by vote. Eight national societies "
+            "out of ten took part."
+        ),
         "For 2021 the group would like:",
         "a space that is open for three weeks, announced in French and in English;",
         "a single round of votes, three for each member;",

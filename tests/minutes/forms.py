@@ -14,8 +14,34 @@ Head = Table | Literal["lines", "dashes", "one line", "combined", "columns", "he
 Presence = Literal["bullets", "commas", "semicolons", "numbers", "people", "counts", "lines", "breaks"]
 Numbering = Literal["1-", "1.", "1)", "1 -", "I.", "a)", "Item 1:", "Point 1 :", "-", "•", "- 1-", "1 :", "#", ""]
 _MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "fr": [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 _ROMAN = ("I", "II", "III", "IV", "V", "VI")
 _PEOPLE = ("A. Un", "B. Deux", "C. Trois", "D. Quatre", "E. Cinq", "F. Six", "G. Sept", "H. Huit", "J. Neuf", "K. Dix")
@@ -123,7 +149,7 @@ class _Writer:
                 yield from table("bars", [[name for name, _ in pairs], [value for _, value in pairs]])
             case "bars" | "markdown" | "tabs" | "stacked tabs" | "stacked" | "stacked apart" | "html" | "spaces":
                 yield from self._head_table(pairs)
-        if form.present_at == "head" and (form.head not in _HEAD_TABLES or form.presence not in {"breaks"}):
+        if form.present_at == "head" and (form.head not in _HEAD_TABLES or form.presence != "breaks"):
             yield from ("", f"{words.present} :", *self._present())
 
     def _head_table(self, pairs: list[tuple[str, str]]) -> Iterator[str]:
