@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel, ConfigDict
 
 from bot.folding import fold
-from bot.messages import Chat, Reply
+from bot.messages import GROUP_SIGN, Chat, Reply
 from bot.parts import Choice, Hearing, Part
 from bot.texts import T, Text
 
@@ -97,8 +97,8 @@ class Command:
 COMMANDS: dict[str, Command] = {}
 _words: dict[str, Command] = {}
 _alone: dict[str, Command] = {}
-_longer: set[str] = set()
-"""The first words of names that have several."""
+_most: dict[str, int] = {}
+"""By the first word of names: how many words the longest of them has."""
 
 
 def command(  # noqa: PLR0913 - a declaration names all its parts
@@ -129,7 +129,8 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
             raise ValueError(f"command {key} is declared twice")
         COMMANDS[key] = declared
         for word in (fr, en, *aliases):
-            _longer.update(fold(word).split()[:-1])
+            first, *others = fold(word).split()
+            _most[first] = max(_most.get(first, 1), 1 + len(others))
             if _words.setdefault(fold(word), declared) is not declared:
                 raise ValueError(f"two commands are called {word}")
         _alone.update((fold(word), declared) for word in alone)
@@ -167,11 +168,9 @@ def by_name(name: str) -> Command:
 
 def find(line: str, role: int = Role.COORDINATOR) -> tuple[Command, str] | None:
     """The command that somebody's line begins with, and the rest of the line; the longest name wins."""
-    words = line.strip().removeprefix("/").split(None, 3)
-    most = 3 if words and _name(words[:1]) in _longer else 1
-    for count in range(most, 0, -1):
-        if len(words) < count:
-            continue
+    words = line.strip().removeprefix("/").split()
+    most = _most.get(_name(words[:1]), 1) if words else 0
+    for count in range(min(most, len(words)), 0, -1):
         name = _name(words[:count])
         if (found := _words.get(name)) is not None:
             rest = _after(line, words[:count])
@@ -179,6 +178,15 @@ def find(line: str, role: int = Role.COORDINATOR) -> tuple[Command, str] | None:
             other = _alone.get(name)
             return (found if other is None else _meant(found, other, rest, role)), rest
     return None
+
+
+def in_language(line: str, lang: str) -> str:
+    """A command line with the name that its reader knows."""
+    group, sign, plain = line.partition(" ") if line.startswith(GROUP_SIGN) else ("", "", line)
+    found = find(plain)
+    if found is None:
+        return line
+    return f"{group}{sign}{found[0].name(lang)} {found[1]}".rstrip()
 
 
 def _meant(found: Command, other: Command, rest: str, role: int) -> Command:

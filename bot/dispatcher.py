@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import logging
+import re
 import secrets
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import conversation
-from bot.conversation import Outcome, Ready, Spoken, State
+from bot.conversation import Outcome, Ready, Spoken, State, group_of, reader_of, speak_in
 from bot.errors import Refused
 from bot.intake import Reading, read_file
 from bot.languages import LANGUAGES, Reader
 from bot.letters import answer_letter, notice_letter
-from bot.messages import Chat, Incoming, Reply, marks
+from bot.messages import GROUP_SIGN, Chat, Incoming, Reply, marks
 from bot.texts import T, lines
 from storage import conversations, inbox, outbox, people
 
@@ -21,14 +23,19 @@ if TYPE_CHECKING:
     from storage.database import Database, Tx
 
 log = logging.getLogger(__name__)
+_NAMED_GROUP = re.compile(rf"\s*{GROUP_SIGN}(?P<slug>[a-z0-9-]+)\s+(?P<line>\S.*)", re.DOTALL)
+
+_UNSAYABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters but for tab and newline, and half characters: no database keeps all of them as text."""
 
 
 class _Undone(Exception):
     """Carries the answer out of a transaction that is rolled back."""
 
-    def __init__(self, spoken: Spoken) -> None:
+    def __init__(self, spoken: Spoken, group: str) -> None:
         super().__init__()
         self.spoken = spoken
+        self.group = group
 
 
 class Dispatcher:
@@ -43,12 +50,13 @@ class Dispatcher:
 
         A refusal undoes whatever the command had begun. A bug is logged with a reference that the person also sees.
         """
+        incoming = _sayable(incoming)
         reading = None if incoming.file is None else await read_file(self._db, incoming)
         try:
             await self._db.transaction(lambda tx: self._hear(tx, incoming, reading))
         except _Undone as undone:
-            spoken = undone.spoken
-            await self._db.transaction(lambda tx: self._only_answer(tx, incoming, spoken))
+            spoken, group = undone.spoken, undone.group
+            await self._db.transaction(lambda tx: self._only_answer(tx, incoming, spoken, group=group))
         except Exception:
             reference = secrets.token_hex(3)
             log.exception("event failed, reference %s", reference)
@@ -71,17 +79,20 @@ class Dispatcher:
         try:
             reply = await ready.command.handler(ready.question, chat)
         except Refused as refusal:
-            raise _Undone(await _refused(ready, refusal, chat, state)) from refusal
+            raise _Undone(await _refused(ready, refusal, chat, state), group_of(chat)) from refusal
         pending = state.asked if ready.last is None and not chat.forgotten else None
         if pending is not None:
             reply = Reply(lines(reply.text, "", conversation.waiting(pending)), reply.options, reply.edits, reply.file)
         return Spoken(reply, pending)
 
-    async def _only_answer(self, tx: Tx, incoming: Incoming, spoken: Spoken, reference: str | None = None) -> None:
+    async def _only_answer(
+        self, tx: Tx, incoming: Incoming, spoken: Spoken, reference: str | None = None, group: str = ""
+    ) -> None:
         now = int(self._clock.now().timestamp())
         state = "done" if reference is None else "failed"
         if await inbox.take(tx, incoming.channel, incoming.event, now, state, reference):
             chat = await self._chat(tx, incoming)
+            await speak_in(chat, group)
             await _answer(chat, await _load(tx, incoming), spoken)
 
     async def _chat(self, tx: Tx, incoming: Incoming) -> Chat:
@@ -91,8 +102,15 @@ class Dispatcher:
             lang = incoming.lang if incoming.lang in LANGUAGES else "fr"
             return Chat(tx, now, incoming, Reader(lang))
         person, member = known
-        zone = person.zone or (member.group_zone if member is not None else "UTC")
-        return Chat(tx, now, incoming, Reader(person.lang, zone), person, member)
+        if (named := _NAMED_GROUP.match(incoming.text)) is not None:
+            incoming = replace(incoming, text=named["line"])
+            member = await people.place_in(tx, person.id, named["slug"])
+        return Chat(tx, now, incoming, reader_of(person, member), person, member)
+
+
+def _sayable(incoming: Incoming) -> Incoming:
+    text, name = (_UNSAYABLE.sub("", words) for words in (incoming.text, incoming.name))
+    return replace(incoming, text=text, name=name)
 
 
 async def _heard(chat: Chat, state: State) -> Outcome:
@@ -126,13 +144,13 @@ def _who(incoming: Incoming) -> str:
 
 async def _answer(chat: Chat, state: State, spoken: Spoken) -> None:
     shown = {} if spoken.asked is not None and spoken.asked is not state.asked else _shown(spoken.reply)
-    if not chat.forgotten and (spoken.asked is not state.asked or shown != state.shown):
-        serial = state.serial if spoken.asked is None else spoken.asked.serial
-        new = State(shown=shown, asked=spoken.asked, serial=serial)
+    serial = state.serial if spoken.asked is None else spoken.asked.serial
+    new = State(shown=shown, asked=spoken.asked, serial=serial, group=group_of(chat) if shown else "")
+    if not chat.forgotten and new != state:
         await conversations.save(chat.tx, _who(chat.incoming), chat.incoming.place, new.model_dump_json(), chat.seconds)
     await outbox.put(chat.tx, answer_letter(chat, spoken.reply), chat.seconds)
     for notice in chat.notices:
-        await outbox.put(chat.tx, notice_letter(notice), chat.seconds)
+        await outbox.put(chat.tx, notice_letter(notice, chat), chat.seconds)
 
 
 def _shown(reply: Reply) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from bot.texts import Text
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
+class Refused(Exception):
     """Cannot be done as asked; `text` says why, in the reader's language. Nothing was changed.
 
     `field` names the part of the question that should be asked again, so that the rest of what was typed is kept.

@@ -24,7 +24,7 @@ async def read_file(db: Database, incoming: Incoming) -> Reading:
     if known is None or incoming.file is None:
         return None
     try:
-        return await read_upload(incoming.file.data, known)
+        return await read_upload(incoming.file.data, known, now=incoming.at)
     except Unreadable as fault:
         return fault
 

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from storage.database import Tx
     from storage.people import Member, Person
 
+GROUP_SIGN = "@"
+"""`@gtm-sahel fait 3` means the point 3 of that group, whichever is the current one."""
 YES = ("oui", "yes", "o", "y", "ok")
 NO = ("non", "no", "n")
+BUTTON_BYTES = 64
+"""The longest line that a button can stand for on every platform, in UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ class Reply:
 class Notice:
     """Something said to somebody who did not just write.
 
-    `key` is unique for the occurrence: said twice, it goes out once. `useless_after` is when it is no longer worth sending.
+    `key` is unique for the occurrence: said twice, it goes out once. From `useless_after` on it is not worth sending.
     `topic` lets a newer notice on the same topic replace one that has not gone out yet.
     """
 

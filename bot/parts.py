@@ -23,7 +23,7 @@ _BETWEEN = re.compile(r"\s*(?:,|;|&|\bet\b|\band\b)?\s*", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One possible answer. `value` can be kept as JSON; `number` is the thing's own; `words` are folded names for it."""
+    """One possible answer. `value` can be kept as JSON; `number` is the thing's own; `words` are folded names of it."""
 
     value: Any
     label: Text
@@ -83,12 +83,12 @@ class Numbers:
     among = False
 
     def take(self, text: str, hearing: Hearing) -> tuple[list[int], str] | None:
-        numbers: list[int] = []
+        numbers: dict[int, None] = {}
         rest = text
         while (step := self._step(rest, hearing)) is not None:
             found, rest = step
-            numbers += [number for number in found if number not in numbers]
-        return (numbers, _trim(rest)) if numbers else None
+            numbers.update(dict.fromkeys(found))
+        return (list(numbers), _trim(rest)) if numbers else None
 
     def _step(self, text: str, hearing: Hearing) -> tuple[list[int], str] | None:
         start = _BETWEEN.match(text)

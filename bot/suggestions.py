@@ -8,14 +8,20 @@ from bot.folding import fold
 from bot.messages import YES, Chat, Option, Reply
 from bot.texts import Line, T, Text
 
+_SAID = 60
+_PROPOSED = 80
+_LONGEST_NAME = 30
+_CLOSE, _VERY_CLOSE = 0.7, 0.8
+
 
 def suggest(line: str, chat: Chat) -> Reply:
     """A near miss proposes the right command; anything else points to the help."""
-    said = line[:60]
+    said = line[:_SAID]
     near = nearest(line, chat)
     if near is not None:
-        text = T("I do not know “{said}”. Did you mean: {line}?", said=said, line=near)
-        return Reply(text, (Option(near, near, words=YES),))
+        proposed = near if len(near) <= _PROPOSED else f"{near[:_PROPOSED]}…"
+        text = T("I do not know “{said}”. Did you mean: {line}?", said=said, line=proposed)
+        return Reply(text, (Option(proposed, near, words=YES),))
     if chat.member is None:
         return Reply(how_to_join())
     way = Line("aide", "help")
@@ -27,12 +33,24 @@ def suggest(line: str, chat: Chat) -> Reply:
 
 
 def nearest(line: str, chat: Chat) -> str | None:
-    """The line with its first word put right, if some command this person may use has nearly that name."""
-    first, _, rest = line.strip().removeprefix("/").partition(" ")
-    role = chat.member.role if chat.member is not None else Role.NOBODY
-    allowed = [name for name in commands.names() if commands.by_name(name).role <= role]
-    close = get_close_matches(fold(first), allowed, n=1, cutoff=0.7)
-    return f"{close[0]} {rest}".strip() if close else None
+    """The line with its first words put right, if some command this person may use has nearly that name."""
+    role = Role.NOBODY if chat.member is None else chat.member.role
+    plain = line.strip().removeprefix("/")
+    names = commands.names()
+    for count in sorted({len(name.split()) for name in names}, reverse=True):
+        *words, rest = [*plain.split(None, count), ""][: count + 1]
+        said, cutoff = fold(" ".join(words))[:_LONGEST_NAME], _CLOSE if count == 1 else _VERY_CLOSE
+        close = get_close_matches(said, [name for name in names if len(name.split()) == count], len(names), cutoff)
+        for name in close:
+            if _may(name, rest, role):
+                return f"{name} {rest}".strip()
+    return None
+
+
+def _may(name: str, rest: str, role: int) -> bool:
+    """Whether this line would be a command for somebody with this role."""
+    found = commands.find(f"{name} {rest}", role)
+    return found is not None and found[0].role <= role
 
 
 def how_to_join() -> Text:

@@ -98,6 +98,12 @@ async def open_in(tx: Tx, group_id: int) -> list[Point]:
     return [_point(row, owners.get(row[0], ())) for row in rows]
 
 
+async def of_meeting(tx: Tx, meeting_id: int) -> list[Point]:
+    """The points that were decided at a meeting, whatever their state, by number."""
+    rows = await tx.rows(f"{_SELECT} WHERE a.meeting_id = ? ORDER BY a.number", meeting_id)
+    return [_point(row, await point_owners.of_point(tx, row[0])) for row in rows]
+
+
 async def open_for(tx: Tx, group_id: int, person_id: int, organisation_id: int | None) -> list[Point]:
     """The open points that still wait for this person, or for anybody of the organisation, by number."""
     return [

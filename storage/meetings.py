@@ -193,17 +193,26 @@ async def open_points(tx: Tx, group_id: int) -> int:
     return count
 
 
-async def on_day(tx: Tx, group_id: int, day: str) -> Meeting | None:
-    """The published meeting that begins on this ISO day; the first, if there are several."""
-    row = await tx.row(
-        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND day = ? AND state = 'published'"
-        " ORDER BY number LIMIT 1",
+async def on_day(tx: Tx, group_id: int, day: str) -> list[Meeting]:
+    """The meetings that begin on this ISO day, drafts too, by number; not those that were cancelled."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND day = ? AND state <> 'cancelled' ORDER BY number",
         group_id,
         day,
     )
-    return None if row is None else _meeting(row)
+    return [_meeting(row) for row in rows]
 
 
 async def minutes_kept(tx: Tx, meeting: Meeting, at: int) -> None:
     """The meeting's minutes are kept, since this instant (UTC seconds)."""
     await tx.run("UPDATE meetings SET minutes_at = ? WHERE id = ?", at, meeting.id)
+
+
+async def latest_with_minutes(tx: Tx, group_id: int) -> Meeting | None:
+    """Of the meetings whose minutes are kept the latest one."""
+    row = await tx.row(
+        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND minutes_at IS NOT NULL"
+        " ORDER BY day DESC, number DESC LIMIT 1",
+        group_id,
+    )
+    return None if row is None else _meeting(row)

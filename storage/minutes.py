@@ -6,59 +6,94 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storage.counters import next_number
-from storage.database import Row, Tx
+from storage.database import Row, Tx, Value
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """What was read in a file, as JSON, until it is kept; numbered in the group."""
+class SavedDraft:
+    """What was read in a file, as JSON, numbered in the group. `state` is draft, kept (as `meeting`) or dropped.
+
+    `meeting` is the meeting's number; `digest` tells files apart.
+    """
 
     id: int
     number: int
-    lang: str
+    digest: str
     content: str
     state: str
-    meeting_id: int | None
-    created_by: int | None
+    meeting: int | None
 
 
-_COLUMNS = "id, number, lang, content, state, meeting_id, created_by"
+_SELECT = (
+    "SELECT d.id, d.number, d.digest, d.content, d.state, m.number"
+    " FROM minutes_drafts d LEFT JOIN meetings m ON m.id = d.meeting_id"
+)
 
 
-def _draft(row: Row) -> Draft:
-    return Draft(*(row[place] for place in range(7)))
+def _draft(row: Row) -> SavedDraft:
+    return SavedDraft(*(row[place] for place in range(6)))
 
 
-async def add_draft(tx: Tx, group_id: int, content: str, lang: str, created_by: int, at: int) -> Draft:
-    """Keep what was read."""
+async def _one(tx: Tx, rest: str, *values: Value) -> SavedDraft | None:
+    row = await tx.row(f"{_SELECT} {rest}", *values)
+    return None if row is None else _draft(row)
+
+
+async def add_draft(tx: Tx, group_id: int, content: str, digest: str, created_by: int, at: int) -> SavedDraft:
+    """Keep what was read in a file, until somebody decides."""
     number = await next_number(tx, group_id, "minutes")
-    row = await tx.row(
-        "INSERT INTO minutes_drafts (group_id, number, lang, content, created_by, created_at) VALUES (?, ?, ?, ?, ?, ?)"
-        f" RETURNING {_COLUMNS}",
+    draft_id: int = await tx.value(
+        "INSERT INTO minutes_drafts (group_id, number, digest, content, created_by, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
         group_id,
         number,
-        lang,
+        digest,
         content,
         created_by,
         at,
     )
-    assert row is not None  # noqa: S101 - RETURNING gives the row
-    return _draft(row)
+    return SavedDraft(draft_id, number, digest, content, "draft", None)
 
 
-async def draft(tx: Tx, group_id: int, number: int) -> Draft | None:
-    """The draft of that number in the group."""
-    row = await tx.row(f"SELECT {_COLUMNS} FROM minutes_drafts WHERE group_id = ? AND number = ?", group_id, number)
-    return None if row is None else _draft(row)
+async def draft(tx: Tx, group_id: int, number: int) -> SavedDraft | None:
+    """The draft of that number in the group, whatever its state."""
+    return await _one(tx, "WHERE d.group_id = ? AND d.number = ?", group_id, number)
 
 
-async def latest_draft(tx: Tx, group_id: int) -> Draft | None:
-    """The newest draft that still waits for a decision."""
-    row = await tx.row(
-        f"SELECT {_COLUMNS} FROM minutes_drafts WHERE group_id = ? AND state = 'draft' ORDER BY number DESC LIMIT 1",
+async def draft_of_file(tx: Tx, group_id: int, digest: str) -> SavedDraft | None:
+    """The draft of that very file, waiting or kept."""
+    return await _one(
+        tx,
+        "WHERE d.group_id = ? AND d.digest = ? AND d.state <> 'dropped' ORDER BY d.number DESC LIMIT 1",
         group_id,
+        digest,
     )
-    return None if row is None else _draft(row)
+
+
+async def waiting_draft(tx: Tx, group_id: int, person_id: int) -> SavedDraft | None:
+    """Of the drafts that wait for a decision the one this person saw last, else the one anybody saw last."""
+    return await _one(
+        tx,
+        "WHERE d.group_id = ? AND d.state = 'draft'"
+        " ORDER BY CASE WHEN d.shown_to = ? THEN 0 ELSE 1 END, d.shown DESC, d.number DESC LIMIT 1",
+        group_id,
+        person_id,
+    )
+
+
+async def waiting_drafts(tx: Tx, group_id: int) -> list[SavedDraft]:
+    """All the drafts that wait for a decision, by number."""
+    rows = await tx.rows(f"{_SELECT} WHERE d.group_id = ? AND d.state = 'draft' ORDER BY d.number", group_id)
+    return [_draft(row) for row in rows]
+
+
+async def shown(tx: Tx, draft_id: int, person_id: int) -> None:
+    """This person looks at the draft now: what they say next is about it."""
+    await tx.run(
+        "UPDATE minutes_drafts SET shown_to = ?, shown = (SELECT MAX(shown) + 1 FROM minutes_drafts) WHERE id = ?",
+        person_id,
+        draft_id,
+    )
 
 
 async def change_draft(tx: Tx, draft_id: int, content: str) -> None:
@@ -66,8 +101,8 @@ async def change_draft(tx: Tx, draft_id: int, content: str) -> None:
     await tx.run("UPDATE minutes_drafts SET content = ? WHERE id = ?", content, draft_id)
 
 
-async def end_draft(tx: Tx, draft_id: int, state: str, meeting_id: int | None = None) -> None:
-    """The draft is kept (as this meeting) or dropped."""
+async def decide(tx: Tx, draft_id: int, state: str, meeting_id: int | None = None) -> None:
+    """The draft is kept (as this meeting), dropped, or waits again."""
     await tx.run("UPDATE minutes_drafts SET state = ?, meeting_id = ? WHERE id = ?", state, meeting_id, draft_id)
 
 
@@ -88,18 +123,38 @@ async def presences(tx: Tx, meeting_id: int) -> list[str]:
     return [row[0] for row in rows]
 
 
+async def organisations_present(tx: Tx, meeting_id: int) -> int:
+    """How many organisations were there, each counted once."""
+    count: int = await tx.value(
+        "SELECT COUNT(DISTINCT organisation_id) FROM presences WHERE meeting_id = ?", meeting_id
+    )
+    return count
+
+
 async def add_discussion(
     tx: Tx, meeting_id: int, agenda_item_id: int | None, title: str, points: Sequence[str], lang: str
 ) -> None:
     """What was said on one subject, a paragraph each."""
     start = await tx.value("SELECT COALESCE(MAX(position), 0) FROM discussion_points WHERE meeting_id = ?", meeting_id)
     await tx.many(
-        "INSERT INTO discussion_points (meeting_id, agenda_item_id, title, position, text, lang) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO discussion_points (meeting_id, agenda_item_id, title, position, text, lang)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
         [(meeting_id, agenda_item_id, title, start + place, text, lang) for place, text in enumerate(points, 1)],
     )
 
 
-async def discussion(tx: Tx, meeting_id: int) -> list[tuple[str, str]]:
-    """Subject and paragraph, in order."""
-    rows = await tx.rows("SELECT title, text FROM discussion_points WHERE meeting_id = ? ORDER BY position", meeting_id)
-    return [(row[0], row[1]) for row in rows]
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What was said, under the title of its subject, in language `lang`."""
+
+    title: str
+    text: str
+    lang: str
+
+
+async def discussion(tx: Tx, meeting_id: int) -> list[Paragraph]:
+    """What was said, in order."""
+    rows = await tx.rows(
+        "SELECT title, text, lang FROM discussion_points WHERE meeting_id = ? ORDER BY position", meeting_id
+    )
+    return [Paragraph(row[0], row[1], row[2]) for row in rows]

@@ -32,7 +32,7 @@ def _organisation(row: Row) -> Organisation:
     return Organisation(row[0], row[1], row[2], row[3], row[4])
 
 
-async def create(  # noqa: PLR0913
+async def create(
     tx: Tx, group_id: int, name: str, acronym: str, country: str | None, aliases: Sequence[str]
 ) -> Organisation:
     """A new organisation; `aliases` are folded keys under which it is found."""

@@ -12,7 +12,10 @@ ANSWER, REMINDER, BROADCAST = 0, 5, 9
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One message to one person, not yet in words: `body` is JSON. `channel` and `address` are None until they are chosen."""
+    """One message to one person, not yet in words: `body` is JSON.
+
+    `channel` and `address` are None until they are chosen, when it goes out.
+    """
 
     key: str
     kind: str
@@ -29,7 +32,10 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A letter that may go out now, with what is known of its reader; no channel: the person has used none of those served."""
+    """A letter that may go out now, with what is known of its reader.
+
+    No channel: the person has used none of those served. `several`: they are in more than one group.
+    """
 
     id: int
     kind: str
@@ -43,20 +49,25 @@ class Due:
     lang: str | None
     zone: str | None
     stopped_at: int | None
+    several: bool
 
 
 async def put(tx: Tx, letter: Letter, at: int) -> bool:
-    """Say it once: False if the same occurrence was said before. A newer letter on a topic replaces one that still waits."""
+    """Say it once: False if the same occurrence was said before.
+
+    A newer letter on a topic replaces one that still waits.
+    """
     if letter.topic:
         await tx.run(
-            "UPDATE outbox SET state = 'superseded' WHERE topic = ? AND person_id = ? AND state = 'waiting' AND key <> ?",
+            "UPDATE outbox SET state = 'superseded'"
+            " WHERE topic = ? AND person_id = ? AND state = 'waiting' AND key <> ?",
             letter.topic,
             letter.person_id,
             letter.key,
         )
     written = await tx.run(
-        "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits, useless_after,"
-        " due_at, state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
+        "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits,"
+        " useless_after, due_at, state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
         " ON CONFLICT (key) DO NOTHING",
         letter.key,
         letter.kind,
@@ -78,6 +89,7 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
 _DUE = """
 SELECT o.id, o.kind, o.body, o.edits, o.person_id, o.channel, o.address, o.place, o.useless_after,
        p.lang, COALESCE(p.zone, g.zone), p.stopped_at,
+       (SELECT COUNT(*) FROM memberships m WHERE m.person_id = o.person_id AND m.left_at IS NULL),
        CASE WHEN o.channel IS NULL THEN
            (SELECT i.channel || ':' || i.address FROM identities i
             WHERE i.person_id = o.person_id AND i.channel IN ({served}) ORDER BY i.seen_at DESC, i.channel LIMIT 1)
@@ -91,9 +103,12 @@ WHERE o.state = 'waiting' AND o.due_at <= ?
 
 def _due(row: Row) -> Due:
     channel, address = row[5], row[6]
-    if channel is None and row[12] is not None:
-        channel, _, address = row[12].partition(":")
-    return Due(row[0], row[1], row[2], row[3], row[4], channel, address, *(row[place] for place in range(7, 12)))
+    if channel is None and row[13] is not None:
+        channel, _, address = row[13].partition(":")
+    values = [*row][:12]
+    values[5:7] = channel, address
+    values.append(row[12] > 1)
+    return Due(*values)
 
 
 async def due(tx: Tx, served: Sequence[str], now: int, limit: int = 200) -> list[Due]:

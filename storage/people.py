@@ -128,6 +128,17 @@ async def choose_group(tx: Tx, person_id: int, group_id: int) -> None:
     await tx.run("UPDATE people SET current_group = ? WHERE id = ?", group_id, person_id)
 
 
+async def place_in(tx: Tx, person_id: int, slug: str) -> Member | None:
+    """A person's place in the group of that short name; None if they have none."""
+    row = await tx.row(
+        f"SELECT {_MEMBER} FROM memberships m JOIN groups g ON g.id = m.group_id"
+        " WHERE m.person_id = ? AND g.slug = ? AND m.left_at IS NULL",
+        person_id,
+        slug,
+    )
+    return None if row is None else _member(row)
+
+
 async def groups_of(tx: Tx, person_id: int) -> list[Member]:
     """All the places of a person, in the order in which the groups were made."""
     rows = await tx.rows(

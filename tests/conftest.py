@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import asyncpg
 import pytest
 
+from tests.sample_town import Sample, furnish, sample_town
 from tests.talk import Town, town
 
 
@@ -56,4 +59,28 @@ def url(request: pytest.FixtureRequest) -> str:
 async def place(url: str) -> AsyncIterator[Town]:
     """A town, on each of the two."""
     async with town(url) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with the sample group and people who write; to be copied, not changed."""
+    path = tmp_path_factory.mktemp("sample") / "tama.db"
+    asyncio.run(furnish(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture
+async def sample(furnished: Path, tmp_path: Path) -> AsyncIterator[Sample]:
+    """The sample group, fresh for each test, on SQLite."""
+    copy = shutil.copy(furnished, tmp_path / "sample.db")
+    async with sample_town(f"sqlite:///{copy}") as made:
+        yield made
+
+
+@pytest.fixture
+async def postgres_sample(postgres_url: str) -> AsyncIterator[Sample]:
+    """The same on PostgreSQL."""
+    await furnish(postgres_url)
+    async with sample_town(postgres_url) as made:
         yield made

@@ -63,10 +63,12 @@ class Talker:
         self.id = person_id
         self.address = name
 
-    async def says(self, text: str, *, event: str | None = None, file: Upload | None = None, pressed: str = "") -> str:
+    async def says(
+        self, text: str, *, event: str | None = None, file: Upload | None = None, pressed: str = "", place: str = ""
+    ) -> str:
         """Type a line; what Tama says to this person after it, broadcasts before the answer included."""
         incoming = Incoming(
-            "terminal", self.address, event or f"e{next(self._town.events)}", text, self._town.clock.now(),
+            "terminal", self.address, event or f"e{next(self._town.events)}", text, self._town.clock.now(), place,
             lang=self.lang, name=self.name, file=file, pressed=pressed,
         )  # fmt: skip
         await self._town.tama.take(incoming)

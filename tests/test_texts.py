@@ -6,7 +6,8 @@ import json
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.languages import Reader, render
 from bot.texts import Line, Lines, Listed, P, Said, Span, T, Value, dump, lines, load

@@ -12,8 +12,8 @@ from bot.messages import Attachment
 class Limits:
     """What a channel can carry.
 
-    `text`, `label`: characters in a message and on a button; `buttons`: how many, 0 for none; `edits`: whether a message
-    that was sent can change.
+    `text`, `label`: characters in a message and on a button; `buttons`: how many, 0 for none; `edits`: whether a
+    message that was sent can change.
     """
 
     text: int
@@ -33,7 +33,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Words for one person on one channel, within its limits. `ref` is unique; sending it twice must show it once if it can."""
+    """Words for one person on one channel, within its limits.
+
+    `ref` is unique: a channel that is given it twice shows it once, if it can tell.
+    """
 
     ref: int
     address: str

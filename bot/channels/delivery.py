@@ -86,11 +86,15 @@ class Delivery:
         if due.stopped_at is not None and due.kind != "answer":
             return due.id, "expired", "", "", "the person wants no messages"
         channel = self._channels.get(due.channel or "", self._local)
-        message = _message(due, channel)
         try:
+            message = _message(due, channel)
             await channel.send(message)
         except SendFailed as failure:
             return due.id, "failed", "", "", str(failure)
+        except Exception as fault:
+            # One letter must not hold up the others, nor have them sent again.
+            log.exception("letter %s failed", due.id)
+            return due.id, "failed", "", "", type(fault).__name__
         return due.id, "sent", channel.name, message.address, ""
 
     async def _mark(self, tx: Tx, outcomes: Sequence[Outcome]) -> None:
@@ -106,8 +110,9 @@ class Delivery:
 
 
 def _message(due: Due, channel: Channel) -> Message:
-    reply, lang = unpack(due.body)
-    reader = Reader(due.lang or lang, due.zone or "UTC")
+    packed = unpack(due.body)
+    reader = Reader(due.lang or packed.lang, due.zone or "UTC")
+    reply = packed.among_groups(named=due.kind != "answer") if due.several else packed.reply
     text, buttons = words(reply, reader, channel.limits, answer=due.kind == "answer")
     address = due.address if due.address is not None else str(due.person_id)
     edits = due.edits if channel.limits.edits else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.channels.channel import Button, Limits
+from bot.commands import in_language
 from bot.languages import Reader, render
 from bot.messages import Option, Reply, marks
 
@@ -14,11 +15,17 @@ def words(reply: Reply, reader: Reader, limits: Limits, *, answer: bool = True) 
     list of the last answer.
     """
     buttons = tuple(_buttons(reply.options, reader, limits))
-    text = _short(render(reply.text, reader), limits.text)
+    text = render(reply.text, reader)
     if len(buttons) <= limits.buttons:
-        return text, buttons
-    listing = [f"{_point(one.mark)} {one.label}" if answer else f"• {one.label} → {one.line}" for one in buttons]
-    return "\n".join([text, *listing]), ()
+        return _short(text, limits.text), buttons
+    listing = "".join(f"\n{_listed(one, reader, answer=answer)}" for one in buttons)
+    return _short(text, limits.text - len(listing)) + listing, ()
+
+
+def _listed(button: Button, reader: Reader, *, answer: bool) -> str:
+    if answer:
+        return f"{_point(button.mark)} {button.label}"
+    return f"• {button.label} → {in_language(button.line, reader.lang)}"
 
 
 def _buttons(options: tuple[Option, ...], reader: Reader, limits: Limits) -> list[Button]:
@@ -34,4 +41,3 @@ def _point(mark: str) -> str:
 
 def _short(label: str, most: int) -> str:
     return label if len(label) <= most else label[: most - 1].rstrip() + "…"
-

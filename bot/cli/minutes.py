@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 from bot.errors import HostError
+from bot.handlers.draft_lines import rows_of
+from bot.handlers.sections import told
 from bot.handlers.unreadable import why_unreadable
 from bot.languages import Reader, render
-from bot.minutes.draft import draft_lines
+from bot.minutes.draft import Draft
 from bot.minutes.refusals import Unreadable
 from bot.minutes.upload import read_file
 
@@ -26,6 +28,6 @@ async def main(asked: argparse.Namespace) -> int:
     if asked.json:
         sys.stdout.write(read.model_dump_json(indent=2) + "\n")
     else:
-        for number, line in enumerate(draft_lines(read), 1):
-            print(f"{number}. {render(line.text, READER)}")
+        for line in told(rows_of(Draft.of(read), lambda _: False)):
+            print(render(line, READER))
     return 0

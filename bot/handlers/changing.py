@@ -62,7 +62,8 @@ async def retitle(change: Title, chat: Chat) -> Reply:
     kind, title = kind_and_title(spoken(change.title, chat.reader.lang).words)
     if kind == "webinar":
         kind = meeting.kind
-    return await _changed(chat, replace(meeting, kind=kind, title=title, lang=chat.reader.lang))
+    later = replace(meeting, kind=kind, title=title, lang=chat.reader.lang)
+    return await _changed(chat, later, anew=later != meeting)
 
 
 @command(
@@ -72,7 +73,8 @@ async def retitle(change: Title, chat: Chat) -> Reply:
 async def replace_place(change: Place, chat: Chat) -> Reply:
     """Another place or link."""
     meeting = await changeable(chat, change.number)
-    return await _changed(chat, replace(meeting, place=spoken(change.place, "").words))
+    later = replace(meeting, place=spoken(change.place, "").words)
+    return await _changed(chat, later, anew=later != meeting)
 
 
 @command(
@@ -82,14 +84,20 @@ async def replace_place(change: Place, chat: Chat) -> Reply:
 async def rewrite_agenda(change: Items, chat: Chat) -> Reply:
     """Another agenda in place of the old one."""
     meeting = await changeable(chat, change.number)
-    await agendas.replace(chat.tx, meeting.id, change.items, chat.reader.lang)
-    return await _changed(chat, meeting)
+    before = [(item.title, item.presenter, item.lang) for item in await agendas.of_meeting(chat.tx, meeting.id)]
+    anew = before != [(item.title, item.presenter, chat.reader.lang) for item in change.items]
+    if anew:
+        await agendas.replace(chat.tx, meeting.id, change.items, chat.reader.lang)
+    return await _changed(chat, meeting, anew=anew)
 
 
-async def _changed(chat: Chat, meeting: Meeting) -> Reply:
-    changed = await meetings.change(chat.tx, meeting)
+async def _changed(chat: Chat, meeting: Meeting, *, anew: bool) -> Reply:
+    """The meeting as it now is; said twice, it is one change."""
+    changed = await meetings.change(chat.tx, meeting) if anew else meeting
     if changed.state == "draft":
         return await draft_preview(chat, changed)
+    if changed.told == changed.revision:
+        return Reply(T("Meeting {number} was so already: nothing has changed.", number=changed.number))
     return await _telling(chat, changed, T("✓ Meeting {number} is changed.", number=changed.number))
 
 

@@ -103,6 +103,7 @@ async def join(joining: Joining, chat: Chat) -> Reply:
         raise _unusable(joining)
     organisation = await _organisation(joining, chat, group)
     await _let_in(joining, chat, code, organisation)
+    chat.member = await people.place_in(chat.tx, chat.me.id, group.slug)
     await _announce(joining, chat, code, group, organisation)
     return _welcome(joining, chat, code, group, organisation)
 
@@ -133,6 +134,7 @@ async def _place_in(chat: Chat, group: Group) -> int | None:
 
 async def _already(chat: Chat, group: Group, role: int) -> Reply:
     await people.choose_group(chat.tx, chat.me.id, group.id)
+    chat.member = await people.place_in(chat.tx, chat.me.id, group.slug)
     text = T("You are already in the group {group}. Your role: {role}.", group=Said(group.name), role=ROLE_NAMES[role])
     return Reply(text, first_steps())
 

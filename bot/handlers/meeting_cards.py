@@ -33,6 +33,8 @@ def _sign(chat: Chat, meeting: Meeting) -> Text | None:
 
 
 def _options(chat: Chat, meeting: Meeting, given: str) -> tuple[Option, ...]:
+    if meeting.minutes_at is not None:
+        return (Option(T("See the minutes"), f"compterendu {meeting.number}"),)
     if not _is_ahead(chat, meeting):
         return ()
     untold = chat.membership.role >= Role.COORDINATOR and meeting.told != meeting.revision

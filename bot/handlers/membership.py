@@ -50,6 +50,7 @@ async def choose_group(which: WhichGroup, chat: Chat) -> Reply:
         return _list(places, chat)
     place = next(one for one in places if one.group_slug == which.group)
     await people.choose_group(chat.tx, chat.me.id, place.group_id)
+    chat.member = place
     text = T("✓ You are now in the group {group}.", group=Said(place.group_name))
     return Reply(text, (Option(T("What waits for me"), "digest"),))
 
@@ -86,6 +87,7 @@ async def leave(leaving: Leaving, chat: Chat) -> Reply:
     if not leaving.sure:
         return _confirm(place)
     await people.leave(chat.tx, chat.me.id, place.group_id, chat.seconds)
+    chat.member = place
     text = T("{name} left the group {group}.", name=chat.me.name, group=Said(place.group_name))
     occurrence = f"{place.group_id}:{chat.me.id}:{chat.seconds}"
     await tell_coordinators(chat, place.group_id, text, "left", occurrence)

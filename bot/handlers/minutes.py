@@ -1,24 +1,27 @@
-"""A compte-rendu comes in: what was read is shown, put right line by line, and kept on a yes."""
+"""A compte-rendu comes in: what was read is shown, and kept on a yes."""
 
 from __future__ import annotations
 
+import hashlib
 from typing import Annotated
 
 from bot.commands import Ask, Nothing, Question, Role, command
+from bot.dates import When
 from bot.errors import Refused
+from bot.handlers.draft_pages import content, draft_of, see, show, waiting_choices
 from bot.handlers.keeping import keep
-from bot.handlers.things import more, page_of
+from bot.handlers.kept_texts import kept_text, what_next
 from bot.handlers.unreadable import why_unreadable
-from bot.messages import Chat, Reply, yes_no
-from bot.minutes import draft as drafts
+from bot.messages import Chat, Option, Reply
+from bot.minutes.draft import Draft
 from bot.minutes.model import Minutes
 from bot.minutes.refusals import Unreadable
-from bot.parts import Number, Page, Words, YesNo
+from bot.parts import Moment, Number, Page, YesNo
 from bot.texts import Line, T, lines
 from storage import minutes
-from storage.minutes import Draft
+from storage.minutes import SavedDraft
 
-LINES = 9
+_WHICH = T("Which minutes? Give their number.")
 
 
 @command(
@@ -26,114 +29,107 @@ LINES = 9
     help=T("send a compte-rendu (TXT or DOCX) for Tama to read"), section="minutes",
 )  # fmt: skip
 async def read_file(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
-    """A file came: show what was read in it."""
-    read = chat.reading
+    """A file came: show what was read in it. The same file again is the same draft, with what was put right in it."""
+    read, file = chat.reading, chat.incoming.file
     if isinstance(read, Unreadable):
         raise Refused(why_unreadable(read))
-    if not isinstance(read, Minutes):
+    if not isinstance(read, Minutes) or file is None:
         return Reply(T("Send me the compte-rendu as a file (TXT or DOCX, 2 MB at most)."))
-    draft = await minutes.add_draft(
-        chat.tx, chat.group_id, read.model_dump_json(), chat.reader.lang, chat.me.id, chat.seconds
-    )
-    return _shown(draft, read, 1, chat)
+    digest = hashlib.sha256(file.data).hexdigest()
+    known = await minutes.draft_of_file(chat.tx, chat.group_id, digest)
+    if known is None:
+        draft = Draft.of(read)
+        saved = await minutes.add_draft(
+            chat.tx, chat.group_id, draft.model_dump_json(), digest, chat.me.id, chat.seconds
+        )
+        return await show(chat, saved, draft)
+    if known.meeting is None:
+        return await show(chat, known, content(known), above=T("This file is waiting already, as you left it."))
+    text = T("This file was kept already, as meeting {number}.", number=known.meeting)
+    return Reply(text, (Option(T("See the minutes"), see(known.meeting).fr),))
 
 
-class WhichDraft(Question):
-    """A draft (0: the newest), and which page of it."""
+class Review(Question):
+    """A draft (0: the one seen last), and which page of it."""
 
-    number: Annotated[int, Ask(T("Which minutes? Give their number."), Number())] = 0
+    number: Annotated[int, Ask(_WHICH, Number())] = 0
     page: Annotated[int, Ask(T("Which page?"), Page())] = 1
 
 
 @command(
-    fr="compterendu", en="minutes", role=Role.COORDINATOR, example=("compterendu 1", "minutes 1"),
-    help=T("see again what was read in a compte-rendu"), section="minutes", aliases=("compte-rendu", "compte rendu", "cr"),
+    fr="relire", en="review", role=Role.COORDINATOR, example=("relire", "review"), section="minutes",
+    help=T("see again what was read in a compte-rendu"),
 )  # fmt: skip
-async def show_draft(which: WhichDraft, chat: Chat) -> Reply:
-    """The draft again, a page at a time."""
-    draft = await _draft(chat, which.number)
-    return _shown(draft, Minutes.model_validate_json(draft.content), which.page, chat)
-
-
-def _shown(draft: Draft, read: Minutes, page: int, chat: Chat) -> Reply:
-    """A page of numbered lines, and what can be done with them."""
-    found = drafts.draft_lines(read)
-    here, pages = page_of(list(enumerate(found, 1)), page, LINES)
-    told = [T("{number}. {text}", number=number, text=line.text) for number, line in here]
-    head = T("📄 What I read (number {number}, page {page} of {pages}):", number=draft.number,
-             page=min(page, pages), pages=pages)  # fmt: skip
-    wrong = T("To put a line right: {line}", line=Line("corriger 4 Salle B", "correct 4 Room B"))
-    options = (
-        *yes_no(f"garder {draft.number} oui", "annuler", T("Yes, keep it")),
-        *more(f"compterendu {draft.number}", f"minutes {draft.number}", min(page, pages), pages, chat.reader.lang),
-    )
-    return Reply(lines(head, *told, wrong, T("Keep it as it is?")), options, edits=True)
-
-
-class Correction(Question):
-    """Which line, and the right words."""
-
-    number: Annotated[int, Ask(T("Which line is wrong? Give its number."), Number())]
-    words: Annotated[str, Ask(T("What should it say? Type - to empty it."), Words(1000))]
-
-    @classmethod
-    def split(cls, line: str, hearing: object) -> dict[str, str] | None:  # noqa: ARG003
-        """`corriger + présent CRN` adds a line."""
-        return {"number": "0", "words": line} if line.startswith("+") else None
-
-
-@command(
-    fr="corriger", en="correct", role=Role.COORDINATOR,
-    example=("corriger 2 27 octobre 2022", "correct 2 27 October 2022"),
-    help=T("put right one line of what was read"), section="minutes",
-)  # fmt: skip
-async def correct(correction: Correction, chat: Chat) -> Reply:
-    """One line put right, or added, in the newest draft."""
-    draft = await minutes.latest_draft(chat.tx, chat.group_id)
-    if draft is None:
-        raise Refused(T("No compte-rendu is waiting here. Send one as a file: TXT or DOCX."))
-    read = Minutes.model_validate_json(draft.content)
-    if correction.number == 0:
-        new = drafts.add(read, correction.words, chat.now, chat.reader.lang)
-        if new is None:
-            raise Refused(T("To add a line: {line}", line=Line("corriger + présent CRN", "correct + present CRN")))
-    else:
-        new = drafts.correct(read, correction.number, correction.words, chat.now, chat.reader.lang)
-    await minutes.change_draft(chat.tx, draft.id, new.model_dump_json())
-    return _shown(draft, new, max(1, -(-correction.number // LINES)), chat)
+async def review(which: Review, chat: Chat) -> Reply:
+    """The draft again, a page at a time; one that was set aside waits again."""
+    saved = await draft_of(chat, which.number)
+    if saved.state == "dropped":
+        await minutes.decide(chat.tx, saved.id, "draft")
+    return await show(chat, saved, content(saved), page=which.page)
 
 
 class Keeping(Question):
-    """Which draft, and a yes."""
+    """Which draft, a yes, and the day of the meeting where the text has none."""
 
-    number: Annotated[int, Ask(T("Which minutes? Give their number."), Number())]
-    sure: Annotated[bool, Ask(T("Keep them?"), YesNo())] = False
+    number: Annotated[int, Ask(_WHICH, Number())] = 0
+    sure: Annotated[bool | None, Ask(T("Keep these minutes?"), YesNo())] = None
+    day: Annotated[
+        When | None,
+        Ask(T("On which day was the meeting? For example: {line}", line=Line("23 septembre 2022", "23 September 2022")),
+            Moment(past=True)),
+    ] = None  # fmt: skip
 
 
 @command(
-    fr="garder", en="keep", role=Role.COORDINATOR, example=("garder 1 oui", "keep 1 yes"),
-    help=T("keep the minutes: meeting, presence, action points, next meeting"), section="minutes",
+    fr="garder", en="keep", role=Role.COORDINATOR, example=("garder 1 oui", "keep 1 yes"), section="minutes",
+    help=T("keep the minutes: meeting, presence, action points, next meeting"),
 )  # fmt: skip
 async def keep_draft(keeping: Keeping, chat: Chat) -> Reply:
     """On a yes the meeting, its presence, its action points and the next meeting exist."""
-    draft = await _draft(chat, keeping.number)
-    read = Minutes.model_validate_json(draft.content)
+    saved = await draft_of(chat, keeping.number)
+    if saved.state == "dropped":
+        raise Refused(T("These minutes were set aside. To take them up again: {line}",
+                        line=Line(f"relire {saved.number}", f"review {saved.number}")))  # fmt: skip
+    several = not keeping.number and len(await minutes.waiting_drafts(chat.tx, chat.group_id)) > 1
+    if keeping.sure is None or several:
+        return await show(chat, saved, content(saved))
     if not keeping.sure:
-        return _shown(draft, read, 1, chat)
-    kept = await keep(chat.tx, chat.membership, read, chat.me.id, chat.seconds)
-    await minutes.end_draft(chat.tx, draft.id, "kept", kept.meeting_id)
-    return Reply(kept.told())
+        return _not_kept(saved)
+    kept = await keep(chat.tx, chat.membership, _dated(content(saved).read, keeping.day), chat.me.id, chat.seconds)
+    await minutes.decide(chat.tx, saved.id, "kept", kept.meeting.id)
+    waiting = await minutes.waiting_draft(chat.tx, chat.group_id, chat.me.id)
+    return Reply(kept_text(kept, chat.seconds), what_next(kept, waiting, chat.seconds), edits=True)
 
 
-async def _draft(chat: Chat, number: int) -> Draft:
-    if number:
-        draft = await minutes.draft(chat.tx, chat.group_id, number)
-    else:
-        draft = await minutes.latest_draft(chat.tx, chat.group_id)
-    if draft is None:
-        raise Refused(T("No compte-rendu is waiting here. Send one as a file: TXT or DOCX."))
-    if draft.state == "kept":
-        raise Refused(
-            T("These minutes were kept already. To see the meetings: {line}", line=Line("reunions", "meetings"))
-        )
-    return draft
+def _dated(read: Minutes, day: When | None) -> Minutes:
+    if day is None:
+        return read
+    hours = {} if day.start is None or read.start is not None else {"start": day.start, "end": day.end}
+    return read.model_copy(update={"date": day.day, **hours})
+
+
+def _not_kept(saved: SavedDraft) -> Reply:
+    text = lines(
+        T("Nothing was kept. The minutes wait for you."),
+        T("To put a line right: {line}", line=Line("corriger 2 27 octobre 2022", "correct 2 27 October 2022")),
+    )
+    review = Option(T("Look again"), f"relire {saved.number}")
+    return Reply(text, (review, Option(T("Set aside"), f"ecarter {saved.number}")))
+
+
+class Discarding(Question):
+    """Which draft."""
+
+    number: Annotated[int, Ask(_WHICH, Number(), waiting_choices)]
+
+
+@command(
+    fr="ecarter", en="discard", role=Role.COORDINATOR, example=("ecarter 1", "discard 1"), section="minutes",
+    help=T("set aside a compte-rendu that is not wanted"),
+)  # fmt: skip
+async def discard(which: Discarding, chat: Chat) -> Reply:
+    """It waits no longer; it can be taken up again."""
+    saved = await draft_of(chat, which.number)
+    await minutes.decide(chat.tx, saved.id, "dropped")
+    again = Option(T("Take them up again"), f"relire {saved.number}")
+    return Reply(T("✓ These minutes are set aside. Nothing was kept."), (again,), edits=True)

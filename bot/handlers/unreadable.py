@@ -21,7 +21,7 @@ def why_unreadable(fault: Unreadable) -> Text:
             return T("This is an old Word file (.doc): please save it as .docx and send it again.")
         case "pdf":
             return T("I cannot read PDF files yet: please send the compte-rendu as DOCX or TXT.")
-        case "too_slow" | "too_much_memory":
+        case "too_slow" | "too_much_memory" | "too_long":
             return T("This file is too complicated for me: please send the compte-rendu as plain text.")
         case _:
             return T("I cannot read this file: please send the compte-rendu as DOCX or TXT.")

@@ -9,6 +9,7 @@ from bot.minutes.owners import Names, split_owners
 from bot.minutes.table import Column, column
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,100}(?:\([^()]*\))?)[)\]]\W*$")
+_EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)")
 _SIGN = re.compile(
     r"\s+[–—-]+\s+|[–—]\s+|\s*[|;→>]\s*"
     r"|\s*,\s*(?=(?:avant|before|by|d'ici|au plus tard|deadline|[ée]ch[ée]ance|pour le)\b)",
@@ -55,7 +56,7 @@ class EntryReader:
         """Whatever cannot be told apart stays in the text."""
         if len(text) > _LONGEST:
             return Entry(text)
-        entry = self._labelled(text)
+        entry = self._labelled(_EMPTY_BRACKETS.sub("", text))
         while self._take_last(entry):
             pass
         self._take_until(entry)
@@ -113,7 +114,9 @@ class EntryReader:
         if vague(text) or unset(text):
             return Column.DEADLINE
         owners = split_owners(text, self._names)
-        if _EVERYBODY.fullmatch(text.strip()) or (owners and all(owner in self._names or _ACRONYM.fullmatch(owner) for owner in owners)):
+        if _EVERYBODY.fullmatch(text.strip()) or (
+            owners and all(owner in self._names or _ACRONYM.fullmatch(owner) for owner in owners)
+        ):
             return Column.OWNER
         found = self._days.find(text)
         dated = len(found.rest.split()) <= _FEW_WORDS if found else self._days.named_in(text)

@@ -8,6 +8,7 @@ from bot.minutes.agenda_list import read_list
 from bot.minutes.agenda_table import is_agenda_table, read_table
 from bot.minutes.blocks import Row
 from bot.minutes.labels import label_of
+from bot.minutes.marks import Mark, split_mark
 from bot.minutes.model import AgendaItem
 from bot.minutes.owners import Names
 from bot.minutes.presenters import split_presenter
@@ -49,13 +50,21 @@ def find_agenda(rows: Sequence[Row]) -> Agenda:
 
 def _read(value: str, rows: Sequence[Row], at: int) -> Agenda:
     if value:
-        titles, odd, _ = read_list(_inline(value))
-        return Agenda(at, at + 1, titles, [""] * len(titles), odd)
+        inline = _inline(value)
+        below = rows[at + 1 :] if _goes_on(inline, rows, at + 1) else ()
+        titles, odd, count = read_list([*inline, *below])
+        return Agenda(at, at + 1 + max(count - len(inline), 0), titles, [""] * len(titles), odd)
     if is_agenda_table(rows, at + 1):
         entries, count = read_table(rows[at + 1 :])
         return Agenda(at, at + 1 + count, [title for title, _ in entries], [who for _, who in entries])
     titles, odd, count = read_list(rows[at + 1 :])
     return Agenda(at, at + 1 + count, titles, [""] * len(titles), odd)
+
+
+def _goes_on(inline: Sequence[Row], rows: Sequence[Row], at: int) -> bool:
+    """« Ordre du jour : 1. Bilan », and the second item in the line below."""
+    first = split_mark(inline[-1].text)[0] if inline else Mark()
+    return any(first) and at < len(rows) and not rows[at].gap and any(split_mark(rows[at].text)[0])
 
 
 def _inline(value: str) -> list[Row]:

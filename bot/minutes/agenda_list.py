@@ -119,7 +119,9 @@ class _Reader:
         label = label_of(row)
         if label and self._another_part(row, mark, label):
             return True
-        below = label_of(rows[at + 1]) if self.titles and at + 1 < len(rows) else None
+        in_order = mark.value is None or mark.value == self._number + 1
+        next_in_list = not row.gap and any(mark) and in_order
+        below = label_of(rows[at + 1]) if self.titles and at + 1 < len(rows) and not next_in_list else None
         return below is not None and Field.DISCUSSION in below.fields
 
     def _another_part(self, row: Row, mark: Mark, label: Label) -> bool:

@@ -49,6 +49,8 @@ def rows_of(text: str) -> list[Row]:
         if not line.strip() and "\t" not in line:
             gap = True
         elif not _ruler(line):
+            if line.endswith("\t") and found and len(found[-1].cells) > 1 and not gap:
+                line = f"{line}\t"  # noqa: PLW2901 - the empty end of a table's row
             for row in _rows_in(line):
                 found.append(replace(row, gap=gap))
                 gap = False

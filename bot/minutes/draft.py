@@ -1,187 +1,136 @@
-"""What was read, as numbered lines that can be put right one by one."""
+"""What was read, as lines that can be put right one by one."""
 
 from __future__ import annotations
 
-import re
-import textwrap
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from typing import TypeVar
+from typing import Any, Literal
 
-from bot import dates
-from bot.errors import Refused
-from bot.minutes.model import ActionPoint, AgendaItem, Minutes
-from bot.texts import Listed, T, Text
+from pydantic import BaseModel
 
-X = TypeVar("X")
-UNSET = frozenset({"-", "—", "///", "//////", "n/a", "na"})
-_PRESENTER = re.compile(r"^(?P<title>.+?)\s*\((?P<presenter>[^()]{1,60})\)\s*;?$")
-_OWNERS = re.compile(r"\s*(?:,|&|\bet\b|\band\b)\s*")
-_ADDED = re.compile(r"^\+\s*(?P<kind>pr[ée]sent\w*|sujet|item|point)\s*:?\s*(?P<text>.+)$", re.IGNORECASE | re.DOTALL)
+from bot.minutes.model import Discussion, Minutes
+
+Kind = Literal["point", "unclear", "title", "date", "hours", "place", "next", "present", "agenda", "paragraph"]
+HEAD: tuple[Kind, ...] = ("title", "date", "hours", "place", "next")
+ORDER: tuple[Kind, ...] = ("point", "unclear", *HEAD, "present", "agenda", "paragraph")
+"""What a coordinator looks at first comes first."""
 
 
 @dataclass(frozen=True, slots=True)
-class DraftLine:
-    """One line of the draft: `kind` says what it is, `place` which one of its kind (from 0)."""
+class Entry:
+    """One line: `place` says which one of its kind (from 0)."""
 
-    kind: str
+    number: int
+    kind: Kind
     place: int
-    text: Text
 
 
-def draft_lines(read: Minutes) -> list[DraftLine]:
-    """Everything that was read, in a stable order: the head first, then presence, agenda, points, what is unclear."""
-    head = [
-        DraftLine("title", 0, T("Title: {title}", title=_short(read.title))),
-        DraftLine("date", 0, T("Date: {day}", day=read.date or _unset())),
-        DraftLine("hours", 0, T("Hours: {hours}", hours=_hours(read.start, read.end))),
-        DraftLine("place", 0, T("Place: {place}", place=_short(read.place))),
-        DraftLine("next", 0, T("Next meeting: {when}", when=_next(read.next_meeting))),
-    ]
-    present = [DraftLine("present", n, T("Present: {who}", who=_short(who))) for n, who in enumerate(read.present)]
-    agenda = [
-        DraftLine("agenda", n, T("Agenda: {item}", item=_short(_item(item)))) for n, item in enumerate(read.agenda)
-    ]
-    points = [DraftLine("point", n, _point(point)) for n, point in enumerate(read.action_points)]
-    unclear = [
-        DraftLine("unclear", n, T("Not understood: {words}", words=_short(w)))
-        for n, w in enumerate(read.not_understood)
-    ]
-    return [*head, *present, *agenda, *points, *unclear]
+class Draft(BaseModel):
+    """What was read, every line with a number that it keeps: one taken away leaves a gap, a new one gets the next.
+
+    Its methods answer a changed copy.
+    """
+
+    read: Minutes
+    numbers: dict[Kind, list[int]]
+    last: int
+
+    @classmethod
+    def of(cls, read: Minutes) -> Draft:
+        """The lines numbered in the order in which they are shown."""
+        numbers: dict[Kind, list[int]] = {}
+        last = 0
+        for kind in ORDER:
+            count = 1 if kind in HEAD else len(_items(read, kind))
+            numbers[kind] = list(range(last + 1, last + count + 1))
+            last += count
+        return cls(read=read, numbers=numbers, last=last)
+
+    @property
+    def entries(self) -> list[Entry]:
+        """All the lines, in the order in which they are shown."""
+        return [Entry(number, kind, place) for kind in ORDER for place, number in enumerate(self.numbers[kind])]
+
+    def find(self, number: int) -> Entry | None:
+        """The line of that number, if it is still there."""
+        return next((entry for entry in self.entries if entry.number == number), None)
+
+    def head(self, kind: Kind) -> Entry:
+        """The line of the title, the date, the hours, the place or the next meeting."""
+        return Entry(self.numbers[kind][0], kind, 0)
+
+    def value(self, entry: Entry) -> Any:  # noqa: ANN401 - a point, an agenda item, or words
+        """What stands in a line that is not of the head."""
+        if entry.kind == "paragraph":
+            subject, place = _paragraphs(self.read)[entry.place]
+            return subject.points[place]
+        return _items(self.read, entry.kind)[entry.place]
+
+    def subject(self, entry: Entry) -> str:
+        """The title under which a paragraph stands."""
+        return _paragraphs(self.read)[entry.place][0].title
+
+    def with_head(self, **changes: Any) -> Draft:  # noqa: ANN401 - fields of the minutes
+        """Other facts in the head."""
+        return self.model_copy(update={"read": self.read.model_copy(update=changes)})
+
+    def replaced(self, entry: Entry, value: object) -> Draft:
+        """Something else in a line; what hangs on an agenda item follows its new title."""
+        new = self.model_copy(deep=True)
+        if entry.kind == "agenda":
+            _retitle(new.read, entry.place, value)
+        elif entry.kind == "paragraph":
+            subject, place = _paragraphs(new.read)[entry.place]
+            subject.points[place] = str(value)
+        else:
+            _items(new.read, entry.kind)[entry.place] = value
+        return new
+
+    def without(self, entry: Entry) -> Draft:
+        """The line taken away."""
+        new = self.model_copy(deep=True)
+        if entry.kind == "paragraph":
+            subject, place = _paragraphs(new.read)[entry.place]
+            del subject.points[place]
+            new.read.discussion = [one for one in new.read.discussion if one.points]
+        else:
+            del _items(new.read, entry.kind)[entry.place]
+        del new.numbers[entry.kind][entry.place]
+        return new
+
+    def plus(self, kind: Kind, value: object, number: int | None = None) -> Draft:
+        """A line more at the end of its kind; a paragraph under no subject. Without a number it gets the next one."""
+        new = self.model_copy(deep=True)
+        if kind == "paragraph":
+            new.read.discussion.append(Discussion(title="", points=[str(value)]))
+        else:
+            _items(new.read, kind).append(value)
+        new.last += number is None
+        new.numbers[kind].append(new.last if number is None else number)
+        return new
 
 
-def _unset() -> T:
-    return T("not set")
+def _retitle(read: Minutes, place: int, item: Any) -> None:  # noqa: ANN401 - an agenda item
+    old = read.agenda[place].title
+    read.agenda[place] = item
+    for subject in read.discussion:
+        subject.title = item.title if subject.title == old else subject.title
+    for point in read.action_points:
+        point.agenda_item = item.title if point.agenda_item == old else point.agenda_item
 
 
-def _short(words: str | None) -> Text:
-    return textwrap.shorten(words, 80, placeholder="…") if words else _unset()
+def _paragraphs(read: Minutes) -> list[tuple[Discussion, int]]:
+    return [(subject, place) for subject in read.discussion for place in range(len(subject.points))]
 
 
-def _hours(start: time | None, end: time | None) -> Text:
-    if start is None:
-        return _unset()
-    return f"{start:%H:%M}" if end is None else f"{start:%H:%M}–{end:%H:%M}"
-
-
-def _next(when: date | datetime | None) -> Text:
-    if when is None:
-        return _unset()
-    if isinstance(when, datetime):
-        return T("{day} at {hour}", day=when.date(), hour=f"{when:%H:%M}")
-    return when
-
-
-def _item(item: AgendaItem) -> str:
-    return f"{item.title} ({item.presenter})" if item.presenter else item.title
-
-
-def _point(point: ActionPoint) -> Text:
-    owners: Text = Listed(tuple(point.owners)) if point.owners else T("nobody named")
-    return T(
-        "Action: {text} — {owners} — {deadline}",
-        text=_short(point.text),
-        owners=owners,
-        deadline=point.deadline or "///",
-    )
-
-
-def correct(read: Minutes, number: int, words: str, now: datetime, lang: str) -> Minutes:
-    """The same with one line put right (`-` empties or removes it). Raises Refused if the new words cannot be read."""
-    found = draft_lines(read)
-    if not 1 <= number <= len(found):
-        raise Refused(T("There is no line {number}: they go from 1 to {last}.", number=number, last=len(found)))
-    line = found[number - 1]
-    new = read.model_copy(deep=True)
-    _put(new, line, "" if words.strip().casefold() in UNSET else words.strip(), now, lang)
-    return new
-
-
-def add(read: Minutes, words: str, now: datetime, lang: str) -> Minutes | None:
-    """The same with a line more: `+ présent CRN`, `+ sujet …`, `+ point … ; CRN, OIM ; 12 mars`; None if it is no addition."""
-    wanted = _ADDED.match(words.strip())
-    if wanted is None:
-        return None
-    new = read.model_copy(deep=True)
-    kind, text = wanted["kind"].casefold(), wanted["text"].strip()
-    if kind.startswith("pr"):
-        new.present.append(text)
-    elif kind == "point":
-        new.action_points.append(_changed_point(ActionPoint(text=""), text, now, lang))
-    else:
-        new.agenda.append(_read_item(text))
-    return new
-
-
-def _put(new: Minutes, line: DraftLine, words: str, now: datetime, lang: str) -> None:
-    match line.kind:
-        case "title":
-            new.title = words or None
-        case "place":
-            new.place = words or None
-        case "date":
-            _put_date(new, words, now, lang)
-        case "hours":
-            new.start, new.end = _read_hours(words) if words else (None, None)
-        case "next":
-            new.next_meeting = _read_next(words, now, lang) if words else None
-        case "present":
-            _set(new.present, line.place, words)
-        case "agenda":
-            _set(new.agenda, line.place, _read_item(words) if words else None)
+def _items(read: Minutes, kind: Kind) -> list[Any]:
+    match kind:
         case "point":
-            changed = _changed_point(new.action_points[line.place], words, now, lang) if words else None
-            _set(new.action_points, line.place, changed)
+            return read.action_points
+        case "present":
+            return read.present
+        case "agenda":
+            return read.agenda
+        case "paragraph":
+            return _paragraphs(read)
         case _:
-            _set(new.not_understood, line.place, words)
-
-
-def _set(items: list[X], place: int, value: X | None) -> None:
-    if value:
-        items[place] = value
-    else:
-        del items[place]
-
-
-def _put_date(new: Minutes, words: str, now: datetime, lang: str) -> None:
-    when = _read_when(words, now, lang) if words else None
-    new.date = None if when is None else when.day
-    if when is not None and when.start is not None:
-        new.start, new.end = when.start, when.end
-
-
-def _read_when(words: str, now: datetime, lang: str) -> dates.When:
-    when = dates.read_when(words, now=now, zone="UTC", lang=lang, past=True)
-    if not isinstance(when, dates.When):
-        raise Refused(T("“{said}” is not a clear date. For example: {example}.", said=words[:60], example="27/10/2022"))
-    return when
-
-
-def _read_hours(words: str) -> tuple[time, time | None]:
-    hours = dates.read_hours(words)
-    if hours is None:
-        raise Refused(T("“{said}” is not a clear hour. For example: {example}.", said=words[:60], example="9h-11h"))
-    return hours
-
-
-def _read_next(words: str, now: datetime, lang: str) -> date | datetime:
-    when = _read_when(words, now, lang)
-    return when.day if when.start is None else datetime.combine(when.day, when.start)
-
-
-def _read_item(words: str) -> AgendaItem:
-    found = _PRESENTER.match(words)
-    return AgendaItem(title=words) if found is None else AgendaItem(title=found["title"], presenter=found["presenter"])
-
-
-def _changed_point(point: ActionPoint, words: str, now: datetime, lang: str) -> ActionPoint:
-    """`text ; owners ; deadline`: what stands between the marks replaces, what is left empty stays, `-` empties."""
-    text, owners, deadline, *_ = [*(part.strip() for part in words.split(";")), "", ""]
-    changes: dict[str, object] = {}
-    if text:
-        changes["text"] = text
-    if owners:
-        changes["owners"] = [] if owners.casefold() in UNSET else [one for one in _OWNERS.split(owners) if one]
-    if deadline:
-        changes["deadline"] = None if deadline.casefold() in UNSET else _read_when(deadline, now, lang).day
-    return point.model_copy(update=changes)
+            return read.not_understood

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.minutes.model import Minutes
-from bot.minutes.outline import Kind, Part
+from bot.minutes.parts import Kind, Part
 
 _ENOUGH = 3
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.minutes.blocks import Row
 from bot.minutes.days import Days, find_hours
 from bot.minutes.marks import unset
-from bot.minutes.outline import Kind, Part
+from bot.minutes.parts import Kind, Part
 from bot.minutes.top import read_top
 from bot.minutes.vocabulary import Field
 from bot.minutes.words import minutes_title
@@ -65,7 +65,7 @@ def read_head(parts: Sequence[Part], days: Days) -> Head:
     top = read_top(parts[0].rows, days)
     head.title = head.title or top.title
     if head.title and head.date is None and head.read_when(head.title, days) is not None:
-        head.known += 1
+        head.known += head.says_minutes
     for row in top.others[:_LINES]:
         _read_line(head, row, days)
     head.odd += top.others[_LINES:]
@@ -103,5 +103,5 @@ def _read_line(head: Head, row: Row, days: Days) -> None:
     if rest is None or (rest and head.place and rest != head.place):
         head.odd.append(row)
         return
-    head.known += 1
+    head.known += head.says_minutes
     head.place = head.place or rest or None

@@ -37,7 +37,7 @@ def heading_of(
         return Heading(title, titles.match(row.text, LIKELY) if len(titles) else None)
     if len(titles):
         return _of_agenda(rows, at, titles, used)
-    return Heading(title) if outside and _looks_like_one(rows, at) else None
+    return Heading(title) if outside and not label_of(row) and _looks_like_one(rows, at) else None
 
 
 def _title(row: Row) -> str:

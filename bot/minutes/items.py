@@ -18,12 +18,12 @@ class Items:
 
     def named(self, text: str) -> str | None:
         """The title of an item by its number or words; otherwise the words themselves."""
-        if unset(text):
-            return None
         mark, words = split_mark(text)
         number = lone_number(text) or (mark.value if not words else None)
         if number and number <= len(self._titles):
             return self._titles[number - 1]
+        if unset(text):
+            return None
         found = self._matching.match(text, LIKELY)
         return words or text if found is None else self._titles[found]
 

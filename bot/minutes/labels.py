@@ -67,6 +67,7 @@ def _alone(row: Row) -> Label | None:
 def one_label_a_row(rows: Sequence[Row]) -> list[Row]:
     """The rows with those that carry several labels, beside or above their values, taken apart."""
     found: list[Row] = []
+    rows = _with_values_below(rows)
     at = 0
     while at < len(rows):
         count = _values_below(rows, at)
@@ -75,6 +76,20 @@ def one_label_a_row(rows: Sequence[Row]) -> list[Row]:
         else:
             found += _apart(rows[at])
         at += 1 + count
+    return found
+
+
+def _with_values_below(rows: Sequence[Row]) -> list[Row]:
+    """The value of a label in a table goes on in rows of which the first cell is empty."""
+    found: list[Row] = []
+    for row in rows:
+        last = found[-1] if found else row
+        below = row.cell or (len(row.cells) > 1 and not row.cells[0])
+        if below and row.filled and not row.gap and len(last.cells) > 1 and last.cells[0] and label_of(last):
+            value = "\n".join((*last.filled[1:], *row.filled))
+            found[-1] = replace(last, cells=(last.cells[0], value), raw=f"{last.raw} {row.raw}")
+        else:
+            found.append(row)
     return found
 
 
@@ -96,7 +111,7 @@ def _turned(head: Row, values: Sequence[Row]) -> Iterator[Row]:
     for column, label in enumerate(head.cells):
         value = "\n".join(row.cells[column] for row in values if column < len(row.cells) and row.cells[column])
         if label:
-            yield Row((label, value), f"{label} | {value}", head.gap)
+            yield Row((label, value), f"{label} | {value}".replace("\n", " "), head.gap)
 
 
 def _apart(row: Row) -> Iterable[Row]:

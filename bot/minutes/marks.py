@@ -6,8 +6,10 @@ from typing import NamedTuple
 from bot.folding import fold
 
 _ANY_BULLET = "•●▪■◦○□➢➤►▶✓✔✗❖◆‣⁃∙☐☑☒·\uf0b7\uf0a7\uf0d8"
-_BOX = r"(?:\[[ xX]?\]\s+)?"
-_BULLET = re.compile(rf"(?:[{_ANY_BULLET}]\s*|[-–—‒*+>](?:\s+|$)|[-–—‒](?=[^\W\d])|o\s+(?=[^\W_a-zà-ÿ]))")
+_BOX = r"\[[ xX]?\]\s+"
+_BULLET = re.compile(
+    rf"(?:[{_ANY_BULLET}]\s*|[-–—‒*+>](?:\s+|$)|[-–—‒](?=[^\W\d])|o\s+(?=[^\W_a-zà-ÿ]))(?:{_BOX})?|{_BOX}"
+)
 _WORD = r"(?:points?|items?|pt|sujets?|topics?|agenda items?)\s*(?:n\s?[o°º]\.?|no\.?|#)?\s*"
 _NAMED = re.compile(rf"{_WORD}(\d{{1,2}}|[IVX]{{1,5}})\s*(?:[-.):–—]+\s*|$)", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"n\s?[o°º]\.?\s?(\d{1,2})[-\s.):–—]+", re.IGNORECASE)

@@ -1,48 +1,15 @@
 """Cuts a compte-rendu into its parts: head fields, agenda, items, discussions, tables, lists of actions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 
 from bot.minutes.agenda import Agenda
 from bot.minutes.blocks import Row
 from bot.minutes.headings import Heading, heading_of
 from bot.minutes.labels import Label, label_of
+from bot.minutes.parts import LISTED, Kind, Part, presence_over
 from bot.minutes.table import Column, header, stacked_header
 from bot.minutes.titles import Titles
 from bot.minutes.vocabulary import Field
-
-
-class Kind(StrEnum):
-    """`ACTIONS` is a list of action points, `TABLE` a table of them."""
-
-    TOP = "top"
-    FIELD = "field"
-    AGENDA = "agenda"
-    ITEM = "item"
-    DISCUSSION = "discussion"
-    ACTIONS = "actions"
-    TABLE = "table"
-    NEXT = "next"
-
-
-@dataclass
-class Part:
-    """A part with its rows; `value` is what stood beside its label or, in the head, in the row below.
-
-    `item` is where on the agenda it belongs, `heading` what stands above it.
-    """
-
-    kind: Kind
-    rows: list[Row] = field(default_factory=list)
-    value: str = ""
-    fields: tuple[Field, ...] = ()
-    item: int | None = None
-    heading: str = ""
-    columns: tuple[Column, ...] = ()
-    stacked: bool = False
-    source: Row | None = None
-
 
 _KINDS = {
     Field.DISCUSSION: Kind.DISCUSSION,
@@ -89,6 +56,8 @@ class _Cutter:
         return self._table(at) or self._item(at) or self._label(at) or self._plain(at)
 
     def _plain(self, at: int) -> int:
+        if presence_over(self._last, self._rows[at]):
+            self.parts.append(Part(Kind.LOOSE))
         self._last.rows.append(self._rows[at])
         return at + 1
 
@@ -103,7 +72,7 @@ class _Cutter:
 
     def _item(self, at: int) -> int:
         used = self._used if self._last.kind not in {Kind.ACTIONS, Kind.TABLE, Kind.NEXT} else set()
-        outside = self._begun or self._last.kind not in {Kind.TOP, Kind.FIELD}
+        outside = self._begun or self._outside_head(at)
         head = None if self._row_of_table(at) else heading_of(self._rows, at, self._titles, used, outside=outside)
         if not head:
             return 0
@@ -111,6 +80,12 @@ class _Cutter:
         self._begun = True
         self.parts.append(self._part_of(head, Kind.ACTIONS if actions_by_item else Kind.ITEM, at))
         return at + 1
+
+    def _outside_head(self, at: int) -> bool:
+        last = self._last
+        if last.kind == Kind.FIELD and last.fields[0] in LISTED:
+            return presence_over(last, self._rows[at])
+        return last.kind != Kind.TOP
 
     def _part_of(self, head: Heading, kind: Kind, at: int) -> Part:
         if head.item is not None:
@@ -141,7 +116,8 @@ class _Cutter:
         if kind in _TELLING:
             part.heading = row.text.split(":")[0].strip()
         if label.fields[0] not in _HEAD:
-            part.rows = [Row((line,), line) for line in label.value.split("\n") if line.strip()]
+            lines = label.value.split("\n") if label.value else []
+            part.rows = [Row((line,), row.raw if len(lines) == 1 else line) for line in lines]
         elif label.fields[0] in _VALUED and not label.value and self._value_below(at):
             part.value = self._rows[at + 1].text
             return self._add(part, at + 2)

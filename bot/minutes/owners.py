@@ -12,6 +12,7 @@ _WEAK = re.compile(r"(\s*[/\\–—‐‑−-]+\s*)")
 _ACRONYM = re.compile(r"\(([^()\s][^()]{0,30})\)\s*$")
 _ACRONYM_FIRST = re.compile(r"\s*([A-Z][\w/+-]{1,12})\s*(?:[-–—:]|\()\s*\S")
 _LED = re.compile(r"^(?:responsables?|owners?|par|by|lead|responsible)\s*:\s*", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:le|la|les|the)\s+|l['’])(?=[A-ZÀ-Ý])")
 _MOST_PIECES = 12
 _LONGEST = 1_000
 
@@ -59,7 +60,7 @@ def _split(text: str, names: Names) -> list[str]:
     owners = []
     for part in _strong_parts(text, names):
         owners += [part] if part in names or unset(part) else _split_weakly(part, names)
-    return [owner.strip(" ;,.:") for owner in owners]
+    return [_ARTICLE.sub("", owner.strip(" ;,.:")) for owner in owners]
 
 
 def _strong_parts(text: str, names: Names) -> list[str]:
@@ -78,7 +79,8 @@ def _strong_parts(text: str, names: Names) -> list[str]:
 
 def _of_the_same_name(before: str, piece: str, names: Names) -> bool:
     """« Ministère de la Santé, de la Population » goes on in small letters."""
-    return piece not in names and before not in names and bool(_CONTINUES.match(piece)) and piece[0].islower()
+    known = any(_ARTICLE.sub("", name.strip()) in names for name in (piece, before))
+    return not known and bool(_CONTINUES.match(piece)) and piece[0].islower()
 
 
 def _split_weakly(text: str, names: Names) -> list[str]:

@@ -5,6 +5,7 @@ from collections import Counter
 
 from bot.folding import fold
 from bot.minutes.blocks import Row
+from bot.minutes.marks import split_mark
 from bot.minutes.words import fields, meeting_title, minutes_title
 
 _PAGE = re.compile(
@@ -14,7 +15,7 @@ _PAGE = re.compile(
 _PAGE_AT_END = re.compile(
     r"[\s|–—-]*\b(?:page|pg\.?|p\.)\s*\d{1,3}(?:\s*(?:/|sur|of|de)\s*\d{1,3})?\s*$", re.IGNORECASE
 )
-_TOP = 6
+_TOP = 3
 _SHORTEST_TITLE = 12
 
 
@@ -37,7 +38,7 @@ def _key(row: Row) -> str:
 
 
 def _running_titles(rows: list[Row]) -> set[str]:
-    texts = [_key(row) for row in rows if len(row.filled) <= 2 and not row.cell]  # noqa: PLR2004 - title | page
+    texts = [_key(row) for row in rows if len(row.filled) <= 2 and not row.cell and not any(split_mark(row.text)[0])]  # noqa: PLR2004 - title | page
     counts = Counter(texts)
     top = set(texts[:_TOP])
     return {

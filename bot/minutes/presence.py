@@ -30,6 +30,7 @@ _ORGANISATION_HEAD = re.compile(
     r"|entites?|organismes?|provenance)\b.*"
 )
 _SHORT_WORDS = 6
+_FEW_WORDS = 3
 _PROSE = 25
 
 
@@ -43,7 +44,10 @@ def read_presence(rows: Sequence[Row], known: Names) -> tuple[list[str], list[Ro
     entries = [entry for entry in entries if entry and not unset(entry)]
     if not heads:
         entries = organisations_of(entries, known)
-    return list({name_key(entry): entry for entry in reversed(entries)}.values())[::-1], odd
+    first: dict[str, str] = {}
+    for entry in entries:
+        first.setdefault(name_key(entry), entry)
+    return list(first.values()), odd
 
 
 def _odd(text: str) -> bool:
@@ -87,9 +91,18 @@ def _comma_list(text: str) -> bool:
 def _names_in(text: str) -> list[str]:
     text = text.strip(" ;,.")
     parts = split_outside_brackets(text, ";" if ";" in text else ",")
+    if ";" in text:
+        parts = [name for part in parts for name in _short_names(part)]
     before, sign, after = _LAST_AND.sub("\n", parts[-1], count=1).partition("\n") if parts else ("", "", "")
     short = all(len(end.split()) <= _SHORT_WORDS for end in (before, after))
     return [*parts[:-1], before, after] if sign and (len(parts) > 1 or short) else parts
+
+
+def _short_names(text: str) -> list[str]:
+    """« CRS, CRN » are two, « Ministère de la Santé, de la Population » is one."""
+    parts = split_outside_brackets(text, ",")
+    short = all(part[0].isupper() and len(part.split()) <= _FEW_WORDS for part in parts)
+    return parts if short else [text]
 
 
 def _entry(text: str) -> str:

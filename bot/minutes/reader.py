@@ -4,19 +4,21 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from bot.clock import SystemClock
-from bot.minutes.actions import ActionReader, Items
+from bot.minutes.actions import ActionReader
 from bot.minutes.agenda import Agenda, find_agenda
 from bot.minutes.blocks import Row, rows_of
 from bot.minutes.days import Days, numeric_order
 from bot.minutes.evidence import is_minutes
 from bot.minutes.head import Head, read_head
+from bot.minutes.items import Items
 from bot.minutes.labels import one_label_a_row
 from bot.minutes.marks import unset
 from bot.minutes.model import Minutes
 from bot.minutes.next_meeting import read_next
-from bot.minutes.outline import Part, outline
+from bot.minutes.outline import outline
 from bot.minutes.owners import Names
 from bot.minutes.pages import without_page_marks
+from bot.minutes.parts import Part
 from bot.minutes.points import discussions, is_prose
 from bot.minutes.presence import read_presence
 from bot.minutes.refusals import NotMinutes
@@ -32,7 +34,7 @@ def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None
     Dates without a year are measured from `now`. NotMinutes for a text that is no compte-rendu.
     """
     rows = one_label_a_row(without_page_marks(unwrapped(rows_of(text))))
-    if not rows:
+    if not any(row.filled for row in rows):
         raise NotMinutes("empty")
     days = Days(now or SystemClock().now(), numeric_order(text, language(text)))
     agenda = find_agenda(rows)
@@ -52,9 +54,11 @@ def _read(agenda: Agenda, parts: Sequence[Part], head: Head, known: Collection[s
     names += [item.presenter for item in items if item.presenter]
     titles = [item.title for item in items]
     actions = ActionReader(Names(names), days, Items(titles))
-    told = read_story(parts, titles, actions)
-    next_meeting, odd_next = read_next(parts, head.date, days)
-    odd = [*head.odd, *odd_present, *absent, *agenda.odd, *odd_next]
+    told, outside = read_story(parts, titles, actions)
+    following = read_next(parts, head.date, days)
+    loose = [row for row in (*head.odd, *odd_present, *outside) if row is not following.source]
+    prose = [row for row in loose if is_prose(row)]
+    odd = [row for row in loose if not is_prose(row)] + [*absent, *agenda.odd, *following.odd]
     return Minutes(
         title=head.title,
         date=head.date,
@@ -63,10 +67,10 @@ def _read(agenda: Agenda, parts: Sequence[Part], head: Head, known: Collection[s
         place=head.place,
         present=present,
         agenda=items,
-        discussion=discussions([("", [row for row in odd if is_prose(row)]), *told]),
+        discussion=discussions([("", prose), *told]),
         action_points=actions.points,
-        next_meeting=next_meeting,
-        not_understood=_lines([*(row for row in odd if not is_prose(row))], actions.odd),
+        next_meeting=following.when,
+        not_understood=_lines(odd, actions.odd),
     )
 
 
@@ -76,8 +80,7 @@ def _present(parts: Sequence[Part], known: Names) -> tuple[list[str], list[Row]]
 
 
 def _whole(part: Part) -> list[Row]:
-    inline = len(part.value.split("\n")) if part.value else 0
-    return [*([part.source] if inline and part.source else []), *part.rows[inline:]]
+    return [*([part.source] if part.value and part.source else []), *part.rows_below]
 
 
 def _lines(rows: Iterable[Row], others: Iterable[str]) -> list[str]:

@@ -4,27 +4,37 @@ from collections.abc import Sequence
 
 from bot.minutes.actions import ActionReader
 from bot.minutes.blocks import Row
-from bot.minutes.outline import Kind, Part
+from bot.minutes.parts import Kind, Part
 from bot.minutes.stacked import stacked_lines
 from bot.minutes.table import flat_lines
 
 _TABLES = frozenset({Kind.TABLE, Kind.ACTIONS})
 
 
-def read_story(parts: Sequence[Part], titles: Sequence[str], actions: ActionReader) -> list[tuple[str, list[Row]]]:
-    """What was told, by title; the action points are left with `actions`."""
+def read_story(
+    parts: Sequence[Part], titles: Sequence[str], actions: ActionReader
+) -> tuple[list[tuple[str, list[Row]]], list[Row]]:
+    """What was told, by title, and the rows that stand outside of all items; `actions` keeps the action points."""
     told: list[tuple[str, list[Row]]] = []
+    outside: list[Row] = []
     for_all = _one_table_for_all(parts)
     for part in parts:
         title = titles[part.item] if part.item is not None else part.heading
         if part.kind in {Kind.ITEM, Kind.DISCUSSION}:
             told.append((title, part.rows))
+        elif part.kind == Kind.NEXT and title:
+            told.append((title, [*([part.source] if part.source else []), *part.rows_below]))
         elif part.kind == Kind.NEXT:
-            told.append((title, [row for row in [part.source] if row and title] + part.rows[bool(part.value) :]))
+            outside += part.rows_below
+        elif part.kind in {Kind.LOOSE, Kind.AGENDA}:
+            outside += part.rows
         elif part.kind in _TABLES:
             rest = _read_actions(part, None if for_all else title or None, actions)
-            told.append((title, rest))
-    return told
+            if title:
+                told.append((title, rest))
+            else:
+                outside += rest
+    return told, outside
 
 
 def _one_table_for_all(parts: Sequence[Part]) -> bool:

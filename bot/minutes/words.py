@@ -9,7 +9,7 @@ from bot.minutes.vocabulary import LABELS, NEED_SIGN, Field
 
 _PATTERNS = {field: re.compile(pattern) for field, pattern in LABELS.items()}
 _NEEDS_SIGN = re.compile(NEED_SIGN)
-_HEAD = (Field.DATE, Field.TIME, Field.START, Field.END, Field.PLACE, Field.PRESENT)
+_HEAD = frozenset({Field.DATE, Field.TIME, Field.START, Field.END, Field.PLACE, Field.PRESENT})
 _JOINED = re.compile(r"\s*(?:/|&|\+|,|\bet\b|\band\b)\s*")
 _BRACKETED = re.compile(r"\s*\([^()]{0,40}\)|\s*\[[^\[\]]{0,40}\]")
 _INCLUSIVE = re.compile(r"(?<=\w)(?:\((?:e|s|es)\)s?|[·.]e?[·.]?s|[·.]es?)(?!\w)")
@@ -27,15 +27,20 @@ def fields(text: str, *, signed: bool = True) -> tuple[Field, ...]:
     label = _bare(text)
     if not signed and _NEEDS_SIGN.fullmatch(label):
         return ()
-    for field, pattern in _PATTERNS.items():
-        if pattern.fullmatch(label):
-            return (field,)
-    parts = [_head_field(part) for part in _JOINED.split(label)]
-    return tuple(part for part in parts if part) if len(parts) > 1 and all(parts) else ()
+    whole = _field(label)
+    if whole:
+        return (whole,)
+    parts = [_field(part) for part in _JOINED.split(label)]
+    known = [part for part in parts if part]
+    if len(parts) == 1 or len(known) < len(parts):
+        return ()
+    if Field.ACTIONS in known:
+        return (Field.ACTIONS,)
+    return tuple(known) if _HEAD.issuperset(known) else ()
 
 
-def _head_field(label: str) -> Field | None:
-    return next((field for field in _HEAD if _PATTERNS[field].fullmatch(label)), None)
+def _field(label: str) -> Field | None:
+    return next((field for field, pattern in _PATTERNS.items() if pattern.fullmatch(label)), None)
 
 
 def _bare(text: str) -> str:

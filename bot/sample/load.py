@@ -80,7 +80,7 @@ async def _group(tx: Tx, now: datetime) -> _Sample:
     known = {}
     for one in ORGANISATIONS:
         found = [key for name in (one.name, *one.aliases) for key in keys(name, one.acronym)]
-        made = await organisations.create(tx, group_id, one.name, one.acronym, one.country, dict.fromkeys(found))
+        made = await organisations.create(tx, group_id, one.name, one.acronym, one.country, list(dict.fromkeys(found)))
         known[one.acronym] = made.id
     ids = {}
     for person in PEOPLE:

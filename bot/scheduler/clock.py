@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -26,7 +26,7 @@ class Ticker:
             timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
 
-    async def __aenter__(self) -> Ticker:
+    async def __aenter__(self) -> Self:
         self._scheduler.add_job(self._clean, "interval", minutes=HOUSEKEEPING_MINUTES)
         self._scheduler.start()
         await self._clean()

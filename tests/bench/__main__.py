@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.bench import sizes, starts, votes
+from tests.bench import pages, sizes, starts, votes
 
 if __name__ == "__main__":
     asyncio.run(votes.main())
     starts.main()
+    pages.main()
     asyncio.run(sizes.main())

@@ -47,16 +47,17 @@ VOTE = (
         " ON CONFLICT (channel, event) DO NOTHING"
     ),
     (
-        "SELECT p.id, p.name, p.lang, p.zone, p.country, p.current_group, p.stopped_at, m.person_id, m.group_id, m.role,"
-        " m.organisation_id, g.slug, g.name, g.lang, g.zone FROM identities i JOIN people p ON p.id = i.person_id"
-        " LEFT JOIN memberships m ON m.person_id = p.id AND m.group_id = p.current_group AND m.left_at IS NULL"
+        "SELECT p.id, p.name, p.lang, p.zone, p.country, p.current_group, p.stopped_at, m.person_id, m.group_id,"
+        " m.role, m.organisation_id, g.slug, g.name, g.lang, g.zone"
+        " FROM identities i JOIN people p ON p.id = i.person_id LEFT JOIN memberships m"
+        " ON m.person_id = p.id AND m.group_id = p.current_group AND m.left_at IS NULL"
         " LEFT JOIN groups g ON g.id = m.group_id"
         " WHERE i.channel = 'terminal' AND i.address = :address AND p.erased_at IS NULL"
     ),
     "SELECT state, updated_at FROM conversations WHERE who = :who AND place = ''",
     (
-        "SELECT id, number, title, lang, rule, votes_each, opens_at, closes_at, named, live, state, outcome, outcome_lang,"
-        " outcome_revision, outcome_at, reminded_on FROM spaces WHERE group_id = 1 AND state <> 'draft'"
+        "SELECT id, number, title, lang, rule, votes_each, opens_at, closes_at, named, live, state, outcome,"
+        " outcome_lang, outcome_revision, outcome_at, reminded_on FROM spaces WHERE group_id = 1 AND state <> 'draft'"
         " ORDER BY number DESC LIMIT 1"
     ),
     (
@@ -73,8 +74,8 @@ VOTE = (
         " ON CONFLICT (idea_id, person_id) DO UPDATE SET weight = excluded.weight, cast_at = excluded.cast_at"
     ),
     (
-        "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits, useless_after,"
-        " due_at, state, created_at)"
+        "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits,"
+        " useless_after, due_at, state, created_at)"
         " VALUES (:event, 'answer', 0, :body, :person, 'terminal', :address, '', '', '', NULL, 0,"
         " 'waiting', 0) ON CONFLICT (key) DO NOTHING"
     ),

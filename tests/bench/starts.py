@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
-import tempfile
 import time
-import urllib.request
 from pathlib import Path
 from statistics import median
 
+from tests.bench.process import TAMA, running, sample
 from tests.bench.table import table
 
 TIMES = 5
-PORT = 8437
-TAMA = (sys.executable, "-m", "bot")
 
 
 def main() -> None:
     """Print start-up times and resident memory, web and terminal."""
-    with tempfile.TemporaryDirectory() as folder:
-        env = os.environ | {"TAMA_DATABASE_URL": f"sqlite:///{folder}/tama.db", "TAMA_PORT": str(PORT)}
-        loaded = subprocess.run([*TAMA, "demo", "--load"], env=env, capture_output=True, text=True, check=True)
-        name = loaded.stdout.splitlines()[1]
+    with sample() as (env, names):
         web = [_web(env) for _ in range(TIMES)]
-        terminal = [_terminal(env, name) for _ in range(TIMES)]
+        terminal = [_terminal(env, names[1]) for _ in range(TIMES)]
     rows = [
         ("web", f"{median(t for t, _ in web):.2f}", "0.4", f"{median(m for _, m in web):.0f}", "45"),
         ("terminal", f"{median(t for t, _ in terminal):.2f}", "0.3", f"{median(m for _, m in terminal):.0f}", "40"),
@@ -34,26 +26,8 @@ def main() -> None:
 
 
 def _web(env: dict[str, str]) -> tuple[float, float]:
-    start = time.perf_counter()
-    process = subprocess.Popen([*TAMA, "run"], env=env, stdout=subprocess.DEVNULL)
-    try:
-        _until_open()
-        return time.perf_counter() - start, _resident(process.pid)
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _until_open() -> None:
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline:
-        try:
-            urllib.request.urlopen(f"http://127.0.0.1:{PORT}/health").close()
-        except OSError:
-            time.sleep(0.005)
-        else:
-            return
-    raise TimeoutError("the page did not open within ten seconds")
+    with running(env) as (pid, seconds):
+        return seconds, _resident(pid)
 
 
 def _terminal(env: dict[str, str], name: str) -> tuple[float, float]:
@@ -72,5 +46,5 @@ def _terminal(env: dict[str, str], name: str) -> tuple[float, float]:
 
 
 def _resident(pid: int) -> float:
-    status = Path(f"/proc/{pid}/status").read_text()
+    status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
     return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")) / 1024

@@ -74,7 +74,7 @@ async def test_nothing_waits(place: Town) -> None:
 async def test_everything_that_waits_late_points_first(place: Town) -> None:
     awa = await awa_of(place)
     assert await awa.says("digest") == (
-        "Ce qui vous attend dans le groupe Groupe gtm :"
+        "Ce qui vous attend dans le groupe « Groupe gtm » :"
         "\nRéunion 1 : Réunion du mois"
         "\njeudi 10 décembre 2020, 10h00–12h00 (GMT) · Dakar"
         "\nVenez-vous ? oui 1 ou non 1"
@@ -111,12 +111,12 @@ async def test_what_is_answered_no_longer_waits(place: Town) -> None:
     for line in ("vote 1", "fait 1 2", "fait 3", "participe 1"):
         await awa.says(line)
     assert await awa.says("digest") == (
-        "Ce qui vous attend dans le groupe Groupe gtm :\nRéunion 1 : Réunion du mois"
+        "Ce qui vous attend dans le groupe « Groupe gtm » :\nRéunion 1 : Réunion du mois"
         "\njeudi 10 décembre 2020, 10h00–12h00 (GMT) · Dakar\nVotre réponse : Oui"
     )
     place.clock.forward(days=10)
     assert await awa.says("digest") == (
-        "Ce qui vous attend dans le groupe Groupe gtm :\nWebinaire 2 : La santé · y étiez-vous ? participe 2"
+        "Ce qui vous attend dans le groupe « Groupe gtm » :\nWebinaire 2 : La santé · y étiez-vous ? participe 2"
         "\n1. Webinaire 2 : j’y étais"
     )
 
@@ -124,7 +124,7 @@ async def test_what_is_answered_no_longer_waits(place: Town) -> None:
 async def test_observers_only_see_the_meeting(place: Town) -> None:
     awa = await awa_of(place, role=Role.OBSERVER)
     assert await awa.says("digest") == (
-        "Ce qui vous attend dans le groupe Groupe gtm :\nRéunion 1 : Réunion du mois"
+        "Ce qui vous attend dans le groupe « Groupe gtm » :\nRéunion 1 : Réunion du mois"
         "\njeudi 10 décembre 2020, 10h00–12h00 (GMT) · Dakar"
     )
 
@@ -151,7 +151,7 @@ async def test_working_groups_roll_up_where_one_belongs_to_them(place: Town) -> 
 
     await place.db.transaction(parts)
     assert await awa.says("digest") == (
-        "Ce qui vous attend dans le groupe Groupe gtm :"
+        "Ce qui vous attend dans le groupe « Groupe gtm » :"
         "\nGroupe de travail Axe 1 : 6 choses vous attendent · groupe axe1\n1. Axe 1"
     )
     assert (await awa.says("1")).splitlines()[0] == "✓ Vous êtes maintenant dans le groupe Axe 1."

@@ -52,8 +52,8 @@ async def test_one_line_adds_a_point_and_shows_what_would_be_told(cast: Cast) ->
         "📌 A point waits for you, number 1: Share the presentation\n"
         "Owners: SP/CCM and CRN\n"
         "Deadline: Friday 12 March 2021\n"
-        "1. Done\n"
-        "2. See the point"
+        "• Done → done 1\n"
+        "• See the point → point 1"
     )
     assert await cast.mina.says("prevenir 1 oui") == "Les responsables du point 1 sont déjà prévenus."
     assert await cast.ben.reads() == ""
@@ -175,7 +175,7 @@ async def test_new_owners_are_told_and_former_ones_too(cast: Cast) -> None:
         "2. Non"
     )
     assert await cast.ali.reads() == (
-        "Vous n’avez plus à vous charger du point 1.\nPoint 1 : Écrire le guide\n1. Voir le point"
+        "Vous n’avez plus à vous charger du point 1.\nPoint 1 : Écrire le guide\n• Voir le point → point 1"
     )
     assert await cast.mina.says("attribuer 1 Awa Diop, SP-CCM") == (
         "Rien ne change. Responsables du point 1 : SP/CCM et Awa Diop."
@@ -201,7 +201,7 @@ async def test_coordinator_answers_for_an_owner(cast: Cast) -> None:
         "✓ Le point 1 est fait pour SP/CCM. Encore en attente : CRN et CRM.\n1. Mes points"
     )
     assert await cast.ben.reads() == (
-        "Mina Sow answered that point 1 is done for SP/CCM.\nPoint 1: Écrire le guide [fr]\n1. See the point"
+        "Mina Sow answered that point 1 is done for SP/CCM.\nPoint 1: Écrire le guide [fr]\n• See the point → point 1"
     )
     assert await cast.mina.says("fait 1 crn, dit par téléphone") == (
         "✓ Le point 1 est fait pour CRN. Encore en attente : CRM.\n1. Mes points"
@@ -263,7 +263,7 @@ async def test_drop_asks_first_and_tells_the_owners(cast: Cast) -> None:
     assert await cast.ben.says("done 1") == (
         "Point 1 was dropped: non pertinent [fr]\n"
         "Écrire le guide [fr]\n"
-        "1. See the point\n"
+        "• See the point → point 1\n"
         "Point 1 was dropped: nothing was changed.\n"
         "1. My points"
     )

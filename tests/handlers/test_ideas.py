@@ -186,7 +186,7 @@ async def test_an_idea_is_withdrawn_once_confirmed_and_its_votes_are_free_again(
     assert await awa.says("retireridee 1") == (
         "Retirer l’idée 1 pour de bon ? Former\n1 personne a voté pour elle.\n1. Oui\n2. Non"
     )
-    assert await awa.says("non") == "C’est annulé. Rien n’a été modifié."
+    assert await awa.says("non") == "La question est annulée."
     assert await ben.says("withdrawidea 1") == "Only whoever added idea 1 can do this."
     await awa.says("retirer idee 1")
     assert await awa.says("oui") == "✓ L’idée 1 est retirée."

@@ -20,7 +20,7 @@ HOW_FR = (
 )
 HOW_EN = "To join your group, send me its code, for example: join CODE. Your coordinator gives you the code."
 UNUSABLE_FR = "Ce code ne peut pas servir. Demandez-en un nouveau à la coordination du groupe."
-ASK_NAME_FR = "Bienvenue. Ce code ouvre le groupe Groupe gtm.\nQuel est votre nom ? Prénom et nom de famille."
+ASK_NAME_FR = "Bienvenue. Ce code ouvre le groupe « Groupe gtm ».\nQuel est votre nom ? Prénom et nom de famille."
 STEPS_FR = "1. Ce qui m’attend\n2. Aide"
 
 
@@ -76,7 +76,7 @@ async def test_joining_step_by_step_tells_the_coordinators(place: Town) -> None:
     )
     assert await uses_left(place, code) == 5
     assert (
-        await awa.says("passer") == f"✓ Bienvenue dans le groupe Groupe gtm, Awa Diop.\nVotre rôle : point focal."
+        await awa.says("passer") == f"✓ Bienvenue dans le groupe « Groupe gtm », Awa Diop.\nVotre rôle : point focal."
         f"\nOrganisation : CRS.\n{STEPS_FR}"
     )
     assert await uses_left(place, code) == 4
@@ -110,9 +110,9 @@ async def test_an_unknown_organisation_is_told_and_not_made(place: Town) -> None
     unknown = "L’organisation « Les Amis du fleuve » n’est pas connue dans ce groupe."
     assert (
         await awa.says(f"rejoindre {code} Awa Diop, Les Amis du fleuve, -")
-        == f"✓ Bienvenue dans le groupe Groupe gtm, Awa Diop.\nVotre rôle : membre.\n{unknown}\n{STEPS_FR}"
+        == f"✓ Bienvenue dans le groupe « Groupe gtm », Awa Diop.\nVotre rôle : membre.\n{unknown}\n{STEPS_FR}"
     )
-    assert await coumba.reads() == f"Awa Diop a rejoint le groupe Groupe gtm.\nRôle : membre.\n{unknown}"
+    assert await coumba.reads() == f"Awa Diop a rejoint le groupe « Groupe gtm ».\nRôle : membre.\n{unknown}"
 
 
 async def test_whatever_is_wrong_with_a_code_the_same_is_said(place: Town) -> None:
@@ -129,7 +129,7 @@ async def test_whatever_is_wrong_with_a_code_the_same_is_said(place: Town) -> No
     )
     good = await a_code(place)
     assert await awa.says(good) == (
-        f"✓ Bienvenue dans le groupe Groupe gtm, Awa Diop.\nVotre rôle : membre.\n{STEPS_FR}"
+        f"✓ Bienvenue dans le groupe « Groupe gtm », Awa Diop.\nVotre rôle : membre.\n{STEPS_FR}"
     )
 
 
@@ -155,12 +155,12 @@ async def test_the_same_event_twice_joins_once(place: Town) -> None:
 async def test_a_member_is_told_so_and_a_higher_role_is_taken(place: Town) -> None:
     awa = await place.joins("Awa Diop", Role.MEMBER)
     code, higher = await a_code(place, uses=1), await a_code(place, Role.FOCAL)
-    already = "Vous êtes déjà dans le groupe Groupe gtm. Votre rôle :"
+    already = "Vous êtes déjà dans le groupe « Groupe gtm ». Votre rôle :"
     assert await awa.says(f"rejoindre {code}") == f"{already} membre.\n{STEPS_FR}"
     assert await uses_left(place, code) == 1
     assert (
         await awa.says(f"rejoindre {higher}")
-        == f"✓ Bienvenue dans le groupe Groupe gtm, Awa Diop.\nVotre rôle : point focal.\n{STEPS_FR}"
+        == f"✓ Bienvenue dans le groupe « Groupe gtm », Awa Diop.\nVotre rôle : point focal.\n{STEPS_FR}"
     )
     assert await awa.says(f"rejoindre {higher}") == f"{already} point focal.\n{STEPS_FR}"
     assert await uses_left(place, higher) == 4
@@ -172,7 +172,7 @@ async def test_somebody_known_joins_another_group_without_questions(place: Town)
     code = await a_code(place, group=other)
     assert (
         await awa.says(f"rejoindre {code}")
-        == f"✓ Bienvenue dans le groupe Groupe axe1, Awa Diop.\nVotre rôle : membre.\n{STEPS_FR}"
+        == f"✓ Bienvenue dans le groupe « Groupe axe1 », Awa Diop.\nVotre rôle : membre.\n{STEPS_FR}"
     )
     here = await place.db.read(lambda tx: people.groups_of(tx, awa.id or 0))
     assert [one.group_slug for one in here] == ["gtm", "axe1"]
@@ -183,7 +183,7 @@ async def test_a_coordinator_makes_a_code_that_works_and_is_not_kept(place: Town
     said = (await coumba.says("inviter point focal 3 10")).splitlines()
     code = said[3].removeprefix("rejoindre ")
     assert said == [
-        "✓ Code 1 pour le groupe Groupe gtm.",
+        "✓ Code 1 pour le groupe « Groupe gtm ».",
         "Rôle : point focal. Pour 3 personnes, jusqu’au vendredi 11 décembre 2020, 10h00 (GMT).",
         "Envoyez cette ligne aux personnes que vous invitez :",
         f"rejoindre {code}",

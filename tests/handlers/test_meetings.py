@@ -175,7 +175,9 @@ async def test_a_proposal_goes_on_the_agenda_once_and_the_coordinators_know(grou
     added = "✓ C’est ajouté à l’ordre du jour de la réunion 1 :\n3. Formations (CRN)"
     said = await group.awa.says("proposer 1 Formations (CRN)")
     assert said == f"{added}\nTout l’ordre du jour : ordre du jour 1"
-    assert await group.fatou.reads() == "Awa propose pour la réunion 1 :\n3. Formations (CRN)\n1. Ordre du jour"
+    assert await group.fatou.reads() == (
+        "Awa propose pour la réunion 1 :\n3. Formations (CRN)\n• Ordre du jour → ordre du jour 1"
+    )
     assert await group.lamin.says("propose formations") == "This is on the agenda of meeting 1 already: agenda 1"
     assert await group.fatou.reads() == ""
 

@@ -78,7 +78,7 @@ async def test_after_stop_only_answers_come(place: Town) -> None:
     )
     assert await coumba.says("reprendre") == f"✓ Je vous envoie de nouveau des messages.\n{DIGEST_FR}"
     await place.stranger("Issa Ba").says(f"rejoindre {await a_code(place)} Issa Ba, -, -")
-    assert (await coumba.reads()).splitlines()[0] == "Issa Ba a rejoint le groupe Groupe gtm."
+    assert (await coumba.reads()).splitlines()[0] == "Issa Ba a rejoint le groupe « Groupe gtm »."
 
 
 async def test_a_message_that_waits_does_not_come_after_stop(place: Town) -> None:
@@ -94,11 +94,12 @@ async def test_a_message_that_waits_does_not_come_after_stop(place: Town) -> Non
 async def test_one_of_two_groups_is_chosen_and_remembered(place: Town) -> None:
     awa = await in_two_groups(place)
     assert (
-        await awa.says("groupe") == "Vous êtes dans le groupe Groupe gtm.\nVos groupes :\n1. Groupe gtm\n2. Groupe axe1"
+        await awa.says("groupe")
+        == "Vous êtes dans le groupe « Groupe gtm ».\nVos groupes :\n1. Groupe gtm\n2. Groupe axe1"
     )
     there, here = (
-        "✓ Vous êtes maintenant dans le groupe Groupe axe1.",
-        "✓ Vous êtes maintenant dans le groupe Groupe gtm.",
+        "✓ Vous êtes maintenant dans le groupe « Groupe axe1 ».",
+        "✓ Vous êtes maintenant dans le groupe « Groupe gtm ».",
     )
     assert await awa.says("2") == f"{there}\n{DIGEST_FR}"
     assert (await awa.says("moi")).splitlines()[1:3] == ["Groupe : Groupe axe1", "Rôle : coordination"]
@@ -118,15 +119,15 @@ async def test_a_group_is_left_after_a_yes_and_its_coordinators_are_told(place: 
     coumba = await place.joins("Coumba", Role.COORDINATOR)
     awa = await in_two_groups(place)
     ask = (
-        "Quitter le groupe Groupe gtm ?"
+        "Quitter le groupe « Groupe gtm » ?"
         "\nVos votes et vos réponses restent. Pour revenir, il vous faudra un nouveau code."
         "\n1. Oui\n2. Non"
     )
     assert await awa.says("quitter") == ask
-    assert await awa.says("non") == "C’est annulé. Rien n’a été modifié."
+    assert await awa.says("non") == "La question est annulée."
     assert await awa.says("quitter") == ask
-    assert await awa.says("oui") == "✓ Vous avez quitté le groupe Groupe gtm."
-    assert await coumba.reads() == "Awa Diop a quitté le groupe Groupe gtm."
+    assert await awa.says("oui") == "✓ Vous avez quitté le groupe « Groupe gtm »."
+    assert await coumba.reads() == "Awa Diop a quitté le groupe « Groupe gtm »."
     assert (await awa.says("moi")).splitlines()[1] == "Groupe : Groupe axe1"
 
 
@@ -149,7 +150,7 @@ async def test_the_only_coordinator_cannot_leave(place: Town) -> None:
 
 async def test_whoever_left_their_last_group_is_told_how_to_join(place: Town) -> None:
     awa = await place.joins("Awa Diop", Role.MEMBER)
-    assert await awa.says("quitter oui") == "✓ Vous avez quitté le groupe Groupe gtm."
+    assert await awa.says("quitter oui") == "✓ Vous avez quitté le groupe « Groupe gtm »."
     assert await awa.says("groupe") == HOW_FR
     assert await awa.says("quitter") == "Vous n’êtes dans aucun groupe."
     assert await awa.says("digest") == "Rejoignez d’abord votre groupe : rejoindre CODE"

@@ -83,7 +83,7 @@ async def test_one_point_with_the_state_of_each_organisation(cast: Cast) -> None
     assert await cast.ali.says("point 1") == (
         "Awa Diop a répondu que le point 1 est fait pour CRN.\n"
         "Point 1 : Partager la présentation\n"
-        "1. Voir le point\n"
+        "• Voir le point → point 1\n"
         "📌 Point d’action 1 : Partager la présentation\n"
         "Échéance : vendredi 12 mars 2021\n"
         "CRN : ✓ fait le mardi 1er décembre 2020, par Awa Diop\n"
@@ -124,7 +124,7 @@ async def test_first_answer_closes_it_for_the_organisation_and_the_other_is_told
     assert await cast.ali.says("fait 1") == (
         "Awa Diop a répondu que le point 1 est fait pour CRN.\n"
         "Point 1 : Partager la présentation\n"
-        "1. Voir le point\n"
+        "• Voir le point → point 1\n"
         "Le point 1 était déjà fait pour CRN, le mardi 1er décembre 2020, par Awa Diop.\n"
         "1. Mes points"
     )
@@ -187,7 +187,7 @@ async def test_point_without_owner_can_be_taken(cast: Cast) -> None:
     assert await cast.awa.says("1") == "✓ Le point 2 est maintenant à vous.\n1. Fait\n2. Mes points"
     assert await cast.awa.says("prendre 2") == "Le point 2 est déjà à vous.\n1. Fait\n2. Mes points"
     assert await cast.ben.says("take 2") == "Point 2 has owners already: CRN."
-    told = "CRN a pris le point 2.\nPoint 2 : Prise de contact\n1. Voir le point"
+    told = "CRN a pris le point 2.\nPoint 2 : Prise de contact\n• Voir le point → point 2"
     assert (await cast.ali.reads(), await cast.mina.reads()) == (told, told)
 
 
@@ -204,7 +204,9 @@ async def test_blocked_asks_why_and_tells_the_coordinators(cast: Cast) -> None:
         "✓ Noted: point 1 is blocked for SP/CCM.\n1 person was told.\n1. My points"
     )
     assert await cast.mina.reads() == (
-        "Le point 1 est bloqué pour SP/CCM : no projector [en]\nPoint 1 : Partager la présentation\n1. Voir le point"
+        "Le point 1 est bloqué pour SP/CCM : no projector [en]\n"
+        "Point 1 : Partager la présentation\n"
+        "• Voir le point → point 1"
     )
     assert await cast.ali.reads() == ""
 
@@ -237,7 +239,7 @@ async def test_another_deadline_is_told_to_the_others(cast: Cast) -> None:
         "✓ Échéance du point 1 : jeudi 1er avril 2021.\n3 personnes sont prévenues."
     )
     assert await cast.ben.reads() == (
-        "✓ Deadline of point 1: Thursday 1 April 2021.\nPoint 1: Share the presentation\n1. See the point"
+        "✓ Deadline of point 1: Thursday 1 April 2021.\nPoint 1: Share the presentation\n• See the point → point 1"
     )
     assert await cast.awa.says("reporter 1 1er avril") == "✓ Échéance du point 1 : jeudi 1er avril 2021."
 
@@ -261,7 +263,7 @@ async def test_the_newest_change_replaces_one_that_waits(cast: Cast) -> None:
     await cast.awa.says("reporter 1 1er avril")
     await cast.awa.says("reporter 1 2 avril")
     assert await cast.ben.reads() == (
-        "✓ Deadline of point 1: Friday 2 April 2021.\nPoint 1: Share the presentation\n1. See the point"
+        "✓ Deadline of point 1: Friday 2 April 2021.\nPoint 1: Share the presentation\n• See the point → point 1"
     )
 
 

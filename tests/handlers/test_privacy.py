@@ -111,7 +111,7 @@ async def test_my_data_say_their_size_first_then_come_as_a_file(place: Town) -> 
     assert data["meeting_replies"][0]["note"] == "chez ma mère"
     assert (data["webinars"][0]["answer"], data["webinars"][0]["guests"]) == ("attended", 2)
     assert data["action_points_owned"][0]["text"] == "Écrire"
-    assert data["messages_to_me"][0]["body"].startswith("✓ Bienvenue dans le groupe Groupe gtm")
+    assert data["messages_to_me"][0]["body"].startswith("✓ Bienvenue dans le groupe « Groupe gtm »")
     assert data["local_chat"] == [{"mine": 1, "body": {"text": f"Bonjour {NAME}"}, "at": NOW.isoformat()}]
 
 
@@ -121,7 +121,7 @@ async def test_my_data_in_english_and_not_sent_after_a_no(place: Town) -> None:
         await john.says("my data")
         == "The file of everything I hold about you weighs 1 kB. Send it?\n1. Yes, send it\n2. No"
     )
-    assert await john.says("no") == "Cancelled. Nothing was changed."
+    assert await john.says("no") == "The question is cancelled."
     assert await john.says("mydata yes") == "Here is everything I hold about you."
     assert len(john.files) == 1
 
@@ -186,7 +186,7 @@ async def test_forgetting_can_be_declined_in_english(place: Town) -> None:
     assert (await john.says("forget me")).splitlines()[-3:] == [
         "To be erased, type: forgetme yes", "1. Erase me for good", "2. No"
     ]  # fmt: skip
-    assert await john.says("no") == "Cancelled. Nothing was changed."
+    assert await john.says("no") == "The question is cancelled."
     assert (await john.says("me")).splitlines()[0] == "Name: John"
 
 

@@ -45,8 +45,8 @@ async def test_a_space_is_opened_by_one_line_after_a_look(place: Town) -> None:
     )
     assert await awa.reads() == ""
     assert await coumba.says("oui") == ("✓ L’espace est ouvert ; 2 personnes sont informées.\n1. Toutes les idées")
-    assert await awa.reads() == f"{INVITATION}\n1. Voir les idées"
-    assert await ben.reads() == f"{ENGLISH}\n1. See the ideas"
+    assert await awa.reads() == f"{INVITATION}\n• Voir les idées → idees"
+    assert await ben.reads() == f"{ENGLISH}\n• See the ideas → ideas"
     assert await odile.reads() == await coumba.reads() == ""
 
 
@@ -262,7 +262,7 @@ async def test_only_those_who_have_not_voted_are_reminded_and_once_a_day(place: 
         f"—\n{reminder}\n1. Envoyer\n2. Non"
     )
     assert await coumba.says("oui") == "✓ 1 personne est relancée."
-    assert await ben.reads() == f"{reminder}\n1. See the ideas"
+    assert await ben.reads() == f"{reminder}\n• See the ideas → ideas"
     assert await awa.reads() == await odile.reads() == ""
     refusal = "Une relance est déjà partie aujourd’hui. La prochaine pourra partir demain."
     assert await coumba.says("relancer") == await coumba.presses("relancer 1 oui") == refusal
@@ -308,7 +308,7 @@ async def test_results_wait_for_the_close_where_that_was_chosen(place: Town) -> 
     await coumba.says("espace Idées ; jusqu’au 15 décembre")
     await coumba.says("oui")
     assert await ben.says("results") == (
-        f"{_english_invitation()}\n1. See the ideas\n"
+        f"{_english_invitation()}\n• See the ideas → ideas\n"
         "The result is shown once the vote is closed, on Tuesday 15 December 2020, 23:59 (GMT).\n"
         "0 of 3 members have voted (0%)."
     )
@@ -346,8 +346,8 @@ async def test_the_outcome_is_told_to_all_after_a_look(place: Town) -> None:
         f"Aperçu, pour 3 personnes :\n\n{french}\n—\n{english}\n1. Envoyer\n2. Non"
     )
     assert await coumba.says("oui") == "✓ 3 personnes sont informées."
-    assert await awa.reads() == await odile.reads() == f"{french}\n1. Tout le résultat"
-    assert await ben.reads() == f"{english}\n1. The whole result"
+    assert await awa.reads() == await odile.reads() == f"{french}\n• Tout le résultat → resultats 1"
+    assert await ben.reads() == f"{english}\n• The whole result → results 1"
     assert await coumba.presses("publierdecision 1 1") == "Le groupe est déjà informé."
     assert await awa.reads() == ""
     assert (await awa.says("resultats 1")).splitlines()[-1] == "Décision : Nous formons"

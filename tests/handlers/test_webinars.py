@@ -65,9 +65,9 @@ async def test_past_webinar_is_entered_by_one_line_and_published_after_a_look(ca
         "Friday 12 June 2020, 10:00–11:30 (GMT)\n"
         "Link: https://exemple.org/1\n"
         "Did you attend?\n"
-        "1. I attended\n"
-        "2. I attended partly\n"
-        "3. I missed it"
+        "• I attended → attended 1\n"
+        "• I attended partly → attended 1 partiel\n"
+        "• I missed it → attended 1 absent"
     )
     assert await cast.oumar.reads() == ""
 
@@ -178,7 +178,7 @@ async def test_attended_with_colleagues_counts_for_the_organisation(held: Cast) 
     assert await held.ali.says("participe 1 partiel avec 1 collègue") == (
         "Awa Diop a répondu pour le webinaire 1 : Accueil\n"
         "CRN : 3 personnes comptées en tout.\n"
-        "1. Ma réponse à moi\n"
+        "• Ma réponse à moi → webinaire 1\n"
         "✓ Webinaire 1\n"
         "Votre réponse : présence en partie, avec 1 collègue.\n"
         "CRN : 5 personnes comptées en tout.\n"

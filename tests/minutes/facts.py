@@ -23,7 +23,8 @@ class Words:
     deadline: str
     item: str
     next: str
-    next_sentence: str
+    and_: str
+    at: str
     none: str
 
 
@@ -41,7 +42,8 @@ FRENCH_WORDS = Words(
     deadline="Date limite",
     item="Point de l'ordre du jour",
     next="Prochaine réunion",
-    next_sentence="Prochaine réunion prévue pour le {}.",
+    and_="et",
+    at="à",
     none="N/A",
 )
 ENGLISH_WORDS = Words(
@@ -58,7 +60,8 @@ ENGLISH_WORDS = Words(
     deadline="Due date",
     item="Agenda item",
     next="Next meeting",
-    next_sentence="The next meeting will be held on {}.",
+    and_="and",
+    at="at",
     none="N/A",
 )
 PRESENT = [
@@ -111,9 +114,9 @@ FRENCH = Minutes(
             title=REFERENCE,
             points=[
                 (
-                    "Trois gouvernances ont validé les termes de référence, deux les ont transmis à leur comité, cinq ne "
-                    "les ont pas encore reçus. Les sociétés nationales demandent une note d'une page qui explique ce qui "
-                    "change pour elles."
+                    "Trois gouvernances ont validé les termes de référence, deux les ont transmis à leur comité, "
+                    "cinq ne les ont pas encore reçus. Les sociétés nationales demandent une note d'une page "
+                    "qui explique ce qui change pour elles."
                 ),
             ],
         ),
@@ -121,8 +124,8 @@ FRENCH = Minutes(
             title=WEBINARS,
             points=[
                 (
-                    "Quatre webinaires sont prévus entre mars et novembre. Les points focaux demandent une heure au plus, "
-                    "un enregistrement, et un mini-guide de deux pages."
+                    "Quatre webinaires sont prévus entre mars et novembre. Les points focaux demandent une heure "
+                    "au plus, un enregistrement, et un mini-guide de deux pages."
                 ),
                 "Rétablissement des liens familiaux, en mars ;",
                 "Inclusion des migrants dans la réponse aux urgences, en mai ;",
@@ -159,7 +162,7 @@ FRENCH = Minutes(
             deadline=date(2021, 2, 28),
             agenda_item=REFERENCE,
         ),
-        ActionPoint(text="Partager le mini-guide du premier webinaire", owners=["CICR"], agenda_item=WEBINARS),
+        ActionPoint(text="Partager le mini-guide du premier webinaire", owners=["CRN", "CICR"], agenda_item=WEBINARS),
         ActionPoint(text="Chercher un financement pour la visite d'échange entre pairs", agenda_item=ANY_OTHER),
     ],
     next_meeting=datetime(2021, 3, 4, 9, 30),  # noqa: DTZ001 - on the clocks of the place
@@ -180,8 +183,8 @@ _ENGLISH_OF = {
 _ENGLISH_POINTS = {
     IDEATION: [
         (
-            "The ideation space gathered twelve ideas in 2020, five of which were kept by vote. Eight national societies "
-            "out of ten took part."
+            "The ideation space gathered twelve ideas in 2020, five of which were kept by vote. "
+            "Eight national societies out of ten took part."
         ),
         "For 2021 the group would like:",
         "a space that is open for three weeks, announced in French and in English;",

@@ -1,0 +1,22 @@
+"""From what a person wrote to a complete question, one short question at a time."""
+
+from bot.conversation.asking import ask_for, waiting
+from bot.conversation.groups import group_of, reader_of, speak_in
+from bot.conversation.hearing import hear
+from bot.conversation.rights import example, forbidden
+from bot.conversation.state import Outcome, Ready, Spoken, State
+
+__all__ = [
+    "Outcome",
+    "Ready",
+    "Spoken",
+    "State",
+    "ask_for",
+    "example",
+    "forbidden",
+    "group_of",
+    "hear",
+    "reader_of",
+    "speak_in",
+    "waiting",
+]

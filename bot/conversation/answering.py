@@ -1,0 +1,62 @@
+"""A command was named, or one of its parts answered: what is missing is asked for, else the question is complete."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from bot import commands
+from bot.commands import Command
+from bot.conversation.asking import ask_for
+from bot.conversation.reading import default, is_skipped, missing, not_understood, read_answer, read_line
+from bot.conversation.rights import example, forbidden
+from bot.conversation.state import Asked, Outcome, Ready, Spoken, State
+from bot.errors import Refused
+from bot.languages import instant
+from bot.messages import Chat, Reply
+from bot.texts import T, lines
+
+PENDING = timedelta(days=30)
+
+
+async def begin(command: Command, rest: str, chat: Chat, state: State) -> Outcome:
+    """A command was named: read the rest of its line."""
+    refusal = forbidden(command, chat)
+    if refusal is not None:
+        return Spoken(Reply(refusal), state.asked)
+    found = await read_line(command, rest, chat)
+    absent = missing(command, found.values, asked=False)
+    if found.errors:
+        name, error = next(iter(found.errors.items()))
+        return await ask_for(command, found.values, name, chat, state, error)
+    if found.left and absent is None:
+        return Spoken(Reply(lines(not_understood(found.left).text, example(command))), state.asked)
+    if absent is not None:
+        unclear = not_understood(found.left) if found.left else None
+        return await ask_for(command, found.values, absent, chat, state, unclear)
+    return Ready(command, command.question(**found.values), found.values)
+
+
+async def answer(line: str, chat: Chat, state: State, asked: Asked) -> Outcome:
+    """The part that was asked for is answered."""
+    command = commands.COMMANDS[asked.command]
+    if chat.now - instant(asked.at) > PENDING:
+        return Spoken(Reply(lines(T("This question is too old: please start again."), example(command))))
+    refusal = forbidden(command, chat)
+    if refusal is not None:
+        return Spoken(Reply(refusal))
+    values = dict(asked.values)
+    try:
+        values[asked.field] = _value(command, line, asked, chat)
+    except Refused as error:
+        return await ask_for(command, values, asked.field, chat, state, error if line else None)
+    absent = missing(command, values, asked=True)
+    if absent is not None:
+        return await ask_for(command, values, absent, chat, state)
+    return Ready(command, command.question.model_validate(values), values, asked.field)
+
+
+def _value(command: Command, line: str, asked: Asked, chat: Chat) -> Any:  # noqa: ANN401 - a part's value may be anything
+    if is_skipped(command, asked.field, line):
+        return default(command, asked.field)
+    return read_answer(command.asks[asked.field], line, asked, chat)

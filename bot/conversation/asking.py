@@ -1,0 +1,61 @@
+"""One part of a question is asked for, with what can be answered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic_core import to_jsonable_python as jsonable
+
+from bot.commands import Command
+from bot.conversation.groups import group_of
+from bot.conversation.state import Asked, Kept, Spoken, State
+from bot.errors import Refused
+from bot.folding import fold
+from bot.languages import render
+from bot.messages import BUTTON_BYTES, Chat, Option, Reply
+from bot.parts import Choice, Unsure
+from bot.texts import T, Text, dump, lines, load
+
+
+async def ask_for(
+    command: Command, values: dict[str, Any], name: str, chat: Chat, state: State, error: Refused | None = None
+) -> Spoken:
+    """Ask for one part, saying first what was wrong with what was given."""
+    ask = command.asks[name]
+    choices = list(error.choices) if isinstance(error, Unsure) and error.choices else []
+    if not choices and ask.options is not None:
+        choices = await ask.options(chat, values)
+    prompt = ask.prompt if isinstance(ask.prompt, T) else await ask.prompt(chat, values)
+    serial = state.serial + 1
+    kept = [Kept(value=jsonable(one.value), number=one.number, words=_words(one, chat)) for one in choices]
+    asked = Asked(
+        serial=serial, command=command.key, values=jsonable(values), field=name, prompt=dump(prompt), choices=kept,
+        at=chat.seconds, group=group_of(chat),
+    )  # fmt: skip
+    options = [_option(command, values, choice, place, serial, chat) for place, choice in enumerate(choices, 1)]
+    if ask.skippable and not command.required(name):
+        options.append(Option(T("Skip"), f"reponse {serial} -", words=("-", "passer", "skip")))
+    return Spoken(Reply(lines(None if error is None else error.text, prompt), tuple(options)), asked)
+
+
+def waiting(asked: Asked) -> Text:
+    """A reminder of the question that still waits, after something else was answered."""
+    return T("Still waiting for your answer: {prompt}", prompt=load(asked.prompt))
+
+
+def _words(choice: Choice, chat: Chat) -> tuple[str, ...]:
+    return (*choice.words, fold(render(choice.label, chat.reader)))
+
+
+def _option(command: Command, values: dict[str, Any], choice: Choice, place: int, serial: int, chat: Chat) -> Option:
+    answer = str(choice.number if choice.number is not None else place)
+    line = _line(command, values, choice, chat)
+    return Option(choice.label, line or f"reponse {serial} {answer}", choice.number)
+
+
+def _line(command: Command, values: dict[str, Any], choice: Choice, chat: Chat) -> str | None:
+    """The whole command line of an option, where nothing but stable numbers is needed: such a button never ages."""
+    if choice.number is None or not all(isinstance(value, int) for value in values.values()):
+        return None
+    line = " ".join([command.name(chat.reader.lang), *map(str, values.values()), str(choice.number)])
+    return line if len(line.encode()) <= BUTTON_BYTES else None

@@ -1,0 +1,106 @@
+"""What a line is: a cancelling, a button, the answer to what was asked, or a command."""
+
+from __future__ import annotations
+
+import re
+
+from bot import commands
+from bot.commands import Command
+from bot.conversation.answering import answer, begin
+from bot.conversation.groups import speak_in
+from bot.conversation.reading import is_skipped, missing, read_line, recognises
+from bot.conversation.rights import forbidden, role_of
+from bot.conversation.state import Asked, Outcome, Spoken, State
+from bot.folding import fold
+from bot.messages import NO, YES, Chat, Reply
+from bot.rules.codes import looks_like_code
+from bot.suggestions import suggest
+from bot.texts import T
+
+CANCEL = frozenset({"annuler", "cancel", "annule", "stop question", "laisser tomber"})
+ANY_TIME = frozenset({"show_help", "stop"})
+"""Commands whose bare name is never taken for an answer in free words."""
+_PRESSED = re.compile(r"(?:reponse|answer) (?P<serial>\d+) (?P<answer>\d+|-)")
+_NUMBERS = re.compile(rf"[#+]?\d[\d ,;&=+>#-]*(?:(?:{'|'.join(YES)})(?: \d+)?)?")
+_COMPARED = 200
+LINE_CHARACTERS = 4096
+"""The longest message of any platform."""
+
+
+async def hear(chat: Chat, state: State) -> Outcome:
+    """What the person means, given what was shown and asked before."""
+    line = chat.incoming.text.strip()
+    if chat.incoming.file is not None:
+        return await begin(commands.COMMANDS["read_file"], "", chat, state)
+    if len(line) > LINE_CHARACTERS:
+        too_long = T("That is too long: {n} characters, {limit} at most.", n=len(line), limit=LINE_CHARACTERS)
+        return Spoken(Reply(too_long), state.asked)
+    folded = fold(line[:_COMPARED])
+    if folded in CANCEL:
+        return _cancelled(state)
+    if (pressed := _PRESSED.fullmatch(folded)) is not None:
+        return await _pressed(pressed["serial"], pressed["answer"], chat, state)
+    if folded in state.shown:
+        line = state.shown[folded]
+        await speak_in(chat, state.group)
+        if fold(line) in CANCEL or fold(line) in ("non", "no"):
+            return _cancelled(state)
+    elif state.asked is not None and not chat.incoming.pressed and not await _is_command(line, chat, state.asked):
+        await speak_in(chat, state.asked.group)
+        return await answer(line, chat, state, state.asked)
+    return await _command(line, chat, state)
+
+
+def _cancelled(state: State) -> Spoken:
+    if state.asked is None and not any(word in state.shown for word in NO):
+        return Spoken(Reply(T("There was nothing to cancel.")))
+    return Spoken(Reply(T("The question is cancelled.")))
+
+
+async def _command(line: str, chat: Chat, state: State) -> Outcome:
+    found = commands.find(line, role_of(chat))
+    if found is None and looks_like_code(line):
+        found = commands.COMMANDS["join"], line
+    if found is None:
+        return Spoken(suggest(line, chat), state.asked)
+    return await begin(*found, chat, state)
+
+
+async def _pressed(serial: str, given: str, chat: Chat, state: State) -> Outcome:
+    """A button of a question: it only counts while that very question waits."""
+    asked = state.asked
+    if asked is None or serial != str(asked.serial):
+        return Spoken(Reply(T("This question no longer waits for an answer.")), asked)
+    await speak_in(chat, asked.group)
+    return await answer(given, chat, state, asked)
+
+
+async def _is_command(line: str, chat: Chat, asked: Asked) -> bool:
+    """Whether a line typed while a question waits is a command after all."""
+    found = commands.find(line, role_of(chat))
+    if found is None or fold(line) in (*YES, *NO):
+        return False
+    command, rest = found
+    asking = commands.COMMANDS[asked.command]
+    ask = asking.asks[asked.field]
+    if line.startswith("/"):
+        return True
+    if ask.part.free:
+        return (not rest and command.key in ANY_TIME) or await _all_numbers(command, rest, chat)
+    if _fits(line, asked) or is_skipped(asking, asked.field, line):
+        return False
+    return not rest or not recognises(ask, line, asked, chat)
+
+
+def _fits(line: str, asked: Asked) -> bool:
+    return any(fold(line) in choice.words for choice in asked.choices)
+
+
+async def _all_numbers(command: Command, rest: str, chat: Chat) -> bool:
+    """Whether a command with just these numbers is complete, as `vote 3` is and « Points 2022 » is not."""
+    if _NUMBERS.fullmatch(fold(rest)) is None:
+        return False
+    if forbidden(command, chat) is not None:
+        return True
+    found = await read_line(command, rest, chat)
+    return not found.errors and not found.left and missing(command, found.values, asked=False) is None

@@ -1,0 +1,30 @@
+"""Who may use a command, and a line that works for it."""
+
+from __future__ import annotations
+
+from bot.commands import Command, Role
+from bot.messages import Chat
+from bot.texts import Line, Said, T, Text
+
+
+def role_of(chat: Chat) -> int:
+    """What the person is in the group in which they speak."""
+    return Role.NOBODY if chat.member is None else chat.member.role
+
+
+def forbidden(command: Command, chat: Chat) -> Text | None:
+    """Why this person may not use this command here; None if they may."""
+    if role_of(chat) >= command.role:
+        return None
+    if chat.member is None:
+        return T("Please join your group first: {line}", line=Line("rejoindre CODE", "join CODE"))
+    if command.role == Role.COORDINATOR:
+        return T("Only a coordinator of {group} can do this.", group=Said(chat.member.group_name))
+    if command.role == Role.FOCAL:
+        return T("Only a focal point of {group} can do this.", group=Said(chat.member.group_name))
+    return T("Observers of {group} can read but not do this.", group=Said(chat.member.group_name))
+
+
+def example(command: Command) -> Text:
+    """A line that works."""
+    return T("For example: {line}", line=Line(command.example_fr, command.example_en))

@@ -1,0 +1,62 @@
+"""What is kept of a conversation between two lines, and what hearing a line can lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, Field
+
+from bot.commands import Command, Question
+from bot.messages import Reply
+
+
+class Kept(BaseModel):
+    """A choice as it was shown, so that a number keeps its meaning."""
+
+    value: Any
+    number: int | None
+    words: tuple[str, ...]
+
+
+class Asked(BaseModel):
+    """The question that waits for an answer, in the group in which it was asked."""
+
+    serial: int
+    command: str
+    values: dict[str, Any]
+    field: str
+    prompt: Any
+    choices: list[Kept] = Field(default_factory=list)
+    at: int
+    group: str = ""
+
+
+class State(BaseModel):
+    """What was last shown (what can be typed → its line), of which group, and what is being asked, in one place."""
+
+    shown: dict[str, str] = Field(default_factory=dict)
+    asked: Asked | None = None
+    serial: int = 0
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A complete question for a command. `last` is the field answered last, if it was asked for."""
+
+    command: Command
+    question: Question
+    values: dict[str, Any]
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Tama answers by itself: `asked` is what it now waits for."""
+
+    reply: Reply
+    asked: Asked | None = None
+
+
+Outcome = Ready | Spoken

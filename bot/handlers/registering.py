@@ -1,0 +1,61 @@
+"""From the names in minutes to the organisations and people of a group; a name that nobody has is a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.commands import Role
+from bot.folding import fold
+from bot.rules import organisations as names
+from storage import organisations, people
+from storage.database import Tx
+from storage.point_owners import Actor
+
+
+@dataclass(slots=True)
+class Register:
+    """The organisations (by their keys) and the people (by their folded names) of a group, by id."""
+
+    tx: Tx
+    group_id: int
+    organisations: dict[str, int]
+    people: Mapping[str, int]
+    added: list[int] = field(default_factory=list)
+    """The organisations that were new."""
+
+    def knows(self, words: str) -> bool:
+        """Whether somebody in the group is called so."""
+        return self._find(words) is not None or fold(words) in self.people
+
+    def _find(self, words: str) -> int | None:
+        """A full name goes before an acronym, which several may share."""
+        full = names.resolve(names.name_and_acronym(words)[0], self.organisations)
+        return names.resolve(words, self.organisations) if full is None else full
+
+    async def organisation(self, words: str) -> int:
+        """The organisation that is called so. A new one is written down, and so is the acronym of one that had none."""
+        name, acronym = names.name_and_acronym(words)
+        found = self._find(words)
+        if found is None:
+            keys = names.keys(name, acronym)
+            found = (await organisations.create(self.tx, self.group_id, name, acronym, None, keys)).id
+            self.organisations.update(dict.fromkeys(keys, found))
+            self.added.append(found)
+        elif acronym and names.key(acronym) not in self.organisations:
+            await organisations.add_alias(self.tx, self.group_id, names.key(acronym), found)
+            self.organisations[names.key(acronym)] = found
+        return found
+
+    async def owner(self, words: str) -> Actor:
+        """A person of the group by their whole name, otherwise an organisation."""
+        if self._find(words) is None and (person_id := self.people.get(fold(words))) is not None:
+            return Actor(person_id=person_id)
+        return Actor(organisation_id=await self.organisation(words))
+
+
+async def register_of(tx: Tx, group_id: int) -> Register:
+    """The register of a group."""
+    known = names.register(await organisations.in_group(tx, group_id), await organisations.aliases(tx, group_id))
+    members = await people.members(tx, group_id, Role.MEMBER)
+    return Register(tx, group_id, known, {fold(person.name): person.id for person, _ in members})

@@ -1,0 +1,151 @@
+"""A reply in words: buttons where they fit, numbers below an answer, lines to type below what came unasked."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+
+import pytest
+
+import bot.handlers  # noqa: F401 - declares every command
+from bot.channels.channel import Button, Limits
+from bot.channels.rendering import words
+from bot.languages import Reader
+from bot.letters import Packed, in_group, pack, unpack
+from bot.messages import Attachment, Option, Reply
+from bot.texts import Line, P, Said, Span, T, Text, lines, listed
+
+FRENCH, ENGLISH = Reader("fr"), Reader("en", "Africa/Dakar")
+PLAIN = Limits(text=10_000, buttons=0, label=200, edits=False)
+THREE = Limits(text=40, buttons=3, label=8, edits=True)
+
+YES, NO = Option(T("Yes"), "oui 1", words=("oui", "yes")), Option(T("No"), "non 1", words=("non", "no"))
+IDEA = Option(Said("Former | Train"), "idee 4", 4)
+MORE = Option(Said("Suite | More"), "idees 2", words=("+", "suite"))
+SKIP = Option(T("Skip"), "reponse 3 -", words=("-", "passer"))
+
+
+@pytest.mark.parametrize(
+    ("options", "reader", "expected"),
+    [
+        ((), FRENCH, "Quoi ?"),
+        ((YES, NO), FRENCH, "Quoi ?\n1. Oui\n2. Non"),
+        ((YES, NO), ENGLISH, "Quoi ?\n1. Yes\n2. No"),
+        ((IDEA, YES), FRENCH, "Quoi ?\n4. Former\n2. Oui"),
+        ((IDEA, SKIP), ENGLISH, "Quoi ?\n4. Train\n- Skip"),
+        ((IDEA, MORE, SKIP), FRENCH, "Quoi ?\n4. Former\n+ Suite\n- Passer"),
+    ],
+    ids=["none", "by place", "in English", "own numbers", "minus", "plus"],
+)
+def test_an_answer_without_buttons_numbers_its_options(
+    options: tuple[Option, ...], reader: Reader, expected: str
+) -> None:
+    assert words(Reply("Quoi ?", options), reader, PLAIN) == (expected, ())
+
+
+@pytest.mark.parametrize(
+    ("options", "reader", "expected"),
+    [
+        ((), FRENCH, "Venez"),
+        ((YES, NO), FRENCH, "Venez\n• Oui → oui 1\n• Non → non 1"),
+        ((YES, NO), ENGLISH, "Venez\n• Yes → yes 1\n• No → no 1"),
+        ((IDEA,), ENGLISH, "Venez\n• Train → idea 4"),
+        ((MORE,), FRENCH, "Venez\n• Suite → idees 2"),
+        ((Option(T("Yes"), "@axe1 oui 1"),), ENGLISH, "Venez\n• Yes → @axe1 yes 1"),
+        ((SKIP,), ENGLISH, "Venez\n• Skip → reponse 3 -"),
+    ],
+    ids=["none", "lines", "in English", "own number", "plus", "of a group", "no command"],
+)
+def test_a_notice_without_buttons_gives_the_lines_to_type(
+    options: tuple[Option, ...], reader: Reader, expected: str
+) -> None:
+    assert words(Reply("Venez", options), reader, PLAIN, answer=False) == (expected, ())
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_buttons_that_fit_leave_the_text_alone(*, answer: bool) -> None:
+    assert words(Reply("Venez", (YES, IDEA, MORE)), FRENCH, THREE, answer=answer) == (
+        "Venez",
+        (Button("Oui", "oui 1", "1"), Button("Former", "idee 4", "4"), Button("Suite", "idees 2", "+")),
+    )
+
+
+def test_one_button_too_many_and_all_are_listed() -> None:
+    assert words(Reply("Venez", (YES, NO, IDEA, MORE)), FRENCH, THREE) == (
+        "Venez\n1. Oui\n2. Non\n4. Former\n+ Suite",
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("12345678", "12345678"),
+        ("123456789", "1234567…"),
+        ("123456 89", "123456…"),
+    ],
+    ids=["just fits", "one too many", "no space before the sign"],
+)
+def test_a_long_label_is_cut(label: str, shown: str) -> None:
+    assert words(Reply("Venez", (Option(label, "oui 1"),)), FRENCH, THREE) == (
+        "Venez",
+        (Button(shown, "oui 1", "1"),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("a" * 40, "a" * 40), ("a" * 41, "a" * 39 + "…"), ("a" * 38 + " bcd", "a" * 38 + "…")],
+    ids=["just fits", "one too many", "no space before the sign"],
+)
+def test_a_long_text_is_cut(text: str, shown: str) -> None:
+    assert words(Reply(text), FRENCH, THREE) == (shown, ())
+
+
+@pytest.mark.parametrize(
+    ("answer", "shown"), [(True, "aaaaaaaaaaaaaaaaaa…\n1. Oui\n2. Non"), (False, "…\n• Oui → oui 1\n• Non → non 1")]
+)
+def test_a_long_text_leaves_room_for_its_list(*, answer: bool, shown: str) -> None:
+    limits = Limits(text=len(shown), buttons=0, label=8, edits=False)
+    assert words(Reply("a" * 40, (YES, NO)), FRENCH, limits, answer=answer) == (shown, ())
+
+
+NOON = datetime(2020, 12, 10, 12, tzinfo=UTC)
+REPLIES = [
+    Reply("Venez"),
+    Reply(T("Place: {place}", place=Said("Salle 2", "fr")), (YES, NO)),
+    Reply(lines(P("{n} vote", "{n} votes", 3), listed([date(2020, 12, 10), Span(NOON)])), (IDEA, MORE, SKIP)),
+    Reply(Line("fait 3", "done 3"), file=Attachment("données.json", '{"é": 1}')),
+]
+
+
+@pytest.mark.parametrize("reply", REPLIES, ids=["bare", "options", "texts", "file"])
+@pytest.mark.parametrize(("lang", "group"), [("en", None), ("fr", ("axe1", "Axe 1 | Axis 1"))])
+def test_what_was_packed_is_unpacked(reply: Reply, lang: str, group: tuple[str, str] | None) -> None:
+    assert unpack(pack(reply, lang, group)) == Packed(reply, lang, group)
+
+
+def test_only_what_there_is_takes_room() -> None:
+    assert json.loads(pack(Reply("Venez"))) == {"text": "Venez"}
+    assert unpack(pack(Reply("Venez"))).lang == "fr"
+
+
+@pytest.mark.parametrize(
+    ("group", "named", "text", "typed"),
+    [
+        (None, True, "Venez", "oui 1"),
+        (("axe1", "Axe 1"), False, "Venez", "@axe1 oui 1"),
+        (("axe1", "Axe 1"), True, lines(Said("Axe 1"), "Venez"), "@axe1 oui 1"),
+    ],
+    ids=["of no group", "an answer", "a notice"],
+)
+def test_among_several_groups_it_says_which(
+    group: tuple[str, str] | None, *, named: bool, text: Text, typed: str
+) -> None:
+    packed = unpack(pack(Reply("Venez", (YES,)), group=group))
+    expected = Reply(text, (Option(YES.label, typed, None, YES.words),))
+    assert packed.among_groups(named=named) == expected
+
+
+def test_a_line_that_names_its_group_keeps_it() -> None:
+    assert in_group("axe1", "@axe2 oui 1") == "@axe2 oui 1"

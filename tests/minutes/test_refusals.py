@@ -1,0 +1,36 @@
+"""What is no compte-rendu is refused, with a reason."""
+
+import pytest
+
+from bot.minutes.reader import read_minutes
+from bot.minutes.refusals import NotMinutes
+
+OTHER_TEXTS = {
+    "shopping list": "Courses pour demain\n- lait\n- pain (2)\n- œufs\nTotal : 3\n",
+    "poem": "Le soir descend sur le fleuve,\nles pirogues rentrent au port,\net le tambour parle aux rives.\n" * 5,
+    "invitation": "Invitation\nDate : 3 mai 2023\nHeure : 10h\nLieu : Dakar\nOrdre du jour :\n1. Bilan\n2. Divers\n",
+    "letter": "Dakar, le 3 mars 2021\n\nMonsieur,\n\nCi-joint la liste des participants.\n\nSalutations",
+    "review": "Compte-rendu de lecture\n\nCe livre parle de la migration au Sahel depuis 1973.\n",
+    "table": "Activité\tDébut\tFin\tBudget\nAtelier\t01/09/2019\t05/09/2019\t10 000 CHF\n",
+    "one word": "bonjour",
+}
+
+
+@pytest.mark.parametrize("text", OTHER_TEXTS.values(), ids=OTHER_TEXTS)
+def test_other_texts_are_refused(text: str) -> None:
+    with pytest.raises(NotMinutes) as refusal:
+        read_minutes(text)
+    assert refusal.value.reason == "not_minutes"
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\r\n", "| | |\n|---|---|\n"])
+def test_nothing_is_refused(text: str) -> None:
+    with pytest.raises(NotMinutes) as refusal:
+        read_minutes(text)
+    assert refusal.value.reason == "empty"
+
+
+def test_more_lines_than_any_meeting_has_are_refused() -> None:
+    with pytest.raises(NotMinutes) as refusal:
+        read_minutes("Compte-rendu de la réunion\n" * 20_001)
+    assert (refusal.value.reason, refusal.value.facts) == ("too_long", {"rows": 20_000})

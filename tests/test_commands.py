@@ -1,0 +1,121 @@
+"""What is declared of commands: their names, their examples, and what a slip of the finger proposes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot import commands
+from bot.commands import COMMANDS, Command, Role
+from bot.conversation.hearing import CANCEL
+from bot.conversation.reading import missing, read_line
+from bot.folding import fold
+from bot.languages import Reader, render
+from bot.messages import Chat, Incoming
+from bot.suggestions import nearest
+from storage import people
+from storage.database import Tx
+from tests.sample_town import SPEAKERS, STRANGER, Sample
+
+ALL = [pytest.param(one, id=one.key) for one in COMMANDS.values()]
+LISTED = [pytest.param(one, id=one.key) for one in COMMANDS.values() if one.section]
+PRODUCT = (
+    "idee idea commenter vote retirer relancer decision reunion oui non en_ligne excuse points fait done reporter "
+    "bloque rouvrir participe digest langue stop aide help mesdonnees oubliezmoi groupe group compterendu minutes"
+).split()
+"""The names that were promised; `annuler` and `cancel` are no commands, they end any question."""
+SAID_AS = {"add": "point", "add_webinar": "webinar"}
+"""Commands whose example is said with the shorter name of another, which hands it on."""
+SLIP_LENGTH = 5
+
+
+def test_names_and_aliases_are_each_of_one_command_only() -> None:
+    every = [fold(name) for one in COMMANDS.values() for name in {one.fr, one.en, *one.aliases}]
+    assert sorted(every) == sorted(set(every))
+    assert set(every) == set(commands.names())
+    assert not set(every) & CANCEL
+
+
+@pytest.mark.parametrize("command", ALL)
+def test_canonical_names_are_typed_on_any_keyboard(command: Command) -> None:
+    assert (command.fr, command.en) == (fold(command.fr), fold(command.en))
+
+
+@pytest.mark.parametrize("command", ALL)
+def test_every_name_is_understood_as_whoever_types_it(command: Command) -> None:
+    for name in (command.fr, command.en, *command.aliases):
+        for typed in (name, f"/{name}", name.upper(), f"  {name} "):
+            assert commands.find(typed, Role.COORDINATOR) == (command, "")
+
+
+@pytest.mark.parametrize("name", PRODUCT)
+def test_what_was_promised_is_there(name: str) -> None:
+    found = commands.find(name.replace("_", " "))
+    assert found is not None
+    assert found[0].section
+
+
+@pytest.mark.parametrize("command", ALL)
+def test_help_is_written_in_both_languages(command: Command) -> None:
+    french, english = (render(command.help, Reader(lang)) for lang in ("fr", "en"))
+    assert french
+    assert english
+    assert french != english
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("command", ALL)
+async def test_an_example_is_read_completely(sample: Sample, command: Command, lang: str) -> None:
+    found = commands.find(command.example(lang))
+    assert found is not None
+    said, rest = found
+    assert said is COMMANDS[SAID_AS.get(command.key, command.key)]
+
+    async def read(tx: Tx) -> tuple[str, list[str], str | None]:
+        words = await read_line(said, rest, await _chat(tx, sample, SPEAKERS[Role.COORDINATOR], lang))
+        return words.left, list(words.errors), missing(said, words.values, asked=False)
+
+    assert await sample.place.db.read(read) == ("", [], None)
+
+
+@pytest.mark.parametrize("role", Role)
+async def test_a_slip_proposes_what_this_person_may_do(sample: Sample, role: Role) -> None:
+    async def slips(tx: Tx) -> list[tuple[str, str, str | None]]:
+        chat = await _chat(tx, sample, SPEAKERS.get(role, STRANGER), "fr")
+        typed = ((name, slip) for name in commands.names() if len(name) >= SLIP_LENGTH for slip in _slips(name))
+        unknown = [(name, slip) for name, slip in typed if slip == slip.strip() and commands.find(slip) is None]
+        return [(name, slip, nearest(slip, chat)) for name, slip in unknown]
+
+    proposed = await sample.place.db.read(slips)
+    assert [slip for _, slip, near in proposed if near is not None and not _may(near, role)] == []
+    assert [slip for name, slip, near in proposed if near is None and _may(name, role)] == []
+
+
+async def test_what_a_slip_proposes_is_done_on_a_yes(sample: Sample) -> None:
+    mariam = sample.speakers[Role.COORDINATOR][0]
+    assert await mariam.says("ordr du jour 5") == (
+        "Je ne connais pas « ordr du jour 5 ». Vouliez-vous dire : ordre du jour 5 ?\n1. ordre du jour 5"
+    )
+    assert (await mariam.says("oui")).startswith("Réunion 5\n1. Bilan")
+
+
+def _may(line: str, role: Role) -> bool:
+    found = commands.find(line, role)
+    return found is not None and found[0].role <= role
+
+
+def _slips(name: str) -> Iterator[str]:
+    """The name with one letter dropped, doubled, or swapped with the next, at each place."""
+    for place in range(len(name)):
+        yield name[:place] + name[place + 1 :]
+        yield name[: place + 1] + name[place:]
+        if place + 1 < len(name) and name[place] != name[place + 1]:
+            yield name[:place] + name[place + 1] + name[place] + name[place + 2 :]
+
+
+async def _chat(tx: Tx, sample: Sample, address: str, lang: str) -> Chat:
+    now = sample.place.clock.now()
+    incoming = Incoming("terminal", address, "", "", now)
+    person, member = await people.by_identity(tx, "terminal", address) or (None, None)
+    return Chat(tx, now, incoming, Reader(lang, "Africa/Dakar"), person, member)
