@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import conversation
-from bot.conversation import Outcome, Ready, Spoken, State, group_of, reader_of, speak_in
+from bot.conversation import Asked, Outcome, Ready, Spoken, State, group_of, reader_of, speak_in
 from bot.errors import Refused
 from bot.intake import Reading, read_file
 from bot.languages import LANGUAGES, Reader
@@ -80,7 +80,7 @@ class Dispatcher:
             reply = await ready.command.handler(ready.question, chat)
         except Refused as refusal:
             raise _Undone(await _refused(ready, refusal, chat, state), group_of(chat)) from refusal
-        pending = state.asked if ready.last is None and not chat.forgotten else None
+        pending = None if ready.last is not None or chat.forgotten else _still_asked(state, ready)
         if pending is not None:
             reply = Reply(lines(reply.text, "", conversation.waiting(pending)), reply.options, reply.edits, reply.file)
         return Spoken(reply, pending)
@@ -106,6 +106,11 @@ class Dispatcher:
             incoming = replace(incoming, text=named["line"])
             member = await people.place_in(tx, person.id, named["slug"])
         return Chat(tx, now, incoming, reader_of(person, member), person, member)
+
+
+def _still_asked(state: State, ready: Ready) -> Asked | None:
+    """The question that waits, unless the very command it was asked for has now been said in full."""
+    return None if state.asked is None or state.asked.command == ready.command.key else state.asked
 
 
 def _sayable(incoming: Incoming) -> Incoming:
@@ -144,6 +149,8 @@ def _who(incoming: Incoming) -> str:
 
 async def _answer(chat: Chat, state: State, spoken: Spoken) -> None:
     shown = {} if spoken.asked is not None and spoken.asked is not state.asked else _shown(spoken.reply)
+    if spoken.aside and state.group == group_of(chat):
+        shown = {word: line for word, line in state.shown.items() if not word.isdigit()} | shown
     serial = state.serial if spoken.asked is None else spoken.asked.serial
     new = State(shown=shown, asked=spoken.asked, serial=serial, group=group_of(chat) if shown else "")
     if not chat.forgotten and new != state:

@@ -39,6 +39,8 @@ def nearest(line: str, chat: Chat) -> str | None:
     names = commands.names()
     for count in sorted({len(name.split()) for name in names}, reverse=True):
         *words, rest = [*plain.split(None, count), ""][: count + 1]
+        if len(words) < count:
+            continue
         said, cutoff = fold(" ".join(words))[:_LONGEST_NAME], _CLOSE if count == 1 else _VERY_CLOSE
         close = get_close_matches(said, [name for name in names if len(name.split()) == count], len(names), cutoff)
         for name in close:

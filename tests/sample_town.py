@@ -36,14 +36,14 @@ REFERENCES = tuple(
 _FURNITURE = (
     "idee Un espace commun de documents",
     "idee Une foire aux questions",
-    "reunion 5 janvier 2021 9h-11h, Salle 1 : Bilan ; Divers",
+    "reunion 5 janvier 2021 9h-11h, Salle des palmiers : Bilan des échanges ; Divers",
     "publier 3 oui",
-    "reunion 6 janvier 2021 9h-11h, Salle 1 : Bilan ; Divers",
+    "reunion 6 janvier 2021 9h-11h, Salle des palmiers : Bilan des échanges ; Divers",
     "publier 4 oui",
-    "reunion 7 janvier 2021 9h-11h, Salle 1 : Bilan ; Divers",
+    "reunion 7 janvier 2021 9h-11h, Salle des palmiers : Bilan des échanges ; Divers",
     "publier 5 oui",
-    "reunion 8 janvier 2021 9h-11h, Salle 1 : Bilan ; Divers",
-    "reunion 11 janvier 2021 9h-11h, Salle 1 : Bilan ; Divers",
+    "reunion 8 janvier 2021 9h-11h, Salle des acacias : Bilan des visites ; Divers",
+    "reunion 11 janvier 2021 9h-11h, Salle des acacias : Bilan des visites ; Divers",
     "inviter membre 10 30",
 )
 """What the coordinator adds, so that the numbers in the commands' examples mean something."""

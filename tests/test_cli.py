@@ -120,7 +120,7 @@ def test_compte_rendu_through_the_chat(demo: Host) -> None:
 
 def test_compte_rendu_of_a_member_is_refused(demo: Host) -> None:
     refused = demo.chat(FOCAL, f"@file {SAMPLE}")[0]
-    assert refused == "Seule la coordination de Groupe technique Migration Sahel peut faire cela."
+    assert refused == "Dans le groupe « Groupe technique Migration Sahel », seule la coordination peut faire cela."
 
 
 def test_file_that_is_not_there(demo: Host) -> None:

@@ -77,6 +77,52 @@ async def test_cancel_in_both_languages(awa: Talker, lamin: Talker) -> None:
     assert await awa.says("annuler") == "Il n’y avait rien à annuler."
 
 
+@pytest.mark.parametrize("words", ["Idées", "Points 2021", "Quand ?", "Réponse aux urgences", "aide vote", "Stop au paludisme"])
+async def test_free_words_that_begin_like_a_command_are_the_answer(awa: Talker, words: str) -> None:
+    await awa.says("commenter 1")
+    assert (await awa.says(words)).startswith("✓ Votre commentaire sur l’idée 1 est enregistré.")
+    assert f"– Vous : {words}" in await awa.says("idee 1")
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("/idees", "💡 Idées"),
+        ("vote 3", "✓ Votre vote : 3."),
+        ("Vote 1, 3", "✓ Vos votes : 1, 3."),
+        ("aide", "Écrivez-moi une ligne"),
+        ("/points tous", "Il n’y a aucun point d’action ouvert."),
+    ],
+)
+async def test_what_can_only_be_a_command_is_one_and_the_question_stays(awa: Talker, line: str, answer: str) -> None:
+    await awa.says("commenter 1")
+    heard = await awa.says(line)
+    assert heard.startswith(answer)
+    assert "J’attends toujours votre réponse : Que voulez-vous en dire ?" in heard
+    assert (await awa.says("Très utile")).startswith("✓ Votre commentaire")
+
+
+async def test_what_a_date_begins_with_may_be_the_name_of_a_command(place: Town) -> None:
+    grace = await place.joins("Grace", Role.COORDINATOR, lang="en")
+    await grace.says("meeting")
+    assert "Thursday 3 December 2020" in await grace.says("next Thursday 2pm")
+
+
+async def test_a_blank_line_asks_again(awa: Talker) -> None:
+    await awa.says("vote")
+    assert await awa.says(" ") == ASKED_FR
+    assert (await awa.says("1")).startswith("✓")
+
+
+async def test_cancelling_speaks_of_the_question_only(awa: Talker) -> None:
+    await awa.says("idees")
+    assert await awa.says("annuler") == "Il n’y avait rien à annuler."
+    await awa.says("vot 3")
+    assert await awa.says("annuler") == "Il n’y avait rien à annuler."
+    await awa.says("quitter")
+    assert await awa.says("annuler") == "La question est annulée."
+
+
 async def test_near_miss_proposes_the_command_and_yes_does_it(awa: Talker, lamin: Talker) -> None:
     assert await awa.says("vot 3") == "Je ne connais pas « vot 3 ». Vouliez-vous dire : vote 3 ?\n1. vote 3"
     assert (await awa.says("oui")).startswith("✓")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -25,8 +24,8 @@ WHY: dict[int, Text] = {
     Role.FOCAL: T("Only a focal point of {group} can do this.", group=Said(NAME)),
     Role.COORDINATOR: T("Only a coordinator of {group} can do this.", group=Said(NAME)),
 }
-ONLY_THERE = (4, 5)
-"""Numbers of ideas, points and meetings that the sample has, and the group next door has not."""
+NUMBERS = (1, 4, 5)
+"""The sample has ideas, points, meetings 4 and 5, a code 1 and minutes 1; the group next door has none of these."""
 NEXT_DOOR = (
     "espace Nos idées",
     "ouvrirespace 1",
@@ -111,8 +110,8 @@ async def _assert_apart(sample: Sample, command: Command) -> None:
     for line in NEXT_DOOR:
         await binta.says(line)
     ties = await _ties(place, here)
-    heard = [await binta.says(line, place=where) for line, where in _tries(command)]
-    heard += [await chloe.reads(), *[await chloe.says(line, place=where) for line, where in _tries(command)]]
+    heard = [await binta.says(line, place=where) for line, where in _tries(command, "fr")]
+    heard += [await chloe.says(line, place=where) for line, where in _tries(command, "en")]
     after = await snapshot(place)
     assert all(set(rows) <= set(after[table]) for table, rows in here.items())
     assert await _ties(place, here) == ties
@@ -120,13 +119,14 @@ async def _assert_apart(sample: Sample, command: Command) -> None:
     assert [words for words in _canaries(here) if words in told] == []
 
 
-def _tries(command: Command) -> Iterator[tuple[str, str]]:
+def _tries(command: Command, lang: str) -> Iterator[tuple[str, str]]:
     """Lines with numbers of the other group, and where they are said: each in a conversation of its own."""
-    for lang, number in itertools.product(("fr", "en"), ONLY_THERE):
-        name, example = command.name(lang), command.example(lang)
-        whole = (example, f"@{SLUG} {example}", f"{name} {number}", f"{name} {number} oui", f"{name} {number} 12 mars")
-        yield from ((line, f"{lang} {number} {line}") for line in whole)
-        yield from ((line, f"{lang} {number}") for line in (f"/{name}", str(number), "oui"))
+    name, example = command.name(lang), command.example(lang)
+    yield from ((line, line) for line in (example, f"@{SLUG} {example}"))
+    for number in NUMBERS:
+        whole = (f"{name} {number}", f"{name} {number} oui", f"{name} {number} 12 mars", f"@{SLUG} {name} {number}")
+        yield from ((line, line) for line in whole)
+        yield from ((line, f"asked {number}") for line in (f"/{name}", str(number), "oui"))
 
 
 async def _ties(place: Town, here: Snapshot) -> Mapping[tuple[str, str], int]:

@@ -4,9 +4,10 @@ from bot.conversation.asking import ask_for, waiting
 from bot.conversation.groups import group_of, reader_of, speak_in
 from bot.conversation.hearing import hear
 from bot.conversation.rights import example, forbidden
-from bot.conversation.state import Outcome, Ready, Spoken, State
+from bot.conversation.state import Asked, Outcome, Ready, Spoken, State
 
 __all__ = [
+    "Asked",
     "Outcome",
     "Ready",
     "Spoken",

@@ -49,11 +49,23 @@ async def answer(line: str, chat: Chat, state: State, asked: Asked) -> Outcome:
     try:
         values[asked.field] = _value(command, line, asked, chat)
     except Refused as error:
-        return await ask_for(command, values, asked.field, chat, state, error if line else None)
+        whole = await _whole_line(command, line, asked, chat)
+        if whole is None:
+            return await ask_for(command, values, asked.field, chat, state, error if line else None)
+        values = whole
     absent = missing(command, values, asked=True)
     if absent is not None:
         return await ask_for(command, values, absent, chat, state)
     return Ready(command, command.question.model_validate(values), values, asked.field)
+
+
+async def _whole_line(command: Command, line: str, asked: Asked, chat: Chat) -> dict[str, Any] | None:
+    """Whoever is asked the first part may say all of them at once, as after the command's name: « 3 +2 »."""
+    if not line or asked.values or any(choice.number is None for choice in asked.choices):
+        return None
+    found = await read_line(command, line, chat)
+    complete = not found.errors and not found.left and missing(command, found.values, asked=False) is None
+    return found.values if complete else None
 
 
 def _value(command: Command, line: str, asked: Asked, chat: Chat) -> Any:  # noqa: ANN401 - a part's value may be anything

@@ -18,10 +18,11 @@ from bot.suggestions import suggest
 from bot.texts import T
 
 CANCEL = frozenset({"annuler", "cancel", "annule", "stop question", "laisser tomber"})
-ANY_TIME = frozenset({"show_help", "stop"})
-"""Commands whose bare name is never taken for an answer in free words."""
+ANY_TIME = frozenset({"show_help", "stop", "my_data", "forget_me"})
+"""Commands whose bare name is never taken for an answer in free words: help, and one's rights."""
 _PRESSED = re.compile(r"(?:reponse|answer) (?P<serial>\d+) (?P<answer>\d+|-)")
-_NUMBERS = re.compile(rf"[#+]?\d[\d ,;&=+>#-]*(?:(?:{'|'.join(YES)})(?: \d+)?)?")
+_YES = "|".join(YES)
+_NUMBERS = re.compile(rf"[#+]?\d[\d ,;&=+>#-]*(?:(?:{_YES})(?: \d+)?)?|{_YES}")
 _COMPARED = 200
 LINE_CHARACTERS = 4096
 """The longest message of any platform."""
@@ -62,7 +63,7 @@ async def _command(line: str, chat: Chat, state: State) -> Outcome:
     if found is None and looks_like_code(line):
         found = commands.COMMANDS["join"], line
     if found is None:
-        return Spoken(suggest(line, chat), state.asked)
+        return Spoken(suggest(line, chat), state.asked, aside=True)
     return await begin(*found, chat, state)
 
 
@@ -97,7 +98,7 @@ def _fits(line: str, asked: Asked) -> bool:
 
 
 async def _all_numbers(command: Command, rest: str, chat: Chat) -> bool:
-    """Whether a command with just these numbers is complete, as `vote 3` is and « Points 2022 » is not."""
+    """Whether a command with just these numbers or a yes is complete, as `vote 3` is and « Points 2022 » is not."""
     if _NUMBERS.fullmatch(fold(rest)) is None:
         return False
     if forbidden(command, chat) is not None:

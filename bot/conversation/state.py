@@ -53,10 +53,14 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Tama answers by itself: `asked` is what it now waits for."""
+    """Tama answers by itself: `asked` is what it now waits for.
+
+    After what was not understood (`aside`), a yes still answers what was shown before.
+    """
 
     reply: Reply
     asked: Asked | None = None
+    aside: bool = False
 
 
 Outcome = Ready | Spoken

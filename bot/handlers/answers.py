@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Annotated
 
 from bot import dates
-from bot.commands import Ask, Question, Role, command
+from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers import point_texts
 from bot.handlers.concerned import answering, coordinators, tell
@@ -19,10 +20,10 @@ from bot.handlers.shares import (
     owners_of,
     the_open_point,
     the_point,
+    the_point_to_answer,
 )
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number, Words
-from bot.rules.points import shares_of
 from bot.texts import P, Said, T, Text, lines
 from storage import action_points, point_owners
 from storage.action_points import Point
@@ -33,12 +34,18 @@ MY_POINTS = Option(T("My points"), "points miens")
 WHICH_OWNER = Ask(T("For which owner do you answer?"), Named(), owners_of)
 
 
+async def asked_reason(chat: Chat, values: Values) -> Text:
+    """Only whoever answers for the point is asked why."""
+    await the_point_to_answer(values["point"], chat)
+    return T("Why is it blocked? A few words are enough.")
+
+
 class Blocking(Question):
     """A point, the owner a coordinator answers for, and the reason."""
 
     point: Annotated[int, Ask(T("Which point is blocked? Give its number."), Number(), my_points)]
     owner: Annotated[str | None, WHICH_OWNER] = None
-    reason: Annotated[str, Ask(T("Why is it blocked? A few words are enough."), Words(REASON))]
+    reason: Annotated[str, Ask(asked_reason, Words(REASON))]
 
 
 @command(
@@ -65,7 +72,8 @@ async def _tell_blocked(point: Point, shares: list[Owner], reason: str, chat: Ch
              number=point.number, owner=owners, reason=Said(reason, chat.reader.lang))  # fmt: skip
     told = await answering([share.actor for share in shares], chat) | await coordinators(chat)
     tell(chat, told, point_texts.about(point, text), point, f"blocked:{shares[0].id}")
-    noted = T("✓ Noted: point {number} is blocked for {owner}.", number=point.number, owner=owners)
+    noted = T("✓ Noted: point {number} is blocked for {owner}: {reason}",
+              number=point.number, owner=owners, reason=Said(reason, chat.reader.lang))  # fmt: skip
     return lines(noted, told_to(len(told)))
 
 
@@ -118,13 +126,17 @@ async def _reopened(point: Point, shares: list[Owner], chat: Chat) -> Reply:
     return Reply(lines(T("✓ Point {number} is open again.", number=point.number), told_to(len(told))), edits=True)
 
 
+async def asked_deadline(chat: Chat, values: Values) -> Text:
+    """Only whoever answers for the point is asked until when."""
+    await the_point_to_answer(values["point"], chat)
+    return T("What is the new deadline? For example: 12 March. /// for none.")
+
+
 class Postponing(Question):
     """A point and its new deadline."""
 
     point: Annotated[int, Ask(T("Which point has another deadline? Give its number."), Number(), open_points)]
-    deadline: Annotated[
-        dates.When | None, Ask(T("What is the new deadline? For example: 12 March. /// for none."), Deadline())
-    ]
+    deadline: Annotated[dates.When | None, Ask(asked_deadline, Deadline())]
 
 
 @command(
@@ -133,18 +145,20 @@ class Postponing(Question):
 )  # fmt: skip
 async def postpone(wanted: Postponing, chat: Chat) -> Reply:
     """Another deadline, or none, said by an owner or a coordinator."""
-    point = await the_open_point(wanted.point, chat)
-    mine = shares_of(point, chat.me.id, chat.membership.organisation_id)
-    if not mine and chat.membership.role < Role.COORDINATOR:
-        raise Refused(not_yours(point))
+    point = await the_point_to_answer(wanted.point, chat)
     day = last_day(wanted.deadline)
     if day == point.deadline:
         return Reply(_deadline(replace(point, deadline=day)), edits=True)
     await action_points.set_deadline(chat.tx, point.id, day, chat.seconds)
     told = await answering([owner.actor for owner in point.owners], chat) | await coordinators(chat)
-    text = _deadline(replace(point, deadline=day))
-    tell(chat, told, point_texts.about(point, text), point, "postponed")
-    return Reply(lines(text, told_to(len(told))), edits=True)
+    tell(chat, told, point_texts.about(point, _postponed(chat, point.number, day)), point, "postponed")
+    return Reply(lines(_deadline(replace(point, deadline=day)), told_to(len(told))), edits=True)
+
+
+def _postponed(chat: Chat, number: int, day: date | None) -> Text:
+    if day is None:
+        return T("{name} took away the deadline of point {number}.", name=chat.me.name, number=number)
+    return T("{name} changed the deadline of point {number}: {when}.", name=chat.me.name, number=number, when=day)
 
 
 def _deadline(point: Point) -> Text:

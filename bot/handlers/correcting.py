@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Question, Role, Values, command, find
 from bot.dates import When
+from bot.errors import Refused
 from bot.handlers.draft_lines import hours, in_full
 from bot.handlers.draft_pages import content, draft_of, show
+from bot.handlers.draft_summary import example
 from bot.messages import Chat, Option, Reply
 from bot.minutes.correcting import Corrected, Writer, add, correct, named
 from bot.minutes.draft import HEAD, Draft, Entry
@@ -29,10 +31,12 @@ class WhichLine:
     among = False
 
     def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:  # noqa: ARG002
-        found = _NUMBER.match(text)
-        if found is not None:
-            return found[1], text[found.end() :]
-        return named(text)
+        return _take_line(text)
+
+
+def _take_line(text: str) -> tuple[str, str] | None:
+    found = _NUMBER.match(text)
+    return named(text) if found is None else (found[1], text[found.end() :])
 
 
 async def _which(chat: Chat, values: Values) -> Text:  # noqa: ARG001
@@ -43,12 +47,24 @@ async def _which(chat: Chat, values: Values) -> Text:  # noqa: ARG001
 async def _what(chat: Chat, values: Values) -> Text:
     draft = content(await draft_of(chat, 0))
     entry = _entry(draft, values["line"])
-    if entry is None:
-        return T("What is to be added? For example: {line}", line=Line("présent CRN", "present CRN"))
-    return lines(
-        T("Line {number} now: {words}", number=entry.number, words=in_full(draft, entry)),
-        T("What should it say? Type - to empty it."),
-    )
+    if entry is not None:
+        now = T("Line {number} now: {words}", number=entry.number, words=in_full(draft, entry))
+        return lines(now, _asked(entry))
+    if values["line"].isdigit():
+        raise Refused(_no_line(values["line"]))
+    return T("What is to be added? For example: {line}", line=Line("présent CRN", "present CRN"))
+
+
+def _asked(entry: Entry) -> Text:
+    if entry.kind == "unclear":
+        return T("What is it: present, subject, point, discussion…? Type - to take it away.")
+    if entry.kind in HEAD:
+        return T("What should it say? Type - to empty it.")
+    return T("What should it say? Type - to take it away.")
+
+
+def _no_line(number: str) -> Text:
+    return T("There is no line {number} in these minutes.", number=int(number))
 
 
 class Correction(Question):
@@ -67,33 +83,43 @@ async def correct_line(correction: Correction, chat: Chat) -> Reply:
     """One line put right, taken away or added, in the draft that was seen last."""
     saved = await draft_of(chat, 0)
     draft = content(saved)
+    said = _retyped(correction)
+    entry = _entry(draft, said.line)
     try:
-        done = _done(draft, correction, await _writer(chat))
+        done = _done(draft, entry, said, await _writer(chat))
     except NotRead as fault:
-        entry = _entry(draft, correction.line)
-        return await _not_read(chat, saved, Corrected(draft, 0 if entry is None else entry.number, fault))
+        return await _not_read(chat, saved, draft, entry, fault)
     await minutes.change_draft(chat.tx, saved.id, done.draft.model_dump_json())
     if done.fault is not None:
-        return await _not_read(chat, saved, done)
+        return await _not_read(chat, saved, done.draft, done.draft.find(done.number), done.fault)
     return await show(chat, saved, done.draft, line=done.number, above=_said(done))
+
+
+def _retyped(correction: Correction) -> Correction:
+    """Whoever is asked for the words and types the whole line again means that line."""
+    found = find(correction.words)
+    if found is None or found[0].handler is not correct_line:
+        return correction
+    taken = _take_line(found[1])
+    return correction if taken is None or not taken[1] else Correction(line=taken[0], words=taken[1])
 
 
 def _entry(draft: Draft, line: str) -> Entry | None:
     """The line that is meant, if it exists already."""
     if line.isdigit():
         return draft.find(int(line))
-    return draft.head(kind) if (kind := next((one for one in HEAD if one == line), None)) else None
+    kind = next((one for one in HEAD if one == line), None)
+    return None if kind is None else draft.head(kind)
 
 
-def _done(draft: Draft, said: Correction, writer: Writer) -> Corrected:
-    entry = _entry(draft, said.line)
+def _done(draft: Draft, entry: Entry | None, said: Correction, writer: Writer) -> Corrected:
     if entry is not None:
         return correct(draft, entry, said.words, writer)
     if said.line.isdigit():
-        raise NotRead(T("There is no line {number} in these minutes.", number=int(said.line)))
+        raise NotRead(_no_line(said.line))
     called = named(said.words if said.line == NEW else f"{said.line} {said.words}")
     if called is None:
-        raise NotRead(T("To add a line: {line}", line=Line("corriger + présent CRN", "correct + present CRN")))
+        raise NotRead(T("Say what this line is: present, subject, point, discussion…"))
     return add(draft, *called, writer)
 
 
@@ -103,14 +129,17 @@ async def _writer(chat: Chat) -> Writer:
     return Writer(Wording(chat.now, chat.reader.zone, chat.reader.lang), names)
 
 
-async def _not_read(chat: Chat, saved: SavedDraft, done: Corrected) -> Reply:
-    """Why not, and the days it can mean as buttons; otherwise the page again."""
-    assert done.fault is not None  # noqa: S101 - that is why this is called
-    if not done.fault.days:
-        return await show(chat, saved, done.draft, line=done.number, above=done.fault.text)
+async def _not_read(chat: Chat, saved: SavedDraft, draft: Draft, entry: Entry | None, fault: NotRead) -> Reply:
+    """Why not, and a line that would work, above the page; where it can mean several days, these as buttons."""
+    if entry is None:
+        way = Line("corriger + présent CRN", "correct + present CRN")
+        return await show(chat, saved, draft, above=lines(fault.text, T("For example: {line}", line=way)))
+    if not fault.days:
+        said = lines(fault.text, T("For example: {line}", line=example(draft, entry)))
+        return await show(chat, saved, draft, line=entry.number, above=said)
     await minutes.shown(chat.tx, saved.id, chat.me.id)
-    options = [Option(_label(when), f"corriger {done.number} {_exact(when)}") for when in done.fault.days]
-    return Reply(done.fault.text, tuple(options))
+    options = [Option(_label(when), f"corriger {entry.number} {_exact(when)}") for when in fault.days]
+    return Reply(fault.text, tuple(options))
 
 
 def _label(when: When) -> Text:

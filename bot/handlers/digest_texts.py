@@ -37,8 +37,7 @@ def items_of(waiting: Waiting, room: Room, chat: Chat) -> list[Item]:
 
 def _meeting(meeting: Meeting, reply: MeetingReply | None, waiting: Waiting) -> Item:
     number = meeting.number
-    place = short(Said(meeting.place), WORDS) if meeting.place else "///"
-    known = [heading(meeting), T("{when} · {place}", when=when_text(meeting.timing), place=place)]
+    known = [heading(meeting), _when_and_where(meeting)]
     if reply is not None:
         return Item(lines(*known, answer_text(reply)))
     if not waiting.acts:
@@ -49,6 +48,13 @@ def _meeting(meeting: Meeting, reply: MeetingReply | None, waiting: Waiting) -> 
         no=Line(f"non {number}", f"no {number}"),
     )
     return Item(lines(*known, ask), Option(T("Meeting {number}: I will come", number=number), f"oui {number}"))
+
+
+def _when_and_where(meeting: Meeting) -> Text:
+    when = when_text(meeting.timing)
+    if not meeting.place:
+        return T("{when} · place not set yet", when=when)
+    return T("{when} · {place}", when=when, place=short(Said(meeting.place), WORDS))
 
 
 def _space(space: Space) -> Item:

@@ -62,7 +62,7 @@ def _line(draft: Draft, entry: Entry, is_new: IsNew, most: int = LINE) -> Text:
         case "place":
             return T("Place: {place}", place=_short(read.place, most))
         case "next":
-            return T("Next meeting: {when}", when=_next(read.next_meeting))
+            return T("Next meeting: {when}", when=moment(read.next_meeting) if read.next_meeting else _unset())
         case "point":
             return _point(draft.value(entry), is_new, most)
         case "present":
@@ -118,7 +118,6 @@ def hours(start: time | None, end: time | None) -> Value:
     return clock(start) if end is None else T("{start}–{end}", start=clock(start), end=clock(end))
 
 
-def _next(when: date | datetime | None) -> Value:
-    if when is None:
-        return _unset()
+def moment(when: date | datetime) -> Text:
+    """A day, with the hour on the clocks of the place if there is one."""
     return T("{day}, {hours}", day=when.date(), hours=clock(when.time())) if isinstance(when, datetime) else when

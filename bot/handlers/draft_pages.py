@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.commands import Values
 from bot.errors import Refused
 from bot.handlers.draft_lines import rows_of
-from bot.handlers.draft_summary import how_to, name_of, summary
+from bot.handlers.draft_summary import how_to, impossible, name_of, summary
 from bot.handlers.registering import register_of
 from bot.handlers.sections import Row, pages_of, told
 from bot.handlers.things import more
@@ -17,7 +17,7 @@ from bot.texts import Line, T, Text, lines
 from storage import minutes
 from storage.minutes import SavedDraft
 
-ROOM = 600
+ROOM = 560
 """What is left for lines beside the head, the way to put them right, and what was just done."""
 
 
@@ -57,7 +57,8 @@ async def show(
     """A page of numbered lines, or the page on which a line stands, and what can be done with them."""
     await minutes.shown(chat.tx, saved.id, chat.me.id)
     register = await register_of(chat.tx, chat.group_id)
-    brief = summary(draft, local_day(chat.now, chat.reader.zone))
+    doubts = impossible(draft.read, local_day(chat.now, chat.reader.zone))
+    brief = lines(summary(draft), *doubts)
     pages = pages_of(rows_of(draft, lambda name: not register.knows(name)), brief, ROOM, chat.reader)
     number = _page_with(pages, line) if line else min(max(page, 1), len(pages))
     rows = pages[number - 1]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.handlers.draft_lines import hours
+from bot.handlers.draft_lines import hours, moment
 from bot.handlers.sections import Row
+from bot.languages import day
 from bot.minutes.draft import Draft, Entry
 from bot.minutes.model import Minutes
 from bot.texts import Line, P, T, Text, Value, lines, listed
@@ -17,10 +18,12 @@ def name_of(read: Minutes) -> Text:
     return T("📄 Minutes without a date") if read.date is None else T("📄 Minutes of {day}", day=read.date)
 
 
-def summary(draft: Draft, today: date) -> Text:
-    """What was read, in brief: when, how much of each, what is not set, what cannot be."""
+def summary(draft: Draft) -> Text:
+    """What was read, in brief: when, how much of each, what is not set."""
     read = draft.read
-    return lines(_when(read), _counts(read), _missing(read), _unclear(draft), *_impossible(read, today))
+    return lines(
+        _when(read), _counts(read), _next(read), _missing(read), _unclear(draft)
+    )  # fmt: skip
 
 
 def _when(read: Minutes) -> Text:
@@ -39,6 +42,10 @@ def _counts(read: Minutes) -> Text:
         points=P("{n} action point", "{n} action points", len(read.action_points)),
         paragraphs=P("{n} paragraph", "{n} paragraphs", sum(len(one.points) for one in read.discussion)),
     )
+
+
+def _next(read: Minutes) -> Text | None:
+    return None if read.next_meeting is None else T("Next meeting: {when}", when=moment(read.next_meeting))
 
 
 def _missing(read: Minutes) -> Text | None:
@@ -63,37 +70,54 @@ def _unclear(draft: Draft) -> Text | None:
              len(numbers), first=numbers[0])  # fmt: skip
 
 
-def _impossible(read: Minutes, today: date) -> list[Text]:
+def impossible(read: Minutes, today: date) -> list[Text]:
+    """Dates that cannot be right."""
     found: list[Text] = []
     if read.date is not None and read.date > today:
         found.append(T("This date is still to come. Is it right?"))
-    upcoming = read.next_meeting.date() if isinstance(read.next_meeting, datetime) else read.next_meeting
+    upcoming = _day(read.next_meeting)
     if read.date is not None and upcoming is not None and upcoming <= read.date:
         found.append(T("The next meeting is not after this one. Is it right?"))
     return found
 
 
+def _day(when: date | datetime | None) -> date | None:
+    return when.date() if isinstance(when, datetime) else when
+
+
 def how_to(draft: Draft, page: Sequence[Row], *, first: bool) -> Text:
     """How a line is put right, with an example that fits those of the page; in full on the first one."""
     entries = [entry for row in page if (entry := draft.find(row.number)) is not None]
-    change = _example(draft, entries)
+    change = fitting(draft, entries)
     if not first:
         return T("To correct: {line}", line=change)
-    gone = _remove(entries[0].number)
+    unclear = [one for one in entries if one.kind == "unclear"]
+    gone = _line([*unclear, *entries[::-1]][0], "-", "-")
     more = Line("corriger + présent CRN", "correct + present CRN")
     return T("To correct: {line}. To remove: {remove}. To add: {add}", line=change, remove=gone, add=more)
 
 
-def _remove(number: int) -> Line:
-    return Line(f"corriger {number} -", f"correct {number} -")
-
-
-def _example(draft: Draft, entries: Sequence[Entry]) -> Line:
-    """What most needs it: a deadline that is not set, else a line that was not understood, else the first."""
+def fitting(draft: Draft, entries: Sequence[Entry]) -> Line:
+    """An example for what most needs it: a deadline that is not set, a line that was not understood, or the first."""
     undated = [one for one in entries if one.kind == "point" and draft.value(one).deadline is None]
     unclear = [one for one in entries if one.kind == "unclear"]
-    entry = next(iter([*undated, *unclear, *entries]))
-    french, english = _EXAMPLES[entry.kind]
+    return example(draft, [*undated, *unclear, *entries][0])
+
+
+def example(draft: Draft, entry: Entry) -> Line:
+    """A line that puts this one right; what most likely has to wait for the next meeting is due on that day."""
+    upcoming = _day(draft.read.next_meeting)
+    if entry.kind == "point" and upcoming is not None:
+        return _line(entry, _plain(upcoming, "fr"), _plain(upcoming, "en"))
+    return _line(entry, *_EXAMPLES[entry.kind])
+
+
+def _plain(value: date, lang: str) -> str:
+    """The day without its name."""
+    return day(value, lang).split(" ", 1)[1]
+
+
+def _line(entry: Entry, french: str, english: str) -> Line:
     return Line(f"corriger {entry.number} {french}", f"correct {entry.number} {english}")
 
 

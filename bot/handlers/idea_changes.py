@@ -13,7 +13,7 @@ from bot.handlers.votes import current_space, found_idea
 from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Choice, Number, Words, YesNo
 from bot.rules.voting import not_over
-from bot.texts import Line, P, Said, T, lines
+from bot.texts import Line, P, Said, T, Text, lines
 from storage import ideas, spaces, votes
 from storage.ideas import Idea
 
@@ -50,11 +50,23 @@ def _choice(idea: Idea) -> Choice:
     return Choice(idea.number, short(Said(idea.text, idea.lang)), idea.number)
 
 
+async def asked_words(chat: Chat, values: Values) -> Text:
+    """Only whoever added the idea is asked for other words."""
+    await _mine(chat, values["idea"])
+    return T("What should the idea say?")
+
+
+async def asked_remark(chat: Chat, values: Values) -> Text:
+    """Only an idea that is still there can be spoken of."""
+    await _changeable(chat, await found_idea(chat, values["idea"]))
+    return T("What do you want to say about it?")
+
+
 class Rewording(Question):
     """Which idea, in which words."""
 
     idea: Annotated[int, Ask(T("Which of your ideas? Give its number."), Number(), own_ideas)]
-    text: Annotated[str, Ask(T("What should the idea say?"), Words(IDEA_CHARACTERS))]
+    text: Annotated[str, Ask(asked_words, Words(IDEA_CHARACTERS))]
 
 
 class Withdrawal(Question):
@@ -68,7 +80,7 @@ class Remark(Question):
     """What about which idea."""
 
     idea: Annotated[int, Ask(T("Which idea do you comment on? Give its number."), Number(), all_ideas)]
-    text: Annotated[str, Ask(T("What do you want to say about it?"), Words(COMMENT_CHARACTERS))]
+    text: Annotated[str, Ask(asked_remark, Words(COMMENT_CHARACTERS))]
 
 
 @command(

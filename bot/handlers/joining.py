@@ -36,7 +36,7 @@ class Secret:
 
 async def offered_name(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
     """What the platform calls the newcomer."""
-    name = " ".join(chat.incoming.name.split())[:NAME_CHARACTERS]
+    name = _platform_name(chat)
     return [Choice(name, name)] if name else []
 
 
@@ -87,6 +87,7 @@ class Joining(Question):
 )  # fmt: skip
 async def join(joining: Joining, chat: Chat) -> Reply:
     """Use a code: once for each person, and only when everything is known."""
+    joining = _named(joining, chat)
     code = await groups.find_code(chat.tx, joining.code)
     if code is None:
         raise _unusable(joining)
@@ -106,6 +107,17 @@ async def join(joining: Joining, chat: Chat) -> Reply:
     chat.member = await people.place_in(chat.tx, chat.me.id, group.slug)
     await _announce(joining, chat, code, group, organisation)
     return _welcome(joining, chat, code, group, organisation)
+
+
+def _named(joining: Joining, chat: Chat) -> Joining:
+    """Whoever skips the name is called as the platform does."""
+    if fold(joining.name) not in SKIP:
+        return joining
+    return joining.model_copy(update={"name": _platform_name(chat)})
+
+
+def _platform_name(chat: Chat) -> str:
+    return " ".join(chat.incoming.name.split())[:NAME_CHARACTERS]
 
 
 def _complete(joining: Joining, group: Group) -> None:

@@ -19,7 +19,7 @@ from storage import action_points, agendas, meetings, minutes
 from storage.action_points import Point
 from storage.meetings import Meeting
 
-ROOM = 850
+ROOM = 780
 PARAGRAPH = 400
 TITLE = 60
 
@@ -69,7 +69,7 @@ async def _rows(meeting: Meeting, chat: Chat) -> list[Row]:
         *(Row(_point(point, chat), T("Action points:")) for point in points),
         *(Row(item_line(item), T("Agenda:")) for item in agenda),
         *(Row(T("- {text}", text=short(Said(words))), T("Present:")) for words in present),
-        *(Row(short(Said(one.text, one.lang), PARAGRAPH), _discussion(one.title)) for one in said),
+        *(Row(T("- {text}", text=short(Said(one.text, one.lang), PARAGRAPH)), _discussion(one.title)) for one in said),
     ]
 
 

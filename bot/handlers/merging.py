@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
@@ -11,11 +12,13 @@ from bot.handlers.idea_changes import all_ideas
 from bot.handlers.things import short
 from bot.handlers.votes import current_space, found_idea, wanted
 from bot.messages import Chat, Option, Reply, yes_no
-from bot.parts import Number, YesNo
+from bot.parts import Hearing, Number, YesNo
 from bot.rules.voting import not_over
 from bot.texts import Said, T, Text, lines
 from storage import ideas, votes
 from storage.ideas import Idea
+
+_INTO = re.compile(r"\s*(?P<other>\d{1,9})\s+(?:dans|avec|into|with)\s+(?P<into>\d{1,9})\s*", re.IGNORECASE)
 
 
 class Merger(Question):
@@ -24,6 +27,12 @@ class Merger(Question):
     into: Annotated[int, Ask(T("Which idea stays? Give its number."), Number(), all_ideas)]
     other: Annotated[int, Ask(T("Which idea goes into it? Give its number."), Number(), all_ideas)]
     sure: Annotated[bool, Ask(T("Are you sure?"), YesNo())] = False
+
+    @classmethod
+    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003
+        """« 5 dans 3 » names first the idea that goes."""
+        found = _INTO.fullmatch(line)
+        return None if found is None else {"into": found["into"], "other": found["other"]}
 
 
 @command(

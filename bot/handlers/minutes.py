@@ -9,6 +9,7 @@ from bot.commands import Ask, Nothing, Question, Role, command
 from bot.dates import When
 from bot.errors import Refused
 from bot.handlers.draft_pages import content, draft_of, see, show, waiting_choices
+from bot.handlers.draft_summary import fitting
 from bot.handlers.keeping import keep
 from bot.handlers.kept_texts import kept_text, what_next
 from bot.handlers.unreadable import why_unreadable
@@ -109,9 +110,10 @@ def _dated(read: Minutes, day: When | None) -> Minutes:
 
 
 def _not_kept(saved: SavedDraft) -> Reply:
+    draft = content(saved)
     text = lines(
         T("Nothing was kept. The minutes wait for you."),
-        T("To put a line right: {line}", line=Line("corriger 2 27 octobre 2022", "correct 2 27 October 2022")),
+        T("To correct: {line}", line=fitting(draft, draft.entries)),
     )
     review = Option(T("Look again"), f"relire {saved.number}")
     return Reply(text, (review, Option(T("Set aside"), f"ecarter {saved.number}")))

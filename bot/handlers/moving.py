@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, command
+from bot.commands import Ask, Question, Role, Values, command
 from bot.dates import When
 from bot.errors import Refused
 from bot.handlers.meeting_finding import announced, changeable
@@ -14,17 +14,23 @@ from bot.handlers.meeting_telling import cancellation, draft_preview, look, move
 from bot.messages import Chat, Reply
 from bot.parts import Moment, Number
 from bot.rules.meetings import agreed, exact, moved, timing_of, when_text
-from bot.texts import P, T, lines
+from bot.texts import P, T, Text, lines
 from storage import meetings
 
 WHICH = T("Which meeting? Give its number.")
+
+
+async def asked_date(chat: Chat, values: Values) -> Text:
+    """Only a meeting that has not taken place can be moved."""
+    await changeable(chat, values["number"])
+    return T("To which day and hour?")
 
 
 class Move(Question):
     """Which meeting, to when, and a yes to telling everybody."""
 
     number: Annotated[int, Ask(WHICH, Number())]
-    when: Annotated[When, Ask(T("To which day and hour?"), Moment())]
+    when: Annotated[When, Ask(asked_date, Moment())]
     sure: Annotated[int | None, Ask(T("Move it?"), Consent())] = None
 
 

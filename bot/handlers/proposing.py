@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, command
+from bot.commands import Ask, Question, Role, Values, command
 from bot.folding import fold
 from bot.handlers.meeting_finding import announced
 from bot.handlers.meeting_texts import item_line
@@ -13,7 +13,7 @@ from bot.languages import instant
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Number, Words
 from bot.rules.agenda import agenda_item
-from bot.texts import Line, T, lines
+from bot.texts import Line, T, Text, lines
 from storage import agendas
 from storage.agendas import AgendaItem
 from storage.meetings import Meeting
@@ -21,11 +21,17 @@ from storage.meetings import Meeting
 LONGEST = 200
 
 
+async def asked_item(chat: Chat, values: Values) -> Text:
+    """Only for a meeting that is to come."""
+    await announced(chat, values.get("number"))
+    return T("What should it speak of? The presenter in brackets, if there is one.")
+
+
 class Proposal(Question):
     """For which meeting, the next one if it is left out, and what about."""
 
     number: Annotated[int | None, Ask(T("Which meeting? Give its number."), Number())] = None
-    text: Annotated[str, Ask(T("What should it speak of? The presenter in brackets, if there is one."), Words(LONGEST))]
+    text: Annotated[str, Ask(asked_item, Words(LONGEST))]
 
 
 @command(

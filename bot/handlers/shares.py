@@ -40,6 +40,15 @@ async def the_open_point(number: int, chat: Chat) -> Point:
     return found
 
 
+async def the_point_to_answer(number: int, chat: Chat) -> Point:
+    """The same, Refused if somebody else answers for it."""
+    point = await the_open_point(number, chat)
+    mine = shares_of(point, chat.me.id, chat.membership.organisation_id)
+    if not mine and chat.membership.role < Role.COORDINATOR:
+        raise Refused(not_yours(point))
+    return point
+
+
 def not_yours(point: Point) -> T:
     """Why the speaker cannot answer for a point."""
     if not point.owners:

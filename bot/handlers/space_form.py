@@ -23,10 +23,11 @@ MOST_VOTES = 20
 Rule = tuple[str, int | None]
 
 _APPROVAL: Rule = ("approval", None)
+_SCORED = ("note 1-5", "note 1 a 5", "note", "notes", "noter", "score 1-5", "score", "scores")
 _RULES = (
     Choice(_APPROVAL, T("As many votes as one likes"), words=("approbation", "approval", "libre")),
     Choice(("limited", 3), T("3 votes each")),
-    Choice(("score", None), T("Scores from 1 to 5"), words=("note 1-5", "note 1 a 5", "note", "score 1-5", "score")),
+    Choice(("score", None), T("Scores from 1 to 5"), words=_SCORED),
     Choice(("ranked", None), T("A ranking"), words=("classement", "ranked", "ranking")),
 )
 _NAMES = (
@@ -36,9 +37,12 @@ _NAMES = (
 _RESULTS = (
     Choice(
         value=True, label=T("During the vote"),
-        words=("resultats avant", "resultats pendant", "results before", "results during", "results live"),
+        words=(
+            "resultats avant", "resultats pendant", "results before", "results during", "results live",
+            "avant", "pendant", "before", "during",
+        ),
     ),
-    Choice(value=False, label=T("After the close"), words=("resultats apres", "results after")),
+    Choice(value=False, label=T("After the close"), words=("resultats apres", "results after", "apres", "after")),
 )  # fmt: skip
 _EACH = re.compile(
     r"(\d{1,3})\s*(?:votes?|voix)(?:\s+(?:each|chacun|chacune|par personne|per person))?$", re.IGNORECASE

@@ -15,6 +15,8 @@ def why_unreadable(fault: Unreadable) -> Text:
             return T("I do not recognise a compte-rendu in it: I find no date with presence, agenda or action points.")
         case "too_large" | "too_large_inside":
             return T("This file is too large for me: 2 MB at most.")
+        case "too_long":
+            return T("This text is too long for me: {n} lines at most.", n=fault.facts["rows"])
         case "encrypted":
             return T("This file is protected by a password: please send it without.")
         case "old_word":

@@ -14,7 +14,7 @@ from bot.handlers.things import PAGE, missing, short
 from bot.languages import instant
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Numbers
-from bot.rules.voting import Mark, may_vote, weights
+from bot.rules.voting import Mark, all_scored, may_vote, weights
 from bot.texts import Line, P, Said, T, Text, lines
 from storage import ideas, outbox, spaces, votes
 from storage.ideas import Idea
@@ -60,6 +60,7 @@ async def vote(ballot: Ballot, chat: Chat) -> Reply:
     """Vote for ideas: voting twice counts once, and a ranking replaces the one before."""
     space = await current_space(chat)
     may_vote(space, chat.seconds)
+    all_scored(space, ballot.ideas)
     ids = await _open_ids(chat, space, [mark.number for mark in ballot.ideas])
     if space.rule == "score" and len(ballot.ideas) == 1 and ballot.ideas[0].score is None:
         return _which_score(chat, ballot.ideas[0].number)

@@ -12,7 +12,7 @@ from bot.minutes.marks import unset
 from bot.minutes.model import ActionPoint, AgendaItem
 from bot.minutes.owners import Names, split_owners
 from bot.minutes.wording import NotRead, Wording, read_hours, read_next, read_when
-from bot.texts import Line, T
+from bot.texts import T
 
 WORDS: dict[str, Kind] = {
     **dict.fromkeys(("point", "action", "point d'action", "action point"), "point"),
@@ -84,7 +84,7 @@ def add(draft: Draft, kind: Kind, words: str, writer: Writer) -> Corrected:
     if kind in HEAD:
         return correct(draft, draft.head(kind), words, writer)
     if not words or _DASH.fullmatch(words):
-        raise NotRead(T("To add a line: {line}", line=Line("corriger + présent CRN", "correct + present CRN")))
+        raise NotRead(T("What is to be added is missing."))
     return _added(draft, kind, words, writer)
 
 
@@ -96,7 +96,7 @@ def _added(draft: Draft, kind: Kind, words: str, writer: Writer, number: int | N
         return Corrected(new, entry.number, change="added")
     filled = _point(new, entry, f"{words} ;" if ";" not in words else words, writer)
     if not filled.draft.value(entry).text:
-        raise NotRead(_point_form("+ point"))
+        raise NotRead(T("What is to be done is missing."))
     return replace(filled, change="added")
 
 
@@ -132,9 +132,8 @@ def _understood(draft: Draft, entry: Entry, words: str, writer: Writer) -> Corre
     """A line that was not understood becomes what it is called, with its own words if no others are given."""
     called = named(words)
     if called is None:
-        sujet, point = f"corriger {entry.number} sujet", f"correct {entry.number} subject"
-        raise NotRead(T("Say what this line is, for example: {line}. Or take it away: {remove}",
-                        line=Line(sujet, point), remove=_line(entry.number, "-", "-")))  # fmt: skip
+        raise NotRead(T("Say what line {number} is: present, subject, point, discussion… Or take it away with -.",
+                        number=entry.number))  # fmt: skip
     kind, own = called[0], called[1] or draft.value(entry)
     rest = draft.without(entry)
     if kind in HEAD:
@@ -179,12 +178,3 @@ def _names(draft: Draft, writer: Writer) -> Names:
     presenters = [item.presenter for item in draft.read.agenda if item.presenter]
     owners = [owner for point in draft.read.action_points for owner in point.owners]
     return Names([*writer.known, *draft.read.present, *presenters, *owners])
-
-
-def _line(number: int, french: str, english: str) -> Line:
-    return Line(f"corriger {number} {french}", f"correct {number} {english}")
-
-
-def _point_form(which: str) -> T:
-    return T("For example: {line}", line=Line(f"corriger {which} Partager l’étude ; OIM ; 12 mars",
-                                              f"correct {which} Share the study; IOM; 12 March"))  # fmt: skip

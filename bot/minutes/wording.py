@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot import dates
 from bot.dates import Doubt, When
-from bot.texts import Line, T, Text
+from bot.texts import T, Text
 
 _SHOWN = 60
 _YEAR = timedelta(days=365)
@@ -50,7 +50,7 @@ def read_when(words: str, wording: Wording, *, earliest: date | None = None, lat
     """The day that is meant. The bounds decide between several days it can be; they refuse none that is clear."""
     first = wording.read(words, wording.now)
     if first is None:
-        raise NotRead(T("“{said}” is not a clear date. For example: {example}", said=words[:_SHOWN], example=_EXAMPLE))
+        raise NotRead(T("“{said}” is not a clear date.", said=words[:_SHOWN]))
     if isinstance(first, Doubt) and first.reason != "ambiguous":
         raise NotRead(T("“{said}” does not exist in the calendar.", said=words[:_SHOWN]), first.candidates)
     again = [wording.read(words, at) for at in _moments(wording, earliest, latest)]
@@ -61,9 +61,6 @@ def read_when(words: str, wording: Wording, *, earliest: date | None = None, lat
     if len(likely) == 1:
         return likely[0]
     raise NotRead(T("“{said}” can mean several days. Which one?", said=words[:_SHOWN]), likely)
-
-
-_EXAMPLE = Line("27 octobre 2022", "27 October 2022")
 
 
 def _moments(wording: Wording, earliest: date | None, latest: date | None) -> list[datetime]:
@@ -86,8 +83,7 @@ def read_hours(words: str) -> tuple[time, time | None]:
     """From when to when."""
     hours = dates.read_hours(words)
     if hours is None or (hours[1] is not None and hours[1] <= hours[0]):
-        raise NotRead(T("“{said}” is not a clear hour. For example: {example}",
-                        said=words[:_SHOWN], example=Line("9h-11h", "9:00-11:00")))  # fmt: skip
+        raise NotRead(T("“{said}” is not a clear hour.", said=words[:_SHOWN]))
     return hours
 
 

@@ -65,11 +65,24 @@ def weights(space: Space, mine: Mapping[int, int], marks: Sequence[Mark]) -> dic
     return wanted
 
 
-def _scores(marks: Sequence[Mark]) -> dict[int, int]:
+def all_scored(space: Space, marks: Sequence[Mark]) -> None:
+    """Refuse several ideas of which some have no score, with a line that shows how it is written."""
     without = [mark.number for mark in marks if mark.score is None]
-    if without:
-        given = " ".join(f"{number}=5" for number in without[:8])
-        raise Refused(T("Give each idea a score from 1 to 5. For example: {line}", line=f"vote {given}"), "ideas")
+    if space.rule != "score" or not without or len(marks) == 1:
+        return
+    given = " ".join(f"{number}={score}" for number, score in _meant(without[:8]))
+    raise Refused(T("Give each idea a score from 1 to 5. For example: {line}", line=f"vote {given}"), "ideas")
+
+
+def _meant(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """`10 4 11 2` most likely are two ideas, each followed by its score."""
+    pairs = list(zip(numbers[::2], numbers[1::2], strict=False))
+    if 2 * len(pairs) == len(numbers) and all(score in SCORES and idea not in SCORES for idea, score in pairs):
+        return pairs
+    return [(number, SCORES[-1]) for number in numbers]
+
+
+def _scores(marks: Sequence[Mark]) -> dict[int, int]:
     scores = {mark.number: mark.score for mark in marks if mark.score is not None and mark.score in SCORES}
     if len(scores) < len(marks):
         raise Refused(T("A score goes from 1 to 5, 5 being the best."), "ideas")

@@ -166,7 +166,7 @@ async def test_a_webinar_has_its_own_command(group: Meeters) -> None:
 
 async def test_members_cannot_announce_nor_see_drafts(group: Meeters) -> None:
     await group.fatou.says(LINE)
-    refusal = "Seule la coordination de Groupe gtm peut faire cela."
+    refusal = "Dans le groupe « Groupe gtm », seule la coordination peut faire cela."
     for line in ("reunion jeudi 9h", "publier 1 oui", "brouillons", "supprimer 1", "titre 1 X", "deplacer 1 jeudi 9h"):
         assert await group.awa.says(line) == refusal
     assert await group.awa.says("reunion 1") == "Il n’y a pas de réunion 1. Pour la liste : reunions"

@@ -150,7 +150,7 @@ async def test_past_deadline_is_asked_back_and_the_rest_kept(cast: Cast) -> None
 
 async def test_only_coordinators_add_assign_tell_and_drop(cast: Cast) -> None:
     await cast.mina.says("point Écrire le guide, CRM, ///")
-    refused = "Seule la coordination de Groupe gtm peut faire cela."
+    refused = "Dans le groupe « Groupe gtm », seule la coordination peut faire cela."
     lines = ("point Un autre", "ajouter point Un autre", "attribuer 1 CRN", "prevenir 1 oui", "abandonner 1 oui")
     assert {await cast.awa.says(line) for line in lines} == {refused}
     assert (await owners(cast), await stored(cast, 2)) == (["CRM"], None)

@@ -82,7 +82,7 @@ async def test_one_command_with_its_example_and_other_names(place: Town) -> None
 
 async def test_a_command_of_another_role_says_whose_it_is(place: Town) -> None:
     awa = await place.joins("Awa Diop", Role.MEMBER)
-    assert await awa.says("aide inviter") == "Seule la coordination de Groupe gtm peut faire cela."
+    assert await awa.says("aide inviter") == "Dans le groupe « Groupe gtm », seule la coordination peut faire cela."
 
 
 async def test_a_near_miss_and_an_unknown_word(place: Town) -> None:

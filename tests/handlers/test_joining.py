@@ -230,5 +230,5 @@ async def test_a_code_is_ended_by_its_number_in_the_group_only(place: Town) -> N
 
 async def test_only_coordinators_make_and_end_codes(place: Town) -> None:
     awa = await place.joins("Awa Diop", Role.FOCAL)
-    refusal = "Seule la coordination de Groupe gtm peut faire cela."
+    refusal = "Dans le groupe « Groupe gtm », seule la coordination peut faire cela."
     assert [await awa.says(line) for line in ("inviter membre", "revoquer 1")] == [refusal, refusal]

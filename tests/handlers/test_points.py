@@ -201,7 +201,7 @@ async def test_somebody_without_organisation_takes_a_point_in_person(cast: Cast)
 async def test_blocked_asks_why_and_tells_the_coordinators(cast: Cast) -> None:
     assert await cast.ben.says("blocked 1") == "Why is it blocked? A few words are enough."
     assert await cast.ben.says("no projector") == (
-        "✓ Noted: point 1 is blocked for SP/CCM.\n1 person was told.\n1. My points"
+        "✓ Noted: point 1 is blocked for SP/CCM: no projector\n1 person was told.\n1. My points"
     )
     assert await cast.mina.reads() == (
         "Le point 1 est bloqué pour SP/CCM : no projector [en]\n"
@@ -213,7 +213,7 @@ async def test_blocked_asks_why_and_tells_the_coordinators(cast: Cast) -> None:
 
 async def test_blocked_in_one_line_still_waits_for_me(cast: Cast) -> None:
     assert await cast.awa.says("bloque 1 budget non reçu") == (
-        "✓ C’est noté : le point 1 est bloqué pour CRN.\n2 personnes sont prévenues.\n1. Mes points"
+        "✓ C’est noté : le point 1 est bloqué pour CRN : budget non reçu\n2 personnes sont prévenues.\n1. Mes points"
     )
     assert (await cast.ali.says("points")).endswith("1. Fait : 1")
 
@@ -239,7 +239,7 @@ async def test_another_deadline_is_told_to_the_others(cast: Cast) -> None:
         "✓ Échéance du point 1 : jeudi 1er avril 2021.\n3 personnes sont prévenues."
     )
     assert await cast.ben.reads() == (
-        "✓ Deadline of point 1: Thursday 1 April 2021.\nPoint 1: Share the presentation\n• See the point → point 1"
+        "Awa Diop changed the deadline of point 1: Thursday 1 April 2021.\nPoint 1: Share the presentation\n• See the point → point 1"
     )
     assert await cast.awa.says("reporter 1 1er avril") == "✓ Échéance du point 1 : jeudi 1er avril 2021."
 
@@ -263,7 +263,7 @@ async def test_the_newest_change_replaces_one_that_waits(cast: Cast) -> None:
     await cast.awa.says("reporter 1 1er avril")
     await cast.awa.says("reporter 1 2 avril")
     assert await cast.ben.reads() == (
-        "✓ Deadline of point 1: Friday 2 April 2021.\nPoint 1: Share the presentation\n• See the point → point 1"
+        "Awa Diop changed the deadline of point 1: Friday 2 April 2021.\nPoint 1: Share the presentation\n• See the point → point 1"
     )
 
 

@@ -392,7 +392,7 @@ async def test_the_longest_outcome_still_fits_its_preview(place: Town) -> None:
 async def test_only_a_coordinator_may(place: Town, line: str) -> None:
     await open_space(place, "Former", "Visiter")
     _, awa, ben = await _people(place)
-    assert await awa.says(line) == "Seule la coordination de Groupe gtm peut faire cela."
+    assert await awa.says(line) == "Dans le groupe « Groupe gtm », seule la coordination peut faire cela."
     assert await ben.says(line) == "Only a coordinator of Groupe gtm can do this."
 
 

@@ -116,7 +116,7 @@ async def test_what_is_missing_in_a_line_is_asked_and_the_rest_kept(cast: Cast) 
 
 async def test_only_coordinators_make_and_publish(cast: Cast) -> None:
     await cast.mina.says(FUTURE)
-    refused = "Seule la coordination de Groupe gtm peut faire cela."
+    refused = "Dans le groupe « Groupe gtm », seule la coordination peut faire cela."
     for line in (
         "webinaire Accueil, 12 juin 2020 10h",
         "ajouter webinaire Accueil, 12 juin 2020 10h",
