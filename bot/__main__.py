@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import io
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 from bot.errors import HostError
+from storage.errors import StorageError
 
 HOST_MISTAKE = 2
 
@@ -20,10 +22,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     Whoever reads the output may stop reading: that is no mistake.
     """
     asked = _parser().parse_args(argv)
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        # A terminal that lacks a character shows a question mark.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         work = import_module(f"bot.cli.{asked.command}")
         return int(asyncio.run(work.main(asked)))
-    except HostError as mistake:
+    except (HostError, StorageError) as mistake:
         print(f"tama: {mistake}", file=sys.stderr)
         return HOST_MISTAKE
     except BrokenPipeError:

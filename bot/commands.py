@@ -52,7 +52,7 @@ class Question(BaseModel):
 
     @classmethod
     def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003 - for those that override it
-        """The raw parts of a line with a form of its own, by field; None for the usual form, parts one after the other."""
+        """The raw parts of a line with a form of its own, by field; None for the usual: parts one after the other."""
         return None
 
 

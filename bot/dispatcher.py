@@ -51,8 +51,8 @@ class Dispatcher:
         A refusal undoes whatever the command had begun. A bug is logged with a reference that the person also sees.
         """
         incoming = _sayable(incoming)
-        reading = None if incoming.file is None else await read_file(self._db, incoming)
         try:
+            reading = None if incoming.file is None else await read_file(self._db, incoming)
             await self._db.transaction(lambda tx: self._hear(tx, incoming, reading))
         except _Undone as undone:
             spoken, group = undone.spoken, undone.group

@@ -9,17 +9,25 @@ import traceback
 from datetime import UTC, datetime
 
 
+_OURS = ("bot", "storage")
+
+
 class _JsonLines(logging.Formatter):
     """The message as the code wrote it, and where a fault came from; never the values that were in hand."""
 
     def format(self, record: logging.LogRecord) -> str:
         at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
         line: dict[str, object] = {"at": at, "level": record.levelname, "from": record.name}
-        line["what"] = record.getMessage() if record.name.startswith(("bot", "storage")) else record.msg
+        line["what"] = record.getMessage() if record.name.partition(".")[0] in _OURS else _template(record.msg)
         if record.exc_info is not None and record.exc_info[0] is not None:
             line["fault"] = record.exc_info[0].__name__
             line["where"] = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(record.exc_info[2])]
         return json.dumps(line, ensure_ascii=False)
+
+
+def _template(message: object) -> str:
+    """What a library wrote before it put values in. asyncio puts them in at once, after a bracket or on further lines."""
+    return message.partition("\n")[0].partition("(")[0] if isinstance(message, str) else type(message).__name__
 
 
 def set_up_logs(level: str) -> None:

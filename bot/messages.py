@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 GROUP_SIGN = "@"
 """`@gtm-sahel fait 3` means the point 3 of that group, whichever is the current one."""
-YES = ("oui", "yes", "o", "y", "ok")
+YES = ("oui", "yes", "o", "y", "ok", "d'accord")
 NO = ("non", "no", "n")
 BUTTON_BYTES = 64
 """The longest line that a button can stand for on every platform, in UTF-8."""

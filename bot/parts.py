@@ -151,7 +151,7 @@ class YesNo(OneOf):
 
     def __init__(self) -> None:
         super().__init__(
-            Choice(True, T("Yes"), words=("oui", "yes", "o", "y", "ok")),  # noqa: FBT003
+            Choice(True, T("Yes"), words=("oui", "yes", "o", "y", "ok", "d'accord")),  # noqa: FBT003
             Choice(False, T("No"), words=("non", "no", "n")),  # noqa: FBT003
         )
 

@@ -5,6 +5,8 @@ import logging
 from collections.abc import Coroutine
 from typing import Any
 
+from bot.errors import HostError
+
 log = logging.getLogger(__name__)
 _running: set[asyncio.Task[Any]] = set()
 
@@ -19,5 +21,6 @@ def spawn(work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
 
 def _ended(task: asyncio.Task[Any]) -> None:
     _running.discard(task)
-    if not task.cancelled() and (fault := task.exception()) is not None:
+    # A host's mistake is told where the task is awaited.
+    if not task.cancelled() and (fault := task.exception()) is not None and not isinstance(fault, HostError):
         log.error("task %s failed", task.get_name(), exc_info=fault)

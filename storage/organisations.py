@@ -67,17 +67,6 @@ async def in_group(tx: Tx, group_id: int) -> list[Organisation]:
     return [_organisation(row) for row in rows]
 
 
-async def by_alias(tx: Tx, group_id: int, alias: str) -> Organisation | None:
-    """The organisation of that folded key."""
-    row = await tx.row(
-        f"SELECT {_COLUMNS} FROM organisation_aliases a JOIN organisations o ON o.id = a.organisation_id"
-        " WHERE a.group_id = ? AND a.alias = ?",
-        group_id,
-        alias,
-    )
-    return None if row is None else _organisation(row)
-
-
 async def by_id(tx: Tx, organisation_id: int) -> Organisation | None:
     """One organisation."""
     row = await tx.row(f"SELECT {_COLUMNS} FROM organisations o WHERE o.id = ?", organisation_id)
@@ -88,16 +77,3 @@ async def aliases(tx: Tx, group_id: int) -> dict[str, int]:
     """Every folded key of the group's organisations, with the organisation."""
     rows = await tx.rows("SELECT alias, organisation_id FROM organisation_aliases WHERE group_id = ?", group_id)
     return {row[0]: row[1] for row in rows}
-
-
-async def people_of(tx: Tx, group_id: int, organisation_id: int, least_role: int) -> list[int]:
-    """Those who answer for an organisation: its people in the group with at least this role."""
-    rows = await tx.rows(
-        "SELECT m.person_id FROM memberships m JOIN people p ON p.id = m.person_id"
-        " WHERE m.group_id = ? AND m.organisation_id = ? AND m.role >= ? AND m.left_at IS NULL AND p.erased_at IS NULL"
-        " ORDER BY m.joined_at, m.person_id",
-        group_id,
-        organisation_id,
-        least_role,
-    )
-    return [row[0] for row in rows]

@@ -121,16 +121,20 @@ async def due(tx: Tx, served: Sequence[str], now: int, limit: int = 200) -> list
 
 async def due_for(tx: Tx, person_id: int | None, channel: str, address: str, now: int) -> list[Due]:
     """What waits for one person on this channel or on any; or for an address that is nobody's yet. Oldest first."""
-    where = "AND ((o.person_id = ? AND o.channel IS NULL) OR (o.channel = ? AND o.address = ?)) ORDER BY o.id"
-    statement = _DUE.format(served="?") + where
+    where = "AND ((o.person_id = ? AND o.channel IS NULL) OR (o.channel = ? AND o.address = ?))"
+    # With the plus, SQLite reads what waits and sorts it, instead of all there ever was in the right order.
+    statement = _DUE.format(served="?") + where + " ORDER BY +o.id"
     return [_due(row) for row in await tx.rows(statement, channel, now, person_id, channel, address)]
 
 
 async def sent(tx: Tx, letter_id: int, channel: str, address: str, at: int) -> None:
-    """It went out there; where a farewell went is kept no longer than that."""
+    """It went out there; where a farewell went is kept no longer than that.
+
+    What ended in the meantime, as when somebody was erased, is left as it is.
+    """
     await tx.run(
         "UPDATE outbox SET state = 'sent', channel = ?, address = CASE WHEN kind = 'farewell' THEN NULL ELSE ? END,"
-        " sent_at = ? WHERE id = ?",
+        " sent_at = ? WHERE id = ? AND state = 'waiting'",
         channel,
         address,
         at,
@@ -140,7 +144,13 @@ async def sent(tx: Tx, letter_id: int, channel: str, address: str, at: int) -> N
 
 async def ended(tx: Tx, letter_id: int, state: str, reason: str) -> None:
     """It will not go out: `state` is failed or expired, with the reason."""
-    await tx.run("UPDATE outbox SET state = ?, reason = ? WHERE id = ?", state, reason, letter_id)
+    await tx.run(
+        "UPDATE outbox SET state = ?, reason = ?, address = CASE WHEN kind = 'farewell' THEN NULL ELSE address END"
+        " WHERE id = ? AND state = 'waiting'",
+        state,
+        reason,
+        letter_id,
+    )
 
 
 async def supersede(tx: Tx, topic: str) -> None:

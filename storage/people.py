@@ -31,12 +31,11 @@ class Member:
     organisation_id: int | None
     group_slug: str
     group_name: str
-    group_lang: str
     group_zone: str
 
 
 _PERSON = "p.id, p.name, p.lang, p.zone, p.country, p.current_group, p.stopped_at"
-_MEMBER = "m.person_id, m.group_id, m.role, m.organisation_id, g.slug, g.name, g.lang, g.zone"
+_MEMBER = "m.person_id, m.group_id, m.role, m.organisation_id, g.slug, g.name, g.zone"
 
 
 def _person(row: Row) -> Person:
@@ -44,7 +43,7 @@ def _person(row: Row) -> Person:
 
 
 def _member(row: Row, start: int = 0) -> Member:
-    return Member(*(row[start + place] for place in range(8)))
+    return Member(*(row[start + place] for place in range(7)))
 
 
 async def by_identity(tx: Tx, channel: str, address: str) -> tuple[Person, Member | None] | None:
@@ -79,11 +78,12 @@ async def by_name(tx: Tx, name: str, group_id: int | None = None) -> Person | No
         group_id,
         group_id,
     )
-    everybody = [_person(row) for row in rows]
+    everybody = [(plain(row[1]), row) for row in rows]
     wanted = plain(name)
-    whole = [one for one in everybody if plain(one.name) == wanted]
-    first = [one for one in everybody if plain(one.name).partition(" ")[0] == wanted]
-    return whole[0] if whole else first[0] if len(first) == 1 else None
+    whole = [row for called, row in everybody if called == wanted]
+    first = [row for called, row in everybody if called.partition(" ")[0] == wanted]
+    found = whole or (first if len(first) == 1 else [])
+    return _person(found[0]) if found else None
 
 
 async def create(tx: Tx, name: str, lang: str, at: int, country: str | None = None) -> int:
@@ -104,6 +104,16 @@ async def identify(tx: Tx, channel: str, address: str, person_id: int, at: int) 
         person_id,
         at,
     )
+
+
+async def address_in(tx: Tx, channel: str, person_id: int) -> str | None:
+    """Where a channel knows this person, the latest address first; None if it does not."""
+    address: str | None = await tx.value(
+        "SELECT address FROM identities WHERE person_id = ? AND channel = ? ORDER BY seen_at DESC, address LIMIT 1",
+        person_id,
+        channel,
+    )
+    return address
 
 
 async def join(tx: Tx, person_id: int, group_id: int, role: int, organisation_id: int | None, at: int) -> None:

@@ -77,7 +77,9 @@ async def test_cancel_in_both_languages(awa: Talker, lamin: Talker) -> None:
     assert await awa.says("annuler") == "Il n’y avait rien à annuler."
 
 
-@pytest.mark.parametrize("words", ["Idées", "Points 2021", "Quand ?", "Réponse aux urgences", "aide vote", "Stop au paludisme"])
+@pytest.mark.parametrize(
+    "words", ["Idées", "Points 2021", "Quand ?", "Réponse aux urgences", "aide vote", "Stop au paludisme"]
+)
 async def test_free_words_that_begin_like_a_command_are_the_answer(awa: Talker, words: str) -> None:
     await awa.says("commenter 1")
     assert (await awa.says(words)).startswith("✓ Votre commentaire sur l’idée 1 est enregistré.")
@@ -106,6 +108,13 @@ async def test_what_a_date_begins_with_may_be_the_name_of_a_command(place: Town)
     grace = await place.joins("Grace", Role.COORDINATOR, lang="en")
     await grace.says("meeting")
     assert "Thursday 3 December 2020" in await grace.says("next Thursday 2pm")
+
+
+async def test_what_comes_first_is_asked_first_and_what_was_wrong_is_said(awa: Talker) -> None:
+    asked = await awa.says("commenter " + "x" * 400)
+    assert asked.startswith("C’est trop long : 400 caractères, 300 au plus.\nQuelle idée commentez-vous ?")
+    assert await awa.says("2") == "Que voulez-vous en dire ?"
+    assert (await awa.says("Très utile")).startswith("✓ Votre commentaire sur l’idée 2")
 
 
 async def test_a_blank_line_asks_again(awa: Talker) -> None:
@@ -166,3 +175,39 @@ async def test_too_much_on_the_line_does_nothing(awa: Talker) -> None:
 
 async def test_nothing_typed(awa: Talker) -> None:
     assert await awa.says("  ") == "Je n’ai rien reçu. Écrivez aide pour voir ce que je sais faire.\n1. Aide"
+
+
+async def test_the_question_is_over_once_its_command_was_said_in_full(awa: Talker) -> None:
+    await awa.says("vote")
+    assert await awa.says("vote 1") == "✓ Votre vote : 1."
+    assert await awa.says("mesvotes") == "✓ Votre vote : 1."
+
+
+async def test_the_whole_line_may_answer_the_first_question(awa: Talker, lamin: Talker) -> None:
+    await awa.says("commenter")
+    assert await awa.says("2 très utile") == "✓ Votre commentaire sur l’idée 2 est enregistré.\n1. Voir l’idée 2"
+    await lamin.says("comment")
+    assert await lamin.says("2 very useful") == "✓ Your comment on idea 2 is recorded.\n1. See idea 2"
+
+
+async def test_a_yes_still_answers_after_a_line_that_was_not_understood(awa: Talker) -> None:
+    await awa.says("idee La radio")
+    assert (await awa.says("retireridee 4")).endswith("1. Oui\n2. Non")
+    assert await awa.says("il fait beau") == (
+        "Je n’ai pas compris « il fait beau ». Écrivez aide pour voir ce que je sais faire.\n1. Aide"
+    )
+    assert await awa.says("d’accord") == "✓ L’idée 4 est retirée."
+
+
+async def test_one_word_is_not_taken_for_a_name_of_two(awa: Talker, lamin: Talker) -> None:
+    assert await awa.says("votes") == "Je ne connais pas « votes ». Vouliez-vous dire : vote ?\n1. vote"
+    assert await lamin.says("votes") == "I do not know “votes”. Did you mean: vote?\n1. vote"
+
+
+async def test_thanks_are_welcome(awa: Talker, lamin: Talker) -> None:
+    assert await awa.says("Merci !") == "Avec plaisir."
+    assert await lamin.says("thank you") == "You are welcome."
+
+
+async def test_what_was_not_understood_is_quoted_in_one_line(awa: Talker) -> None:
+    assert await awa.says("vote 1\nbien à vous") == "Je n’ai pas compris « bien à vous ».\nPar exemple : vote 1 4"

@@ -80,4 +80,7 @@ def _sentences(lang: str) -> Iterator[str]:
 
 
 _FR, _EN = _pieces(_sentences("fr")), _pieces(_sentences("en"))
-PIECES = {"fr": {one for one in _FR if one not in "\n".join(_EN)}, "en": {one for one in _EN if one not in "\n".join(_FR)}}
+PIECES = {
+    "fr": {one for one in _FR if one not in "\n".join(_EN)},
+    "en": {one for one in _EN if one not in "\n".join(_FR)},
+}

@@ -10,9 +10,9 @@ import pytest
 from bot import commands
 from bot.commands import COMMANDS, Command, Role
 from bot.languages import Reader, render
+from bot.sample.load import NAME, SLUG
 from bot.texts import Line, Said, T, Text
 from storage.database import Tx
-from bot.sample.load import NAME, SLUG
 from tests.sample_town import REFERENCES, Sample, Snapshot, lasting, snapshot
 from tests.talk import Talker, Town
 
@@ -84,7 +84,7 @@ async def _assert_refused(sample: Sample, command: Command, lang: str) -> None:
 
 async def _letters(place: Town) -> Counter[str]:
     """How many letters of each kind there ever were."""
-    return Counter(await place.db.read(lambda tx: _kinds(tx)))
+    return Counter(await place.db.read(_kinds))
 
 
 async def _kinds(tx: Tx) -> list[str]:
@@ -135,8 +135,8 @@ async def _ties(place: Town, here: Snapshot) -> Mapping[tuple[str, str], int]:
     async def count(tx: Tx) -> dict[tuple[str, str], int]:
         found = {}
         for table, column, other in REFERENCES:
-            last = max((row[0] for row in here[other]), default=0)
-            found[table, column] = await tx.value(f"SELECT COUNT(*) FROM {table} WHERE {column} <= ?", last)
+            last = max((int(str(row[0])) for row in here[other]), default=0)
+            found[table, column] = await tx.value(f"SELECT COUNT(*) FROM {table} WHERE {column} <= ?", last)  # noqa: S608
         return found
 
     return await place.db.read(count)

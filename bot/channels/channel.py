@@ -49,12 +49,11 @@ class Message:
 
 
 class SendFailed(Exception):
-    """It did not go out. `gone`: it never will, to this person; `uncertain`: it may have arrived all the same."""
+    """It did not go out. `gone`: it never will; otherwise it is tried again, and may be seen twice."""
 
-    def __init__(self, reason: str, *, gone: bool = False, uncertain: bool = False) -> None:
+    def __init__(self, reason: str, *, gone: bool = False) -> None:
         super().__init__(reason)
         self.gone = gone
-        self.uncertain = uncertain
 
 
 class Channel(Protocol):

@@ -77,9 +77,17 @@ class Delivery:
         return len(outcomes)
 
     async def _in_order(self, letters: Sequence[Due]) -> list[Outcome]:
-        return [await self._send(due) for due in letters]
+        outcomes: list[Outcome] = []
+        for due in letters:
+            outcome = await self._send(due)
+            if outcome is None:
+                # What comes after it waits too, so that nothing is read in the wrong order.
+                break
+            outcomes.append(outcome)
+        return outcomes
 
-    async def _send(self, due: Due) -> Outcome:
+    async def _send(self, due: Due) -> Outcome | None:
+        """What became of a letter; None if it is to be tried again."""
         now = self._seconds()
         if due.useless_after is not None and due.useless_after <= now:
             return due.id, "expired", "", "", "too late"
@@ -90,6 +98,9 @@ class Delivery:
             message = _message(due, channel)
             await channel.send(message)
         except SendFailed as failure:
+            if not failure.gone:
+                log.warning("letter %s has to wait", due.id)
+                return None
             return due.id, "failed", "", "", str(failure)
         except Exception as fault:
             # One letter must not hold up the others, nor have them sent again.

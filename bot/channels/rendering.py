@@ -18,14 +18,18 @@ def words(reply: Reply, reader: Reader, limits: Limits, *, answer: bool = True) 
     text = render(reply.text, reader)
     if len(buttons) <= limits.buttons:
         return _short(text, limits.text), buttons
-    listing = "".join(f"\n{_listed(one, reader, answer=answer)}" for one in buttons)
+    listing = "".join(f"\n{_marked(one) if answer else listed(one.label, one.line, reader.lang)}" for one in buttons)
     return _short(text, limits.text - len(listing)) + listing, ()
 
 
-def _listed(button: Button, reader: Reader, *, answer: bool) -> str:
-    if answer:
-        return f"{_point(button.mark)} {button.label}"
-    return f"• {button.label} → {in_language(button.line, reader.lang)}"
+def _marked(button: Button) -> str:
+    """A button as the answer that means it."""
+    return f"{_point(button.mark)} {button.label}"
+
+
+def listed(label: str, line: str, lang: str) -> str:
+    """A button as a line to type."""
+    return f"• {label} → {in_language(line, lang)}"
 
 
 def _buttons(options: tuple[Option, ...], reader: Reader, limits: Limits) -> list[Button]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TextIO
 
 from bot.channels.channel import Limits, Message
 
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Would move the cursor, name the window or turn the reading direction round: nobody's words may do that."""
 LIMITS = Limits(text=10_000, buttons=0, label=200, edits=False)
 
 
@@ -23,9 +26,9 @@ class TerminalChannel:
 
     async def send(self, message: Message) -> None:
         """Print it; a file is put beside the person, under a name that is still free."""
-        self._out.write(message.text.rstrip() + "\n")
+        self._out.write(_STEERING.sub("", message.text).rstrip() + "\n")
         if message.file is not None:
-            path = _free(self._folder / Path(message.file.name).name)
+            path = _free(self._folder / _STEERING.sub("", Path(message.file.name).name))
             path.write_text(message.file.data, encoding="utf-8")
             self._out.write(f"→ {path.name}\n")
         self._out.flush()

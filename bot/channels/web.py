@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.channels.channel import Limits, Message, SendFailed
 from bot.local_chat import CHANNEL, File, Ours, Press
 from storage import local_messages
-from storage.errors import StorageError
+from storage.errors import StorageError, UnavailableError
 
 if TYPE_CHECKING:
     from bot.bell import Bell
@@ -33,7 +33,7 @@ class WebChannel:
         try:
             await self._db.transaction(lambda tx: _keep(tx, message, body, at))
         except StorageError as fault:
-            raise SendFailed(str(fault)) from fault
+            raise SendFailed(str(fault), gone=not isinstance(fault, UnavailableError)) from fault
         self._bell.ring(message.address)
 
 

@@ -3,33 +3,46 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
-import json
+import signal
 import sys
 import uuid
+from dataclasses import replace
 from pathlib import Path
 
 from bot.app import Tama, open_store
+from bot.channels.channel import Message
+from bot.channels.rendering import listed
 from bot.channels.terminal import TerminalChannel
 from bot.clock import SystemClock
 from bot.errors import HostError
 from bot.folding import fold
-from bot.messages import Incoming, Upload
+from bot.local_chat import Ours
+from bot.logs import set_up_logs
+from bot.messages import Attachment, Incoming, Upload
 from bot.settings import DEFAULT_DATABASE, load_settings
 from storage import groups, local_messages, people
 from storage.database import Database, Tx
+from storage.local_messages import LocalMessage
+from storage.people import Person
+from storage.privacy import local_addresses
 
 FILE_LIMIT = 5_000_000
 
 
 async def main(asked: argparse.Namespace) -> int:
     """Talk until the input ends."""
-    db = await open_store(load_settings().database_url or DEFAULT_DATABASE)
+    if not asked.name.strip() or not asked.name.isprintable():
+        raise HostError("Say who speaks: tama chat --as NAME")
+    settings = load_settings()
+    set_up_logs(settings.log_level)
+    # asyncio's own way would only be noticed after the next line.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    db = await open_store(settings.database_url or DEFAULT_DATABASE)
     try:
         sitting = await _sit_down(db, asked.name, asked.group, asked.lang)
         if sys.stdin.isatty():
             print(f"{asked.name}: {sitting.welcome()}", file=sys.stderr)
-        while (line := await asyncio.to_thread(_read)) is not None:
+        while (line := _read()) is not None:
             await sitting.exchange(line)
             print("---", flush=True)
     finally:
@@ -38,12 +51,13 @@ async def main(asked: argparse.Namespace) -> int:
 
 
 def _read() -> str | None:
+    """The next line; None at the end. Nothing else is under way meanwhile."""
     if sys.stdin.isatty():
         import readline  # noqa: F401, PLC0415 - gives the prompt its history
 
         try:
             return input("› ")
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
             return None
     line = sys.stdin.readline()
     return line.rstrip("\r\n") if line else None
@@ -53,8 +67,8 @@ class Sitting:
     """One person at the terminal."""
 
     def __init__(self, db: Database, name: str, address: str, lang: str | None) -> None:
-        channel = TerminalChannel()
-        self._tama = Tama(db, SystemClock(), {channel.name: channel}, channel)
+        self._channel = TerminalChannel()
+        self._tama = Tama(db, SystemClock(), {self._channel.name: self._channel}, self._channel)
         self._name = name
         self._address = address
         self._lang = lang or ""
@@ -75,26 +89,33 @@ class Sitting:
         await self._tama.take(incoming)
         person = await self._tama.db.read(self._who)
         if person is not None:
-            await self._print_unseen(str(person))
-        await self._tama.delivery.drain_for(person, "terminal", self._address)
+            for address in await self._tama.db.read(lambda tx: local_addresses(tx, person.id)):
+                await self._print_unseen(address, person.lang)
+        await self._tama.delivery.drain_for(None if person is None else person.id, "terminal", self._address)
 
-    async def _who(self, tx: Tx) -> int | None:
+    async def _who(self, tx: Tx) -> Person | None:
         known = await people.by_identity(tx, "terminal", self._address)
-        return None if known is None else known[0].id
+        return None if known is None else known[0]
 
-    async def _print_unseen(self, address: str) -> None:
+    async def _print_unseen(self, address: str, lang: str) -> None:
         """What came through the local chat's page and nobody has seen there."""
         unseen = await self._tama.db.read(lambda tx: local_messages.unseen(tx, address))
         for message in unseen:
-            print(json.loads(message.body)["text"])
+            await self._channel.send(_for_terminal(message, address, lang))
         if unseen:
             last, now = unseen[-1].id, int(self._tama.clock.now().timestamp())
             await self._tama.db.transaction(lambda tx: local_messages.mark_seen(tx, address, last, now))
 
 
-def _with_file(incoming: Incoming, name: str) -> Incoming:
-    from dataclasses import replace  # noqa: PLC0415
+def _for_terminal(message: LocalMessage, address: str, lang: str) -> Message:
+    """A message of the local chat's page, its buttons as lines to type."""
+    body = Ours.model_validate_json(message.body)
+    text = "\n".join([body.text, *(listed(press.label, press.line, lang) for press in body.presses)])
+    file = None if body.file is None else Attachment(body.file.name, body.file.data)
+    return Message(body.ref, address, "", text, file=file)
 
+
+def _with_file(incoming: Incoming, name: str) -> Incoming:
     path = Path(name).expanduser()
     try:
         if path.stat().st_size > FILE_LIMIT:
@@ -118,9 +139,10 @@ async def _find(tx: Tx, db: Database, name: str, slug: str | None, lang: str | N
     person = await people.by_name(tx, name, None if group is None else group.id)
     if person is None:
         return Sitting(db, name, f"new-{fold(name)}", lang)
-    await people.identify(tx, "terminal", str(person.id), person.id, int(SystemClock().now().timestamp()))
+    address = await people.address_in(tx, "terminal", person.id) or str(person.id)
+    await people.identify(tx, "terminal", address, person.id, int(SystemClock().now().timestamp()))
     if lang is not None:
         await people.set_lang(tx, person.id, lang)
     if group is not None:
         await people.choose_group(tx, person.id, group.id)
-    return Sitting(db, name, str(person.id), lang)
+    return Sitting(db, name, address, lang)

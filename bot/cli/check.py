@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import socket
-from contextlib import closing
 
 from bot.app import open_store
-from bot.errors import HostError
 from bot.languages import LANGUAGES, catalogue
 from bot.settings import DEFAULT_DATABASE, load_settings
+from bot.web.server import HOST, listen
 from storage import groups
 
 
@@ -26,15 +24,6 @@ async def main(asked: argparse.Namespace) -> int:  # noqa: ARG001 - each command
     for lang in LANGUAGES:
         catalogue(lang)
     print(f"Languages: {', '.join(LANGUAGES)}.")
-    _port_is_free(settings.port)
-    print(f"Local chat: will be at http://127.0.0.1:{settings.port}/, for this computer only.")
+    listen(settings.port).close()
+    print(f"Local chat: will be at http://{HOST}:{settings.port}/, for this computer only.")
     return 0
-
-
-def _port_is_free(port: int) -> None:
-    with closing(socket.socket()) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            raise HostError(f"The port {port} is taken; set TAMA_PORT to another one.") from None

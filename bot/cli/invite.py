@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from datetime import timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -16,11 +17,16 @@ from storage import groups
 from storage.database import Tx
 from storage.groups import Code, Group
 
+MOST_USES, MOST_DAYS = 100_000, 3650
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SLUG_CHARACTERS = 30
+"""A button's line begins with it, for people in several groups."""
+
 
 async def main(asked: argparse.Namespace) -> int:
     """Print the line that a newcomer sends to Tama."""
-    if asked.uses < 1 or asked.days < 1:
-        raise HostError("A code needs at least one use and one day.")
+    if not (1 <= asked.uses <= MOST_USES and 1 <= asked.days <= MOST_DAYS):
+        raise HostError(f"A code lasts for 1 to {MOST_USES} uses and 1 to {MOST_DAYS} days.")
     code = new_code()
     db = await open_store(load_settings().database_url or DEFAULT_DATABASE)
     try:
@@ -48,8 +54,17 @@ async def _group(tx: Tx, asked: argparse.Namespace, at: int) -> int:
         return group.id
     if not asked.new:
         raise HostError(f'There is no group {asked.group}. To make it: tama invite {asked.group} --new "Full name"')
+    _check_new(asked)
+    return await groups.create(tx, Group(0, asked.group, asked.new.strip(), "fr", asked.zone, None, sample=False), at)
+
+
+def _check_new(asked: argparse.Namespace) -> None:
+    """A group is called by its short name in typed lines, so not every word will do."""
+    if _SLUG.fullmatch(asked.group) is None or len(asked.group) > _SLUG_CHARACTERS:
+        raise HostError("A group's short name has small letters, digits and hyphens, at most 30: gtm-sahel.")
+    if not asked.new.strip() or not asked.new.isprintable():
+        raise HostError('A new group needs a full name: --new "Groupe technique Migration"')
     try:
         ZoneInfo(asked.zone)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         raise HostError(f"{asked.zone} is not a time zone; one is Africa/Dakar.") from None
-    return await groups.create(tx, Group(0, asked.group, asked.new, "fr", asked.zone, None, sample=False), at)

@@ -25,15 +25,16 @@ async def begin(command: Command, rest: str, chat: Chat, state: State) -> Outcom
     if refusal is not None:
         return Spoken(Reply(refusal), state.asked)
     found = await read_line(command, rest, chat)
+    wrong, error = next(iter(found.errors.items()), (None, not_understood(found.left) if found.left else None))
     absent = missing(command, found.values, asked=False)
-    if found.errors:
-        name, error = next(iter(found.errors.items()))
-        return await ask_for(command, found.values, name, chat, state, error)
-    if found.left and absent is None:
-        return Spoken(Reply(lines(not_understood(found.left).text, example(command))), state.asked)
-    if absent is not None:
-        unclear = not_understood(found.left) if found.left else None
-        return await ask_for(command, found.values, absent, chat, state, unclear)
+    # What is asked for first may decide how, and whether, the rest is asked for.
+    first = next((name for name in command.asks if name in (wrong, absent)), None)
+    if first is not None:
+        if error is not None and wrong not in (None, first):
+            error = Refused(error.text)
+        return await ask_for(command, found.values, first, chat, state, error)
+    if error is not None:
+        return Spoken(Reply(lines(error.text, example(command))), state.asked)
     return Ready(command, command.question(**found.values), found.values)
 
 

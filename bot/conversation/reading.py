@@ -110,7 +110,7 @@ def hearing_of(chat: Chat) -> Hearing:
 
 def not_understood(said: str) -> Refused:
     """Nothing takes these words."""
-    return Refused(T("I did not understand “{said}”.", said=said[:_SHOWN]))
+    return Refused(T("I did not understand “{said}”.", said=" ".join(said.split())[:_SHOWN]))
 
 
 async def _among(ask: Ask, chat: Chat, values: dict[str, Any]) -> list[Choice]:

@@ -79,6 +79,21 @@ async def attended(said: Attending, chat: Chat) -> Reply:
     return Reply(text, webinar_texts.choices(webinar, but=mine.answer), edits=True)
 
 
+class Missing(Question):
+    """Which webinar."""
+
+    webinar: Annotated[int, Ask(T("Which webinar did you miss? Give its number."), Number(), to_report)]
+
+
+@command(
+    fr="manque", en="missed", role=Role.MEMBER, section="webinars", aliases=("rate", "j'ai manque", "i missed"),
+    example=("manque 3", "missed 3"), help=T("say that you missed a webinar"),
+)  # fmt: skip
+async def missed(said: Missing, chat: Chat) -> Reply:
+    """The same as answering that one was not there."""
+    return await attended(Attending(webinar=said.webinar, answer=MISSED), chat)
+
+
 def _mine(webinar: Webinar, said: Attending, chat: Chat) -> Attendance:
     guests = 0 if said.answer == MISSED else said.guests
     return Attendance(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, command
+from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.announcing import PLACE, TITLE
 from bot.handlers.meeting_finding import announced, changeable
@@ -24,25 +24,43 @@ from storage.meetings import Meeting
 WHICH = T("Which meeting? Give its number.")
 
 
+async def asked_title(chat: Chat, values: Values) -> Text:
+    """Only a meeting that has not taken place can be put right, here and below."""
+    await changeable(chat, values["number"])
+    return T("What is the title?")
+
+
+async def asked_place(chat: Chat, values: Values) -> Text:
+    """Where it is, of a meeting to come."""
+    await changeable(chat, values["number"])
+    return T("Where? A place or a link.")
+
+
+async def asked_items(chat: Chat, values: Values) -> Text:
+    """All that is on the agenda, of a meeting to come."""
+    await changeable(chat, values["number"])
+    return T("What is on the agenda? The whole of it.")
+
+
 class Title(Question):
     """Which meeting, and what it is called."""
 
     number: Annotated[int, Ask(WHICH, Number())]
-    title: Annotated[str, Ask(T("What is the title?"), Words(TITLE))]
+    title: Annotated[str, Ask(asked_title, Words(TITLE))]
 
 
 class Place(Question):
     """Which meeting, and where it is."""
 
     number: Annotated[int, Ask(WHICH, Number())]
-    place: Annotated[str, Ask(T("Where? A place or a link."), Words(PLACE))]
+    place: Annotated[str, Ask(asked_place, Words(PLACE))]
 
 
 class Items(Question):
     """Which meeting, and its whole agenda."""
 
     number: Annotated[int, Ask(WHICH, Number())]
-    items: Annotated[tuple[NewItem, ...], Ask(T("What is on the agenda? The whole of it."), Agenda())]
+    items: Annotated[tuple[NewItem, ...], Ask(asked_items, Agenda())]
 
 
 class Telling(Question):

@@ -9,7 +9,7 @@ from bot.handlers.draft_summary import how_to, impossible, name_of, summary
 from bot.handlers.registering import register_of
 from bot.handlers.sections import Row, pages_of, told
 from bot.handlers.things import more
-from bot.languages import local_day
+from bot.languages import local_day, render
 from bot.messages import Chat, Reply, yes_no
 from bot.minutes.draft import Draft
 from bot.parts import Choice
@@ -17,7 +17,7 @@ from bot.texts import Line, T, Text, lines
 from storage import minutes
 from storage.minutes import SavedDraft
 
-ROOM = 560
+ROOM = 600
 """What is left for lines beside the head, the way to put them right, and what was just done."""
 
 
@@ -58,15 +58,16 @@ async def show(
     await minutes.shown(chat.tx, saved.id, chat.me.id)
     register = await register_of(chat.tx, chat.group_id)
     doubts = impossible(draft.read, local_day(chat.now, chat.reader.zone))
-    brief = lines(summary(draft), *doubts)
-    pages = pages_of(rows_of(draft, lambda name: not register.knows(name)), brief, ROOM, chat.reader)
+    brief = summary(draft)
+    room = ROOM - sum(len(render(doubt, chat.reader)) for doubt in doubts)
+    pages = pages_of(rows_of(draft, lambda name: not register.knows(name)), brief, room, chat.reader)
     number = _page_with(pages, line) if line else min(max(page, 1), len(pages))
     rows = pages[number - 1]
+    title = T("{name}, page {page} of {pages}", name=name_of(draft.read), page=number, pages=len(pages))
     text = lines(
         above,
-        brief
-        if number == 1
-        else T("{name}, page {page} of {pages}", name=name_of(draft.read), page=number, pages=len(pages)),
+        brief if number == 1 else title,
+        *doubts,
         *told(rows),
         how_to(draft, rows, first=number == 1),
         T("Keep these minutes?"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot import dates
-from bot.commands import Ask, Question, Role, command
+from bot.commands import Ask, Question, Role, Values, command
 from bot.handlers import point_texts
 from bot.handlers.concerned import answering, tell, topic_of
 from bot.handlers.owners import offered_owners, owners_named
@@ -136,6 +136,12 @@ async def notify(telling: Telling, chat: Chat) -> Reply:
     return Reply(text, edits=True)
 
 
+async def asked_owners(chat: Chat, values: Values) -> Text:
+    """Only an open point is given to somebody."""
+    await the_open_point(values["point"], chat)
+    return T("Who does it? Organisations or people, for example: CRS, CRM. /// for nobody yet.")
+
+
 class Assigning(Question):
     """A point and all its owners."""
 
@@ -143,7 +149,7 @@ class Assigning(Question):
     owners: Annotated[
         list[str],
         Ask(
-            T("Who does it? Organisations or people, for example: CRS, CRM. /// for nobody yet."),
+            asked_owners,
             Owners(),
             offered_owners,
         ),

@@ -37,6 +37,15 @@ async def greet(greeting: Greeting, chat: Chat) -> Reply:  # noqa: ARG001
 
 
 @command(
+    fr="merci", en="thanks", role=Role.NOBODY, help=T("say thank you"), example=("merci", "thanks"),
+    aliases=("thank you", "merci beaucoup"),
+)  # fmt: skip
+async def welcome(greeting: Greeting, chat: Chat) -> Reply:  # noqa: ARG001
+    """A word of thanks changes nothing."""
+    return Reply(T("You are welcome."))
+
+
+@command(
     fr="demarrer", en="start", role=Role.NOBODY, help=T("begin"), example=("demarrer", "start"),
 )  # fmt: skip
 async def start(starting: Starting, chat: Chat) -> Reply:

@@ -25,7 +25,11 @@ class Coming(Question):
 
 @command(
     fr="oui", en="yes", role=Role.OBSERVER, section="meetings", example=("oui 5", "yes 5"),
-    help=T("say that you come to a meeting"), aliases=("present", "je viens", "i come", "i am coming"),
+    help=T("say that you come to a meeting"),
+    aliases=(
+        "present", "presente", "je viens", "je serai la", "je serai present", "je serai presente",
+        "i come", "i am coming", "i will come",
+    ),
 )  # fmt: skip
 async def come(coming: Coming, chat: Chat) -> Reply:
     """I come."""
@@ -34,7 +38,11 @@ async def come(coming: Coming, chat: Chat) -> Reply:
 
 @command(
     fr="non", en="no", role=Role.OBSERVER, section="meetings", example=("non 5", "no 5"),
-    help=T("say that you do not come"), aliases=("absent", "je ne viens pas", "not coming"),
+    help=T("say that you do not come"),
+    aliases=(
+        "absent", "absente", "je ne viens pas", "je ne peux pas venir", "je serai absent", "je serai absente",
+        "not coming", "i cannot come", "i can't come", "i am not coming",
+    ),
 )  # fmt: skip
 async def stay_away(coming: Coming, chat: Chat) -> Reply:
     """I do not come."""

@@ -88,8 +88,11 @@ async def my_points(chat: Chat, values: Values) -> list[Choice]:
     """The open points that wait for the speaker; for a coordinator for whom none does, all open ones."""
     who = chat.me.id, chat.membership.organisation_id
     mine = await action_points.open_for(chat.tx, chat.group_id, *who)
-    if mine or chat.membership.role < Role.COORDINATOR:
+    if mine:
         return _choices(mine)
+    if chat.membership.role < Role.COORDINATOR:
+        every = Line("points tous", "points all")
+        raise Refused(T("No action point waits for you. All of them: {line}", line=every))
     return await open_points(chat, values)
 
 

@@ -11,7 +11,7 @@ from bot import dates
 from bot.dates import Doubt, When
 from bot.texts import T, Text
 
-_SHOWN = 60
+_SHOWN = 40
 _YEAR = timedelta(days=365)
 
 

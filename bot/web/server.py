@@ -28,7 +28,7 @@ async def serve(app: ASGIApp, port: int, ready: Callable[[str], None], closing: 
 
     from bot.web.embedded import Embedded  # noqa: PLC0415
 
-    listener = _listen(port)
+    listener = listen(port)
     address = f"http://{HOST}:{listener.getsockname()[1]}/"
     config = uvicorn.Config(
         app,
@@ -50,7 +50,8 @@ async def serve(app: ASGIApp, port: int, ready: Callable[[str], None], closing: 
         await running
 
 
-def _listen(port: int) -> socket.socket:
+def listen(port: int) -> socket.socket:
+    """A socket that listens on this computer. HostError if the port cannot be had; 0 takes any free one."""
     try:
         listener = socket.create_server((HOST, port))
     except OSError as fault:

@@ -154,9 +154,9 @@ async def test_working_groups_roll_up_where_one_belongs_to_them(place: Town) -> 
         "Ce qui vous attend dans le groupe « Groupe gtm » :"
         "\nGroupe de travail Axe 1 : 6 choses vous attendent · groupe axe1\n1. Axe 1"
     )
-    assert (await awa.says("1")).splitlines()[0] == "✓ Vous êtes maintenant dans le groupe Axe 1."
+    assert (await awa.says("1")).splitlines()[0] == "✓ Vous êtes maintenant dans le groupe « Axe 1 »."
     assert (await awa.says("digest")).splitlines()[:2] == [
-        "Ce qui vous attend dans le groupe Axe 1 :", "Réunion 1 : Réunion du mois"
+        "Ce qui vous attend dans le groupe « Axe 1 » :", "Réunion 1 : Réunion du mois"
     ]  # fmt: skip
 
 
@@ -181,3 +181,12 @@ async def test_however_much_waits_the_digest_is_short(place: Town, lang: str) ->
     assert len(answer) <= LONGEST
     more = ("… et 39 autres webinaires : webinaires", "… and 39 other webinars: webinars")
     assert more[lang == "en"] in answer.splitlines()
+
+
+async def test_a_meeting_whose_place_is_not_known_says_so(place: Town) -> None:
+    fatou = await place.joins("Fatou", Role.COORDINATOR)
+    awa, ben = await place.joins("Awa", Role.OBSERVER), await place.joins("Ben", Role.OBSERVER, lang="en")
+    await fatou.says("reunion 10 décembre 9h-11h")
+    await fatou.says("oui")
+    assert "jeudi 10 décembre 2020, 9h00–11h00 (GMT) · lieu pas encore fixé\n" in await awa.says("digest")
+    assert "Thursday 10 December 2020, 09:00–11:00 (GMT) · place not set yet\n" in await ben.says("digest")

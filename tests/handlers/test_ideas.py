@@ -222,3 +222,12 @@ async def test_the_ideas_of_another_group_do_not_exist_here(place: Town, line: s
     await open_space(place)
     bineta = await place.joins("Bineta", Role.COORDINATOR)
     assert await bineta.says(line) == "Il n’y a pas d’idée 1. Pour la liste : idees"
+
+
+async def test_an_idea_that_is_not_there_is_refused_before_anything_is_asked(place: Town) -> None:
+    await open_space(place, "Former")
+    awa = await place.joins("Awa", Role.MEMBER)
+    for line in ("commenter 9", "modifier 9"):
+        assert await awa.says(line) == "Il n’y a pas d’idée 9. Pour la liste : idees"
+    assert await awa.says("modifier 1") == "Seule la personne qui a proposé l’idée 1 peut faire cela."
+    assert await awa.says("comment 1") == "Que voulez-vous en dire ?"

@@ -232,3 +232,14 @@ async def test_only_coordinators_make_and_end_codes(place: Town) -> None:
     awa = await place.joins("Awa Diop", Role.FOCAL)
     refusal = "Dans le groupe « Groupe gtm », seule la coordination peut faire cela."
     assert [await awa.says(line) for line in ("inviter membre", "revoquer 1")] == [refusal, refusal]
+
+
+async def test_whoever_skips_the_name_is_called_as_the_platform_does(place: Town) -> None:
+    awa, code = place.stranger("Awa Diop"), await a_code(place)
+    await awa.says(code)
+    assert (await awa.says("passer")).splitlines()[0] == "Merci, Awa Diop."
+    await awa.says("-")
+    assert (await awa.says("-")).splitlines()[0] == "✓ Bienvenue dans le groupe « Groupe gtm », Awa Diop."
+    nobody = place.stranger("")
+    await nobody.says(code)
+    assert await nobody.says("skip") == ASK_NAME_FR

@@ -153,3 +153,9 @@ async def test_a_draft_is_deleted_not_cancelled(group: Meeters) -> None:
         await group.fatou.says("annulerreunion 1")
         == "La réunion 1 est encore un brouillon. Pour la publier : publier 1"
     )
+
+
+async def test_a_meeting_that_is_not_there_is_refused_before_anything_is_asked(group: Meeters) -> None:
+    for line in ("deplacer 9", "titre 9", "lieu 9", "ordre 9", "proposer 9"):
+        assert await group.fatou.says(line) == "Il n’y a pas de réunion 9. Pour la liste : reunions"
+    assert await group.fatou.says("deplacer") == "Quelle réunion ? Donnez son numéro."

@@ -239,7 +239,9 @@ async def test_another_deadline_is_told_to_the_others(cast: Cast) -> None:
         "✓ Échéance du point 1 : jeudi 1er avril 2021.\n3 personnes sont prévenues."
     )
     assert await cast.ben.reads() == (
-        "Awa Diop changed the deadline of point 1: Thursday 1 April 2021.\nPoint 1: Share the presentation\n• See the point → point 1"
+        "Awa Diop changed the deadline of point 1: Thursday 1 April 2021.\n"
+        "Point 1: Share the presentation\n"
+        "• See the point → point 1"
     )
     assert await cast.awa.says("reporter 1 1er avril") == "✓ Échéance du point 1 : jeudi 1er avril 2021."
 
@@ -263,7 +265,9 @@ async def test_the_newest_change_replaces_one_that_waits(cast: Cast) -> None:
     await cast.awa.says("reporter 1 1er avril")
     await cast.awa.says("reporter 1 2 avril")
     assert await cast.ben.reads() == (
-        "Awa Diop changed the deadline of point 1: Friday 2 April 2021.\nPoint 1: Share the presentation\n• See the point → point 1"
+        "Awa Diop changed the deadline of point 1: Friday 2 April 2021.\n"
+        "Point 1: Share the presentation\n"
+        "• See the point → point 1"
     )
 
 
@@ -286,3 +290,16 @@ async def test_the_same_event_twice_is_done_once(cast: Cast) -> None:
     await cast.awa.says("fait 1 envoyée", event="once")
     assert await cast.awa.says("fait 1 envoyée", event="once") == ""
     assert (await cast.ali.reads()).count("Voir le point") == 1
+
+
+async def test_only_whoever_answers_for_a_point_is_asked_for_more(cast: Cast) -> None:
+    refused = "Le point 1 n’est pas modifié : seuls ses responsables peuvent répondre. Responsables : CRN et SP/CCM."
+    zoe = await cast.place.joins("Yaya Cissé", Role.MEMBER)
+    for line in ("bloque 1", "reporter 1", "reporter 1 hier"):
+        assert await zoe.says(line) == refused
+    for line in ("bloque 9", "reporter 9"):
+        assert await cast.awa.says(line) == "Il n’y a pas de point d’action 9. Pour la liste : points tous"
+
+
+async def test_whoever_has_no_point_is_not_asked_which(cast: Cast) -> None:
+    assert await cast.zoe.says("done") == "No action point waits for you. All of them: points all"

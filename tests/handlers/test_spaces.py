@@ -402,3 +402,19 @@ async def test_the_spaces_of_another_group_do_not_exist_here(place: Town) -> Non
     bineta = await place.joins("Bineta", Role.COORDINATOR)
     for line in ("ouvrirespace 1", "relancer 1 oui", "clore 1 oui", "resultats 1", "publierdecision 1 1"):
         assert await bineta.says(line) == "Il n’y a pas de vote 1. Pour la liste : idees"
+
+
+async def test_the_idea_that_goes_may_be_named_first(place: Town) -> None:
+    coumba, _, _ = await _people(place)
+    await open_space(place, "Former", "Visiter")
+    cora = await place.joins("Cora", Role.COORDINATOR, lang="en")
+    assert (await coumba.says("fusionner 2 dans 1")).splitlines()[
+        0
+    ] == "Fusionner l’idée 2 dans l’idée 1, pour de bon ?"
+    assert (await cora.says("merge 2 into 1")).splitlines()[0] == "Merge idea 2 into idea 1, for good?"
+
+
+@pytest.mark.parametrize(("rule", "said"), [("notes", "Des notes de 1 à 5"), ("noter", "Des notes de 1 à 5")])
+async def test_the_rule_is_understood_in_one_word(place: Town, rule: str, said: str) -> None:
+    coumba, _, _ = await _people(place)
+    assert said in await coumba.says(f"espace Idées ; {rule} ; pendant")

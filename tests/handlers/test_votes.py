@@ -231,3 +231,12 @@ async def test_who_votes_is_not_invited_any_more(place: Town, line: str) -> None
     await coumba.says("relancer 1 oui")
     assert (await awa.says(line)).startswith("✓ Votre vote :")
     assert await awa.reads() == ""
+
+
+async def test_a_score_beside_its_idea_is_answered_with_the_line_that_works(place: Town) -> None:
+    await _space(place, "Idées ; notes", *(f"Idée {number}" for number in range(7)))
+    awa = await place.joins("Awa", Role.MEMBER)
+    first = "Donnez à chaque idée une note de 1 à 5. Par exemple : "
+    assert (await awa.says("vote 6 4, 7 2")).splitlines()[0] == f"{first}vote 6=4 7=2"
+    assert (await awa.says("vote 6 5")).splitlines()[0] == f"{first}vote 6=5"
+    assert (await awa.says("vote 6 7")).splitlines()[0] == f"{first}vote 6=5 7=5"

@@ -335,3 +335,14 @@ async def test_unreported_are_over_and_not_answered(held: Cast) -> None:
     assert await waiting(held.ben.id) == []
     held.place.clock.forward(days=15)
     assert await waiting(held.ben.id) == [2]
+
+
+async def test_missed_is_a_word_of_its_own_and_can_be_asked(held: Cast) -> None:
+    assert (await held.awa.says("j’ai manqué 1")).startswith("✓ Webinaire 1\nVotre réponse : absence.\n")
+    assert await held.ben.says("missed") == "Which webinar did you miss? Give its number.\n1. Welcome"
+    assert (await held.ben.says("1")).startswith("✓ Webinar 1\nYou answered: missed.\n")
+
+
+async def test_colleagues_may_be_said_where_only_the_webinar_is_asked(held: Cast) -> None:
+    await held.awa.says("participe")
+    assert (await held.awa.says("1 +2")).startswith("✓ Webinaire 1\nVotre réponse : présence, avec 2 collègues.\n")
