@@ -66,7 +66,7 @@ def _figure(value: Span | date | datetime | int, reader: Reader) -> str:
 
 
 def said(text: Said, lang: str) -> str:
-    """A person's words: the reader's half if there are two, else the original, marked if it is in the other language."""
+    """A person's words: the reader's half if there are two, else the original, marked if in the other language."""
     french, bar, english = text.words.partition(" | ")
     if bar and french.strip() and english.strip():
         return (french if lang == "fr" else english).strip()

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
+import fcntl
 import json
 import os
 import signal
 import socket
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import httpx
 import pytest
+
+from bot.local_chat import Ours, Press
+from storage import local_messages, people
+from storage.database import Tx, open_database
 
 COORDINATOR, FOCAL, ENGLISH = "Mariam Sawadogo", "Issa Mahamane", "Lamin Ceesay"
 SAMPLE = Path(__file__).parents[1] / "bot" / "sample" / "minutes.txt"
@@ -99,9 +106,10 @@ def test_message_from_another_is_printed_at_the_next_exchange(demo: Host) -> Non
 
 def test_newcomer_joins_with_a_code(demo: Host) -> None:
     line = demo.tama("invite", "gtm-sahel", "--role", "member").stdout.strip()
-    answers = demo.chat("Nouvelle Venue", "idees", line, "oui", "Nouvelle Venue", "-", "-")
+    answers = demo.chat("Nouvelle Venue", "idees", line, "1", "-", "-", "vote")
     assert "rejoindre" in answers[0]
-    assert demo.chat("Nouvelle Venue", "vote 1")[0].startswith("✓")
+    assert answers[4].startswith("✓ Bienvenue dans le groupe « Groupe technique Migration Sahel », Nouvelle Venue.")
+    assert demo.chat("Nouvelle Venue", "1")[0].startswith("✓ Votre vote : 1.")
 
 
 def test_invite_makes_a_group(host: Host) -> None:
@@ -109,6 +117,69 @@ def test_invite_makes_a_group(host: Host) -> None:
     assert line.startswith("rejoindre ")
     assert host.tama("invite", "essai", "--new", "Encore").returncode == 2
     assert host.tama("invite", "nulle-part").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("Mon Groupe",), "A group's short name has"),
+        (("g" * 31,), "A group's short name has"),
+        (("essai", "--zone", "Africa"), "Africa is not a time zone"),
+        (("essai", "--days", "99999999999"), "A code is for 1 to 500 people and lasts 1 to 366 days."),
+        (("essai", "--uses", "0"), "A code is for 1 to 500 people and lasts 1 to 366 days."),
+    ],
+)
+def test_group_that_cannot_be_made_is_one_sentence(host: Host, words: tuple[str, ...], sentence: str) -> None:
+    done = host.tama("invite", "--new", "Groupe d’essai", *words)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith(f"tama: {sentence}")
+
+
+@pytest.mark.parametrize("name", ["", " ", "Awa\x1b[2J", "Awa\udcff"])
+def test_chat_of_nobody_is_one_sentence(host: Host, name: str) -> None:
+    done = host.tama("chat", "--as", name)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "tama: Say who speaks: tama chat --as NAME\n")
+
+
+def test_chat_in_a_terminal_ends_with_ctrl_c(demo: Host) -> None:
+    reader, terminal = os.openpty()
+    with subprocess.Popen(
+        demo.command("chat", "--as", FOCAL), env=demo.env, cwd=demo.folder, stdin=terminal, stdout=terminal,
+        stderr=terminal, preexec_fn=_own_terminal,  # noqa: PLW1509 - nothing else runs in this process
+    ) as chat:  # fmt: skip
+        os.close(terminal)
+        while "› " not in os.read(reader, 4096).decode():
+            pass
+        os.write(reader, b"\x03")
+        assert chat.wait(timeout=10) == 0
+    os.close(reader)
+
+
+def _own_terminal() -> None:
+    os.setsid()
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+def test_message_on_the_page_of_somebody_who_joined_there_is_printed(demo: Host) -> None:
+    asyncio.run(_write_to(demo.env["TAMA_DATABASE_URL"], "new-0123456789abcdef"))
+    told = demo.chat(ENGLISH, "me", "me")
+    assert told[0].startswith("Come?\n• Yes → yes\n")
+    assert "Come?" not in told[1]
+
+
+async def _write_to(url: str, address: str) -> None:
+    """A message with a button stands, unseen, at an address of the local chat of the person who reads English."""
+
+    async def write(tx: Tx) -> None:
+        person = await people.by_name(tx, ENGLISH)
+        assert person is not None
+        await people.identify(tx, "web", address, person.id, 0)
+        body = Ours(ref=1, text="Come?", presses=(Press(label="Yes", line="oui"),)).pack()
+        await local_messages.add_ours(tx, address, 1, body, 0)
+
+    db = await open_database(url)
+    await db.transaction(write)
+    await db.close()
 
 
 def test_compte_rendu_through_the_chat(demo: Host) -> None:
@@ -178,6 +249,16 @@ def test_run_serves_the_local_chat_until_sigterm(demo: Host) -> None:
             assert client.get(f"{address}health").text == "ok"
         run.send_signal(signal.SIGTERM)
         assert run.wait(timeout=10) == 0
+
+
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_port_that_is_taken_is_one_sentence(demo: Host, command: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        demo.env["TAMA_PORT"] = str(port)
+        done = demo.tama(command)
+    sentence = f"tama: Port {port} is taken by another program: set TAMA_PORT to another one.\n"
+    assert (done.returncode, done.stderr) == (2, sentence)
 
 
 def _free_port() -> int:

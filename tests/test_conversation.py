@@ -132,6 +132,16 @@ async def test_cancelling_speaks_of_the_question_only(awa: Talker) -> None:
     assert await awa.says("annuler") == "La question est annulée."
 
 
+async def test_no_to_something_else_leaves_the_question_alone(awa: Talker) -> None:
+    waiting = f"La question est annulée.\n\nJ’attends toujours votre réponse : {ASKED_FR.splitlines()[0]}"
+    await awa.says("vote")
+    assert await awa.presses("annuler") == waiting
+    await awa.says("/quitter")
+    assert await awa.says("non") == waiting
+    assert (await awa.says("1")).startswith("✓")
+    assert await awa.presses("annuler") == "La question est annulée."
+
+
 async def test_near_miss_proposes_the_command_and_yes_does_it(awa: Talker, lamin: Talker) -> None:
     assert await awa.says("vot 3") == "Je ne connais pas « vot 3 ». Vouliez-vous dire : vote 3 ?\n1. vote 3"
     assert (await awa.says("oui")).startswith("✓")

@@ -11,13 +11,13 @@ from bot.app import open_store
 from bot.clock import SystemClock
 from bot.commands import Role
 from bot.errors import HostError
+from bot.handlers.inviting import MOST_DAYS, MOST_USES
 from bot.rules.codes import hash_code, new_code
 from bot.settings import DEFAULT_DATABASE, load_settings
 from storage import groups
 from storage.database import Tx
 from storage.groups import Code, Group
 
-MOST_USES, MOST_DAYS = 100_000, 3650
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SLUG_CHARACTERS = 30
 """A button's line begins with it, for people in several groups."""
@@ -26,7 +26,7 @@ _SLUG_CHARACTERS = 30
 async def main(asked: argparse.Namespace) -> int:
     """Print the line that a newcomer sends to Tama."""
     if not (1 <= asked.uses <= MOST_USES and 1 <= asked.days <= MOST_DAYS):
-        raise HostError(f"A code lasts for 1 to {MOST_USES} uses and 1 to {MOST_DAYS} days.")
+        raise HostError(f"A code is for 1 to {MOST_USES} people and lasts 1 to {MOST_DAYS} days.")
     code = new_code()
     db = await open_store(load_settings().database_url or DEFAULT_DATABASE)
     try:

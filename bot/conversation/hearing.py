@@ -7,6 +7,7 @@ import re
 from bot import commands
 from bot.commands import Command
 from bot.conversation.answering import answer, begin
+from bot.conversation.asking import waiting
 from bot.conversation.groups import speak_in
 from bot.conversation.reading import is_skipped, missing, read_line, recognises
 from bot.conversation.rights import forbidden, role_of
@@ -15,7 +16,7 @@ from bot.folding import fold
 from bot.messages import NO, YES, Chat, Reply
 from bot.rules.codes import looks_like_code
 from bot.suggestions import suggest
-from bot.texts import T
+from bot.texts import T, lines
 
 CANCEL = frozenset({"annuler", "cancel", "annule", "stop question", "laisser tomber"})
 ANY_TIME = frozenset({"show_help", "stop", "my_data", "forget_me"})
@@ -38,14 +39,14 @@ async def hear(chat: Chat, state: State) -> Outcome:
         return Spoken(Reply(too_long), state.asked)
     folded = fold(line[:_COMPARED])
     if folded in CANCEL:
-        return _cancelled(state)
+        return _declined(state) if chat.incoming.pressed else _cancelled(state)
     if (pressed := _PRESSED.fullmatch(folded)) is not None:
         return await _pressed(pressed["serial"], pressed["answer"], chat, state)
     if folded in state.shown:
         line = state.shown[folded]
         await speak_in(chat, state.group)
         if fold(line) in CANCEL or fold(line) in ("non", "no"):
-            return _cancelled(state)
+            return _declined(state)
     elif state.asked is not None and not chat.incoming.pressed and not await _is_command(line, chat, state.asked):
         await speak_in(chat, state.asked.group)
         return await answer(line, chat, state, state.asked)
@@ -56,6 +57,14 @@ def _cancelled(state: State) -> Spoken:
     if state.asked is None and not any(word in state.shown for word in NO):
         return Spoken(Reply(T("There was nothing to cancel.")))
     return Spoken(Reply(T("The question is cancelled.")))
+
+
+def _declined(state: State) -> Spoken:
+    """No to what was shown last, or to an older button: what is being asked is not meant."""
+    said = T("The question is cancelled.")
+    if state.asked is None:
+        return Spoken(Reply(said))
+    return Spoken(Reply(lines(said, "", waiting(state.asked))), state.asked)
 
 
 async def _command(line: str, chat: Chat, state: State) -> Outcome:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bot.errors import Refused
 from bot.messages import Option
+from bot.rules.two_languages import french_first
 from bot.texts import Line, Said, T
 
 X = TypeVar("X")
@@ -59,6 +60,8 @@ def _cut(text: str, most: int) -> str:
 
 
 def spoken(words: str, lang: str) -> Said:
-    """What somebody just typed, in their language; spaces around `|` are theirs to leave out."""
+    """What somebody just typed, in their language; spaces around `|`, and which half comes first, are theirs."""
     halves = [half.strip() for half in words.split("|", 1)]
+    if len(halves) > 1 and all(halves):
+        halves = list(french_first(*halves))
     return Said(" | ".join(half for half in halves if half), lang)

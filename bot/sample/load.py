@@ -58,7 +58,7 @@ async def load_sample(db: Database, now: datetime) -> list[str]:
         await _axes(sample)
         await _ideas(sample)
         await _webinars(sample)
-        member = Member(0, sample.group_id, int(Role.COORDINATOR), None, SLUG, NAME, "fr", ZONE)
+        member = Member(0, sample.group_id, int(Role.COORDINATOR), None, SLUG, NAME, ZONE)
         await keep(tx, member, read, sample.people[PEOPLE[0].name], sample.at)
 
     await db.transaction(load)

@@ -15,6 +15,7 @@ from bot.letters import pack
 from bot.messages import Reply
 from storage import outbox
 from storage.database import Tx
+from storage.erasure import erase
 from storage.outbox import BROADCAST, REMINDER, Letter
 from tests.talk import NOW, Talker, Town
 
@@ -28,15 +29,18 @@ class Post:
     name = "terminal"
     limits = Limits(text=1000, buttons=3, label=40, edits=False)
 
-    def __init__(self, refused: dict[str, str] | None = None, slow: str = "") -> None:
+    def __init__(self, refused: dict[str, str] | None = None, slow: str = "", lost: str = "") -> None:
         self.refused = refused or {}
         self.slow = slow
+        self.lost = lost
         self.sent: list[tuple[str, str]] = []
 
     async def send(self, message: Message) -> None:
         """Keep it, or not."""
         if message.text in self.refused:
             raise SendFailed(self.refused[message.text], gone=True)
+        if message.text == self.lost:
+            raise SendFailed("no network")
         if message.text == self.slow:
             await asyncio.sleep(0.02)
         self.sent.append((message.address, message.text))
@@ -124,6 +128,28 @@ async def test_what_did_not_go_out_is_marked_with_its_reason(place: Town) -> Non
     assert await by(post, place).drain() == 3
     assert sorted(post.sent) == [("Awa", "More"), ("Ben", "Other")]
     assert await ends(place) == [("failed", "blocked by the person"), ("sent", ""), ("sent", "")]
+
+
+async def test_what_did_not_go_out_this_time_is_tried_again_in_its_order(place: Town) -> None:
+    awa, ben = await place.joins("Awa", Role.MEMBER), await place.joins("Ben", Role.MEMBER)
+    post = Post(lost="1")
+    await put(place, notice(awa, "0"), notice(awa, "1"), notice(awa, "2"), notice(ben, "3"))
+    assert await by(post, place).drain() == 2
+    assert post.sent == [("Awa", "0"), ("Ben", "3")]
+    assert await ends(place) == [("sent", ""), ("waiting", ""), ("waiting", ""), ("sent", "")]
+    post.lost = ""
+    assert await by(post, place).drain() == 2
+    assert post.sent[2:] == [("Awa", "1"), ("Awa", "2")]
+
+
+async def test_somebody_erased_while_a_letter_is_on_its_way_leaves_no_address(place: Town) -> None:
+    awa = await place.joins("Awa", Role.MEMBER)
+    await put(place, notice(awa, "News"))
+    await place.db.transaction(lambda tx: erase(tx, awa.id or 0, NOON))
+    await place.db.transaction(lambda tx: outbox.sent(tx, 1, "terminal", "Awa", NOON))
+    row = await place.db.read(lambda tx: tx.row("SELECT state, person_id, address FROM outbox"))
+    assert row is not None
+    assert tuple(row) == ("superseded", None, None)
 
 
 async def test_a_letter_that_cannot_be_read_holds_up_no_other(place: Town, caplog: pytest.LogCaptureFixture) -> None:

@@ -231,3 +231,12 @@ async def test_an_idea_that_is_not_there_is_refused_before_anything_is_asked(pla
         assert await awa.says(line) == "Il n’y a pas d’idée 9. Pour la liste : idees"
     assert await awa.says("modifier 1") == "Seule la personne qui a proposé l’idée 1 peut faire cela."
     assert await awa.says("comment 1") == "Que voulez-vous en dire ?"
+
+
+async def test_whoever_writes_english_first_is_read_in_both_languages_all_the_same(place: Town) -> None:
+    await open_space(place)
+    ben, awa = await place.joins("Ben", Role.MEMBER, lang="en"), await place.joins("Awa", Role.MEMBER)
+    assert (await ben.says("idea A map of the wells | Une carte des puits")).splitlines()[0] == (
+        "✓ Your idea is number 1: A map of the wells"
+    )
+    assert (await awa.says("idee 1")).splitlines()[0] == "💡 Idée 1 : Une carte des puits"

@@ -79,8 +79,9 @@ async def test_yes_and_a_change_of_mind(group: Meeters) -> None:
 @pytest.mark.parametrize(
     ("line", "answer"),
     [
-        ("yes", "Yes"), ("je viens", "Yes"), ("je serai là", "Yes"), ("I will come", "Yes"), ("je serai absente", "No"), ("I can’t come", "No"),
-         ("present 1", "Yes"), ("no 1 too far", "No (too far)"), ("absent", "No"),
+        ("yes", "Yes"), ("je viens", "Yes"), ("je serai là", "Yes"), ("I will come", "Yes"),
+        ("je serai absente", "No"), ("I can’t come", "No"), ("present 1", "Yes"), ("absent", "No"),
+        ("no 1 too far", "No (too far)"),
         ("online", "Online"), ("en ligne 1", "Online"), ("excused 1 on mission", "Excused absence (on mission)"),
         ("excusé malade", "Excused absence (malade)"),
     ],

@@ -1,0 +1,30 @@
+"""The terminal as a channel: people's words are printed, and steer nothing."""
+
+from __future__ import annotations
+
+from io import StringIO
+from pathlib import Path
+
+from bot.channels.channel import Message
+from bot.channels.terminal import TerminalChannel
+from bot.messages import Attachment
+
+
+async def test_words_that_would_steer_the_terminal_are_printed_as_words(tmp_path: Path) -> None:
+    out = StringIO()
+    text = "a\x1b[2Jb\x1b]0;name\x07c\x9b31md\u202ee\r\nf\tg"
+    await TerminalChannel(out, tmp_path).send(Message(1, "1", "", text))
+    assert out.getvalue() == "a[2Jb]0;namec31mde\nf\tg\n"
+
+
+async def test_a_file_goes_into_the_folder_under_a_name_that_is_free(tmp_path: Path) -> None:
+    out = StringIO()
+    channel = TerminalChannel(out, tmp_path / "here")
+    (tmp_path / "here").mkdir()
+    for text in ("one", "two"):
+        await channel.send(Message(1, "1", "", "Voici", file=Attachment("../../a\x1b.csv", text)))
+    assert out.getvalue() == "Voici\n→ a.csv\nVoici\n→ a-2.csv\n"
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.csv")) == [
+        "here/a-2.csv", "here/a.csv",
+    ]  # fmt: skip
+    assert (tmp_path / "here" / "a-2.csv").read_text(encoding="utf-8") == "two"
