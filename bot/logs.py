@@ -8,7 +8,6 @@ import sys
 import traceback
 from datetime import UTC, datetime
 
-
 _OURS = ("bot", "storage")
 
 
@@ -26,7 +25,7 @@ class _JsonLines(logging.Formatter):
 
 
 def _template(message: object) -> str:
-    """What a library wrote before it put values in. asyncio puts them in at once, after a bracket or on further lines."""
+    """What a library wrote, without values; asyncio puts its own in at once, in brackets or on further lines."""
     return message.partition("\n")[0].partition("(")[0] if isinstance(message, str) else type(message).__name__
 
 

@@ -61,6 +61,14 @@ async def test_wrong_answer_is_asked_again(awa: Talker) -> None:
     assert (await awa.says("1")).startswith("✓")
 
 
+async def test_after_two_wrong_answers_it_says_how_to_stop(awa: Talker) -> None:
+    await awa.says("vote")
+    await awa.says("la première")
+    said = await awa.says("la deuxième")
+    assert "\nPour arrêter : annuler\n" in said
+    assert await awa.says("annuler") == "La question est annulée."
+
+
 async def test_number_that_does_not_exist_is_asked_again(awa: Talker) -> None:
     await awa.says("vote")
     refused = await awa.says("9")

@@ -14,7 +14,10 @@ from bot.folding import fold
 from bot.languages import render
 from bot.messages import BUTTON_BYTES, Chat, Option, Reply
 from bot.parts import Choice, Unsure
-from bot.texts import T, Text, dump, lines, load
+from bot.texts import Line, T, Text, dump, lines, load
+
+PATIENCE = 2
+"""From this many wrong answers on, the question says how to stop it."""
 
 
 async def ask_for(
@@ -30,12 +33,20 @@ async def ask_for(
     kept = [Kept(value=jsonable(one.value), number=one.number, words=_words(one, chat)) for one in choices]
     asked = Asked(
         serial=serial, command=command.key, values=jsonable(values), field=name, prompt=dump(prompt), choices=kept,
-        at=chat.seconds, group=group_of(chat),
+        at=chat.seconds, group=group_of(chat), wrong=_wrong(command, name, state, error),
     )  # fmt: skip
     options = [_option(command, values, choice, place, serial, chat) for place, choice in enumerate(choices, 1)]
     if ask.skippable and not command.required(name):
         options.append(Option(T("Skip"), f"reponse {serial} -", words=("-", "passer", "skip")))
-    return Spoken(Reply(lines(None if error is None else error.text, prompt), tuple(options)), asked)
+    stop = T("To stop: {line}", line=Line("annuler", "cancel")) if asked.wrong >= PATIENCE else None
+    return Spoken(Reply(lines(None if error is None else error.text, prompt, stop), tuple(options)), asked)
+
+
+def _wrong(command: Command, name: str, state: State, error: Refused | None) -> int:
+    before = state.asked
+    if error is None or before is None or (before.command, before.field) != (command.key, name):
+        return 0
+    return before.wrong + 1
 
 
 def waiting(asked: Asked) -> Text:

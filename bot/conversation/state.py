@@ -20,7 +20,7 @@ class Kept(BaseModel):
 
 
 class Asked(BaseModel):
-    """The question that waits for an answer, in the group in which it was asked."""
+    """The question that waits for an answer, in the group in which it was asked; `wrong` answers were given so far."""
 
     serial: int
     command: str
@@ -30,6 +30,7 @@ class Asked(BaseModel):
     choices: list[Kept] = Field(default_factory=list)
     at: int
     group: str = ""
+    wrong: int = 0
 
 
 class State(BaseModel):

@@ -54,7 +54,7 @@ async def draft_preview(chat: Chat, meeting: Meeting, above: Text | None = None)
     draw = await invitation(chat, meeting)
     return await look(
         chat, draw, above or T("Draft {number}: nobody has been told.", number=number), _corrections(number),
-        f"publier {number} oui {meeting.revision}",
+        f"publier {number} oui {meeting.revision}", "brouillons",
     )  # fmt: skip
 
 

@@ -24,7 +24,11 @@ async def test_a_file_goes_into_the_folder_under_a_name_that_is_free(tmp_path: P
     for text in ("one", "two"):
         await channel.send(Message(1, "1", "", "Voici", file=Attachment("../../a\x1b.csv", text)))
     assert out.getvalue() == "Voici\n→ a.csv\nVoici\n→ a-2.csv\n"
-    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.csv")) == [
-        "here/a-2.csv", "here/a.csv",
-    ]  # fmt: skip
-    assert (tmp_path / "here" / "a-2.csv").read_text(encoding="utf-8") == "two"
+    assert {str(path.relative_to(tmp_path)): path.read_text("utf-8") for path in files_in(tmp_path)} == {
+        "here/a.csv": "one",
+        "here/a-2.csv": "two",
+    }
+
+
+def files_in(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
