@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from bot.commands import Role
 from bot.messages import Upload
+from storage import meetings
+from storage.database import Tx
+from storage.meetings import Meeting
 from tests.talk import Talker, Town
 
 FRENCH = """Compte-rendu de la réunion du Groupe migration
@@ -100,3 +103,13 @@ async def keepers(town: Town) -> Keepers:
         await town.joins("Grace", Role.COORDINATOR, lang="en"),
         await town.joins("Awa", Role.FOCAL, organisation=secretariat),
     )
+
+
+async def all_meetings(place: Town) -> list[Meeting]:
+    """Past ones, the latest first, then those to come."""
+
+    async def read(tx: Tx) -> list[Meeting]:
+        at = int(place.clock.now().timestamp())
+        return [*await meetings.past(tx, place.group_id, at), *await meetings.coming(tx, place.group_id, at)]
+
+    return await place.db.read(read)

@@ -2,138 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.commands import Role
-from storage import action_points, agendas, meetings, minutes, organisations
+from storage import action_points, agendas, minutes, organisations
 from storage.database import Tx
-from storage.meetings import Meeting
-from tests.handlers.minutes_files import ENGLISH, FRENCH, Keepers, keepers, upload
-from tests.talk import Town, sqlite_url, town
+from tests.handlers.minutes_answers import KEPT, KEPT_EN, PAGES, PAGES_EN
+from tests.handlers.minutes_files import ENGLISH, FRENCH, Keepers, all_meetings, keepers
+from tests.talk import Town
 
 LONGEST = 1000
-PAGES = [
-    """📄 Ce que j’ai lu : jeudi 12 novembre 2020, 9h00–11h00
-3 présences · 2 sujets · 2 points d’action · 4 paragraphes
-Prochaine réunion : jeudi 17 décembre 2020, 9h30
-Il manque : 1 échéance et 1 responsable
-1 ligne pas comprise : la 3.
-Points d’action :
-1. Partager le bilan · SP/CCM et OIM (nouveau nom) · ///
-2. Écrire au ministère · /// · mardi 15 décembre 2020
-Pas compris :
-3. Ouverture (SP/CCM)
-Réunion :
-4. Titre : Compte-rendu de la réunion du Groupe migration
-5. Date : jeudi 12 novembre 2020
-6. Heures : 9h00–11h00
-7. Lieu : Salle B
-8. Prochaine réunion : jeudi 17 décembre 2020, 9h30
-Pour corriger : corriger 1 17 décembre 2020. Enlever : corriger 3 -. Ajouter : corriger + présent CRN
-Enregistrer ce compte-rendu ?
-1. Oui, enregistrer
-2. Non
-+ Suite (2 sur 3)""",
-    """📄 Compte-rendu du jeudi 12 novembre 2020, page 2 sur 3
-Présence :
-9. Secrétariat permanent (SP-CCM)
-10. CRN
-11. UNICEF (nouveau nom)
-Ordre du jour :
-12. Bilan de l'année (OIM)
-13. Divers
-Discussion, Bilan de l'année :
-14. Deux réunions ont eu lieu.
-15. Le budget reste à trouver.
-Discussion, Divers :
-16. Rien à signaler.
-Pour corriger : corriger 9 CRN
-Enregistrer ce compte-rendu ?
-1. Oui, enregistrer
-2. Non
-+ Suite (3 sur 3)""",
-    """📄 Compte-rendu du jeudi 12 novembre 2020, page 3 sur 3
-Discussion, Divers :
-17. Prochaine réunion prévue pour le 17 décembre 2020 à 9h30
-Pour corriger : corriger 17 -
-Enregistrer ce compte-rendu ?
-1. Oui, enregistrer
-2. Non""",
-]
-PAGES_EN = [
-    """📄 What I read: Thursday 12 November 2020, 9:00–11:00
-2 present · 2 subjects · 1 action point · 3 paragraphs
-Next meeting: Thursday 17 December 2020, 9:30
-Not set: 1 deadline
-Action points:
-1. Share the review · SP/CCM and IOM (new) · ///
-Meeting:
-2. Title: Minutes of the migration group meeting
-3. Date: Thursday 12 November 2020
-4. Hours: 9:00–11:00
-5. Place: Room B
-6. Next meeting: Thursday 17 December 2020, 9:30
-Present:
-7. Permanent secretariat (SP-CCM)
-8. CRN
-To correct: correct 1 17 December 2020. To remove: correct 8 -. To add: correct + present CRN
-Keep these minutes?
-1. Yes, keep
-2. No
-+ More (2 of 2)""",
-    """📄 Minutes of Thursday 12 November 2020, page 2 of 2
-Agenda:
-9. Review of the year (IOM)
-10. Any other business
-Discussion, Review of the year:
-11. Two meetings took place.
-Discussion, Any other business:
-12. Nothing to report.
-13. Next meeting: 17 December 2020 at 9:30
-To correct: correct 9 Review (IOM)
-Keep these minutes?
-1. Yes, keep
-2. No""",
-]
-KEPT = """✓ Enregistré : réunion 1.
-jeudi 12 novembre 2020, 9h00–11h00 (GMT)
-3 organisations présentes.
-2 organisations sont nouvelles dans le registre.
-2 points d’action, numéros 1 à 2. Pour prévenir les responsables du premier : prevenir 1
-Il manque : 1 échéance et 1 responsable
-Prochaine réunion : jeudi 17 décembre 2020, réunion 2. Personne n’est encore prévenu.
-1. Voir les points
-2. Annoncer la réunion 2"""
-KEPT_EN = """✓ Kept as meeting 1.
-Thursday 12 November 2020, 09:00–11:00 (GMT)
-2 organisations were present.
-1 organisation is new in the register.
-1 action point: number 1. To tell its owners: notify 1
-Not set: 1 deadline
-Next meeting: Thursday 17 December 2020, number 2. Nobody was told yet.
-1. See the points
-2. Announce meeting 2"""
-NOT_KEPT = """Rien n’est enregistré. Le compte-rendu attend.
-Pour corriger : corriger 1 17 décembre 2020
-1. Relire
-2. Écarter"""
-KEPT_ALREADY = "Ce compte-rendu est déjà enregistré : réunion 1. Pour le voir : compterendu 1"
-NONE = "Aucun compte-rendu n’est en attente ici. Envoyez-en un en fichier : TXT ou DOCX."
 
 
 @pytest.fixture
 async def group(place: Town) -> Keepers:
     return await keepers(place)
-
-
-async def all_meetings(place: Town) -> list[Meeting]:
-    async def read(tx: Tx) -> list[Meeting]:
-        at = int(place.clock.now().timestamp())
-        return [*await meetings.past(tx, place.group_id, at), *await meetings.coming(tx, place.group_id, at)]
-
-    return await place.db.read(read)
 
 
 async def test_a_file_is_shown_in_pages(group: Keepers) -> None:
@@ -210,82 +93,6 @@ async def test_the_next_meeting_is_announced_by_a_button(group: Keepers) -> None
     await group.sends()
     await group.fatou.says("oui")
     assert "Aperçu, pour 2 personnes :" in await group.fatou.says("2")
-
-
-async def test_twice_keeps_once(group: Keepers) -> None:
-    await group.sends()
-    await group.fatou.says("oui")
-    assert await group.fatou.presses("garder 1 oui") == KEPT_ALREADY
-    assert await group.grace.presses("garder 1 oui") == (
-        "These minutes were kept already, as meeting 1. To see them: minutes 1"
-    )
-    assert await group.fatou.says("garder oui") == NONE
-    assert await group.fatou.presses("ecarter 1") == KEPT_ALREADY
-    assert [one.number for one in await all_meetings(group.town)] == [1, 2]
-
-
-async def test_the_same_upload_event_twice_does_it_once(group: Keepers) -> None:
-    assert await group.fatou.says("", file=upload(FRENCH), event="again") == PAGES[0]
-    assert await group.fatou.says("", file=upload(FRENCH), event="again") == ""
-    assert len(await group.town.db.read(lambda tx: minutes.waiting_drafts(tx, group.town.group_id))) == 1
-
-
-async def test_the_same_file_again_waits_as_it_was_left(group: Keepers) -> None:
-    await group.sends()
-    corrected = await group.fatou.says("corriger 7 Salle C")
-    again = await group.sends()
-    assert again == corrected.replace(
-        "✓ La ligne 7 est corrigée.", "Ce fichier attend déjà, tel que vous l’avez laissé."
-    )
-    assert "Salle C" in again
-
-
-async def test_the_same_file_again_is_kept_already(group: Keepers) -> None:
-    await group.sends()
-    await group.fatou.says("oui")
-    assert await group.sends() == "Ce fichier est déjà enregistré : réunion 1.\n1. Voir le compte-rendu"
-    assert (await group.fatou.says("1")).startswith("Réunion 1 : Réunion du Groupe migration\n")
-    assert await group.sends(who=group.grace) == "This file was kept already, as meeting 1.\n1. See the minutes"
-
-
-async def test_the_same_minutes_in_another_file_are_kept_already(group: Keepers) -> None:
-    await group.sends()
-    await group.fatou.says("oui")
-    await group.sends(FRENCH.replace("Divers ;", "Divers"))
-    assert await group.fatou.says("oui") == "Ce compte-rendu est déjà enregistré : réunion 1."
-    assert [one.number for one in await all_meetings(group.town)] == [1, 2]
-
-
-async def test_a_no_keeps_nothing_and_loses_nothing(group: Keepers) -> None:
-    await group.sends()
-    assert await group.fatou.says("non") == NOT_KEPT
-    assert await all_meetings(group.town) == []
-    assert await group.fatou.says("1") == PAGES[0]
-
-
-async def test_what_is_set_aside_can_be_taken_up_again(group: Keepers) -> None:
-    await group.sends()
-    await group.fatou.says("non")
-    aside = "✓ Ce compte-rendu est écarté. Rien n’est enregistré.\n1. Le reprendre"
-    assert await group.fatou.says("2") == aside
-    assert await group.fatou.says("relire") == NONE
-    assert await group.fatou.presses("garder 1 oui") == "Ce compte-rendu est écarté. Pour le reprendre : relire 1"
-    assert await group.fatou.presses("ecarter 1") == aside
-    assert await group.fatou.says("1") == PAGES[0]
-    assert await group.fatou.says("oui") == KEPT
-
-
-async def test_what_is_set_aside_in_english(group: Keepers) -> None:
-    await group.sends(ENGLISH, group.grace)
-    assert await group.grace.says("no") == (
-        "Nothing was kept. The minutes wait for you.\nTo correct: correct 1 17 December 2020"
-        "\n1. Look again\n2. Set aside"
-    )
-    assert await group.grace.says("discard") == (
-        "Which minutes? Give their number.\n1. 📄 Minutes of Thursday 12 November 2020"
-    )
-    assert await group.grace.says("1") == "✓ These minutes are set aside. Nothing was kept.\n1. Take them up again"
-    assert await group.grace.presses("keep 1 yes") == ("These minutes were set aside. To take them up again: review 1")
 
 
 async def test_a_date_that_is_missing_is_asked_for(group: Keepers) -> None:
@@ -377,80 +184,6 @@ async def test_a_person_of_the_group_can_own_a_point(group: Keepers) -> None:
     await group.fatou.says("oui")
     points = await group.town.db.read(lambda tx: action_points.open_in(tx, group.town.group_id))
     assert [owner.person_id for owner in points[0].owners] == [awa.id]
-
-
-async def test_a_member_is_refused(group: Keepers) -> None:
-    refused = "Dans le groupe « Groupe gtm », seule la coordination peut faire cela."
-    assert await group.sends(who=group.awa) == refused
-    await group.sends()
-    for line in ("relire 1", "corriger 1 -", "garder 1 oui", "ecarter 1", "fichier"):
-        assert await group.awa.presses(line) == refused
-    assert await group.fatou.says("oui") == KEPT
-
-
-async def test_a_stranger_is_told_to_join(group: Keepers) -> None:
-    stranger = group.town.stranger("John", "en")
-    assert await stranger.says("", file=upload(ENGLISH)) == "Please join your group first: join CODE"
-
-
-async def test_another_groups_draft_is_not_there(group: Keepers) -> None:
-    await group.sends()
-    other = await group.town.joins("Salif", Role.COORDINATOR, group=await group.town.group("autre"))
-    for line in ("relire 1", "corriger 1 -", "garder 1 oui", "ecarter 1", "relire"):
-        assert await other.presses(line) == NONE
-    assert await other.says("compterendu 1") == "Il n’y a pas de réunion 1. Pour la liste : reunions"
-    assert await group.fatou.says("oui") == KEPT
-
-
-@pytest.mark.parametrize(
-    ("data", "french", "english"),
-    [
-        (b"Sous le pont Mirabeau coule la Seine\nEt nos amours",
-         "Je n’y reconnais pas un compte-rendu", "I do not recognise a compte-rendu in it"),
-        (b"", "Ce fichier est vide.", "This file is empty."),
-        (b"a" * 2_000_001, "Ce fichier est trop lourd pour moi", "This file is too large for me: 2 MB at most."),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
-         "Ce fichier est protégé par un mot de passe", "This file is protected by a password"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "C’est un ancien fichier Word (.doc)", "This is an old Word file (.doc)"),
-        (b"%PDF-1.7", "Je ne sais pas encore lire les PDF", "I cannot read PDF files yet"),
-        (b"PK\x03\x04 broken", "Je n’arrive pas à lire ce fichier", "I cannot read this file"),
-    ],
-    ids=["poem", "empty", "large", "encrypted", "doc", "pdf", "broken"],
-)  # fmt: skip
-async def test_what_cannot_be_read_is_refused(group: Keepers, data: bytes, french: str, english: str) -> None:
-    assert (await group.sends(data)).startswith(french)
-    assert (await group.sends(data, group.grace)).startswith(english)
-    assert await group.fatou.says("relire") == NONE
-
-
-async def test_without_a_file_one_is_asked_for(group: Keepers) -> None:
-    assert await group.fatou.says("fichier") == ("Envoyez-moi le compte-rendu en fichier (TXT ou DOCX, 2 Mo au plus).")
-    assert await group.grace.says("file") == "Send me the compte-rendu as a file (TXT or DOCX, 2 MB at most)."
-    assert await group.grace.says("keep") == "No compte-rendu is waiting here. Send one as a file: TXT or DOCX."
-
-
-async def test_of_two_drafts_the_one_seen_last_is_meant(group: Keepers) -> None:
-    await group.sends()
-    await group.sends(FRENCH.replace("12 novembre", "13 novembre"))
-    assert (await group.fatou.says("relire")).startswith("📄 Ce que j’ai lu : vendredi 13 novembre 2020")
-    await group.fatou.presses("relire 1")
-    await group.sends(FRENCH.replace("12 novembre", "19 novembre"), group.grace)
-    assert "\n7. Lieu : Salle C\n" in await group.fatou.says("corriger 7 Salle C")
-    assert (await group.fatou.says("garder oui")).startswith("📄 Ce que j’ai lu : jeudi 12 novembre 2020")
-    assert (await group.fatou.says("oui")).endswith("3. Voir le compte-rendu suivant")
-    assert (await group.fatou.says("3")).startswith("📄 Ce que j’ai lu : vendredi 13 novembre 2020")
-
-
-async def test_the_draft_survives_a_restart(tmp_path: Path) -> None:
-    url = sqlite_url(tmp_path)
-    async with town(url) as before:
-        group = await keepers(before)
-        await group.sends()
-        await group.fatou.says("corriger 1")
-    async with town(url, again=True) as later:
-        fatou = later.stranger("Fatou")
-        assert "1. Envoyer le bilan · SP/CCM et OIM" in await fatou.says("Envoyer le bilan", event="later-1")
-        assert (await fatou.says("oui", event="later-2")).startswith("✓ Enregistré : réunion 1.")
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

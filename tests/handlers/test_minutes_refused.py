@@ -1,0 +1,65 @@
+"""Who may not send minutes, and which files cannot be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.commands import Role
+from tests.handlers.minutes_answers import KEPT, NONE
+from tests.handlers.minutes_files import ENGLISH, Keepers, keepers, upload
+from tests.talk import Town
+
+
+@pytest.fixture
+async def group(place: Town) -> Keepers:
+    return await keepers(place)
+
+
+async def test_a_member_is_refused(group: Keepers) -> None:
+    refused = "Dans le groupe « Groupe gtm », seule la coordination peut faire cela."
+    assert await group.sends(who=group.awa) == refused
+    await group.sends()
+    for line in ("relire 1", "corriger 1 -", "garder 1 oui", "ecarter 1", "fichier"):
+        assert await group.awa.presses(line) == refused
+    assert await group.fatou.says("oui") == KEPT
+
+
+async def test_a_stranger_is_told_to_join(group: Keepers) -> None:
+    stranger = group.town.stranger("John", "en")
+    assert await stranger.says("", file=upload(ENGLISH)) == "Please join your group first: join CODE"
+
+
+async def test_another_groups_draft_is_not_there(group: Keepers) -> None:
+    await group.sends()
+    other = await group.town.joins("Salif", Role.COORDINATOR, group=await group.town.group("autre"))
+    for line in ("relire 1", "corriger 1 -", "garder 1 oui", "ecarter 1", "relire"):
+        assert await other.presses(line) == NONE
+    assert await other.says("compterendu 1") == "Il n’y a pas de réunion 1. Pour la liste : reunions"
+    assert await group.fatou.says("oui") == KEPT
+
+
+@pytest.mark.parametrize(
+    ("data", "french", "english"),
+    [
+        (b"Sous le pont Mirabeau coule la Seine\nEt nos amours",
+         "Je n’y reconnais pas un compte-rendu", "I do not recognise a compte-rendu in it"),
+        (b"", "Ce fichier est vide.", "This file is empty."),
+        (b"a" * 2_000_001, "Ce fichier est trop lourd pour moi", "This file is too large for me: 2 MB at most."),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+         "Ce fichier est protégé par un mot de passe", "This file is protected by a password"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "C’est un ancien fichier Word (.doc)", "This is an old Word file (.doc)"),
+        (b"%PDF-1.7", "Je ne sais pas encore lire les PDF", "I cannot read PDF files yet"),
+        (b"PK\x03\x04 broken", "Je n’arrive pas à lire ce fichier", "I cannot read this file"),
+    ],
+    ids=["poem", "empty", "large", "encrypted", "doc", "pdf", "broken"],
+)  # fmt: skip
+async def test_what_cannot_be_read_is_refused(group: Keepers, data: bytes, french: str, english: str) -> None:
+    assert (await group.sends(data)).startswith(french)
+    assert (await group.sends(data, group.grace)).startswith(english)
+    assert await group.fatou.says("relire") == NONE
+
+
+async def test_without_a_file_one_is_asked_for(group: Keepers) -> None:
+    assert await group.fatou.says("fichier") == ("Envoyez-moi le compte-rendu en fichier (TXT ou DOCX, 2 Mo au plus).")
+    assert await group.grace.says("file") == "Send me the compte-rendu as a file (TXT or DOCX, 2 MB at most)."
+    assert await group.grace.says("keep") == "No compte-rendu is waiting here. Send one as a file: TXT or DOCX."
