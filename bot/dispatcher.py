@@ -102,6 +102,7 @@ class Dispatcher:
             lang = incoming.lang if incoming.lang in LANGUAGES else "fr"
             return Chat(tx, now, incoming, Reader(lang))
         person, member = known
+        await people.seen(tx, incoming.channel, incoming.address, int(now.timestamp()))
         if (named := _NAMED_GROUP.match(incoming.text)) is not None:
             incoming = replace(incoming, text=named["line"])
             member = await people.place_in(tx, person.id, named["slug"])

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from storage.database import Row, Tx
 from storage.names import plain
 
+DAY = 86_400
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -114,6 +116,17 @@ async def address_in(tx: Tx, channel: str, person_id: int) -> str | None:
         channel,
     )
     return address
+
+
+async def seen(tx: Tx, channel: str, address: str, at: int) -> None:
+    """They write from here now; noted once a day, so that what is said unasked goes where they were last."""
+    await tx.run(
+        "UPDATE identities SET seen_at = ? WHERE channel = ? AND address = ? AND seen_at < ?",
+        at,
+        channel,
+        address,
+        at - DAY,
+    )
 
 
 async def join(tx: Tx, person_id: int, group_id: int, role: int, organisation_id: int | None, at: int) -> None:

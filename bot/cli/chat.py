@@ -19,14 +19,13 @@ from bot.folding import fold
 from bot.local_chat import Ours
 from bot.logs import set_up_logs
 from bot.messages import Attachment, Incoming, Upload
+from bot.minutes.upload import MOST_BYTES
 from bot.settings import DEFAULT_DATABASE, load_settings
 from storage import groups, local_messages, people
 from storage.database import Database, Tx
 from storage.local_messages import LocalMessage
 from storage.people import Person
 from storage.privacy import local_addresses
-
-FILE_LIMIT = 5_000_000
 
 
 async def main(asked: argparse.Namespace) -> int:
@@ -118,8 +117,8 @@ def _for_terminal(message: LocalMessage, address: str, lang: str) -> Message:
 def _with_file(incoming: Incoming, name: str) -> Incoming:
     path = Path(name).expanduser()
     try:
-        if path.stat().st_size > FILE_LIMIT:
-            print(f"{path.name}: too large (at most {FILE_LIMIT // 1_000_000} MB).", flush=True)
+        if path.stat().st_size > MOST_BYTES:
+            print(f"{path.name}: too large (at most {MOST_BYTES // 1_000_000} MB).", flush=True)
             return incoming
         return replace(incoming, text="", file=Upload(path.name, path.read_bytes()))
     except OSError as fault:

@@ -8,7 +8,7 @@ from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.folding import fold
 from bot.handlers.roles import ROLE_NAMES, tell_coordinators
-from bot.messages import Chat, Option, Reply
+from bot.messages import NO, YES, Chat, Option, Reply
 from bot.parts import SKIP, Choice, Hearing, Words
 from bot.rules.codes import hash_code
 from bot.rules.organisations import register, resolve
@@ -37,7 +37,7 @@ class Secret:
 async def offered_name(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
     """What the platform calls the newcomer."""
     name = _platform_name(chat)
-    return [Choice(name, name)] if name else []
+    return [Choice(name, name, words=YES)] if name else []
 
 
 async def offered_organisations(chat: Chat, values: Values) -> list[Choice]:
@@ -110,8 +110,11 @@ async def join(joining: Joining, chat: Chat) -> Reply:
 
 
 def _named(joining: Joining, chat: Chat) -> Joining:
-    """Whoever skips the name is called as the platform does."""
-    if fold(joining.name) not in SKIP:
+    """Whoever skips the name, or says yes to it, is called as the platform does; « non » is nobody's name."""
+    said = fold(joining.name)
+    if said in NO:
+        return joining.model_copy(update={"name": ""})
+    if said not in (*SKIP, *YES):
         return joining
     return joining.model_copy(update={"name": _platform_name(chat)})
 

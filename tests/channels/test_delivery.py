@@ -13,7 +13,7 @@ from bot.channels.delivery import Delivery
 from bot.commands import Role
 from bot.letters import pack
 from bot.messages import Reply
-from storage import outbox
+from storage import outbox, people
 from storage.database import Tx
 from storage.erasure import erase
 from storage.outbox import BROADCAST, REMINDER, Letter
@@ -181,3 +181,22 @@ async def test_somebody_without_a_channel_is_written_to_in_the_local_chat(place:
     await put(place, notice(awa, "News"))
     await by(post, place).drain()
     assert post.sent == [(str(awa.id), "News")]
+
+
+async def test_what_is_said_unasked_goes_where_the_person_was_last(place: Town) -> None:
+    awa = await place.joins("Awa", Role.MEMBER)
+
+    async def elsewhere(tx: Tx) -> None:
+        await people.identify(tx, "web", "7", awa.id or 0, NOON + 60)
+
+    await place.db.transaction(elsewhere)
+
+    async def where(tx: Tx) -> list[str | None]:
+        return [due.channel for due in await outbox.due(tx, ("terminal", "web"), NOON)]
+
+    await put(place, Letter("k", "meeting", BROADCAST, pack(Reply("Réunion")), awa.id))
+    assert await place.db.read(where) == ["web"]
+    place.clock.forward(days=2)
+    await awa.says("moi")
+    await put(place, Letter("l", "meeting", BROADCAST, pack(Reply("Réunion")), awa.id))
+    assert await place.db.read(where) == ["terminal"]

@@ -243,3 +243,10 @@ async def test_whoever_skips_the_name_is_called_as_the_platform_does(place: Town
     nobody = place.stranger("")
     await nobody.says(code)
     assert await nobody.says("skip") == ASK_NAME_FR
+
+
+async def test_yes_takes_the_proposed_name_and_no_asks_again(place: Town) -> None:
+    awa, code = place.stranger("Awa Diop"), await a_code(place)
+    await awa.says(f"rejoindre {code}")
+    assert await awa.says("non") == f"{ASK_NAME_FR}\n1. Awa Diop"
+    assert (await awa.says("oui")).startswith("Merci, Awa Diop.")
