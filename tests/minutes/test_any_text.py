@@ -135,9 +135,9 @@ REPEATED = [
 @pytest.mark.parametrize("head", ["", SAMPLE], ids=["alone", "below the sample"])
 def test_time_grows_no_faster_than_the_text(head: str, piece: str) -> None:
     def seconds(size: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         read(head + piece * (size // len(piece)))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1_000)
     assert seconds(60_000) < 0.2 + 8 * seconds(15_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -131,9 +132,17 @@ async def test_what_was_typed_survives_a_lost_network_and_is_sent_once(phone: Pa
     assert await phone.locator("#text").input_value() == "idee un puits"
     # Now it arrives, and only its answer is lost.
     await phone.unroute("**/chat/3")
-    await phone.route("**/chat/3", _take_and_lose)
+    lost = asyncio.Event()
+
+    async def take_and_lose(route: Route) -> None:
+        await route.fetch()
+        await route.abort()
+        lost.set()
+
+    await phone.route("**/chat/3", take_and_lose)
     await phone.locator("#text").press("Enter")
     await settled(lambda: site.ours("3"), 1)
+    await lost.wait()
     await phone.unroute("**/chat/3")
     await phone.locator("#text").press("Enter")
     await expect(phone.get_by_role("status")).to_be_empty()
@@ -248,8 +257,3 @@ async def test_paper_shows_the_conversation_alone(phone: Page, site: Site) -> No
     await expect(phone.get_by_text("Idées 2027")).to_be_visible()
     for hidden in ("#say", ".options", "nav"):
         await expect(phone.locator(hidden)).to_be_hidden()
-
-
-async def _take_and_lose(route: Route) -> None:
-    await route.fetch()
-    await route.abort()
