@@ -67,9 +67,9 @@ def _figure(value: Span | date | datetime | int, reader: Reader) -> str:
 
 def said(text: Said, lang: str) -> str:
     """A person's words: the reader's half if there are two, else the original, marked if in the other language."""
-    french, bar, english = text.words.partition(" | ")
-    if bar and french.strip() and english.strip():
-        return (french if lang == "fr" else english).strip()
+    halves = [half.strip() for half in text.words.split(" | ")]
+    if len(halves) == len(LANGUAGES) and all(halves):
+        return halves[LANGUAGES.index(lang)]
     return text.words if text.lang in ("", lang) else f"{text.words} [{text.lang}]"
 
 

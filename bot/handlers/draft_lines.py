@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 
 from bot.handlers.sections import Row
-from bot.handlers.things import short
+from bot.handlers.things import row_in_words, short
 from bot.minutes.draft import Draft, Entry
 from bot.minutes.model import ActionPoint, AgendaItem
 from bot.texts import P, Said, T, Text, Value, listed
@@ -70,7 +70,7 @@ def _line(draft: Draft, entry: Entry, is_new: IsNew, most: int = LINE) -> Text:
         case "agenda":
             return _item(draft.value(entry), most)
         case _:
-            return _short(draft.value(entry), most)
+            return _short(row_in_words(draft.value(entry)), most)
 
 
 def _unset() -> T:

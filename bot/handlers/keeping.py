@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import Refused
 from bot.handlers.registering import Register, register_of
+from bot.handlers.things import row_in_words
 from bot.minutes.model import ActionPoint, Minutes
 from bot.minutes.words import language
 from bot.rules.keeping import kept_already, meeting_title, receiving
@@ -60,7 +61,8 @@ async def keep(tx: Tx, member: Member, read: Minutes, person_id: int | None, at:
     items = {item.title: item.id for item in await agendas.of_meeting(tx, meeting.id)}
     for subject in read.discussion:
         item = items.get(subject.title)
-        await minutes.add_discussion(tx, meeting.id, item, subject.title, subject.points, keeper.lang)
+        paragraphs = [row_in_words(paragraph) for paragraph in subject.points]
+        await minutes.add_discussion(tx, meeting.id, item, subject.title, paragraphs, keeper.lang)
     points = [await _point(keeper, point, meeting, items) for point in read.action_points]
     await meetings.minutes_kept(tx, meeting, at)
     return Kept(

@@ -59,6 +59,11 @@ def _cut(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
+def row_in_words(words: str) -> str:
+    """The cells of a table's row one after the other: `|` would look like the two halves of a text in two languages."""
+    return " · ".join(cell.strip() for cell in words.strip("| \t").split("|"))
+
+
 def spoken(words: str, lang: str) -> Said:
     """What somebody just typed, in their language; spaces around `|`, and which half comes first, are theirs."""
     halves = [half.strip() for half in words.split("|", 1)]

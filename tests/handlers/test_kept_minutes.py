@@ -6,7 +6,7 @@ import pytest
 
 from bot.commands import Role
 from tests.handlers.meeting_town import kept
-from tests.handlers.minutes_files import ENGLISH, Keepers, keepers
+from tests.handlers.minutes_files import ENGLISH, FRENCH, Keepers, keepers
 from tests.talk import Town
 
 PAGES = [
@@ -117,3 +117,14 @@ async def test_another_groups_minutes_are_not_there(group: Keepers) -> None:
     other = await group.town.joins("Salif", Role.COORDINATOR, group=await group.town.group("autre"))
     assert await other.says("compterendu 1") == "Il n’y a pas de réunion 1. Pour la liste : reunions"
     assert await other.says("compterendu") == "Aucun compte-rendu n’est enregistré. Pour voir les réunions : reunions"
+
+
+async def test_a_row_of_a_table_is_whole_for_readers_of_both_languages(group: Keepers) -> None:
+    table = "Rien à signaler.\n\n| Zone | Arrivées |\n|---|---|\n| Agadez | 120 |\n"
+    head = "Présence :", "| Excusés | Croix-Rouge tchadienne (CRT) |\nPrésence :"
+    shown = await group.sends(FRENCH.replace(*head).replace("Rien à signaler.", table))
+    assert "Excusés · Croix-Rouge tchadienne (CRT)" in shown
+    await group.fatou.says("oui")
+    for reader in (group.awa, group.grace):
+        pages = [await reader.says("compterendu 1"), await reader.says("compterendu 1 page 2")]
+        assert "- Agadez · 120" in "\n".join(pages)
