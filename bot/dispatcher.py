@@ -6,13 +6,14 @@ import logging
 import re
 import secrets
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot import conversation
 from bot.conversation import Asked, Outcome, Ready, Spoken, State, group_of, reader_of, speak_in
 from bot.errors import Refused
 from bot.intake import Reading, read_file
-from bot.languages import LANGUAGES, Reader
+from bot.languages import LANGUAGES, Reader, instant
 from bot.letters import answer_letter, notice_letter
 from bot.messages import GROUP_SIGN, Chat, Incoming, Reply, marks
 from bot.texts import T, lines
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from storage.database import Database, Tx
 
 log = logging.getLogger(__name__)
+SEEN = timedelta(days=1)
+"""How often it is noted from where somebody writes."""
 _NAMED_GROUP = re.compile(rf"\s*{GROUP_SIGN}(?P<slug>[a-z0-9-]+)\s+(?P<line>\S.*)", re.DOTALL)
 
 _UNSAYABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -101,8 +104,9 @@ class Dispatcher:
         if known is None:
             lang = incoming.lang if incoming.lang in LANGUAGES else "fr"
             return Chat(tx, now, incoming, Reader(lang))
-        person, member = known
-        await people.seen(tx, incoming.channel, incoming.address, int(now.timestamp()))
+        person, member, seen_at = known
+        if now - instant(seen_at) > SEEN:
+            await people.seen(tx, incoming.channel, incoming.address, int(now.timestamp()))
         if (named := _NAMED_GROUP.match(incoming.text)) is not None:
             incoming = replace(incoming, text=named["line"])
             member = await people.place_in(tx, person.id, named["slug"])

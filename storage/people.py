@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from storage.database import Row, Tx
 from storage.names import plain
-
-DAY = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,14 @@ class Member:
     group_zone: str
 
 
+class Known(NamedTuple):
+    """Somebody a channel knows. `seen_at`, in UTC seconds, is when that was last noted."""
+
+    person: Person
+    member: Member | None
+    seen_at: int
+
+
 _PERSON = "p.id, p.name, p.lang, p.zone, p.country, p.current_group, p.stopped_at"
 _MEMBER = "m.person_id, m.group_id, m.role, m.organisation_id, g.slug, g.name, g.zone"
 
@@ -48,10 +55,10 @@ def _member(row: Row, start: int = 0) -> Member:
     return Member(*(row[start + place] for place in range(7)))
 
 
-async def by_identity(tx: Tx, channel: str, address: str) -> tuple[Person, Member | None] | None:
+async def by_identity(tx: Tx, channel: str, address: str) -> Known | None:
     """Who writes, with the place they hold in the group they last chose, if they still hold it."""
     row = await tx.row(
-        f"SELECT {_PERSON}, {_MEMBER} FROM identities i JOIN people p ON p.id = i.person_id"
+        f"SELECT {_PERSON}, {_MEMBER}, i.seen_at FROM identities i JOIN people p ON p.id = i.person_id"
         " LEFT JOIN memberships m ON m.person_id = p.id AND m.group_id = p.current_group AND m.left_at IS NULL"
         " LEFT JOIN groups g ON g.id = m.group_id WHERE i.channel = ? AND i.address = ? AND p.erased_at IS NULL",
         channel,
@@ -59,7 +66,7 @@ async def by_identity(tx: Tx, channel: str, address: str) -> tuple[Person, Membe
     )
     if row is None:
         return None
-    return _person(row), None if row[7] is None else _member(row, 7)
+    return Known(_person(row), None if row[7] is None else _member(row, 7), row[len(row) - 1])
 
 
 async def by_id(tx: Tx, person_id: int) -> Person | None:
@@ -119,14 +126,8 @@ async def address_in(tx: Tx, channel: str, person_id: int) -> str | None:
 
 
 async def seen(tx: Tx, channel: str, address: str, at: int) -> None:
-    """They write from here now; noted once a day, so that what is said unasked goes where they were last."""
-    await tx.run(
-        "UPDATE identities SET seen_at = ? WHERE channel = ? AND address = ? AND seen_at < ?",
-        at,
-        channel,
-        address,
-        at - DAY,
-    )
+    """They write from here now: what is said unasked goes where they were last."""
+    await tx.run("UPDATE identities SET seen_at = ? WHERE channel = ? AND address = ?", at, channel, address)
 
 
 async def join(tx: Tx, person_id: int, group_id: int, role: int, organisation_id: int | None, at: int) -> None:

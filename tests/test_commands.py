@@ -116,5 +116,5 @@ def _slips(name: str) -> Iterator[str]:
 async def _chat(tx: Tx, sample: Sample, address: str, lang: str) -> Chat:
     now = sample.place.clock.now()
     incoming = Incoming("terminal", address, "", "", now)
-    person, member = await people.by_identity(tx, "terminal", address) or (None, None)
+    person, member, _ = await people.by_identity(tx, "terminal", address) or (None, None, 0)
     return Chat(tx, now, incoming, Reader(lang, "Africa/Dakar"), person, member)

@@ -31,7 +31,7 @@ async def find(tx: Tx, address: str) -> Visitor | None:
     """Whoever has been at this address."""
     known = await people.by_identity(tx, CHANNEL, address)
     if known is not None:
-        return await _known(tx, address, *known)
+        return await _known(tx, address, known.person, known.member)
     opening = await local_messages.first(tx, address)
     if opening is None or await _person_at(tx, address) is not None:
         return None

@@ -68,6 +68,14 @@ async def test_publishing_asks_for_a_look_first(group: Meeters) -> None:
     assert await group.fatou.says("publier 1 oui") == PUBLISHED
 
 
+async def test_no_keeps_the_draft_and_says_what_can_be_done_with_it(group: Meeters) -> None:
+    await group.fatou.says(LINE)
+    kept = await group.fatou.says("non")
+    assert kept.startswith("Brouillons :\nRéunion 1 : Coordination – ")
+    assert "\nPour en supprimer un : supprimer 1\n" in kept
+    assert await group.awa.reads() == ""
+
+
 async def test_an_old_yes_does_not_publish_a_draft_that_changed(group: Meeters) -> None:
     await group.fatou.says(LINE)
     await group.fatou.says("lieu 1 Salle 3")

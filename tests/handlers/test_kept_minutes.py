@@ -119,6 +119,14 @@ async def test_another_groups_minutes_are_not_there(group: Keepers) -> None:
     assert await other.says("compterendu") == "Aucun compte-rendu n’est enregistré. Pour voir les réunions : reunions"
 
 
+async def test_the_agenda_of_kept_minutes_stays(group: Keepers) -> None:
+    await group.sends(FRENCH.replace("12 novembre 2020", "12 décembre 2020"))
+    await group.fatou.says("oui")
+    stays = "Le compte-rendu de la réunion 1 est enregistré : son ordre du jour ne change plus."
+    assert await group.fatou.says("ordre 1 Autre chose") == stays
+    assert "1. Bilan de l'année (OIM)" in await group.awa.says("compterendu 1")
+
+
 async def test_a_row_of_a_table_is_whole_for_readers_of_both_languages(group: Keepers) -> None:
     table = "Rien à signaler.\n\n| Zone | Arrivées |\n|---|---|\n| Agadez | 120 |\n"
     head = "Présence :", "| Excusés | Croix-Rouge tchadienne (CRT) |\nPrésence :"
