@@ -162,7 +162,7 @@ async def _answer(chat: Chat, state: State, spoken: Spoken) -> None:
         await conversations.save(chat.tx, _who(chat.incoming), chat.incoming.place, new.model_dump_json(), chat.seconds)
     await outbox.put(chat.tx, answer_letter(chat, spoken.reply), chat.seconds)
     for notice in chat.notices:
-        await outbox.put(chat.tx, notice_letter(notice, chat), chat.seconds)
+        await outbox.put(chat.tx, notice_letter(notice, chat.member), chat.seconds)
 
 
 def _shown(reply: Reply) -> dict[str, str]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
 
-from bot.messages import GROUP_SIGN, Attachment, Chat, Notice, Option, Reply
+from bot.messages import GROUP_SIGN, Attachment, Chat, Deferred, Notice, Option, Reply
 from bot.texts import Said, dump, lines, load
 from storage.outbox import ANSWER, BROADCAST, Letter
+from storage.people import Member
 
 
 def answer_letter(chat: Chat, reply: Reply) -> Letter:
@@ -17,8 +20,9 @@ def answer_letter(chat: Chat, reply: Reply) -> Letter:
         key=f"answer:{incoming.channel}:{incoming.event}",
         kind="farewell" if chat.forgotten else "answer",
         priority=ANSWER,
-        body=pack(reply, chat.reader.lang, _group(chat)),
+        body=pack(reply, chat.reader.lang, _group(chat.member)),
         person_id=None if chat.person is None else chat.person.id,
+        group_id=None if chat.member is None else chat.member.group_id,
         channel=incoming.channel,
         address=incoming.address,
         place=incoming.place,
@@ -26,31 +30,36 @@ def answer_letter(chat: Chat, reply: Reply) -> Letter:
     )
 
 
-def notice_letter(notice: Notice, chat: Chat) -> Letter:
-    """Something for somebody who did not just write; their channel is chosen when it goes out."""
-    useless = notice.useless_after
+def notice_letter(notice: Notice, member: Member | None, priority: int = BROADCAST) -> Letter:
+    """Something for somebody who did not just write; their channel is chosen when it goes out.
+
+    `member`: anybody's place in the group that it is about.
+    """
     return Letter(
         key=notice.key,
         kind=notice.kind,
-        priority=BROADCAST,
-        body=pack(notice.reply, group=_group(chat)),
+        priority=priority,
+        body=pack(notice.reply, group=_group(member)),
         person_id=notice.person_id,
         topic=notice.topic,
-        useless_after=None if useless is None else int(useless.timestamp()),
+        useless_after=_seconds(notice.useless_after),
+        due_at=_seconds(notice.due_at),
+        group_id=None if member is None else member.group_id,
+        announcement_id=notice.announcement_id,
     )
 
 
-def _group(chat: Chat) -> tuple[str, str] | None:
-    return None if chat.member is None else (chat.member.group_slug, chat.member.group_name)
+def _seconds(instant: datetime | None) -> int | None:
+    return None if instant is None else int(instant.timestamp())
 
 
-def pack(reply: Reply, lang: str = "", group: tuple[str, str] | None = None) -> str:
+def _group(member: Member | None) -> tuple[str, str] | None:
+    return None if member is None else (member.group_slug, member.group_name)
+
+
+def pack(reply: Reply | Deferred, lang: str = "", group: tuple[str, str] | None = None) -> str:
     """The JSON form of a reply; `lang` serves a reader who is not known, `group` (slug, name) is where it belongs."""
-    body: dict[str, object] = {"text": dump(reply.text)}
-    if reply.options:
-        body["options"] = [[dump(one.label), one.line, one.number, list(one.words)] for one in reply.options]
-    if reply.file is not None:
-        body["file"] = [reply.file.name, reply.file.data]
+    body = _deferred(reply) if isinstance(reply, Deferred) else _reply(reply)
     if lang:
         body["lang"] = lang
     if group is not None:
@@ -58,22 +67,35 @@ def pack(reply: Reply, lang: str = "", group: tuple[str, str] | None = None) -> 
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
+def _deferred(reply: Deferred) -> dict[str, object]:
+    return {"deferred": [reply.name, dict(reply.args)]}
+
+
+def _reply(reply: Reply) -> dict[str, object]:
+    body: dict[str, object] = {"text": dump(reply.text)}
+    if reply.options:
+        body["options"] = [[dump(one.label), one.line, one.number, list(one.words)] for one in reply.options]
+    if reply.file is not None:
+        body["file"] = [reply.file.name, reply.file.data]
+    return body
+
+
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A reply from the outbox, the language of a reader who is not known, and the group it is about."""
+    """A reply from the outbox, or how to make it; the language of a reader who is not known; the group it is about."""
 
-    reply: Reply
+    reply: Reply | Deferred
     lang: str
     group: tuple[str, str] | None
 
-    def among_groups(self, *, named: bool) -> Reply:
-        """The reply for somebody in several groups: its lines say which one they mean, and its head, if `named`."""
+    def among_groups(self, reply: Reply, *, named: bool) -> Reply:
+        """That reply for somebody in several groups: its lines say which one they mean, and its head, if `named`."""
         if self.group is None:
-            return self.reply
+            return reply
         slug, name = self.group
-        options = tuple(replace(one, line=in_group(slug, one.line)) for one in self.reply.options)
-        text = lines(Said(name), self.reply.text) if named else self.reply.text
-        return replace(self.reply, text=text, options=options)
+        options = tuple(replace(one, line=in_group(slug, one.line)) for one in reply.options)
+        text = lines(Said(name), reply.text) if named else reply.text
+        return replace(reply, text=text, options=options)
 
 
 def in_group(slug: str, line: str) -> str:
@@ -84,9 +106,14 @@ def in_group(slug: str, line: str) -> str:
 def unpack(body: str) -> Packed:
     """What `pack` wrote."""
     data = json.loads(body)
+    group = (data["group"][0], data["group"][1]) if "group" in data else None
+    reply = Deferred(*data["deferred"]) if "deferred" in data else _said(data)
+    return Packed(reply, data.get("lang", "fr"), group)
+
+
+def _said(data: dict[str, Any]) -> Reply:
     options = tuple(
         Option(load(label), line, number, tuple(words)) for label, line, number, words in data.get("options", ())
     )
     file = Attachment(*data["file"]) if "file" in data else None
-    group = (data["group"][0], data["group"][1]) if "group" in data else None
-    return Packed(Reply(load(data["text"]), options, file=file), data.get("lang", "fr"), group)
+    return Reply(load(data["text"]), options, file=file)

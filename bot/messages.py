@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -20,6 +20,9 @@ YES = ("oui", "yes", "o", "y", "ok", "d'accord")
 NO = ("non", "no", "n")
 BUTTON_BYTES = 64
 """The longest line that a button can stand for on every platform, in UTF-8."""
+
+
+Arg = str | int | None | list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +85,38 @@ class Reply:
     options: tuple[Option, ...] = ()
     edits: bool = False
     file: Attachment | None = None
+    sheet: tuple[str, ...] = ()
+    """What the numbers in the text stand for from now on: see `bot.handlers.waiting`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """A reply that is put together only when it goes out, from what is true then: see `bot.unasked`.
+
+    `args` are JSON values.
+    """
+
+    name: str
+    args: Mapping[str, Arg] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something said to somebody who did not just write.
 
-    `key` is unique for the occurrence: said twice, it goes out once. From `useless_after` on it is not worth sending.
-    `topic` lets a newer notice on the same topic replace one that has not gone out yet.
+    `key` is unique for the occurrence: said twice, it goes out once. From `useless_after` on it is not worth sending,
+    before `due_at` it is not sent unless the reader comes for it. `topic` lets a newer notice on the same topic
+    replace one that has not gone out yet.
     """
 
     person_id: int
-    reply: Reply
+    reply: Reply | Deferred
     kind: str
     key: str
     useless_after: datetime | None = None
     topic: str = ""
+    due_at: datetime | None = None
+    announcement_id: int | None = None
 
 
 @dataclass(slots=True)

@@ -14,7 +14,8 @@ ANSWER, REMINDER, BROADCAST = 0, 5, 9
 class Letter:
     """One message to one person, not yet in words: `body` is JSON.
 
-    `channel` and `address` are None until they are chosen, when it goes out.
+    `channel` and `address` are None until they are chosen, when it goes out. `due_at`: not before this instant (UTC
+    seconds), None for at once.
     """
 
     key: str
@@ -28,6 +29,9 @@ class Letter:
     topic: str = ""
     edits: str = ""
     useless_after: int | None = None
+    due_at: int | None = None
+    group_id: int | None = None
+    announcement_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
         )
     written = await tx.run(
         "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits,"
-        " useless_after, due_at, state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
+        " useless_after, group_id, announcement_id, due_at, state, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
         " ON CONFLICT (key) DO NOTHING",
         letter.key,
         letter.kind,
@@ -80,7 +85,9 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
         letter.topic,
         letter.edits,
         letter.useless_after,
-        at,
+        letter.group_id,
+        letter.announcement_id,
+        at if letter.due_at is None else letter.due_at,
         at,
     )
     return written == 1

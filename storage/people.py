@@ -163,6 +163,17 @@ async def place_in(tx: Tx, person_id: int, slug: str) -> Member | None:
     return None if row is None else _member(row)
 
 
+async def member(tx: Tx, person_id: int, group_id: int) -> Member | None:
+    """A person's place in a group; None if they have none."""
+    row = await tx.row(
+        f"SELECT {_MEMBER} FROM memberships m JOIN groups g ON g.id = m.group_id"
+        " WHERE m.person_id = ? AND m.group_id = ? AND m.left_at IS NULL",
+        person_id,
+        group_id,
+    )
+    return None if row is None else _member(row)
+
+
 async def groups_of(tx: Tx, person_id: int) -> list[Member]:
     """All the places of a person, in the order in which the groups were made."""
     rows = await tx.rows(

@@ -31,7 +31,7 @@ REFERENCES = tuple(
     (table, column, other)
     for table, columns in _COLUMNS.items()
     for column, other in re.findall(r"^ +(\w+) BIGINT.* REFERENCES (\w+)", columns, re.MULTILINE)
-)
+) + tuple(re.findall(r"^ALTER TABLE (\w+) ADD COLUMN (\w+) BIGINT.* REFERENCES (\w+)", _DDL, re.MULTILINE))
 """Each column that refers to another table, as (table, column, other table)."""
 _FURNITURE = (
     "idee Un espace commun de documents",

@@ -16,6 +16,7 @@ from bot.channels.channel import Limits, Message
 from bot.commands import Role
 from bot.folding import fold
 from bot.messages import Incoming, Upload
+from bot.scheduler.tick import tick
 from storage import groups, ideas, organisations, people, spaces
 from storage.database import Database, Tx, open_database
 from storage.groups import Group
@@ -102,6 +103,10 @@ class Town:
         self.tama = Tama(db, clock, {"terminal": self.paper}, self.paper)
         self.events = itertools.count(1)
         self.group_id = 0
+
+    async def ticks(self) -> list[str]:
+        """Time passes: one tick at the held clock; the keys of the letters it put."""
+        return await tick(self.db, self.clock.now())
 
     async def person(self, address: str) -> int | None:
         """Who an address is by now."""

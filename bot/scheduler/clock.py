@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Self
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.scheduler import housekeeping
+from bot.scheduler.tick import tick
 
 if TYPE_CHECKING:
     from bot.clock import Clock
     from storage.database import Database
 
+TICK_SECONDS = 1
 HOUSEKEEPING_MINUTES = 60
 
 
@@ -28,6 +30,7 @@ class Ticker:
 
     async def __aenter__(self) -> Self:
         self._scheduler.add_job(self._clean, "interval", minutes=HOUSEKEEPING_MINUTES)
+        self._scheduler.add_job(self._tick, "interval", seconds=TICK_SECONDS)
         self._scheduler.start()
         await self._clean()
         return self
@@ -36,6 +39,9 @@ class Ticker:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._scheduler.shutdown(wait=False)
+
+    async def _tick(self) -> None:
+        await tick(self._db, self._clock.now())
 
     async def _clean(self) -> None:
         await housekeeping.tick(self._db, self._clock.now())

@@ -1,0 +1,80 @@
+"""Rows whose time has come have their turn, each in a transaction of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from bot.letters import notice_letter
+from bot.messages import Notice
+from storage import outbox, waking
+from storage.outbox import REMINDER
+
+if TYPE_CHECKING:
+    from storage.database import Database, Tx
+    from storage.outbox import Letter
+    from storage.people import Member
+
+log = logging.getLogger(__name__)
+BATCH = 100
+LATER = timedelta(minutes=10)
+"""When a row is looked at again whose turn has failed."""
+
+
+@dataclass(slots=True)
+class Turn:
+    """One row's turn: the transaction, the instant of the tick (aware, in UTC), and what is to be said."""
+
+    tx: Tx
+    now: datetime
+    letters: list[Letter] = field(default_factory=list)
+
+    @property
+    def seconds(self) -> int:
+        """The instant of the tick, in the unit in which storage keeps time."""
+        return int(self.now.timestamp())
+
+    def tell(self, notice: Notice, member: Member | None, priority: int = REMINDER) -> None:
+        """Say something, once for its key; `member`: anybody's place in the group that it is about."""
+        self.letters.append(notice_letter(notice, member, priority))
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A table whose rows time touches, and what happens in a row's turn: it gives the row's next `wake_at`."""
+
+    table: str
+    act: Callable[[Turn, int], Awaitable[int]]
+
+
+async def take_turns(db: Database, finder: Finder, now: datetime) -> list[str]:
+    """Let every row that is due have its turn; the keys of the letters that are new."""
+    at, keys = int(now.timestamp()), list[str]()
+    while ids := await db.read(lambda tx: waking.woken(tx, finder.table, at, BATCH)):
+        for new in await asyncio.gather(*(_turn(db, finder, row_id, now) for row_id in ids)):
+            keys += new
+    return keys
+
+
+async def _turn(db: Database, finder: Finder, row_id: int, now: datetime) -> list[str]:
+    try:
+        return await db.transaction(lambda tx: _act(tx, finder, row_id, now))
+    except Exception:
+        # One row must not hold up the others.
+        log.exception("the turn of %s %s failed", finder.table, row_id)
+        later = int((now + LATER).timestamp())
+        await db.transaction(lambda tx: waking.sleep_until(tx, finder.table, row_id, later))
+        return []
+
+
+async def _act(tx: Tx, finder: Finder, row_id: int, now: datetime) -> list[str]:
+    turn = Turn(tx, now)
+    if not await waking.is_awake(tx, finder.table, row_id, turn.seconds):
+        return []
+    next_at = await finder.act(turn, row_id)
+    await waking.sleep_until(tx, finder.table, row_id, max(next_at, turn.seconds + 1))
+    return [letter.key for letter in turn.letters if await outbox.put(tx, letter, turn.seconds)]

@@ -1,0 +1,24 @@
+"""Rows that time touches say when it must look at them next: their `wake_at`."""
+
+from __future__ import annotations
+
+from storage.database import Tx
+
+NEVER = 9_000_000_000_000
+"""Nothing is due any more, unless the row changes."""
+
+
+async def woken(tx: Tx, table: str, now: int, limit: int) -> list[int]:
+    """The ids of rows whose time has come, the longest due first. `now` in UTC seconds."""
+    rows = await tx.rows(f"SELECT id FROM {table} WHERE wake_at <= ? ORDER BY wake_at, id LIMIT ?", now, limit)
+    return [row[0] for row in rows]
+
+
+async def is_awake(tx: Tx, table: str, row_id: int, now: int) -> bool:
+    """Whether the row's time has come and nobody else has looked at it."""
+    return await tx.value(f"SELECT 1 FROM {table} WHERE id = ? AND wake_at <= ?", row_id, now) is not None
+
+
+async def sleep_until(tx: Tx, table: str, row_id: int, at: int) -> None:
+    """Time need not look at the row before this instant; 0: it must look at once."""
+    await tx.run(f"UPDATE {table} SET wake_at = ? WHERE id = ?", at, row_id)
