@@ -1,7 +1,7 @@
 # The only door: every target does its own set-up. `make` alone lists them.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev run test check static fix bench catalogues catalogues-check browser lock clean
+.PHONY: help install install-dev run test soak check static fix bench catalogues catalogues-check browser lock clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.8
@@ -50,6 +50,10 @@ run: install ## a local chat on a sample group
 test: install-dev ## run the tests; for some of them: make test ARGS="-k vote"
 	@mkdir -p .build
 	@$(BIN)/pytest $(ARGS)
+
+soak: install-dev ## the promises at their whole figures; takes minutes
+	@mkdir -p .build
+	@$(BIN)/pytest -m soak $(ARGS)
 
 check: export PYTEST_ADDOPTS += --cov --cov-report=term
 check: static test ## everything that must hold: format, lint, types, imports, catalogues, tests with coverage

@@ -65,6 +65,13 @@ def _parser() -> argparse.ArgumentParser:
     invite.add_argument("--new", metavar="NAME", help="make the group first, with this full name")
     invite.add_argument("--zone", default="Africa/Dakar", help="the new group's time zone (Africa/Dakar)")
 
+    outbox = commands.add_parser("outbox", help="what waits to go out, what went, what failed and why")
+    outbox.add_argument("--json", action="store_true", help="print it as JSON")
+
+    tick = commands.add_parser("tick", help="put into the outbox what time has made due, and list it")
+    tick.add_argument("--at", metavar="ISO8601", help="as if it were that instant (now)")
+    tick.add_argument("--json", action="store_true", help="print it as JSON")
+
     commands.add_parser("check", help="tell what is right and wrong with the configuration")
     return parser
 

@@ -1,5 +1,6 @@
 """The only place that asks the machine what time it is; everything else is given a clock."""
 
+import asyncio
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -10,6 +11,9 @@ class Clock(Protocol):
     def now(self) -> datetime:
         """The present instant, aware, in UTC."""
 
+    async def sleep(self, seconds: float) -> None:
+        """Return when so much time has passed."""
+
 
 class SystemClock:
     """The machine's clock."""
@@ -17,3 +21,12 @@ class SystemClock:
     def now(self) -> datetime:
         """The present instant, aware, in UTC."""
         return datetime.now(UTC)
+
+    async def sleep(self, seconds: float) -> None:
+        """Return when so much time has passed."""
+        await asyncio.sleep(seconds)
+
+
+def milliseconds(clock: Clock) -> int:
+    """The present instant, in UTC milliseconds."""
+    return int(clock.now().timestamp() * 1000)

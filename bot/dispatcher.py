@@ -6,28 +6,24 @@ import logging
 import re
 import secrets
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot import conversation
-from bot.conversation import Asked, Outcome, Ready, Spoken, State, group_of, reader_of, speak_in
+from bot.conversation import Asked, Outcome, Ready, Spoken, State, group_of, named_group, reader_of, speak_in
 from bot.errors import Refused
 from bot.intake import Reading, read_file
-from bot.languages import LANGUAGES, Reader, instant
+from bot.languages import LANGUAGES, Reader
 from bot.letters import answer_letter, notice_letter
-from bot.messages import GROUP_SIGN, Chat, Incoming, Reply, marks
+from bot.messages import Chat, Incoming, Reply, marks
+from bot.presence import is_worth_noting, welcome_back
 from bot.texts import T, lines
-from storage import conversations, inbox, outbox, people
+from storage import chats, conversations, inbox, outbox, people
 
 if TYPE_CHECKING:
     from bot.clock import Clock
     from storage.database import Database, Tx
 
 log = logging.getLogger(__name__)
-SEEN = timedelta(days=1)
-"""How often it is noted from where somebody writes."""
-_NAMED_GROUP = re.compile(rf"\s*{GROUP_SIGN}(?P<slug>[a-z0-9-]+)\s+(?P<line>\S.*)", re.DOTALL)
-
 _UNSAYABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters but for tab and newline, and half characters: no database keeps all of them as text."""
 
@@ -102,14 +98,18 @@ class Dispatcher:
         known = await people.by_identity(tx, incoming.channel, incoming.address)
         now = self._clock.now()
         if known is None:
+            await chats.alive(tx, incoming.channel, incoming.address, int(now.timestamp()))
             lang = incoming.lang if incoming.lang in LANGUAGES else "fr"
             return Chat(tx, now, incoming, Reader(lang))
-        person, member, seen_at = known
-        if now - instant(seen_at) > SEEN:
+        person, member, seen_at, troubled = known
+        if troubled:
+            await chats.alive(tx, incoming.channel, incoming.address, int(now.timestamp()))
+        elif is_worth_noting(seen_at, now):
             await people.seen(tx, incoming.channel, incoming.address, int(now.timestamp()))
-        if (named := _NAMED_GROUP.match(incoming.text)) is not None:
-            incoming = replace(incoming, text=named["line"])
-            member = await people.place_in(tx, person.id, named["slug"])
+        slug, line = named_group(incoming.text)
+        if slug:
+            incoming = replace(incoming, text=line)
+            member = await people.place_in(tx, person.id, slug)
         return Chat(tx, now, incoming, reader_of(person, member), person, member)
 
 
@@ -162,7 +162,9 @@ async def _answer(chat: Chat, state: State, spoken: Spoken) -> None:
         await conversations.save(chat.tx, _who(chat.incoming), chat.incoming.place, new.model_dump_json(), chat.seconds)
     await outbox.put(chat.tx, answer_letter(chat, spoken.reply), chat.seconds)
     for notice in chat.notices:
-        await outbox.put(chat.tx, notice_letter(notice, chat.member), chat.seconds)
+        await outbox.put(chat.tx, notice_letter(notice, notice.member or chat.member), chat.seconds)
+    if chat.person is not None:
+        await welcome_back(chat.tx, chat.person, chat.seconds)
 
 
 def _shown(reply: Reply) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -53,7 +53,7 @@ def _fill(sentence: str, args: dict[str, Value], reader: Reader) -> str:
     return sentence.format_map({name: render(value, reader) for name, value in args.items()})
 
 
-def _figure(value: Span | date | datetime | int, reader: Reader) -> str:
+def _figure(value: Span | date | datetime | time | int, reader: Reader) -> str:
     match value:
         case Span():
             return span(value, reader)
@@ -61,6 +61,8 @@ def _figure(value: Span | date | datetime | int, reader: Reader) -> str:
             return span(Span(value), reader)
         case date():
             return day(value, reader.lang)
+        case time():
+            return hour(value, reader.lang)
         case _:
             return number(value, reader.lang)
 
@@ -93,8 +95,8 @@ def day(value: date, lang: str) -> str:
     return format_date(value, pattern, locale=lang)
 
 
-def hour(value: datetime, lang: str) -> str:
-    """« 9h05 » or “09:05”, in the zone that the value carries."""
+def hour(value: datetime | time, lang: str) -> str:
+    """« 9h05 » or “09:05”, in the zone that the value carries, or on whatever clocks are meant."""
     return f"{value.hour}h{value:%M}" if lang == "fr" else f"{value:%H:%M}"
 
 

@@ -18,7 +18,8 @@ class _JsonLines(logging.Formatter):
         at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
         line: dict[str, object] = {"at": at, "level": record.levelname, "from": record.name}
         line["what"] = record.getMessage() if record.name.partition(".")[0] in _OURS else _template(record.msg)
-        if record.exc_info is not None and record.exc_info[0] is not None:
+        # Some pass exc_info=False, whatever the types say.
+        if record.exc_info and record.exc_info[0] is not None:
             line["fault"] = record.exc_info[0].__name__
             line["where"] = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(record.exc_info[2])]
         return json.dumps(line, ensure_ascii=False)

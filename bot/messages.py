@@ -117,6 +117,8 @@ class Notice:
     topic: str = ""
     due_at: datetime | None = None
     announcement_id: int | None = None
+    member: Member | None = None
+    """A place in the group that it is about, where that is not the group in which the command acts."""
 
 
 @dataclass(slots=True)
@@ -134,12 +136,26 @@ class Chat:
     notices: list[Notice] = field(default_factory=list)
     forgotten: bool = False
     """Whether the speaker was just erased: no trace may be left of where the last answer goes."""
+    entered_by: Person | None = None
+    """Who typed this in the speaker's name, as they said it by telephone."""
 
     @property
     def me(self) -> Person:
         """The person who speaks; the dispatcher lets nobody unknown come as far as a command that asks."""
         assert self.person is not None  # noqa: S101 - a bug, not an input
         return self.person
+
+    @property
+    def author(self) -> Text:
+        """How others are told who did something: who it was, and who typed it for them."""
+        if self.entered_by is None:
+            return self.me.name
+        return T("{name} (entered by {by})", name=self.me.name, by=self.entered_by.name)
+
+    @property
+    def actors(self) -> set[int]:
+        """The ids of those who know already: the speaker, and whoever typed it for them."""
+        return {person.id for person in (self.person, self.entered_by) if person is not None}
 
     @property
     def membership(self) -> Member:

@@ -126,6 +126,10 @@ class Words:
         return (words, "") if words else None
 
 
+class CommandLine(Words):
+    """A command line that is not the speaker's own: a command typed in its place is what is meant."""
+
+
 class OneOf:
     """One of the choices: by its number or place, or by any of its names."""
 

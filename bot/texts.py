@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 
 class T:
@@ -89,7 +89,7 @@ class Line:
     en: str
 
 
-Value = T | P | Said | Lines | Listed | Span | Line | date | datetime | str | int
+Value = T | P | Said | Lines | Listed | Span | Line | date | datetime | time | str | int
 Text = Value
 Json = None | str | int | float | bool | list["Json"] | dict[str, "Json"]
 
@@ -128,6 +128,8 @@ def dump(value: Value) -> Json:
             return ["Instant", int(value.timestamp())]
         case date():
             return ["Day", value.isoformat()]
+        case time():
+            return ["Hour", value.isoformat()]
         case _:
             return value
 
@@ -157,6 +159,8 @@ def load(data: Json) -> Value:
             return datetime.fromtimestamp(seconds, UTC)
         case ["Day", str(day)]:
             return date.fromisoformat(day)
+        case ["Hour", str(hour)]:
+            return time.fromisoformat(hour)
         case str() | int():
             return data
     raise ValueError(f"not a text: {type(data).__name__}")

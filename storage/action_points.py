@@ -64,12 +64,57 @@ def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A point in its group. `hunted`: which missing things were asked for, 1 the owner, 2 the date, as a sum.
+
+    What was due up to `reminded_at` (UTC seconds) was told, or people know it from a change.
+    """
+
+    point: Point
+    group_id: int
+    zone: str
+    reminded_at: int
+    hunted: int
+
+
+async def standing(tx: Tx, point_id: int) -> Standing | None:
+    """One point, with what time must know of it."""
+    row = await tx.row(f"{_SELECT} WHERE a.id = ?", point_id)
+    more = await tx.row(
+        "SELECT a.group_id, g.zone, a.reminded_at, a.hunted"
+        " FROM action_points a JOIN groups g ON g.id = a.group_id WHERE a.id = ?",
+        point_id,
+    )
+    if row is None or more is None:
+        return None
+    return Standing(_point(row, await point_owners.of_point(tx, point_id)), *more)
+
+
+async def reminded(tx: Tx, point_id: int, due_at: int) -> None:
+    """What was due at this instant, in UTC seconds, was told."""
+    await tx.run("UPDATE action_points SET reminded_at = ? WHERE id = ?", due_at, point_id)
+
+
+async def hunted_in(tx: Tx, group_id: int) -> dict[int, int]:
+    """Which missing things of a group's open points were asked for, by the point's id."""
+    rows = await tx.rows("SELECT id, hunted FROM action_points WHERE group_id = ? AND state = 'open'", group_id)
+    return {row[0]: row[1] for row in rows}
+
+
+async def hunted(tx: Tx, point_id: int, thing: int) -> None:
+    """The owner (1) or the date (2) need not be asked for any more."""
+    await tx.run(
+        "UPDATE action_points SET hunted = hunted + ? WHERE id = ? AND (hunted / ?) % 2 = 0", thing, point_id, thing
+    )
+
+
 async def create(tx: Tx, group_id: int, new: NewPoint, created_by: int | None, at: int) -> int:
     """Write a new point, open, with its owners; its number in the group."""
     number = await next_number(tx, group_id, "point")
     point_id: int = await tx.value(
         "INSERT INTO action_points (group_id, number, meeting_id, agenda_item_id, text, lang, deadline, created_by,"
-        " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        " created_at, changed_at, reminded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         group_id,
         number,
         new.meeting_id,
@@ -78,6 +123,7 @@ async def create(tx: Tx, group_id: int, new: NewPoint, created_by: int | None, a
         new.lang,
         None if new.deadline is None else new.deadline.isoformat(),
         created_by,
+        at,
         at,
         at,
     )
@@ -114,8 +160,15 @@ async def open_for(tx: Tx, group_id: int, person_id: int, organisation_id: int |
 
 
 async def set_state(tx: Tx, point_id: int, state: str, at: int) -> None:
-    """The point is now open, done or dropped."""
-    await tx.run("UPDATE action_points SET state = ?, changed_at = ? WHERE id = ?", state, at, point_id)
+    """The point is now open, done or dropped; what was due while it was closed stays untold."""
+    await tx.run(
+        "UPDATE action_points SET reminded_at = CASE WHEN state = 'open' THEN reminded_at ELSE ? END,"
+        " state = ?, changed_at = ?, wake_at = 0 WHERE id = ?",
+        at,
+        state,
+        at,
+        point_id,
+    )
 
 
 async def set_note(tx: Tx, point_id: int, note: str, lang: str) -> None:
@@ -124,9 +177,16 @@ async def set_note(tx: Tx, point_id: int, note: str, lang: str) -> None:
 
 
 async def set_deadline(tx: Tx, point_id: int, deadline: date | None, at: int) -> None:
-    """Another deadline; None: not set."""
+    """Another deadline; None: there is none, and nobody need be asked for it."""
     day = None if deadline is None else deadline.isoformat()
-    await tx.run("UPDATE action_points SET deadline = ?, changed_at = ? WHERE id = ?", day, at, point_id)
+    await tx.run(
+        "UPDATE action_points SET deadline = ?, changed_at = ?, reminded_at = ?, wake_at = 0,"
+        " hunted = CASE WHEN hunted >= 2 THEN hunted ELSE hunted + 2 END WHERE id = ?",
+        day,
+        at,
+        at,
+        point_id,
+    )
 
 
 async def settle(tx: Tx, point_id: int, at: int) -> str:

@@ -35,11 +35,11 @@ def _attendance(row: Row) -> Attendance:
 
 
 async def answer(tx: Tx, said: Attendance, at: int) -> None:
-    """Keep an answer in the place of the person's former one."""
+    """Keep an answer in the place of the person's former one. Nobody else typed it (`storage.relays`)."""
     await tx.run(
         "INSERT INTO attendances (webinar_id, person_id, organisation_id, answer, guests, at) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (webinar_id, person_id) DO UPDATE SET organisation_id = excluded.organisation_id,"
-        " answer = excluded.answer, guests = excluded.guests, at = excluded.at",
+        " answer = excluded.answer, guests = excluded.guests, at = excluded.at, entered_by = NULL, confirmed_at = NULL",
         said.webinar_id,
         said.person_id,
         said.organisation_id,

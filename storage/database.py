@@ -90,6 +90,12 @@ async def open_database(url: str, migrations: Path = MIGRATIONS) -> Database:
     raise AddressError(f"The database's address begins with {scheme}://, not with sqlite:/// or postgresql://.")
 
 
+def sqlite_file(url: str) -> Path | None:
+    """The file that an SQLite address names; None for another database."""
+    scheme, _, rest = url.partition("://")
+    return _file(rest) if scheme == "sqlite" else None
+
+
 def _file(rest: str) -> Path:
     """The path in an SQLite address: three slashes for a relative one, four for an absolute one."""
     name = rest.removeprefix("/")

@@ -12,19 +12,26 @@ EMPTY = '{"text":""}'
 _EMPTIED = (
     "UPDATE memberships SET left_at = COALESCE(left_at, ?), organisation_id = NULL WHERE person_id = ?",
     (
-        "UPDATE people SET name = '', lang = 'fr', zone = NULL, country = NULL, current_group = NULL, "
-        " stopped_at = NULL, erased_at = ? WHERE id = ?"
+        "UPDATE people SET name = '', lang = 'fr', zone = NULL, country = NULL, current_group = NULL,"
+        " stopped_at = NULL, quiet_from = NULL, quiet_until = NULL, digest_every = 'never', digest_weekday = 0,"
+        " digest_minute = 0, digest_mark = '', away_at = NULL, erased_at = ? WHERE id = ?"
     ),
 )
 _GONE = (
+    (
+        "UPDATE action_points SET wake_at = 0 WHERE id IN"
+        " (SELECT point_id FROM point_owners WHERE person_id = ? AND state <> 'done')"
+    ),
     "DELETE FROM point_owners WHERE person_id = ? AND state <> 'done'",
     "UPDATE point_owners SET note = '' WHERE person_id = ?",
     "UPDATE point_owners SET note = '', by_person = NULL WHERE by_person = ?",
-    "UPDATE replies SET note = '' WHERE person_id = ?",
+    "UPDATE replies SET note = '', replacement = '' WHERE person_id = ?",
     "UPDATE presences SET words = '' WHERE person_id = ?",
     "UPDATE ideas SET author_id = NULL WHERE author_id = ?",
     "UPDATE comments SET author_id = NULL WHERE author_id = ?",
     "UPDATE agenda_items SET proposed_by = NULL WHERE proposed_by = ?",
+    "UPDATE meetings SET rapporteur_id = NULL, rapporteur_at = NULL, wake_at = 0 WHERE rapporteur_id = ?",
+    "DELETE FROM sheets WHERE person_id = ?",
     "DELETE FROM identities WHERE person_id = ?",
 )
 
@@ -34,6 +41,8 @@ async def erase(tx: Tx, person_id: int, at: int) -> None:
     name = await tx.value("SELECT name FROM people WHERE id = ?", person_id)
     await _conversations(tx, person_id)
     await _letters(tx, person_id)
+    # What others could still take back may hold this person's words.
+    await tx.run("UPDATE sheets SET undo = '', answered_at = NULL WHERE undo <> ''")
     for statement in _GONE:
         await tx.run(statement, person_id)
     await redact(tx, person_id, name)
@@ -42,6 +51,10 @@ async def erase(tx: Tx, person_id: int, at: int) -> None:
 
 
 async def _conversations(tx: Tx, person_id: int) -> None:
+    await tx.run(
+        "DELETE FROM chats WHERE chat IN (SELECT channel || ':' || address FROM identities WHERE person_id = ?)",
+        person_id,
+    )
     await tx.run(
         "DELETE FROM conversations WHERE who IN (SELECT channel || ':' || address FROM identities WHERE person_id = ?)",
         person_id,
@@ -54,7 +67,7 @@ async def _letters(tx: Tx, person_id: int) -> None:
     """Letters to this person, those from before they joined too: nothing of them is left but that they were written."""
     await tx.run(
         "UPDATE outbox SET body = ?, topic = '', place = '', edits = '', person_id = NULL, address = NULL,"
-        " state = CASE WHEN state = 'waiting' THEN 'superseded' ELSE state END"
+        " state = CASE WHEN state IN ('waiting', 'sending') THEN 'superseded' ELSE state END"
         " WHERE person_id = ? OR channel || ':' || address IN"
         " (SELECT channel || ':' || address FROM identities WHERE person_id = ?)",
         EMPTY,

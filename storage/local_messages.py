@@ -99,7 +99,14 @@ async def unseen(tx: Tx, address: str) -> list[LocalMessage]:
 
 
 async def mark_seen(tx: Tx, address: str, up_to: int, at: int) -> None:
-    """The person has seen everything up to this message."""
+    """The person has seen everything up to this message, so that the letters it came from are delivered."""
+    await tx.run(
+        "UPDATE outbox SET delivered_at = ? WHERE delivered_at IS NULL AND id IN (SELECT outbox_id FROM local_messages"
+        " WHERE address = ? AND id <= ? AND seen_at IS NULL AND outbox_id IS NOT NULL)",
+        at,
+        address,
+        up_to,
+    )
     await tx.run(
         "UPDATE local_messages SET seen_at = ? WHERE address = ? AND id <= ? AND seen_at IS NULL",
         at,

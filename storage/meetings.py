@@ -55,7 +55,10 @@ class NewMeeting:
 class Meeting:
     """A meeting, numbered in its group.
 
-    `revision` counts its changes; `told` is the revision that everybody was last told of, 0 for none.
+    `revision` counts its changes; `told` is the revision that everybody was last told of, 0 for none, and `told_as` how
+    it was then (see `bot.rules.meeting_news`). `reminders` are its own, in minutes before it begins (`10080 60`), None
+    for the group's. A reminder that was due at or before `reminded_from` (UTC seconds) is not missed: everybody was
+    told since, or reminders were set since.
     """
 
     id: int
@@ -70,18 +73,23 @@ class Meeting:
     told: int
     minutes_at: int | None
     timing: Timing
+    reminders: str | None = None
+    reminded_from: int = 0
+    told_as: str = ""
 
 
 _COLUMNS = (
     "id, group_id, number, kind, title, lang, place, state, revision, told, minutes_at,"
-    " day, zone, starts_at, ends_at, last_day"
+    " day, zone, starts_at, ends_at, last_day,"
+    " reminders, COALESCE(told_at, created_at), COALESCE(reminders_at, 0), told_as"
 )
 
 
 def _meeting(row: Row) -> Meeting:
     timing = Timing(row[11], row[12], row[13], row[14], row[15])
     return Meeting(
-        row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9], row[10], timing
+        row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9], row[10], timing,
+        reminders=row[16], reminded_from=max(row[17], row[18]), told_as=row[19],
     )  # fmt: skip
 
 
@@ -122,6 +130,12 @@ async def by_number(tx: Tx, group_id: int, number: int) -> Meeting | None:
     return None if row is None else _meeting(row)
 
 
+async def by_id(tx: Tx, meeting_id: int) -> Meeting | None:
+    """One meeting, whatever its state."""
+    row = await tx.row(f"SELECT {_COLUMNS} FROM meetings WHERE id = ?", meeting_id)
+    return None if row is None else _meeting(row)
+
+
 async def coming(tx: Tx, group_id: int, now: int) -> list[Meeting]:
     """Published meetings that are not over, the next one first."""
     rows = await tx.rows(
@@ -158,7 +172,7 @@ async def change(tx: Tx, meeting: Meeting) -> Meeting:
     changed = replace(meeting, revision=meeting.revision + 1)
     await tx.run(
         "UPDATE meetings SET kind = ?, title = ?, lang = ?, place = ?, state = ?, revision = ?, day = ?, zone = ?,"
-        " starts_at = ?, ends_at = ?, last_day = ?, over_at = ? WHERE id = ?",
+        " starts_at = ?, ends_at = ?, last_day = ?, over_at = ?, wake_at = 0 WHERE id = ?",
         meeting.kind,
         meeting.title,
         meeting.lang,
@@ -176,9 +190,15 @@ async def change(tx: Tx, meeting: Meeting) -> Meeting:
     return changed
 
 
-async def told(tx: Tx, meeting: Meeting) -> None:
-    """Everybody has been told of the meeting as it stands."""
-    await tx.run("UPDATE meetings SET told = ? WHERE id = ?", meeting.revision, meeting.id)
+async def told(tx: Tx, meeting: Meeting, told_as: str, at: int) -> None:
+    """Everybody is told of the meeting as it stands, at this instant (UTC seconds), perhaps one to come."""
+    await tx.run(
+        "UPDATE meetings SET told = ?, told_as = ?, told_at = ?, wake_at = 0 WHERE id = ?",
+        meeting.revision,
+        told_as,
+        at,
+        meeting.id,
+    )
 
 
 async def delete_draft(tx: Tx, meeting: Meeting) -> None:

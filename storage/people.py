@@ -11,7 +11,10 @@ from storage.names import plain
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody Tama knows. `zone` is an IANA name or None (then the group's); `stopped_at` means no more messages."""
+    """Somebody Tama knows. `zone` is an IANA name or None (then the group's); `stopped_at` means no more messages.
+
+    `away_at` (UTC seconds): nothing is sent to them since, as they gave no sign of life.
+    """
 
     id: int
     name: str
@@ -20,6 +23,7 @@ class Person:
     country: str | None
     current_group: int | None
     stopped_at: int | None
+    away_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +40,24 @@ class Member:
 
 
 class Known(NamedTuple):
-    """Somebody a channel knows. `seen_at`, in UTC seconds, is when that was last noted."""
+    """Somebody a channel knows. `seen_at`, in UTC seconds, is when that was last noted.
+
+    `troubled`: what was sent there last did not arrive.
+    """
 
     person: Person
     member: Member | None
     seen_at: int
+    troubled: bool = False
 
 
-_PERSON = "p.id, p.name, p.lang, p.zone, p.country, p.current_group, p.stopped_at"
+_PERSON = "p.id, p.name, p.lang, p.zone, p.country, p.current_group, p.stopped_at, p.away_at"
+_PERSON_COLUMNS = 8
 _MEMBER = "m.person_id, m.group_id, m.role, m.organisation_id, g.slug, g.name, g.zone"
 
 
 def _person(row: Row) -> Person:
-    return Person(*(row[place] for place in range(7)))
+    return Person(*(row[place] for place in range(_PERSON_COLUMNS)))
 
 
 def _member(row: Row, start: int = 0) -> Member:
@@ -58,15 +67,17 @@ def _member(row: Row, start: int = 0) -> Member:
 async def by_identity(tx: Tx, channel: str, address: str) -> Known | None:
     """Who writes, with the place they hold in the group they last chose, if they still hold it."""
     row = await tx.row(
-        f"SELECT {_PERSON}, {_MEMBER}, i.seen_at FROM identities i JOIN people p ON p.id = i.person_id"
+        f"SELECT {_PERSON}, {_MEMBER}, i.seen_at, c.failures FROM identities i JOIN people p ON p.id = i.person_id"
         " LEFT JOIN memberships m ON m.person_id = p.id AND m.group_id = p.current_group AND m.left_at IS NULL"
-        " LEFT JOIN groups g ON g.id = m.group_id WHERE i.channel = ? AND i.address = ? AND p.erased_at IS NULL",
+        " LEFT JOIN groups g ON g.id = m.group_id LEFT JOIN chats c ON c.chat = i.channel || ':' || i.address"
+        " WHERE i.channel = ? AND i.address = ? AND p.erased_at IS NULL",
         channel,
         address,
     )
     if row is None:
         return None
-    return Known(_person(row), None if row[7] is None else _member(row, 7), row[len(row) - 1])
+    member = None if row[_PERSON_COLUMNS] is None else _member(row, _PERSON_COLUMNS)
+    return Known(_person(row), member, row[len(row) - 2], bool(row[len(row) - 1]))
 
 
 async def by_id(tx: Tx, person_id: int) -> Person | None:
@@ -107,7 +118,8 @@ async def identify(tx: Tx, channel: str, address: str, person_id: int, at: int) 
     """This address in this channel is this person, from now on."""
     await tx.run(
         "INSERT INTO identities (channel, address, person_id, seen_at) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (channel, address) DO UPDATE SET person_id = excluded.person_id, seen_at = excluded.seen_at",
+        " ON CONFLICT (channel, address) DO UPDATE SET person_id = excluded.person_id, seen_at = excluded.seen_at,"
+        " gone_at = NULL",
         channel,
         address,
         person_id,
@@ -175,10 +187,11 @@ async def member(tx: Tx, person_id: int, group_id: int) -> Member | None:
 
 
 async def groups_of(tx: Tx, person_id: int) -> list[Member]:
-    """All the places of a person, in the order in which the groups were made."""
+    """All the places of a person, in the order in which the groups were made, working groups after theirs."""
     rows = await tx.rows(
         f"SELECT {_MEMBER} FROM memberships m JOIN groups g ON g.id = m.group_id"
-        " WHERE m.person_id = ? AND m.left_at IS NULL ORDER BY g.id",
+        " WHERE m.person_id = ? AND m.left_at IS NULL"
+        " ORDER BY COALESCE(g.parent_id, g.id), g.parent_id IS NOT NULL, g.id",
         person_id,
     )
     return [_member(row) for row in rows]
@@ -193,7 +206,7 @@ async def members(tx: Tx, group_id: int, least_role: int = 1) -> list[tuple[Pers
         group_id,
         least_role,
     )
-    return [(_person(row), _member(row, 7)) for row in rows]
+    return [(_person(row), _member(row, _PERSON_COLUMNS)) for row in rows]
 
 
 async def set_lang(tx: Tx, person_id: int, lang: str) -> None:
@@ -204,6 +217,16 @@ async def set_lang(tx: Tx, person_id: int, lang: str) -> None:
 async def set_stopped(tx: Tx, person_id: int, at: int | None) -> None:
     """No more messages from this instant; None: messages again."""
     await tx.run("UPDATE people SET stopped_at = ? WHERE id = ?", at, person_id)
+
+
+async def set_away(tx: Tx, person_id: int, at: int) -> None:
+    """They gave no sign of life for long, as is known from this instant on."""
+    await tx.run("UPDATE people SET away_at = ? WHERE id = ?", at, person_id)
+
+
+async def back(tx: Tx, person_id: int) -> None:
+    """They are there again."""
+    await tx.run("UPDATE people SET away_at = NULL WHERE id = ?", person_id)
 
 
 async def rename(tx: Tx, person_id: int, name: str) -> None:

@@ -98,9 +98,13 @@ async def replace(tx: Tx, point_id: int, actors: Sequence[Actor]) -> list[Owner]
 
 
 async def mark(tx: Tx, owner: Owner, by_person: int, at: int) -> None:
-    """Keep the share's state, note and language as they stand in `owner`, said by this person at this instant."""
+    """Keep the share's state, note and language as they stand in `owner`, said by this person at this instant.
+
+    Nobody else typed it (`storage.relays`).
+    """
     await tx.run(
-        "UPDATE point_owners SET state = ?, note = ?, lang = ?, by_person = ?, at = ? WHERE id = ?",
+        "UPDATE point_owners SET state = ?, note = ?, lang = ?, by_person = ?, at = ?, entered_by = NULL,"
+        " confirmed_at = NULL WHERE id = ?",
         owner.state,
         owner.note,
         owner.lang,

@@ -11,7 +11,10 @@ LOCAL_CHANNEL = "web"
 
 _HELD = {
     "person": (
-        "name lang zone country created_at stopped_at",
+        (
+            "name lang zone country created_at stopped_at away_at quiet_from quiet_until digest_every digest_weekday"
+            " digest_minute digest_mark"
+        ),
         "FROM people WHERE id = ?",
     ),
     "identities": (
@@ -44,7 +47,7 @@ _HELD = {
         ),
     ),
     "meeting_replies": (
-        "g.name:group m.number:meeting m.title answer note at",
+        "g.name:group m.number:meeting m.title answer note replacement at",
         (
             "FROM replies r JOIN meetings m ON m.id = r.meeting_id JOIN groups g ON g.id = m.group_id"
             " WHERE r.person_id = ? ORDER BY r.at, m.id"
@@ -84,6 +87,54 @@ _HELD = {
             "FROM point_owners w JOIN action_points a ON a.id = w.point_id JOIN groups g ON g.id = a.group_id"
             " WHERE w.by_person = ? ORDER BY w.id"
         ),
+    ),
+    "announcements": (
+        "g.name:group n.number:announcement n.text n.state n.created_at n.send_at n.sent_at",
+        "FROM announcements n JOIN groups g ON g.id = n.group_id WHERE n.created_by = ? ORDER BY n.id",
+    ),
+    "announcements_read": (
+        "g.name:group n.number:announcement a.at",
+        (
+            "FROM acknowledgements a JOIN announcements n ON n.id = a.announcement_id"
+            " JOIN groups g ON g.id = n.group_id WHERE a.person_id = ? ORDER BY n.id"
+        ),
+    ),
+    "documents_added": (
+        "g.name:group d.number:document d.title d.link d.created_at",
+        "FROM documents d JOIN groups g ON g.id = d.group_id WHERE d.added_by = ? ORDER BY d.id",
+    ),
+    "minutes_to_write": (
+        "g.name:group m.number:meeting m.rapporteur_at",
+        "FROM meetings m JOIN groups g ON g.id = m.group_id WHERE m.rapporteur_id = ? ORDER BY m.id",
+    ),
+    "recurrences_set": (
+        "g.name:group r.title r.place r.rule r.created_at",
+        "FROM recurrences r JOIN groups g ON g.id = r.group_id WHERE r.created_by = ? ORDER BY r.id",
+    ),
+    "points_entered_for_others": (
+        "g.name:group a.number:point w.at",
+        (
+            "FROM point_owners w JOIN action_points a ON a.id = w.point_id JOIN groups g ON g.id = a.group_id"
+            " WHERE w.entered_by = ? ORDER BY w.id"
+        ),
+    ),
+    "meeting_replies_entered_for_others": (
+        "g.name:group m.number:meeting r.at",
+        (
+            "FROM replies r JOIN meetings m ON m.id = r.meeting_id JOIN groups g ON g.id = m.group_id"
+            " WHERE r.entered_by = ? ORDER BY r.at, m.id"
+        ),
+    ),
+    "webinars_entered_for_others": (
+        "g.name:group w.number:webinar a.at",
+        (
+            "FROM attendances a JOIN webinars w ON w.id = a.webinar_id JOIN groups g ON g.id = w.group_id"
+            " WHERE a.entered_by = ? ORDER BY a.at, w.id"
+        ),
+    ),
+    "answer_sheet": (
+        "items shown_at answered_at",
+        "FROM sheets WHERE person_id = ?",
     ),
     "messages_to_me": (
         "kind channel address state body created_at sent_at",

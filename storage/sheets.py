@@ -41,3 +41,8 @@ async def of_person(tx: Tx, person_id: int) -> Sheet | None:
 async def answered(tx: Tx, person_id: int, undo: str, at: int | None) -> None:
     """How the answers just given are taken back; empty and None: there is nothing to take back any more."""
     await tx.run("UPDATE sheets SET undo = ?, answered_at = ? WHERE person_id = ?", undo, at, person_id)
+
+
+async def forget_undo(tx: Tx, before: int) -> None:
+    """Drop how answers from before this instant (UTC seconds) were taken back: it holds what people wrote."""
+    await tx.run("UPDATE sheets SET undo = '', answered_at = NULL WHERE answered_at < ?", before)

@@ -15,7 +15,7 @@ class Space:
 
     `named`: authors are shown; `live`: results are shown before the close. Instants in UTC seconds, None if not set.
     `outcome` was told to the group at `outcome_at`; until then it is a draft, the `outcome_revision`-th.
-    `reminded_on` is the ISO day, in the group's zone, of the last reminder.
+    Those who have not voted were last reminded at `reminded_at`. Voting may begin after `opened_at`: at `opens_at`.
     """
 
     id: int
@@ -33,12 +33,15 @@ class Space:
     outcome_lang: str | None
     outcome_revision: int = 0
     outcome_at: int | None = None
-    reminded_on: str | None = None
+    reminded_at: int | None = None
+    group_id: int = 0
+    opened_at: int | None = None
+    closed_at: int | None = None
 
 
 _COLUMNS = (
     "id, number, title, lang, rule, votes_each, opens_at, closes_at, named, live, state, outcome, outcome_lang,"
-    " outcome_revision, outcome_at, reminded_on"
+    " outcome_revision, outcome_at, reminded_at, group_id, opened_at, closed_at"
 )
 
 
@@ -53,7 +56,7 @@ async def create(tx: Tx, group_id: int, space: Space, created_by: int | None, at
     number = await next_number(tx, group_id, "space")
     row = await tx.row(
         "INSERT INTO spaces (group_id, number, title, lang, rule, votes_each, opens_at, closes_at, named, live, state,"
-        f" created_by, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING {_COLUMNS}",
+        f" opened_at, created_by, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING {_COLUMNS}",
         group_id,
         number,
         space.title,
@@ -65,6 +68,7 @@ async def create(tx: Tx, group_id: int, space: Space, created_by: int | None, at
         int(space.named),
         int(space.live),
         space.state,
+        None if space.state == "draft" else at,
         created_by,
         at,
     )
@@ -92,30 +96,28 @@ async def by_id(tx: Tx, space_id: int) -> Space | None:
     return None if row is None else _space(row)
 
 
-async def open_draft(tx: Tx, space_id: int) -> bool:
+async def open_draft(tx: Tx, space_id: int, at: int) -> bool:
     """Make a draft the group's open space; False if it is none, or if another is open."""
     opened = await tx.run(
-        "UPDATE spaces SET state = 'open' WHERE id = ? AND state = 'draft' AND NOT EXISTS"
+        "UPDATE spaces SET state = 'open', opened_at = ?, wake_at = 0 WHERE id = ? AND state = 'draft' AND NOT EXISTS"
         " (SELECT 1 FROM spaces o WHERE o.group_id = spaces.group_id AND o.state = 'open')",
+        at,
         space_id,
     )
     return opened == 1
 
 
-async def close(tx: Tx, space_id: int, at: int) -> None:
-    """No more votes from this instant."""
-    await tx.run("UPDATE spaces SET state = 'closed', closed_at = ? WHERE id = ? AND state = 'open'", at, space_id)
-
-
-async def reminded(tx: Tx, space_id: int, day: str) -> bool:
-    """Note that a reminder goes out on this ISO day; False if one has gone out already."""
-    noted = await tx.run(
-        "UPDATE spaces SET reminded_on = ? WHERE id = ? AND (reminded_on IS NULL OR reminded_on <> ?)",
-        day,
-        space_id,
-        day,
+async def close(tx: Tx, space_id: int, at: int) -> bool:
+    """No more votes from this instant; False if it was not open."""
+    closed = await tx.run(
+        "UPDATE spaces SET state = 'closed', closed_at = ?, wake_at = 0 WHERE id = ? AND state = 'open'", at, space_id
     )
-    return noted == 1
+    return closed == 1
+
+
+async def reminded(tx: Tx, space_id: int, at: int) -> None:
+    """Those who have not voted are reminded at this instant."""
+    await tx.run("UPDATE spaces SET reminded_at = ? WHERE id = ?", at, space_id)
 
 
 async def draft_outcome(tx: Tx, space_id: int, text: str, lang: str) -> int:

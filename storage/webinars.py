@@ -10,7 +10,10 @@ from storage.database import Row, Tx
 
 @dataclass(frozen=True, slots=True)
 class Webinar:
-    """A webinar. `state` is draft (only coordinators see it) or published; instants in UTC seconds."""
+    """A webinar. `state` is draft (only coordinators see it) or published; instants in UTC seconds.
+
+    `published_at` is None where it was published from the start.
+    """
 
     id: int
     number: int
@@ -21,6 +24,8 @@ class Webinar:
     speakers: str
     link: str
     state: str
+    group_id: int
+    published_at: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +41,13 @@ class NewWebinar:
     state: str = "draft"
 
 
-_COLUMNS = "w.id, w.number, w.title, w.lang, w.starts_at, w.ends_at, w.speakers, w.link, w.state"
+_COLUMNS = (
+    "w.id, w.number, w.title, w.lang, w.starts_at, w.ends_at, w.speakers, w.link, w.state, w.group_id, w.published_at"
+)
 
 
 def _webinar(row: Row) -> Webinar:
-    return Webinar(*(row[place] for place in range(9)))
+    return Webinar(*(row[place] for place in range(11)))
 
 
 async def create(tx: Tx, group_id: int, new: NewWebinar, created_by: int | None, at: int) -> int:
@@ -64,9 +71,20 @@ async def create(tx: Tx, group_id: int, new: NewWebinar, created_by: int | None,
     return number
 
 
-async def publish(tx: Tx, webinar_id: int) -> bool:
+async def publish(tx: Tx, webinar_id: int, at: int) -> bool:
     """Everybody may see it from now on; False if they could before."""
-    return await tx.run("UPDATE webinars SET state = 'published' WHERE id = ? AND state = 'draft'", webinar_id) == 1
+    published = await tx.run(
+        "UPDATE webinars SET state = 'published', published_at = ?, wake_at = 0 WHERE id = ? AND state = 'draft'",
+        at,
+        webinar_id,
+    )
+    return published == 1
+
+
+async def by_id(tx: Tx, webinar_id: int) -> Webinar | None:
+    """One webinar."""
+    row = await tx.row(f"SELECT {_COLUMNS} FROM webinars w WHERE w.id = ?", webinar_id)
+    return None if row is None else _webinar(row)
 
 
 async def by_number(tx: Tx, group_id: int, number: int) -> Webinar | None:

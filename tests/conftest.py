@@ -11,6 +11,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
+from tests.host import Host
 from tests.sample_town import Sample, furnish, sample_town
 from tests.talk import Town, town
 
@@ -84,3 +85,16 @@ async def postgres_sample(postgres_url: str) -> AsyncIterator[Sample]:
     await furnish(postgres_url)
     async with sample_town(postgres_url) as made:
         yield made
+
+
+@pytest.fixture
+def host(tmp_path: Path, url: str) -> Host:
+    """A host with an empty database, on each of the two."""
+    return Host(tmp_path, url)
+
+
+@pytest.fixture
+def demo(host: Host) -> Host:
+    """A host whose database holds the sample group."""
+    assert host.tama("demo", "--load").returncode == 0
+    return host

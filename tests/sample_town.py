@@ -22,7 +22,7 @@ SPEAKERS = {
     Role.COORDINATOR: "Mariam Sawadogo",
 }
 LEFT, STRANGER = "Grace Turner", "Inconnue"
-QUIET = {"inbox", "outbox", "conversations"}
+QUIET = {"inbox", "outbox", "conversations", "chats"}
 """The tables that every event may change."""
 _DDL = "".join(one.read_text() for one in sorted(MIGRATIONS.glob("*.sql")))
 _COLUMNS = dict(re.findall(r"CREATE TABLE (\w+) \((.*?)\n\);", _DDL, re.DOTALL))
@@ -45,6 +45,8 @@ _FURNITURE = (
     "reunion 8 janvier 2021 9h-11h, Salle des acacias : Bilan des visites ; Divers",
     "reunion 11 janvier 2021 9h-11h, Salle des acacias : Bilan des visites ; Divers",
     "inviter membre 10 30",
+    "annonce à tous avec accusé : La note des palmiers est en ligne | The note of the palms is online",
+    "annonce 1 oui",
 )
 """What the coordinator adds, so that the numbers in the commands' examples mean something."""
 

@@ -5,6 +5,8 @@ The real thing throughout: the app's own dispatcher and delivery on a real datab
 
 from __future__ import annotations
 
+import asyncio
+import heapq
 import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -30,6 +32,8 @@ class HeldClock:
 
     def __init__(self, at: datetime = NOW) -> None:
         self._at = at
+        self._sleepers: list[tuple[datetime, int]] = []
+        self._numbers = itertools.count()
 
     def now(self) -> datetime:
         """Where it stands."""
@@ -38,6 +42,19 @@ class HeldClock:
     def forward(self, **by: float) -> None:
         """Move it on, by `days=`, `hours=`…"""
         self._at += timedelta(**by)
+
+    async def sleep(self, seconds: float) -> None:
+        """Move on by so much, once nobody sleeps for less."""
+        ours = (self._at + timedelta(seconds=seconds), next(self._numbers))
+        heapq.heappush(self._sleepers, ours)
+        try:
+            await asyncio.sleep(0)
+            while self._sleepers[0] != ours:  # noqa: ASYNC110 - nobody rings: the others just end
+                await asyncio.sleep(0)
+            self._at = max(self._at, ours[0])
+        finally:
+            self._sleepers.remove(ours)
+            heapq.heapify(self._sleepers)
 
 
 class Paper:
@@ -104,9 +121,13 @@ class Town:
         self.events = itertools.count(1)
         self.group_id = 0
 
-    async def ticks(self) -> list[str]:
-        """Time passes: one tick at the held clock; the keys of the letters it put."""
-        return await tick(self.db, self.clock.now())
+    async def ticks(self, about: str = "") -> list[str]:
+        """Time passes: one tick at the held clock; the keys of the letters it put, of those that begin like this."""
+        return [key for key in await tick(self.db, self.clock.now()) if key.startswith(about)]
+
+    async def wants_no_digests(self) -> None:
+        """Nobody who has joined so far gets one."""
+        await self.db.transaction(lambda tx: tx.run("UPDATE people SET digest_every = 'never', wake_at = 0"))
 
     async def person(self, address: str) -> int | None:
         """Who an address is by now."""

@@ -9,7 +9,6 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import termios
 from contextlib import suppress
 from pathlib import Path
@@ -20,42 +19,10 @@ import pytest
 from bot.local_chat import Ours, Press
 from storage import local_messages, people
 from storage.database import Tx, open_database
+from tests.host import Host, free_port
 
 COORDINATOR, FOCAL, ENGLISH = "Mariam Sawadogo", "Issa Mahamane", "Lamin Ceesay"
 SAMPLE = Path(__file__).parents[1] / "bot" / "sample" / "minutes.txt"
-
-
-class Host:
-    """Somebody at a command line with a database of their own."""
-
-    def __init__(self, folder: Path, url: str) -> None:
-        self.folder = folder
-        self.env = {"PATH": os.environ["PATH"], "TAMA_DATABASE_URL": url, "PYTHONPATH": str(SAMPLE.parents[2])}
-
-    def command(self, *words: str) -> list[str]:
-        return [sys.executable, "-m", "bot", *words]
-
-    def tama(self, *words: str, says: str = "") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            self.command(*words), input=says, env=self.env, cwd=self.folder, capture_output=True, text=True, check=False
-        )
-
-    def chat(self, name: str, *lines: str, options: tuple[str, ...] = ()) -> list[str]:
-        """What Tama answers to each line."""
-        done = self.tama("chat", "--as", name, *options, says="".join(f"{line}\n" for line in lines))
-        assert (done.returncode, done.stderr) == (0, "")
-        return [answer.strip() for answer in done.stdout.split("---\n")[:-1]]
-
-
-@pytest.fixture
-def host(tmp_path: Path, url: str) -> Host:
-    return Host(tmp_path, url)
-
-
-@pytest.fixture
-def demo(host: Host) -> Host:
-    assert host.tama("demo", "--load").returncode == 0
-    return host
 
 
 def test_demo_load_prints_names_and_nothing_else(host: Host) -> None:
@@ -225,7 +192,7 @@ def test_minutes_of_something_else_is_refused(host: Host) -> None:
 
 
 def test_check_says_what_is_right(demo: Host) -> None:
-    demo.env["TAMA_PORT"] = str(_free_port())
+    demo.env["TAMA_PORT"] = str(free_port())
     done = demo.tama("check")
     assert (done.returncode, done.stderr) == (0, "")
     assert "groups: 5" in done.stdout
@@ -248,7 +215,7 @@ def test_mistake_of_the_host_is_one_sentence(host: Host, name: str, value: str, 
 
 
 def test_run_serves_the_local_chat_until_sigterm(demo: Host) -> None:
-    demo.env["TAMA_PORT"] = str(_free_port())
+    demo.env["TAMA_PORT"] = str(free_port())
     with subprocess.Popen(demo.command("run"), env=demo.env, cwd=demo.folder, stdout=subprocess.PIPE, text=True) as run:
         assert run.stdout is not None
         address = run.stdout.readline().split()[1]
@@ -267,9 +234,3 @@ def test_port_that_is_taken_is_one_sentence(demo: Host, command: str) -> None:
         done = demo.tama(command)
     sentence = f"tama: Port {port} is taken by another program: set TAMA_PORT to another one.\n"
     assert (done.returncode, done.stderr) == (2, sentence)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

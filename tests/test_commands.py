@@ -116,5 +116,6 @@ def _slips(name: str) -> Iterator[str]:
 async def _chat(tx: Tx, sample: Sample, address: str, lang: str) -> Chat:
     now = sample.place.clock.now()
     incoming = Incoming("terminal", address, "", "", now)
-    person, member, _ = await people.by_identity(tx, "terminal", address) or (None, None, 0)
+    found = await people.by_identity(tx, "terminal", address)
+    person, member = (None, None) if found is None else (found.person, found.member)
     return Chat(tx, now, incoming, Reader(lang, "Africa/Dakar"), person, member)

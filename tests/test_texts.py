@@ -22,6 +22,7 @@ leaves = st.one_of(
     words,
     st.integers(0, 10**6),
     st.dates(),
+    st.times().map(lambda hour: hour.replace(second=0, microsecond=0)),
     instants,
     st.builds(Said, words, st.sampled_from(("", "fr", "en"))),
     st.builds(Line, words, words),

@@ -3,9 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol
 
 from bot.messages import Attachment
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast a channel may be written to.
+
+    `a_second`: messages in all, None for any number; the others: seconds between two to one person, or to one place
+    where several read.
+    """
+
+    a_second: float | None = None
+    chat_seconds: float = 0
+    place_seconds: float = 0
+
+    def after(self, place: str) -> float:
+        """Seconds before the next message to the same chat; `place` is empty for a person."""
+        return self.place_seconds if place else self.chat_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +38,7 @@ class Limits:
     buttons: int
     label: int
     edits: bool
+    pace: Pace = Pace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +54,8 @@ class Button:
 class Message:
     """Words for one person on one channel, within its limits.
 
-    `ref` is unique: a channel that is given it twice shows it once, if it can tell.
+    `ref` is the letter's, and unique; `part` counts from 0 where it is too long for one message. A channel that is
+    given the same twice shows it once, if it can tell.
     """
 
     ref: int
@@ -46,14 +66,34 @@ class Message:
     edits: str = ""
     file: Attachment | None = None
     kind: str = "answer"
+    part: int = 0
+
+
+class Failure(Enum):
+    """What is known when a message did not go out."""
+
+    SAFE = "safe"
+    """It has not left: no connection, no name, no route. The channel waits, and it is sent again."""
+    UNSURE = "unsure"
+    """It may have arrived: no answer, cut off, the platform failed. It is sent again, and may be read twice."""
+    WAIT = "wait"
+    """The platform wants us to wait, the chat or the whole channel."""
+    GONE = "gone"
+    """Nothing can reach this person here: they blocked us, or are no more, or never wrote first."""
+    REFUSED = "refused"
+    """The platform will never take this message."""
+    FAULT = "fault"
+    """We stumbled ourselves."""
 
 
 class SendFailed(Exception):
-    """It did not go out. `gone`: it never will; otherwise it is tried again, and may be seen twice."""
+    """It did not go out, or nobody knows. `seconds`: how long to wait; `whole`: the whole channel, not the chat."""
 
-    def __init__(self, reason: str, *, gone: bool = False) -> None:
+    def __init__(self, reason: str, kind: Failure, *, seconds: float = 0, whole: bool = False) -> None:
         super().__init__(reason)
-        self.gone = gone
+        self.kind = kind
+        self.seconds = seconds
+        self.whole = whole
 
 
 class Channel(Protocol):

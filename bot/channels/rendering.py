@@ -9,7 +9,7 @@ from bot.messages import Option, Reply, marks
 
 
 def words(reply: Reply, reader: Reader, limits: Limits, *, answer: bool = True) -> tuple[str, tuple[Button, ...]]:
-    """The text and the buttons; where the channel has too few, the options stand below the text.
+    """The text, however long, and the buttons; where the channel has too few, the options stand below the text.
 
     They stand as a numbered list below an answer, as lines to type below what came unasked: a number typed means the
     list of the last answer.
@@ -17,9 +17,24 @@ def words(reply: Reply, reader: Reader, limits: Limits, *, answer: bool = True) 
     buttons = tuple(_buttons(reply.options, reader, limits))
     text = render(reply.text, reader)
     if len(buttons) <= limits.buttons:
-        return _short(text, limits.text), buttons
+        return text, buttons
     listing = "".join(f"\n{_marked(one) if answer else listed(one.label, one.line, reader.lang)}" for one in buttons)
-    return _short(text, limits.text - len(listing)) + listing, ()
+    return text + listing, ()
+
+
+def split(text: str, most: int) -> list[str]:
+    """The text in parts that a channel can carry, cut between lines, else between words, else anywhere."""
+    parts: list[str] = []
+    while len(text) > most:
+        cut = _cut(text, most)
+        parts.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    return [*parts, text]
+
+
+def _cut(text: str, most: int) -> int:
+    """Where the first part ends; no part is shorter than half of what fits."""
+    return next((at for sign in "\n " if (at := text.rfind(sign, most // 2, most + 1)) > 0), most)
 
 
 def _marked(button: Button) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.channels.channel import Limits, Message, SendFailed
+from bot.channels.channel import Failure, Limits, Message, SendFailed
 from bot.local_chat import CHANNEL, File, Ours, Press
 from storage import local_messages
 from storage.errors import StorageError, UnavailableError
@@ -19,7 +19,7 @@ class WebChannel:
     """Speaks in the local chat. An address is a person's number in the database, or made for somebody new."""
 
     name = CHANNEL
-    limits = Limits(text=4000, buttons=12, label=80, edits=True)
+    limits = Limits(text=1_000_000, buttons=12, label=80, edits=True)
 
     def __init__(self, db: Database, clock: Clock, bell: Bell) -> None:
         self._db = db
@@ -33,7 +33,8 @@ class WebChannel:
         try:
             await self._db.transaction(lambda tx: _keep(tx, message, body, at))
         except StorageError as fault:
-            raise SendFailed(str(fault), gone=not isinstance(fault, UnavailableError)) from fault
+            later = isinstance(fault, UnavailableError)
+            raise SendFailed(str(fault), Failure.SAFE if later else Failure.REFUSED) from fault
         self._bell.ring(message.address)
 
 

@@ -7,6 +7,7 @@ import asyncio
 import signal
 from functools import partial
 
+from bot.alone import alone
 from bot.app import Tama, open_store
 from bot.bell import Bell
 from bot.channels.web import WebChannel
@@ -17,6 +18,7 @@ from bot.settings import DEFAULT_DATABASE, Settings, load_settings
 from bot.tasks import spawn
 from bot.web.app import make_app
 from bot.web.server import serve
+from storage import outbox
 
 
 async def main(asked: argparse.Namespace) -> int:  # noqa: ARG001 - each command takes what was asked
@@ -29,8 +31,16 @@ async def main(asked: argparse.Namespace) -> int:  # noqa: ARG001 - each command
 async def run(settings: Settings, url: str) -> None:
     """Start all parts on one database; when one is told to stop or fails, all end."""
     set_up_logs(settings.log_level)
+    with alone(url):
+        await _run(settings, url)
+
+
+async def _run(settings: Settings, url: str) -> None:
     db = await open_store(url)
     try:
+        if db.dialect == "sqlite":
+            # Nobody else is carrying anything: what a killed process left on its way waits again.
+            await db.transaction(outbox.release)
         clock, bell = SystemClock(), Bell()
         web = WebChannel(db, clock, bell)
         tama = Tama(db, clock, {web.name: web}, web)

@@ -1,8 +1,9 @@
 """From what a person wrote to a complete question, one short question at a time."""
 
 from bot.conversation.asking import ask_for, waiting
-from bot.conversation.groups import group_of, reader_of, speak_in
+from bot.conversation.groups import group_of, named_group, reader_of, speak_in
 from bot.conversation.hearing import hear
+from bot.conversation.reading import complete
 from bot.conversation.rights import example, forbidden
 from bot.conversation.state import Asked, Outcome, Ready, Spoken, State
 
@@ -13,10 +14,12 @@ __all__ = [
     "Spoken",
     "State",
     "ask_for",
+    "complete",
     "example",
     "forbidden",
     "group_of",
     "hear",
+    "named_group",
     "reader_of",
     "speak_in",
     "waiting",

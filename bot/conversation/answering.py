@@ -8,7 +8,7 @@ from typing import Any
 from bot import commands
 from bot.commands import Command
 from bot.conversation.asking import ask_for
-from bot.conversation.reading import default, is_skipped, missing, not_understood, read_answer, read_line
+from bot.conversation.reading import default, is_skipped, missing, not_understood, read_answer, read_line, recognises
 from bot.conversation.rights import example, forbidden
 from bot.conversation.state import Asked, Outcome, Ready, Spoken, State
 from bot.errors import Refused
@@ -58,6 +58,14 @@ async def answer(line: str, chat: Chat, state: State, asked: Asked) -> Outcome:
     if absent is not None:
         return await ask_for(command, values, absent, chat, state)
     return Ready(command, command.question.model_validate(values), values, asked.field)
+
+
+async def fits(line: str, chat: Chat, asked: Asked) -> bool:
+    """Whether a line answers what was asked, be it wrongly."""
+    command = commands.COMMANDS[asked.command]
+    if recognises(command.asks[asked.field], line, asked, chat) or is_skipped(command, asked.field, line):
+        return True
+    return await _whole_line(command, line, asked, chat) is not None
 
 
 async def _whole_line(command: Command, line: str, asked: Asked, chat: Chat) -> dict[str, Any] | None:

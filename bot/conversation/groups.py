@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.languages import Reader
-from bot.messages import Chat
+from bot.messages import GROUP_SIGN, Chat
 from storage import people
 from storage.people import Member, Person
+
+_NAMED = re.compile(rf"\s*{GROUP_SIGN}(?P<slug>[a-z0-9-]+)\s+(?P<line>\S.*)", re.DOTALL)
 
 
 def reader_of(person: Person, member: Member | None) -> Reader:
@@ -16,6 +20,12 @@ def reader_of(person: Person, member: Member | None) -> Reader:
 def group_of(chat: Chat) -> str:
     """The short name of the group in which the line is heard; empty if in none."""
     return "" if chat.member is None else chat.member.group_slug
+
+
+def named_group(line: str) -> tuple[str, str]:
+    """The short name of the group that a line begins with (`@gtm-sahel fait 3`), empty if none, and the line itself."""
+    found = _NAMED.match(line)
+    return ("", line) if found is None else (found["slug"], found["line"])
 
 
 async def speak_in(chat: Chat, slug: str) -> None:

@@ -6,17 +6,21 @@ import re
 
 from bot import commands
 from bot.commands import Command
-from bot.conversation.answering import answer, begin
+from bot.conversation.answering import answer, begin, fits
 from bot.conversation.asking import waiting
-from bot.conversation.groups import speak_in
+from bot.conversation.groups import named_group, speak_in
 from bot.conversation.reading import is_skipped, missing, read_line, recognises
 from bot.conversation.rights import forbidden, role_of
 from bot.conversation.state import Asked, Outcome, Spoken, State
 from bot.folding import fold
 from bot.messages import NO, YES, Chat, Reply
+from bot.parts import CommandLine
+from bot.rules import sheet_line
+from bot.rules.answer_words import VERBS, WHOLE
 from bot.rules.codes import looks_like_code
 from bot.suggestions import suggest
 from bot.texts import T, lines
+from storage import sheets
 
 CANCEL = frozenset({"annuler", "cancel", "annule", "stop question", "laisser tomber"})
 ANY_TIME = frozenset({"show_help", "stop", "my_data", "forget_me"})
@@ -39,24 +43,27 @@ async def hear(chat: Chat, state: State) -> Outcome:
         return Spoken(Reply(too_long), state.asked)
     folded = fold(line[:_COMPARED])
     if folded in CANCEL:
-        return _declined(state) if chat.incoming.pressed else _cancelled(state)
+        return _declined(state) if chat.incoming.pressed else await _cancelled(chat, state)
     if (pressed := _PRESSED.fullmatch(folded)) is not None:
         return await _pressed(pressed["serial"], pressed["answer"], chat, state)
     if folded in state.shown:
-        line = state.shown[folded]
-        await speak_in(chat, state.group)
+        slug, line = named_group(state.shown[folded])
+        await speak_in(chat, slug or state.group)
         if fold(line) in CANCEL or fold(line) in ("non", "no"):
             return _declined(state)
-    elif state.asked is not None and not chat.incoming.pressed and not await _is_command(line, chat, state.asked):
+    elif state.asked is not None and await _is_answer(line, chat, state.asked):
         await speak_in(chat, state.asked.group)
         return await answer(line, chat, state, state.asked)
     return await _command(line, chat, state)
 
 
-def _cancelled(state: State) -> Spoken:
-    if state.asked is None and not any(word in state.shown for word in NO):
+async def _cancelled(chat: Chat, state: State) -> Outcome:
+    """What is asked or proposed; where nothing is, the last answers on the answer sheet."""
+    if state.asked is not None or any(word in state.shown for word in NO):
+        return Spoken(Reply(T("The question is cancelled.")))
+    if chat.member is None:
         return Spoken(Reply(T("There was nothing to cancel.")))
-    return Spoken(Reply(T("The question is cancelled.")))
+    return await begin(commands.COMMANDS["take_back"], "", chat, state)
 
 
 def _declined(state: State) -> Spoken:
@@ -71,9 +78,26 @@ async def _command(line: str, chat: Chat, state: State) -> Outcome:
     found = commands.find(line, role_of(chat))
     if found is None and looks_like_code(line):
         found = commands.COMMANDS["join"], line
+    if found is None and await _on_sheet(line, chat):
+        found = commands.COMMANDS["todo"], line
     if found is None:
         return Spoken(suggest(line, chat), state.asked, aside=True)
     return await begin(*found, chat, state)
+
+
+async def _on_sheet(line: str, chat: Chat) -> bool:
+    """Whether a line that is nothing else answers what this person was shown under numbers."""
+    if chat.member is None or not sheet_line.begins(line):
+        return False
+    return await sheets.of_person(chat.tx, chat.member.person_id) is not None
+
+
+async def _is_for_sheet(line: str, chat: Chat, asked: Asked) -> bool:
+    """The same while a question waits: the line must say so by itself, and be no answer to that question."""
+    parts = sheet_line.cut(line, VERBS, WHOLE)
+    if not parts or not sheet_line.begins_with_verb(parts[0].words, VERBS):
+        return False
+    return not await fits(line, chat, asked) and await _on_sheet(line, chat)
 
 
 async def _pressed(serial: str, given: str, chat: Chat, state: State) -> Outcome:
@@ -83,6 +107,13 @@ async def _pressed(serial: str, given: str, chat: Chat, state: State) -> Outcome
         return Spoken(Reply(T("This question no longer waits for an answer.")), asked)
     await speak_in(chat, asked.group)
     return await answer(given, chat, state, asked)
+
+
+async def _is_answer(line: str, chat: Chat, asked: Asked) -> bool:
+    """Whether a line is meant for the question that waits; a button never is."""
+    if chat.incoming.pressed or await _is_command(line, chat, asked):
+        return False
+    return not await _is_for_sheet(line, chat, asked)
 
 
 async def _is_command(line: str, chat: Chat, asked: Asked) -> bool:
@@ -95,6 +126,8 @@ async def _is_command(line: str, chat: Chat, asked: Asked) -> bool:
     ask = asking.asks[asked.field]
     if line.startswith("/"):
         return True
+    if isinstance(ask.part, CommandLine):
+        return command is asking or (not rest and command.key in ANY_TIME)
     if ask.part.free:
         return (not rest and command.key in ANY_TIME) or await _all_numbers(command, rest, chat)
     if _fits(line, asked) or is_skipped(asking, asked.field, line):

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.commands import Ask, Command
+from bot.commands import Ask, Command, Question
+from bot.conversation.rights import forbidden
 from bot.conversation.state import Asked
 from bot.errors import Refused
 from bot.folding import fold
@@ -29,7 +30,7 @@ class Found:
 async def read_line(command: Command, rest: str, chat: Chat) -> Found:
     """The parts that stand in a line after the command's name."""
     raw = command.question.split(rest, hearing_of(chat)) if rest else None
-    return await (_in_order(command, rest, chat) if raw is None else _by_field(command, raw, chat))
+    return await (_in_order(command, rest, chat) if raw is None else read_fields(command, raw, chat))
 
 
 async def _in_order(command: Command, rest: str, chat: Chat) -> Found:
@@ -47,7 +48,8 @@ async def _in_order(command: Command, rest: str, chat: Chat) -> Found:
     return Found(values, left=rest)
 
 
-async def _by_field(command: Command, raw: Mapping[str, str], chat: Chat) -> Found:
+async def read_fields(command: Command, raw: Mapping[str, str], chat: Chat) -> Found:
+    """The parts as they were said, each under the name of its field."""
     found = Found({})
     for name, text in raw.items():
         ask = command.asks[name]
@@ -60,6 +62,26 @@ async def _by_field(command: Command, raw: Mapping[str, str], chat: Chat) -> Fou
         except Refused as refusal:
             found.errors[name] = refusal
     return found
+
+
+async def complete(command: Command, said: str | Mapping[str, str], chat: Chat) -> Question:
+    """What a line after the command's name, or its fields one by one, ask in full; what may be skipped is.
+
+    Raises Refused if this person may not ask it here, or if anything is wrong or missing.
+    """
+    refusal = forbidden(command, chat)
+    if refusal is not None:
+        raise Refused(refusal)
+    found = await (read_line(command, said, chat) if isinstance(said, str) else read_fields(command, said, chat))
+    wrong = next(iter(found.errors.values()), not_understood(found.left) if found.left else None)
+    if wrong is not None:
+        raise wrong
+    while (absent := missing(command, found.values, asked=False)) is not None:
+        ask = command.asks[absent]
+        if command.required(absent) or not ask.skippable:
+            raise Refused(ask.prompt if isinstance(ask.prompt, T) else await ask.prompt(chat, found.values))
+        found.values[absent] = default(command, absent)
+    return command.question.model_validate(found.values)
 
 
 def read_answer(ask: Ask, line: str, asked: Asked, chat: Chat) -> Any:  # noqa: ANN401 - a part's value may be anything

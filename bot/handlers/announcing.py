@@ -12,7 +12,8 @@ from bot.dates import When
 from bot.errors import Refused
 from bot.handlers.meeting_finding import changeable
 from bot.handlers.meeting_parts import Agenda, Consent, Hours
-from bot.handlers.meeting_telling import draft_preview, invitation, tell_all
+from bot.handlers.meeting_previews import draft_preview
+from bot.handlers.meeting_telling import planned, tell_all
 from bot.handlers.meeting_texts import heading
 from bot.handlers.things import spoken
 from bot.messages import Chat, Reply
@@ -116,6 +117,8 @@ async def publish(question: Publication, chat: Chat) -> Reply:
         changed = T("Draft {number} has changed. Please look again.", number=meeting.number)
         return await draft_preview(chat, meeting, changed if question.sure else None)
     published = await meetings.change(chat.tx, replace(meeting, state="published"))
-    count = await tell_all(chat, published, await invitation(chat, published))
+    plan = await planned(chat, published, None)
+    await tell_all(chat, published, plan)
+    count = len(plan.hearers)
     told = P("✓ Published: {n} person is being told.", "✓ Published: {n} people are being told.", count)
     return Reply(lines(told, heading(published)), edits=True)

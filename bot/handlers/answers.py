@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
-from bot import dates
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers import point_texts
+from bot.handlers.completing import Gap, and_next
 from bot.handlers.concerned import answering, coordinators, tell
-from bot.handlers.point_parts import Deadline, Named, last_day
+from bot.handlers.deadlines import Until, day_meant
+from bot.handlers.point_parts import Named
+from bot.handlers.point_parts import Until as UntilPart
+from bot.handlers.relayed import confirmed_by_answering
 from bot.handlers.shares import (
     answerable,
     my_points,
@@ -24,6 +27,7 @@ from bot.handlers.shares import (
 )
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number, Words
+from bot.rules.point_times import DATE
 from bot.texts import P, Said, T, Text, lines
 from storage import action_points, point_owners
 from storage.action_points import Point
@@ -71,7 +75,8 @@ async def _tell_blocked(point: Point, shares: list[Owner], reason: str, chat: Ch
     text = T("Point {number} is blocked for {owner}: {reason}",
              number=point.number, owner=owners, reason=Said(reason, chat.reader.lang))  # fmt: skip
     told = await answering([share.actor for share in shares], chat) | await coordinators(chat)
-    tell(chat, told, point_texts.about(point, text), point, f"blocked:{shares[0].id}")
+    typed = None if chat.entered_by is None else T("By telephone, entered by {by}.", by=chat.entered_by.name)
+    tell(chat, told, lines(point_texts.about(point, text), typed), point, f"blocked:{shares[0].id}")
     noted = T("✓ Noted: point {number} is blocked for {owner}: {reason}",
               number=point.number, owner=owners, reason=Said(reason, chat.reader.lang))  # fmt: skip
     return lines(noted, told_to(len(told)))
@@ -121,7 +126,7 @@ async def _reopen_whole(point: Point, chat: Chat) -> Reply:
 
 async def _reopened(point: Point, shares: list[Owner], chat: Chat) -> Reply:
     told = await answering([share.actor for share in shares], chat)
-    text = T("{name} reopened point {number}.", name=chat.me.name, number=point.number)
+    text = T("{name} reopened point {number}.", name=chat.author, number=point.number)
     tell(chat, told, point_texts.about(point, text), point, "reopened")
     return Reply(lines(T("✓ Point {number} is open again.", number=point.number), told_to(len(told))), edits=True)
 
@@ -136,7 +141,7 @@ class Postponing(Question):
     """A point and its new deadline."""
 
     point: Annotated[int, Ask(T("Which point has another deadline? Give its number."), Number(), open_points)]
-    deadline: Annotated[dates.When | None, Ask(asked_deadline, Deadline())]
+    deadline: Annotated[Until, Ask(asked_deadline, UntilPart())]
 
 
 @command(
@@ -146,19 +151,30 @@ class Postponing(Question):
 async def postpone(wanted: Postponing, chat: Chat) -> Reply:
     """Another deadline, or none, said by an owner or a coordinator."""
     point = await the_point_to_answer(wanted.point, chat)
-    day = last_day(wanted.deadline)
+    await confirmed_by_answering(point, chat)
+    day = await day_meant(wanted.deadline, chat)
     if day == point.deadline:
-        return Reply(_deadline(replace(point, deadline=day)), edits=True)
+        return await _same_deadline(point, chat)
     await action_points.set_deadline(chat.tx, point.id, day, chat.seconds)
     told = await answering([owner.actor for owner in point.owners], chat) | await coordinators(chat)
     tell(chat, told, point_texts.about(point, _postponed(chat, point.number, day)), point, "postponed")
-    return Reply(lines(_deadline(replace(point, deadline=day)), told_to(len(told))), edits=True)
+    reply = Reply(lines(_deadline(replace(point, deadline=day)), told_to(len(told))), edits=True)
+    return await and_next(reply, Gap(point, DATE), chat) if point.deadline is None else reply
+
+
+async def _same_deadline(point: Point, chat: Chat) -> Reply:
+    """`///` for a point without a deadline is an answer too: it is not asked for again."""
+    reply = Reply(_deadline(point), edits=True)
+    if point.deadline is not None:
+        return reply
+    await action_points.hunted(chat.tx, point.id, DATE)
+    return await and_next(reply, Gap(point, DATE), chat)
 
 
 def _postponed(chat: Chat, number: int, day: date | None) -> Text:
     if day is None:
-        return T("{name} took away the deadline of point {number}.", name=chat.me.name, number=number)
-    return T("{name} changed the deadline of point {number}: {when}.", name=chat.me.name, number=number, when=day)
+        return T("{name} took away the deadline of point {number}.", name=chat.author, number=number)
+    return T("{name} changed the deadline of point {number}: {when}.", name=chat.author, number=number, when=day)
 
 
 def _deadline(point: Point) -> Text:

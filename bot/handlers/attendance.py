@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.commands import Role, command
 from bot.handlers.meeting_finding import chosen
 from bot.handlers.meeting_texts import ANSWERS, heading
 from bot.handlers.meetings import WhichMeeting
+from bot.handlers.relayed import by_telephone
 from bot.messages import Chat, Reply
 from bot.rules.meetings import must_be_published, when_text
 from bot.texts import Listed, P, T, Text, lines
-from storage import organisations, people, replies
+from storage import organisations, people, relays, replies
 from storage.people import Member, Person
+from storage.replies import MeetingReply
 
 NAMED = 8
 NAME = 24
@@ -35,6 +37,8 @@ async def who_comes(which: WhichMeeting, chat: Chat) -> Reply:
         said = [member for person, member in everybody if person.id in given and given[person.id].answer == answer]
         if said:
             rows.append(_row(answer, said, names))
+    rows += _replacements(everybody, given, names)
+    rows += by_telephone(await relays.of_meeting(chat.tx, meeting.id), chat.seconds)
     silent = [person for person, _ in everybody if person.id not in given]
     return Reply(lines(heading(meeting), when_text(meeting.timing), *rows, _silence(chat, silent)))
 
@@ -46,6 +50,19 @@ def _row(answer: str, said: list[Member], names: Mapping[int, str]) -> Text:
     if others:
         shown.append(P("{n} other", "{n} others", others))
     return T("{answer} ({count}): {names}", answer=ANSWERS[answer], count=len(said), names=Listed(tuple(shown)))
+
+
+def _replacements(
+    everybody: Sequence[tuple[Person, Member]], given: Mapping[int, MeetingReply], names: Mapping[int, str]
+) -> list[Text]:
+    """Who comes in the place of others, and for which organisation."""
+    shown: list[Text] = []
+    for person, member in everybody:
+        if person.id in given and (replacement := given[person.id].replacement):
+            organisation = names.get(member.organisation_id or 0)
+            name = _cut(replacement)
+            shown.append(T("{name} for {organisation}", name=name, organisation=organisation) if organisation else name)
+    return [T("Replacements: {names}", names=Listed(tuple(shown[:NAMED])))] if shown else []
 
 
 def _counted(name: str | None, count: int) -> Text:

@@ -76,7 +76,7 @@ async def attended(said: Attending, chat: Chat) -> Reply:
     if total is not None and (before is None or (before.answer, before.guests) != (mine.answer, mine.guests)):
         await _tell_colleagues(webinar, total, chat)
     text = lines(T("✓ Webinar {number}", number=webinar.number), webinar_texts.my_answer(mine), _lost(said), total)
-    return Reply(text, webinar_texts.choices(webinar, but=mine.answer), edits=True)
+    return Reply(text, webinar_texts.choices(webinar, chat.reader.lang, but=mine.answer), edits=True)
 
 
 class Missing(Question):
@@ -125,7 +125,7 @@ async def _organisation(chat: Chat) -> Organisation | None:
 async def _tell_colleagues(webinar: Webinar, total: Text, chat: Chat) -> None:
     """The other focal points, so that nobody is counted twice."""
     text = lines(
-        T("{name} answered for webinar {number}: {title}", name=chat.me.name, number=webinar.number,
+        T("{name} answered for webinar {number}: {title}", name=chat.author, number=webinar.number,
           title=webinar_texts.title(webinar, 80)),
         total,
     )  # fmt: skip

@@ -10,13 +10,14 @@ from bot.errors import Refused
 from bot.handlers.announcing import PLACE, TITLE
 from bot.handlers.meeting_finding import announced, changeable
 from bot.handlers.meeting_parts import Agenda, Consent
-from bot.handlers.meeting_telling import draft_preview, invitation, look, tell_all
+from bot.handlers.meeting_previews import draft_preview, look
+from bot.handlers.meeting_telling import Plan, last_told, planned, tell_all, told_text
 from bot.handlers.things import spoken
 from bot.messages import Chat, Reply
 from bot.parts import Number, Words
 from bot.rules.announcement import kind_and_title
 from bot.rules.meetings import agreed
-from bot.texts import P, T, Text
+from bot.texts import T, Text, lines
 from storage import agendas, meetings
 from storage.agendas import NewItem
 from storage.meetings import Meeting
@@ -132,10 +133,19 @@ async def tell_change(telling: Telling, chat: Chat) -> Reply:
         raise Refused(T("Everybody knows of meeting {number} as it stands.", number=meeting.number))
     if not agreed(telling.sure, meeting):
         return await _telling(chat, meeting, None)
-    count = await tell_all(chat, meeting, await invitation(chat, meeting))
-    return Reply(P("✓ {n} person is being told.", "✓ {n} people are being told.", count), edits=True)
+    plan = await _plan(chat, meeting)
+    await tell_all(chat, meeting, plan)
+    return Reply(lines(T("✓ Noted."), told_text(chat, plan)), edits=True)
+
+
+async def _plan(chat: Chat, meeting: Meeting) -> Plan:
+    """Whoever was never told of the meeting is invited; if it was not kept what they were told, something is new."""
+    if not meeting.told:
+        return await planned(chat, meeting, None)
+    before = await last_told(chat, meeting)
+    return await planned(chat, meeting, before if meeting.told_as else replace(before, agenda=""))
 
 
 async def _telling(chat: Chat, meeting: Meeting, above: Text | None) -> Reply:
     yes, no = f"informer {meeting.number} oui {meeting.revision}", f"reunion {meeting.number}"
-    return await look(chat, await invitation(chat, meeting), above, T("Tell them?"), yes, no)
+    return look(chat, await _plan(chat, meeting), above, T("Tell them?"), yes, no)

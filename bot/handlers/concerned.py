@@ -19,13 +19,13 @@ WORTH_TELLING = timedelta(days=14)
 async def answering(actors: Iterable[Actor], chat: Chat) -> set[int]:
     """The ids of those who answer for these owners: an organisation's focal points, its members if it has none."""
     members = await _reachable(chat)
-    return {person_id for actor in actors for person_id in _for(actor, members)} - {chat.me.id}
+    return {person_id for actor in actors for person_id in answers_for(actor, members)} - chat.actors
 
 
 async def coordinators(chat: Chat) -> set[int]:
     """The other coordinators of the group, by id."""
     members = await _reachable(chat)
-    return {person.id for person, member in members if member.role == Role.COORDINATOR} - {chat.me.id}
+    return {person.id for person, member in members if member.role == Role.COORDINATOR} - chat.actors
 
 
 async def _reachable(chat: Chat) -> list[tuple[Person, Member]]:
@@ -33,7 +33,8 @@ async def _reachable(chat: Chat) -> list[tuple[Person, Member]]:
     return [(person, member) for person, member in members if person.stopped_at is None]
 
 
-def _for(actor: Actor, members: Collection[tuple[Person, Member]]) -> list[int]:
+def answers_for(actor: Actor, members: Collection[tuple[Person, Member]]) -> list[int]:
+    """The ids of those of these members who answer for an owner."""
     if actor.organisation_id is None:
         return [person.id for person, _ in members if person.id == actor.person_id]
     own = [(person, member) for person, member in members if member.organisation_id == actor.organisation_id]

@@ -1,66 +1,89 @@
-"""What waits for me, in one message."""
+"""My digest: what waits for me and what has changed in all my groups, and when it comes by itself."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Annotated
 
-from bot.commands import Nothing, Role, command
-from bot.handlers.digest_texts import items_of
+from bot.commands import Ask, Question, Role, command
+from bot.handlers.digest_news import also_in, news_in
+from bot.handlers.habit_parts import Every, Hour, Weekday, Zone
+from bot.handlers.habit_texts import digest_text
+from bot.handlers.habits import in_zone, keep
+from bot.handlers.things import short
+from bot.handlers.waiting import in_place, waiting_items
 from bot.messages import Chat, Reply
-from bot.rules.digest import ROOMS, Waiting, body, buttons, fits
-from bot.rules.voting import is_open
-from bot.texts import Said, T
-from storage import action_points, groups, meetings, people, replies, spaces, votes, webinars
-from storage.groups import Group
-from storage.people import Member
-from storage.spaces import Space
+from bot.rules.digest import Mark, Section, is_empty, lay_out
+from bot.rules.digest_times import DAY
+from bot.texts import Line, Said, T, lines
+from storage import habits, people, sheets
+
+GROUP_NAME = 60
+FIRST_DAYS = 7
+"""How far back somebody's first digest looks."""
+
+
+class Wanted(Question):
+    """How often, on which day, at which hour, on whose clocks; what is left out stays as it was."""
+
+    every: Annotated[str, Ask(T("How often?"), Every())] = ""
+    weekday: Annotated[int | None, Ask(T("On which day?"), Weekday())] = None
+    minute: Annotated[int | None, Ask(T("At what time?"), Hour())] = None
+    zone: Annotated[str, Ask(T("In which city are you?"), Zone())] = ""
 
 
 @command(
-    fr="digest", en="digest", role=Role.OBSERVER, section="people", help=T("see what waits for you"),
-    example=("digest", "digest"), aliases=("quoi de neuf", "what's new", "en attente", "waiting"),
+    fr="digest", en="digest", role=Role.OBSERVER, section="people",
+    help=T("see what waits for you, or say when I send it to you"),
+    example=("digest hebdo lundi 8h", "digest weekly Monday 8am"),
+    aliases=("quoi de neuf", "what's new"),
 )  # fmt: skip
-async def digest(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
-    """What concerns the speaker in the current group, and how much waits in its working groups."""
-    waiting = replace(await waiting_in(chat, chat.membership), parts=await _parts(chat))
-    heading = T("What waits for you in the group {group}:", group=Said(chat.membership.group_name))
-    reply = Reply(T("Nothing waits for you."))
-    for room in ROOMS:
-        items = items_of(waiting, room, chat)
-        if not items:
-            break
-        reply = Reply(body(heading, items), buttons(items))
-        if fits(reply.text, reply.options, chat.reader.zone):
-            break
+async def digest(wanted: Wanted, chat: Chat) -> Reply:
+    """What there is to tell now, or when it is told from now on."""
+    if wanted != Wanted():
+        return await _set(wanted, chat)
+    sections = await sections_for(chat, await _since(chat))
+    if is_empty(sections):
+        return Reply(T("Nothing waits for you."))
+    reply = lay_out(sections, chat.reader.zone, several=len(sections) > 1)
+    await sheets.keep(chat.tx, chat.me.id, reply.sheet, chat.seconds)
     return reply
 
 
-async def waiting_in(chat: Chat, place: Member) -> Waiting:
-    """What concerns the speaker in one of their groups; nothing but meetings waits for observers."""
-    tx, group_id, person_id = chat.tx, place.group_id, place.person_id
-    coming = await meetings.coming(tx, group_id, chat.seconds)
-    ahead = [(one, await replies.of_person(tx, one.id, person_id)) for one in coming]
-    if place.role < Role.MEMBER:
-        return Waiting(meetings=ahead, acts=False)
-    return Waiting(
-        meetings=ahead,
-        space=await _to_vote(chat, place),
-        points=await action_points.open_for(tx, group_id, person_id, place.organisation_id),
-        webinars=await webinars.unreported(tx, group_id, person_id, chat.seconds),
+async def sections_for(chat: Chat, since: int) -> list[Section]:
+    """What there is to tell `chat.me`, group by group; news are later than `since`, in UTC seconds."""
+    places = await people.groups_of(chat.tx, chat.me.id)
+    return [await _section(in_place(chat, place), since) for place in places]
+
+
+async def _section(chat: Chat, since: int) -> Section:
+    items = await waiting_items(chat)
+    news = await news_in(chat, since, frozenset(item.ref for item in items))
+    return Section(short(Said(chat.membership.group_name), GROUP_NAME), items, news, await also_in(chat))
+
+
+async def _since(chat: Chat) -> int:
+    """What is later than this is new to the speaker."""
+    subscriber = await habits.subscriber(chat.tx, chat.me.id)
+    slot = 0 if subscriber is None else Mark.load(subscriber.mark).slot
+    return slot or chat.seconds - FIRST_DAYS * DAY
+
+
+async def _set(wanted: Wanted, chat: Chat) -> Reply:
+    before = await habits.of_person(chat.tx, chat.me.id)
+    now = in_zone(before, wanted.zone) if wanted.zone else before
+    again = before.every == "never" and (wanted.weekday, wanted.minute) != (None, None)
+    now = replace(
+        now,
+        every=wanted.every or ("weekly" if again else before.every),
+        weekday=before.weekday if wanted.weekday is None else wanted.weekday,
+        minute=before.minute if wanted.minute is None else wanted.minute,
     )
-
-
-async def _to_vote(chat: Chat, place: Member) -> Space | None:
-    """The open space in which the speaker has no vote yet."""
-    space = await spaces.latest(chat.tx, place.group_id)
-    if space is None or not is_open(space, chat.seconds):
-        return None
-    return None if await votes.of_person(chat.tx, space.id, place.person_id) else space
-
-
-async def _parts(chat: Chat) -> list[tuple[Group, int]]:
-    """The speaker's working groups of the current group in which something waits."""
-    places = {place.group_id: place for place in await people.groups_of(chat.tx, chat.me.id)}
-    found = await groups.parts_of(chat.tx, chat.group_id, chat.me.id)
-    counted = [(group, (await waiting_in(chat, places[group.id])).count()) for group in found]
-    return [(group, count) for group, count in counted if count]
+    await keep(now, chat)
+    stopped = chat.me.stopped_at is not None
+    text = lines(
+        T("✓ {sentence}", sentence=digest_text(now, chat)),
+        T("To see it at any time: {line}", line=Line("digest", "digest")) if now.every == "never" else None,
+        T("I send you no messages. To get them again: {line}", line=Line("reprendre", "resume")) if stopped else None,
+    )
+    return Reply(text)

@@ -10,6 +10,7 @@ from bot.errors import Refused
 from bot.handlers import point_texts
 from bot.handlers.answers import MY_POINTS, WHICH_OWNER
 from bot.handlers.concerned import answering, tell
+from bot.handlers.relayed import confirmed_by_answering
 from bot.handlers.shares import answerable, my_points, not_yours, the_point
 from bot.messages import Chat, Option, Reply
 from bot.parts import Numbers, Words
@@ -77,6 +78,7 @@ async def _finish_ownerless(point: Point, note: str, chat: Chat) -> _Outcome:
 
 async def _finish_share(point: Point, share: Owner, still: list[Owner], note: str, chat: Chat) -> Text:
     if share.state == "done":
+        await confirmed_by_answering(point, chat)
         return await _again(point, share, note, chat)
     said = replace(share, state="done", note=note, lang=chat.reader.lang)
     await point_owners.mark(chat.tx, said, chat.me.id, chat.seconds)
@@ -88,7 +90,7 @@ async def _finish_share(point: Point, share: Owner, still: list[Owner], note: st
 async def _tell(point: Point, share: Owner, chat: Chat) -> None:
     """The others who answer for this owner need not answer any more."""
     text = T("{name} answered that point {number} is done for {owner}.",
-             name=chat.me.name, number=point.number, owner=point_texts.owner_name(share))  # fmt: skip
+             name=chat.author, number=point.number, owner=point_texts.owner_name(share))  # fmt: skip
     told = await answering([share.actor], chat)
     tell(chat, told, point_texts.about(point, text), point, f"done:{share.id}")
 

@@ -7,14 +7,16 @@ from typing import Annotated
 from bot import dates
 from bot.commands import Ask, Question, Role, Values, command
 from bot.handlers import point_texts
+from bot.handlers.completing import Gap, and_next
 from bot.handlers.concerned import answering, tell, topic_of
 from bot.handlers.owners import offered_owners, owners_named
 from bot.handlers.point_parts import Deadline, Owners, Sure, last_day
 from bot.handlers.shares import open_points, the_open_point, the_point
 from bot.handlers.telling import preview
 from bot.handlers.things import short, spoken
-from bot.messages import Chat, Notice, Option, Reply, yes_no
+from bot.messages import YES, Chat, Notice, Option, Reply, yes_no
 from bot.parts import Hearing, Number, Words
+from bot.rules.point_times import OWNER
 from bot.rules.points import cut
 from bot.texts import P, Said, T, Text, lines
 from storage import action_points, point_owners
@@ -133,7 +135,7 @@ async def notify(telling: Telling, chat: Chat) -> Reply:
     await _tell_owners(point, told, chat)
     text = P("✓ Point {number}: {n} person was told.", "✓ Point {number}: {n} people were told.",
              len(told), number=point.number)  # fmt: skip
-    return Reply(text, edits=True)
+    return await and_next(Reply(text, edits=True), Gap(point, OWNER), chat)
 
 
 async def asked_owners(chat: Chat, values: Values) -> Text:
@@ -175,7 +177,15 @@ async def assign(assigning: Assigning, chat: Chat) -> Reply:
     tell(chat, released, point_texts.about(point, text), point, "released")
     now = await the_point(point.number, chat)
     names = point_texts.owner_names(now.owners)
-    return await _look(now, T("✓ Owners of point {number}: {owners}.", number=point.number, owners=names), chat)
+    if not actors:
+        await action_points.hunted(chat.tx, point.id, OWNER)
+    reply = await _look(now, T("✓ Owners of point {number}: {owners}.", number=point.number, owners=names), chat)
+    return await and_next(reply, Gap(point, OWNER), chat) if actors and not point.owners and not _asks(reply) else reply
+
+
+def _asks(reply: Reply) -> bool:
+    """Whether the answer waits for a yes."""
+    return any(one.words == YES for one in reply.options)
 
 
 class Dropping(Question):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from bot import commands
@@ -11,6 +11,7 @@ from bot.commands import Ask, Command, Question, Role, command
 from bot.conversation import example, forbidden
 from bot.folding import fold
 from bot.handlers.things import more, page_of
+from bot.languages import LANGUAGES, Reader, render
 from bot.messages import YES, Chat, Option, Reply
 from bot.parts import Hearing, Page, Words
 from bot.suggestions import how_to_join, nearest
@@ -25,6 +26,8 @@ SECTIONS = {
     "people": (T("You and your group"), Line("personnes", "people")),
 }
 PAGE = 10
+NAMES = 12
+LONGEST = 1000
 _PAGED = re.compile(r"(?P<about>.*?)\s*\b(?P<page>page\s+\d+)", re.IGNORECASE)
 
 
@@ -68,17 +71,33 @@ def _stranger() -> Reply:
 
 
 def _overview(chat: Chat) -> Reply:
+    """As many names of each section as there is room for; each section has a button."""
     sections = {key: listed for key in SECTIONS if (listed := _allowed(chat, key))}
-    text = lines(
+    options = tuple(Option(SECTIONS[key][0], f"aide {SECTIONS[key][1].fr}") for key in sections)
+    text = next(text for most in range(NAMES, 0, -1) if _fits(text := _overview_text(sections, most), options))
+    return Reply(text, options)
+
+
+def _overview_text(sections: Mapping[str, Sequence[Command]], most: int) -> Text:
+    return lines(
         T("Write me one line, I answer with one message. I ask for what is missing."),
-        *(_names(SECTIONS[key][0], listed) for key, listed in sections.items()),
+        *(_names(SECTIONS[key][0], listed, most) for key, listed in sections.items()),
         T("To know more, for example: {line}", line=Line("aide vote", "help vote")),
     )
-    return Reply(text, tuple(Option(SECTIONS[key][0], f"aide {SECTIONS[key][1].fr}") for key in sections))
 
 
-def _names(title: Text, listed: Sequence[Command]) -> Text:
-    return T("{title}: {names}", title=title, names=Listed(tuple(Line(one.fr, one.en) for one in listed)))
+def _fits(text: Text, options: Sequence[Option]) -> bool:
+    return all(
+        len(render(text, reader)) + sum(len(render(one.label, reader)) + 4 for one in options) <= LONGEST
+        for reader in map(Reader, LANGUAGES)
+    )
+
+
+def _names(title: Text, listed: Sequence[Command], most: int) -> Text:
+    names = Listed(tuple(Line(one.fr, one.en) for one in listed[:most]))
+    if len(listed) <= most:
+        return T("{title}: {names}", title=title, names=names)
+    return T("{title}: {names}…", title=title, names=names)
 
 
 def _section(section: str, listed: Sequence[Command], page: int, chat: Chat) -> Reply:

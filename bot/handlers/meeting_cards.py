@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bot.commands import Role
-from bot.handlers.meeting_telling import draft_preview
+from bot.handlers.meeting_previews import draft_preview
 from bot.handlers.meeting_texts import answer_options, answer_text, body, fitted, sheet_of
+from bot.handlers.relayed import to_me
 from bot.messages import Chat, Option, Reply
 from bot.texts import T, Text, lines
-from storage import replies
+from storage import rapporteurs, replies
 from storage.meetings import Meeting
+from storage.relays import MEETING
 
 
 async def card(chat: Chat, meeting: Meeting) -> Reply:
@@ -18,8 +20,15 @@ async def card(chat: Chat, meeting: Meeting) -> Reply:
     sheet = await sheet_of(chat, meeting)
     mine = await replies.of_person(chat.tx, meeting.id, chat.me.id)
     answer = None if mine is None else answer_text(mine)
-    text, _ = fitted(lambda most: lines(_sign(chat, meeting), body(sheet, most), answer))
+    typed = await to_me(chat, MEETING, meeting.number)
+    writes = await _rapporteur(chat, meeting)
+    text, _ = fitted(lambda most: lines(_sign(chat, meeting), body(sheet, most), writes, answer, typed))
     return Reply(text, _options(chat, meeting, "" if mine is None else mine.answer))
+
+
+async def _rapporteur(chat: Chat, meeting: Meeting) -> Text | None:
+    found = await rapporteurs.of_meeting(chat.tx, meeting.id)
+    return None if found is None else T("Rapporteur: {name}", name=found.name)
 
 
 def _is_ahead(chat: Chat, meeting: Meeting) -> bool:

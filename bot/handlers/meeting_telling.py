@@ -1,80 +1,116 @@
-"""What a whole group is told of a meeting: how it looks first, and then to everybody once."""
+"""Who is told of a meeting, when, and what: everybody once, whatever changes in between."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
 
 from bot.commands import Role
-from bot.handlers.meeting_texts import answer_options, body, brief, fitted, heading, sheet_of
-from bot.handlers.telling import listeners, preview
-from bot.languages import instant
-from bot.messages import Chat, Notice, Option, Reply, yes_no
-from bot.rules.meetings import when_text
-from bot.texts import Line, T, Text, lines
-from storage import meetings, outbox
-from storage.meetings import Meeting, Timing
+from bot.handlers.meeting_news import Draw, news
+from bot.handlers.meeting_texts import sheet_of
+from bot.handlers.telling import listeners
+from bot.languages import instant, zone_name
+from bot.messages import Arg, Chat, Deferred, Notice
+from bot.rules import meeting_news as rules
+from bot.rules.meeting_news import REMINDER, Known, topic
+from bot.texts import P, T, Text
+from storage import meetings, outbox, topics
+from storage.meetings import Meeting
 
-Draw = Callable[[int], Text]
-"""What people will read, with at most so many lines of the agenda."""
+
+@dataclass(frozen=True, slots=True)
+class Hearer:
+    """Somebody to be told: what they know of the meeting, and when (UTC seconds) they are told, if that is known."""
+
+    person_id: int
+    before: Known | None
+    due_at: int | None = None
+
+    def by(self, at: int) -> Hearer:
+        """The same, told then, or earlier if older news was to reach them earlier."""
+        return self if self.due_at is not None and self.due_at < at else replace(self, due_at=at)
 
 
-async def invitation(chat: Chat, meeting: Meeting) -> Draw:
-    """An invitation, or what has changed since people were invited."""
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Those for whom there is news, when the last of them is told, what most of them read, and what they know then."""
+
+    hearers: tuple[Hearer, ...]
+    at: int
+    draw: Draw | None
+    known: Known
+
+
+async def last_told(chat: Chat, meeting: Meeting) -> Known:
+    """The meeting as everybody was last told of it; as it stands, where that was never kept."""
+    items = (await sheet_of(chat, meeting)).items
+    return rules.load(meeting.told_as) or rules.known(meeting, items, meeting.reminded_from)
+
+
+async def planned(chat: Chat, meeting: Meeting, before: Known | None) -> Plan:
+    """To tell everybody of the meeting as it is given, who knew it as `before`, or not at all.
+
+    Whoever has not got the last news yet knows no more than before that one.
+    """
     sheet = await sheet_of(chat, meeting)
-    sign = T("📅 Change") if meeting.told else T("📅 Invitation")
-    return lambda most: lines(sign, body(sheet, most), T("Are you coming?"))
+    hearers = await _hearers(chat, meeting, before)
+    at = chat.seconds if before is None else _told_at(chat, meeting, hearers)
+    now = rules.known(meeting, sheet.items, at)
+    new = tuple(one.by(at) for one in hearers if rules.is_news(one.before, meeting, now))
+    at = max((one.due_at for one in new if one.due_at is not None), default=at)
+    since = at if new else min((one.before.at for one in hearers if one.before is not None), default=at)
+    usual = Counter(one.before for one in new or hearers).most_common(1)[0][0] if hearers else before
+    return Plan(new, at, news(usual, sheet), replace(now, at=since))
 
 
-def move(meeting: Meeting, new: Timing) -> Text:
-    """The old date and the new one."""
-    return lines(
-        T("📅 New date"),
-        heading(meeting),
-        T("Before: {when}", when=when_text(meeting.timing)),
-        T("Now: {when}", when=when_text(new)),
-        T("If you had answered, your answer is kept. Are you coming?"),
+async def _hearers(chat: Chat, meeting: Meeting, before: Known | None) -> list[Hearer]:
+    held = await topics.held(chat.tx, topic(meeting))
+    waiting = {one.person_id: Hearer(one.person_id, rules.load(one.args["before"]), one.due_at) for one in held}
+    people = await listeners(chat, Role.OBSERVER)
+    return [waiting.get(one.id) or Hearer(one.id, before) for one in people]
+
+
+def _told_at(chat: Chat, meeting: Meeting, hearers: list[Hearer]) -> int:
+    timings = [meeting.timing, *(one.before.timing for one in hearers if one.before is not None)]
+    return rules.told_at(chat.seconds, timings, [one.due_at for one in hearers if one.due_at is not None])
+
+
+async def tell_all(chat: Chat, meeting: Meeting, plan: Plan) -> None:
+    """Carry it out, in place of whatever still waits about this meeting; the one who acts is not told."""
+    about = topic(meeting)
+    await outbox.supersede(chat.tx, about)
+    await outbox.supersede(chat.tx, about + REMINDER)
+    await meetings.told(chat.tx, meeting, rules.dump(plan.known), plan.known.at)
+    for hearer in plan.hearers:
+        chat.tell(_notice(meeting, hearer))
+
+
+def _notice(meeting: Meeting, hearer: Hearer) -> Notice:
+    before = hearer.before
+    args: dict[str, Arg] = {"meeting": meeting.id, "before": "" if before is None else rules.dump(before)}
+    known_over = before.timing.over_at if before is not None and meeting.state == "cancelled" else 0
+    return Notice(
+        hearer.person_id,
+        Deferred("meeting-news", args),
+        "meeting",
+        f"{topic(meeting)}:{meeting.revision}:{hearer.person_id}",
+        useless_after=instant(max(meeting.timing.over_at, known_over)),
+        topic=topic(meeting),
+        due_at=None if hearer.due_at is None else instant(hearer.due_at),
     )
 
 
-def cancellation(meeting: Meeting) -> Text:
-    """It will not take place."""
-    return lines(T("📅 Cancelled"), brief(meeting), T("This meeting will not take place."))
-
-
-async def look(chat: Chat, draw: Draw, above: Text | None, below: Text, yes: str, no: str = "annuler") -> Reply:
-    """What would go to how many people, in both languages, and the question whether it shall."""
-    count = len(await listeners(chat, Role.OBSERVER))
-    text, _ = fitted(lambda most: lines(above, preview(chat, draw(most), count), below))
-    return Reply(text, yes_no(yes, no), edits=bool(chat.incoming.pressed))
-
-
-async def draft_preview(chat: Chat, meeting: Meeting, above: Text | None = None) -> Reply:
-    """A draft as it would go out, and how to put it right."""
-    number = meeting.number
-    draw = await invitation(chat, meeting)
-    return await look(
-        chat, draw, above or T("Draft {number}: nobody has been told.", number=number), _corrections(number),
-        f"publier {number} oui {meeting.revision}", "brouillons",
+def told_text(chat: Chat, plan: Plan) -> Text:
+    """How many people are told, and when, if that is not now."""
+    count = len(plan.hearers)
+    if not count:
+        return T("Nobody needs to be told: nothing goes out.")
+    if plan.at <= chat.seconds:
+        return P("{n} person is being told.", "{n} people are being told.", count)
+    at = instant(plan.at).astimezone(ZoneInfo(chat.reader.zone))
+    return P(
+        "{n} person will be told at {clock} ({zone}), in one message.",
+        "{n} people will be told at {clock} ({zone}), in one message.",
+        count, clock=at.time(), zone=zone_name(at),
     )  # fmt: skip
-
-
-def _corrections(number: int) -> Text:
-    see = Line(
-        f"titre {number} …, lieu {number} …, ordre {number} …, deplacer {number} …",
-        f"title {number} …, place {number} …, items {number} …, move {number} …",
-    )
-    return lines(T("To correct it: {line}", line=see), T("Publish it?"))
-
-
-async def tell_all(chat: Chat, meeting: Meeting, draw: Draw, *, answers: bool = True) -> int:
-    """Tell everybody but the one who acts, in place of whatever still waits about this meeting; how many they are."""
-    topic = f"meeting:{meeting.id}"
-    await outbox.supersede(chat.tx, topic)
-    await meetings.told(chat.tx, meeting)
-    _, most = fitted(lambda some: preview(chat, draw(some), 0))
-    options: tuple[Option, ...] = answer_options(meeting.number) if answers else ()
-    reply, people = Reply(draw(most), options), await listeners(chat, Role.OBSERVER)
-    for person in people:
-        key = f"{topic}:{meeting.revision}:{person.id}"
-        chat.tell(Notice(person.id, reply, "meeting", key, instant(meeting.timing.over_at), topic))
-    return len(people)

@@ -63,14 +63,14 @@ def heading(meeting: Meeting) -> Text:
             return T("Meeting {number}: {title}", number=meeting.number, title=title)
 
 
-def where(meeting: Meeting) -> Text:
+def where(place: str) -> Text:
     """The place or link; not set is said too."""
-    return T("Place: {place}", place=Said(meeting.place)) if meeting.place else T("Place: not set yet")
+    return T("Place: {place}", place=Said(place)) if place else T("Place: not set yet")
 
 
 def brief(meeting: Meeting) -> Text:
     """What, when and where."""
-    return lines(heading(meeting), when_text(meeting.timing), where(meeting))
+    return lines(heading(meeting), when_text(meeting.timing), where(meeting.place))
 
 
 def item_line(item: AgendaItem) -> Text:
@@ -118,11 +118,14 @@ def fitted(make: Callable[[int], Text]) -> tuple[Text, int]:
 
 
 def answer_text(reply: MeetingReply) -> Text:
-    """What somebody answered."""
+    """What somebody answered, and who comes instead."""
     answer = ANSWERS[reply.answer]
-    if not reply.note:
-        return T("Your answer: {answer}", answer=answer)
-    return T("Your answer: {answer} ({note})", answer=answer, note=short(Said(reply.note), ITEM))
+    said = T("Your answer: {answer}", answer=answer)
+    if reply.note:
+        said = T("Your answer: {answer} ({note})", answer=answer, note=short(Said(reply.note), ITEM))
+    if not reply.replacement:
+        return said
+    return lines(said, T("In your place: {name}", name=Said(reply.replacement)))
 
 
 def answer_options(number: int, given: str = "") -> tuple[Option, ...]:

@@ -10,11 +10,12 @@ from bot.dates import When
 from bot.errors import Refused
 from bot.handlers.meeting_finding import announced, changeable
 from bot.handlers.meeting_parts import Consent
-from bot.handlers.meeting_telling import cancellation, draft_preview, look, move, tell_all
+from bot.handlers.meeting_previews import draft_preview, look
+from bot.handlers.meeting_telling import last_told, planned, tell_all, told_text
 from bot.messages import Chat, Reply
 from bot.parts import Moment, Number
 from bot.rules.meetings import agreed, exact, moved, timing_of, when_text
-from bot.texts import P, T, Text, lines
+from bot.texts import T, Text, lines
 from storage import meetings
 
 WHICH = T("Which meeting? Give its number.")
@@ -57,13 +58,13 @@ async def move_meeting(question: Move, chat: Chat) -> Reply:
         raise Refused(T("This is already past: {when}", when=when_text(timing)), field="when")
     if meeting.state == "draft":
         return await draft_preview(chat, await meetings.change(chat.tx, later))
+    plan = await planned(chat, later, await last_told(chat, meeting))
     if not agreed(question.sure, meeting):
         yes = f"deplacer {meeting.number} {exact(timing)} oui {meeting.revision}"
-        return await look(chat, lambda _: move(meeting, timing), None, T("Move it?"), yes)
-    changed = await meetings.change(chat.tx, later)
-    count = await tell_all(chat, changed, lambda _: move(meeting, timing))
-    told = P("✓ Moved: {n} person is being told.", "✓ Moved: {n} people are being told.", count)
-    return Reply(lines(told, when_text(timing)), edits=True)
+        return look(chat, plan, None, T("Move it?"), yes)
+    await tell_all(chat, await meetings.change(chat.tx, later), plan)
+    moved_to = T("✓ Meeting {number} is moved: {when}", number=meeting.number, when=when_text(timing))
+    return Reply(lines(moved_to, told_text(chat, plan)), edits=True)
 
 
 @command(
@@ -74,10 +75,11 @@ async def move_meeting(question: Move, chat: Chat) -> Reply:
 async def cancel_meeting(question: Cancellation, chat: Chat) -> Reply:
     """It will not take place; nobody is invited any more."""
     meeting = await announced(chat, question.number)
+    cancelled = replace(meeting, state="cancelled")
+    plan = await planned(chat, cancelled, await last_told(chat, meeting))
     if not agreed(question.sure, meeting):
         yes = f"annulerreunion {meeting.number} oui {meeting.revision}"
-        return await look(chat, lambda _: cancellation(meeting), None, T("Cancel it?"), yes)
-    cancelled = await meetings.change(chat.tx, replace(meeting, state="cancelled"))
-    count = await tell_all(chat, cancelled, lambda _: cancellation(meeting), answers=False)
-    told = P("✓ Cancelled: {n} person is being told.", "✓ Cancelled: {n} people are being told.", count)
-    return Reply(lines(told, T("Meeting {number}", number=cancelled.number)), edits=True)
+        return look(chat, plan, None, T("Cancel it?"), yes)
+    await tell_all(chat, await meetings.change(chat.tx, cancelled), plan)
+    text = T("✓ Meeting {number} is cancelled.", number=meeting.number)
+    return Reply(lines(text, told_text(chat, plan)), edits=True)

@@ -6,13 +6,14 @@ from typing import Annotated
 
 from bot.commands import Ask, Nothing, Question, Role, Values, command
 from bot.errors import Refused
+from bot.handlers.habit_texts import digest_text, quiet_text, zone_text
 from bot.handlers.roles import ROLE_NAMES
 from bot.languages import Reader
 from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, OneOf, Words
 from bot.suggestions import how_to_join
-from bot.texts import Line, Said, T, Text, lines
-from storage import organisations, people
+from bot.texts import Line, Listed, Said, T, Text, lines
+from storage import habits, organisations, people
 from storage.people import Person
 
 FRENCH = Choice("fr", "Français", words=("fr", "francais", "french"))
@@ -39,16 +40,25 @@ async def show_me(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
         *await _place(chat),
         None if not me.country else T("Country: {country}", country=me.country),
         T("Language: {lang}", lang="Français" if me.lang == "fr" else "English"),
+        *await _habits(chat),
         None if me.stopped_at is None else T("I send you no messages. To get them again: {line}", line=_RESUME),
-        T(
-            "To change: {name}, {lang}, {group}",
-            name=Line("nom", "name"), lang=Line("langue", "language"), group=Line("groupe", "group"),
-        ),
-    )  # fmt: skip
+        T("To change: {lines}", lines=Listed(_CHANGING)),
+    )
     return Reply(text)
 
 
 _RESUME = Line("reprendre", "resume")
+_CHANGING = (
+    Line("nom", "name"), Line("langue", "language"), Line("groupe", "group"), Line("fuseau", "timezone"),
+    Line("silence", "quiet"), Line("digest hebdo lundi 8h", "digest weekly Monday 8am"),
+)  # fmt: skip
+
+
+async def _habits(chat: Chat) -> list[Text]:
+    wanted = await habits.of_person(chat.tx, chat.me.id)
+    return [
+        T("Your time zone: {zone}.", zone=zone_text(wanted, chat)), digest_text(wanted, chat), quiet_text(wanted, chat)
+    ]  # fmt: skip
 
 
 async def _place(chat: Chat) -> list[Text]:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Literal
 
 from bot import dates
 from bot.folding import fold
 from bot.messages import YES
 from bot.parts import Hearing, Moment
 from bot.rules.organisations import key
+from bot.rules.points import BEFORE_NEXT as BEFORE_NEXT_MEETING
 from bot.rules.points import is_not_set
 
 _WORD = re.compile(r"\w+")
 _LONGEST_NAME = 120
+BEFORE_NEXT: Literal["before next"] = "before next"
+"""The day before the next meeting of the group."""
 _NUMBERS = re.compile(r"\d{1,4}(?:(?:\s*[,;&]\s*|\s+(?:et|and)\s+|\s+)\d{1,4})*")
 
 
@@ -57,6 +61,16 @@ class Deadline:
 
     def take(self, text: str, hearing: Hearing) -> tuple[dates.When | None, str] | None:
         return (None, "") if is_not_set(text) else Moment().take(text, hearing)
+
+
+class Until:
+    """The same; also « avant la prochaine réunion »."""
+
+    free = False
+    among = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[dates.When | str | None, str] | None:
+        return (BEFORE_NEXT, "") if fold(text) in BEFORE_NEXT_MEETING else Deadline().take(text, hearing)
 
 
 class Sure:

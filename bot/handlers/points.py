@@ -11,6 +11,7 @@ from bot.handlers import point_texts
 from bot.handlers.answers import MY_POINTS
 from bot.handlers.concerned import answering, coordinators, tell
 from bot.handlers.following import TEXT, Adding, add
+from bot.handlers.relayed import by_telephone
 from bot.handlers.shares import open_points, the_open_point, the_point
 from bot.handlers.things import light_pages, more
 from bot.languages import render
@@ -18,7 +19,7 @@ from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, Hearing, Number, OneOf, Page
 from bot.rules.points import by_urgency, counts, is_late, shares_of
 from bot.texts import P, Said, T, Text, lines
-from storage import action_points, organisations, point_owners
+from storage import action_points, organisations, point_owners, relays
 from storage.action_points import Point
 from storage.point_owners import Actor
 
@@ -131,7 +132,8 @@ async def point(wanted: PointLine, chat: Chat) -> Reply:
     if wanted.number is None:
         return await points(Listing(), chat)
     found = await the_point(wanted.number, chat)
-    return Reply(point_texts.in_full(found, chat), tuple(_possible(found, chat)), edits=True)
+    typed = by_telephone(await relays.of_point(chat.tx, found.id), chat.seconds)
+    return Reply(lines(point_texts.in_full(found, chat), *typed), tuple(_possible(found, chat)), edits=True)
 
 
 def _possible(found: Point, chat: Chat) -> list[Option]:
@@ -181,6 +183,7 @@ async def _own(found: Point, chat: Chat) -> None:
     actor = Actor(person_id=chat.me.id) if organisation_id is None else Actor(organisation_id)
     await point_owners.add(chat.tx, found.id, [actor])
     await point_owners.tell(chat.tx, found.id)
+    await action_points.settle(chat.tx, found.id, chat.seconds)
     name: Text = chat.me.name
     if organisation_id is not None:
         organisation = await organisations.by_id(chat.tx, organisation_id)

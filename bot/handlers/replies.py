@@ -11,16 +11,18 @@ from bot.messages import Chat, Reply
 from bot.parts import Number, Words
 from bot.texts import T, lines
 from storage import replies
+from storage.meetings import Meeting
 from storage.replies import MeetingReply
 
-_WHICH = T("Which meeting? Give its number.")
+WHICH = T("Which meeting? Give its number.")
+NOTE = 300
 
 
 class Coming(Question):
     """To which meeting, the next one if it is left out, and a word about it."""
 
-    number: Annotated[int | None, Ask(_WHICH, Number())] = None
-    note: Annotated[str, Ask(T("A word about it?"), Words(300))] = ""
+    number: Annotated[int | None, Ask(WHICH, Number())] = None
+    note: Annotated[str, Ask(T("A word about it?"), Words(NOTE))] = ""
 
 
 @command(
@@ -58,19 +60,14 @@ async def join_online(coming: Coming, chat: Chat) -> Reply:
     return await _answer(coming, chat, "online")
 
 
-@command(
-    fr="excuse", en="excused", role=Role.OBSERVER, section="meetings",
-    example=("excuse 5 en mission", "excused 5 on mission"), help=T("ask to be excused, with the reason"),
-    aliases=("excusee", "excuses"),
-)  # fmt: skip
-async def be_excused(coming: Coming, chat: Chat) -> Reply:
-    """I cannot come, and say why."""
-    return await _answer(coming, chat, "excused")
-
-
 async def _answer(coming: Coming, chat: Chat, answer: str) -> Reply:
     meeting = await announced(chat, coming.number)
     reply = MeetingReply(chat.me.id, answer, coming.note)
     await replies.keep(chat.tx, meeting.id, reply, chat.seconds)
+    return noted(meeting, reply)
+
+
+def noted(meeting: Meeting, reply: MeetingReply) -> Reply:
+    """What was answered, to which meeting as it stands now, and what else could be."""
     text = lines(T("✓ Noted. {answer}", answer=answer_text(reply)), brief(meeting))
-    return Reply(text, answer_options(meeting.number, answer), edits=True)
+    return Reply(text, answer_options(meeting.number, reply.answer), edits=True)

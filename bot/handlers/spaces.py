@@ -7,19 +7,20 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.errors import Refused
-from bot.handlers.idea_list import rule_text
 from bot.handlers.results import chosen_space, participation, result_page
 from bot.handlers.space_form import NewSpace, none_open
+from bot.handlers.space_telling import result, to_voter
+from bot.handlers.space_texts import invitation, reminder
 from bot.handlers.telling import listeners, preview
 from bot.handlers.things import missing, spoken
-from bot.handlers.votes import current_space, topic
-from bot.languages import instant, local_day
-from bot.messages import Chat, Notice, Option, Reply, yes_no
+from bot.handlers.votes import current_space
+from bot.languages import instant
+from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Number, YesNo
+from bot.rules.space_times import PAUSE, just_reminded, will_remind
 from bot.rules.voting import is_over, may_vote
 from bot.texts import Line, P, Said, T, Text, lines
-from storage import outbox, spaces, votes
-from storage.people import Person
+from storage import spaces, votes
 from storage.spaces import Space
 
 
@@ -54,7 +55,20 @@ async def space(new: NewSpace, chat: Chat) -> Reply:
     made = await spaces.create(chat.tx, chat.group_id, draft, chat.me.id, chat.seconds)
     count = len(await listeners(chat, Role.MEMBER))
     yes, no = yes_no(f"ouvrirespace {made.number}", "annuler", T("Open and send"))
-    return Reply(preview(chat, _invitation(made), count), (yes, no))
+    return Reply(lines(preview(chat, invitation(made), count), *_later(made, chat.seconds)), (yes, no))
+
+
+def _later(made: Space, now: int) -> list[Text]:
+    """What else the group will hear by itself."""
+    opening = T("As the vote opens, everybody is told how to vote.") if _planned(made, now) else None
+    reminding = T("Whoever has not voted is reminded before the close.") if will_remind(made, now) else None
+    said = [one for one in (opening, reminding) if one is not None]
+    return ["—", *said] if said else []
+
+
+def _planned(made: Space, now: int) -> bool:
+    """Whether ideas are wanted first, and votes later."""
+    return made.opens_at is not None and now < made.opens_at
 
 
 def _dates(new: NewSpace, chat: Chat) -> tuple[int | None, int | None]:
@@ -66,26 +80,6 @@ def _dates(new: NewSpace, chat: Chat) -> tuple[int | None, int | None]:
 
 def _seconds(at: datetime | None) -> int | None:
     return None if at is None else int(at.timestamp())
-
-
-def _invitation(made: Space) -> Text:
-    """What everybody who may vote reads at the opening."""
-    return lines(
-        T("💡 Your ideas are wanted: {title}", title=Said(made.title, made.lang)),
-        T("To add one: {line}", line=Line("idee …", "idea …")),
-        rule_text(made), _term(made),
-        None if made.named else T("Nobody sees who added an idea."),
-        T("The results are shown during the vote.") if made.live else T("The results are shown after the close."),
-    )  # fmt: skip
-
-
-def _term(made: Space) -> Text | None:
-    opens, closes = made.opens_at, made.closes_at
-    if opens is not None and closes is not None:
-        return T("You can vote from {start} to {end}.", start=instant(opens), end=instant(closes))
-    if opens is not None:
-        return T("The vote opens on {when}.", when=instant(opens))
-    return None if closes is None else T("The vote is open until {when}.", when=instant(closes))
 
 
 @command(
@@ -103,27 +97,31 @@ async def open_space(which: WhichSpace, chat: Chat) -> Reply:
         raise Refused(T("The closing date has passed. Prepare it again: {line}", line=Line("espace", "space")))
     await none_open(chat)
     await _close_overdue(chat)
-    await spaces.open_draft(chat.tx, draft.id)
+    await spaces.open_draft(chat.tx, draft.id, chat.seconds)
     told = await listeners(chat, Role.MEMBER)
+    planned = _planned(draft, chat.seconds)
     for person in told:
-        chat.tell(_notice(draft, person, _invitation(draft), "space_opened", "open"))
-    return Reply(
-        P("✓ The space is open; {n} person is told.", "✓ The space is open; {n} people are told.", len(told)),
-        (Option(T("All ideas"), "idees"),),
-    )
+        chat.tell(to_voter(draft, person.id, "ideas-wanted" if planned else "vote-opened", "open"))
+    count = P("✓ The space is open; {n} person is told.", "✓ The space is open; {n} people are told.", len(told))
+    opens = T("The vote opens on {when}.", when=instant(draft.opens_at)) if planned and draft.opens_at else None
+    return Reply(lines(count, opens), (Option(T("All ideas"), "idees"),))
 
 
 async def _close_overdue(chat: Chat) -> None:
     before = await spaces.latest(chat.tx, chat.group_id)
     if before is not None:
-        await spaces.close(chat.tx, before.id, before.closes_at or chat.seconds)
+        await _close(chat, before)
 
 
-def _notice(about: Space, person: Person, text: Text, kind: str, occurrence: str) -> Notice:
-    see = (Option(T("See the ideas"), "idees" if person.lang == "fr" else "ideas"),)
-    until = None if about.closes_at is None else instant(about.closes_at)
-    key = f"space:{about.id}:{occurrence}:{person.id}"
-    return Notice(person.id, Reply(text, see), kind, key, useless_after=until, topic=topic(about, person.id))
+async def _close(chat: Chat, space: Space) -> int | None:
+    """Close it and tell the others the result: how many; None if it was closed before."""
+    at = min(space.closes_at or chat.seconds, chat.seconds)
+    if not await spaces.close(chat.tx, space.id, at):
+        return None
+    told = await listeners(chat, Role.OBSERVER)
+    for person in told:
+        chat.tell(result(space, person.id, at))
+    return len(told)
 
 
 @command(
@@ -131,31 +129,30 @@ def _notice(about: Space, person: Person, text: Text, kind: str, occurrence: str
     help=T("remind those who have not voted"), aliases=("relance", "reminder"),
 )  # fmt: skip
 async def remind(which: Sure, chat: Chat) -> Reply:
-    """Remind those, and only those, who have not voted: after a look, and once a day."""
+    """Remind those, and only those, who have not voted: after a look, and not twice within a day."""
     about = await chosen_space(chat, which.number)
     may_vote(about, chat.seconds)
-    today = local_day(chat.now, chat.membership.group_zone).isoformat()
-    if about.reminded_on == today:
-        raise Refused(T("A reminder went out today already. The next one can go out tomorrow."))
+    _not_too_often(about, chat.seconds)
     voters = await votes.voters(chat.tx, about.id)
     silent = [person for person in await listeners(chat, Role.MEMBER) if person.id not in voters]
     if not silent:
         return Reply(T("There is nobody to remind: the others have voted, or want no messages."))
     if not which.sure or which.number is None:
         buttons = yes_no(f"relancer {about.number} oui", "annuler", T("Send"))
-        return Reply(preview(chat, _reminder(about), len(silent)), buttons)
-    await spaces.reminded(chat.tx, about.id, today)
+        return Reply(preview(chat, reminder(about, chat.seconds), len(silent)), buttons)
+    await spaces.reminded(chat.tx, about.id, chat.seconds)
     for person in silent:
-        chat.tell(_notice(about, person, _reminder(about), "vote_reminder", today))
+        chat.tell(to_voter(about, person.id, "vote-reminder", f"by-hand:{chat.seconds}"))
     return Reply(P("✓ {n} person is reminded.", "✓ {n} people are reminded.", len(silent)))
 
 
-def _reminder(about: Space) -> Text:
-    title = Said(about.title, about.lang)
-    return lines(
-        T("🗳 Your vote is still missing: {title}", title=title), rule_text(about),
-        None if about.closes_at is None else T("The vote is open until {when}.", when=instant(about.closes_at)),
-    )  # fmt: skip
+def _not_too_often(about: Space, now: int) -> None:
+    """It does not matter whether the last reminder went out by hand or by itself."""
+    if about.reminded_at is not None and just_reminded(about, now):
+        before, next_at = instant(about.reminded_at), instant(about.reminded_at + PAUSE)
+        raise Refused(lines(
+            T("A reminder went out on {when}.", when=before), T("The next one can go out on {when}.", when=next_at),
+        ))  # fmt: skip
 
 
 @command(
@@ -170,17 +167,13 @@ async def close(which: Sure, chat: Chat) -> Reply:
         text = lines(
             T("Close the vote now, for good? {title}", title=Said(about.title, about.lang)),
             await participation(chat, about),
-        )
+            P("The result goes to {n} person.", "The result goes to {n} people.",
+              len(await listeners(chat, Role.OBSERVER))),
+        )  # fmt: skip
         return Reply(text, yes_no(f"clore {about.number} oui", "annuler", T("Close")))
-    await spaces.close(chat.tx, about.id, min(about.closes_at or chat.seconds, chat.seconds))
-    await _recall(chat, about)
+    told = await _close(chat, about)
     closed = await chosen_space(chat, about.number)
-    result = await result_page(chat, closed)
+    page = await result_page(chat, closed)
+    count = None if told is None else P("✓ {n} person is told.", "✓ {n} people are told.", told)
     hint = T("To tell the group what follows: {line}", line=Line("decision …", "outcome …"))
-    return Reply(lines(result.text, None if closed.outcome_at else hint), result.options)
-
-
-async def _recall(chat: Chat, about: Space) -> None:
-    """Invitations that nobody has read yet come too late."""
-    for person in await listeners(chat, Role.MEMBER):
-        await outbox.supersede(chat.tx, topic(about, person.id))
+    return Reply(lines(page.text, count, None if closed.outcome_at else hint), page.options)

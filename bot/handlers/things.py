@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bot.errors import Refused
 from bot.messages import Option
+from bot.rules.shortening import short as short  # noqa: PLC0414 - one of the things shared
 from bot.rules.two_languages import french_first
 from bot.texts import Line, Said, T
 
@@ -46,17 +47,6 @@ def more(fr: str, en: str, page: int, pages: int, lang: str) -> tuple[Option, ..
 def missing(sentence: T, see: Line) -> Refused:
     """There is no such thing: the sentence says so, `see` lists those there are."""
     return Refused(T("{sentence} To see the list: {line}", sentence=sentence, line=see))
-
-
-def short(words: Said, most: int = 80) -> Said:
-    """A person's words for a list: each language at most this many characters."""
-    halves = [_cut(half.strip(), most) for half in words.words.split(" | ", 1)]
-    return Said(" | ".join(halves), words.lang)
-
-
-def _cut(text: str, most: int) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def row_in_words(words: str) -> str:

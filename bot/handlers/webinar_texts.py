@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.handlers.things import short
 from bot.languages import instant
 from bot.messages import Chat, Option
-from bot.texts import P, Said, Span, T, Text, lines
+from bot.texts import Line, P, Said, Span, T, Text, lines
 from storage.attendances import Attendance
 from storage.webinars import Webinar
 
@@ -35,9 +35,14 @@ def described(webinar: Webinar) -> Text:
 
 def announced(webinar: Webinar, chat: Chat) -> Text:
     """What everybody is told of a new webinar; once it has begun, the question is who attended."""
-    if begun(webinar, chat):
-        return lines(described(webinar), T("Did you attend?"))
-    return described(webinar)
+    return asking(webinar) if begun(webinar, chat) else described(webinar)
+
+
+def asking(webinar: Webinar) -> Text:
+    """Whether the reader attended."""
+    number = webinar.number
+    together = Line(f"participe {number} +2", f"attended {number} +2")
+    return lines(described(webinar), T("Did you attend? With two colleagues: {line}", line=together))
 
 
 def begun(webinar: Webinar, chat: Chat) -> bool:
@@ -45,12 +50,13 @@ def begun(webinar: Webinar, chat: Chat) -> bool:
     return webinar.starts_at <= chat.seconds
 
 
-def choices(webinar: Webinar, *, but: str = "") -> tuple[Option, ...]:
-    """The answers to whether somebody attended, as buttons."""
+def choices(webinar: Webinar, lang: str, *, but: str = "") -> tuple[Option, ...]:
+    """The answers to whether somebody attended, as buttons whose lines are in this language."""
+    number = webinar.number
     found = {
-        ATTENDED: Option(T("I attended"), f"participe {webinar.number}"),
-        PARTLY: Option(T("I attended partly"), f"participe {webinar.number} partiel"),
-        MISSED: Option(T("I missed it"), f"participe {webinar.number} absent"),
+        ATTENDED: Option(T("I attended"), f"participe {number}"),
+        PARTLY: Option(T("I attended partly"), f"participe {number} {'partiel' if lang == 'fr' else 'partly'}"),
+        MISSED: Option(T("I missed it"), f"participe {number} {'absent' if lang == 'fr' else 'missed'}"),
     }
     return tuple(option for answer, option in found.items() if answer != but)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Annotated
 
 from bot import dates
@@ -11,8 +10,10 @@ from bot.commands import Ask, Question, Role, command
 from bot.errors import Refused
 from bot.handlers import webinar_texts
 from bot.handlers.point_parts import Sure
+from bot.handlers.relayed import to_me
 from bot.handlers.telling import listeners, preview
 from bot.handlers.things import missing, more, page_of, spoken
+from bot.handlers.webinar_asking import question
 from bot.handlers.webinar_parts import Link
 from bot.languages import instant, local_day
 from bot.messages import Chat, Notice, Option, Reply, yes_no
@@ -22,10 +23,11 @@ from bot.rules.webinars import cut
 from bot.texts import Line, P, Said, T, Text, lines
 from storage import attendances, webinars
 from storage.attendances import Attendance
+from storage.people import Person
+from storage.relays import WEBINAR
 from storage.webinars import NewWebinar, Webinar
 
 IN_LIST = 60
-WORTH_ASKING = timedelta(days=30)
 TITLE = Ask(T("What is the webinar called?"), Words(webinar_texts.TITLE))
 WHEN = Ask(T("When is it, or when was it? For example: 12 June 2020 10:00-11:30."), Moment(past=True, hours=True))
 LINK = Ask(T("What is the link? It begins with https://"), Link(), skippable=True)
@@ -111,6 +113,7 @@ async def _look(webinar: Webinar, chat: Chat) -> Reply:
     text = lines(
         T("Webinar {number} is a draft.", number=number),
         preview(chat, webinar_texts.announced(webinar, chat), len(told)),
+        None if webinar_texts.begun(webinar, chat) else T("After the end, members are asked whether they attended."),
         "",
         T("Publish this webinar?"),
     )
@@ -182,22 +185,28 @@ async def _show(found: Webinar, chat: Chat) -> Reply:
     text = lines(
         webinar_texts.described(found),
         webinar_texts.my_answer(mine),
+        await to_me(chat, WEBINAR, found.number),
         P("{n} person counted so far.", "{n} people counted so far.", people) if people else None,
     )
-    options = () if chat.membership.role < Role.MEMBER else webinar_texts.choices(found)
+    options = () if chat.membership.role < Role.MEMBER else webinar_texts.choices(found, chat.reader.lang)
     return Reply(text, options, edits=True)
 
 
 async def _publish(found: Webinar, chat: Chat) -> Reply:
     """Everybody is told, once."""
-    if not await webinars.publish(chat.tx, found.id):
+    if not await webinars.publish(chat.tx, found.id, chat.seconds):
         return Reply(T("Webinar {number} was published already.", number=found.number), edits=True)
+    found = await the_webinar(found.number, chat)
     told = await listeners(chat, _least(found, chat))
-    begun = webinar_texts.begun(found, chat)
-    reply = Reply(webinar_texts.announced(found, chat), webinar_texts.choices(found) if begun else ())
-    useless_after = chat.now + WORTH_ASKING if begun else instant(found.starts_at)
     for person in told:
-        key = f"webinar:{found.id}:published:{person.id}"
-        chat.tell(Notice(person.id, reply, kind="webinar", key=key, useless_after=useless_after))
+        chat.tell(_notice(found, person, chat))
     published = T("✓ Webinar {number} is published.", number=found.number)
     return Reply(lines(published, P("{n} person was told.", "{n} people were told.", len(told))), edits=True)
+
+
+def _notice(found: Webinar, person: Person, chat: Chat) -> Notice:
+    """Once it has begun, the same question as after the end."""
+    if webinar_texts.begun(found, chat):
+        return question(found, person.id, "asked")
+    reply, key = Reply(webinar_texts.described(found)), f"webinar:{found.id}:published:{person.id}"
+    return Notice(person.id, reply, kind="webinar", key=key, useless_after=instant(found.starts_at))

@@ -1,87 +1,185 @@
-"""What a digest holds: only what waits for one person, and no more than fits."""
+"""What a digest holds: only what changed and what waits, and no more than fits."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 
 from bot.languages import LANGUAGES, Reader, render
-from bot.messages import Option
-from bot.texts import Lines, P, Text, lines
-from storage.action_points import Point
-from storage.groups import Group
-from storage.meetings import Meeting
-from storage.replies import MeetingReply
-from storage.spaces import Space
-from storage.webinars import Webinar
+from bot.messages import GROUP_SIGN, Option, Reply
+from bot.rules.answer_words import KINDS
+from bot.rules.shortening import longest, shortened
+from bot.rules.waiting import Item, Thing
+from bot.texts import Line, P, T, Text, lines
 
 LIMIT = 900
+TITLES = (60, 48, 40, 34, 28)
+"""To how many characters titles are cut, the first that fits."""
 BUTTONS = 4
+_FRAME = 150
+"""So many characters are left for the sentences around the lists."""
+_EXAMPLES = 2
+_LISTED = len("\n• → ")
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """What concerns one person in one group: meetings to come with the answer given, and what is not done yet."""
+class Section:
+    """One group: what waits there, what changed, and what is good to have in mind, the most urgent first."""
 
-    meetings: Sequence[tuple[Meeting, MeetingReply | None]] = ()
-    space: Space | None = None
-    points: Sequence[Point] = ()
-    webinars: Sequence[Webinar] = ()
-    parts: Sequence[tuple[Group, int]] = ()
-    """The working groups in which something waits, and how many things."""
-    acts: bool = True
-    """Whether the person may answer: observers only read."""
+    name: Text
+    items: Sequence[Item]
+    news: Sequence[Text] = ()
+    also: Sequence[Text] = ()
 
-    def count(self) -> int:
-        """How many things wait for an answer here."""
-        unanswered = sum(reply is None for _, reply in self.meetings) if self.acts else 0
-        return unanswered + (self.space is not None) + len(self.points) + len(self.webinars)
+    def shortened(self, most: int) -> Section:
+        """The same with everybody's words cut to so many characters in the lines that wait."""
+        return replace(self, items=[replace(item, text=shortened(item.text, most)) for item in self.items])
+
+    def first(self, items: int, others: int) -> Section:
+        """As much of it."""
+        left = max(0, others - len(self.news))
+        return replace(self, items=self.items[:items], news=self.news[:others], also=self.also[:left])
+
+
+def says_something(sections: Iterable[Section]) -> bool:
+    """Whether anything waits or has changed: a digest is worth sending."""
+    return any(section.items or section.news for section in sections)
+
+
+def is_empty(sections: Iterable[Section]) -> bool:
+    """Whether there is nothing at all to tell."""
+    return not any(section.items or section.news or section.also for section in sections)
+
+
+def lay_out(sections: Sequence[Section], zone: str, *, several: bool, head: Text | None = None) -> Reply:
+    """As much of the sections as a digest has room for, what waits numbered through, the rest counted.
+
+    `several`: the reader is in several groups, which are named then. `head` takes the place of the usual first line.
+    Titles are only shortened as far as it takes to show more lines.
+    """
+    order = list(_by_turns(sections))
+    *wider, narrowest = ([section.shortened(most) for section in sections] for most in TITLES)
+    room = _as_many_as_fit(narrowest, order, zone)
+    while room > 1 and not fits(_reply(narrowest, order[:room], several=several, head=head), zone):
+        room -= 1
+    replies = (_reply(each, order[:room], several=several, head=head) for each in wider)
+    fitting = next((reply for reply in replies if fits(reply, zone)), None)
+    return fitting or _reply(narrowest, order[:room], several=several, head=head)
+
+
+def fits(reply: Reply, zone: str) -> bool:
+    """Whether text and options, listed as lines, are short enough in every language."""
+    return all(_length(reply, Reader(lang, zone)) <= LIMIT for lang in LANGUAGES)
+
+
+def _length(reply: Reply, reader: Reader) -> int:
+    return len(render(reply.text, reader)) + sum(_listed(option, reader) for option in reply.options)
+
+
+def _listed(option: Option, reader: Reader) -> int:
+    return _LISTED + len(render(option.label, reader)) + len(option.line)
+
+
+_Place = tuple[int, bool]
+"""The section's place, and whether it is something that waits."""
+
+
+def _by_turns(sections: Sequence[Section]) -> Iterator[_Place]:
+    """Every group has its first lines before any has its second ones, what waits before the rest."""
+    longest = max((len(one.items) + len(one.news) + len(one.also) for one in sections), default=0)
+    for rank in range(longest):
+        for waits in (True, False):
+            for place, section in enumerate(sections):
+                if rank < len(section.items if waits else [*section.news, *section.also]):
+                    yield place, waits
+
+
+def _as_many_as_fit(sections: Sequence[Section], order: Sequence[_Place], zone: str) -> int:
+    """How many lines there is room for, at a first glance."""
+    left, heads, taken = LIMIT - _FRAME, set[int](), dict[_Place, int]()
+    for listed, (place, waits) in enumerate(order):
+        section, rank = sections[place], taken.get((place, waits), 0)
+        texts = [section.items[rank].text if waits else [*section.news, *section.also][rank]]
+        texts += [] if place in heads else [section.name]
+        left -= sum(longest(text, zone) + 4 for text in texts)
+        if left < 0:
+            return max(listed, 1)
+        heads.add(place)
+        taken[place, waits] = rank + 1
+    return len(order)
+
+
+def _reply(sections: Sequence[Section], order: Sequence[_Place], *, several: bool, head: Text | None) -> Reply:
+    shown = [
+        section.first(order.count((place, True)), order.count((place, False))) for place, section in enumerate(sections)
+    ]
+    items = [item for section in shown for item in section.items]
+    left = sum(len(section.items) for section in sections) - len(items)
+    text = lines(
+        head or _head(shown),
+        *_listing(shown, several=several),
+        P("… and {n} other: {line}", "… and {n} others: {line}", left, line=_SHEET) if left else None,
+        T("Answer in one line, for example: {line}", line=_example(items)) if items else None,
+    )
+    options = tuple(_option(item, several=several) for item in items[:BUTTONS])
+    return Reply(text, options, sheet=tuple(item.kept for item in items))
+
+
+_SHEET = Line("afaire", "todo")
+
+
+def _head(sections: Sequence[Section]) -> Text:
+    waits = any(section.items for section in sections)
+    tells = any(section.news or section.also for section in sections)
+    if waits and tells:
+        return T("What waits for you, and what is new:")
+    return T("What waits for you:") if waits else T("What is new:")
+
+
+def _listing(sections: Sequence[Section], *, several: bool) -> Iterator[Text]:
+    numbers = count(1)
+    for section in sections:
+        if several and not is_empty([section]):
+            yield section.name
+        for item in section.items:
+            yield T("{number}. {text}", number=next(numbers), text=item.text)
+        for told in (*section.news, *section.also):
+            yield T("• {text}", text=told)
+
+
+def _option(item: Item, *, several: bool) -> Option:
+    line = f"{GROUP_SIGN}{item.group} {item.option.line}" if several else item.option.line
+    return replace(item.option, line=line)
+
+
+def _example(items: Sequence[Item]) -> Line:
+    """How the first few are answered: `1 oui, 2 fait`."""
+    ways = [(place, KINDS[Thing.read(item.kept).kind].example) for place, item in enumerate(items[:_EXAMPLES], 1)]
+    french, english = (f"{place} {way.fr}" for place, way in ways), (f"{place} {way.en}" for place, way in ways)
+    return Line(", ".join(french), ", ".join(english))
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
-    """How many of each are listed; the others are only counted."""
+class Mark:
+    """What a digest told: its slot (UTC seconds), and a sign for the state of each thing that waited."""
 
-    meetings: int
-    points: int
-    webinars: int
-    parts: int
+    slot: int
+    signs: frozenset[str]
 
+    def dump(self) -> str:
+        """How it is kept."""
+        return " ".join([str(self.slot), *sorted(self.signs)])
 
-ROOMS = (Room(2, 4, 2, 2), Room(2, 3, 1, 1), Room(1, 2, 1, 1), Room(1, 1, 1, 1))
-"""From wide to narrow."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing that waits, and the button for it."""
-
-    text: Text
-    option: Option | None = None
+    @classmethod
+    def load(cls, kept: str) -> Mark:
+        """What `dump` wrote; nothing was ever told, if there is nothing."""
+        slot, *signs = kept.split() or ["0"]
+        return cls(int(slot), frozenset(signs))
 
 
-def shown(items: Sequence[Item], most: int, rest: P | None = None) -> list[Item]:
-    """The first few; `rest`, which counts them all, is said in the place of those left out."""
-    if len(items) <= most or rest is None:
-        return list(items[:most])
-    return [*items[:most], Item(rest)]
-
-
-def fits(text: Text, options: Sequence[Option], zone: str) -> bool:
-    """Whether text and labels are short enough in every language."""
-    readers = [Reader(lang, zone) for lang in LANGUAGES]
-    return all(_length(text, options, reader) <= LIMIT for reader in readers)
-
-
-def _length(text: Text, options: Sequence[Option], reader: Reader) -> int:
-    return len(render(text, reader)) + sum(len(render(option.label, reader)) + 4 for option in options)
-
-
-def buttons(items: Sequence[Item]) -> tuple[Option, ...]:
-    """The buttons of the first few that have one."""
-    return tuple(item.option for item in items if item.option is not None)[:BUTTONS]
-
-
-def body(heading: Text, items: Sequence[Item]) -> Lines:
-    """The digest's text."""
-    return lines(heading, *(item.text for item in items))
+def signs(sections: Iterable[Section]) -> frozenset[str]:
+    """A sign for each thing that waits, which is another as soon as the person should look again."""
+    states = (f"{item.kept} {item.state} {item.due_at}" for section in sections for item in section.items)
+    return frozenset(f"{zlib.crc32(state.encode()):08x}" for state in states)

@@ -28,10 +28,16 @@ def _value(subject: str, name: str, value: Any, reader: Reader) -> Any:  # noqa:
     if name == "at" or name.endswith("_at"):
         return instant(value).isoformat()
     if subject == "messages_to_me" and name == "body":
-        return render(load(json.loads(value)["text"]), reader)
+        return _words(value, reader)
     if (subject, name) in {("local_chat", "body"), ("conversations", "state")}:
         return json.loads(value)
     return value
+
+
+def _words(body: str, reader: Reader) -> Any:  # noqa: ANN401 - likewise
+    """What a message says; of one that is put together when it goes out, what it is about."""
+    data = json.loads(body or '{"text":""}')
+    return render(load(data["text"]), reader) if "text" in data else data["deferred"]
 
 
 def kilobytes(text: str) -> int:

@@ -26,6 +26,15 @@ NOT_SET = (
     "personne",
     "nobody",
 )
+BEFORE_NEXT = (
+    "avant la prochaine reunion",
+    "avant la reunion",
+    "prochaine reunion",
+    "before the next meeting",
+    "before next meeting",
+    "next meeting",
+)
+"""A deadline that depends on the group's next meeting."""
 _SLASHES = re.compile(r"/{2,}")
 _AND = re.compile(r"\s+(?:et|and|&)\s+", re.IGNORECASE)
 _SMALL_WORDS = frozenset({"de", "du", "des", "la", "le", "les", "l'union", "d'action", "pour", "of", "the", "for"})

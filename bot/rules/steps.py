@@ -23,7 +23,7 @@ def in_turn(named: Sequence[tuple[str, int]], end: int) -> list[Step]:
     """Steps at these instants, the earliest first, each until the next one, the last until `end`."""
     ordered = sorted((due_at, name) for name, due_at in named if due_at < end)
     ends = [*(due_at for due_at, _ in ordered[1:]), end]
-    return [Step(name, due_at, until) for (due_at, name), until in zip(ordered, ends, strict=True)]
+    return [Step(name, due_at, until) for (due_at, name), until in zip(ordered, ends, strict=False)]
 
 
 def current(steps: Sequence[Step], now: int, since: int = 0) -> Step | None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
+from datetime import datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 
 from bot.scheduler import housekeeping
-from bot.scheduler.tick import tick
+from bot.scheduler.tick import FINDERS
+from bot.scheduler.turns import Finder, take_turns
 
 if TYPE_CHECKING:
     from bot.clock import Clock
@@ -16,6 +21,17 @@ if TYPE_CHECKING:
 
 TICK_SECONDS = 1
 HOUSEKEEPING_MINUTES = 60
+
+
+class Every(BaseTrigger):  # type: ignore[misc]
+    """At once, and then so long after each time: a clock put forward by years leaves no times to make up for."""
+
+    def __init__(self, pause: timedelta) -> None:
+        self._pause = pause
+
+    def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime:
+        """When the job runs next."""
+        return now if previous_fire_time is None else max(previous_fire_time, now) + self._pause
 
 
 class Ticker:
@@ -29,8 +45,10 @@ class Ticker:
         )
 
     async def __aenter__(self) -> Self:
-        self._scheduler.add_job(self._clean, "interval", minutes=HOUSEKEEPING_MINUTES)
-        self._scheduler.add_job(self._tick, "interval", seconds=TICK_SECONDS)
+        self._scheduler.add_job(self._clean, Every(timedelta(minutes=HOUSEKEEPING_MINUTES)))
+        for finder in FINDERS:
+            # A job for each, so that a hundred thousand digests do not hold up a reminder.
+            self._scheduler.add_job(self._look, Every(timedelta(seconds=TICK_SECONDS)), [finder])
         self._scheduler.start()
         await self._clean()
         return self
@@ -40,8 +58,11 @@ class Ticker:
     ) -> None:
         self._scheduler.shutdown(wait=False)
 
-    async def _tick(self) -> None:
-        await tick(self._db, self._clock.now())
+    async def _look(self, finder: Finder) -> None:
+        # Cut short at the end of the program, what was committed counts, and the next start does the rest.
+        with suppress(asyncio.CancelledError):
+            await take_turns(self._db, finder, self._clock.now())
 
     async def _clean(self) -> None:
-        await housekeeping.tick(self._db, self._clock.now())
+        with suppress(asyncio.CancelledError):
+            await housekeeping.tick(self._db, self._clock.now())

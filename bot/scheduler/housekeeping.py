@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from storage import inbox, outbox
+from storage import chats, inbox, outbox, sheets
 
 if TYPE_CHECKING:
     from storage.database import Database, Tx
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 INBOX_DAYS = 14
 """Longer than any platform repeats an event."""
 LETTER_DAYS = 90
+UNDO_DAYS = 1
+"""Answers can be taken back for minutes, and for the rest of a day it is said that this is over."""
 
 
 async def tick(db: Database, now: datetime) -> None:
@@ -22,6 +24,8 @@ async def tick(db: Database, now: datetime) -> None:
         at = int(now.timestamp())
         await inbox.forget(tx, int((now - timedelta(days=INBOX_DAYS)).timestamp()))
         await outbox.expire(tx, at)
+        await sheets.forget_undo(tx, int((now - timedelta(days=UNDO_DAYS)).timestamp()))
+        await chats.tidy(tx, at * 1000)
         await outbox.forget_words(tx, int((now - timedelta(days=LETTER_DAYS)).timestamp()))
 
     await db.transaction(clean)

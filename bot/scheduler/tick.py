@@ -5,16 +5,24 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.scheduler.announcements import ANNOUNCEMENTS
+from bot.scheduler.digests import DIGESTS
+from bot.scheduler.documents import DOCUMENTS
+from bot.scheduler.meetings import MEETINGS
+from bot.scheduler.points import POINTS
+from bot.scheduler.recurrences import RECURRENCES
+from bot.scheduler.spaces import SPACES
 from bot.scheduler.turns import Finder, take_turns
+from bot.scheduler.webinars import WEBINARS
 
 if TYPE_CHECKING:
     from storage.database import Database
 
-FINDERS: tuple[Finder, ...] = ()
+FINDERS: tuple[Finder, ...] = (ANNOUNCEMENTS, MEETINGS, DIGESTS, DOCUMENTS, POINTS, RECURRENCES, SPACES, WEBINARS)
 
 
 async def tick(db: Database, now: datetime) -> list[str]:
-    """Do what is due at this instant (aware, in UTC); the keys of the letters that it put. The same tick again: none."""
+    """Do what is due at this instant (aware, in UTC); the keys of the letters that it put, none the second time."""
     keys: list[str] = []
     for finder in FINDERS:
         keys += await take_turns(db, finder, now)

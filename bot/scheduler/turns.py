@@ -1,10 +1,10 @@
-"""Rows whose time has come have their turn, each in a transaction of its own."""
+"""Rows whose time has come have their turn, each in a transaction of its own, or some of them in one."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from bot.letters import notice_letter
 from bot.messages import Notice
 from storage import outbox, waking
 from storage.outbox import REMINDER
+from storage.shared_reads import SharedReads
 
 if TYPE_CHECKING:
     from storage.database import Database, Tx
@@ -45,34 +46,47 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """A table whose rows time touches, and what happens in a row's turn: it gives the row's next `wake_at`."""
+    """A table whose rows time touches, and what happens in a row's turn: it gives the row's next `wake_at`.
+
+    `together`: how many rows have their turn in one transaction, where they read much the same and none reads what
+    another writes.
+    """
 
     table: str
     act: Callable[[Turn, int], Awaitable[int]]
+    together: int = 1
 
 
 async def take_turns(db: Database, finder: Finder, now: datetime) -> list[str]:
     """Let every row that is due have its turn; the keys of the letters that are new."""
     at, keys = int(now.timestamp()), list[str]()
     while ids := await db.read(lambda tx: waking.woken(tx, finder.table, at, BATCH)):
-        for new in await asyncio.gather(*(_turn(db, finder, row_id, now) for row_id in ids)):
+        batches = (ids[first : first + finder.together] for first in range(0, len(ids), finder.together))
+        for new in await asyncio.gather(*(_turns(db, finder, batch, now) for batch in batches)):
             keys += new
     return keys
 
 
-async def _turn(db: Database, finder: Finder, row_id: int, now: datetime) -> list[str]:
+async def _turns(db: Database, finder: Finder, ids: Sequence[int], now: datetime) -> list[str]:
+    """One row must not hold up the others: those of a batch that fails have their turn one by one."""
     try:
-        return await db.transaction(lambda tx: _act(tx, finder, row_id, now))
+        return await db.transaction(lambda tx: _act_on_all(tx, finder, ids, now))
     except Exception:
-        # One row must not hold up the others.
-        log.exception("the turn of %s %s failed", finder.table, row_id)
+        log.exception("a turn of %s %s failed", finder.table, ids)
+    if len(ids) == 1:
         later = int((now + LATER).timestamp())
-        await db.transaction(lambda tx: waking.sleep_until(tx, finder.table, row_id, later))
+        await db.transaction(lambda tx: waking.sleep_until(tx, finder.table, ids[0], later))
         return []
+    return [key for row_id in ids for key in await _turns(db, finder, [row_id], now)]
 
 
-async def _act(tx: Tx, finder: Finder, row_id: int, now: datetime) -> list[str]:
-    turn = Turn(tx, now)
+async def _act_on_all(tx: Tx, finder: Finder, ids: Sequence[int], now: datetime) -> list[str]:
+    looked_at = tx if len(ids) == 1 else SharedReads(tx)
+    return [key for row_id in ids for key in await _act(tx, looked_at, finder, row_id, now)]
+
+
+async def _act(tx: Tx, looked_at: Tx, finder: Finder, row_id: int, now: datetime) -> list[str]:
+    turn = Turn(looked_at, now)
     if not await waking.is_awake(tx, finder.table, row_id, turn.seconds):
         return []
     next_at = await finder.act(turn, row_id)

@@ -13,8 +13,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response, Stream
 
 from bot.bell import wait
 from bot.languages import render
-from bot.local_chat import Ours
+from bot.local_chat import CHANNEL, Ours
 from bot.messages import Incoming, Option
+from bot.presence import is_news, noticed
 from bot.texts import Line, Said
 from bot.web import events, saying, visitors
 from bot.web.browser import number
@@ -57,6 +58,7 @@ class Chat:
         before = number(request.query_params.get("before", ""))
         messages = await self.db.read(lambda tx: local_messages.recent(tx, visitor.address, WINDOW + 1, before))
         await events.mark_seen(self.db, self.clock, visitor.address, messages)
+        await self._notice(visitor)
         return HTMLResponse(self._html(visitor, messages, past=before is not None))
 
     async def say(self, request: Request) -> Response:
@@ -104,6 +106,12 @@ class Chat:
         if found is None:
             raise not_found()
         return found
+
+    async def _notice(self, visitor: Visitor) -> None:
+        """Opening the page is a sign of life."""
+        now, address = self.clock.now(), visitor.address
+        if visitor.known is not None and is_news(visitor.known, now):
+            await self.db.transaction(lambda tx: noticed(tx, CHANNEL, address, now))
 
     def _html(self, visitor: Visitor, messages: Sequence[LocalMessage], *, past: bool) -> str:
         shown, reader = messages[-WINDOW:], visitor.reader

@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.bell import wait
+from bot.local_chat import CHANNEL
+from bot.presence import noticed
 from bot.web.browser import number
 from bot.web.pages import fill
 from bot.web.presenter import bubbles, version
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from bot.bell import Bell
     from bot.clock import Clock
     from bot.web.visitors import Visitor
-    from storage.database import Database
+    from storage.database import Database, Tx
     from storage.local_messages import LocalMessage
 
 WINDOW = 40
@@ -46,10 +48,15 @@ async def stream(
 
 
 async def mark_seen(db: Database, clock: Clock, address: str, messages: Sequence[LocalMessage]) -> None:
-    """The person has these before their eyes."""
+    """The person has these before their eyes: a sign of life."""
+    now = clock.now()
+
+    async def note(tx: Tx) -> None:
+        await local_messages.mark_seen(tx, address, messages[-1].id, int(now.timestamp()))
+        await noticed(tx, CHANNEL, address, now)
+
     if any(message.seen_at is None for message in messages):
-        last, at = messages[-1].id, int(clock.now().timestamp())
-        await db.transaction(lambda tx: local_messages.mark_seen(tx, address, last, at))
+        await db.transaction(note)
 
 
 def _events(messages: Sequence[LocalMessage], fresh: Sequence[int], visitor: Visitor) -> str:

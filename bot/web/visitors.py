@@ -12,12 +12,15 @@ from storage import local_messages, local_people, organisations, people
 
 if TYPE_CHECKING:
     from storage.database import Tx
-    from storage.people import Member, Person
+    from storage.people import Known
 
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Whom one is. Somebody new has no role; whoever was forgotten, no name either."""
+    """Whom one is. Somebody new has no role; whoever was forgotten, no name either.
+
+    `known`: as the database knows them.
+    """
 
     address: str
     name: str
@@ -25,13 +28,14 @@ class Visitor:
     role: int = 0
     organisation: str = ""
     group: str = ""
+    known: Known | None = None
 
 
 async def find(tx: Tx, address: str) -> Visitor | None:
     """Whoever has been at this address."""
     known = await people.by_identity(tx, CHANNEL, address)
     if known is not None:
-        return await _known(tx, address, known.person, known.member)
+        return await _visitor(tx, address, known)
     opening = await local_messages.first(tx, address)
     if opening is None or await _person_at(tx, address) is not None:
         return None
@@ -55,10 +59,11 @@ async def _person_at(tx: Tx, address: str) -> int | None:
     return person_id
 
 
-async def _known(tx: Tx, address: str, person: Person, member: Member | None) -> Visitor:
+async def _visitor(tx: Tx, address: str, known: Known) -> Visitor:
+    person, member = known.person, known.member
     if member is None:
-        return Visitor(address, person.name, Reader(person.lang, person.zone or "UTC"))
+        return Visitor(address, person.name, Reader(person.lang, person.zone or "UTC"), known=known)
     reader = Reader(person.lang, person.zone or member.group_zone)
     organisation = await organisations.by_id(tx, member.organisation_id) if member.organisation_id else None
     short = organisation.short if organisation else ""
-    return Visitor(address, person.name, reader, member.role, short, member.group_name)
+    return Visitor(address, person.name, reader, member.role, short, member.group_name, known)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.bench import dates, pages, sizes, starts, votes
+from tests.bench import dates, digests, drains, idle, pages, reminders, sizes, starts, votes
 
 if __name__ == "__main__":
+    # First, as it tells the most memory that the process has used.
+    asyncio.run(digests.main())
+    asyncio.run(drains.main())
+    asyncio.run(reminders.main())
     asyncio.run(votes.main())
     starts.main()
+    idle.main()
     pages.main()
     dates.main()
     asyncio.run(sizes.main())

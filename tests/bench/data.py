@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import sqlite3
-from pathlib import Path
+from datetime import UTC, datetime
 
-from storage import groups, ideas, spaces
+from bot.clock import SystemClock
+from storage import groups, ideas, meetings, spaces
+from storage.agendas import NewItem
 from storage.database import Database, Tx, open_database
 from storage.groups import Group
+from storage.meetings import NewMeeting, Timing
 from storage.spaces import Space
+from storage.waking import NEVER
 
 IDEAS = 20
 
 
-async def make_group(file: Path, members: int) -> Database:
-    """A database with one group, an open space of 20 ideas and this many members, all known at the terminal."""
-    db = await open_database(f"sqlite:///{file}")
+def now() -> int:
+    """By the machine's clock, in UTC seconds."""
+    return int(SystemClock().now().timestamp())
+
+
+def sqlite_in(folder: str) -> str:
+    """The address of an SQLite database there."""
+    return f"sqlite:///{folder}/tama.db"
+
+
+async def make_group(url: str, members: int) -> Database:
+    """A database with one group, an open space of 20 ideas and this many members, all seen at the terminal today."""
+    db = await open_database(url)
     await db.transaction(lambda tx: _fill(tx, members))
     return db
 
@@ -28,17 +42,25 @@ async def _fill(tx: Tx, members: int) -> None:
         await ideas.add(tx, group_id, space.id, f"Idée {number}", "fr", None, 0)
     people = range(1, members + 1)
     await tx.many(
-        "INSERT INTO people (id, name, lang, current_group, created_at) VALUES (?, ?, 'fr', ?, 0)",
-        [(person, f"Personne {person}", group_id) for person in people],
+        "INSERT INTO people (id, name, lang, current_group, created_at, wake_at) VALUES (?, ?, 'fr', ?, 0, ?)",
+        [(person, f"Personne {person}", group_id, NEVER) for person in people],
     )
     await tx.many(
-        "INSERT INTO identities (channel, address, person_id, seen_at) VALUES ('terminal', ?, ?, 0)",
-        [(str(person), person) for person in people],
+        "INSERT INTO identities (channel, address, person_id, seen_at) VALUES ('terminal', ?, ?, ?)",
+        [(str(person), person, now()) for person in people],
     )
     await tx.many(
         "INSERT INTO memberships (person_id, group_id, role, joined_at) VALUES (?, ?, 2, 0)",
         [(person, group_id) for person in people],
     )
+
+
+async def add_meeting(tx: Tx, starts_at: int) -> None:
+    """A published meeting of the group, an hour long; its reminders are still to come. UTC seconds."""
+    day = datetime.fromtimestamp(starts_at, UTC).date().isoformat()
+    timing = Timing(day, "Africa/Dakar", starts_at, starts_at + 3600)
+    agenda = [NewItem(f"Point {number}") for number in range(1, 5)]
+    await meetings.create(tx, 1, NewMeeting(timing, "Réunion", state="published"), agenda, None, now())
 
 
 VOTE = (
@@ -47,18 +69,18 @@ VOTE = (
         " ON CONFLICT (channel, event) DO NOTHING"
     ),
     (
-        "SELECT p.id, p.name, p.lang, p.zone, p.country, p.current_group, p.stopped_at, m.person_id, m.group_id,"
-        " m.role, m.organisation_id, g.slug, g.name, g.lang, g.zone"
+        "SELECT p.id, p.name, p.lang, p.zone, p.country, p.current_group, p.stopped_at, p.away_at, m.person_id,"
+        " m.group_id, m.role, m.organisation_id, g.slug, g.name, g.zone, i.seen_at, c.failures"
         " FROM identities i JOIN people p ON p.id = i.person_id LEFT JOIN memberships m"
         " ON m.person_id = p.id AND m.group_id = p.current_group AND m.left_at IS NULL"
-        " LEFT JOIN groups g ON g.id = m.group_id"
+        " LEFT JOIN groups g ON g.id = m.group_id LEFT JOIN chats c ON c.chat = i.channel || ':' || i.address"
         " WHERE i.channel = 'terminal' AND i.address = :address AND p.erased_at IS NULL"
     ),
     "SELECT state, updated_at FROM conversations WHERE who = :who AND place = ''",
     (
         "SELECT id, number, title, lang, rule, votes_each, opens_at, closes_at, named, live, state, outcome,"
-        " outcome_lang, outcome_revision, outcome_at, reminded_on FROM spaces WHERE group_id = 1 AND state <> 'draft'"
-        " ORDER BY number DESC LIMIT 1"
+        " outcome_lang, outcome_revision, outcome_at, reminded_at, group_id, opened_at, closed_at FROM spaces"
+        " WHERE group_id = 1 AND state <> 'draft' ORDER BY number DESC LIMIT 1"
     ),
     (
         "SELECT i.id, i.space_id, i.number, i.text, i.lang, i.author_id, p.name, i.state, m.number FROM ideas i"
@@ -75,8 +97,8 @@ VOTE = (
     ),
     (
         "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits,"
-        " useless_after, due_at, state, created_at)"
-        " VALUES (:event, 'answer', 0, :body, :person, 'terminal', :address, '', '', '', NULL, 0,"
+        " useless_after, group_id, announcement_id, due_at, state, created_at)"
+        " VALUES (:event, 'answer', 0, :body, :person, 'terminal', :address, '', '', '', NULL, 1, NULL, 0,"
         " 'waiting', 0) ON CONFLICT (key) DO NOTHING"
     ),
 )

@@ -14,7 +14,7 @@ import bot.handlers  # noqa: F401 - declares every command
 from bot.clock import SystemClock
 from bot.dispatcher import Dispatcher
 from bot.messages import Incoming
-from tests.bench.data import IDEAS, make_group, plain_vote
+from tests.bench.data import IDEAS, make_group, plain_vote, sqlite_in
 from tests.bench.table import table
 
 VOTES = 3000
@@ -28,7 +28,7 @@ async def main() -> None:
     for members in (100, 100_000):
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "tama.db"
-            db = await make_group(file, members)
+            db = await make_group(sqlite_in(folder), members)
             dispatcher = Dispatcher(db, SystemClock())
             for at_once in (1, 10, 50, 100):
                 rows.append(await _side_by_side(file, dispatcher, members, at_once))  # noqa: PERF401 - reads as steps

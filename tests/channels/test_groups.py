@@ -123,7 +123,7 @@ async def test_the_group_one_has_just_chosen_is_where_its_answer_leads(both: Bot
     assert await both.awa.says("groupe axe1") == (
         "✓ Vous êtes maintenant dans le groupe « Groupe axe1 ».\n1. Ce qui m’attend"
     )
-    assert (await both.awa.says("1")).startswith("Ce qui vous attend dans le groupe « Groupe axe1 » :")
+    assert (await both.awa.says("1")).startswith("Ce qui vous attend, et ce qu’il y a de nouveau :\nGroupe axe1\n")
 
 
 async def test_who_left_is_told_under_the_name_of_that_group(both: Both) -> None:

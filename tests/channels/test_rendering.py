@@ -9,7 +9,7 @@ import pytest
 
 import bot.handlers  # noqa: F401 - declares every command
 from bot.channels.channel import Button, Limits
-from bot.channels.rendering import words
+from bot.channels.rendering import split, words
 from bot.languages import Reader
 from bot.letters import Packed, in_group, pack, unpack
 from bot.messages import Attachment, Option, Reply
@@ -93,21 +93,29 @@ def test_a_long_label_is_cut(label: str, shown: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [("a" * 40, "a" * 40), ("a" * 41, "a" * 39 + "…"), ("a" * 38 + " bcd", "a" * 38 + "…")],
-    ids=["just fits", "one too many", "no space before the sign"],
-)
-def test_a_long_text_is_cut(text: str, shown: str) -> None:
-    assert words(Reply(text), FRENCH, THREE) == (shown, ())
+def test_a_long_text_is_whole() -> None:
+    assert words(Reply("a" * 41, (YES, NO)), FRENCH, THREE) == (
+        "a" * 41,
+        (Button("Oui", "oui 1", "1"), Button("Non", "non 1", "2")),
+    )
 
 
 @pytest.mark.parametrize(
-    ("answer", "shown"), [(True, "aaaaaaaaaaaaaaaaaa…\n1. Oui\n2. Non"), (False, "…\n• Oui → oui 1\n• Non → non 1")]
+    ("text", "parts"),
+    [
+        ("", [""]),
+        ("a" * 10, ["a" * 10]),
+        ("a" * 11, ["a" * 10, "a"]),
+        ("un deux trois", ["un deux", "trois"]),
+        ("un deux\ntrois", ["un deux", "trois"]),
+        ("un\ndeux trois", ["un\ndeux", "trois"]),
+        ("un deux\n\n  trois", ["un deux", "trois"]),
+        ("un aaaaaaaaaaaaaaaa", ["un aaaaaaa", "aaaaaaaaa"]),
+        ("aaaaaaaaaa bbbbbbbbbb", ["aaaaaaaaaa", "bbbbbbbbbb"]),
+    ],
 )
-def test_a_long_text_leaves_room_for_its_list(*, answer: bool, shown: str) -> None:
-    limits = Limits(text=len(shown), buttons=0, label=8, edits=False)
-    assert words(Reply("a" * 40, (YES, NO)), FRENCH, limits, answer=answer) == (shown, ())
+def test_a_long_text_is_cut_between_lines_or_words(text: str, parts: list[str]) -> None:
+    assert split(text, 10) == parts
 
 
 NOON = datetime(2020, 12, 10, 12, tzinfo=UTC)
@@ -142,9 +150,10 @@ def test_only_what_there_is_takes_room() -> None:
 def test_among_several_groups_it_says_which(
     group: tuple[str, str] | None, *, named: bool, text: Text, typed: str
 ) -> None:
-    packed = unpack(pack(Reply("Venez", (YES,)), group=group))
+    reply = Reply("Venez", (YES,))
+    packed = unpack(pack(reply, group=group))
     expected = Reply(text, (Option(YES.label, typed, None, YES.words),))
-    assert packed.among_groups(named=named) == expected
+    assert packed.among_groups(reply, named=named) == expected
 
 
 def test_a_line_that_names_its_group_keeps_it() -> None:

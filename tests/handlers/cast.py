@@ -40,3 +40,12 @@ async def gather(place: Town) -> Cast:
         await place.joins("Zoe Cole", Role.MEMBER, lang="en"),
         await place.joins("Oumar Ba", Role.OBSERVER),
     )
+
+
+async def trio(place: Town) -> tuple[Talker, Talker, Talker]:
+    """A coordinator, and two members who read French and English."""
+    return (
+        await place.joins("Coumba", Role.COORDINATOR),
+        await place.joins("Awa", Role.MEMBER),
+        await place.joins("Ben", Role.MEMBER, lang="en"),
+    )

@@ -32,14 +32,20 @@ class Meeters:
 
 
 async def meeters(town: Town) -> Meeters:
-    """The people, in the town's group."""
+    """The people, in the town's group; they want no digests."""
     oim, crn = await town.organisation("OIM", "NE"), await town.organisation("CRN", "NE")
-    return Meeters(
+    made = Meeters(
         town,
         await town.joins("Fatou", Role.COORDINATOR),
         await town.joins("Awa", Role.FOCAL, organisation=oim),
         await town.joins("Lamin", Role.MEMBER, lang="en", organisation=crn),
     )
+    await town.db.transaction(_no_digests)
+    return made
+
+
+async def _no_digests(tx: Tx) -> None:
+    await tx.run("UPDATE people SET digest_every = 'never'")
 
 
 async def kept(town: Town, group_id: int, *items: str, state: str = "published", day: str = "2020-12-10") -> Meeting:

@@ -23,7 +23,8 @@ Meeting 1: Coordination meeting
 Before: Thursday 10 December 2020, 09:00–11:00 (GMT)
 Now: Friday 11 December 2020, 14:00–16:00 (GMT)
 If you had answered, your answer is kept. Are you coming?"""
-MOVED = "✓ C’est déplacé : 2 personnes sont prévenues.\nvendredi 11 décembre 2020, 14h00–16h00 (GMT)"
+HELD = "2 personnes seront prévenues à 10h10 (GMT), en un seul message."
+MOVED = f"✓ La réunion 1 est déplacée : vendredi 11 décembre 2020, 14h00–16h00 (GMT)\n{HELD}"
 OPTIONS = "\n• Oui → oui 1\n• Non → non 1\n• En ligne → en ligne 1\n• Absence excusée → excuse 1"
 OPTIONS_EN = "\n• Yes → yes 1\n• No → no 1\n• Online → online 1\n• Excused absence → excused 1"
 
@@ -42,11 +43,15 @@ async def test_a_move_is_shown_then_told_once_and_replies_stay(group: Meeters) -
     assert "Votre réponse : Oui" in await group.awa.says("prochaine")
 
 
-async def test_a_move_replaces_an_invitation_that_still_waits(group: Meeters) -> None:
+async def test_whoever_has_not_got_the_invitation_yet_is_invited_to_the_new_date(group: Meeters) -> None:
     await group.fatou.says("reunion 10 décembre 9h-11h, Salle 2, « Coordination | Coordination meeting »")
     await group.fatou.says("oui")
-    await group.fatou.says("move 1 2020-12-11 14:00 yes")
-    assert await group.lamin.reads() == NEW_DATE_EN + OPTIONS_EN
+    moved = await group.fatou.says("move 1 2020-12-11 14:00 yes")
+    assert moved == MOVED.replace(HELD, "2 personnes sont prévenues.")
+    assert await group.lamin.reads() == (
+        "📅 Invitation\nMeeting 1: Coordination meeting\nFriday 11 December 2020, 14:00–16:00 (GMT)\nPlace: Salle 2\n"
+        f"Agenda: not set yet\nAre you coming?{OPTIONS_EN}"
+    )
 
 
 async def test_an_old_yes_to_a_move_shows_it_again(group: Meeters) -> None:
@@ -100,10 +105,11 @@ async def test_a_new_place_is_told_after_a_look(group: Meeters) -> None:
     assert shown.startswith("✓ La réunion 1 est modifiée.\nAperçu, pour 2 personnes :\n\n📅 Changement\n")
     assert shown.endswith("Prévenir ?\n1. Oui\n2. Non")
     assert await group.lamin.reads() == ""
-    assert await group.fatou.says("oui") == "✓ 2 personnes sont prévenues."
+    assert await group.fatou.says("oui") == f"✓ C’est noté.\n{HELD}"
     changed = await group.lamin.reads()
     assert changed.startswith("📅 Change\nMeeting 1: Coordination meeting\n")
-    assert "Place: Room 5" in changed
+    assert "\nPlace: Room 5\n" in changed
+    assert "\nPlace before: Salle 2\nAre you coming?\n" in changed
     assert await group.fatou.says("informer 1 oui") == "Tout le monde est déjà prévenu pour la réunion 1."
     assert await group.lamin.reads() == ""
 
@@ -128,7 +134,7 @@ async def test_a_meeting_nobody_was_told_of_goes_out_as_an_invitation(group: Mee
 async def test_cancelled_after_a_look_and_told_once(group: Meeters, line: str) -> None:
     await group.announced()
     assert (await group.fatou.says(line)).endswith("Annuler cette rencontre ?\n1. Oui\n2. Non")
-    assert await group.fatou.says("oui") == "✓ C’est annulé : 2 personnes sont prévenues.\nRéunion 1"
+    assert await group.fatou.says("oui") == f"✓ La réunion 1 est annulée.\n{HELD}"
     assert await group.lamin.reads() == (
         "📅 Cancelled\nMeeting 1: Coordination meeting\nThursday 10 December 2020, 09:00–11:00 (GMT)\n"
         "Place: Salle 2\nThis meeting will not take place."

@@ -31,13 +31,19 @@ async def test_who_i_am_in_both_languages(place: Town) -> None:
     assert (
         await awa.says("moi")
         == "Nom : Awa Diop\nGroupe : Groupe gtm\nRôle : point focal\nOrganisation : CRS\nLangue : Français"
-        "\nPour changer : nom, langue, groupe"
+        "\nVotre fuseau horaire : Dakar, GMT."
+        "\nJe vous envoie votre récapitulatif chaque semaine. Le prochain : lundi 7 décembre 2020, 8h00 (GMT)"
+        "\nVous n’avez pas d’heures de silence."
+        "\nPour changer : nom, langue, groupe, fuseau, silence et digest hebdo lundi 8h"
     )
     await awa.says("langue en")
     assert (
         await awa.says("who am I?")
         == "Name: Awa Diop\nGroup: Groupe gtm\nRole: focal point\nOrganisation: CRS\nLanguage: English"
-        "\nTo change: name, language, group"
+        "\nYour time zone: Dakar, GMT."
+        "\nI send you your digest every week. The next one: Monday 7 December 2020, 08:00 (GMT)"
+        "\nYou have no quiet hours."
+        "\nTo change: name, language, group, timezone, quiet, and digest weekly Monday 8am"
     )
 
 

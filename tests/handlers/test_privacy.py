@@ -55,7 +55,10 @@ async def _life(tx: Tx, group_id: int, awa: int) -> None:
     await votes.cast(tx, made.id, awa, {idea.id: 1}, NOON)
     new = NewMeeting(Timing("2020-12-10", "Africa/Dakar"), "Atelier", state="published")
     meeting = await meetings.create(tx, group_id, new, [NewItem("Bilan", NAME)], None, NOON)
-    await replies.keep(tx, meeting.id, MeetingReply(awa, "excused", "chez ma mère"), NOON)
+    await replies.keep(tx, meeting.id, MeetingReply(awa, "excused", "chez ma mère", "Kadi Sow"), NOON)
+    kadi = await people.create(tx, "Kadi", "fr", NOON)
+    await replies.keep(tx, meeting.id, MeetingReply(kadi, "excused", f"avec {NAME}", NAME), NOON)
+    await meetings.told(tx, meeting, json.dumps({"place": f"chez {NAME}"}, ensure_ascii=False), NOON)
     await minutes.add_draft(tx, group_id, json.dumps({"present": [NAME]}, ensure_ascii=False), "fr", awa, NOON)
     await minutes.add_presence(tx, meeting.id, None, f"M. Ba, {NAME.upper()}", NOON)
     await action_points.create(tx, group_id, NewPoint("Écrire", "fr", owners=[Actor(person_id=awa)]), None, NOON)
@@ -101,6 +104,13 @@ async def test_my_data_say_their_size_first_then_come_as_a_file(place: Town) -> 
             "country": "Sénégal",
             "created_at": NOW.isoformat(),
             "stopped_at": None,
+            "away_at": None,
+            "quiet_from": None,
+            "quiet_until": None,
+            "digest_every": "weekly",
+            "digest_weekday": 0,
+            "digest_minute": 480,
+            "digest_mark": "",
         }
     ]
     assert [one["address"] for one in data["identities"]] == [ADDRESS, "new-5e5e5e"]
@@ -108,7 +118,8 @@ async def test_my_data_say_their_size_first_then_come_as_a_file(place: Town) -> 
         "group": "Groupe gtm", "idea": 1, "text": "", "weight": 1, "cast_at": NOW.isoformat()
     }  # fmt: skip
     assert data["comments"][0]["text"] == "Très utile"
-    assert data["meeting_replies"][0]["note"] == "chez ma mère"
+    reply = data["meeting_replies"][0]
+    assert (reply["note"], reply["replacement"]) == ("chez ma mère", "Kadi Sow")
     assert (data["webinars"][0]["answer"], data["webinars"][0]["guests"]) == ("attended", 2)
     assert data["action_points_owned"][0]["text"] == "Écrire"
     assert data["messages_to_me"][0]["body"].startswith("✓ Bienvenue dans le groupe « Groupe gtm »")
@@ -119,7 +130,7 @@ async def test_my_data_in_english_and_not_sent_after_a_no(place: Town) -> None:
     john = await place.joins("John", Role.OBSERVER, lang="en")
     assert (
         await john.says("my data")
-        == "The file of everything I hold about you weighs 1 kB. Send it?\n1. Yes, send it\n2. No"
+        == "The file of everything I hold about you weighs 2 kB. Send it?\n1. Yes, send it\n2. No"
     )
     assert await john.says("no") == "The question is cancelled."
     assert await john.says("mydata yes") == "Here is everything I hold about you."
@@ -145,7 +156,7 @@ async def test_erasure_leaves_no_trace_of_who_it_was(place: Town) -> None:
     assert [table for table, rows in (await everything(place)).items() if NAME in rows] != []
     assert await awa.says("oubliezmoi oui") == FORGOTTEN_FR
     dumped = await everything(place)
-    traces = (NAME.casefold(), "awa diop-sene", ADDRESS, "new-5e5e5e", "chez ma mère")
+    traces = (NAME.casefold(), "awa diop-sene", ADDRESS, "new-5e5e5e", "chez ma mère", "kadi sow")
     assert [(table, one) for table, rows in dumped.items() for one in traces if one in rows.casefold()] == []
     assert await awa.says("moi") == HOW_FR
     assert await coumba.reads() == "… joined the group Groupe gtm.\nRole: member."

@@ -1,17 +1,15 @@
-"""Webinars are announced or entered afterwards, people say whether they attended, and it is counted."""
+"""Webinars are announced or entered afterwards, and published after a look."""
 
 from __future__ import annotations
 
 import pytest
 
 from bot.commands import Role
-from storage import attendances, webinars
-from storage.webinars import NewWebinar, Webinar
+from storage import webinars
+from storage.webinars import NewWebinar
 from tests.handlers.cast import Cast, gather
+from tests.handlers.webinar_town import FUTURE, LINE, after_webinar, counted, stored
 from tests.talk import NOW, Town
-
-LINE = "webinaire Accueil | Welcome, 12 juin 2020 10h-11h30, https://exemple.org/1"
-FUTURE = "webinaire 15 décembre 2020 10h, Abris | Shelters"
 
 
 @pytest.fixture
@@ -20,23 +18,8 @@ async def cast(place: Town) -> Cast:
 
 
 @pytest.fixture
-async def held(cast: Cast) -> Cast:
-    """Everybody, with webinar 1, which is over and of which all were told."""
-    await cast.mina.says(LINE)
-    await cast.mina.says("oui")
-    await cast.all_read()
-    return cast
-
-
-async def stored(cast: Cast, number: int) -> Webinar | None:
-    return await cast.place.db.read(lambda tx: webinars.by_number(tx, cast.place.group_id, number))
-
-
-async def counted(cast: Cast, number: int = 1) -> list[tuple[str, int]]:
-    found = await stored(cast, number)
-    assert found is not None
-    answers = await cast.place.db.read(lambda tx: attendances.of_webinar(tx, found.id))
-    return [(one.answer, one.guests) for one in answers]
+async def held(place: Town) -> Cast:
+    return await after_webinar(place)
 
 
 async def test_past_webinar_is_entered_by_one_line_and_published_after_a_look(cast: Cast) -> None:
@@ -47,12 +30,12 @@ async def test_past_webinar_is_entered_by_one_line_and_published_after_a_look(ca
         "🎓 Webinaire 1 : Accueil\n"
         "vendredi 12 juin 2020, 10h00–11h30 (GMT)\n"
         "Lien : https://exemple.org/1\n"
-        "Y étiez-vous ?\n"
+        "Y étiez-vous ? Avec deux collègues : participe 1 +2\n"
         "—\n"
         "🎓 Webinar 1: Welcome\n"
         "Friday 12 June 2020, 10:00–11:30 (GMT)\n"
         "Link: https://exemple.org/1\n"
-        "Did you attend?\n"
+        "Did you attend? With two colleagues: attended 1 +2\n"
         "\n"
         "Publier ce webinaire ?\n"
         "1. Oui, publier\n"
@@ -64,10 +47,10 @@ async def test_past_webinar_is_entered_by_one_line_and_published_after_a_look(ca
         "🎓 Webinar 1: Welcome\n"
         "Friday 12 June 2020, 10:00–11:30 (GMT)\n"
         "Link: https://exemple.org/1\n"
-        "Did you attend?\n"
+        "Did you attend? With two colleagues: attended 1 +2\n"
         "• I attended → attended 1\n"
-        "• I attended partly → attended 1 partiel\n"
-        "• I missed it → attended 1 absent"
+        "• I attended partly → attended 1 partly\n"
+        "• I missed it → attended 1 missed"
     )
     assert await cast.oumar.reads() == ""
 
@@ -78,7 +61,9 @@ async def test_publishing_twice_tells_once(held: Cast) -> None:
 
 
 async def test_webinar_to_come_is_told_to_observers_too_without_a_question(cast: Cast) -> None:
-    assert "Aperçu, pour 5 personnes :" in await cast.mina.says(FUTURE)
+    shown = await cast.mina.says(FUTURE)
+    assert "Aperçu, pour 5 personnes :" in shown
+    assert "\nAprès la fin, on demande aux membres s’ils y étaient.\n" in shown
     await cast.mina.says("oui")
     assert await cast.oumar.reads() == "🎓 Webinaire 1 : Abris\nmardi 15 décembre 2020, 10h00 (GMT)"
 
@@ -167,157 +152,12 @@ async def test_speakers_are_shown(cast: Cast) -> None:
     )
 
 
-async def test_attended_with_colleagues_counts_for_the_organisation(held: Cast) -> None:
-    assert await held.awa.says("participe 1 +2") == (
-        "✓ Webinaire 1\n"
-        "Votre réponse : présence, avec 2 collègues.\n"
-        "CRN : 3 personnes comptées en tout.\n"
-        "1. J’y étais en partie\n"
-        "2. Je n’y étais pas"
-    )
-    assert await held.ali.says("participe 1 partiel avec 1 collègue") == (
-        "Awa Diop a répondu pour le webinaire 1 : Accueil\n"
-        "CRN : 3 personnes comptées en tout.\n"
-        "• Ma réponse à moi → webinaire 1\n"
-        "✓ Webinaire 1\n"
-        "Votre réponse : présence en partie, avec 1 collègue.\n"
-        "CRN : 5 personnes comptées en tout.\n"
-        "1. J’y étais\n"
-        "2. Je n’y étais pas"
-    )
-    assert await held.ben.reads() == ""
-
-
-async def test_attendance_in_english_replaces_the_former_answer(held: Cast) -> None:
-    assert await held.ben.says("attended 1 +2") == (
-        "✓ Webinar 1\n"
-        "You answered: attended, with 2 colleagues.\n"
-        "SP/CCM: 3 people counted in all.\n"
-        "1. I attended partly\n"
-        "2. I missed it"
-    )
-    assert await held.ben.says("attended 1 partly +1") == (
-        "✓ Webinar 1\n"
-        "You answered: attended partly, with 1 colleague.\n"
-        "SP/CCM: 2 people counted in all.\n"
-        "1. I attended\n"
-        "2. I missed it"
-    )
-    assert await held.ben.says("2") == (
-        "✓ Webinar 1\nYou answered: missed.\nSP/CCM: 0 people counted in all.\n1. I attended\n2. I attended partly"
-    )
-    assert await counted(held) == [("missed", 0)]
-
-
-async def test_same_answer_again_counts_once_and_tells_nobody(held: Cast) -> None:
-    first = await held.awa.says("participe 1 +2")
-    await held.all_read()
-    assert await held.awa.says("participe 1 +2") == first
-    assert await counted(held) == [("attended", 2)]
-    assert await held.ali.reads() == ""
-
-
-async def test_which_webinar_is_asked(held: Cast) -> None:
-    assert await held.ben.says("attended") == "Which webinar did you attend? Give its number.\n1. Welcome"
-    assert (await held.ben.says("1")).startswith("✓ Webinar 1\nYou answered: attended.\n")
-
-
-async def test_somebody_without_organisation_counts_alone(held: Cast) -> None:
-    assert await held.zoe.says("attended 1") == (
-        "✓ Webinar 1\nYou answered: attended.\n1. I attended partly\n2. I missed it"
-    )
-
-
-async def test_too_many_colleagues_are_asked_back(held: Cast) -> None:
-    assert await held.awa.says("participe 1 partiel +500") == (
-        "500, c’est trop.\nCombien de collègues étaient avec vous ? De 0 à 200."
-    )
-    await held.awa.says("20")
-    assert await counted(held) == [("partly", 20)]
-
-
-async def test_colleagues_of_somebody_absent_are_not_counted(held: Cast) -> None:
-    assert "Vos collègues ne sont pas comptés : l’un d’eux peut répondre.\n" in await held.awa.says(
-        "participe 1 absent +2"
-    )
-    assert await counted(held) == [("missed", 0)]
-
-
-async def test_before_it_begins_is_too_early(cast: Cast) -> None:
-    await cast.mina.says(FUTURE)
-    await cast.mina.says("oui")
-    await cast.all_read()
-    assert await cast.ben.says("attended 1") == (
-        "Webinar 1 has not begun. Please answer once it has:\nTuesday 15 December 2020, 10:00 (GMT)"
-    )
-    cast.place.clock.forward(days=14)
-    assert (await cast.ben.says("attended 1")).startswith("✓ Webinar 1\n")
-
-
-async def test_observers_do_not_answer(held: Cast) -> None:
-    for line in ("participe 1", "participation 1"):
-        assert await held.oumar.says(line) == (
-            "Dans Groupe gtm, vous êtes en observation : vous pouvez lire, mais pas faire cela."
-        )
-    assert "J’y étais" not in await held.oumar.says("webinaire 1")
-
-
 async def test_number_of_another_group_is_none_of_mine(held: Cast) -> None:
     other = await held.place.group("ailleurs")
     lea = await held.place.joins("Lea Fall", Role.COORDINATOR, group=other)
     for line in ("webinaire 1", "webinaire 1 oui", "participe 1 +2", "participation 1"):
         assert await lea.says(line) == "Il n’y a pas de webinaire 1. Pour la liste : webinaires"
     assert await counted(held) == []
-
-
-async def test_coordinator_sees_attendance_by_organisation_and_country(held: Cast) -> None:
-    await held.awa.says("participe 1 +2")
-    await held.ali.says("participe 1 partiel")
-    await held.ben.says("attended 1 +4")
-    await held.zoe.says("attended 1 missed")
-    assert await held.mina.says("participation 1") == (
-        "🎓 Participation au webinaire 1 : Accueil\n"
-        "9 personnes. En partie : 1. Absences : 1.\n"
-        "Par organisation : SP/CCM 5 et CRN 4\n"
-        "Par pays : Mali 5 et Niger 4\n"
-        "1 personne n’a pas répondu : Mina Sow."
-    )
-    assert await held.ben.says("attendance 1") == (
-        "🎓 Attendance of webinar 1: Welcome\n9 people. Partly: 1. Missed: 1."
-    )
-
-
-async def test_everybody_answered_or_nobody(held: Cast) -> None:
-    assert await held.mina.says("participation 1") == (
-        "🎓 Participation au webinaire 1 : Accueil\n"
-        "0 personne. En partie : 0. Absences : 0.\n"
-        "5 personnes n’ont pas répondu : Ali Keita, Awa Diop, Ben Roy, Mina Sow et Zoe Cole."
-    )
-    for talker in (held.mina, held.awa, held.ali, held.ben, held.zoe):
-        await talker.says("participe 1")
-    assert (await held.mina.says("participation 1")).endswith("\nTout le monde a répondu.")
-
-
-async def test_table_of_all_webinars(held: Cast) -> None:
-    await held.mina.says("webinaire Abris, 20 novembre 2020 10h")
-    await held.mina.says("oui")
-    await held.awa.says("participe 1 +2")
-    await held.awa.says("participe 2")
-    await held.ben.says("attended 2 +1")
-    await held.zoe.says("attended 2")
-    assert await held.mina.says("participation") == (
-        "Personnes aux webinaires 1 · 2 = en tout\n"
-        "CRN : 3 · 1 = 4\n"
-        "SP/CCM : 0 · 2 = 2\n"
-        "sans organisation : 0 · 1 = 1\n"
-        "Ensemble : 3 · 4 = 7"
-    )
-    assert await held.ben.says("attendance") == "People at webinars 1 · 2 = in all\nAll: 3 · 4 = 7"
-
-
-async def test_no_webinar_yet(cast: Cast) -> None:
-    assert await cast.awa.says("webinaires") == "Il n’y a pas encore de webinaire."
-    assert await cast.mina.says("participation") == "Aucun webinaire n’a encore eu lieu."
 
 
 async def test_unreported_are_over_and_not_answered(held: Cast) -> None:
@@ -335,14 +175,3 @@ async def test_unreported_are_over_and_not_answered(held: Cast) -> None:
     assert await waiting(held.ben.id) == []
     held.place.clock.forward(days=15)
     assert await waiting(held.ben.id) == [2]
-
-
-async def test_missed_is_a_word_of_its_own_and_can_be_asked(held: Cast) -> None:
-    assert (await held.awa.says("j’ai manqué 1")).startswith("✓ Webinaire 1\nVotre réponse : absence.\n")
-    assert await held.ben.says("missed") == "Which webinar did you miss? Give its number.\n1. Welcome"
-    assert (await held.ben.says("1")).startswith("✓ Webinar 1\nYou answered: missed.\n")
-
-
-async def test_colleagues_may_be_said_where_only_the_webinar_is_asked(held: Cast) -> None:
-    await held.awa.says("participe")
-    assert (await held.awa.says("1 +2")).startswith("✓ Webinaire 1\nVotre réponse : présence, avec 2 collègues.\n")

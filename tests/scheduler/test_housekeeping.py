@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.commands import Role
 from bot.letters import pack
 from bot.messages import Reply
-from bot.scheduler.clock import Ticker
+from bot.scheduler.clock import Every, Ticker
 from bot.scheduler.housekeeping import tick
 from storage import outbox
 from storage.database import Tx
@@ -68,3 +68,11 @@ async def test_the_ticker_cleans_as_soon_as_it_starts(place: Town) -> None:
     place.clock.forward(days=15)
     async with Ticker(place.db, place.clock):
         assert await rows(place, "inbox", "event") == []
+
+
+def test_a_clock_that_is_put_forward_by_years_makes_one_tick_due() -> None:
+    every = Every(timedelta(seconds=1))
+    first = every.get_next_fire_time(None, NOW)
+    later = NOW + timedelta(days=20_000)
+    assert first == NOW
+    assert every.get_next_fire_time(first, later) == later + timedelta(seconds=1)

@@ -46,7 +46,7 @@ class Site:
     async def tell(self, person_id: int, reply: Reply, key: str) -> None:
         """Say something to somebody who did not just write."""
         letter = Letter(key=key, kind="notice", priority=9, body=pack(reply), person_id=person_id)
-        await self.db.transaction(lambda tx: outbox.put(tx, letter, AT))
+        await self.db.transaction(lambda tx: outbox.put(tx, letter, _now()))
         self.delivery.wake()
 
     async def ours(self, address: str) -> list[str]:
@@ -65,6 +65,11 @@ class Site:
         return await self.db.read(lambda tx: local_messages.recent(tx, address, 1000))
 
 
+def _now() -> int:
+    """What is said long ago is not said any more."""
+    return int(SystemClock().now().timestamp())
+
+
 async def _answer(tx: Tx, incoming: Incoming) -> None:
     if not await inbox.take(tx, incoming.channel, incoming.event, AT):
         return
@@ -79,7 +84,7 @@ async def _answer(tx: Tx, incoming: Incoming) -> None:
         address=incoming.address,
         edits=incoming.pressed if incoming.text == "oui" else "",
     )
-    await outbox.put(tx, letter, AT)
+    await outbox.put(tx, letter, _now())
 
 
 def _reply(incoming: Incoming) -> Reply:
@@ -108,7 +113,7 @@ async def fill_sample(tx: Tx) -> None:
         ("Grace Mensah", "en", sample, 2, None),
         ("Ali Réel", "fr", real, 4, None),
     ):
-        person_id = await people.create(tx, name, lang, AT)
+        person_id = await people.create(tx, name, lang, _now())
         await people.join(tx, person_id, group, role, organisation, AT)
 
 

@@ -1,0 +1,155 @@
+"""One letter on its way: put together, put into words, sent part by part."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.channels.channel import Button, Channel, Failure, Limits, Message, SendFailed
+from bot.channels.claiming import LEASE, Claim
+from bot.channels.pacing import SECOND, Gate, free_after
+from bot.channels.rendering import split, words
+from bot.clock import milliseconds
+from bot.languages import Reader, instant
+from bot.letters import Packed, pack, unpack
+from bot.messages import Deferred, Reply
+from bot.unasked import compose
+from storage import chats, outcomes
+from storage.chats import chat_key
+from storage.errors import UnavailableError
+
+if TYPE_CHECKING:
+    from bot.clock import Clock
+    from storage.claims import Waiting
+    from storage.database import Database, Tx
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """It went out; its numbers mean these items of the reader's sheet from now on."""
+
+    sheet: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pointless:
+    """There was nothing to say any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotTried:
+    """It was not the time."""
+
+
+Result = Sent | Pointless | NotTried | SendFailed
+
+
+@dataclass(slots=True)
+class Carrying:
+    """Carries claimed letters through the channels, through a gate each. A send ends after `send_seconds`."""
+
+    db: Database
+    clock: Clock
+    channels: Mapping[str, Channel]
+    gates: Mapping[str, Gate]
+    send_seconds: float
+
+    async def carry(self, claim: Claim) -> tuple[Claim, Result]:
+        """What became of it; the claim may have been made longer meanwhile."""
+        try:
+            # Before it is put together, which takes a while, so that what passes the gate leaves at that instant.
+            await self.gates[claim.channel].opens(claim.send_at)
+            packed = unpack(claim.letter.body)
+            reply = await self._said(claim, packed)
+            if reply is None:
+                return claim, Pointless()
+            if not await self._passes(claim):
+                return claim, NotTried()
+            return await self._send_parts(claim, packed, reply)
+        except UnavailableError:
+            log.exception("letter %s waits for the database", claim.letter.id)
+            return claim, NotTried()
+        except Exception as fault:
+            # One letter must not hold up the others, nor have them sent again.
+            log.exception("letter %s failed", claim.letter.id)
+            return claim, SendFailed(type(fault).__name__, Failure.FAULT)
+
+    async def _passes(self, claim: Claim) -> bool:
+        # Whoever was held up for long, as by a machine that slept, no longer has the right to send.
+        latest = claim.until - round(self.send_seconds * SECOND)
+        return await self.gates[claim.channel].passes(claim.send_at, latest)
+
+    async def _said(self, claim: Claim, packed: Packed) -> Reply | None:
+        letter, reply = claim.letter, packed.reply
+        if isinstance(reply, Reply):
+            return reply
+        return await self.db.read(lambda tx: self._composed(tx, claim, reply)) if letter.person_id else None
+
+    async def _composed(self, tx: Tx, claim: Claim, deferred: Deferred) -> Reply | None:
+        letter = claim.letter
+        now = instant(int(self.clock.now().timestamp()))
+        return await compose(tx, deferred, letter.person_id or 0, letter.group_id, now)
+
+    async def _send_parts(self, claim: Claim, packed: Packed, reply: Reply) -> tuple[Claim, Result]:
+        parts = _parts(claim, packed, reply, self.channels[claim.channel])
+        for message in parts[claim.letter.parts :]:
+            try:
+                await self._send(message, self.channels[claim.channel])
+            except SendFailed as failure:
+                return claim, failure
+            if message is not parts[-1]:
+                body = pack(reply, packed.lang, packed.group)
+                claim = await self._next_part(claim, message.part + 1, body)
+                if not await self._passes(claim):
+                    return claim, NotTried()
+        return claim, Sent(reply.sheet)
+
+    async def _send(self, message: Message, channel: Channel) -> None:
+        try:
+            async with asyncio.timeout(self.send_seconds):
+                await channel.send(message)
+        except TimeoutError:
+            raise SendFailed("no answer", Failure.UNSURE) from None
+
+    async def _next_part(self, claim: Claim, parts: int, body: str) -> Claim:
+        """Note that one more went out, and when the next may; what is left is cut from the same words."""
+        pace = self.channels[claim.channel].limits.pace
+        at = milliseconds(self.clock) + round(pace.after(claim.letter.place) * SECOND)
+        longer = replace(claim, letter=replace(claim.letter, parts=parts, body=body), send_at=at, until=at + LEASE)
+
+        async def note(tx: Tx) -> None:
+            await outcomes.part_sent(tx, claim.letter.id, parts, body, longer.until)
+            await chats.lock_longer(tx, claim.chat, claim.until, longer.until)
+            if pace.a_second is not None:
+                standing = (await chats.standings(tx, [chat_key(claim.channel)])).get(chat_key(claim.channel))
+                free = 0 if standing is None else standing.free_at
+                await chats.wait(tx, chat_key(claim.channel), free_after(max(free, at), pace))
+
+        await self.db.transaction(note)
+        return longer
+
+
+def worded(letter: Waiting, packed: Packed, reply: Reply, limits: Limits) -> tuple[Reply, str, tuple[Button, ...]]:
+    """The reply as it concerns this reader, its text in their words, and its buttons."""
+    answer = letter.kind == "answer"
+    reader = Reader(letter.lang or packed.lang, letter.zone or "UTC")
+    shown = packed.among_groups(reply, named=not answer) if letter.several else reply
+    return shown, *words(shown, reader, limits, answer=answer)
+
+
+def _parts(claim: Claim, packed: Packed, reply: Reply, channel: Channel) -> list[Message]:
+    """The messages that carry it: buttons and file with the last, and only the first edits."""
+    letter, limits = claim.letter, channel.limits
+    shown, text, buttons = worded(letter, packed, reply, limits)
+    messages = [
+        Message(letter.id, claim.address, letter.place, part, kind=letter.kind, part=place)
+        for place, part in enumerate(split(text, limits.text))
+    ]
+    messages[0] = replace(messages[0], edits=letter.edits if limits.edits else "")
+    messages[-1] = replace(messages[-1], buttons=buttons, file=shown.file)
+    return messages

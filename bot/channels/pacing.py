@@ -1,0 +1,70 @@
+"""When each message may go out, so that a channel is never written to faster than it allows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.channels.channel import Pace
+from bot.clock import milliseconds
+
+if TYPE_CHECKING:
+    from bot.clock import Clock
+    from storage.chats import Standing
+
+AHEAD = 1000
+"""How far ahead the instants of a paced channel are given out, in milliseconds: an answer waits no longer than that."""
+SECOND = 1000
+
+
+def instants(standing: Standing, pace: Pace, now: int, most: int) -> list[int]:
+    """When the next messages may go through a channel, in UTC milliseconds; none if it is not its time.
+
+    A channel that could not be reached is tried with one message.
+    """
+    if standing.retry_at:
+        return [now] if standing.open_at <= now else []
+    if pace.a_second is None:
+        return [now] * most if standing.free_at <= now else []
+    first, gap = max(now, standing.free_at), SECOND / pace.a_second
+    # Few at a time would be a commit for each.
+    if first > now + AHEAD // 2:
+        return []
+    return [round(first + turn * gap) for turn in range(min(most, int((now + AHEAD - first) / gap) + 1))]
+
+
+def free_after(last: int, pace: Pace) -> int:
+    """When a channel may be written to again, after that instant."""
+    return last if pace.a_second is None else round(last + SECOND / pace.a_second)
+
+
+class Gate:
+    """Where the messages of one channel pass one after another, each at its instant.
+
+    Whoever wakes late does not catch up with the one before: `pace.a_second` and one more is never exceeded in any
+    second.
+    """
+
+    def __init__(self, clock: Clock, pace: Pace) -> None:
+        self._clock = clock
+        self._gap = 0.0 if pace.a_second is None else SECOND / (pace.a_second + 1)
+        self._passed = 0.0
+        self._shut_until = 0
+
+    def shut(self, until: int) -> None:
+        """Nothing passes before this instant, in UTC milliseconds."""
+        self._shut_until = max(self._shut_until, until)
+
+    async def opens(self, at: int) -> None:
+        """Wait for the instant `at`."""
+        while (now := milliseconds(self._clock)) < at:
+            await self._clock.sleep((at - now) / SECOND)
+
+    async def passes(self, at: int, latest: int) -> bool:
+        """Wait for the instant `at`; False if it must not pass then, or not before `latest`."""
+        await self.opens(at)
+        while (now := milliseconds(self._clock)) < (instant := self._passed + self._gap):
+            await self._clock.sleep((instant - now) / SECOND)
+        if now > latest or now < self._shut_until:
+            return False
+        self._passed = now
+        return True

@@ -1,0 +1,78 @@
+"""How letters would go out if it were now; nothing is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.channels.carrying import worded
+from bot.channels.channel import Limits
+from bot.languages import instant
+from bot.letters import unpack
+from bot.messages import Reply
+from bot.rules.quiet import LOUD, quiet_end
+from bot.unasked import compose
+from storage import claims, people
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.claims import Waiting
+    from storage.database import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One letter: to whom, where, in which words. `useless_after` is None for what stays worth sending."""
+
+    key: str
+    person: str
+    channel: str
+    kind: str
+    due_at: datetime
+    useless_after: datetime | None
+    lang: str
+    text: str
+
+
+async def preview(
+    tx: Tx, keys: Sequence[str], limits: Mapping[str, Limits], local: str, now: datetime
+) -> list[Preview]:
+    """Those of these letters that wait and have something to say at this instant, in the order of `keys`."""
+    found: list[Preview] = []
+    for key in keys:
+        ids = await claims.of_key(tx, key)
+        for letter in await claims.letters(tx, ids, tuple(limits)) if ids else ():
+            reply = await _reply(tx, letter, now)
+            if reply is not None:
+                found.append(await _preview(tx, key, letter, reply, limits, local))
+    return found
+
+
+async def _reply(tx: Tx, letter: Waiting, now: datetime) -> Reply | None:
+    reply = unpack(letter.body).reply
+    if isinstance(reply, Reply):
+        return reply
+    return await compose(tx, reply, letter.person_id or 0, letter.group_id, now)
+
+
+async def _preview(
+    tx: Tx, key: str, letter: Waiting, reply: Reply, limits: Mapping[str, Limits], local: str
+) -> Preview:
+    packed, channel = unpack(letter.body), letter.channel or local
+    _, text, _ = worded(letter, packed, reply, limits[channel])
+    person = await people.by_id(tx, letter.person_id or 0)
+    useless_after = None if letter.useless_after is None else instant(letter.useless_after)
+    return Preview(
+        key, "" if person is None else person.name, channel, letter.kind, _due_at(letter), useless_after,
+        letter.lang or packed.lang, text,
+    )  # fmt: skip
+
+
+def _due_at(letter: Waiting) -> datetime:
+    """When it may go out, quiet hours included."""
+    due = instant(letter.due_at)
+    if letter.zone is None or letter.kind in LOUD:
+        return due
+    return quiet_end(due, letter.zone, letter.quiet_from, letter.quiet_until) or due

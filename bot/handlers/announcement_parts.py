@@ -1,0 +1,29 @@
+"""The parts of a line that only announcements have: for whom, and when."""
+
+from __future__ import annotations
+
+from bot import dates
+from bot.folding import fold
+from bot.parts import Hearing, Moment
+from bot.rules.announced_line import NOW
+
+
+class Audience:
+    """Those who are meant, as it was written; whole lines with a colon are something else."""
+
+    free = False
+    among = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:  # noqa: ARG002
+        words = " ".join(text.split())
+        return (words, "") if words and ":" not in words else None
+
+
+class SendAt:
+    """A day with its hour; None for now."""
+
+    free = False
+    among = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[dates.When | None, str] | None:
+        return (None, "") if fold(text) in NOW else Moment(hours=True).take(text, hearing)

@@ -1,0 +1,106 @@
+"""How announcements look: to those who get them, before they go, and afterwards."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.languages import Reader, instant, render
+from bot.messages import Option
+from bot.texts import Line, P, Said, T, Text, lines, listed
+from storage import people
+from storage.announced import Copy
+from storage.announcements import Announcement
+from storage.database import Tx
+from storage.people import Person
+
+WORDS = 450
+IN_LIST, IN_CARD, SECOND = 60, 250, 60
+_CHANNELS = {"telegram": "Telegram", "whatsapp": "WhatsApp", "web": "web"}
+
+
+async def author_of(tx: Tx, announcement: Announcement) -> str:
+    """The name of whoever announces it; empty once they are erased."""
+    author = None if announcement.created_by is None else await people.by_id(tx, announcement.created_by)
+    return "" if author is None else author.name
+
+
+def announced(author: str, words: Said) -> Text:
+    """What people read."""
+    return lines(T("📣 Announcement from {name}", name=author) if author else T("📣 Announcement"), words)
+
+
+def options(announcement: Announcement) -> tuple[Option, ...]:
+    """The button below it, where readers are to say that they read it."""
+    return (Option(T("I have read it"), f"lu {announcement.number}"),) if announcement.receipt else ()
+
+
+def words_of(announcement: Announcement) -> Said:
+    """The text, for each reader in their language if it has two."""
+    return Said(announcement.text, announcement.lang)
+
+
+def again(announcement: Announcement) -> Text:
+    """The line with which what was typed is announced after all."""
+    words = announcement.text
+    return T("To write it again: {line}", line=Line(f"annonce {words}", f"announce {words}"))
+
+
+def weight(author: str, words: Said, readers: Iterable[Person]) -> Text:
+    """How many bytes it has in UTF-8, for one person and for all."""
+    each = [len(render(announced(author, words), Reader(person.lang)).encode()) for person in readers]
+    return P(
+        "Weight: {n} byte each at most, {all} in all.", "Weight: {n} bytes each at most, {all} in all.",
+        max(each, default=0), all=sum(each),
+    )  # fmt: skip
+
+
+def by_channel(readers: Iterable[Person], channels: Mapping[int, str]) -> Text:
+    """How many people are reached by which channel, most first."""
+    return counted(channels.get(person.id) for person in readers)
+
+
+def counted(channels: Iterable[str | None]) -> Text:
+    """How many of each channel; None is none."""
+    counts = Counter(channels)
+    return T("By channel: {counts}.", counts=listed([_channel(name, n) for name, n in counts.most_common()]))
+
+
+def _channel(name: str | None, n: int) -> Text:
+    if name is None:
+        return T("no channel {n}", n=n)
+    return T("{channel} {n}", channel=channel_name(name), n=n)
+
+
+def channel_name(name: str) -> str:
+    """How people call a channel."""
+    return _CHANNELS.get(name, name)
+
+
+def state_of(announcement: Announcement) -> Text:
+    """Where it stands, with the date."""
+    match announcement.state:
+        case "planned":
+            return T("goes out on {when}", when=instant(announcement.send_at or 0))
+        case "sent":
+            return T("sent on {when}", when=instant(announcement.sent_at or 0))
+        case "cancelled" if announcement.sent_at is not None:
+            return T("stopped on its way")
+        case "cancelled":
+            return T("cancelled before it was sent")
+        case _:
+            return T("draft, not sent yet")
+
+
+def progress(copies: Sequence[Copy]) -> Text:
+    """How far it is on its way to everybody."""
+    states = Counter(copy.state for copy in copies)
+    dropped = states["superseded"] + states["expired"] + states["missed"]
+    return lines(
+        T(
+            "Sent: {sent} of {all} · delivered: {delivered} · failed: {failed} · waiting: {waiting}",
+            sent=states["sent"], all=len(copies), delivered=sum(copy.delivered for copy in copies),
+            failed=states["failed"], waiting=states["waiting"] + states["sending"],
+        ),
+        T("Stopped, too late, or the reader was away: {n}", n=dropped) if dropped else None,
+    )  # fmt: skip

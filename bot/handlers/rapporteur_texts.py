@@ -1,0 +1,14 @@
+"""How whoever writes minutes is told what to do."""
+
+from __future__ import annotations
+
+from bot.commands import Role
+from bot.messages import Chat
+from bot.texts import T, Text
+
+
+def how_to_hand_in(chat: Chat) -> Text:
+    """Where the minutes go once they are written: a file goes to Tama from the coordinators' hands."""
+    if chat.membership.role == Role.COORDINATOR:
+        return T("Send me the file here (DOCX or TXT, 2 MB at most): I read it and show it to you before it is kept.")
+    return T("Give the file (DOCX or TXT) to a coordinator, who sends it to me here.")

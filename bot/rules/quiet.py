@@ -1,0 +1,31 @@
+"""Quiet hours: when a person's telephone stays silent."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+LOUD = frozenset({"answer", "catch-up", "farewell", "meeting-hour"})
+"""What is said at once all the same: what follows what the person has just written, and that the meeting begins."""
+_HOUR = 60
+
+
+def quiet_end(now: datetime, zone: str, quiet_from: int | None, quiet_until: int | None) -> datetime | None:
+    """When the quiet time ends in which `now` lies, by the clocks of the reader's zone; None if it lies in none.
+
+    Both ends are minutes after midnight; a quiet time may go across midnight.
+    """
+    if quiet_from is None or quiet_until is None:
+        return None
+    clock = now.astimezone(ZoneInfo(zone))
+    minute = clock.hour * _HOUR + clock.minute
+    if not _between(minute, quiet_from, quiet_until):
+        return None
+    day = clock.date() + timedelta(days=1 if minute >= quiet_until else 0)
+    end = datetime.combine(day, time(*divmod(quiet_until, _HOUR)), clock.tzinfo)
+    # In the hour that comes twice, the end has passed once already.
+    return end.replace(fold=int(end.astimezone(now.tzinfo) <= now)).astimezone(now.tzinfo)
+
+
+def _between(minute: int, start: int, end: int) -> bool:
+    return start <= minute < end if start <= end else minute >= start or minute < end

@@ -1,0 +1,59 @@
+"""Meetings as time passes: their group is reminded of them before, and asked for the minutes after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.languages import instant
+from bot.messages import Deferred, Notice
+from bot.rules.meeting_news import REMINDER, topic
+from bot.rules.reminders import HOUR, begins_at, minutes_of, reminder_steps
+from bot.rules.steps import Step, current, next_wake
+from bot.scheduler.minutes_asked import minutes_turn
+from bot.scheduler.turns import Finder, Turn
+from bot.unasked.meetings import STAYING_AWAY
+from storage import meetings, people, reminders, replies
+from storage.waking import NEVER
+
+if TYPE_CHECKING:
+    from storage.meetings import Meeting
+
+
+async def act(turn: Turn, meeting_id: int) -> int:
+    """Whatever is due now of a meeting that people know of; when it is to be looked at next, in UTC seconds."""
+    meeting = await meetings.by_id(turn.tx, meeting_id)
+    if meeting is None or meeting.state != "published":
+        return NEVER
+    return min(await remind(turn, meeting), await minutes_turn(turn, meeting))
+
+
+async def remind(turn: Turn, meeting: Meeting) -> int:
+    """The reminder that is due now, to everybody who has not said that they stay away."""
+    steps = reminder_steps(meeting.timing, minutes_of(await reminders.of_meeting(turn.tx, meeting)))
+    step = current(steps, turn.seconds, meeting.reminded_from)
+    if step is not None:
+        await _tell(turn, meeting, step)
+    return next_wake(steps, turn.seconds)
+
+
+async def _tell(turn: Turn, meeting: Meeting, step: Step) -> None:
+    answers = await replies.of_meeting(turn.tx, meeting.id)
+    away = {person_id for person_id, one in answers.items() if one.answer in STAYING_AWAY}
+    for person, member in await people.members(turn.tx, meeting.group_id):
+        if person.stopped_at is None and person.id not in away:
+            turn.tell(_notice(meeting, step, person.id), member)
+
+
+def _notice(meeting: Meeting, step: Step, person_id: int) -> Notice:
+    begins, minutes = begins_at(meeting.timing), int(step.name)
+    return Notice(
+        person_id,
+        Deferred("meeting-reminder", {"meeting": meeting.id, "begins": begins, "minutes": minutes}),
+        "meeting-hour" if minutes <= HOUR else "meeting-reminder",
+        f"{topic(meeting)}:{begins}:{minutes}:{person_id}",
+        useless_after=instant(step.useless_after),
+        topic=topic(meeting) + REMINDER,
+    )
+
+
+MEETINGS = Finder("meetings", act)

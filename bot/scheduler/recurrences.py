@@ -1,0 +1,72 @@
+"""Meetings that come back: the next one is proposed to the coordinators, once for each date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bot.commands import Role
+from bot.handlers.recurrence_texts import follow_up_item
+from bot.languages import LANGUAGES, Reader, instant, render
+from bot.messages import Deferred, Notice
+from bot.rules.recurrence import next_day, proposed_at, timing, tomorrow
+from bot.scheduler.turns import Finder, Turn
+from storage import action_points, meetings, people, recurrences
+from storage.agendas import NewItem
+from storage.meetings import NewMeeting
+from storage.waking import NEVER
+
+if TYPE_CHECKING:
+    from storage.people import Member, Person
+    from storage.recurrences import Recurrence
+
+
+async def propose_next(turn: Turn, recurrence_id: int) -> int:
+    """A draft for the next date, when it is near enough, no other meeting is planned and none stands on that day."""
+    found = await recurrences.by_id(turn.tx, recurrence_id)
+    if found is None:
+        return NEVER
+    day = next_day(found.series, turn.now, found.proposed_until)
+    opens_at = proposed_at(found.series, day)
+    if turn.seconds < opens_at:
+        return opens_at
+    again_at = tomorrow(found.series, turn.now)
+    standing = await recurrences.standing(turn.tx, found.group_id, turn.seconds)
+    if standing is not None:
+        return min(standing, again_at)
+    coordinators = await _coordinators(turn, found.group_id)
+    if coordinators and not await meetings.on_day(turn.tx, found.group_id, day.isoformat()):
+        await _propose(turn, found, day, coordinators)
+    return again_at
+
+
+async def _coordinators(turn: Turn, group_id: int) -> list[tuple[Person, Member]]:
+    members = await people.members(turn.tx, group_id, Role.COORDINATOR)
+    return [(person, member) for person, member in members if person.stopped_at is None]
+
+
+async def _propose(turn: Turn, found: Recurrence, day: date, coordinators: list[tuple[Person, Member]]) -> None:
+    series = found.series
+    new = NewMeeting(timing(series, day), series.title, series.lang, series.place)
+    agenda = await _carried_over(turn, found.group_id)
+    meeting = await meetings.create(turn.tx, found.group_id, new, agenda, found.created_by, turn.seconds)
+    await recurrences.proposed(turn.tx, found.id, day)
+    for person, member in coordinators:
+        notice = Notice(
+            person.id, Deferred("next-meeting", {"number": meeting.number}), "next-meeting",
+            f"next-meeting:{meeting.id}:{person.id}", useless_after=instant(meeting.timing.over_at),
+            topic=f"next-meeting:{found.group_id}",
+        )  # fmt: skip
+        turn.tell(notice, member)
+
+
+async def _carried_over(turn: Turn, group_id: int) -> list[NewItem]:
+    """The open action points as the first item, in both languages; they are numbers and no more."""
+    numbers = [point.number for point in await action_points.open_in(turn.tx, group_id)]
+    if not numbers:
+        return []
+    item = follow_up_item(numbers)
+    return [NewItem(" | ".join(render(item, Reader(lang)) for lang in LANGUAGES))]
+
+
+RECURRENCES = Finder("recurrences", propose_next)

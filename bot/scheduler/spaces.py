@@ -1,0 +1,59 @@
+"""Votes: said to be open, reminded of, and closed with their result, each at its time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.commands import Role
+from bot.handlers.space_telling import result, to_voter
+from bot.handlers.telling import reachable
+from bot.rules.space_times import NEWS, just_reminded, steps
+from bot.rules.steps import Step, current, next_wake
+from bot.rules.voting import is_over
+from bot.scheduler.turns import Finder, Turn
+from storage import spaces, votes
+from storage.waking import NEVER
+
+if TYPE_CHECKING:
+    from storage.spaces import Space
+
+
+async def follow(turn: Turn, space_id: int) -> int:
+    """Close the vote if its time is over; else tell whoever has not voted what is due."""
+    space = await spaces.by_id(turn.tx, space_id)
+    if space is None or space.state != "open":
+        return NEVER
+    if is_over(space, turn.seconds):
+        await _close(turn, space, space.closes_at or turn.seconds)
+        return NEVER
+    ahead = steps(space)
+    step = current(ahead, turn.seconds)
+    if step is not None:
+        await _tell(turn, space, step)
+    return min(next_wake(ahead, turn.seconds), space.closes_at or NEVER)
+
+
+async def _close(turn: Turn, space: Space, at: int) -> None:
+    """Everybody gets the result, unless that is old news."""
+    await spaces.close(turn.tx, space.id, at)
+    if turn.seconds >= at + NEWS:
+        return
+    for person, member in await reachable(turn.tx, space.group_id, Role.OBSERVER):
+        turn.tell(result(space, person.id, at), member)
+
+
+async def _tell(turn: Turn, space: Space, step: Step) -> None:
+    """Those who have not voted; nobody is reminded who just was."""
+    opened = step.name == "opened"
+    if not opened and just_reminded(space, turn.seconds):
+        return
+    voters = await votes.voters(turn.tx, space.id)
+    silent = [one for one in await reachable(turn.tx, space.group_id, Role.MEMBER) if one[0].id not in voters]
+    for person, member in silent:
+        kind = "vote-opened" if opened else "vote-reminder"
+        turn.tell(to_voter(space, person.id, kind, step.name, step.due_at), member)
+    if silent and not opened:
+        await spaces.reminded(turn.tx, space.id, turn.seconds)
+
+
+SPACES = Finder("spaces", follow)

@@ -1,0 +1,30 @@
+"""After a webinar, those who have not said whether they attended are asked, and asked once more."""
+
+from __future__ import annotations
+
+from bot.commands import Role
+from bot.handlers.telling import reachable
+from bot.handlers.webinar_asking import is_asked, question
+from bot.rules.steps import current, next_wake
+from bot.rules.webinar_times import steps
+from bot.scheduler.turns import Finder, Turn
+from storage import attendances, webinars
+from storage.waking import NEVER
+
+
+async def ask(turn: Turn, webinar_id: int) -> int:
+    """Ask whoever is still to be asked, if it is time."""
+    webinar = await webinars.by_id(turn.tx, webinar_id)
+    if webinar is None or webinar.state != "published":
+        return NEVER
+    ahead = steps(webinar)
+    step = current(ahead, turn.seconds)
+    if step is not None:
+        answers = await attendances.of_webinar(turn.tx, webinar.id)
+        for person, member in await reachable(turn.tx, webinar.group_id, Role.MEMBER):
+            if is_asked(member, answers):
+                turn.tell(question(webinar, person.id, step.name, step.due_at), member)
+    return next_wake(ahead, turn.seconds)
+
+
+WEBINARS = Finder("webinars", ask)

@@ -1,0 +1,160 @@
+"""How each chat stands, and each channel as a whole: when something may go there, and since when nothing arrives."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from storage.database import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Nothing goes there before `free_at`, while it is locked, or, after failures, before `retry_at` (UTC ms).
+
+    `failures` are those since something last arrived; `failing_since` is in UTC seconds; `reason` is the latest.
+    """
+
+    free_at: int = 0
+    locked_until: int = 0
+    retry_at: int = 0
+    failures: int = 0
+    failing_since: int | None = None
+    reason: str | None = None
+
+    @property
+    def open_at(self) -> int:
+        """From when on something may go there, in UTC milliseconds."""
+        return max(self.free_at, self.locked_until, self.retry_at)
+
+
+UNTROUBLED = Standing()
+
+
+def chat_key(channel: str, address: str = "") -> str:
+    """The name of a chat; without an address, of the channel as a whole."""
+    return f"{channel}:{address}"
+
+
+async def standings(tx: Tx, keys: Collection[str]) -> dict[str, Standing]:
+    """How those of these chats stand of which anything is known."""
+    if not keys:
+        return {}
+    marks = ", ".join("?" * len(keys))
+    rows = await tx.rows(
+        "SELECT chat, free_at, locked_until, retry_at, failures, failing_since, reason FROM chats"
+        f" WHERE chat IN ({marks})",
+        *keys,
+    )
+    return {row[0]: Standing(*(row[place] for place in range(1, 7))) for row in rows}
+
+
+async def lock(tx: Tx, keys: Iterable[str], until: Iterable[int]) -> None:
+    """Somebody carries something there; each until its own instant."""
+    await tx.many(
+        "INSERT INTO chats (chat, locked_until) VALUES (?, ?)"
+        " ON CONFLICT (chat) DO UPDATE SET locked_until = excluded.locked_until",
+        list(zip(keys, until, strict=True)),
+    )
+
+
+async def lock_longer(tx: Tx, key: str, before: int, until: int) -> None:
+    """Whoever locked it until `before` needs more time."""
+    await tx.run("UPDATE chats SET locked_until = ? WHERE chat = ? AND locked_until = ?", until, key, before)
+
+
+async def unlock(tx: Tx, key: str, until: int) -> None:
+    """Whoever locked it until that instant is done."""
+    await tx.run("UPDATE chats SET locked_until = 0 WHERE chat = ? AND locked_until = ?", key, until)
+
+
+async def arrived(tx: Tx, key: str, until: int, free_at: int) -> None:
+    """Something arrived there, by whoever locked it until that instant; the next may go from `free_at` on."""
+    if free_at:
+        await tx.run(
+            "UPDATE chats SET locked_until = 0, free_at = ?, retry_at = 0, failures = 0, failing_since = NULL,"
+            " reason = NULL WHERE chat = ? AND locked_until = ?",
+            free_at,
+            key,
+            until,
+        )
+    else:
+        await tx.run("DELETE FROM chats WHERE chat = ? AND locked_until = ?", key, until)
+
+
+async def wait(tx: Tx, key: str, free_at: int) -> None:
+    """Nothing may go there before this instant."""
+    await tx.run(
+        "INSERT INTO chats (chat, free_at) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE"
+        " SET free_at = CASE WHEN chats.free_at > excluded.free_at THEN chats.free_at ELSE excluded.free_at END",
+        key,
+        free_at,
+    )
+
+
+async def failed(tx: Tx, key: str, reason: str, at: int, retry_at: int) -> None:
+    """It failed once more, at that instant (UTC seconds); 0 for a retry that other things decide."""
+    await tx.run(
+        "INSERT INTO chats (chat, retry_at, failures, failing_since, reason) VALUES (?, ?, 1, ?, ?)"
+        " ON CONFLICT (chat) DO UPDATE SET failures = chats.failures + 1, reason = excluded.reason,"
+        " failing_since = COALESCE(chats.failing_since, excluded.failing_since),"
+        " retry_at = CASE WHEN excluded.retry_at = 0 THEN chats.retry_at ELSE excluded.retry_at END",
+        key,
+        retry_at,
+        at,
+        reason,
+    )
+
+
+async def probe(tx: Tx, channel: str, retry_at: int) -> None:
+    """Somebody tries whether the channel works again; nobody else does before `retry_at`."""
+    await tx.run("UPDATE chats SET retry_at = ? WHERE chat = ?", retry_at, chat_key(channel))
+
+
+async def recovered(tx: Tx, channel: str, after: int) -> None:
+    """The channel works; if it had failed that often in a row, its chats need not wait for their own retries.
+
+    But for those that failed already while it worked: they would be tried again after every message to anybody.
+    """
+    key = chat_key(channel)
+    row = await tx.row("SELECT failures, failing_since FROM chats WHERE chat = ?", key)
+    if row is None or not row[0]:
+        return
+    if row[0] >= after:
+        await tx.run(
+            "UPDATE chats SET retry_at = 0 WHERE retry_at > 0 AND chat LIKE ? AND failing_since >= ?", f"{key}%", row[1]
+        )
+    await tx.run("UPDATE chats SET retry_at = 0, failures = 0, failing_since = NULL, reason = NULL WHERE chat = ?", key)
+
+
+async def gone(tx: Tx, channel: str, address: str, reason: str, at: int) -> None:
+    """Nothing reaches this address any more, until somebody writes from there; what was to go there has failed."""
+    key = chat_key(channel, address)
+    await tx.run("UPDATE identities SET gone_at = ? WHERE channel = ? AND address = ?", at, channel, address)
+    await failed(tx, key, reason, at, 0)
+    await tx.run(
+        "UPDATE outbox SET state = 'failed', reason = ?, cause = 'gone', ended_at = ?"
+        " WHERE state = 'waiting' AND channel = ? AND address = ?",
+        reason,
+        at,
+        channel,
+        address,
+    )
+
+
+async def alive(tx: Tx, channel: str, address: str, at: int) -> None:
+    """Somebody has just written from there: whatever failed before may be tried again at once."""
+    await tx.run(
+        "UPDATE chats SET retry_at = 0, failures = 0, failing_since = NULL, reason = NULL WHERE chat = ?",
+        chat_key(channel, address),
+    )
+    await tx.run(
+        "UPDATE identities SET gone_at = NULL, seen_at = ? WHERE channel = ? AND address = ?", at, channel, address
+    )
+
+
+async def tidy(tx: Tx, now: int) -> None:
+    """Forget the chats in which nothing is the matter; `now` in UTC milliseconds."""
+    await tx.run(
+        "DELETE FROM chats WHERE failures = 0 AND free_at <= ? AND locked_until <= ? AND retry_at <= ?", now, now, now
+    )

@@ -1,0 +1,139 @@
+"""Letters on their way: what each says and to whom, and who carries it, so that no two processes carry the same."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from storage.database import Row, Tx
+from storage.queue import CHAT
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A letter that waits, with what is known of its reader. Instants are UTC seconds.
+
+    `channel` and `address` are None if the person has used none of the channels served, or is gone from all of them;
+    `gone` is then the (channel, address) that they are gone from. `seen_at`: their last sign of life. `zone` and
+    `several` (are they in more than one group?) are the reader's; `reason` is why it failed last.
+    """
+
+    id: int
+    kind: str
+    priority: int
+    body: str
+    edits: str
+    place: str
+    person_id: int | None
+    group_id: int | None
+    due_at: int
+    created_at: int
+    useless_after: int | None
+    parts: int
+    attempts: int
+    reason: str | None
+    channel: str | None
+    address: str | None
+    gone: tuple[str, str] | None
+    lang: str | None
+    zone: str | None
+    stopped_at: int | None
+    quiet_from: int | None
+    quiet_until: int | None
+    away_at: int | None
+    several: bool
+    seen_at: int
+
+
+async def have_lapsed(tx: Tx, now: int) -> bool:
+    """Whether somebody has not kept the time in which they meant to carry a letter; `now` in UTC milliseconds."""
+    return await tx.value("SELECT 1 FROM outbox WHERE state = 'sending' AND claimed_until <= ?", now) is not None
+
+
+async def free_lapsed(tx: Tx, now: int) -> None:
+    """Such letters wait again."""
+    await tx.run(
+        "UPDATE outbox SET state = 'waiting', claimed_until = NULL WHERE state = 'sending' AND claimed_until <= ?", now
+    )
+
+
+async def of_reader(tx: Tx, person_id: int | None, channel: str, address: str) -> list[int]:
+    """What waits for one person on this channel or on any; or for an address that is nobody's yet. Oldest first."""
+    # Two parts, each with an index of its own.
+    rows = await tx.rows(
+        "SELECT id FROM outbox WHERE state = 'waiting' AND person_id = ? AND channel IS NULL UNION ALL"
+        " SELECT id FROM outbox WHERE state = 'waiting' AND channel = ? AND address = ? ORDER BY id",
+        person_id,
+        channel,
+        address,
+    )
+    return [row[0] for row in rows]
+
+
+async def of_key(tx: Tx, key: str) -> list[int]:
+    """The letter of that key, if it waits."""
+    return [row[0] for row in await tx.rows("SELECT id FROM outbox WHERE key = ? AND state = 'waiting'", key)]
+
+
+_LETTERS = f"""
+SELECT o.id, o.kind, o.priority, o.body, o.edits, o.place, o.person_id, o.group_id, o.due_at, o.created_at,
+    o.useless_after, o.parts, o.attempts, o.reason, o.channel, o.address,
+    CASE WHEN o.channel IS NULL THEN {CHAT} END,
+    CASE WHEN o.channel IS NULL THEN
+        (SELECT i.channel || ':' || i.address FROM identities i WHERE i.person_id = o.person_id
+         AND i.channel IN ({{served}}) AND i.gone_at IS NOT NULL ORDER BY i.seen_at DESC, i.channel LIMIT 1) END,
+    p.lang, COALESCE(p.zone, g.zone, h.zone), p.stopped_at, p.quiet_from, p.quiet_until, p.away_at,
+    (SELECT COUNT(*) FROM memberships m WHERE m.person_id = o.person_id AND m.left_at IS NULL),
+    COALESCE((SELECT MAX(i.seen_at) FROM identities i WHERE i.person_id = o.person_id), p.created_at, 0)
+FROM outbox o LEFT JOIN people p ON p.id = o.person_id
+LEFT JOIN groups g ON g.id = o.group_id LEFT JOIN groups h ON h.id = p.current_group
+WHERE o.state = 'waiting' AND o.id IN ({{ids}}) ORDER BY o.priority, o.id
+"""
+
+
+async def letters(tx: Tx, ids: Collection[int], served: Sequence[str]) -> list[Waiting]:
+    """Those of these letters that still wait, answers first, in the order in which they were said."""
+    statement = _LETTERS.format(served=_marks(served), ids=_marks(ids))
+    return [_waiting(row) for row in await tx.rows(statement, *served, *served, *ids)]
+
+
+def _waiting(row: Row) -> Waiting:
+    values = list(row)
+    values[14:18] = *(_split(values[16]) or values[14:16]), _split(values[17])
+    values[23] = values[23] > 1
+    return Waiting(*values)
+
+
+def _split(chat: str | None) -> tuple[str, str] | None:
+    if chat is None:
+        return None
+    channel, _, address = chat.partition(":")
+    return channel, address
+
+
+async def take(tx: Tx, ids: Sequence[int], until: Sequence[int]) -> None:
+    """Carry these letters, which wait, each until its own instant (UTC milliseconds)."""
+    await tx.many(
+        "UPDATE outbox SET state = 'sending', claimed_until = ?, attempts = attempts + 1"
+        " WHERE id = ? AND state = 'waiting'",
+        list(zip(until, ids, strict=True)),
+    )
+
+
+async def put_off(tx: Tx, letter_id: int, due_at: int) -> None:
+    """Not before this instant, in UTC seconds."""
+    await tx.run("UPDATE outbox SET due_at = ? WHERE id = ? AND state = 'waiting'", due_at, letter_id)
+
+
+async def unseen(tx: Tx, person_id: int, since: int) -> int:
+    """How much was sent to them unasked since that instant (UTC seconds)."""
+    count: int = await tx.value(
+        "SELECT COUNT(*) FROM outbox WHERE person_id = ? AND state = 'sent' AND kind <> 'answer' AND sent_at > ?",
+        person_id,
+        since,
+    )
+    return count
+
+
+def _marks(values: Iterable[object]) -> str:
+    return ", ".join("?" for _ in values)

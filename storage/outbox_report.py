@@ -1,0 +1,84 @@
+"""What the host and the coordinators may know of the outbox: how much there is, what failed, who cannot be reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from storage.database import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Oldest:
+    """The letter that has waited longest; instants in UTC seconds."""
+
+    key: str
+    kind: str
+    created_at: int
+    due_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A letter that failed, and why; `at` in UTC seconds. `person` is empty for somebody unknown or erased."""
+
+    key: str
+    kind: str
+    person: str
+    channel: str | None
+    reason: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """Somebody to call: the latest reason why nothing reaches them, and since when (UTC seconds) that is known.
+
+    `cause` is gone (they blocked us, or are no more) or unreachable (nothing gets through).
+    """
+
+    person_id: int
+    name: str
+    channel: str | None
+    reason: str
+    at: int
+    cause: str
+
+
+async def counts(tx: Tx) -> dict[str, int]:
+    """How many letters are in each state."""
+    return {row[0]: row[1] for row in await tx.rows("SELECT state, COUNT(*) FROM outbox GROUP BY state ORDER BY state")}
+
+
+async def oldest(tx: Tx) -> Oldest | None:
+    """The first that was written of those that wait."""
+    row = await tx.row("SELECT key, kind, created_at, due_at FROM outbox WHERE state = 'waiting' ORDER BY id LIMIT 1")
+    return None if row is None else Oldest(*row)
+
+
+async def failures(tx: Tx, limit: int) -> list[Failure]:
+    """The latest failures, newest first."""
+    rows = await tx.rows(
+        "SELECT o.key, o.kind, COALESCE(p.name, ''), o.channel, COALESCE(o.reason, ''), COALESCE(o.ended_at, 0)"
+        " FROM outbox o LEFT JOIN people p ON p.id = o.person_id"
+        " WHERE o.state = 'failed' ORDER BY o.ended_at DESC, o.id DESC LIMIT ?",
+        limit,
+    )
+    return [Failure(*row) for row in rows]
+
+
+async def unreachable(tx: Tx, group_id: int, since: int) -> list[Unreachable]:
+    """The people of a group whom letters could not reach since that instant, and who gave no sign of life after that.
+
+    By name. A letter that was refused for what stands in it says nothing about its reader.
+    """
+    rows = await tx.rows(
+        "SELECT p.id, p.name, o.channel, COALESCE(o.reason, ''), o.ended_at, o.cause FROM memberships m"
+        " JOIN people p ON p.id = m.person_id JOIN outbox o ON o.person_id = p.id"
+        " WHERE m.group_id = ? AND m.left_at IS NULL AND p.erased_at IS NULL AND o.ended_at >= ?"
+        " AND o.cause IS NOT NULL AND o.cause IN ('gone', 'unreachable') AND o.state IN ('failed', 'missed')"
+        " AND o.ended_at >= COALESCE((SELECT MAX(i.seen_at) FROM identities i WHERE i.person_id = p.id), 0)"
+        " ORDER BY p.name, p.id, o.ended_at, o.id",
+        group_id,
+        since,
+    )
+    return list({row[0]: Unreachable(*row) for row in rows}.values())

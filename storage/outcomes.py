@@ -1,0 +1,73 @@
+"""What became of the letters that somebody carried, or did not even try to carry."""
+
+from __future__ import annotations
+
+from storage.database import Tx
+
+_WHERE_TO = "address = CASE WHEN kind = 'farewell' THEN NULL ELSE {} END"
+
+
+async def sent(tx: Tx, letter_id: int, channel: str, address: str, at: int) -> None:
+    """It went out there; where a farewell went is kept no longer than that.
+
+    What ended in the meantime, as when somebody was erased, is left as it is.
+    """
+    await tx.run(
+        f"UPDATE outbox SET state = 'sent', channel = ?, {_WHERE_TO.format('?')}, sent_at = ?, ended_at = ?,"
+        " claimed_until = NULL, reason = NULL, cause = NULL WHERE id = ? AND state IN ('waiting', 'sending')",
+        channel,
+        address,
+        at,
+        at,
+        letter_id,
+    )
+
+
+async def ended(tx: Tx, letter_id: int, state: str, reason: str | None, cause: str | None, at: int) -> None:
+    """It will not go out: `state` is failed, expired, superseded or missed; see the migration for the causes."""
+    await tx.run(
+        f"UPDATE outbox SET state = ?, reason = ?, cause = ?, ended_at = ?, claimed_until = NULL,"
+        f" {_WHERE_TO.format('address')} WHERE id = ? AND state IN ('waiting', 'sending')",
+        state,
+        reason,
+        cause,
+        at,
+        letter_id,
+    )
+
+
+_AGAIN = """
+UPDATE outbox SET claimed_until = NULL,
+    state = CASE WHEN topic <> '' AND EXISTS (
+        SELECT 1 FROM outbox n WHERE n.topic = outbox.topic AND n.topic <> '' AND n.person_id = outbox.person_id
+        AND n.id > outbox.id) THEN 'superseded' ELSE 'waiting' END
+"""
+
+
+async def back(tx: Tx, letter_id: int, until: int) -> None:
+    """Whoever carried it until that instant did not try: it waits again."""
+    await tx.run(
+        f"{_AGAIN}, attempts = attempts - 1 WHERE id = ? AND state = 'sending' AND claimed_until = ?", letter_id, until
+    )
+
+
+async def again(tx: Tx, letter_id: int, until: int, reason: str, cause: str) -> None:
+    """Whoever carried it until that instant failed: it waits again."""
+    await tx.run(
+        f"{_AGAIN}, reason = ?, cause = ? WHERE id = ? AND state = 'sending' AND claimed_until = ?",
+        reason,
+        cause,
+        letter_id,
+        until,
+    )
+
+
+async def part_sent(tx: Tx, letter_id: int, parts: int, body: str, until: int) -> None:
+    """So many of its parts went out; `body` is what the others are cut from; the next may take until that instant."""
+    await tx.run(
+        "UPDATE outbox SET parts = ?, body = ?, claimed_until = ? WHERE id = ? AND state = 'sending'",
+        parts,
+        body,
+        until,
+        letter_id,
+    )

@@ -1,0 +1,105 @@
+"""Which of the letters that wait may go out now, found a page at a time: many may wait for chats that are blocked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from storage import chats
+from storage.chats import UNTROUBLED
+from storage.database import Tx
+from storage.outbox import PRIORITIES
+
+PAGE = 250
+PAGES = 3
+"""How many pages one look reads at most, so that it takes milliseconds, however much waits."""
+
+CHAT = """CASE WHEN o.channel IS NULL THEN
+    (SELECT i.channel || ':' || i.address FROM identities i
+     WHERE i.person_id = o.person_id AND i.channel IN ({served}) AND i.gone_at IS NULL
+     ORDER BY i.seen_at DESC, i.channel, i.address LIMIT 1)
+    ELSE o.channel || ':' || CASE WHEN o.place = '' THEN o.address ELSE o.place END END"""
+"""Where the letter `o` goes through the channels `{served}`; NULL if its reader has used none of them."""
+
+
+def _waiting(which: str) -> str:
+    return f"""
+    SELECT id, person_id, channel, address, place, priority, due_at FROM outbox
+    WHERE state = 'waiting' AND priority = ? AND {which} ORDER BY due_at, id LIMIT {PAGE}
+    """
+
+
+# A subquery, not EXISTS, which PostgreSQL may turn into a walk through all that waits; the pluses keep SQLite from one.
+# Two parts, because SQLite would begin `(due_at, id) > (?, ?)` at the first letter of that instant.
+_PAGE = f"""
+SELECT o.id, o.due_at, o.channel IS NULL OR o.channel IN ({{served}}),
+    COALESCE({CHAT}, CAST(? AS TEXT) || ':' || CAST(o.person_id AS TEXT)),
+    (SELECT MIN(e.id) FROM outbox e WHERE e.state = 'waiting' AND e.person_id = o.person_id AND e.id < o.id
+     AND +e.priority = o.priority AND +e.due_at <= ? AND COALESCE(e.channel, '') = COALESCE(o.channel, '')
+     AND COALESCE(e.address, '') = COALESCE(o.address, '') AND e.place = o.place) IS NULL
+FROM (
+    SELECT * FROM ({_waiting("due_at = ? AND id > ?")}) same
+    UNION ALL SELECT * FROM ({_waiting("due_at > ? AND due_at <= ?")}) later
+) o ORDER BY o.due_at, o.id LIMIT {PAGE}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The channels that are served, those of them that are closed for now, and the one for people who have used none.
+
+    `now` in UTC milliseconds.
+    """
+
+    served: Sequence[str]
+    closed: Collection[str]
+    local: str
+    now: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spot:
+    """A place in the queue: behind this letter of this priority."""
+
+    priority: int = PRIORITIES[0]
+    due_at: int = -1
+    letter_id: int = 0
+
+
+FRONT = Spot()
+
+
+async def may_go(tx: Tx, ways: Ways, behind: Spot, limit: int) -> tuple[list[int], Spot]:
+    """Letters that may go out now: answers first, one for each chat; and the spot up to which was looked.
+
+    That is the front again once all was looked at.
+    """
+    found: list[int] = []
+    for _ in range(PAGES):
+        ids, behind = await _next_page(tx, ways, behind)
+        found += ids
+        if len(found) >= limit or behind == FRONT:
+            break
+    return found[:limit], behind
+
+
+async def _next_page(tx: Tx, ways: Ways, behind: Spot) -> tuple[list[int], Spot]:
+    marks, at = ", ".join("?" * len(ways.served)), ways.now // 1000
+    rows = await tx.rows(
+        _PAGE.format(served=marks), *ways.served, *ways.served, ways.local, at,
+        behind.priority, behind.due_at, behind.letter_id, behind.priority, behind.due_at, at,
+    )  # fmt: skip
+    first = {row[0]: row[3] for row in rows if row[2] and row[4]}
+    known = await chats.standings(tx, set(first.values()))
+    ids = [letter_id for letter_id, chat in first.items() if _is_open(chat, ways, known)]
+    end = rows[-1] if len(rows) == PAGE else None
+    return ids, _after(behind.priority) if end is None else Spot(behind.priority, end[1], end[0])
+
+
+def _is_open(chat: str, ways: Ways, known: dict[str, chats.Standing]) -> bool:
+    return chat.partition(":")[0] not in ways.closed and known.get(chat, UNTROUBLED).open_at <= ways.now
+
+
+def _after(priority: int) -> Spot:
+    """The first spot of the next priority, or the front."""
+    return next((Spot(one) for one in PRIORITIES if one > priority), FRONT)

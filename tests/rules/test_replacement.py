@@ -1,0 +1,30 @@
+"""Why somebody cannot come, and who comes instead, in one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.rules.replacement import split_excuse
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "who"),
+    [
+        ("en mission", "en mission", ""),
+        ("en mission, remplacé par Awa Diop", "en mission", "Awa Diop"),
+        ("en mission. Je serai remplacée par Awa Diop (OIM)", "en mission", "Awa Diop (OIM)"),
+        ("malade et remplace par Awa Diop, CRN", "malade", "Awa Diop, CRN"),
+        ("remplacé par Awa Diop, en mission", "en mission", "Awa Diop"),
+        ("je suis remplacée par Awa", "", "Awa"),
+        ("on mission, replaced by Awa Diop", "on mission", "Awa Diop"),
+        ("ill, I will be replaced by Awa Diop", "ill", "Awa Diop"),
+        ("malade, remplaçant : Awa Diop", "malade", "Awa Diop"),
+        ("malade ; remplaçante: Awa Diop", "malade", "Awa Diop"),
+        ("ill, replacement: Awa Diop", "ill", "Awa Diop"),
+        ("le pneu est à remplacer", "le pneu est à remplacer", ""),
+        ("pas de remplaçant", "pas de remplaçant", ""),
+        ("", "", ""),
+    ],
+)
+def test_reason_and_replacement(text: str, reason: str, who: str) -> None:
+    assert split_excuse(text) == (reason, who)

@@ -1,0 +1,95 @@
+"""Which letters may go now, where many wait for chats that are blocked."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from bot.letters import pack
+from bot.messages import Reply
+from bot.texts import Said
+from storage import chats, queue
+from storage.database import Tx
+from storage.queue import FRONT, PAGE, PAGES, Ways
+from tests.talk import NOW as NOON
+from tests.talk import Town
+
+NOW = int(NOON.timestamp())
+BLOCKED = PAGE * PAGES
+LONG = 60
+_ids = count(1)
+
+
+async def _put(tx: Tx, address: str, due_at: int = NOW, priority: int = 9) -> None:
+    await tx.run(
+        "INSERT INTO outbox (key, kind, priority, body, channel, address, due_at, state, created_at)"
+        " VALUES (?, 'news', ?, ?, 'terminal', ?, ?, 'waiting', 0)",
+        f"k{next(_ids)}",
+        priority,
+        pack(Reply(Said(f"To {address}."))),
+        address,
+        due_at,
+    )
+
+
+def _ways(*closed: str) -> Ways:
+    return Ways(("terminal",), closed, "terminal", NOW * 1000)
+
+
+async def _addresses(tx: Tx, ids: list[int]) -> list[str]:
+    return [await tx.value("SELECT address FROM outbox WHERE id = ?", letter_id) for letter_id in ids]
+
+
+async def _many_blocked(tx: Tx) -> None:
+    for number in range(BLOCKED):
+        await _put(tx, f"blocked-{number}")
+        await chats.wait(tx, f"terminal:blocked-{number}", (NOW + LONG) * 1000)
+    await _put(tx, "free")
+
+
+async def test_behind_many_that_are_blocked_the_next_look_goes_on(place: Town) -> None:
+    await place.db.transaction(_many_blocked)
+
+    async def looks(tx: Tx) -> list[list[str]]:
+        first, behind = await queue.may_go(tx, _ways(), FRONT, 64)
+        second, end = await queue.may_go(tx, _ways(), behind, 64)
+        assert behind != FRONT
+        assert end == FRONT
+        return [await _addresses(tx, first), await _addresses(tx, second)]
+
+    assert await place.db.read(looks) == [[], ["free"]]
+
+
+async def test_all_that_can_go_is_sent_however_much_cannot(place: Town) -> None:
+    await place.db.transaction(_many_blocked)
+    assert await place.tama.delivery.drain() == 1
+    assert [message.text for message in place.paper.sheets["free"]] == ["To free."]
+    place.clock.forward(seconds=LONG)
+    assert await place.tama.delivery.drain() == BLOCKED
+
+
+async def test_answers_first_then_what_was_due_first(place: Town) -> None:
+    async def looks(tx: Tx) -> list[str]:
+        await _put(tx, "later")
+        await _put(tx, "earlier", due_at=NOW - 1)
+        await _put(tx, "not yet", due_at=NOW + 1)
+        await _put(tx, "answered", priority=0)
+        return await _addresses(tx, (await queue.may_go(tx, _ways(), FRONT, 64))[0])
+
+    assert await place.db.transaction(looks) == ["answered", "earlier", "later"]
+
+
+async def test_no_more_than_there_is_room_for(place: Town) -> None:
+    async def looks(tx: Tx) -> list[str]:
+        for address in ("a", "b", "c"):
+            await _put(tx, address)
+        return await _addresses(tx, (await queue.may_go(tx, _ways(), FRONT, 2))[0])
+
+    assert await place.db.transaction(looks) == ["a", "b"]
+
+
+async def test_nothing_goes_through_a_channel_that_is_closed(place: Town) -> None:
+    async def looks(tx: Tx) -> list[int]:
+        await _put(tx, "a")
+        return (await queue.may_go(tx, _ways("terminal"), FRONT, 64))[0]
+
+    assert await place.db.transaction(looks) == []

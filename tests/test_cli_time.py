@@ -1,0 +1,49 @@
+"""`tama tick` and `tama outbox`, as they are used from outside."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.clock import SystemClock
+from tests.host import Host
+
+FIELDS = {"key", "person", "channel", "kind", "due_at", "useless_after", "lang", "text"}
+
+
+def ticked(host: Host, at: datetime) -> list[dict[str, str]]:
+    """What one tick at that instant puts into the outbox."""
+    done = host.tama("tick", "--at", at.isoformat(), "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    found: list[dict[str, str]] = json.loads(done.stdout)
+    return found
+
+
+def test_tick_lists_what_it_put_and_the_same_tick_nothing(demo: Host) -> None:
+    at = SystemClock().now() + timedelta(days=7)
+    letters = ticked(demo, at)
+    assert {frozenset(one) for one in letters} == {frozenset(FIELDS)}
+    assert len({one["key"] for one in letters}) == len(letters) > 0
+    assert {one["lang"] for one in letters} == {"fr", "en"}
+    assert all(datetime.fromisoformat(one["due_at"]) <= at < datetime.fromisoformat(one["useless_after"])
+               for one in letters)  # fmt: skip
+    assert ticked(demo, at) == []
+    report = json.loads(demo.tama("outbox", "--json").stdout)
+    assert report["counts"]["waiting"] == len(letters)
+    assert (report["oldest"]["key"], report["failures"]) == (letters[0]["key"], [])
+
+
+def test_tick_in_words_says_whom_and_what(demo: Host) -> None:
+    at = (SystemClock().now() + timedelta(days=7)).isoformat()
+    told = demo.tama("tick", "--at", at).stdout
+    assert " · meeting-reminder · Issa Mahamane (web, fr)\n" in told
+    assert demo.tama("tick", "--at", at).stdout == "Nothing is due.\n"
+    assert demo.tama("outbox").stdout.startswith("waiting: ")
+
+
+@pytest.mark.parametrize("words", ["tomorrow", "2026-13-01", "0001-01-01T00:00:00+23:59", "9999-12-31"])
+def test_instant_that_is_none_is_one_sentence(demo: Host, words: str) -> None:
+    done = demo.tama("tick", "--at", words)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)

@@ -1,0 +1,100 @@
+"""Whoever was away gets one message on return: what they missed, and what is still open."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.commands import Role
+from bot.letters import notice_letter
+from bot.messages import Notice, Reply
+from storage import action_points, outbox, people
+from storage.action_points import NewPoint
+from storage.database import Tx
+from storage.point_owners import Actor
+from tests.talk import NOW, Talker, Town
+
+NOON = int(NOW.timestamp())
+KINDS = ("meeting", "next-meeting", "vote-result", "meeting-reminder", "point-reminder", "digest", "joined")
+
+
+async def misses(place: Town, talker: Talker, *kinds: str) -> None:
+    """They are away from now on, and these letters are not sent to them."""
+
+    async def write(tx: Tx) -> None:
+        await people.set_away(tx, talker.id or 0, _now(place))
+        for number, kind in enumerate(kinds):
+            notice = Notice(talker.id or 0, Reply(f"Lettre {number}"), kind, f"{kind}:{talker.id}:{_now(place)}")
+            await outbox.put(tx, notice_letter(notice, None), _now(place))
+
+    await place.db.transaction(write)
+    await place.tama.delivery.drain()
+
+
+def _now(place: Town) -> int:
+    return int(place.clock.now().timestamp())
+
+
+async def a_point(place: Town, talker: Talker) -> None:
+    new = NewPoint("Envoyer le rapport", "fr", (NOW + timedelta(days=30)).date(), [Actor(person_id=talker.id)])
+    await place.db.transaction(lambda tx: action_points.create(tx, place.group_id, new, None, NOON))
+
+
+async def test_on_return_what_was_missed_after_the_answer(place: Town) -> None:
+    awa = await place.joins("Awa Diop", Role.MEMBER)
+    await a_point(place, awa)
+    await misses(place, awa, *KINDS)
+    place.clock.forward(days=14)
+    assert await awa.says("langue fr") == (
+        "✓ Désormais, je vous écris en français."
+        "\nVous revoilà. Ce que vous avez manqué : 2 réunions annoncées ou changées, 1 résultat de vote, 2 rappels,"
+        " 1 récapitulatif et 1 autre message."
+        "\nCe qui vous attend :"
+        "\n1. Point 1 : Envoyer le rapport · pour le jeudi 31 décembre 2020"
+        "\nRépondez en une ligne, par exemple : 1 fait"
+        "\n• Point 1 : fait → fait 1"
+    )
+    assert await awa.says("langue fr") == "✓ Désormais, je vous écris en français."
+
+
+async def test_in_english_with_nothing_open(place: Town) -> None:
+    john = await place.joins("John", Role.MEMBER, lang="en")
+    await misses(place, john, "announcement", "vote-opened")
+    assert await john.says("language en") == (
+        "✓ From now on I write to you in English."
+        "\nYou are back. What you missed: 1 announcement and 1 vote opened.\nNothing waits for you."
+    )
+
+
+async def test_nothing_missed_and_nothing_open_is_nothing_to_say(place: Town) -> None:
+    awa = await place.joins("Awa Diop", Role.MEMBER)
+    await misses(place, awa)
+    assert await awa.says("langue fr") == "✓ Désormais, je vous écris en français."
+    assert await place.db.read(lambda tx: tx.value("SELECT away_at FROM people WHERE id = ?", awa.id)) is None
+
+
+async def test_a_refused_line_is_a_sign_of_life_too(place: Town) -> None:
+    awa = await place.joins("Awa Diop", Role.MEMBER)
+    await misses(place, awa, "announcement")
+    assert await awa.says("vote 7") == (
+        "Il n’y a pas de vote en ce moment.\nVous revoilà. Ce que vous avez manqué : 1 annonce.\nRien ne vous attend."
+    )
+
+
+async def test_away_again_another_message_tells_only_what_is_new(place: Town) -> None:
+    awa = await place.joins("Awa Diop", Role.MEMBER)
+    await misses(place, awa, "announcement")
+    await awa.says("langue fr")
+    place.clock.forward(days=30)
+    await misses(place, awa, "meeting")
+    assert (await awa.says("langue fr")).splitlines()[1] == (
+        "Vous revoilà. Ce que vous avez manqué : 1 réunion annoncée ou changée."
+    )
+
+
+@pytest.mark.parametrize("line", ["oubliezmoi oui", "stop"])
+async def test_whoever_goes_for_good_is_told_nothing(place: Town, line: str) -> None:
+    awa = await place.joins("Awa Diop", Role.MEMBER)
+    await misses(place, awa, "announcement")
+    assert "manqué" not in await awa.says(line)
