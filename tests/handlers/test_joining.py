@@ -94,7 +94,10 @@ async def test_joining_in_one_line_in_english(place: Town) -> None:
     assert (
         await john.says("me")
         == "Name: John Kamau\nGroup: Groupe gtm\nRole: member\nOrganisation: KRC\nCountry: Kenya\nLanguage: English"
-        "\nTo change: name, language, group"
+        "\nYour time zone: Dakar, GMT."
+        "\nI send you your digest every week. The next one: Monday 7 December 2020, 08:00 (GMT)"
+        "\nYou have no quiet hours."
+        "\nTo change: name, language, group, timezone, quiet, and digest weekly Monday 8am"
     )
 
 

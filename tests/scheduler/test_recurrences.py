@@ -54,7 +54,7 @@ Are you coming?
 Pour corriger : titre 1 …, lieu 1 …, ordre 1 …, deplacer 1 …
 Publier ?
 • Publier → publier 1 oui 1
-• Autre date → deplacer 1
+• Une autre date → deplacer 1
 • Pas de réunion cette fois → supprimer 1"""
 PROPOSAL_EN = """🔁 The next meeting is proposed to you, draft 1: nobody has been told.
 Preview, for 3 people:
