@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 TICK_SECONDS = 1
 HOUSEKEEPING_MINUTES = 60
+END_SECONDS = 5.0
 
 
 class Every(BaseTrigger):  # type: ignore[misc]
@@ -40,6 +42,9 @@ class Ticker:
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db = db
         self._clock = clock
+        self._under_way = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
@@ -56,13 +61,28 @@ class Ticker:
     async def __aexit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
+        """What is under way is finished, or cut short after a while: what is left comes with the next start."""
+        self._scheduler.pause()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(END_SECONDS):
+                await self._idle.wait()
         self._scheduler.shutdown(wait=False)
 
     async def _look(self, finder: Finder) -> None:
-        # Cut short at the end of the program, what was committed counts, and the next start does the rest.
-        with suppress(asyncio.CancelledError):
+        with self._counted(), suppress(asyncio.CancelledError):
             await take_turns(self._db, finder, self._clock.now())
 
     async def _clean(self) -> None:
-        with suppress(asyncio.CancelledError):
+        with self._counted(), suppress(asyncio.CancelledError):
             await housekeeping.tick(self._db, self._clock.now())
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        self._under_way += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._idle.set()
