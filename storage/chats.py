@@ -154,7 +154,16 @@ async def alive(tx: Tx, channel: str, address: str, at: int) -> None:
 
 
 async def tidy(tx: Tx, now: int) -> None:
-    """Forget the chats in which nothing is the matter; `now` in UTC milliseconds."""
+    """Forget the chats in which nothing is the matter, and those that are nobody's any more; `now` in UTC milliseconds.
+
+    Somebody who was erased is written to once more, and that may fail.
+    """
     await tx.run(
-        "DELETE FROM chats WHERE failures = 0 AND free_at <= ? AND locked_until <= ? AND retry_at <= ?", now, now, now
+        "DELETE FROM chats WHERE free_at <= ? AND locked_until <= ? AND retry_at <= ? AND (failures = 0"
+        " OR (chat NOT LIKE '%:' AND chat NOT IN (SELECT channel || ':' || address FROM identities)"
+        " AND chat NOT IN (SELECT channel || ':' || CASE WHEN place = '' THEN address ELSE place END FROM outbox"
+        " WHERE state IN ('waiting', 'sending') AND channel IS NOT NULL AND address IS NOT NULL)))",
+        now,
+        now,
+        now,
     )

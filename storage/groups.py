@@ -134,14 +134,3 @@ async def use_code(tx: Tx, code_id: int, at: int) -> bool:
 async def revoke_code(tx: Tx, code_id: int, at: int) -> bool:
     """End it now; False if it was ended already."""
     return await tx.run("UPDATE codes SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", at, code_id) == 1
-
-
-async def parts_of(tx: Tx, group_id: int, person_id: int) -> list[Group]:
-    """The working groups of a group to which a person belongs, oldest first."""
-    rows = await tx.rows(
-        f"SELECT {_GROUP} FROM groups WHERE parent_id = ? AND id IN"
-        " (SELECT group_id FROM memberships WHERE person_id = ? AND left_at IS NULL) ORDER BY id",
-        group_id,
-        person_id,
-    )
-    return [_group(row) for row in rows]

@@ -92,9 +92,9 @@ async def set_quiet(tx: Tx, person_id: int, start: int | None, end: int | None) 
 
 
 async def has_gone_out(tx: Tx, key: str) -> bool:
-    """Whether the digest of that key is with the person, or on its way."""
+    """Whether the digest of that key is with the person, on its way, or waits to go."""
     state = await tx.value("SELECT state FROM outbox WHERE key = ?", key)
-    return state in {"sending", "sent"}
+    return state in {"waiting", "sending", "sent"}
 
 
 async def digest_told(tx: Tx, person_id: int, mark: str) -> None:

@@ -51,6 +51,7 @@ _COLUMNS = (
     _Column("webinars", "title", _OF_GROUP),
     _Column("webinars", "speakers", _OF_GROUP),
     _Column("announcements", "text", _OF_GROUP),
+    _Column("documents", "title", _OF_GROUP),
     _Column("recurrences", "title", _OF_GROUP),
     _Column("recurrences", "place", _OF_GROUP),
     _Column("minutes_drafts", "content", _OF_GROUP, json=True),

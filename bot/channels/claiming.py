@@ -67,9 +67,12 @@ class Claiming:
         """Whether the next look goes on where the last one stopped."""
         return self._behind != FRONT
 
-    async def next(self, now: int, room: int) -> Round:
-        """The letters whose time has come, at most as many as there is room for; `now` in UTC milliseconds."""
-        ids, self._behind, lapsed = await self._db.read(lambda tx: self._look(tx, now, room))
+    async def next(self, now: int, room: int, resting: Collection[str] = ()) -> Round:
+        """The letters whose time has come, at most as many as there is room for; `now` in UTC milliseconds.
+
+        None for the channels that are `resting`.
+        """
+        ids, self._behind, lapsed = await self._db.read(lambda tx: self._look(tx, now, room, resting))
         if lapsed:
             await self._db.transaction(lambda tx: claims.free_lapsed(tx, now))
             # They come first in their chats, which that look did not see.
@@ -83,10 +86,10 @@ class Claiming:
             return Round()
         return await self._db.transaction(lambda tx: _take_all(tx, ids, channel, address, now))
 
-    async def _look(self, tx: Tx, now: int, room: int) -> tuple[list[int], Spot, bool]:
+    async def _look(self, tx: Tx, now: int, room: int, resting: Collection[str]) -> tuple[list[int], Spot, bool]:
         """What may go, from the front of the queue, else from where the last look stopped; and where this one did."""
         known = await chats.standings(tx, [chat_key(name) for name in self._channels])
-        shut = [name for name in self._channels if not self._instants(known, name, now, 1)]
+        shut = [name for name in self._channels if name in resting or not self._instants(known, name, now, 1)]
         lapsed = await claims.have_lapsed(tx, now)
         if len(shut) == len(self._channels):
             return [], FRONT, lapsed

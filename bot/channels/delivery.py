@@ -129,7 +129,9 @@ class Delivery:
         if room <= 0:
             self._moved = False
             return
-        found = await self._claiming.next(milliseconds(self._clock), room)
+        now = milliseconds(self._clock)
+        resting = [name for name, gate in self._gates.items() if gate.is_shut(now)]
+        found = await self._claiming.next(now, room, resting)
         self._left += found.ended
         for claim in found.claims:
             task = spawn(self._carry(claim), "letter")

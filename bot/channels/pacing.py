@@ -59,6 +59,10 @@ class Gate:
         while (now := milliseconds(self._clock)) < at:
             await self._clock.sleep((at - now) / SECOND)
 
+    def is_shut(self, now: int) -> bool:
+        """Whether nothing passes at this instant, in UTC milliseconds."""
+        return now < self._shut_until
+
     async def passes(self, at: int, latest: int) -> bool:
         """Wait for the instant `at`; False if it must not pass then, or not before `latest`."""
         await self.opens(at)

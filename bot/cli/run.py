@@ -18,7 +18,6 @@ from bot.settings import DEFAULT_DATABASE, Settings, load_settings
 from bot.tasks import spawn
 from bot.web.app import make_app
 from bot.web.server import serve
-from storage import outbox
 
 
 async def main(asked: argparse.Namespace) -> int:  # noqa: ARG001 - each command takes what was asked
@@ -38,9 +37,6 @@ async def run(settings: Settings, url: str) -> None:
 async def _run(settings: Settings, url: str) -> None:
     db = await open_store(url)
     try:
-        if db.dialect == "sqlite":
-            # Nobody else is carrying anything: what a killed process left on its way waits again.
-            await db.transaction(outbox.release)
         clock, bell = SystemClock(), Bell()
         web = WebChannel(db, clock, bell)
         tama = Tama(db, clock, {web.name: web}, web)

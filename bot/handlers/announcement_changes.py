@@ -64,7 +64,7 @@ async def _stop(found: Announcement, chat: Chat) -> Reply:
             "✓ Announcement {number} is stopped: {n} person does not get it.",
             "✓ Announcement {number} is stopped: {n} people do not get it.", count, number=found.number,
         ),
-        P("It had gone out to {n} person.", "It had gone out to {n} people.", gone),
+        P("It had gone out to {n} person.", "It had gone out to {n} people.", gone) if gone else None,
     )  # fmt: skip
     return Reply(text, edits=True)
 

@@ -35,6 +35,12 @@ async def _yes_or_no(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG00
     return list(YesNo().choices)
 
 
+async def asked_when(chat: Chat, values: Values) -> Text:
+    """Only for an audience that there is."""
+    await audience_named(values["audience"], chat)
+    return T("When? Skip it to send now. For example: {line}", line=Line("lundi 8h", "Monday 8:00"))
+
+
 class Announcing(Question):
     """What to announce, to whom and when; or which announcement to look at or to send."""
 
@@ -58,14 +64,7 @@ class Announcing(Question):
             needed=_is_new,
         ),
     ] = ""
-    when: Annotated[
-        When | None,
-        Ask(
-            T("When? Skip it to send now. For example: {line}", line=Line("lundi 8h", "Monday 8:00")),
-            SendAt(),
-            skippable=True,
-        ),
-    ] = None
+    when: Annotated[When | None, Ask(asked_when, SendAt(), skippable=True)] = None
     receipt: Annotated[bool, Ask(
         T("Shall readers say that they have read it?"), YesNo(), _yes_or_no, skippable=True,
     )] = False  # fmt: skip

@@ -76,7 +76,7 @@ def _question(gap: Gap) -> Text:
     number, text = gap.point.number, point_texts.title(gap.point)
     if gap.thing == OWNER:
         return lines(T("📌 Nobody has taken point {number} yet: {text}", number=number, text=text), T("Who does it?"))
-    return lines(T("📌 Point {number} has no deadline: {text}", number=number, text=text), T("Until when?"))
+    return lines(T("📌 Point {number} has no deadline: {text}", number=number, text=text), T("By when?"))
 
 
 async def _dates(point: Point, chat: Chat) -> list[Option]:

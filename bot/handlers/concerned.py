@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 from bot.commands import Role
+from bot.handlers.telling import reachable
 from bot.messages import Chat, Notice, Option, Reply
 from bot.texts import T, Text
-from storage import people
 from storage.action_points import Point
 from storage.people import Member, Person
 from storage.point_owners import Actor
@@ -18,19 +18,14 @@ WORTH_TELLING = timedelta(days=14)
 
 async def answering(actors: Iterable[Actor], chat: Chat) -> set[int]:
     """The ids of those who answer for these owners: an organisation's focal points, its members if it has none."""
-    members = await _reachable(chat)
+    members = await reachable(chat.tx, chat.group_id, Role.MEMBER)
     return {person_id for actor in actors for person_id in answers_for(actor, members)} - chat.actors
 
 
 async def coordinators(chat: Chat) -> set[int]:
     """The other coordinators of the group, by id."""
-    members = await _reachable(chat)
+    members = await reachable(chat.tx, chat.group_id, Role.MEMBER)
     return {person.id for person, member in members if member.role == Role.COORDINATOR} - chat.actors
-
-
-async def _reachable(chat: Chat) -> list[tuple[Person, Member]]:
-    members = await people.members(chat.tx, chat.group_id, Role.MEMBER)
-    return [(person, member) for person, member in members if person.stopped_at is None]
 
 
 def answers_for(actor: Actor, members: Collection[tuple[Person, Member]]) -> list[int]:

@@ -40,7 +40,7 @@ class Adding(Question):
     ] = []  # noqa: RUF012 - pydantic copies it
     deadline: Annotated[
         dates.When | None,
-        Ask(T("Until when? For example: 12 March. /// for no deadline."), Deadline(), skippable=True),
+        Ask(T("By when? For example: 12 March. /// for no deadline."), Deadline(), skippable=True),
     ] = None  # fmt: skip
 
     @classmethod

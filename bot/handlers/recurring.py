@@ -24,7 +24,7 @@ from storage import meetings, recurrences
 from storage.recurrences import Series
 
 DAY = 24 * 60
-STOP = (*NO, "stop", "arreter", "aucune", "none")
+STOP = (*NO, "stop", "arreter", "aucun", "aucune", "none", "jamais", "never", "off")
 _PATTERNS = Line("1er lundi, dernier jeudi, le 15, toutes les 2 semaines mardi",
                 "first Monday, last Thursday, the 15th, every 2 weeks Tuesday")  # fmt: skip
 

@@ -67,7 +67,7 @@ async def _votes(chat: Chat) -> list[Item]:
 
 
 async def _points(chat: Chat) -> list[Item]:
-    """Shares to answer, until when as well, then points to complete: who does it, until when."""
+    """Shares to answer; then, for coordinators, points to complete: who does it, by when."""
     coordinates = chat.membership.role == Role.COORDINATOR
     mine, ownerless, undated = [], [], []
     for point in points_by_urgency(await action_points.open_in(chat.tx, chat.group_id)):
@@ -77,7 +77,7 @@ async def _points(chat: Chat) -> list[Item]:
             mine.append(point_item(point, chat))
         if coordinates and not point.owners:
             ownerless.append(owner_item(point, chat))
-        if point.deadline is None and not waits and (shares or coordinates):
+        if point.deadline is None and not waits and coordinates:
             undated.append(date_item(point, chat))
     return [*mine, *ownerless, *undated]
 

@@ -124,7 +124,7 @@ def owner_item(point: Point, chat: Chat) -> Item:
 def date_item(point: Point, chat: Chat) -> Item:
     """A point without deadline, for those who may set one."""
     number = point.number
-    text = T("Point {number}: {text} · until when?", number=number, text=point_texts.title(point, TITLE))
+    text = T("Point {number}: {text} · by when?", number=number, text=point_texts.title(point, TITLE))
     option = Option(T("Point {number}: set a deadline", number=number), f"reporter {number}")
     choices = (Option(T("Set a deadline"), f"reporter {number}"), Option(T("See the point"), f"point {number}"))
     return Item(f"date:{number}", _group(chat), text, state_of(NEVER, chat.seconds), option, choices)

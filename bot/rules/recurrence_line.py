@@ -25,7 +25,7 @@ _COUNTS = {
     8: "huit|eight",
 }  # fmt: skip
 _WEEKDAY = rf"(?P<weekday>{'|'.join(_WEEKDAYS)})s?"
-_MONTHLY = r"(?:(?:tous les mois|chaque mois|every month|monthly),?\s+)?(?:(?:le|on the|on|the)\s+)?"
+_MONTHLY = r"(?:(?:tous les mois|chaque mois|mensuelle?|every month|monthly),?\s+)?(?:(?:le|on the|on|the)\s+)?"
 _OF_MONTH = r"(?:\s+(?:du mois|de chaque mois|of the month|of each month|of every month))?"
 _ON = r"(?:\s*,?\s*(?:le|les|on|on the))?\s+"
 _NTH = re.compile(rf"{_MONTHLY}(?P<place>{'|'.join(_PLACES.values())})\s+{_WEEKDAY}{_OF_MONTH}\b")

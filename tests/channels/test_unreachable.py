@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bot.app import Tama
 from bot.commands import Role
+from bot.messages import Incoming
+from bot.scheduler.housekeeping import tick
 from tests.channels.scripted import NOON, Scripted, by, ends, notice, put
 from tests.talk import Town
 
@@ -49,3 +52,17 @@ async def test_those_who_fail_alone_are_not_tried_after_every_message_to_others(
     assert [text for _, text in post.sent] == [str(number) for number in range(9)]
     # Each at first, and once more when the first message to Ida has shown that the channel works.
     assert post.tries == 9 + 3 * 2
+
+
+async def test_nothing_is_kept_of_the_chat_of_somebody_erased_whom_the_farewell_did_not_reach(place: Town) -> None:
+    await place.joins("Awa", Role.MEMBER)
+    ben, post = await place.joins("Ben", Role.MEMBER), Scripted(place.clock)
+    post.otherwise = lambda _: "blocked"
+    await put(place, notice(ben, "News"))
+    farewell = Incoming("terminal", "Awa", "bye", "oubliezmoi oui", place.clock.now())
+    await Tama(place.db, place.clock, {"terminal": post}, post).take(farewell)
+    await by(post, place).drain()
+    known = "SELECT chat FROM chats ORDER BY chat"
+    assert [row[0] for row in await place.db.read(lambda tx: tx.rows(known))] == ["terminal:Awa", "terminal:Ben"]
+    await tick(place.db, place.clock.now())
+    assert [row[0] for row in await place.db.read(lambda tx: tx.rows(known))] == ["terminal:Ben"]

@@ -76,6 +76,11 @@ async def waiting(cast: Cast, since: int) -> list[Announcement]:
     )
 
 
+async def test_stopping_before_anybody_got_it(cast: Cast) -> None:
+    await sent(cast)
+    assert await cast.mina.says("annulerannonce 1") == "✓ L’annonce 1 est arrêtée : 5 personnes ne la recevront pas."
+
+
 async def test_stopping_on_the_way(cast: Cast) -> None:
     await sent(cast)
     await cast.awa.reads()

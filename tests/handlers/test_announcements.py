@@ -102,6 +102,14 @@ async def test_asked_step_by_step_in_english(cast: Cast) -> None:
     ]  # fmt: skip
 
 
+async def test_an_audience_that_is_not_there_is_told_before_anything_else_is_asked(cast: Cast) -> None:
+    await cast.mina.says("annonce")
+    assert (await cast.mina.says(BOTH)).startswith(TO_WHOM)
+    unknown = "Je ne connais pas « recurrence 1er lundi 9h-11h » dans ce groupe."
+    assert await cast.mina.says("recurrence 1er lundi 9h-11h") == unknown
+    assert await cast.mina.says("points focaux") == WHEN
+
+
 async def test_saying_yes_twice_sends_once(cast: Cast) -> None:
     await cast.mina.says(f"annonce aux points focaux : {BOTH}")
     await cast.mina.says("annonce 1 oui")

@@ -6,12 +6,25 @@ import json
 import re
 
 from bot.commands import Role
-from storage import action_points, attendances, ideas, local_messages, meetings, minutes, people, replies, spaces, votes
+from storage import (
+    action_points,
+    attendances,
+    documents,
+    ideas,
+    local_messages,
+    meetings,
+    minutes,
+    people,
+    replies,
+    spaces,
+    votes,
+)
 from storage import webinars as webinar_storage
 from storage.action_points import NewPoint
 from storage.agendas import NewItem
 from storage.attendances import Attendance
 from storage.database import MIGRATIONS, Tx
+from storage.documents import NewDocument
 from storage.meetings import NewMeeting, Timing
 from storage.point_owners import Actor
 from storage.replies import MeetingReply
@@ -65,6 +78,7 @@ async def _life(tx: Tx, group_id: int, awa: int) -> None:
     await webinar_storage.create(tx, group_id, NewWebinar("Le droit", "fr", NOON - 9000, speakers=NAME), None, NOON)
     webinar = (await webinar_storage.in_group(tx, group_id))[0]
     await attendances.answer(tx, Attendance(webinar.id, awa, None, None, None, "attended", 2), NOON)
+    await documents.add(tx, group_id, NewDocument(f"Note de {NAME}", "fr", ""), None, NOON)
     for address in ("new-5e5e5e", "somebody"):
         await local_messages.add_mine(tx, address, json.dumps({"text": f"Bonjour {NAME}"}, ensure_ascii=False), NOON)
 

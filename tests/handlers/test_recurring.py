@@ -58,6 +58,11 @@ async def test_a_series_is_set_seen_and_stopped(group: Meeters, hope: Talker) ->
     stopped = "✓ No meeting is proposed any more. Those that are planned stay."
     assert await hope.says("recurrence no") == stopped
     assert await group.fatou.says("recurrence non") == NONE
+    assert await group.fatou.says("recurrence jamais") == NONE
+    assert "🔁 Les réunions reviennent chaque mois, le deuxième mardi." in (
+        await group.fatou.says("recurrence mensuelle 2e mardi 9h")
+    )
+    assert await hope.says("recurrence off") == stopped
 
 
 async def test_what_is_missing_is_asked_for(group: Meeters) -> None:

@@ -136,6 +136,13 @@ async def test_a_deadline_that_is_missing_is_asked_for_once(cast: Cast) -> None:
     assert await cast.mina.says("3 le 5 mars") == f"3. ✓ Échéance du point 3 : vendredi 5 mars 2021.\n{BACK}"
 
 
+async def test_who_did_their_part_is_not_asked_for_the_deadline_any_more(cast: Cast) -> None:
+    await point(cast.place, "Faire la carte | Make the map", None, "CRN", "SP/CCM")
+    await cast.awa.says("fait 3")
+    assert "carte" not in await cast.awa.says("afaire")
+    assert "Point 3 : Faire la carte · pour quand ?" in await cast.mina.says("afaire")
+
+
 async def test_votes_webinars_and_owners(cast: Cast) -> None:
     await point(cast.place, "Trouver une salle | Find a room", None)
     await webinar(cast.place, "Le droit | The law")

@@ -14,7 +14,7 @@ NO_DATE = (
     "• Dans 7 jours → reporter 1 dans 7 jours\n• Une autre date → reporter 1"
 )
 NO_DATE_EN = (
-    "📌 Point 1 has no deadline: Share the guide\nUntil when?\n"
+    "📌 Point 1 has no deadline: Share the guide\nBy when?\n"
     "• In 7 days → postpone 1 in 7 days\n• Another date → postpone 1"
 )
 NO_OWNER = (
@@ -120,7 +120,7 @@ async def test_what_is_added_later_that_day_is_asked_too_and_nothing_twice(cast:
     place.clock.forward(hours=1)
     assert await place.ticks("missing") == [f"missing:1:2020-12-01:4:{cast.ben.id}"]
     assert await cast.ben.reads() == (
-        "📌 Point 4 has no deadline: Relire le budget [fr]\nUntil when?\n"
+        "📌 Point 4 has no deadline: Relire le budget [fr]\nBy when?\n"
         "• In 7 days → postpone 4 in 7 days\n• Another date → postpone 4"
     )
 
@@ -171,12 +171,12 @@ async def test_whoever_does_not_answer_is_not_asked_again_with_the_next_point(ca
     place.clock.forward(hours=1)
     assert await place.ticks("missing") == [f"missing:1:2020-12-02:4:{cast.ben.id}"]
     assert await cast.ben.reads() == (
-        "📌 Point 4 has no deadline: Imprimer [fr]\nUntil when?\n1 more point to complete: todo\n"
+        "📌 Point 4 has no deadline: Imprimer [fr]\nBy when?\n1 more point to complete: todo\n"
         "• In 7 days → postpone 4 in 7 days\n• Another date → postpone 4"
     )
     assert await cast.ben.presses("postpone 4 in 7 days") == (
         "✓ Deadline of point 4: Wednesday 9 December 2020.\n1 person was told.\n\n"
-        "📌 Point 5 has no deadline: Traduire [fr]\nUntil when?\n1. In 7 days\n2. Another date"
+        "📌 Point 5 has no deadline: Traduire [fr]\nBy when?\n1. In 7 days\n2. Another date"
     )
     assert await cast.ben.says("2") == "What is the new deadline? For example: 12 March. /// for none."
     assert await cast.ben.says("///") == "✓ Point 5 has no deadline: ///"
@@ -242,7 +242,7 @@ async def test_three_slashes_said_within_the_hour_are_an_answer_and_the_next_one
     await cast.all_read()
     assert await cast.ben.says("postpone 1 ///") == (
         "✓ Point 1 has no deadline: ///\n\n"
-        "📌 Point 4 has no deadline: Imprimer [fr]\nUntil when?\n1. In 7 days\n2. Another date"
+        "📌 Point 4 has no deadline: Imprimer [fr]\nBy when?\n1. In 7 days\n2. Another date"
     )
     cast.place.clock.forward(hours=1)
     await cast.place.ticks("missing")
