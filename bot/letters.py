@@ -26,6 +26,7 @@ def answer_letter(chat: Chat, reply: Reply) -> Letter:
         channel=incoming.channel,
         address=incoming.address,
         place=incoming.place,
+        thread=incoming.thread,
         edits=incoming.pressed if reply.edits else "",
     )
 

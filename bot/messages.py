@@ -53,6 +53,45 @@ class Incoming:
     pressed: str = ""
     """The message in which the button stood; empty when the line was typed."""
     file: Upload | None = None
+    thread: str = ""
+    """Where in the place, and what is answered, in the channel's own words: its answer goes there."""
+    oddity: str = ""
+    """What came instead of words, such as a photo; empty for a line, a button or a file."""
+    addressed: bool = True
+    """Whether it was said to Tama: what only replies to something Tama posted is answered if it is understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Nothing can be said to a person (`place` is empty) or in a place any more."""
+
+    channel: str
+    address: str
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """Something can be said to a person (`place` is empty) or in a place, called `title`, by whom `address` is."""
+
+    channel: str
+    address: str
+    place: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A place has another name from now on."""
+
+    channel: str
+    place: str
+    to: str
+
+
+Happening = Gone | Came | Moved
+"""What a platform tells without anybody having said anything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Waiting:
     away_at: int | None
     several: bool
     seen_at: int
+    thread: str
 
 
 async def have_lapsed(tx: Tx, now: int) -> bool:
@@ -84,7 +85,8 @@ SELECT o.id, o.kind, o.priority, o.body, o.edits, o.place, o.person_id, o.group_
          AND i.channel IN ({{served}}) AND i.gone_at IS NOT NULL ORDER BY i.seen_at DESC, i.channel LIMIT 1) END,
     p.lang, COALESCE(p.zone, g.zone, h.zone), p.stopped_at, p.quiet_from, p.quiet_until, p.away_at,
     (SELECT COUNT(*) FROM memberships m WHERE m.person_id = o.person_id AND m.left_at IS NULL),
-    COALESCE((SELECT MAX(i.seen_at) FROM identities i WHERE i.person_id = o.person_id), p.created_at, 0)
+    COALESCE((SELECT MAX(i.seen_at) FROM identities i WHERE i.person_id = o.person_id), p.created_at, 0),
+    o.thread
 FROM outbox o LEFT JOIN people p ON p.id = o.person_id
 LEFT JOIN groups g ON g.id = o.group_id LEFT JOIN groups h ON h.id = p.current_group
 WHERE o.state = 'waiting' AND o.id IN ({{ids}}) ORDER BY o.priority, o.id

@@ -14,8 +14,8 @@ PRIORITIES = (ANSWER, REMINDER, BROADCAST)
 class Letter:
     """One message to one person, not yet in words: `body` is JSON.
 
-    `channel` and `address` are None until they are chosen, when it goes out. `due_at`: not before this instant (UTC
-    seconds), None for at once.
+    `channel` and `address` are None until they are chosen, when it goes out. `place`: where several read it, `thread`:
+    where in there. `due_at`: not before this instant (UTC seconds), None for at once.
     """
 
     key: str
@@ -32,6 +32,7 @@ class Letter:
     due_at: int | None = None
     group_id: int | None = None
     announcement_id: int | None = None
+    thread: str = ""
 
 
 async def put(tx: Tx, letter: Letter, at: int) -> bool:
@@ -43,8 +44,8 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
         await _supersede(tx, "topic = ? AND person_id = ? AND key <> ?", letter.topic, letter.person_id, letter.key)
     written = await tx.run(
         "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits,"
-        " useless_after, group_id, announcement_id, due_at, state, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
+        " useless_after, group_id, announcement_id, thread, due_at, state, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
         " ON CONFLICT (key) DO NOTHING",
         letter.key,
         letter.kind,
@@ -59,6 +60,7 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
         letter.useless_after,
         letter.group_id,
         letter.announcement_id,
+        letter.thread,
         at if letter.due_at is None else letter.due_at,
         at,
     )

@@ -7,18 +7,18 @@ from storage.database import Tx
 _WHERE_TO = "address = CASE WHEN kind = 'farewell' THEN NULL ELSE {} END"
 
 
-async def sent(tx: Tx, letter_id: int, channel: str, address: str, at: int) -> None:
-    """It went out there; where a farewell went is kept no longer than that.
+async def sent(tx: Tx, letter_id: int, where: tuple[str, str], message: str, at: int) -> None:
+    """It went out there (channel, address) as that message; where a farewell went is kept no longer than that.
 
     What ended in the meantime, as when somebody was erased, is left as it is.
     """
     await tx.run(
         f"UPDATE outbox SET state = 'sent', channel = ?, {_WHERE_TO.format('?')}, sent_at = ?, ended_at = ?,"
-        " claimed_until = NULL, reason = NULL, cause = NULL WHERE id = ? AND state IN ('waiting', 'sending')",
-        channel,
-        address,
+        " message = ?, claimed_until = NULL, reason = NULL, cause = NULL WHERE id = ? AND state IN ('waiting', 'sending')",
+        *where,
         at,
         at,
+        message,
         letter_id,
     )
 

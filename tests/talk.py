@@ -66,9 +66,10 @@ class Paper:
     def __init__(self) -> None:
         self.sheets: dict[str, list[Message]] = {}
 
-    async def send(self, message: Message) -> None:
+    async def send(self, message: Message) -> str:
         """Keep it."""
         self.sheets.setdefault(message.address, []).append(message)
+        return ""
 
 
 class Talker:

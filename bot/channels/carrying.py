@@ -31,9 +31,13 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """It went out; its numbers mean these items of the reader's sheet from now on."""
+    """It went out; its numbers mean these items of the reader's sheet from now on.
+
+    `message` is what the platform calls it, or the last of its parts.
+    """
 
     sheet: tuple[str, ...] = ()
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +100,10 @@ class Carrying:
         return await compose(tx, deferred, letter.person_id or 0, letter.group_id, now)
 
     async def _send_parts(self, claim: Claim, packed: Packed, reply: Reply) -> tuple[Claim, Result]:
-        parts = _parts(claim, packed, reply, self.channels[claim.channel])
+        parts, called = _parts(claim, packed, reply, self.channels[claim.channel]), ""
         for message in parts[claim.letter.parts :]:
             try:
-                await self._send(message, self.channels[claim.channel])
+                called = await self._send(message, self.channels[claim.channel])
             except SendFailed as failure:
                 return claim, failure
             if message is not parts[-1]:
@@ -107,12 +111,12 @@ class Carrying:
                 claim = await self._next_part(claim, message.part + 1, body)
                 if not await self._passes(claim):
                     return claim, NotTried()
-        return claim, Sent(reply.sheet)
+        return claim, Sent(reply.sheet, called)
 
-    async def _send(self, message: Message, channel: Channel) -> None:
+    async def _send(self, message: Message, channel: Channel) -> str:
         try:
             async with asyncio.timeout(self.send_seconds):
-                await channel.send(message)
+                return await channel.send(message)
         except TimeoutError:
             raise SendFailed("no answer", Failure.UNSURE) from None
 
@@ -147,7 +151,7 @@ def _parts(claim: Claim, packed: Packed, reply: Reply, channel: Channel) -> list
     letter, limits = claim.letter, channel.limits
     shown, text, buttons = worded(letter, packed, reply, limits)
     messages = [
-        Message(letter.id, claim.address, letter.place, part, kind=letter.kind, part=place)
+        Message(letter.id, claim.address, letter.place, part, kind=letter.kind, part=place, thread=letter.thread)
         for place, part in enumerate(split(text, limits.text))
     ]
     messages[0] = replace(messages[0], edits=letter.edits if limits.edits else "")

@@ -31,7 +31,7 @@ class Limits:
     """What a channel can carry.
 
     `text`, `label`: characters in a message and on a button; `buttons`: how many, 0 for none; `edits`: whether a
-    message that was sent can change.
+    message that was sent can change; `line`: UTF-8 bytes of the line that a button stands for, None for any number.
     """
 
     text: int
@@ -39,6 +39,7 @@ class Limits:
     label: int
     edits: bool
     pace: Pace = Pace()
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Message:
     """Words for one person on one channel, within its limits.
 
     `ref` is the letter's, and unique; `part` counts from 0 where it is too long for one message. A channel that is
-    given the same twice shows it once, if it can tell.
+    given the same twice shows it once, if it can tell. `silent`: it should wake nobody.
     """
 
     ref: int
@@ -67,6 +68,8 @@ class Message:
     file: Attachment | None = None
     kind: str = "answer"
     part: int = 0
+    thread: str = ""
+    silent: bool = False
 
 
 class Failure(Enum):
@@ -80,6 +83,8 @@ class Failure(Enum):
     """The platform wants us to wait, the chat or the whole channel."""
     GONE = "gone"
     """Nothing can reach this person here: they blocked us, or are no more, or never wrote first."""
+    MOVED = "moved"
+    """The place has another name from now on; it is sent again, there."""
     REFUSED = "refused"
     """The platform will never take this message."""
     FAULT = "fault"
@@ -87,13 +92,17 @@ class Failure(Enum):
 
 
 class SendFailed(Exception):
-    """It did not go out, or nobody knows. `seconds`: how long to wait; `whole`: the whole channel, not the chat."""
+    """It did not go out, or nobody knows.
 
-    def __init__(self, reason: str, kind: Failure, *, seconds: float = 0, whole: bool = False) -> None:
+    `seconds`: how long to wait; `whole`: the whole channel, not the chat; `to`: the new name of the place.
+    """
+
+    def __init__(self, reason: str, kind: Failure, *, seconds: float = 0, whole: bool = False, to: str = "") -> None:
         super().__init__(reason)
         self.kind = kind
         self.seconds = seconds
         self.whole = whole
+        self.to = to
 
 
 class Channel(Protocol):
@@ -102,5 +111,5 @@ class Channel(Protocol):
     name: str
     limits: Limits
 
-    async def send(self, message: Message) -> None:
-        """Carry a message out, or raise SendFailed."""
+    async def send(self, message: Message) -> str:
+        """Carry a message out, or raise SendFailed; what the platform calls it, empty if nothing."""

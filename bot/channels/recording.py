@@ -42,8 +42,9 @@ class Record:
         """Write it down; whether the letter has left the outbox."""
         letter = self.claim.letter
         match self.result:
-            case Sent(sheet):
-                await outcomes.sent(tx, letter.id, self.claim.channel, self.claim.address, self.seconds)
+            case Sent(sheet, message):
+                where = (self.claim.channel, self.claim.address)
+                await outcomes.sent(tx, letter.id, where, message, self.seconds)
                 if sheet and letter.person_id is not None:
                     await sheets.keep(tx, letter.person_id, sheet, self.seconds)
                 await self._arrived(tx)

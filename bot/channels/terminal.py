@@ -24,7 +24,7 @@ class TerminalChannel:
         self._out = out if out is not None else sys.stdout
         self._folder = folder if folder is not None else Path.cwd()
 
-    async def send(self, message: Message) -> None:
+    async def send(self, message: Message) -> str:
         """Print it; a file is put beside the person, under a name that is still free."""
         self._out.write(_STEERING.sub("", message.text).rstrip() + "\n")
         if message.file is not None:
@@ -32,6 +32,7 @@ class TerminalChannel:
             path.write_text(message.file.data, encoding="utf-8")
             self._out.write(f"→ {path.name}\n")
         self._out.flush()
+        return ""
 
 
 def _free(path: Path) -> Path:

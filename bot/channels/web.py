@@ -26,7 +26,7 @@ class WebChannel:
         self._clock = clock
         self._bell = bell
 
-    async def send(self, message: Message) -> None:
+    async def send(self, message: Message) -> str:
         """Keep a message, or let it take the place of the one it edits; the same one twice is kept once."""
         body = _body(message)
         at = int(self._clock.now().timestamp())
@@ -36,6 +36,7 @@ class WebChannel:
             later = isinstance(fault, UnavailableError)
             raise SendFailed(str(fault), Failure.SAFE if later else Failure.REFUSED) from fault
         self._bell.ring(message.address)
+        return ""
 
 
 def _body(message: Message) -> Ours:

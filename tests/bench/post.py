@@ -19,8 +19,9 @@ class Post:
         self.times: list[int] = []
         self._latency = latency
 
-    async def send(self, message: Message) -> None:  # noqa: ARG002 - as for every channel
+    async def send(self, message: Message) -> str:  # noqa: ARG002 - as for every channel
         """Take it."""
         self.times.append(milliseconds(_CLOCK))
         if self._latency:
             await asyncio.sleep(self._latency)
+        return ""

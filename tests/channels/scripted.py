@@ -38,7 +38,7 @@ class Scripted:
         self.tries = 0
         self._clock = clock
 
-    async def send(self, message: Message) -> None:
+    async def send(self, message: Message) -> str:
         """Let it arrive, or not, or both."""
         self.tries += 1
         waiting = self.faults[message.address]
@@ -51,6 +51,7 @@ class Scripted:
         self.times.append((milliseconds(self._clock), message.address))
         if fault == "silence":
             raise SendFailed("no answer", Failure.UNSURE)
+        return str(len(self.sent))
 
     async def _fail(self, fault: Fault) -> None:
         match fault:

@@ -26,9 +26,10 @@ class Post:
     def __init__(self) -> None:
         self.sent: list[Message] = []
 
-    async def send(self, message: Message) -> None:
+    async def send(self, message: Message) -> str:
         """Keep it."""
         self.sent.append(message)
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,11 @@ class Blocked(Paper):
         super().__init__()
         self.blocked = set(addresses)
 
-    async def send(self, message: Message) -> None:
+    async def send(self, message: Message) -> str:
         """Keep it, unless the reader blocks it."""
         if message.address in self.blocked:
             raise SendFailed("Forbidden: bot was blocked by the user", Failure.GONE)
-        await super().send(message)
+        return await super().send(message)
 
 
 @pytest.fixture

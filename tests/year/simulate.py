@@ -72,7 +72,7 @@ class Terminal:
         event, now = f"e{next(self._events)}", self.clock.now()
         await tama.take(Incoming(self.name, self.address(spoken.number), event, spoken.line, now))
 
-    async def send(self, message: Message) -> None:
+    async def send(self, message: Message) -> str:
         """Keep it, if it can reach them now."""
         number, now = int(message.address), self.clock.now()
         if within(now, NO_NETWORK):
@@ -84,6 +84,7 @@ class Terminal:
             self.tried[number].append(now)
             raise SendFailed("no answer", Failure.UNSURE)
         self.got[number].append(Got(now, message.kind, message.text))
+        return ""
 
 
 @dataclass(slots=True)

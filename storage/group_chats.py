@@ -1,0 +1,87 @@
+"""Places on a platform in which a group meets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from storage.database import Row, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChat:
+    """A place in which a group meets; `thread` is the topic in which Tama speaks there, `lang` the language.
+
+    `gone_at` (UTC seconds): nothing can be said there since, for that `reason`.
+    """
+
+    id: int
+    channel: str
+    place: str
+    thread: str
+    group_id: int
+    lang: str
+    title: str
+    bound_by: int | None
+    gone_at: int | None
+    reason: str | None
+
+
+_COLUMNS = "id, channel, place, thread, group_id, lang, title, bound_by, gone_at, reason"
+
+
+def _group_chat(row: Row) -> GroupChat:
+    return GroupChat(*row)
+
+
+async def bind(tx: Tx, new: GroupChat, at: int) -> None:
+    """The group meets there from now on (`id` is ignored), whichever group met there before."""
+    await tx.run(
+        "INSERT INTO group_chats (channel, place, thread, group_id, lang, title, bound_by, bound_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (channel, place) DO UPDATE SET thread = excluded.thread,"
+        " group_id = excluded.group_id, lang = excluded.lang, title = excluded.title, bound_by = excluded.bound_by,"
+        " bound_at = excluded.bound_at, gone_at = NULL, reason = NULL",
+        new.channel,
+        new.place,
+        new.thread,
+        new.group_id,
+        new.lang,
+        new.title,
+        new.bound_by,
+        at,
+    )
+
+
+async def unbind(tx: Tx, channel: str, place: str) -> bool:
+    """No group meets there any more; False if none did."""
+    return await tx.run("DELETE FROM group_chats WHERE channel = ? AND place = ?", channel, place) == 1
+
+
+async def at_place(tx: Tx, channel: str, place: str) -> GroupChat | None:
+    """Which group meets there, if any."""
+    row = await tx.row(f"SELECT {_COLUMNS} FROM group_chats WHERE channel = ? AND place = ?", channel, place)
+    return None if row is None else _group_chat(row)
+
+
+async def of_group(tx: Tx, group_id: int) -> list[GroupChat]:
+    """Where a group meets, those places included where nothing can be said now; oldest first."""
+    rows = await tx.rows(f"SELECT {_COLUMNS} FROM group_chats WHERE group_id = ? ORDER BY id", group_id)
+    return [_group_chat(row) for row in rows]
+
+
+async def gone(tx: Tx, channel: str, place: str, reason: str, at: int) -> bool:
+    """Nothing can be said there any more; False if no group meets there, or if that was known."""
+    changed = await tx.run(
+        "UPDATE group_chats SET gone_at = ?, reason = ? WHERE channel = ? AND place = ? AND gone_at IS NULL",
+        at,
+        reason,
+        channel,
+        place,
+    )
+    return changed == 1
+
+
+async def back(tx: Tx, channel: str, place: str) -> None:
+    """Something can be said there again."""
+    await tx.run(
+        "UPDATE group_chats SET gone_at = NULL, reason = NULL WHERE channel = ? AND place = ?", channel, place
+    )

@@ -1,0 +1,25 @@
+"""Small facts by name that outlive the program."""
+
+from __future__ import annotations
+
+from storage.database import Tx
+
+
+async def get(tx: Tx, name: str) -> str | None:
+    """The fact of that name, if it is known."""
+    value: str | None = await tx.value("SELECT value FROM marks WHERE name = ?", name)
+    return value
+
+
+async def put(tx: Tx, name: str, value: str) -> None:
+    """It is so from now on."""
+    await tx.run(
+        "INSERT INTO marks (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        name,
+        value,
+    )
+
+
+async def drop(tx: Tx, name: str) -> None:
+    """It is no longer known."""
+    await tx.run("DELETE FROM marks WHERE name = ?", name)

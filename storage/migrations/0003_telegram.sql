@@ -1,0 +1,36 @@
+-- What a platform brings, kept until it is done, and the chats in which groups meet.
+
+-- States: waiting (`body` as the platform sent it, in the order of `arrived`, UTC microseconds, within a `chat`), done,
+-- failed (after its last try, with the reference that the person was given).
+ALTER TABLE inbox ADD COLUMN chat TEXT NOT NULL DEFAULT '';
+ALTER TABLE inbox ADD COLUMN body TEXT NOT NULL DEFAULT '';
+ALTER TABLE inbox ADD COLUMN arrived BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE inbox ADD COLUMN tries BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX inbox_waiting ON inbox (channel, arrived) WHERE state = 'waiting';
+
+-- `thread`: where in the place, and what it answers, in the channel's own words. `message`: what the platform calls it.
+ALTER TABLE outbox ADD COLUMN thread TEXT NOT NULL DEFAULT '';
+ALTER TABLE outbox ADD COLUMN message TEXT NOT NULL DEFAULT '';
+
+-- A place on a platform in which a group meets, all of it reading. `gone_at`: nothing can be said there since.
+CREATE TABLE group_chats (
+    id {id},
+    channel TEXT NOT NULL,
+    place TEXT NOT NULL,
+    thread TEXT NOT NULL DEFAULT '',
+    group_id BIGINT NOT NULL REFERENCES groups (id),
+    lang TEXT NOT NULL,
+    title TEXT NOT NULL DEFAULT '',
+    bound_by BIGINT REFERENCES people (id),
+    bound_at BIGINT NOT NULL,
+    gone_at BIGINT,
+    reason TEXT,
+    UNIQUE (channel, place)
+);
+CREATE INDEX group_chats_group ON group_chats (group_id);
+
+-- Small facts by name: until when a platform was heard, which menus it shows.
+CREATE TABLE marks (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);
