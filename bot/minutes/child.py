@@ -15,6 +15,9 @@ from bot.minutes.refusals import Unreadable
 
 MEMORY = 256 * 2**20
 SECONDS = 10
+_PDF = b"%PDF-"
+_PDF_HEAD = 1_024
+"""How far from the beginning the mark of a PDF may stand."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -48,12 +51,14 @@ def _text(data: bytes) -> str:
     """The text of a file, by what it holds rather than by its name."""
     if data.startswith(_OLE):
         raise Unreadable("encrypted" if _ENCRYPTED in data else "old_word")
-    if data.startswith(b"%PDF"):
-        raise Unreadable("pdf")
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         from bot.minutes import docx_in  # noqa: PLC0415 - a text file need not wait for it
 
         return docx_in.text_of(data)
+    if _PDF in data[:_PDF_HEAD]:
+        from bot.minutes import pdf_in  # noqa: PLC0415 - likewise
+
+        return pdf_in.text_of(data)
     return text_in.text_of(data)
 
 

@@ -54,3 +54,10 @@ class Minutes(BaseModel):
     action_points: list[ActionPoint] = Field(default_factory=list)
     next_meeting: Annotated[dt.date | dt.datetime | None, _Iso] = None
     not_understood: list[str] = Field(default_factory=list)
+
+
+class ReadFile(BaseModel):
+    """What was read in a file; `digest` is the same for the same bytes only."""
+
+    minutes: Minutes
+    digest: str

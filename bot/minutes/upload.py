@@ -1,6 +1,7 @@
 """Reads files from anybody: in a child process with limits on time and memory, two at a time."""
 
 import asyncio
+import hashlib
 import json
 import os
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import SystemClock
-from bot.minutes.model import Minutes
+from bot.minutes.model import Minutes, ReadFile
 from bot.minutes.refusals import NotMinutes, Unreadable
 
 MOST_BYTES = 2_000_000
@@ -23,16 +24,23 @@ _KEPT = ("PATH", "PYTHONPATH", "LANG", "LC_ALL")
 _NOT_MINUTES = frozenset({"empty", "not_minutes", "too_long"})
 
 
-async def read_upload(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> Minutes:
+async def read_upload(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> ReadFile:
     """What `read_bytes` says, without blocking the event loop."""
-    return await asyncio.get_running_loop().run_in_executor(_AT_ONCE, lambda: read_bytes(data, known, now=now))
+    loop = asyncio.get_running_loop()
+    minutes = await loop.run_in_executor(_AT_ONCE, lambda: read_bytes(data, known, now=now))
+    return ReadFile(minutes=minutes, digest=hashlib.sha256(data).hexdigest())
+
+
+def check_size(size: int) -> None:
+    """Unreadable for more bytes than are read."""
+    if size > MOST_BYTES:
+        raise Unreadable("too_large", limit=MOST_BYTES)
 
 
 def read_file(path: Path, known: Collection[str] = (), *, now: datetime | None = None) -> Minutes:
     """What `read_bytes` says of a file on this machine."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise Unreadable("too_large", limit=MOST_BYTES)
+        check_size(path.stat().st_size)
         data = path.read_bytes()
     except OSError as error:
         raise Unreadable("missing") from error
@@ -40,9 +48,8 @@ def read_file(path: Path, known: Collection[str] = (), *, now: datetime | None =
 
 
 def read_bytes(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> Minutes:
-    """The compte-rendu in a TXT, MD or DOCX file, whatever its name. Unreadable, or NotMinutes, says why not."""
-    if len(data) > MOST_BYTES:
-        raise Unreadable("too_large", limit=MOST_BYTES)
+    """The compte-rendu in a TXT, MD, DOCX or PDF file, whatever its name. Unreadable, or NotMinutes, says why not."""
+    check_size(len(data))
     asked = {"known": list(known), "now": (now or SystemClock().now()).isoformat()}
     answer = _ask(json.dumps(asked).encode() + b"\n" + data)
     if "minutes" in answer:

@@ -72,7 +72,7 @@ HOSTILE = {
     "encrypted zip": (encrypted(), "encrypted"),
     "encrypted by Word": (OLE + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
     "old Word": (OLE + b"\0" * 500, "old_word"),
-    "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "pdf"),
+    "broken pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "unreadable"),
     "image": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "binary"),
     "zeros": (b"\0" * 10_000, "binary"),
     "no minutes": (b"- lait\n- pain\n", "not_minutes"),
@@ -143,5 +143,5 @@ async def test_reading_does_not_hold_up_others() -> None:
     while not reading.done():
         await asyncio.sleep(0.005)
         turns += 1
-    assert [minutes.title for minutes in await reading] == [read_minutes(TEXT).title] * 3
+    assert [read.minutes.title for read in await reading] == [read_minutes(TEXT).title] * 3
     assert turns > 10

@@ -1,0 +1,1 @@
+"""Files for people, small ones: one module for each kind."""

@@ -1,0 +1,59 @@
+"""PDFs that hold no compte-rendu, and some that mean harm."""
+
+import io
+import zlib
+
+from pypdf import PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, EncodedStreamObject, NameObject
+
+from tests.minutes.pdf_form import add_page
+
+
+def saved(writer: PdfWriter) -> bytes:
+    """Its bytes."""
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
+def drawn(content: bytes) -> bytes:
+    """One page on which this is drawn."""
+    writer = PdfWriter()
+    add_page(writer, content)
+    return saved(writer)
+
+
+def locked(data: bytes, password: str) -> bytes:
+    """The same, which asks for this password when it is opened."""
+    writer = PdfWriter(clone_from=io.BytesIO(data))
+    writer.encrypt(password, owner_password="owner", algorithm="RC4-128")
+    return saved(writer)
+
+
+def pages(count: int) -> bytes:
+    """So many empty pages."""
+    writer = PdfWriter()
+    for _ in range(count):
+        writer.add_blank_page(100, 100)
+    return saved(writer)
+
+
+def scanned() -> bytes:
+    """A page with a picture on it, and the few words that a scanner adds."""
+    writer = PdfWriter()
+    add_page(writer, b"/X Do BT /F1 9 Tf 1 0 0 1 50 50 Tm (Scanned) Tj ET")
+    resources = writer.pages[0]["/Resources"]
+    assert isinstance(resources, DictionaryObject)
+    resources[NameObject("/XObject")] = DictionaryObject()
+    return saved(writer)
+
+
+def packed_twice() -> bytes:
+    """2 KB that unpack to a megabyte that unpacks to a gigabyte."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(100, 100)
+    stream = EncodedStreamObject()
+    stream._data = zlib.compress(zlib.compress(b"\0" * 1_000_000_000, 9), 9)
+    stream[NameObject("/Filter")] = ArrayObject([NameObject("/FlateDecode")] * 2)
+    page[NameObject("/Contents")] = writer._add_object(stream)
+    return saved(writer)

@@ -1,0 +1,97 @@
+"""Minutes as a Word document: light, and read back by our own reader as what they say."""
+
+import io
+import zipfile
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.languages import day
+from bot.minutes.docx_in import text_of
+from bot.minutes.model import Minutes
+from bot.minutes.reader import read_minutes
+from bot.reports.minutes_docx import Action, Record, Subject, minutes_docx
+from tests.minutes.facts import ENGLISH, ENGLISH_WORDS, FRENCH, FRENCH_WORDS, Words
+
+NOW = datetime(2024, 5, 1, tzinfo=UTC)
+
+
+def record(facts: Minutes, words: Words) -> Record:
+    """The facts as a record."""
+    items = []
+    for item in facts.agenda:
+        said = [point for subject in facts.discussion if subject.title == item.title for point in subject.points]
+        actions = [
+            Action(point.text, ", ".join(point.owners), day(point.deadline, words.lang) if point.deadline else "")
+            for point in facts.action_points
+            if point.agenda_item == item.title
+        ]
+        title = f"{item.title} ({item.presenter})" if item.presenter else item.title
+        items.append(Subject(title, tuple(said), tuple(actions)))
+    assert facts.date is not None
+    return Record(
+        facts.title or "", day(facts.date, words.lang), "9h30 – 11h45 (GMT)", facts.place or "", tuple(facts.present),
+        tuple(items), next_meeting=f"{day(facts.next_meeting, words.lang)}, 9h30 (GMT)" if facts.next_meeting else "",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"), [(FRENCH, FRENCH_WORDS), (ENGLISH, ENGLISH_WORDS)], ids=["French", "English"]
+)
+def test_our_own_reader_reads_the_same_minutes(facts: Minutes, words: Words) -> None:
+    data = minutes_docx(record(facts, words), words.lang)
+    assert len(data) <= 10_000
+    read = read_minutes(text_of(data), now=NOW)
+    label = "Compte-rendu :" if words.lang == "fr" else "Minutes:"
+    assert read == facts.model_copy(update={"title": f"{label} {facts.title}"})
+
+
+def test_what_is_not_set_is_said() -> None:
+    text = text_of(minutes_docx(Record("Bilan", "jeudi 3 mars 2022", items=(Subject("Divers"),)), "fr"))
+    assert text.splitlines() == [
+        "Compte-rendu : Bilan",
+        "",
+        "| Date | jeudi 3 mars 2022 |",
+        "| Heure | /// |",
+        "| Lieu | /// |",
+        "| Présence | /// |",
+        "",
+        "# Points inscrits à l’ordre du jour",
+        "1- Divers ;",
+        "# 1. Divers",
+        "",
+        "| Points d’action | Personne/Agence responsable | Date limite |",
+        "| N/A |  |  |",
+    ]
+
+
+def test_what_stands_outside_the_agenda_is_there() -> None:
+    others = (Subject("", ("Bonjour",), (Action("Écrire"),)), Subject("Accueil", ("Deux mots",)))
+    text = text_of(minutes_docx(Record("Bilan", "3 March 2022", others=others, note="Recorded in French."), "en"))
+    assert text.splitlines()[7:] == [
+        "Recorded in French.",
+        "# Other points",
+        "# Key discussion points",
+        "Bonjour",
+        "",
+        "| Action points | Responsible person/agency | Deadline |",
+        "| Écrire | /// | /// |",
+        "",
+        "# Accueil",
+        "# Key discussion points",
+        "Deux mots",
+    ]
+
+
+def test_words_are_only_words() -> None:
+    nasty = "<w:br/> &amp; {title} %s \x00\x0b\x1b \ufffe ]]> =1+1"
+    record = Record(nasty, nasty, nasty, nasty, (nasty,), (Subject(nasty, (nasty,), (Action(nasty, nasty, nasty),)),))
+    text = text_of(minutes_docx(record, "fr"))
+    assert text.count("<w:br/> &amp; {title} %s") == 11
+
+
+def test_long_minutes_stay_light() -> None:
+    said = tuple(f"Paragraphe {number} : " + "ce qui fut dit, à peu près. " * 6 for number in range(150))
+    data = minutes_docx(Record("Bilan", "3 mars 2022", items=(Subject("Divers", said),)), "fr")
+    assert len(data) <= 10_000
+    assert zipfile.ZipFile(io.BytesIO(data)).testzip() is None

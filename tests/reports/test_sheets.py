@@ -1,0 +1,40 @@
+"""Tables go to spreadsheets as words and figures, never as formulas."""
+
+import csv
+import io
+
+import pytest
+
+from bot.languages import Reader
+from bot.reports.sheets import Cell, inert, table
+from bot.reports.votes_csv import IdeaRow, votes_csv
+from bot.texts import Said
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " =", "  +"])
+def test_no_cell_is_a_formula(start: str) -> None:
+    assert inert(f"{start}cmd|' /C calc'!A0") == f"'{start}cmd|' /C calc'!A0"
+
+
+@pytest.mark.parametrize("cell", ["Former", "1 + 1", "a=b", "", 7, -7])
+def test_other_cells_stay_as_they_are(cell: str | int) -> None:
+    assert inert(cell) == cell
+
+
+def test_a_table_is_what_a_spreadsheet_in_that_language_opens() -> None:
+    rows: list[list[Cell]] = [["N°", "Idée"], [1, 'Un « guide » ; "court"'], [2, "deux\nlignes"]]
+    for lang, separator in (("fr", ";"), ("en", ",")):
+        data = table(rows, lang)
+        assert data.startswith(b"\xef\xbb\xbf")
+        read = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=separator)
+        assert list(read) == [["N°", "Idée"], ["1", 'Un « guide » ; "court"'], ["2", "deux\nlignes"]]
+
+
+def test_each_reader_has_their_half_of_what_was_said() -> None:
+    rows = [IdeaRow(1, Said("Former | Train", "fr"), "=Awa", (Said("-oui", "fr"), Said("bien", "fr")), 3)]
+    assert votes_csv(rows, Reader("fr")).decode("utf-8-sig") == (
+        "N°;Idées;Par qui;Commentaires;Votes\r\n1;Former;'=Awa;\"'-oui\nbien\";3\r\n"
+    )
+    assert votes_csv(rows, Reader("en")).decode("utf-8-sig") == (
+        "No.,Ideas,By whom,Comments,Votes\r\n1,Train,'=Awa,\"'-oui [fr]\nbien [fr]\",3\r\n"
+    )
