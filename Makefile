@@ -21,7 +21,7 @@ help: ## list the targets
 
 install: .venv/.installed $(COMPILED) ## make .venv/bin/tama
 
-install-dev: .venv/.installed-dev $(COMPILED)
+install-dev: .venv/.installed-dev .venv-aiogram/.installed $(COMPILED)
 
 $(UV):
 	$(PYTHON) -c 'import sys; sys.exit("Tama needs Python 3.11 or newer: make PYTHON=python3.x …" if sys.version_info < (3, 11) else 0)'
@@ -35,6 +35,12 @@ $(UV):
 
 .venv/.installed-dev: requirements-dev.lock .venv/.installed
 	$(UV_INSTALL) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# The second client of the tests wants an older pydantic than Tama.
+.venv-aiogram/.installed: requirements-aiogram.lock | $(UV)
+	$(UV) venv --quiet --clear --python $(BIN)/python .venv-aiogram
+	$(UV) pip install --quiet --python .venv-aiogram/bin/python --require-hashes -r requirements-aiogram.lock
 	@touch $@
 
 %.mo: %.po | .venv/.installed
@@ -108,7 +114,8 @@ browser: ## install Debian's Chromium for the browser tests, where that is possi
 lock: | $(UV) ## choose the versions again
 	$(UV) pip compile $(COMPILE) pyproject.toml --output-file requirements.lock
 	$(UV) pip compile $(COMPILE) pyproject.toml --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(UV) pip compile $(COMPILE) --group aiogram --output-file requirements-aiogram.lock
 
 clean: ## remove what make made
-	rm -rf .venv .build .mypy_cache .ruff_cache .import_linter_cache .hypothesis $(COMPILED)
+	rm -rf .venv .venv-aiogram .build .mypy_cache .ruff_cache .import_linter_cache .hypothesis $(COMPILED)
 	find bot storage tests locales -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -2,19 +2,76 @@
 
 from __future__ import annotations
 
-from pydantic import Field, ValidationError
+import re
+from ipaddress import ip_address
+from typing import Annotated
+from urllib.parse import SplitResult, urlsplit
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import HostError
 
 DEFAULT_DATABASE = "sqlite:///tama.db"
 DEMO_DATABASE = "sqlite:///tama-demo.db"
+WEBHOOK_PORTS = (None, 443, 80, 88, 8443)
+"""Those that Telegram calls."""
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+
+
+def _token(token: SecretStr) -> SecretStr:
+    words = token.get_secret_value().strip()
+    if words and not _TOKEN.fullmatch(words):
+        raise ValueError("a token is the whole of what @BotFather gave, a number, a colon and letters")
+    return SecretStr(words)
+
+
+def _public_url(url: str) -> str:
+    """Where Telegram reaches this Tama; a test may be on this machine."""
+    if not url:
+        return url
+    parts = _split(url)
+    if parts.scheme == "http" and _is_here(parts.hostname or ""):
+        return url.rstrip("/")
+    if parts.scheme != "https":
+        raise ValueError("the address must begin with https://, as Telegram calls no other")
+    if parts.port not in WEBHOOK_PORTS:
+        raise ValueError("Telegram calls only the ports 443, 80, 88 and 8443")
+    return url.rstrip("/")
+
+
+def _api_url(url: str) -> str:
+    if _split(url).scheme not in {"http", "https"}:
+        raise ValueError("the address must begin with https:// or http://")
+    return url.rstrip("/")
+
+
+def _split(url: str) -> SplitResult:
+    parts = urlsplit(url)
+    if not parts.hostname or not _is_port(parts) or parts.query or parts.fragment or parts.username:
+        raise ValueError("an address reads https://tama.example.org")
+    return parts
+
+
+def _is_port(parts: SplitResult) -> bool:
+    try:
+        return parts.port != 0
+    except ValueError:
+        # It would quote what is no port.
+        return False
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 class Settings(BaseSettings):
     """The host's settings, with a sentence for each mistake."""
 
-    model_config = SettingsConfigDict(env_prefix="TAMA_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="TAMA_", env_file=".env", env_ignore_empty=True, extra="ignore")
 
     database_url: str = ""
     """`sqlite:///file.db` (three slashes: relative to here) or `postgresql://…`."""
@@ -22,6 +79,16 @@ class Settings(BaseSettings):
     """Where the local chat listens, on this machine only."""
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
     """DEBUG, INFO, WARNING or ERROR."""
+    telegram_token: Annotated[SecretStr, AfterValidator(_token)] = SecretStr("")
+    """What @BotFather gave; empty for no Telegram."""
+    telegram_api_url: Annotated[str, AfterValidator(_api_url)] = "https://api.telegram.org"
+    """The Bot API server, Telegram's own or another one."""
+    public_url: Annotated[str, AfterValidator(_public_url)] = ""
+    """Where the internet reaches this Tama, `https://…`; empty: Tama asks Telegram for what is new."""
+    webhook_host: str = "127.0.0.1"
+    """Where Telegram's calls are heard, on which of this machine's addresses; a proxy passes them on."""
+    webhook_port: int = Field(default=8421, ge=1, le=65535)
+    """At which port they are heard."""
 
 
 def load_settings() -> Settings:
@@ -31,4 +98,5 @@ def load_settings() -> Settings:
     except ValidationError as fault:
         first = fault.errors(include_input=False)[0]
         name = "TAMA_" + "_".join(str(part) for part in first["loc"]).upper()
-        raise HostError(f"The setting {name} is not right: {first['msg']}.") from None
+        reason = first["msg"].removeprefix("Value error, ")
+        raise HostError(f"The setting {name} is not right: {reason}.") from None

@@ -16,6 +16,7 @@ from bot.channels.terminal import TerminalChannel
 from bot.clock import SystemClock
 from bot.errors import HostError
 from bot.folding import fold
+from bot.languages import Reader
 from bot.local_chat import Ours
 from bot.logs import set_up_logs
 from bot.messages import Attachment, Incoming, Upload
@@ -109,8 +110,8 @@ class Sitting:
 def _for_terminal(message: LocalMessage, address: str, lang: str) -> Message:
     """A message of the local chat's page, its buttons as lines to type."""
     body = Ours.model_validate_json(message.body)
-    text = "\n".join([body.text, *(listed(press.label, press.line, lang) for press in body.presses)])
-    file = None if body.file is None else Attachment(body.file.name, body.file.data)
+    text = "\n".join([body.text, *(listed(press.label, press.line, Reader(lang)) for press in body.presses)])
+    file = None if body.file is None else Attachment(body.file.name, body.file.content)
     return Message(body.ref, address, "", text, file=file)
 
 
@@ -120,7 +121,7 @@ def _with_file(incoming: Incoming, name: str) -> Incoming:
         if path.stat().st_size > MOST_BYTES:
             print(f"{path.name}: too large (at most {MOST_BYTES // 1_000_000} MB).", flush=True)
             return incoming
-        return replace(incoming, text="", file=Upload(path.name, path.read_bytes()))
+        return replace(incoming, text="", file=Upload.of(path.name, path.read_bytes()))
     except OSError as fault:
         print(f"{path.name}: {fault.strerror}.", flush=True)
         return incoming

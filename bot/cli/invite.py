@@ -12,6 +12,7 @@ from bot.clock import SystemClock
 from bot.commands import Role
 from bot.errors import HostError
 from bot.handlers.inviting import MOST_DAYS, MOST_USES
+from bot.handlers.join_links import telegram_link
 from bot.rules.codes import hash_code, new_code
 from bot.settings import DEFAULT_DATABASE, load_settings
 from storage import groups
@@ -24,16 +25,19 @@ _SLUG_CHARACTERS = 30
 
 
 async def main(asked: argparse.Namespace) -> int:
-    """Print the line that a newcomer sends to Tama."""
+    """Print the line that a newcomer sends to Tama, and the link that does the same on Telegram, if it is there."""
     if not (1 <= asked.uses <= MOST_USES and 1 <= asked.days <= MOST_DAYS):
         raise HostError(f"A code is for 1 to {MOST_USES} people and lasts 1 to {MOST_DAYS} days.")
     code = new_code()
     db = await open_store(load_settings().database_url or DEFAULT_DATABASE)
     try:
         await db.transaction(lambda tx: _invite(tx, asked, hash_code(code)))
+        link = await db.read(lambda tx: telegram_link(tx, code))
     finally:
         await db.close()
     print(f"rejoindre {code}")
+    if link is not None:
+        print(link)
     return 0
 
 

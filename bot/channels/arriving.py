@@ -1,0 +1,197 @@
+"""What a platform brings is on disk before it is told so; then it is done, in the order of each chat."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from collections import deque
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from storage import inbox
+from storage.errors import UnavailableError
+from storage.inbox import Waiting
+
+if TYPE_CHECKING:
+    from bot.clock import Clock
+    from storage.database import Database
+
+log = logging.getLogger(__name__)
+AT_ONCE = 64
+"""How many chats are served at once."""
+ROOM = 1_000
+"""About how many events are held in memory; the others wait on disk for their turn."""
+TRIES = 3
+PAUSES = (1.0, 5.0)
+"""Seconds between tries."""
+LINE_PAUSES = (10.0, 60.0)
+"""The same where it is the line that failed."""
+UNAVAILABLE_SECONDS = 1.0
+SWEEP_SECONDS = 30.0
+LEFT_MICROSECONDS = 60_000_000
+"""From when on an event counts as left by another process, which has ended."""
+
+
+class LineFailed(Exception):
+    """Something that belongs to the event could not be fetched just now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """One event as the platform sent it; `chat` is where order is kept."""
+
+    event: str
+    chat: str
+    body: str
+
+
+class Work(Protocol):
+    """What is done with an event."""
+
+    async def attempt(self, event: Waiting) -> bool:
+        """Do it and mark it, in one transaction; False if there is nothing to do.
+
+        Whatever goes wrong is raised, and has changed nothing.
+        """
+
+    async def give_up(self, event: Waiting, reference: str) -> None:
+        """Mark it as failed, and tell whoever sent it."""
+
+
+class Arrivals:
+    """Keeps the events of one channel and sees each through: up to three tries, then it is set aside."""
+
+    def __init__(self, db: Database, clock: Clock, channel: str, work: Work) -> None:
+        self._db = db
+        self._clock = clock
+        self._channel = channel
+        self._work = work
+        self._held: set[str] = set()
+        self._lanes: dict[str, deque[Waiting]] = {}
+        self._ready: asyncio.Queue[str] = asyncio.Queue()
+        self._newest = 0
+        self._behind = True
+        """Whether some of what waits is on disk only: then whatever comes goes behind it."""
+        self._came_behind = False
+        self._look_now = asyncio.Event()
+
+    async def keep(self, arrived: Sequence[Arrived]) -> None:
+        """Write them down, all but those that are known. Raises UnavailableError if that cannot be done now."""
+        if not self._newest:
+            # A clock that was put back must not let them overtake what waits since before.
+            self._newest = await self._db.read(lambda tx: inbox.newest(tx, self._channel))
+        rows = [Waiting(one.event, one.chat, one.body, self._instant()) for one in arrived]
+        new = await self._db.transaction(lambda tx: inbox.keep(tx, self._channel, rows))
+        if self._behind:
+            self._came_behind = True
+        else:
+            self._line_up([row for row in rows if row.event in new])
+
+    async def run(self) -> None:
+        """Do what waits and what arrives, until cancelled; what was under way is then done or waits again."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._look_after())
+            for _ in range(AT_ONCE):
+                group.create_task(self._serve())
+
+    async def look(self) -> None:
+        """Line up what waits on disk: what was there at the start, what had no room, what another process left."""
+        while self._behind and len(self._held) < ROOM:
+            self._came_behind = False
+            most = len(self._held) + ROOM
+            found = await self._waiting(most)
+            self._line_up(found)
+            self._behind = self._came_behind or len(found) == most
+        if not self._behind:
+            self._line_up(await self._waiting(len(self._held) + ROOM, self._now() - LEFT_MICROSECONDS))
+
+    async def _waiting(self, most: int, before: int | None = None) -> Sequence[Waiting]:
+        return await self._db.read(lambda tx: inbox.waiting(tx, self._channel, most, before))
+
+    def _now(self) -> int:
+        return int(self._clock.now().timestamp() * 1_000_000)
+
+    def _instant(self) -> int:
+        self._newest = max(self._newest + 1, self._now())
+        return self._newest
+
+    def _line_up(self, rows: Sequence[Waiting]) -> None:
+        for row in rows:
+            if row.event in self._held:
+                continue
+            self._held.add(row.event)
+            if row.chat in self._lanes:
+                self._lanes[row.chat].append(row)
+            else:
+                self._lanes[row.chat] = deque([row])
+                self._ready.put_nowait(row.chat)
+        self._behind = self._behind or len(self._held) >= ROOM
+
+    async def _look_after(self) -> None:
+        while True:
+            self._look_now.clear()
+            pause = SWEEP_SECONDS
+            try:
+                await self.look()
+            except UnavailableError:
+                pause = UNAVAILABLE_SECONDS
+            with suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await self._look_now.wait()
+
+    async def _serve(self) -> None:
+        """One event of a chat, then whichever chat has waited longest."""
+        while True:
+            chat = await self._ready.get()
+            lane = self._lanes[chat]
+            await self._see_through(lane[0])
+            self._held.discard(lane.popleft().event)
+            if lane:
+                self._ready.put_nowait(chat)
+            else:
+                del self._lanes[chat]
+            if self._behind and len(self._held) <= ROOM // 2:
+                self._look_now.set()
+
+    async def _see_through(self, row: Waiting) -> None:
+        tries = row.tries
+        while True:
+            try:
+                await (self._attempt(row) if tries < TRIES else self._set_aside(row))
+            except UnavailableError:
+                # No fault of the event's.
+                await self._clock.sleep(UNAVAILABLE_SECONDS)
+            except Exception as fault:
+                tries += 1
+                log.warning("an event went wrong, try %d of %d", tries, TRIES, exc_info=fault)
+                await self._count(row)
+                if tries < TRIES:
+                    await self._clock.sleep((LINE_PAUSES if isinstance(fault, LineFailed) else PAUSES)[tries - 1])
+            else:
+                return
+
+    async def _attempt(self, row: Waiting) -> None:
+        if not await self._work.attempt(row):
+            await self._mark(row, "done")
+
+    async def _count(self, row: Waiting) -> None:
+        with suppress(UnavailableError):
+            await self._db.transaction(lambda tx: inbox.tried(tx, self._channel, row.event))
+
+    async def _set_aside(self, row: Waiting) -> None:
+        reference = secrets.token_hex(3)
+        try:
+            await self._work.give_up(row, reference)
+        except UnavailableError:
+            raise
+        except Exception:
+            log.exception("whoever sent it cannot be told, reference %s", reference)
+        await self._mark(row, "failed", reference)
+        log.error("an event was set aside after %d tries, reference %s", TRIES, reference)
+
+    async def _mark(self, row: Waiting, state: str, reference: str | None = None) -> None:
+        at = self._now() // 1_000_000
+        await self._db.transaction(lambda tx: inbox.take(tx, self._channel, row.event, at, state, reference))

@@ -1,0 +1,73 @@
+"""Telegram as a channel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from telegram.error import TelegramError
+
+from bot.channels.channel import Failure, Limits, Message, Pace, SendFailed
+from bot.channels.telegram.comings import NAME
+from bot.channels.telegram.failures import NO_RIGHT, Remedy, judge
+from bot.channels.telegram.presses import Presses
+from bot.channels.telegram.threads import Thread
+from bot.channels.telegram.writing import request
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.api import Api
+
+PACE = Pace(a_second=29, chat_seconds=1.0, place_seconds=3.0)
+"""Telegram bears about 30 a second in all, 1 to a person, 20 a minute to a group."""
+LIMITS = Limits(text=4096, buttons=100, label=64, edits=True, pace=PACE, line=64, caption=1024)
+_TRIES = 3
+"""A change that becomes a new message, and that without its topic."""
+
+
+class TelegramChannel:
+    """Speaks on Telegram, in private and in places. `presses` is told of each press, to have it answered."""
+
+    name = NAME
+
+    def __init__(self, api: Api, pace: Pace = PACE) -> None:
+        self.limits = replace(LIMITS, pace=pace)
+        self.presses = Presses(api)
+        self._api = api
+
+    async def send(self, message: Message) -> str:
+        """Send it, change what it edits, or show it to whoever pressed; Telegram's name for what stands there."""
+        if press := Thread.parse(message.thread).press:
+            return await self._answer_press(press, message)
+        return await self._say(message)
+
+    async def _answer_press(self, press: str, message: Message) -> str:
+        """In a place, the answer to a press is for one person alone."""
+        if message.file is None and await self.presses.told(press, message.text):
+            return ""
+        try:
+            return await self._say(replace(message, place="", thread="", edits=""))
+        except SendFailed as failure:
+            # They have never written first, which says nothing of the place.
+            if failure.kind is Failure.GONE:
+                return ""
+            raise
+
+    async def _say(self, message: Message) -> str:
+        for _ in range(_TRIES):
+            ask = request(message)
+            try:
+                sent = await self._api.call(ask.method, ask.params, ask.files)
+            except TelegramError as fault:
+                verdict = judge(fault)
+            else:
+                return str(sent["message_id"])
+            match verdict:
+                case SendFailed():
+                    raise verdict
+                case Remedy.DONE:
+                    return message.edits
+                case Remedy.ANEW:
+                    message = replace(message, edits="")
+                case _:
+                    message = replace(message, thread="")
+        raise SendFailed(NO_RIGHT, Failure.GONE)

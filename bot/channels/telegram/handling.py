@@ -1,0 +1,63 @@
+"""What is done with an update once it is on disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from telegram.error import TelegramError
+
+from bot.channels.arriving import LineFailed
+from bot.channels.telegram.objects import parse
+from bot.channels.telegram.reading import read
+from bot.languages import instant
+from bot.messages import Happening, Incoming
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.addressing import Me
+    from bot.channels.telegram.api import Api
+    from storage.inbox import Waiting
+
+
+class Doer(Protocol):
+    """Does what is said, once; see `bot.dispatcher`."""
+
+    async def attempt(self, incoming: Incoming) -> None:
+        """Do it; whatever goes wrong is raised, and has changed nothing."""
+
+    async def give_up(self, incoming: Incoming, reference: str) -> None:
+        """Set it aside, and tell whoever sent it."""
+
+    async def note(self, event: str, happening: Happening) -> None:
+        """Note what the platform told of itself."""
+
+
+class Handling:
+    """Reads each update and has it done: see `bot.channels.arriving.Work`."""
+
+    def __init__(self, api: Api, me: Me, doer: Doer) -> None:
+        self._api = api
+        self.me = me
+        self._doer = doer
+
+    async def attempt(self, event: Waiting) -> bool:
+        meant = self._read(event)
+        if meant is None:
+            return False
+        if not isinstance(meant, Incoming):
+            await self._doer.note(event.event, meant)
+            return True
+        try:
+            await self._doer.attempt(meant)
+        except TelegramError as fault:
+            # Nothing else asks Telegram for anything here but a file.
+            raise LineFailed(type(fault).__name__) from None
+        return True
+
+    async def give_up(self, event: Waiting, reference: str) -> None:
+        meant = self._read(event)
+        if isinstance(meant, Incoming):
+            await self._doer.give_up(meant, reference)
+
+    def _read(self, event: Waiting) -> Incoming | Happening | None:
+        """A press says nothing of its time: that is when it came, however long it waited here."""
+        return read(parse(event.body), self.me, self._api.fetch, instant(event.arrived // 1_000_000))

@@ -1,0 +1,109 @@
+"""The menus of commands that Telegram shows: which there should be, and what must be said for it. Decides only."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Self
+
+from bot.channels.telegram.facts import MENUS
+from bot.commands import COMMANDS, Command
+from bot.folding import fold
+from bot.languages import LANGUAGES, Reader, render
+
+PRIVATE, GROUPS, CHAT = "all_private_chats", "all_group_chats", "chat"
+FIRST = LANGUAGES[0]
+"""What a client in any other language shows: the language in which Tama answers it too."""
+EVERYBODY = (
+    "todo", "next_meeting", "all_meetings", "list_ideas", "idea", "vote", "points", "done", "list_webinars", "digest",
+    "choose_group", "choose_language", "show_help",
+)  # fmt: skip
+COORDINATORS = (
+    *EVERYBODY[:-1], "write_announcement", "announce", "add", "space", "remind", "close", "read_file", "invite",
+    "unreachable", EVERYBODY[-1],
+)  # fmt: skip
+IN_GROUPS = ("next_meeting", "all_meetings", "list_ideas", "vote", "points", "done", "attended", "bind", "show_help")
+_LONGEST = 256
+"""Characters of a description."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a menu is shown: in which scope, in whose chat, to clients in which language (empty: in any other)."""
+
+    scope: str
+    chat: str = ""
+    lang: str = ""
+
+    @property
+    def mark(self) -> str:
+        """The name under which it is kept what is shown there."""
+        return f"{MENUS}{self.scope}:{self.chat}:{self.lang}"
+
+    @classmethod
+    def of_mark(cls, mark: str) -> Self:
+        """The place of that name."""
+        return cls(*mark.removeprefix(MENUS).split(":"))
+
+    @property
+    def params(self) -> dict[str, Any]:
+        """How Telegram is told of it."""
+        scope: dict[str, Any] = {"type": self.scope}
+        if self.chat:
+            scope["chat_id"] = int(self.chat)
+        return {"scope": scope, "language_code": self.lang} if self.lang else {"scope": scope}
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Names and descriptions, in the order in which they are shown."""
+
+    entries: tuple[tuple[str, str], ...]
+
+    @property
+    def params(self) -> dict[str, Any]:
+        """How Telegram is told of it."""
+        return {"commands": [{"command": name, "description": words} for name, words in self.entries]}
+
+    @property
+    def print(self) -> str:
+        """Another one for another menu."""
+        return hashlib.sha256(json.dumps(self.entries).encode()).hexdigest()[:16]
+
+
+def wanted(coordinators: Iterable[tuple[str, str]]) -> dict[Place, Menu]:
+    """Every menu that there should be; `coordinators` are private chats, each with the language read there."""
+    found = {
+        Place(scope, lang="" if lang == FIRST else lang): menu(keys, lang)
+        for scope, keys in ((PRIVATE, EVERYBODY), (GROUPS, IN_GROUPS))
+        for lang in LANGUAGES
+    }
+    ready = {lang: menu(COORDINATORS, lang) for lang in LANGUAGES}
+    for chat, theirs in coordinators:
+        for lang in LANGUAGES:
+            found[Place(CHAT, chat, "" if lang == theirs else lang)] = ready[lang]
+    return found
+
+
+def menu(keys: Sequence[str], lang: str) -> Menu:
+    """These commands, for those who read this language."""
+    return Menu(tuple((name(COMMANDS[key], lang), _description(COMMANDS[key], lang)) for key in keys))
+
+
+def name(command: Command, lang: str) -> str:
+    """A command as Telegram lets it be called: small letters and digits, with underscores between its words."""
+    return fold(command.name(lang)).replace(" ", "_")
+
+
+def changes(want: Mapping[Place, Menu], shown: Mapping[str, str]) -> tuple[dict[Place, Menu], list[Place]]:
+    """The menus to be set, and the places where one is to be taken away. `shown`: the prints, by mark."""
+    new = {place: one for place, one in want.items() if shown.get(place.mark) != one.print}
+    kept = {place.mark for place in want}
+    return new, [Place.of_mark(mark) for mark in shown if mark not in kept]
+
+
+def _description(command: Command, lang: str) -> str:
+    words = render(command.help, Reader(lang))
+    return f"{words[:1].upper()}{words[1:]}"[:_LONGEST]

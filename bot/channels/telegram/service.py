@@ -1,0 +1,88 @@
+"""All that listens to Telegram, beside the local chat."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from bot.channels.arriving import Arrivals
+from bot.channels.telegram.addressing import Me
+from bot.channels.telegram.api import Api
+from bot.channels.telegram.asking import Asking
+from bot.channels.telegram.calling import Calling
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.comings import NAME
+from bot.channels.telegram.facts import POLLING
+from bot.channels.telegram.handling import Doer, Handling
+from bot.channels.telegram.heard import Heard
+from bot.channels.telegram.introducing import introduce
+from bot.channels.telegram.keeping_menus import keep_menus
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.updates import Raw, arrived, pressed
+from bot.channels.telegram.watching import keep_going
+from bot.channels.telegram.webhook import PATH, Webhook, secret
+from bot.tasks import first_of, spawn
+from storage import marks
+
+if TYPE_CHECKING:
+    from bot.clock import Clock
+    from bot.settings import Settings
+    from storage.database import Database
+
+
+@asynccontextmanager
+async def connect(settings: Settings) -> AsyncIterator[tuple[Api, TelegramChannel]]:
+    """The way to Telegram; opens no connection yet."""
+    async with Api(settings.telegram_token.get_secret_value(), settings.telegram_api_url) as api:
+        yield api, TelegramChannel(api)
+
+
+class Service:
+    """Hears what Telegram brings, by asking or by being called, and has it done.
+
+    `webhook`: the application to be served where Telegram calls; None while Tama asks.
+    """
+
+    def __init__(
+        self, settings: Settings, api: Api, channel: TelegramChannel, db: Database, clock: Clock, doer: Doer
+    ) -> None:
+        token = settings.telegram_token.get_secret_value()
+        self._me = Me(int(token.partition(":")[0]), "")
+        self._api = api
+        self._db = db
+        self._clock = clock
+        self._presses = channel.presses
+        self._handling = Handling(api, self._me, doer)
+        self._arrivals = Arrivals(db, clock, NAME, self._handling)
+        self._heard = Heard(db)
+        self._address = settings.public_url
+        self._word = secret(token)
+        # Some proxies take the path away before which they stand.
+        paths = {PATH, urlsplit(self._address).path + PATH}
+        self.webhook = Webhook(self._word, paths, self._called) if self._address else None
+
+    async def run(self) -> None:
+        """Listen until cancelled. Raises HostError if there is no use in it."""
+        self._handling.me = await introduce(self._api, self._db, self._clock, self._me.id)
+        loop = await self._loop()
+        await first_of(
+            spawn(self._arrivals.run(), "arrivals"),
+            spawn(keep_going(self._clock, loop.run, NAME), "telegram"),
+            spawn(keep_menus(self._db, self._clock, self._api), "menus"),
+        )
+
+    async def _loop(self) -> Polling | Calling:
+        if not self._address:
+            return Polling(Asking(self._api), self._db, self._clock, self._arrivals, self._heard, self._answer_presses)
+        await self._db.transaction(lambda tx: marks.drop(tx, POLLING))
+        return Calling(self._api, self._clock, self._heard, self._address + PATH, self._word)
+
+    async def _called(self, updates: list[Raw]) -> None:
+        await self._arrivals.keep(arrived(updates))
+        await self._answer_presses(updates)
+
+    async def _answer_presses(self, updates: list[Raw]) -> None:
+        for press, private in pressed(updates):
+            await self._presses.received(press, private)

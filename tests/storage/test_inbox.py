@@ -1,0 +1,66 @@
+"""What could not be done is kept for a week, and goes with whoever wrote it."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+from bot.commands import Role
+from bot.scheduler.housekeeping import tick
+from storage import erasure, inbox, people
+from storage.database import Tx
+from storage.inbox import Waiting
+from tests.talk import NOW, Town
+
+AT = int(NOW.timestamp())
+
+
+async def keep(place: Town, event: str, body: str, *, failed: bool = True) -> None:
+    async def write(tx: Tx) -> None:
+        await inbox.keep(tx, "telegram", [Waiting(event, "telegram:1", body, AT * 1_000_000)])
+        if failed:
+            await inbox.take(tx, "telegram", event, AT, "failed", "ab12cd")
+
+    await place.db.transaction(write)
+
+
+async def bodies(place: Town) -> list[tuple[str, ...]]:
+    rows = await place.db.read(lambda tx: tx.rows("SELECT event, state, chat, body FROM inbox ORDER BY event"))
+    return [tuple(row) for row in rows]
+
+
+async def test_what_failed_is_emptied_after_a_week_and_what_waits_is_never_dropped(place: Town) -> None:
+    await keep(place, "1", "failed")
+    await keep(place, "2", "waits", failed=False)
+    await tick(place.db, NOW + timedelta(days=7))
+    assert await bodies(place) == [("1", "failed", "telegram:1", "failed"), ("2", "waiting", "telegram:1", "waits")]
+    await tick(place.db, NOW + timedelta(days=7, seconds=1))
+    assert await bodies(place) == [("1", "failed", "", ""), ("2", "waiting", "telegram:1", "waits")]
+    await tick(place.db, NOW + timedelta(days=15))
+    assert await bodies(place) == [("2", "waiting", "telegram:1", "waits")]
+
+
+async def test_erasure_takes_what_the_person_wrote_even_where_several_read(place: Town) -> None:
+    awa = await place.joins("Awa", Role.MEMBER)
+    assert awa.id is not None
+    person_id = awa.id
+    await place.db.transaction(lambda tx: people.identify(tx, "telegram", "4242", person_id, AT))
+    await keep(place, "1", json.dumps({"chat": {"id": 4242}, "text": "Je suis Awa"}))
+    await keep(place, "2", json.dumps({"chat": {"id": -100}, "from": {"id": 4242}}))
+    await keep(place, "3", json.dumps({"chat": {"id": -100}, "from": {"id": 77}}))
+    await place.db.transaction(lambda tx: erasure.erase(tx, person_id, AT))
+    assert [row[3] for row in await bodies(place)] == ["", "", '{"chat": {"id": -100}, "from": {"id": 77}}']
+
+
+async def test_what_was_kept_twice_waits_once_and_is_taken_once(place: Town) -> None:
+    rows = [Waiting("1", "telegram:1", "first", 5), Waiting("2", "telegram:1", "second", 6)]
+    assert await place.db.transaction(lambda tx: inbox.keep(tx, "telegram", rows)) == {"1", "2"}
+    assert await place.db.transaction(lambda tx: inbox.keep(tx, "telegram", rows)) == set()
+    assert await place.db.transaction(lambda tx: inbox.take(tx, "telegram", "1", AT)) is True
+    assert await place.db.transaction(lambda tx: inbox.take(tx, "telegram", "1", AT)) is False
+    assert await place.db.transaction(lambda tx: inbox.take(tx, "telegram", "9", AT)) is True
+    assert await place.db.transaction(lambda tx: inbox.keep(tx, "telegram", [Waiting("9", "", "late", 7)])) == set()
+    left = await place.db.read(lambda tx: inbox.waiting(tx, "telegram", 10))
+    assert list(left) == [Waiting("2", "telegram:1", "second", 6, 0)]
+    assert await place.db.read(lambda tx: inbox.waiting(tx, "telegram", 10, before=6)) == []
+    assert await place.db.read(lambda tx: inbox.newest(tx, "telegram")) == 6

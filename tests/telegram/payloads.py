@@ -1,0 +1,62 @@
+"""What Telegram sends, in its own JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+from bot.channels.telegram.addressing import Me
+from bot.channels.telegram.objects import parse
+from bot.channels.telegram.reading import read
+from bot.messages import Happening, Incoming, Upload
+
+Json = dict[str, Any]
+ME = Me(123456789, "TamaBot")
+SECONDS = 1606817400
+AT = datetime.fromtimestamp(SECONDS, UTC)
+NOW = datetime(2020, 12, 1, 10, 15, tzinfo=UTC)
+
+AWA: Json = {"id": 5000000001, "is_bot": False, "first_name": "Awa", "last_name": "B.", "language_code": "fr-CA"}
+MOUSSA: Json = {"id": 5000000002, "is_bot": False, "first_name": "Moussa"}
+TAMA: Json = {"id": ME.id, "is_bot": True, "first_name": "Tama", "username": ME.username}
+OTHER_BOT: Json = {"id": 987654321, "is_bot": True, "first_name": "Autre", "username": "AutreBot"}
+ANONYMOUS: Json = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+PRIVATE: Json = {"id": AWA["id"], "first_name": "Awa", "last_name": "B.", "type": "private"}
+GROUP: Json = {"id": -4000000001, "title": "GTM Sahel", "type": "group", "all_members_are_administrators": False}
+FORUM: Json = {"id": -1001234567890, "title": "GTM Sahel", "type": "supergroup", "is_forum": True}
+CHANNEL: Json = {"id": -1009876543210, "title": "Annonces", "type": "channel"}
+
+
+def message(chat: Json = PRIVATE, sender: Json = AWA, **fields: object) -> Json:
+    """A `Message`."""
+    return {"message_id": 17, "from": sender, "chat": chat, "date": SECONDS, **fields}
+
+
+def press(data: str, on: Json | None, **fields: object) -> Json:
+    """A `CallbackQuery`, on a message."""
+    under = {} if on is None else {"message": on}
+    return {"id": "4382bfdwdsb323b2d9", "from": AWA, "chat_instance": "-42", "data": data, **under, **fields}
+
+
+async def fetch(file_id: str) -> bytes:
+    """A file is its own name."""
+    return file_id.encode()
+
+
+def heard(kind: str, payload: Json) -> Incoming | Happening | None:
+    """What an update of this kind means."""
+    return read(parse(json.dumps({"update_id": 900100, kind: payload})), ME, fetch, NOW)
+
+
+def said(text: str = "", **fields: Any) -> Incoming:  # noqa: ANN401 - the fields of an Incoming
+    """What Awa says, in private if nothing else is given."""
+    plain = Incoming("telegram", str(AWA["id"]), "900100", text, AT, lang="fr", name="Awa B.")
+    return replace(plain, **fields)
+
+
+def upload(name: str, size: int | None) -> Upload:
+    """A file that came."""
+    return Upload(name, size, partial(fetch, name))

@@ -1,0 +1,41 @@
+"""The conversations of the whole project once more on Telegram: the same words in, the same words out."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[2]
+CONVERSATIONS = PROJECT / "tests/handlers"
+MAIN = (
+    "test_attending", "test_digest", "test_files", "test_following", "test_ideas", "test_meetings",
+    "test_minutes_drafts", "test_points", "test_spaces", "test_votes", "test_webinars",
+)  # fmt: skip
+"""What most people do; the others are tried in the soak."""
+BEHIND = (
+    "test_announcement_changes", "test_announcements", "test_group_chats", "test_joining", "test_meeting_news",
+    "test_minutes_refused", "test_privacy", "test_sheet", "test_starting", "test_unreached",
+)  # fmt: skip
+"""These look at the paper itself, or at the names of channels, as nobody on a phone could."""
+OTHERS = tuple(sorted({path.stem for path in CONVERSATIONS.glob("test_*.py")} - {*MAIN, *BEHIND}))
+
+
+def on_telegram(modules: tuple[str, ...]) -> str:
+    """What is said at the end of a run of these conversations there."""
+    paths = [str(CONVERSATIONS / f"{name}.py") for name in modules]
+    command = [sys.executable, "-m", "pytest", "--quiet", "--telegram", "-m", "not postgres and not soak", *paths]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-5000:]
+    return done.stdout.splitlines()[-1]
+
+
+def test_what_most_people_say() -> None:
+    assert " failed" not in on_telegram(MAIN)
+
+
+@pytest.mark.soak
+def test_everything_else_that_people_say() -> None:
+    assert " failed" not in on_telegram(OTHERS)

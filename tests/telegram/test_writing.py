@@ -1,0 +1,121 @@
+"""Our words in, the exact request of the Bot API out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.channels.channel import Button, Message
+from bot.channels.telegram.keyboards import keyboard
+from bot.channels.telegram.writing import Request, request
+from bot.messages import Attachment
+
+AWA, GROUP = "5000000001", "-1001234567890"
+PLAIN = {"link_preview_options": {"is_disabled": True}}
+YES = Button("Oui", "oui 1", "1")
+KEYBOARD = {"inline_keyboard": [[{"text": "Oui", "callback_data": "oui 1"}]]}
+FILE = Attachment("CR.docx", b"PK")
+
+
+def to_awa(text: str = "Bonjour", **fields: Any) -> Message:  # noqa: ANN401 - the fields of a Message
+    """A message to Awa."""
+    return Message(7, AWA, fields.pop("place", ""), text, **fields)
+
+
+def to_group(text: str = "Bonjour", **fields: Any) -> Message:  # noqa: ANN401 - likewise
+    """A message in the group."""
+    return to_awa(text, place=GROUP, **fields)
+
+
+def sends(text: str = "Bonjour", chat: str = AWA, **params: object) -> Request:
+    """How it is sent."""
+    return Request("sendMessage", {"chat_id": int(chat), "text": text} | PLAIN | params)
+
+
+REPLY: dict[str, Any] = {"reply_parameters": {"message_id": 17, "allow_sending_without_reply": True}}
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        (to_awa(), sends()),
+        (to_awa("<b>&amp; *a* [b](c) @d"), sends("<b>&amp; *a* [b](c) @d")),
+        (to_awa(buttons=(YES,)), sends(reply_markup=KEYBOARD)),
+        (to_awa(silent=True), sends(disable_notification=True)),
+        (to_awa(" \n"), sends("…")),
+        (to_awa("\u200b"), sends("…")),
+        (to_group(), sends(chat=GROUP)),
+        (to_group(thread="/17/"), sends(chat=GROUP, **REPLY)),
+        (to_group(thread="4/17/"), sends(chat=GROUP, message_thread_id=4, **REPLY)),
+        (to_group(thread="4/17/", kind="meeting-reminder"), sends(chat=GROUP, message_thread_id=4)),
+        (to_group(thread="4//"), sends(chat=GROUP, message_thread_id=4)),
+        (to_group(thread="of another channel"), sends(chat=GROUP)),
+        (to_awa(thread="4/17/"), sends()),
+    ],
+)
+def test_a_message_is_sent(message: Message, expected: Request) -> None:
+    assert request(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "params"),
+    [
+        (to_awa(edits="9"), {"chat_id": int(AWA)}),
+        (to_awa(edits="9", buttons=(YES,)), {"chat_id": int(AWA), "reply_markup": KEYBOARD}),
+        (to_awa(edits="9", silent=True), {"chat_id": int(AWA)}),
+        (to_group(edits="9", thread="4/17/"), {"chat_id": int(GROUP)}),
+    ],
+    ids=["without buttons the old ones go", "with buttons", "silently", "in a topic"],
+)
+def test_a_message_is_changed(message: Message, params: dict[str, object]) -> None:
+    assert request(message) == Request("editMessageText", {"message_id": 9, "text": "Bonjour"} | PLAIN | params)
+
+
+@pytest.mark.parametrize(
+    ("message", "params"),
+    [
+        (to_awa(file=FILE), {"chat_id": int(AWA), "caption": "Bonjour"}),
+        (to_awa("", file=FILE), {"chat_id": int(AWA)}),
+        (to_awa(file=FILE, edits="9"), {"chat_id": int(AWA), "caption": "Bonjour"}),
+        (to_awa("", file=FILE, buttons=(YES,)), {"chat_id": int(AWA), "reply_markup": KEYBOARD}),
+        (to_group("", file=FILE, thread="4/17/", silent=True),
+         {"chat_id": int(GROUP), "message_thread_id": 4, "disable_notification": True, **REPLY}),
+    ],
+    ids=["with words", "without", "never as a change", "with buttons", "in a topic"],
+)  # fmt: skip
+def test_a_file_is_sent(message: Message, params: dict[str, object]) -> None:
+    assert request(message) == Request("sendDocument", params, {"document": FILE})
+
+
+def test_the_name_of_a_file_cannot_end_its_header() -> None:
+    sent = request(to_awa("", file=Attachment('CR "1"\r\n/été\\.docx', b"PK")))
+    assert sent.files["document"].name == "CR _1____été_.docx"
+
+
+def labels(*texts: str) -> list[list[str]]:
+    """The rows that these labels make."""
+    made = keyboard([Button(text, "x", "1") for text in texts])
+    return [[key["text"] for key in row] for row in made["inline_keyboard"]]
+
+
+@pytest.mark.parametrize(
+    ("texts", "rows"),
+    [
+        (("Oui", "Non"), [["Oui", "Non"]]),
+        (("Oui", "Non", "Plus", "Fin", "Aide"), [["Oui", "Non", "Plus", "Fin"], ["Aide"]]),
+        (("Je viens", "Excusé", "Un peu"), [["Je viens", "Excusé", "Un peu"]]),
+        (("Je viendrai", "Je suis excusé"), [["Je viendrai", "Je suis excusé"]]),
+        (("Je viendrai", "Je ne viendrai pas"), [["Je viendrai"], ["Je ne viendrai pas"]]),
+        (("Former les relais", "Oui", "Non"), [["Former les relais"], ["Oui", "Non"]]),
+        (tuple("123456789"), [list("12345678"), ["9"]]),
+        (("1", "2", "3", "4", "5", "Suite"), [["1", "2", "3", "4", "5"], ["Suite"]]),
+        (("1", "2", "Suite"), [["1", "2", "Suite"]]),
+    ],
+)
+def test_the_rows_of_a_keyboard(texts: tuple[str, ...], rows: list[list[str]]) -> None:
+    assert labels(*texts) == rows
+
+
+def test_a_label_that_cannot_be_seen_shows_its_number() -> None:
+    assert labels(*["\u200b"] * 9) == [["1"] * 8, ["1"]]
