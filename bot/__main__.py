@@ -10,10 +10,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from bot.errors import HostError
+from bot.errors import HOST_MISTAKE, HostError
 from storage.errors import StorageError
-
-HOST_MISTAKE = 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -53,7 +51,9 @@ def _parser() -> argparse.ArgumentParser:
     chat.add_argument("--group", metavar="SLUG", help="in which group, for somebody who is in several")
     chat.add_argument("--lang", choices=("fr", "en"), help="the language this person reads from now on")
 
-    minutes = commands.add_parser("minutes", help="read a compte-rendu (TXT, DOCX) and show what was understood")
+    minutes = commands.add_parser(
+        "minutes", help="read a compte-rendu (DOCX, TXT, MD, PDF) and show what was understood"
+    )
     minutes.add_argument("file", metavar="FILE")
     minutes.add_argument("--json", action="store_true", help="print it as JSON")
 

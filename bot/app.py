@@ -15,7 +15,7 @@ from storage.errors import StorageError
 if TYPE_CHECKING:
     from bot.channels.channel import Channel
     from bot.clock import Clock
-    from bot.messages import Incoming
+    from bot.messages import Happening, Incoming
     from storage.database import Database
 
 
@@ -31,6 +31,21 @@ class Tama:
     async def take(self, incoming: Incoming) -> None:
         """Do what came in; its answer goes out right after."""
         await self.dispatcher.take(incoming)
+        self.delivery.wake()
+
+    async def attempt(self, incoming: Incoming) -> None:
+        """Likewise; whatever goes wrong is raised, and has changed nothing."""
+        await self.dispatcher.attempt(incoming)
+        self.delivery.wake()
+
+    async def give_up(self, incoming: Incoming, reference: str) -> None:
+        """Set aside what cannot be done, and tell whoever sent it."""
+        await self.dispatcher.give_up(incoming, reference)
+        self.delivery.wake()
+
+    async def note(self, event: str, happening: Happening) -> None:
+        """Note what a platform told of itself."""
+        await self.dispatcher.note(event, happening)
         self.delivery.wake()
 
 

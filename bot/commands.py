@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import Any, TypeVar, cast
+from enum import Enum, IntEnum
+from typing import Any, ClassVar, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict
 
@@ -29,6 +29,17 @@ class Role(IntEnum):
     COORDINATOR = 4
 
 
+class Public(Enum):
+    """Whether what is said in a group chat is answered there, for everybody to read."""
+
+    NO = "no"
+    """It is heard as if said in private."""
+    READS = "reads"
+    """It shows what everybody in the group may see. To a button, which is pressed for oneself, in private."""
+    ACTS = "acts"
+    """It does something openly; the answer says no more than that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """How one part of a question is asked and read.
@@ -50,10 +61,18 @@ class Question(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    resumes: ClassVar[bool] = False
+    """Whether saying its beginning again, while the rest is being asked for, only asks for the rest again."""
+
     @classmethod
     def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003 - for those that override it
         """The raw parts of a line with a form of its own, by field; None for the usual: parts one after the other."""
         return None
+
+    @classmethod
+    async def told_apart(cls, raw: dict[str, str], chat: Chat) -> dict[str, str]:  # noqa: ARG003 - likewise
+        """The raw parts of such a line once more, where only what the group has names for tells them apart."""
+        return raw
 
 
 class Nothing(Question):
@@ -80,6 +99,7 @@ class Command:
     section: str
     aliases: tuple[str, ...] = ()
     asks: Mapping[str, Ask] = field(default_factory=dict)
+    public: Public = Public.NO
 
     def name(self, lang: str) -> str:
         """Its name for a reader."""
@@ -111,20 +131,22 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     section: str = "",
     aliases: tuple[str, ...] = (),
     alone: tuple[str, ...] = (),
+    public: Public = Public.NO,
 ) -> Callable[[Callable[[Q, Chat], Awaitable[Reply]]], Callable[[Q, Chat], Awaitable[Reply]]]:
     """Declare the function below as what answers this command. `example` is (French line, English line).
 
     `section` is where the help lists it; commands without one are understood but not listed.
     `alone` are names of another command that mean this one when just a number follows, and also, by themselves, for
-    those who may not use the other.
+    those who may not use the other. `public`: whether it is answered in group chats.
     """
 
     def declare(handler: Callable[[Q, Chat], Awaitable[Reply]]) -> Callable[[Q, Chat], Awaitable[Reply]]:
         question = _question_of(handler)
         key = handler.__name__
         declared = Command(
-            key, fr, en, role, question, cast("Handler", handler), help, *example, section, aliases, _asks(question)
-        )
+            key, fr, en, role, question, cast("Handler", handler), help, *example, section, aliases, _asks(question),
+            public,
+        )  # fmt: skip
         if key in COMMANDS:
             raise ValueError(f"command {key} is declared twice")
         COMMANDS[key] = declared
@@ -196,7 +218,8 @@ def _meant(found: Command, other: Command, rest: str, role: int) -> Command:
 
 def _name(words: list[str]) -> str:
     first, *others = words
-    name = fold(" ".join([first.split("@")[0], *others]))
+    # Telegram's menus write a name of several words with underscores.
+    name = fold(" ".join([first.split("@")[0].replace("_", " "), *others]))
     return name.rstrip(" ?.!:,") or name
 
 

@@ -2,6 +2,9 @@
 
 from bot.texts import Text
 
+HOST_MISTAKE = 2
+"""The exit code when the host has something to put right."""
+
 
 class Refused(Exception):
     """Cannot be done as asked; `text` says why, in the reader's language. Nothing was changed.
@@ -13,6 +16,13 @@ class Refused(Exception):
         super().__init__(type(self).__name__)
         self.text = text
         self.field = field
+
+
+class InPrivate(Exception):
+    """What was said in a group chat is not for everybody there: it is heard as if said in private.
+
+    Raised before anything is written.
+    """
 
 
 class HostError(Exception):

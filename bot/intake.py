@@ -1,38 +1,61 @@
-"""Files are read before the transaction begins: in a child process, and only for those who may send them."""
+"""Files are fetched and read before the transaction begins, in a child process, for those only who may send them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from bot import commands
-from bot.minutes.model import Minutes
+from bot.minutes.kinds import is_of_another_kind
+from bot.minutes.model import ReadFile
 from bot.minutes.refusals import Unreadable
-from storage import organisations, people
+from storage import group_chats, organisations, people
 
 if TYPE_CHECKING:
-    from bot.messages import Incoming
+    from bot.messages import Incoming, Upload
     from storage.database import Database, Tx
+    from storage.people import Member
 
-Reading = Minutes | Unreadable | None
+Reading = ReadFile | Unreadable | None
 
 
 async def read_file(db: Database, incoming: Incoming) -> Reading:
-    """What stands in the file that came; None if this person may not send any."""
-    from bot.minutes.upload import read_upload  # noqa: PLC0415 - nobody pays for it but who sends a file
+    """What stands in the file that came; None if this person may not send any.
 
+    What is refused for its kind or its size is not fetched. A fetch that fails raises what the channel raises.
+    """
     known = await db.read(lambda tx: _known_names(tx, incoming))
     if known is None or incoming.file is None:
         return None
     try:
-        return await read_upload(incoming.file.data, known, now=incoming.at)
+        return await _read(incoming, incoming.file, known)
     except Unreadable as fault:
         return fault
 
 
+async def _read(incoming: Incoming, file: Upload, known: list[str]) -> ReadFile:
+    from bot.minutes.upload import check_size, read_upload  # noqa: PLC0415 - nobody pays for it but who sends a file
+
+    if is_of_another_kind(file.name):
+        raise Unreadable("unreadable")
+    check_size(file.size or 0)
+    return await read_upload(await file.fetch(), known, now=incoming.at)
+
+
 async def _known_names(tx: Tx, incoming: Incoming) -> list[str] | None:
     """The names of the group's organisations, which help to read; None if the sender may not send files."""
-    known = await people.by_identity(tx, incoming.channel, incoming.address)
-    if known is None or known[1] is None or known[1].role < commands.COMMANDS["read_file"].role:
+    member = await _member(tx, incoming)
+    if member is None or member.role < commands.COMMANDS["read_file"].role:
         return None
-    found = await organisations.in_group(tx, known[1].group_id)
+    found = await organisations.in_group(tx, member.group_id)
     return [name for one in found for name in (one.acronym, one.name) if name]
+
+
+async def _member(tx: Tx, incoming: Incoming) -> Member | None:
+    """The sender's place in the group in which the file is heard, if it is."""
+    known = await people.by_identity(tx, incoming.channel, incoming.address)
+    if known is None or not incoming.place:
+        return None if known is None else known.member
+    bound = await group_chats.at_place(tx, incoming.channel, incoming.place)
+    if bound is None or not incoming.addressed:
+        return None
+    return await people.member(tx, known.person.id, bound.group_id)

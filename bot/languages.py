@@ -19,10 +19,11 @@ LOCALES = Path(__file__).parent.parent / "locales"
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """For whom a text is put into words; `zone` is an IANA name."""
+    """For whom a text is put into words; `zone` is an IANA name. `slash`: command lines begin with one, as in chats."""
 
     lang: str = "fr"
     zone: str = "UTC"
+    slash: bool = False
 
 
 def render(text: Value, reader: Reader) -> str:
@@ -40,7 +41,7 @@ def render(text: Value, reader: Reader) -> str:
         case Lines():
             return "\n".join(render(part, reader) for part in text.parts)
         case Line():
-            return text.fr if reader.lang == "fr" else text.en
+            return _typed(text.fr if reader.lang == "fr" else text.en, reader)
         case Listed():
             return _list([render(part, reader) for part in text.parts], reader.lang)
         case _:
@@ -51,6 +52,10 @@ def _fill(sentence: str, args: dict[str, Value], reader: Reader) -> str:
     if not args:
         return sentence
     return sentence.format_map({name: render(value, reader) for name, value in args.items()})
+
+
+def _typed(line: str, reader: Reader) -> str:
+    return f"/{line}" if reader.slash and not line.startswith("/") else line
 
 
 def _figure(value: Span | date | datetime | time | int, reader: Reader) -> str:

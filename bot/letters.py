@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bot.messages import GROUP_SIGN, Attachment, Chat, Deferred, Notice, Option, Reply
-from bot.texts import Said, dump, lines, load
+from bot.messages import GROUP_SIGN, Attachment, Chat, Deferred, Incoming, Notice, Option, Post, Reply
+from bot.texts import Said, Text, dump, lines, load
+from bot.threads import press_of
+from storage import group_chats, groups
 from storage.outbox import ANSWER, BROADCAST, Letter
 from storage.people import Member
+
+if TYPE_CHECKING:
+    from storage.database import Tx
+    from storage.group_chats import GroupChat
+    from storage.groups import Group
+
+_AT_ONCE = 2
+"""Seconds after which a phone no longer waits for the answer to a press."""
 
 
 def answer_letter(chat: Chat, reply: Reply) -> Letter:
@@ -25,9 +36,25 @@ def answer_letter(chat: Chat, reply: Reply) -> Letter:
         group_id=None if chat.member is None else chat.member.group_id,
         channel=incoming.channel,
         address=incoming.address,
-        place=incoming.place,
+        # Whoever pressed sees the answer alone: it need not wait until the chat bears one more message.
+        place="" if press_of(incoming.thread) else incoming.place,
         thread=incoming.thread,
-        edits=incoming.pressed if reply.edits else "",
+        edits=incoming.pressed if reply.edits and not incoming.place else "",
+    )
+
+
+def press_letter(chat: Chat, press: Incoming, text: Text) -> Letter:
+    """What a press in a group chat is answered with at once or not at all, where the answer itself goes elsewhere."""
+    return Letter(
+        key=f"press:{press.channel}:{press.event}",
+        kind="answer",
+        priority=ANSWER,
+        body=pack(Reply(text), chat.reader.lang),
+        person_id=None if chat.person is None else chat.person.id,
+        channel=press.channel,
+        address=press.address,
+        thread=press.thread,
+        useless_after=chat.seconds + _AT_ONCE,
     )
 
 
@@ -47,6 +74,32 @@ def notice_letter(notice: Notice, member: Member | None, priority: int = BROADCA
         due_at=_seconds(notice.due_at),
         group_id=None if member is None else member.group_id,
         announcement_id=notice.announcement_id,
+    )
+
+
+async def post_letters(tx: Tx, post: Post, group_id: int, priority: int = BROADCAST) -> list[Letter]:
+    """One for each place in which the group meets, as far as something can be said there."""
+    places = [place for place in await group_chats.of_group(tx, group_id) if place.gone_at is None]
+    group = await groups.by_id(tx, group_id) if places else None
+    return [] if group is None else [post_letter(post, place, group, priority) for place in places]
+
+
+def post_letter(post: Post, place: GroupChat, group: Group, priority: int = BROADCAST) -> Letter:
+    """Something for all who read in a place."""
+    return Letter(
+        key=f"{post.key}@{place.id}",
+        kind=post.kind,
+        priority=priority,
+        body=pack(post.reply, place.lang, (group.slug, group.name)),
+        channel=place.channel,
+        address="",
+        place=place.place,
+        thread=place.thread,
+        topic=post.topic,
+        useless_after=_seconds(post.useless_after),
+        due_at=_seconds(post.due_at),
+        group_id=group.id,
+        card=post.card,
     )
 
 
@@ -77,7 +130,7 @@ def _reply(reply: Reply) -> dict[str, object]:
     if reply.options:
         body["options"] = [[dump(one.label), one.line, one.number, list(one.words)] for one in reply.options]
     if reply.file is not None:
-        body["file"] = [reply.file.name, reply.file.data]
+        body["file"] = {"name": reply.file.name, "base64": b64encode(reply.file.data).decode()}
     return body
 
 
@@ -116,5 +169,12 @@ def _said(data: dict[str, Any]) -> Reply:
     options = tuple(
         Option(load(label), line, number, tuple(words)) for label, line, number, words in data.get("options", ())
     )
-    file = Attachment(*data["file"]) if "file" in data else None
-    return Reply(load(data["text"]), options, file=file)
+    return Reply(load(data["text"]), options, file=_file(data["file"]) if "file" in data else None)
+
+
+def _file(data: Any) -> Attachment:  # noqa: ANN401 - what JSON holds
+    """The file; letters of an earlier version hold it as text."""
+    if isinstance(data, list):
+        name, text = data
+        return Attachment(name, text.encode())
+    return Attachment(data["name"], b64decode(data["base64"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from typing import Literal
 
 from pydantic import BaseModel
@@ -23,10 +24,21 @@ class Press(_Body):
 
 
 class File(_Body):
-    """A file from Tama, to be fetched."""
+    """A file from Tama, to be fetched. `data` is text, as an earlier version kept it."""
 
     name: str
-    data: str
+    data: str = ""
+    base64: str = ""
+
+    @classmethod
+    def of(cls, name: str, content: bytes) -> File:
+        """A file with this in it."""
+        return cls(name=name, base64=b64encode(content).decode())
+
+    @property
+    def content(self) -> bytes:
+        """What is in it."""
+        return b64decode(self.base64) if self.base64 else self.data.encode()
 
 
 class Ours(_Body):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -20,6 +20,8 @@ YES = ("oui", "yes", "o", "y", "ok", "d'accord")
 NO = ("non", "no", "n")
 BUTTON_BYTES = 64
 """The longest line that a button can stand for on every platform, in UTF-8."""
+KEPT_SECONDS = 86_400
+"""How long platforms keep for Tama what was typed while it could not be reached."""
 
 
 Arg = str | int | None | list[int]
@@ -27,10 +29,23 @@ Arg = str | int | None | list[int]
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that somebody sent."""
+    """A file that somebody sent; it is fetched only for those who may send it. `size` in bytes, None if not known.
+
+    A `fetch` that fails raises, so that the event is tried again.
+    """
 
     name: str
-    data: bytes
+    size: int | None
+    fetch: Callable[[], Awaitable[bytes]] = field(compare=False, repr=False)
+
+    @classmethod
+    def of(cls, name: str, data: bytes) -> Upload:
+        """A file that is here already."""
+
+        async def fetch() -> bytes:
+            return data
+
+        return cls(name, len(data), fetch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +125,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file for a person. `data` is text: what Tama sends is written as UTF-8."""
+    """A file for a person."""
 
     name: str
-    data: str
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +175,28 @@ class Notice:
     """A place in the group that it is about, where that is not the group in which the command acts."""
 
 
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Something said to all of a group where it meets, once in each place: nothing personal, nothing that few may see.
+
+    `key`, `useless_after`, `due_at` and `topic` are as in a notice. What shows how something stands has a `card`: it
+    takes the place of what was last posted on the same card, where the platform can change a message.
+    """
+
+    reply: Reply | Deferred
+    kind: str
+    key: str
+    useless_after: datetime | None = None
+    topic: str = ""
+    due_at: datetime | None = None
+    card: str = ""
+
+    def to(self, person_id: int) -> Notice:
+        """The same to one person."""
+        key = f"{self.key}:{person_id}"
+        return Notice(person_id, self.reply, self.kind, key, self.useless_after, self.topic, self.due_at)
+
+
 @dataclass(slots=True)
 class Chat:
     """Who speaks, where, when, on which data: what a handler may know. Times are aware, in UTC."""
@@ -173,16 +210,27 @@ class Chat:
     reading: object = None
     """What was read in the file that came, before the transaction began: see `bot.intake.Reading`."""
     notices: list[Notice] = field(default_factory=list)
+    posts: list[tuple[Post, int]] = field(default_factory=list)
+    """Each with the group (by id) that is told."""
     forgotten: bool = False
     """Whether the speaker was just erased: no trace may be left of where the last answer goes."""
     entered_by: Person | None = None
     """Who typed this in the speaker's name, as they said it by telephone."""
+    about: str = ""
+    """The key of the command that the line was taken for, so far as it was."""
+    left: Incoming | None = None
+    """The line as it was said in a group chat, where its answer does not go."""
 
     @property
     def me(self) -> Person:
         """The person who speaks; the dispatcher lets nobody unknown come as far as a command that asks."""
         assert self.person is not None  # noqa: S101 - a bug, not an input
         return self.person
+
+    @property
+    def overheard(self) -> bool:
+        """Whether a whole group chat reads the answer: nothing may stand there that is only the speaker's."""
+        return bool(self.incoming.place)
 
     @property
     def author(self) -> Text:
@@ -212,9 +260,19 @@ class Chat:
         """Now, in the unit in which storage keeps time."""
         return int(self.now.timestamp())
 
+    @property
+    def said(self) -> int:
+        """When they said it, in the same unit; now, if the platform names an instant to come, or one long forgotten."""
+        at = int(self.incoming.at.timestamp())
+        return at if self.seconds - KEPT_SECONDS < at < self.seconds else self.seconds
+
     def tell(self, notice: Notice) -> None:
         """Say something to somebody else, together with what this command does."""
         self.notices.append(notice)
+
+    def post(self, post: Post) -> None:
+        """Say something to all of the group where it meets, together with what this command does."""
+        self.posts.append((post, self.group_id))
 
 
 def yes_no(yes: str, no: str, yes_label: Text | None = None) -> tuple[Option, Option]:

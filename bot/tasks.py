@@ -19,6 +19,18 @@ def spawn(work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
     return task
 
 
+async def first_of(*tasks: asyncio.Task[None]) -> None:
+    """Wait until one of them ends, end the others, and raise what it raised."""
+    try:
+        ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    for task in ended:
+        task.result()
+
+
 def _ended(task: asyncio.Task[Any]) -> None:
     _running.discard(task)
     # A host's mistake is told where the task is awaited.

@@ -65,10 +65,11 @@ def _day(text: str | None) -> date | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A point in its group. `hunted`: which missing things were asked for, 1 the owner, 2 the date, as a sum.
+class Followed:
+    """A point in its group, as time follows it.
 
-    What was due up to `reminded_at` (UTC seconds) was told, or people know it from a change.
+    `hunted`: which missing things were asked for, 1 the owner, 2 the date, as a sum. What was
+    due up to `reminded_at` (UTC seconds) was told, or people know it from a change.
     """
 
     point: Point
@@ -78,7 +79,7 @@ class Standing:
     hunted: int
 
 
-async def standing(tx: Tx, point_id: int) -> Standing | None:
+async def followed(tx: Tx, point_id: int) -> Followed | None:
     """One point, with what time must know of it."""
     row = await tx.row(f"{_SELECT} WHERE a.id = ?", point_id)
     more = await tx.row(
@@ -88,7 +89,7 @@ async def standing(tx: Tx, point_id: int) -> Standing | None:
     )
     if row is None or more is None:
         return None
-    return Standing(_point(row, await point_owners.of_point(tx, point_id)), *more)
+    return Followed(_point(row, await point_owners.of_point(tx, point_id)), *more)
 
 
 async def reminded(tx: Tx, point_id: int, due_at: int) -> None:
@@ -148,6 +149,14 @@ async def of_meeting(tx: Tx, meeting_id: int) -> list[Point]:
     """The points that were decided at a meeting, whatever their state, by number."""
     rows = await tx.rows(f"{_SELECT} WHERE a.meeting_id = ? ORDER BY a.number", meeting_id)
     return [_point(row, await point_owners.of_point(tx, row[0])) for row in rows]
+
+
+async def items_of(tx: Tx, meeting_id: int) -> dict[int, int]:
+    """To which line of the agenda (by id) each point of a meeting belongs, by the point's id."""
+    rows = await tx.rows(
+        "SELECT id, agenda_item_id FROM action_points WHERE meeting_id = ? AND agenda_item_id IS NOT NULL", meeting_id
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 async def open_for(tx: Tx, group_id: int, person_id: int, organisation_id: int | None) -> list[Point]:

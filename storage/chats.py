@@ -9,7 +9,7 @@ from storage.database import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ChatState:
     """Nothing goes there before `free_at`, while it is locked, or, after failures, before `retry_at` (UTC ms).
 
     `failures` are those since something last arrived; `failing_since` is in UTC seconds; `reason` is the latest.
@@ -28,7 +28,7 @@ class Standing:
         return max(self.free_at, self.locked_until, self.retry_at)
 
 
-UNTROUBLED = Standing()
+UNTROUBLED = ChatState()
 
 
 def chat_key(channel: str, address: str = "") -> str:
@@ -36,7 +36,7 @@ def chat_key(channel: str, address: str = "") -> str:
     return f"{channel}:{address}"
 
 
-async def standings(tx: Tx, keys: Collection[str]) -> dict[str, Standing]:
+async def standings(tx: Tx, keys: Collection[str]) -> dict[str, ChatState]:
     """How those of these chats stand of which anything is known."""
     if not keys:
         return {}
@@ -46,7 +46,7 @@ async def standings(tx: Tx, keys: Collection[str]) -> dict[str, Standing]:
         f" WHERE chat IN ({marks})",
         *keys,
     )
-    return {row[0]: Standing(*(row[place] for place in range(1, 7))) for row in rows}
+    return {row[0]: ChatState(*(row[place] for place in range(1, 7))) for row in rows}
 
 
 async def lock(tx: Tx, keys: Iterable[str], until: Iterable[int]) -> None:
@@ -140,6 +140,12 @@ async def gone(tx: Tx, channel: str, address: str, reason: str, at: int) -> None
         channel,
         address,
     )
+
+
+async def readers(tx: Tx, channel: str) -> set[int]:
+    """The ids of the people who can be reached through a channel."""
+    rows = await tx.rows("SELECT person_id FROM identities WHERE channel = ? AND gone_at IS NULL", channel)
+    return {row[0] for row in rows}
 
 
 async def alive(tx: Tx, channel: str, address: str, at: int) -> None:

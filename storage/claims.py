@@ -15,7 +15,9 @@ class Waiting:
 
     `channel` and `address` are None if the person has used none of the channels served, or is gone from all of them;
     `gone` is then the (channel, address) that they are gone from. `seen_at`: their last sign of life. `zone` and
-    `several` (are they in more than one group?) are the reader's; `reason` is why it failed last.
+    `several` (are they in more than one group?) are the reader's; `reason` is why it failed last. What shows how
+    something stands has a `card`, and `edits` is the message that showed it there before, if any. `meets`: whether its
+    group still meets in the place.
     """
 
     id: int
@@ -44,6 +46,13 @@ class Waiting:
     several: bool
     seen_at: int
     thread: str
+    card: str
+    meets: bool
+
+    @property
+    def is_post(self) -> bool:
+        """Whether it is for all who read in a place, and answers nobody."""
+        return self.person_id is None and self.group_id is not None and self.place != ""
 
 
 async def have_lapsed(tx: Tx, now: int) -> bool:
@@ -77,8 +86,12 @@ async def of_key(tx: Tx, key: str) -> list[int]:
 
 
 _LETTERS = f"""
-SELECT o.id, o.kind, o.priority, o.body, o.edits, o.place, o.person_id, o.group_id, o.due_at, o.created_at,
-    o.useless_after, o.parts, o.attempts, o.reason, o.channel, o.address,
+SELECT o.id, o.kind, o.priority, o.body,
+    CASE WHEN o.card = '' THEN o.edits ELSE COALESCE(
+        (SELECT e.message FROM outbox e WHERE e.card = o.card AND e.card <> '' AND e.place = o.place
+         AND e.channel = o.channel AND e.state = 'sent' AND e.message <> '' ORDER BY e.id DESC LIMIT 1), '') END,
+    o.place, o.person_id, o.group_id, o.due_at, o.created_at, o.useless_after, o.parts, o.attempts, o.reason,
+    o.channel, o.address,
     CASE WHEN o.channel IS NULL THEN {CHAT} END,
     CASE WHEN o.channel IS NULL THEN
         (SELECT i.channel || ':' || i.address FROM identities i WHERE i.person_id = o.person_id
@@ -86,7 +99,9 @@ SELECT o.id, o.kind, o.priority, o.body, o.edits, o.place, o.person_id, o.group_
     p.lang, COALESCE(p.zone, g.zone, h.zone), p.stopped_at, p.quiet_from, p.quiet_until, p.away_at,
     (SELECT COUNT(*) FROM memberships m WHERE m.person_id = o.person_id AND m.left_at IS NULL),
     COALESCE((SELECT MAX(i.seen_at) FROM identities i WHERE i.person_id = o.person_id), p.created_at, 0),
-    o.thread
+    o.thread, o.card,
+    (SELECT COUNT(*) FROM group_chats c WHERE c.channel = o.channel AND c.place = o.place AND c.group_id = o.group_id
+     AND c.gone_at IS NULL)
 FROM outbox o LEFT JOIN people p ON p.id = o.person_id
 LEFT JOIN groups g ON g.id = o.group_id LEFT JOIN groups h ON h.id = p.current_group
 WHERE o.state = 'waiting' AND o.id IN ({{ids}}) ORDER BY o.priority, o.id
@@ -103,6 +118,7 @@ def _waiting(row: Row) -> Waiting:
     values = list(row)
     values[14:18] = *(_split(values[16]) or values[14:16]), _split(values[17])
     values[23] = values[23] > 1
+    values[27] = values[27] > 0
     return Waiting(*values)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 from storage.database import Tx
 from storage.mentions import redact
 from storage.privacy import local_addresses
 
 EMPTY = '{"text":""}'
 """A letter with nothing in it."""
+_FILE = '%"file":%'
 
 _EMPTIED = (
     "UPDATE memberships SET left_at = COALESCE(left_at, ?), organisation_id = NULL WHERE person_id = ?",
@@ -41,11 +44,13 @@ async def erase(tx: Tx, person_id: int, at: int) -> None:
     name = await tx.value("SELECT name FROM people WHERE id = ?", person_id)
     await _conversations(tx, person_id)
     await _letters(tx, person_id)
+    await _set_aside(tx, person_id)
     # What others could still take back may hold this person's words.
     await tx.run("UPDATE sheets SET undo = '', answered_at = NULL WHERE undo <> ''")
     for statement in _GONE:
         await tx.run(statement, person_id)
     await redact(tx, person_id, name)
+    await _files(tx, person_id)
     for statement in _EMPTIED:
         await tx.run(statement, at, person_id)
 
@@ -74,3 +79,31 @@ async def _letters(tx: Tx, person_id: int) -> None:
         person_id,
         person_id,
     )
+
+
+async def _set_aside(tx: Tx, person_id: int) -> None:
+    """What this person wrote, anywhere, that could not be done: every platform names the writer."""
+    await tx.run(
+        "UPDATE inbox SET chat = '', body = '' WHERE state = 'failed' AND body <> '' AND EXISTS"
+        " (SELECT 1 FROM identities i WHERE i.person_id = ? AND i.channel = inbox.channel"
+        " AND inbox.body LIKE '%' || i.address || '%')",
+        person_id,
+    )
+
+
+async def _files(tx: Tx, person_id: int) -> None:
+    """Files that others in the same groups were sent may name this person where nobody can look: they go."""
+    letters = (
+        "SELECT id FROM outbox WHERE group_id IS NULL"
+        " OR group_id IN (SELECT group_id FROM memberships WHERE person_id = ?)"
+    )
+    for table, key in (("outbox", "id"), ("local_messages", "outbox_id")):
+        rows = await tx.rows(
+            f"SELECT body, id FROM {table} WHERE body LIKE ? AND {key} IN ({letters})", _FILE, person_id
+        )
+        await tx.many(f"UPDATE {table} SET body = ? WHERE id = ?", [(_without_file(row[0]), row[1]) for row in rows])
+
+
+def _without_file(body: str) -> str:
+    data = {name: value for name, value in json.loads(body).items() if name != "file"}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

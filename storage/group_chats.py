@@ -49,6 +49,17 @@ async def bind(tx: Tx, new: GroupChat, at: int) -> None:
         new.bound_by,
         at,
     )
+    await _show_votes(tx, new.channel, new.place)
+
+
+async def _show_votes(tx: Tx, channel: str, place: str) -> None:
+    """Time looks at once whether something is to be shown there of a vote that is open."""
+    await tx.run(
+        "UPDATE spaces SET wake_at = 0 WHERE state = 'open'"
+        " AND group_id IN (SELECT group_id FROM group_chats WHERE channel = ? AND place = ?)",
+        channel,
+        place,
+    )
 
 
 async def unbind(tx: Tx, channel: str, place: str) -> bool:
@@ -68,6 +79,17 @@ async def of_group(tx: Tx, group_id: int) -> list[GroupChat]:
     return [_group_chat(row) for row in rows]
 
 
+async def in_channel(tx: Tx, channel: str) -> list[tuple[GroupChat, str]]:
+    """Every place on a channel in which a group meets, with the group's short name; oldest first."""
+    columns = ", ".join(f"c.{column}" for column in _COLUMNS.split(", "))
+    rows = await tx.rows(
+        f"SELECT {columns}, g.slug FROM group_chats c JOIN groups g ON g.id = c.group_id WHERE c.channel = ?"
+        " ORDER BY c.id",
+        channel,
+    )
+    return [(GroupChat(*columns), slug) for *columns, slug in map(tuple, rows)]
+
+
 async def gone(tx: Tx, channel: str, place: str, reason: str, at: int) -> bool:
     """Nothing can be said there any more; False if no group meets there, or if that was known."""
     changed = await tx.run(
@@ -80,8 +102,14 @@ async def gone(tx: Tx, channel: str, place: str, reason: str, at: int) -> bool:
     return changed == 1
 
 
+async def move(tx: Tx, channel: str, place: str, to: str) -> None:
+    """The place has another name; which group meets under that name already stays."""
+    if await at_place(tx, channel, to) is not None:
+        await unbind(tx, channel, place)
+    await tx.run("UPDATE group_chats SET place = ? WHERE channel = ? AND place = ?", to, channel, place)
+
+
 async def back(tx: Tx, channel: str, place: str) -> None:
     """Something can be said there again."""
-    await tx.run(
-        "UPDATE group_chats SET gone_at = NULL, reason = NULL WHERE channel = ? AND place = ?", channel, place
-    )
+    await tx.run("UPDATE group_chats SET gone_at = NULL, reason = NULL WHERE channel = ? AND place = ?", channel, place)
+    await _show_votes(tx, channel, place)

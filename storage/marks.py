@@ -11,6 +11,12 @@ async def get(tx: Tx, name: str) -> str | None:
     return value
 
 
+async def beginning(tx: Tx, start: str) -> dict[str, str]:
+    """The facts whose names begin with these letters, by name."""
+    rows = await tx.rows("SELECT name, value FROM marks WHERE name LIKE ? || '%'", start)
+    return {row[0]: row[1] for row in rows}
+
+
 async def put(tx: Tx, name: str, value: str) -> None:
     """It is so from now on."""
     await tx.run(

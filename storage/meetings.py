@@ -223,6 +223,17 @@ async def on_day(tx: Tx, group_id: int, day: str) -> list[Meeting]:
     return [_meeting(row) for row in rows]
 
 
+async def after(tx: Tx, meeting: Meeting) -> Meeting | None:
+    """The group's next published meeting, on a later day."""
+    row = await tx.row(
+        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND state = 'published' AND day > ?"
+        " ORDER BY day, COALESCE(starts_at, over_at), number LIMIT 1",
+        meeting.group_id,
+        meeting.timing.last_day or meeting.timing.day,
+    )
+    return None if row is None else _meeting(row)
+
+
 async def minutes_kept(tx: Tx, meeting: Meeting, at: int) -> None:
     """The meeting's minutes are kept, since this instant (UTC seconds)."""
     await tx.run("UPDATE meetings SET minutes_at = ? WHERE id = ?", at, meeting.id)

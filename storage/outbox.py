@@ -12,10 +12,11 @@ PRIORITIES = (ANSWER, REMINDER, BROADCAST)
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One message to one person, not yet in words: `body` is JSON.
+    """One message to one person, or to all who read in a place, not yet in words: `body` is JSON.
 
     `channel` and `address` are None until they are chosen, when it goes out. `place`: where several read it, `thread`:
-    where in there. `due_at`: not before this instant (UTC seconds), None for at once.
+    where in there; what shows how something stands has a `card`, and takes the place of what showed it there before.
+    `due_at`: not before this instant (UTC seconds), None for at once.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Letter:
     group_id: int | None = None
     announcement_id: int | None = None
     thread: str = ""
+    card: str = ""
 
 
 async def put(tx: Tx, letter: Letter, at: int) -> bool:
@@ -40,12 +42,10 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
 
     A newer letter on a topic replaces one that still waits.
     """
-    if letter.topic:
-        await _supersede(tx, "topic = ? AND person_id = ? AND key <> ?", letter.topic, letter.person_id, letter.key)
     written = await tx.run(
         "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits,"
-        " useless_after, group_id, announcement_id, thread, due_at, state, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
+        " useless_after, group_id, announcement_id, thread, card, due_at, state, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
         " ON CONFLICT (key) DO NOTHING",
         letter.key,
         letter.kind,
@@ -61,10 +61,22 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
         letter.group_id,
         letter.announcement_id,
         letter.thread,
+        letter.card,
         at if letter.due_at is None else letter.due_at,
         at,
     )
+    if written and letter.topic:
+        await _supersede_older(tx, letter)
     return written == 1
+
+
+async def _supersede_older(tx: Tx, newer: Letter) -> None:
+    """What waits on its topic for the same reader, or in the same place."""
+    if newer.person_id is not None:
+        await _supersede(tx, "topic = ? AND person_id = ? AND key <> ?", newer.topic, newer.person_id, newer.key)
+        return
+    which = "topic = ? AND person_id IS NULL AND channel = ? AND place = ? AND key <> ?"
+    await _supersede(tx, which, newer.topic, newer.channel, newer.place, newer.key)
 
 
 async def supersede(tx: Tx, topic: str) -> None:
@@ -81,6 +93,26 @@ async def _supersede(tx: Tx, which: str, *args: Value) -> None:
         f" WHERE {which} AND state IN ('waiting', 'sending') AND topic <> ''",
         *args,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a letter: its state, when it went out (UTC seconds) if it did, and its body."""
+
+    state: str
+    sent_at: int | None
+    body: str
+
+
+async def last_like(tx: Tx, letter: Letter) -> Fate | None:
+    """The latest on the letter's topic to the same reader, or in the same place."""
+    latest = "SELECT state, sent_at, body FROM outbox WHERE topic = ? AND topic <> '' AND {} ORDER BY id DESC LIMIT 1"
+    if letter.person_id is not None:
+        row = await tx.row(latest.format("person_id = ?"), letter.topic, letter.person_id)
+    else:
+        there = "person_id IS NULL AND channel = ? AND place = ?"
+        row = await tx.row(latest.format(there), letter.topic, letter.channel, letter.place)
+    return None if row is None else Fate(row[0], row[1], row[2])
 
 
 async def expire(tx: Tx, now: int) -> int:

@@ -69,16 +69,27 @@ async def failures(tx: Tx, limit: int) -> list[Failure]:
 async def unreachable(tx: Tx, group_id: int, since: int) -> list[Unreachable]:
     """The people of a group whom letters could not reach since that instant, and who gave no sign of life after that.
 
-    By name. A letter that was refused for what stands in it says nothing about its reader.
+    And those who left every channel, whenever that was. A letter that was refused for what stands in it says nothing
+    about its reader.
     """
+    left = await tx.rows(
+        "SELECT p.id, p.name, i.channel, COALESCE(c.reason, ''), i.gone_at, 'gone' FROM memberships m"
+        " JOIN people p ON p.id = m.person_id JOIN identities i ON i.person_id = p.id"
+        " LEFT JOIN chats c ON c.chat = i.channel || ':' || i.address"
+        " WHERE m.group_id = ? AND m.left_at IS NULL AND p.erased_at IS NULL AND i.gone_at IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM identities n WHERE n.person_id = p.id AND n.gone_at IS NULL)"
+        " ORDER BY p.name, p.id, i.gone_at",
+        group_id,
+    )
     rows = await tx.rows(
         "SELECT p.id, p.name, o.channel, COALESCE(o.reason, ''), o.ended_at, o.cause FROM memberships m"
         " JOIN people p ON p.id = m.person_id JOIN outbox o ON o.person_id = p.id"
         " WHERE m.group_id = ? AND m.left_at IS NULL AND p.erased_at IS NULL AND o.ended_at >= ?"
         " AND o.cause IS NOT NULL AND o.cause IN ('gone', 'unreachable') AND o.state IN ('failed', 'missed')"
+        " AND o.place = ''"
         " AND o.ended_at >= COALESCE((SELECT MAX(i.seen_at) FROM identities i WHERE i.person_id = p.id), 0)"
         " ORDER BY p.name, p.id, o.ended_at, o.id",
         group_id,
         since,
     )
-    return list({row[0]: Unreachable(*row) for row in rows}.values())
+    return list({row[0]: Unreachable(*row) for row in (*left, *rows)}.values())

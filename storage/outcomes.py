@@ -14,7 +14,8 @@ async def sent(tx: Tx, letter_id: int, where: tuple[str, str], message: str, at:
     """
     await tx.run(
         f"UPDATE outbox SET state = 'sent', channel = ?, {_WHERE_TO.format('?')}, sent_at = ?, ended_at = ?,"
-        " message = ?, claimed_until = NULL, reason = NULL, cause = NULL WHERE id = ? AND state IN ('waiting', 'sending')",
+        " message = ?, claimed_until = NULL, reason = NULL, cause = NULL"
+        " WHERE id = ? AND state IN ('waiting', 'sending')",
         *where,
         at,
         at,
@@ -38,9 +39,12 @@ async def ended(tx: Tx, letter_id: int, state: str, reason: str | None, cause: s
 
 _AGAIN = """
 UPDATE outbox SET claimed_until = NULL,
-    state = CASE WHEN topic <> '' AND EXISTS (
+    state = CASE WHEN topic <> '' AND (EXISTS (
         SELECT 1 FROM outbox n WHERE n.topic = outbox.topic AND n.topic <> '' AND n.person_id = outbox.person_id
-        AND n.id > outbox.id) THEN 'superseded' ELSE 'waiting' END
+        AND n.id > outbox.id) OR (person_id IS NULL AND EXISTS (
+        SELECT 1 FROM outbox n WHERE n.topic = outbox.topic AND n.topic <> '' AND n.person_id IS NULL
+        AND n.channel = outbox.channel AND n.place = outbox.place AND n.id > outbox.id AND n.state = 'waiting')))
+        THEN 'superseded' ELSE 'waiting' END
 """
 
 

@@ -67,7 +67,8 @@ def _member(row: Row, start: int = 0) -> Member:
 async def by_identity(tx: Tx, channel: str, address: str) -> Known | None:
     """Who writes, with the place they hold in the group they last chose, if they still hold it."""
     row = await tx.row(
-        f"SELECT {_PERSON}, {_MEMBER}, i.seen_at, c.failures FROM identities i JOIN people p ON p.id = i.person_id"
+        f"SELECT {_PERSON}, {_MEMBER}, i.seen_at, COALESCE(i.gone_at, c.failures)"
+        " FROM identities i JOIN people p ON p.id = i.person_id"
         " LEFT JOIN memberships m ON m.person_id = p.id AND m.group_id = p.current_group AND m.left_at IS NULL"
         " LEFT JOIN groups g ON g.id = m.group_id LEFT JOIN chats c ON c.chat = i.channel || ':' || i.address"
         " WHERE i.channel = ? AND i.address = ? AND p.erased_at IS NULL",
@@ -78,6 +79,12 @@ async def by_identity(tx: Tx, channel: str, address: str) -> Known | None:
         return None
     member = None if row[_PERSON_COLUMNS] is None else _member(row, _PERSON_COLUMNS)
     return Known(_person(row), member, row[len(row) - 2], bool(row[len(row) - 1]))
+
+
+async def is_gone(tx: Tx, channel: str, address: str) -> bool:
+    """Whether nothing can be said there in private."""
+    found = "SELECT 1 FROM identities WHERE channel = ? AND address = ? AND gone_at IS NOT NULL"
+    return await tx.value(found, channel, address) is not None
 
 
 async def by_id(tx: Tx, person_id: int) -> Person | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal, TypeVar
 from urllib.parse import urlsplit
@@ -17,6 +17,7 @@ from storage.database import Body, Database, Dialect
 from storage.errors import AddressError, ContentionError, OpenError, UnavailableError
 from storage.migrate import migrate
 from storage.postgres_tx import FAULTS, carry_out, explained, in_plain_words
+from storage.under_way import UnderWay
 
 T = TypeVar("T")
 
@@ -37,12 +38,10 @@ class PostgresDatabase:
     def __init__(self, pool: asyncpg.Pool[asyncpg.Record]) -> None:
         self._pool = pool
         self._closed = False
-        self._under_way = 0
-        self._idle = asyncio.Event()
-        self._idle.set()
+        self._under_way = UnderWay()
 
     async def transaction(self, body: Body[T]) -> T:
-        async with self._counted():
+        with self._counted():
             for attempt in range(1, _ATTEMPTS):
                 with suppress(ContentionError):
                     return await self._once(body, "serializable")
@@ -50,12 +49,12 @@ class PostgresDatabase:
             return await self._once(body, "serializable")
 
     async def read(self, body: Body[T]) -> T:
-        async with self._counted():
+        with self._counted():
             return await self._once(body, "repeatable_read", readonly=True)
 
     async def close(self) -> None:
         self._closed = True
-        await self._idle.wait()
+        await self._under_way.finished()
         await self._pool.close()
 
     async def _once(
@@ -79,19 +78,13 @@ class PostgresDatabase:
         finally:
             await self._pool.release(connection)
 
-    @asynccontextmanager
-    async def _counted(self) -> AsyncIterator[None]:
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
         """Closing waits for what is under way."""
         if self._closed:
             raise UnavailableError("The database is closed.")
-        self._under_way += 1
-        self._idle.clear()
-        try:
+        with self._under_way.counted():
             yield
-        finally:
-            self._under_way -= 1
-            if not self._under_way:
-                self._idle.set()
 
 
 def _pause(attempt: int) -> float:

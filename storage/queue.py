@@ -89,14 +89,18 @@ async def _next_page(tx: Tx, ways: Ways, behind: Spot) -> tuple[list[int], Spot]
         _PAGE.format(served=marks), *ways.served, *ways.served, ways.local, at,
         behind.priority, behind.due_at, behind.letter_id, behind.priority, behind.due_at, at,
     )  # fmt: skip
-    first = {row[0]: row[3] for row in rows if row[2] and row[4]}
-    known = await chats.standings(tx, set(first.values()))
-    ids = [letter_id for letter_id, chat in first.items() if _is_open(chat, ways, known)]
+    first: dict[str, int] = {}
+    for row in rows:
+        if row[2] and row[4]:
+            # Which is the first of those that are for no one person is only seen here.
+            first.setdefault(row[3], row[0])
+    known = await chats.standings(tx, first.keys())
+    ids = [letter_id for chat, letter_id in first.items() if _is_open(chat, ways, known)]
     end = rows[-1] if len(rows) == PAGE else None
     return ids, _after(behind.priority) if end is None else Spot(behind.priority, end[1], end[0])
 
 
-def _is_open(chat: str, ways: Ways, known: dict[str, chats.Standing]) -> bool:
+def _is_open(chat: str, ways: Ways, known: dict[str, chats.ChatState]) -> bool:
     return chat.partition(":")[0] not in ways.closed and known.get(chat, UNTROUBLED).open_at <= ways.now
 
 

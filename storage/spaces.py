@@ -84,6 +84,11 @@ async def latest(tx: Tx, group_id: int) -> Space | None:
     return None if row is None else _space(row)
 
 
+async def all_open(tx: Tx) -> list[Space]:
+    """The open spaces of all groups, those included in which voting begins later or has just ended."""
+    return [_space(row) for row in await tx.rows(f"SELECT {_COLUMNS} FROM spaces WHERE state = 'open' ORDER BY id")]
+
+
 async def by_number(tx: Tx, group_id: int, number: int) -> Space | None:
     """The space of that number in the group."""
     row = await tx.row(f"SELECT {_COLUMNS} FROM spaces WHERE group_id = ? AND number = ?", group_id, number)
@@ -113,6 +118,11 @@ async def close(tx: Tx, space_id: int, at: int) -> bool:
         "UPDATE spaces SET state = 'closed', closed_at = ?, wake_at = 0 WHERE id = ? AND state = 'open'", at, space_id
     )
     return closed == 1
+
+
+async def ends_at(tx: Tx, space_id: int, at: int) -> None:
+    """Voting ends at this instant, once what was said before has been heard."""
+    await tx.run("UPDATE spaces SET closes_at = ?, wake_at = 0 WHERE id = ? AND state = 'open'", at, space_id)
 
 
 async def reminded(tx: Tx, space_id: int, at: int) -> None:

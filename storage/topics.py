@@ -11,9 +11,12 @@ from storage.database import Tx
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A letter that is put together when it goes out, not before `due_at` (UTC seconds); `args` are what it goes by."""
+    """A letter that is put together when it goes out, not before `due_at` (UTC seconds); `args` are what it goes by.
 
-    person_id: int
+    Without a person it is for a place in which the group meets.
+    """
+
+    person_id: int | None
     args: dict[str, Any]
     due_at: int
 

@@ -10,26 +10,31 @@ from storage.database import Tx
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A person's vote for an idea, with the idea's number in the group."""
+    """A person's vote for an idea, with the idea's number in the group; when it was said, and through which channel."""
 
     number: int
     idea_id: int
     weight: int
+    cast_at: int
+    channel: str
 
 
-async def cast(tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int], at: int) -> None:
+async def cast(tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int], at: int, channel: str = "") -> None:
     """Vote for ideas (by id); the last vote of a person for an idea is the one that counts."""
     await tx.many(
-        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT (idea_id, person_id) DO UPDATE SET weight = excluded.weight, cast_at = excluded.cast_at",
-        [(space_id, idea_id, person_id, weight, at) for idea_id, weight in weights.items()],
+        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at, channel) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (idea_id, person_id) DO UPDATE SET weight = excluded.weight, cast_at = excluded.cast_at,"
+        " channel = excluded.channel",
+        [(space_id, idea_id, person_id, weight, at, channel) for idea_id, weight in weights.items()],
     )
 
 
-async def replace(tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int], at: int) -> None:
+async def replace(
+    tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int], at: int, channel: str = ""
+) -> None:
     """Vote for ideas (by id) instead of whatever the person voted for before."""
     await tx.run("DELETE FROM votes WHERE space_id = ? AND person_id = ?", space_id, person_id)
-    await cast(tx, space_id, person_id, weights, at)
+    await cast(tx, space_id, person_id, weights, at, channel)
 
 
 async def withdraw(tx: Tx, person_id: int, idea_ids: Collection[int]) -> None:
@@ -42,12 +47,12 @@ async def withdraw(tx: Tx, person_id: int, idea_ids: Collection[int]) -> None:
 async def mine(tx: Tx, space_id: int, person_id: int) -> list[Vote]:
     """A person's votes in a space, by the number of the idea."""
     rows = await tx.rows(
-        "SELECT i.number, v.idea_id, v.weight FROM votes v JOIN ideas i ON i.id = v.idea_id"
+        "SELECT i.number, v.idea_id, v.weight, v.cast_at, v.channel FROM votes v JOIN ideas i ON i.id = v.idea_id"
         " WHERE v.space_id = ? AND v.person_id = ? ORDER BY i.number",
         space_id,
         person_id,
     )
-    return [Vote(row[0], row[1], row[2]) for row in rows]
+    return [Vote(row[0], row[1], row[2], row[3], row[4]) for row in rows]
 
 
 async def of_person(tx: Tx, space_id: int, person_id: int) -> dict[int, int]:
@@ -102,8 +107,9 @@ async def move(tx: Tx, from_idea: int, to_idea: int, *, least: bool) -> None:
     """Give an idea's votes to another: whoever voted for both counts once, with the lesser or the greater weight."""
     better = "<" if least else ">"
     await tx.run(
-        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at)"
-        " SELECT v.space_id, CAST(? AS BIGINT), v.person_id, v.weight, v.cast_at FROM votes v WHERE v.idea_id = ?"
+        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at, channel)"
+        " SELECT v.space_id, CAST(? AS BIGINT), v.person_id, v.weight, v.cast_at, v.channel FROM votes v"
+        " WHERE v.idea_id = ?"
         " ON CONFLICT (idea_id, person_id) DO UPDATE SET weight ="
         f" CASE WHEN excluded.weight {better} votes.weight THEN excluded.weight ELSE votes.weight END",
         to_idea,

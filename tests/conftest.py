@@ -14,6 +14,7 @@ import pytest
 from tests.host import Host
 from tests.sample_town import Sample, furnish, sample_town
 from tests.talk import Town, town
+from tests.telegram.telegram_town import telegram_town
 
 
 @pytest.fixture(scope="session")
@@ -56,10 +57,15 @@ def url(request: pytest.FixtureRequest) -> str:
     return address
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--telegram`: the conversations take place there."""
+    parser.addoption("--telegram", action="store_true", help="let the towns' people talk through a fake Telegram")
+
+
 @pytest.fixture
-async def place(url: str) -> AsyncIterator[Town]:
+async def place(url: str, pytestconfig: pytest.Config) -> AsyncIterator[Town]:
     """A town, on each of the two."""
-    async with town(url) as made:
+    async with telegram_town(url) if pytestconfig.getoption("telegram") else town(url) as made:
         yield made
 
 

@@ -78,7 +78,7 @@ async def furnish(url: str) -> None:
         mariam = sample.speakers[Role.COORDINATOR][0]
         for line in _FURNITURE:
             await mariam.says(line)
-        await mariam.says("", file=Upload("cr.txt", MINUTES.read_bytes()))
+        await mariam.says("", file=Upload.of("cr.txt", MINUTES.read_bytes()))
         await sample.speakers[Role.NOBODY][0].says("quitter oui")
         await sample.place.tama.delivery.drain()
 

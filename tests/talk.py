@@ -17,7 +17,7 @@ from bot.app import Tama
 from bot.channels.channel import Limits, Message
 from bot.commands import Role
 from bot.folding import fold
-from bot.messages import Incoming, Upload
+from bot.messages import Attachment, Incoming, Upload
 from bot.scheduler.tick import tick
 from storage import groups, ideas, organisations, people, spaces
 from storage.database import Database, Tx, open_database
@@ -65,9 +65,11 @@ class Paper:
 
     def __init__(self) -> None:
         self.sheets: dict[str, list[Message]] = {}
+        self.sent: list[Message] = []
 
     async def send(self, message: Message) -> str:
         """Keep it."""
+        self.sent.append(message)
         self.sheets.setdefault(message.address, []).append(message)
         return ""
 
@@ -80,18 +82,38 @@ class Talker:
         self.name = name
         self.lang = lang
         self.id = person_id
-        self.address = name
+        self.address = town.address(self)
 
     async def says(
-        self, text: str, *, event: str | None = None, file: Upload | None = None, pressed: str = "", place: str = ""
-    ) -> str:
-        """Type a line; what Tama says to this person after it, broadcasts before the answer included."""
+        self, text: str, *, event: str | None = None, file: Upload | None = None, pressed: str = "",
+        at: datetime | None = None, oddity: str = "",
+    ) -> str:  # fmt: skip
+        """Type a line; what Tama says to this person after it, broadcasts before the answer included.
+
+        `at`: when it was typed, if it is only heard now.
+        """
+        now = self._town.clock.now()
         incoming = Incoming(
-            "terminal", self.address, event or f"e{next(self._town.events)}", text, self._town.clock.now(), place,
-            lang=self.lang, name=self.name, file=file, pressed=pressed,
+            self._town.channel, self.address, event or f"e{next(self._town.events)}", text, at or now,
+            lang=self.lang, name=self.name, file=file, pressed=pressed, oddity=oddity,
         )  # fmt: skip
-        await self._town.tama.take(incoming)
+        await self._town.hears(incoming)
         return await self.reads()
+
+    async def says_apart(self, text: str, where: str, *, event: str | None = None) -> str:
+        """Type a line in a private conversation of its own, where nothing else was shown or asked."""
+        await self._switch("", "main")
+        await self._switch(where, "")
+        answer = await self.says(text, event=event)
+        await self._switch("", where)
+        await self._switch("main", "")
+        return answer
+
+    async def _switch(self, place: str, to: str) -> None:
+        who = f"{self._town.channel}:{self.address}"
+        await self._town.db.transaction(
+            lambda tx: tx.run("UPDATE conversations SET place = ? WHERE who = ? AND place = ?", to, who, place)
+        )
 
     async def presses(self, line: str) -> str:
         """Press a button that stands for this line."""
@@ -99,20 +121,18 @@ class Talker:
 
     async def reads(self) -> str:
         """What waits for this person."""
-        before = len(self._town.paper.sheets.get(self.address, []))
-        person = await self._town.person(self.address)
-        await self._town.tama.delivery.drain_for(person, "terminal", self.address)
-        new = self._town.paper.sheets.get(self.address, [])[before:]
-        return "\n".join(message.text for message in new)
+        return await self._town.read_by(self.address)
 
     @property
-    def files(self) -> list[Message]:
-        """The messages that carried a file."""
-        return [one for one in self._town.paper.sheets.get(self.address, []) if one.file is not None]
+    def files(self) -> list[Attachment]:
+        """The files that came, oldest first."""
+        return self._town.files_of(self.address)
 
 
 class Town:
-    """A group, its people, and Tama."""
+    """A group, its people, and Tama, who is heard and read on paper."""
+
+    channel = "terminal"
 
     def __init__(self, db: Database, clock: HeldClock) -> None:
         self.db = db
@@ -130,9 +150,27 @@ class Town:
         """Nobody who has joined so far gets one."""
         await self.db.transaction(lambda tx: tx.run("UPDATE people SET digest_every = 'never', wake_at = 0"))
 
+    def address(self, talker: Talker) -> str:
+        """How the channel knows somebody."""
+        return talker.name
+
+    async def hears(self, incoming: Incoming) -> None:
+        """What somebody does comes in."""
+        await self.tama.take(incoming)
+
+    async def read_by(self, address: str) -> str:
+        """What waits for whoever this is, sent to them now."""
+        before = len(self.paper.sheets.get(address, []))
+        await self.tama.delivery.drain_for(await self.person(address), self.channel, address)
+        return "\n".join(message.text for message in self.paper.sheets.get(address, [])[before:])
+
+    def files_of(self, address: str) -> list[Attachment]:
+        """The files that this address got."""
+        return [one.file for one in self.paper.sheets.get(address, []) if one.file is not None]
+
     async def person(self, address: str) -> int | None:
         """Who an address is by now."""
-        known = await self.db.read(lambda tx: people.by_identity(tx, "terminal", address))
+        known = await self.db.read(lambda tx: people.by_identity(tx, self.channel, address))
         return None if known is None else known[0].id
 
     async def group(self, slug: str = "gtm", zone: str = "Africa/Dakar") -> int:
@@ -155,15 +193,17 @@ class Town:
         self, name: str, role: Role, *, lang: str = "fr", organisation: int | None = None, group: int | None = None
     ) -> Talker:
         """Somebody who is a member from the start."""
+        talker = Talker(self, name, None)
 
         async def add(tx: Tx) -> int:
             at = _seconds(self.clock)
             person_id = await people.create(tx, name, lang, at)
-            await people.identify(tx, "terminal", name, person_id, at)
+            await people.identify(tx, self.channel, talker.address, person_id, at)
             await people.join(tx, person_id, group or self.group_id, int(role), organisation, at)
             return person_id
 
-        return Talker(self, name, await self.db.transaction(add))
+        talker.id = await self.db.transaction(add)
+        return talker
 
     def stranger(self, name: str, lang: str = "fr") -> Talker:
         """Somebody Tama has never heard of; `lang` is what the platform says of them."""

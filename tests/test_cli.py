@@ -20,6 +20,7 @@ from bot.local_chat import Ours, Press
 from storage import local_messages, people
 from storage.database import Tx, open_database
 from tests.host import Host, free_port
+from tests.minutes.pdf_form import as_pdf
 
 COORDINATOR, FOCAL, ENGLISH = "Mariam Sawadogo", "Issa Mahamane", "Lamin Ceesay"
 SAMPLE = Path(__file__).parents[1] / "bot" / "sample" / "minutes.txt"
@@ -182,6 +183,11 @@ def test_minutes_json_has_exactly_its_keys(host: Host) -> None:
     assert (read["date"], read["start"], read["end"], read["next_meeting"]) == (
         "2021-01-28", "09:30", "11:45", "2021-03-04T09:30",
     )  # fmt: skip
+
+
+def test_minutes_as_a_pdf_say_the_same(host: Host) -> None:
+    (host.folder / "cr.pdf").write_bytes(as_pdf(SAMPLE.read_text(encoding="utf-8")))
+    assert host.tama("minutes", "cr.pdf").stdout == host.tama("minutes", str(SAMPLE)).stdout
 
 
 def test_minutes_of_something_else_is_refused(host: Host) -> None:

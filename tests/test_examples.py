@@ -48,16 +48,16 @@ async def test_examples_work_on_postgresql(postgres_sample: Sample) -> None:
 
 async def _assert_works(sample: Sample, talker: Talker, command: Command, lang: str) -> None:
     line, where = command.example(lang), f"{command.key} {lang} {talker.name}"
-    first = await talker.says(line, event=f"1 {where}", place=where)
+    first = await talker.says_apart(line, where, event=f"1 {where}")
     assert first.strip()
     assert FAULTS.search(first) is None, first
     assert len(first) <= LONGEST.get(command.key, 1000), first
     if command.key not in CHANGING_LANGUAGE:
         assert _foreign(first.split(A_PREVIEW)[0], lang) == []
     done = await snapshot(sample.place)
-    assert await talker.says(line, event=f"1 {where}", place=where) == ""
+    assert await talker.says_apart(line, where, event=f"1 {where}") == ""
     assert await snapshot(sample.place) == done
-    again = await talker.says(line, event=f"2 {where}", place=where)
+    again = await talker.says_apart(line, where, event=f"2 {where}")
     assert FAULTS.search(again) is None, again
     if command.key not in ADDING | LOOKING:
         assert lasting(await snapshot(sample.place)) == lasting(done)

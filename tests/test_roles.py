@@ -110,13 +110,13 @@ async def _assert_apart(sample: Sample, command: Command) -> None:
     for line in NEXT_DOOR:
         await binta.says(line)
     ties = await _ties(place, here)
-    heard = [await binta.says(line, place=where) for line, where in _tries(command, "fr")]
-    heard += [await chloe.says(line, place=where) for line, where in _tries(command, "en")]
+    heard = [await binta.says_apart(line, where) for line, where in _tries(command, "fr")]
+    heard += [await chloe.says_apart(line, where) for line, where in _tries(command, "en")]
     after = await snapshot(place)
     assert all(set(rows) <= set(after[table]) for table, rows in here.items())
     assert await _ties(place, here) == ties
     told = "\n".join(heard)
-    assert [words for words in _canaries(here) if words in told] == []
+    assert [words for words in canaries(here) if words in told] == []
 
 
 def _tries(command: Command, lang: str) -> Iterator[tuple[str, str]]:
@@ -142,7 +142,7 @@ async def _ties(place: Town, here: Snapshot) -> Mapping[tuple[str, str], int]:
     return await place.db.read(count)
 
 
-def _canaries(here: Snapshot) -> set[str]:
+def canaries(here: Snapshot) -> set[str]:
     """How each text of this group begins, in each language."""
     words = (value for rows in here.values() for row in rows for value in row if isinstance(value, str))
     halves = (half.strip() for text in words for half in text.split(" | "))

@@ -16,12 +16,15 @@ from bot.clock import milliseconds
 from bot.languages import Reader, instant
 from bot.letters import Packed, pack, unpack
 from bot.messages import Deferred, Reply
-from bot.unasked import compose
+from bot.rules.quiet import is_silent
+from bot.unasked import compose, compose_post
 from storage import chats, outcomes
 from storage.chats import chat_key
 from storage.errors import UnavailableError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.clock import Clock
     from storage.claims import Waiting
     from storage.database import Database, Tx
@@ -89,18 +92,17 @@ class Carrying:
         return await self.gates[claim.channel].passes(claim.send_at, latest)
 
     async def _said(self, claim: Claim, packed: Packed) -> Reply | None:
-        letter, reply = claim.letter, packed.reply
+        reply = packed.reply
+        if claim.letter.card and claim.letter.edits and not self.channels[claim.channel].limits.edits:
+            # What stands there cannot change, and the same again and again would be in the way.
+            return None
         if isinstance(reply, Reply):
             return reply
-        return await self.db.read(lambda tx: self._composed(tx, claim, reply)) if letter.person_id else None
-
-    async def _composed(self, tx: Tx, claim: Claim, deferred: Deferred) -> Reply | None:
-        letter = claim.letter
         now = instant(int(self.clock.now().timestamp()))
-        return await compose(tx, deferred, letter.person_id or 0, letter.group_id, now)
+        return await self.db.read(lambda tx: composed(tx, claim.letter, reply, packed.lang, now))
 
     async def _send_parts(self, claim: Claim, packed: Packed, reply: Reply) -> tuple[Claim, Result]:
-        parts, called = _parts(claim, packed, reply, self.channels[claim.channel]), ""
+        parts, called = _parts(claim, packed, reply, self.channels[claim.channel], self.clock.now()), ""
         for message in parts[claim.letter.parts :]:
             try:
                 called = await self._send(message, self.channels[claim.channel])
@@ -138,22 +140,37 @@ class Carrying:
         return longer
 
 
+async def composed(tx: Tx, letter: Waiting, deferred: Deferred, lang: str, now: datetime) -> Reply | None:
+    """What the letter says now, to one person or, in the language `lang`, where its group meets."""
+    if letter.person_id is not None:
+        return await compose(tx, deferred, letter.person_id, letter.group_id, now)
+    if letter.is_post and letter.group_id is not None:
+        return await compose_post(tx, deferred, letter.group_id, lang, now)
+    return None
+
+
 def worded(letter: Waiting, packed: Packed, reply: Reply, limits: Limits) -> tuple[Reply, str, tuple[Button, ...]]:
     """The reply as it concerns this reader, its text in their words, and its buttons."""
     answer = letter.kind == "answer"
-    reader = Reader(letter.lang or packed.lang, letter.zone or "UTC")
-    shown = packed.among_groups(reply, named=not answer) if letter.several else reply
+    reader = Reader(letter.lang or packed.lang, letter.zone or "UTC", slash=bool(letter.thread or letter.place))
+    # What stands in a group chat says which group it means: another one may meet there when it is pressed.
+    named = not answer and not letter.place
+    shown = packed.among_groups(reply, named=named) if letter.several or letter.place else reply
     return shown, *words(shown, reader, limits, answer=answer)
 
 
-def _parts(claim: Claim, packed: Packed, reply: Reply, channel: Channel) -> list[Message]:
+def _parts(claim: Claim, packed: Packed, reply: Reply, channel: Channel, now: datetime) -> list[Message]:
     """The messages that carry it: buttons and file with the last, and only the first edits."""
     letter, limits = claim.letter, channel.limits
     shown, text, buttons = worded(letter, packed, reply, limits)
-    messages = [
-        Message(letter.id, claim.address, letter.place, part, kind=letter.kind, part=place, thread=letter.thread)
-        for place, part in enumerate(split(text, limits.text))
-    ]
-    messages[0] = replace(messages[0], edits=letter.edits if limits.edits else "")
-    messages[-1] = replace(messages[-1], buttons=buttons, file=shown.file)
-    return messages
+    pieces = split(text, limits.text, limits.caption if shown.file else None)
+    last = len(pieces) - 1
+    silent = is_silent(letter.kind, now, letter.zone, letter.quiet_from, letter.quiet_until)
+    return [
+        Message(
+            letter.id, claim.address, letter.place, piece, kind=letter.kind, part=part, thread=letter.thread,
+            silent=silent, edits="" if part or not limits.edits else letter.edits,
+            buttons=buttons if part == last else (), file=shown.file if part == last else None,
+        )
+        for part, piece in enumerate(pieces)
+    ]  # fmt: skip

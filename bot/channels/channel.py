@@ -31,7 +31,8 @@ class Limits:
     """What a channel can carry.
 
     `text`, `label`: characters in a message and on a button; `buttons`: how many, 0 for none; `edits`: whether a
-    message that was sent can change; `line`: UTF-8 bytes of the line that a button stands for, None for any number.
+    message that was sent can change; `line`: UTF-8 bytes of the line that a button stands for, `caption`: characters
+    beside a file, None for any number. The characters of a message are counted in UTF-16 units, as phones do.
     """
 
     text: int
@@ -40,6 +41,7 @@ class Limits:
     edits: bool
     pace: Pace = Pace()
     line: int | None = None
+    caption: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.channels.pacing import SECOND, free_after, instants
 from bot.rules.away import is_away, may_be_silent
 from bot.rules.retrying import PROBE
 from storage import chats, claims, outcomes, people, queue
-from storage.chats import UNTROUBLED, Standing, chat_key
+from storage.chats import UNTROUBLED, ChatState, chat_key
 from storage.queue import FRONT, Spot, Ways
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Claiming:
             ids, behind = await queue.may_go(tx, ways, max(behind, self._behind), room)
         return ids, self._behind if ids else behind, lapsed
 
-    def _instants(self, known: Mapping[str, Standing], name: str, now: int, most: int) -> list[int]:
+    def _instants(self, known: Mapping[str, ChatState], name: str, now: int, most: int) -> list[int]:
         return instants(known.get(chat_key(name), UNTROUBLED), self._channels[name].limits.pace, now, most)
 
     async def _take(self, tx: Tx, ids: Collection[int], now: int) -> Round:
@@ -124,9 +124,9 @@ class Claiming:
         return keys | {chat_key(*letter.gone) for letter in letters if letter.gone} | set(map(chat_key, self._channels))
 
     def _where(self, letter: Waiting) -> tuple[str, str]:
-        return letter.channel or self._local, letter.address or str(letter.person_id)
+        return letter.channel or self._local, str(letter.person_id) if letter.address is None else letter.address
 
-    async def _decided(self, tx: Tx, letter: Waiting, known: Mapping[str, Standing], now: int, done: Round) -> bool:
+    async def _decided(self, tx: Tx, letter: Waiting, known: Mapping[str, ChatState], now: int, done: Round) -> bool:
         """Whether it is settled what becomes of a letter, so that it does not go out now."""
         standing = known.get(self._chat(letter), UNTROUBLED)
         silent = await _is_silent(tx, letter, now)
@@ -142,7 +142,7 @@ class Claiming:
                 return True
         return False
 
-    def _claim(self, letter: Waiting, known: Mapping[str, Standing], free: list[int], now: int) -> Claim | None:
+    def _claim(self, letter: Waiting, known: Mapping[str, ChatState], free: list[int], now: int) -> Claim | None:
         """Take the next free instant, if there is one, for a letter whose chat is free."""
         if known.get(self._chat(letter), UNTROUBLED).open_at > now or not free:
             return None
@@ -154,7 +154,7 @@ class Claiming:
         channel, address = self._where(letter)
         return chat_key(channel, letter.place or address)
 
-    async def _write(self, tx: Tx, taken: Sequence[Claim], known: Mapping[str, Standing]) -> None:
+    async def _write(self, tx: Tx, taken: Sequence[Claim], known: Mapping[str, ChatState]) -> None:
         if not taken:
             return
         await claims.take(tx, [claim.letter.id for claim in taken], [claim.until for claim in taken])
@@ -163,7 +163,7 @@ class Claiming:
             last = max(claim.send_at for claim in taken if claim.channel == name)
             await self._occupy(tx, name, last, known.get(chat_key(name), UNTROUBLED))
 
-    async def _occupy(self, tx: Tx, channel: str, last: int, standing: Standing) -> None:
+    async def _occupy(self, tx: Tx, channel: str, last: int, standing: ChatState) -> None:
         pace = self._channels[channel].limits.pace
         if pace.a_second is not None:
             await chats.wait(tx, chat_key(channel), free_after(last, pace))

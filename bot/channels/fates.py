@@ -11,7 +11,7 @@ from bot.rules.quiet import LOUD, quiet_end
 from bot.rules.retrying import last_try
 
 if TYPE_CHECKING:
-    from storage.chats import Standing
+    from storage.chats import ChatState
     from storage.claims import Waiting
 
 TOO_LATE = "too late"
@@ -35,7 +35,7 @@ class Later:
     at: int
 
 
-def fate(letter: Waiting, chat: Standing, left_by: Standing | None, now: int, *, silent: bool) -> End | Later | None:
+def fate(letter: Waiting, chat: ChatState, left_by: ChatState | None, now: int, *, silent: bool) -> End | Later | None:
     """What is to be done instead of sending it now (UTC seconds); None: send it as soon as the chat is free.
 
     `left_by`: the chat from which a reader is gone who can be written to nowhere else.
@@ -43,6 +43,7 @@ def fate(letter: Waiting, chat: Standing, left_by: Standing | None, now: int, *,
     return (
         _stopped(letter)
         or _over(letter, last_try(letter.kind, letter.due_at, letter.useless_after), now)
+        or _homeless(letter)
         or _unreachable(letter, chat, left_by, now, silent=silent)
         or _quiet(letter, now)
     )
@@ -65,7 +66,12 @@ def _over(letter: Waiting, last: int | None, now: int) -> End | None:
     return End("expired", TOO_LATE) if letter.reason is None else End("failed", letter.reason, "unreachable")
 
 
-def _unreachable(letter: Waiting, chat: Standing, left_by: Standing | None, now: int, *, silent: bool) -> End | None:
+def _homeless(letter: Waiting) -> End | None:
+    """The group has left the place, or nothing can be said there any more."""
+    return End("failed", "the group no longer meets there", "gone") if letter.is_post and not letter.meets else None
+
+
+def _unreachable(letter: Waiting, chat: ChatState, left_by: ChatState | None, now: int, *, silent: bool) -> End | None:
     if left_by is not None:
         return End("failed", left_by.reason or "gone", "gone")
     if letter.person_id is None or letter.kind in STILL_SENT:

@@ -9,14 +9,14 @@ from bot.clock import milliseconds
 
 if TYPE_CHECKING:
     from bot.clock import Clock
-    from storage.chats import Standing
+    from storage.chats import ChatState
 
 AHEAD = 1000
 """How far ahead the instants of a paced channel are given out, in milliseconds: an answer waits no longer than that."""
 SECOND = 1000
 
 
-def instants(standing: Standing, pace: Pace, now: int, most: int) -> list[int]:
+def instants(standing: ChatState, pace: Pace, now: int, most: int) -> list[int]:
     """When the next messages may go through a channel, in UTC milliseconds; none if it is not its time.
 
     A channel that could not be reached is tried with one message.

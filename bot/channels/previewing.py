@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.channels.carrying import worded
+from bot.channels.carrying import composed, worded
 from bot.channels.channel import Limits
 from bot.languages import instant
 from bot.letters import unpack
 from bot.messages import Reply
 from bot.rules.quiet import LOUD, quiet_end
-from bot.unasked import compose
-from storage import claims, people
+from storage import claims, group_chats, people
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,7 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One letter: to whom, where, in which words. `useless_after` is None for what stays worth sending."""
+    """One letter: to whom or to which place, through which channel, in which words.
+
+    `useless_after` is None for what stays worth sending.
+    """
 
     key: str
     person: str
@@ -51,23 +53,31 @@ async def preview(
 
 
 async def _reply(tx: Tx, letter: Waiting, now: datetime) -> Reply | None:
-    reply = unpack(letter.body).reply
-    if isinstance(reply, Reply):
-        return reply
-    return await compose(tx, reply, letter.person_id or 0, letter.group_id, now)
+    packed = unpack(letter.body)
+    return (
+        packed.reply if isinstance(packed.reply, Reply) else await composed(tx, letter, packed.reply, packed.lang, now)
+    )
 
 
 async def _preview(
     tx: Tx, key: str, letter: Waiting, reply: Reply, limits: Mapping[str, Limits], local: str
 ) -> Preview:
     packed, channel = unpack(letter.body), letter.channel or local
-    _, text, _ = worded(letter, packed, reply, limits[channel])
-    person = await people.by_id(tx, letter.person_id or 0)
+    _, text, _ = worded(letter, packed, reply, limits.get(channel, limits[local]))
     useless_after = None if letter.useless_after is None else instant(letter.useless_after)
     return Preview(
-        key, "" if person is None else person.name, channel, letter.kind, _due_at(letter), useless_after,
+        key, await _reader(tx, letter), channel, letter.kind, _due_at(letter), useless_after,
         letter.lang or packed.lang, text,
     )  # fmt: skip
+
+
+async def _reader(tx: Tx, letter: Waiting) -> str:
+    """The name of a person, or of a place where many read."""
+    if letter.place:
+        place = await group_chats.at_place(tx, letter.channel or "", letter.place)
+        return "" if place is None else place.title
+    person = await people.by_id(tx, letter.person_id or 0)
+    return "" if person is None else person.name
 
 
 def _due_at(letter: Waiting) -> datetime:

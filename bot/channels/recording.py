@@ -9,6 +9,7 @@ from bot.channels.carrying import NotTried, Pointless, Result, Sent
 from bot.channels.channel import Failure, Pace, SendFailed
 from bot.channels.claiming import Claim
 from bot.channels.pacing import SECOND
+from bot.happenings import chat_gone, chat_moved
 from bot.rules.retrying import FAULTS, PAUSES, PROBE, WHOLE_CHANNEL, last_try, pause
 from storage import chats, claims, outcomes, sheets
 from storage.chats import UNTROUBLED, chat_key
@@ -89,11 +90,23 @@ class Record:
                 await chats.wait(tx, key, self.now + round(failure.seconds * SECOND))
             case Failure.GONE:
                 await self._end(tx, reason, "gone")
-                await chats.gone(tx, claim.channel, claim.address, reason, self.seconds)
-            case Failure.REFUSED:
+                await self._gone(tx, reason)
+            case Failure.MOVED if claim.letter.place and failure.to not in ("", claim.letter.place):
+                await outcomes.back(tx, claim.letter.id, claim.until)
+                await chat_moved(tx, claim.channel, claim.letter.place, failure.to)
+                await self._answered(tx)
+                return False
+            case Failure.MOVED | Failure.REFUSED:
                 await self._end(tx, reason, "refused")
         await self._answered(tx)
         return failure.kind is not Failure.WAIT
+
+    async def _gone(self, tx: Tx, reason: str) -> None:
+        claim = self.claim
+        if claim.letter.place:
+            await chat_gone(tx, claim.channel, claim.letter.place, reason, self.seconds)
+        else:
+            await chats.gone(tx, claim.channel, claim.address, reason, self.seconds)
 
     async def _unsure(self, tx: Tx, reason: str) -> None:
         claim, letter = self.claim, self.claim.letter

@@ -5,31 +5,52 @@ from __future__ import annotations
 from bot.channels.channel import Button, Limits
 from bot.commands import in_language
 from bot.languages import Reader, render
-from bot.messages import Option, Reply, marks
+from bot.messages import GROUP_SIGN, Option, Reply, marks
 
 
 def words(reply: Reply, reader: Reader, limits: Limits, *, answer: bool = True) -> tuple[str, tuple[Button, ...]]:
-    """The text, however long, and the buttons; where the channel has too few, the options stand below the text.
+    """The text, however long, and the buttons; where they do not fit the channel, the options stand below the text.
 
     They stand as a numbered list below an answer, as lines to type below what came unasked: a number typed means the
     list of the last answer.
     """
     buttons = tuple(_buttons(reply.options, reader, limits))
     text = render(reply.text, reader)
-    if len(buttons) <= limits.buttons:
+    if _fit(buttons, limits):
         return text, buttons
-    listing = "".join(f"\n{_marked(one) if answer else listed(one.label, one.line, reader.lang)}" for one in buttons)
+    listing = "".join(f"\n{_marked(one) if answer else listed(one.label, one.line, reader)}" for one in buttons)
     return text + listing, ()
 
 
-def split(text: str, most: int) -> list[str]:
-    """The text in parts that a channel can carry, cut between lines, else between words, else anywhere."""
+def _fit(buttons: tuple[Button, ...], limits: Limits) -> bool:
+    short = limits.line is None or all(len(one.line.encode()) <= limits.line for one in buttons)
+    return short and len(buttons) <= limits.buttons
+
+
+def units(text: str) -> int:
+    """How long a text is in UTF-16 units: an emoji counts twice."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def split(text: str, most: int, caption: int | None = None) -> list[str]:
+    """The text in parts of at most so many UTF-16 units, cut between lines, else between words, else anywhere.
+
+    The last is empty where a file goes with it and the words are more than its caption may hold. No other part is.
+    """
     parts: list[str] = []
-    while len(text) > most:
-        cut = _cut(text, most)
+    while units(text) > most:
+        cut = _cut(text, _head(text, most))
         parts.append(text[:cut].rstrip())
         text = text[cut:].lstrip()
-    return [*parts, text]
+    said = [part for part in (*parts, text) if part]
+    beside = said and (caption is None or units(said[-1]) <= caption)
+    return said if beside else [*said, ""]
+
+
+def _head(text: str, most: int) -> int:
+    """How many characters of the text fit into so many units."""
+    fitting = text.encode("utf-16-le", "surrogatepass")[: 2 * most]
+    return max(1, len(fitting.decode("utf-16-le", "ignore")))
 
 
 def _cut(text: str, most: int) -> int:
@@ -42,9 +63,12 @@ def _marked(button: Button) -> str:
     return f"{_point(button.mark)} {button.label}"
 
 
-def listed(label: str, line: str, lang: str) -> str:
-    """A button as a line to type."""
-    return f"• {label} → {in_language(line, lang)}"
+def listed(label: str, line: str, reader: Reader) -> str:
+    """A button as a line to type; in a group chat, where the group is known, as one that reaches Tama."""
+    typed = in_language(line, reader.lang)
+    if reader.slash:
+        typed = f"/{typed.partition(' ')[2] if typed.startswith(GROUP_SIGN) else typed}"
+    return f"• {label} → {typed}"
 
 
 def _buttons(options: tuple[Option, ...], reader: Reader, limits: Limits) -> list[Button]:

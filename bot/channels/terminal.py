@@ -29,7 +29,7 @@ class TerminalChannel:
         self._out.write(_STEERING.sub("", message.text).rstrip() + "\n")
         if message.file is not None:
             path = _free(self._folder / _STEERING.sub("", Path(message.file.name).name))
-            path.write_text(message.file.data, encoding="utf-8")
+            path.write_bytes(message.file.data)
             self._out.write(f"→ {path.name}\n")
         self._out.flush()
         return ""

@@ -41,7 +41,7 @@ class WebChannel:
 
 def _body(message: Message) -> Ours:
     presses = tuple(Press(label=button.label, line=button.line) for button in message.buttons)
-    file = None if message.file is None else File(name=message.file.name, data=message.file.data)
+    file = None if message.file is None else File.of(message.file.name, message.file.data)
     return Ours(ref=message.ref, text=message.text, presses=presses, file=file)
 
 

@@ -1,8 +1,9 @@
 """From what a person wrote to a complete question, one short question at a time."""
 
+from bot.conversation.answering import fits
 from bot.conversation.asking import ask_for, waiting
 from bot.conversation.groups import group_of, named_group, reader_of, speak_in
-from bot.conversation.hearing import hear
+from bot.conversation.hearing import hear, is_plain
 from bot.conversation.reading import complete
 from bot.conversation.rights import example, forbidden
 from bot.conversation.state import Asked, Outcome, Ready, Spoken, State
@@ -16,9 +17,11 @@ __all__ = [
     "ask_for",
     "complete",
     "example",
+    "fits",
     "forbidden",
     "group_of",
     "hear",
+    "is_plain",
     "named_group",
     "reader_of",
     "speak_in",

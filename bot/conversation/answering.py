@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -21,6 +22,7 @@ PENDING = timedelta(days=30)
 
 async def begin(command: Command, rest: str, chat: Chat, state: State) -> Outcome:
     """A command was named: read the rest of its line."""
+    chat.about = command.key
     refusal = forbidden(command, chat)
     if refusal is not None:
         return Spoken(Reply(refusal), state.asked)
@@ -35,12 +37,24 @@ async def begin(command: Command, rest: str, chat: Chat, state: State) -> Outcom
         return await ask_for(command, found.values, first, chat, state, error)
     if error is not None:
         return Spoken(Reply(lines(error.text, example(command))), state.asked)
+    if state.asked is not None and _is_resumed(command, found.values, state.asked):
+        asking = commands.COMMANDS[state.asked.command]
+        return await ask_for(asking, dict(state.asked.values), state.asked.field, chat, state)
     return Ready(command, command.question(**found.values), found.values)
+
+
+def _is_resumed(command: Command, values: Mapping[str, Any], asked: Asked) -> bool:
+    """Whether a line says nothing more than what was said before the question that waits."""
+    ours, theirs = command.question, commands.COMMANDS[asked.command].question
+    if not ours.resumes or not (issubclass(ours, theirs) or issubclass(theirs, ours)):
+        return False
+    return all(name in asked.values and asked.values[name] == value for name, value in values.items())
 
 
 async def answer(line: str, chat: Chat, state: State, asked: Asked) -> Outcome:
     """The part that was asked for is answered."""
     command = commands.COMMANDS[asked.command]
+    chat.about = command.key
     if chat.now - instant(asked.at) > PENDING:
         return Spoken(Reply(lines(T("This question is too old: please start again."), example(command))))
     refusal = forbidden(command, chat)

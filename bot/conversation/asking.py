@@ -37,7 +37,7 @@ async def ask_for(
     )  # fmt: skip
     options = [_option(command, values, choice, place, serial, chat) for place, choice in enumerate(choices, 1)]
     if ask.skippable and not command.required(name):
-        options.append(Option(T("Skip"), f"reponse {serial} -", words=("-", "passer", "skip")))
+        options.append(Option(T("Skip"), _answer(serial, "-", chat), words=("-", "passer", "skip")))
     stop = T("To stop: {line}", line=Line("annuler", "cancel")) if asked.wrong >= PATIENCE else None
     return Spoken(Reply(lines(None if error is None else error.text, prompt, stop), tuple(options)), asked)
 
@@ -61,7 +61,13 @@ def _words(choice: Choice, chat: Chat) -> tuple[str, ...]:
 def _option(command: Command, values: dict[str, Any], choice: Choice, place: int, serial: int, chat: Chat) -> Option:
     answer = str(choice.number if choice.number is not None else place)
     line = _line(command, values, choice, chat)
-    return Option(choice.label, line or f"reponse {serial} {answer}", choice.number)
+    return Option(choice.label, line or _answer(serial, answer, chat), choice.number)
+
+
+def _answer(serial: int, answer: str, chat: Chat) -> str:
+    """The line of a button that only answers this question; in a group chat it says who was asked."""
+    line = f"reponse {serial} {answer}"
+    return f"{line} {chat.me.id}" if chat.overheard else line
 
 
 def _line(command: Command, values: dict[str, Any], choice: Choice, chat: Chat) -> str | None:

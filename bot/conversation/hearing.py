@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot import commands
-from bot.commands import Command
+from bot.commands import Command, Public
 from bot.conversation.answering import answer, begin, fits
 from bot.conversation.asking import waiting
 from bot.conversation.groups import named_group, speak_in
@@ -25,7 +25,7 @@ from storage import sheets
 CANCEL = frozenset({"annuler", "cancel", "annule", "stop question", "laisser tomber"})
 ANY_TIME = frozenset({"show_help", "stop", "my_data", "forget_me"})
 """Commands whose bare name is never taken for an answer in free words: help, and one's rights."""
-_PRESSED = re.compile(r"(?:reponse|answer) (?P<serial>\d+) (?P<answer>\d+|-)")
+_PRESSED = re.compile(r"(?:reponse|answer) (?P<serial>\d+) (?P<answer>\d+|-)(?: (?P<whose>\d+))?")
 _YES = "|".join(YES)
 _NUMBERS = re.compile(rf"[#+]?\d[\d ,;&=+>#-]*(?:(?:{_YES})(?: \d+)?)?|{_YES}")
 _COMPARED = 200
@@ -42,9 +42,11 @@ async def hear(chat: Chat, state: State) -> Outcome:
         too_long = T("That is too long: {n} characters, {limit} at most.", n=len(line), limit=LINE_CHARACTERS)
         return Spoken(Reply(too_long), state.asked)
     folded = fold(line[:_COMPARED])
-    if folded in CANCEL:
+    if folded.removeprefix("/").partition("@")[0] in CANCEL:
         return _declined(state) if chat.incoming.pressed else await _cancelled(chat, state)
     if (pressed := _PRESSED.fullmatch(folded)) is not None:
+        if not _is_for(pressed["whose"] or "", chat):
+            return Spoken(Reply(T("This question was put to somebody else.")), state.asked, aside=True)
         return await _pressed(pressed["serial"], pressed["answer"], chat, state)
     if folded in state.shown:
         slug, line = named_group(state.shown[folded])
@@ -100,6 +102,11 @@ async def _is_for_sheet(line: str, chat: Chat, asked: Asked) -> bool:
     return not await fits(line, chat, asked) and await _on_sheet(line, chat)
 
 
+def _is_for(whose: str, chat: Chat) -> bool:
+    """Whether a question that stands where several read it was put to the speaker; `whose`: the id of who was asked."""
+    return whose == (str(chat.me.id) if chat.overheard else "")
+
+
 async def _pressed(serial: str, given: str, chat: Chat, state: State) -> Outcome:
     """A button of a question: it only counts while that very question waits."""
     asked = state.asked
@@ -119,11 +126,13 @@ async def _is_answer(line: str, chat: Chat, asked: Asked) -> bool:
 async def _is_command(line: str, chat: Chat, asked: Asked) -> bool:
     """Whether a line typed while a question waits is a command after all."""
     found = commands.find(line, role_of(chat))
+    asking = commands.COMMANDS[asked.command]
+    ask = asking.asks[asked.field]
+    if ask.part.free and looks_like_code(line if found is None else found[1]):
+        return True
     if found is None or fold(line) in (*YES, *NO):
         return False
     command, rest = found
-    asking = commands.COMMANDS[asked.command]
-    ask = asking.asks[asked.field]
     if line.startswith("/"):
         return True
     if isinstance(ask.part, CommandLine):
@@ -147,3 +156,11 @@ async def _all_numbers(command: Command, rest: str, chat: Chat) -> bool:
         return True
     found = await read_line(command, rest, chat)
     return not found.errors and not found.left and missing(command, found.values, asked=False) is None
+
+
+def is_plain(line: str) -> bool:
+    """Whether a line is a command in the open, alone or with numbers only: nobody says that in passing."""
+    found = commands.find(line)
+    if found is None or found[0].public is Public.NO:
+        return False
+    return not found[1] or _NUMBERS.fullmatch(fold(found[1])) is not None

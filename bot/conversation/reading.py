@@ -30,7 +30,9 @@ class Found:
 async def read_line(command: Command, rest: str, chat: Chat) -> Found:
     """The parts that stand in a line after the command's name."""
     raw = command.question.split(rest, hearing_of(chat)) if rest else None
-    return await (_in_order(command, rest, chat) if raw is None else read_fields(command, raw, chat))
+    if raw is None:
+        return await _in_order(command, rest, chat)
+    return await read_fields(command, await command.question.told_apart(raw, chat), chat)
 
 
 async def _in_order(command: Command, rest: str, chat: Chat) -> Found:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.announcement_texts import IN_LIST, words_of
-from bot.handlers.things import PAGE, short
+from bot.handlers.things import PAGE, only_in_private, short
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Number
 from bot.texts import T, lines
@@ -20,6 +20,7 @@ RECENT = timedelta(days=30)
 
 async def unread(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
     """The announcements of which the speaker has not said that they read them."""
+    only_in_private(chat)
     since = int((chat.now - RECENT).timestamp())
     found = await announcements.to_acknowledge(chat.tx, chat.group_id, chat.me.id, since)
     if not found:
@@ -36,6 +37,7 @@ class Reading(Question):
 @command(
     fr="lu", en="read", role=Role.OBSERVER, section="people", example=("lu 1", "read 1"),
     help=T("say that you have read an announcement"), aliases=("bien lu", "j'ai lu", "i have read", "i have read it"),
+    public=Public.ACTS,
 )  # fmt: skip
 async def acknowledge(reading: Reading, chat: Chat) -> Reply:
     """The coordinator sees who has read it; saying so twice counts once."""
@@ -45,7 +47,6 @@ async def acknowledge(reading: Reading, chat: Chat) -> Reply:
     if not await announced.was_told(chat.tx, found.id, chat.me.id):
         return Reply(T("Announcement {number} was not addressed to you: there is nothing to do.", number=found.number))
     await announcements.acknowledge(chat.tx, found.id, chat.me.id, chat.seconds)
-    text = lines(
-        T("✓ Noted: you have read announcement {number}.", number=found.number), short(words_of(found), IN_LIST)
-    )
+    said = T("✓ Noted: you have read announcement {number}.", number=found.number)
+    text = said if chat.overheard else lines(said, short(words_of(found), IN_LIST))
     return Reply(text, edits=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.handlers.announcement_sending import readers_of
+from bot.handlers.announcement_sending import is_posted, readers_of
 from bot.handlers.announcement_texts import SECOND, announced, author_of, by_channel, weight, words_of
 from bot.handlers.audience import label
+from bot.handlers.telling import also_posted
 from bot.handlers.things import short
 from bot.languages import Reader, instant, render
 from bot.messages import Chat, Reply, yes_no
@@ -29,6 +30,7 @@ async def look(chat: Chat, draft: Announcement, above: Text | None = None) -> Re
         T("When: now") if draft.send_at is None else T("When: {when}", when=instant(draft.send_at)),
         T("Readers say that they have read it.") if draft.receipt else None,
         await shown(chat, draft, [person for person, _ in readers]),
+        await also_posted(chat) if is_posted(draft) else None,
         T("Send it?") if draft.send_at is None else T("Send it then?"),
     )
     yes, no = yes_no(f"annonce {number} oui", f"annulerannonce {number}")

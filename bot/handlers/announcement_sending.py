@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from bot.handlers.audience import Place, recipients
 from bot.languages import instant
-from bot.messages import Deferred, Notice
-from bot.rules.audience import load_audience
+from bot.messages import Deferred, Notice, Post
+from bot.rules.audience import EVERYBODY, load_audience
 from storage import announced
 from storage.announcements import Announcement
 from storage.database import Tx
@@ -35,6 +35,19 @@ def notice(announcement: Announcement, person: Person, now: int, before: int = 0
         topic=topic_of(announcement),
         announcement_id=announcement.id,
     )
+
+
+def posts(announcement: Announcement, now: int) -> list[Post]:
+    """What is posted where the group meets: an announcement for everybody."""
+    if not is_posted(announcement):
+        return []
+    reply, key = Deferred("announcement", {"id": announcement.id}), f"announcement:{announcement.id}"
+    return [Post(reply, KIND, key, instant(now) + WORTH_SENDING, topic_of(announcement))]
+
+
+def is_posted(announcement: Announcement) -> bool:
+    """Whether all who read where the group meets may read it."""
+    return load_audience(announcement.audience).kind == EVERYBODY
 
 
 def topic_of(announcement: Announcement) -> str:

@@ -10,10 +10,10 @@ from bot.errors import Refused
 from bot.handlers.announcement_cards import card, the_announcement
 from bot.handlers.announcement_looks import look
 from bot.handlers.announcement_parts import Audience, SendAt
-from bot.handlers.announcement_sending import notice, readers_of
+from bot.handlers.announcement_sending import notice, posts, readers_of
 from bot.handlers.announcement_texts import WORDS
 from bot.handlers.audience import label
-from bot.handlers.naming_audiences import audience_named, offered
+from bot.handlers.naming_audiences import audience_named, known_audiences, offered
 from bot.handlers.point_parts import Sure
 from bot.handlers.things import spoken
 from bot.languages import instant
@@ -82,6 +82,13 @@ class Announcing(Question):
                     return {"number": number, name: rest}
         return split_line(line, hearing.now, hearing.zone, hearing.lang)
 
+    @classmethod
+    async def told_apart(cls, raw: dict[str, str], chat: Chat) -> dict[str, str]:
+        """In `CRN : texte` the first words are an audience if the group has one that is called so."""
+        if raw.keys() != {"text"}:
+            return raw
+        return split_line(raw["text"], chat.now, chat.reader.zone, chat.reader.lang, await known_audiences(chat))
+
 
 @command(
     fr="annonce", en="announce", role=Role.COORDINATOR, section="people",
@@ -136,6 +143,8 @@ async def _send(found: Announcement, chat: Chat) -> Reply:
     await announcements.sent(chat.tx, found.id, chat.seconds)
     for person, _ in readers:
         chat.tell(notice(found, person, chat.seconds))
+    for post in posts(found, chat.seconds):
+        chat.post(post)
     told = P(
         "✓ Announcement {number} is on its way to {n} person.", "✓ Announcement {number} is on its way to {n} people.",
         len(readers), number=found.number,

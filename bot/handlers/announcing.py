@@ -119,6 +119,6 @@ async def publish(question: Publication, chat: Chat) -> Reply:
     published = await meetings.change(chat.tx, replace(meeting, state="published"))
     plan = await planned(chat, published, None)
     await tell_all(chat, published, plan)
-    count = len(plan.hearers)
+    count = plan.people
     told = P("✓ Published: {n} person is being told.", "✓ Published: {n} people are being told.", count)
     return Reply(lines(told, heading(published)), edits=True)

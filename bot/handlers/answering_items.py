@@ -16,7 +16,7 @@ from bot.messages import Chat, Reply
 from bot.rules.answer_words import KINDS, VERBS, Kind, Way, label_of, understood
 from bot.rules.sheet_line import Part, hidden
 from bot.rules.waiting import Thing
-from bot.texts import Line, Lines, Said, T, Text
+from bot.texts import Line, Lines, Said, T, Text, lines
 from storage import images, people, spaces
 from storage.images import Row, Scope
 from storage.people import Member
@@ -162,4 +162,4 @@ def refused(part: Part, why: Text, example: Line | None = None) -> Outcome:
     if example is None:
         return Outcome(head, brief)
     works = Line(f"{part.number} {example.fr}", f"{part.number} {example.en}")
-    return Outcome(T("{text} For example: {line}", text=head, line=works), brief)
+    return Outcome(lines(head, T("For example: {line}", line=works)), brief)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers import point_texts
 from bot.handlers.completing import Gap, and_next
@@ -56,6 +56,7 @@ class Blocking(Question):
     fr="bloque", en="blocked", role=Role.MEMBER, section="points", aliases=("bloquer", "bloquee", "block"),
     example=("bloque 3 budget non reçu", "blocked 3 budget not received"),
     help=T("say that a point is blocked, and why"),
+    public=Public.ACTS,
 )  # fmt: skip
 async def blocked(answer: Blocking, chat: Chat) -> Reply:
     """The share of the speaker's organisation cannot go on; the coordinators are told."""
@@ -97,6 +98,7 @@ class Reopening(Question):
 @command(
     fr="rouvrir", en="reopen", role=Role.MEMBER, section="points", example=("rouvrir 3", "reopen 3"),
     help=T("open again what was done, blocked or dropped"),
+    public=Public.ACTS,
 )  # fmt: skip
 async def reopen(wanted: Reopening, chat: Chat) -> Reply:
     """What was said of the speaker's share counts no longer; a coordinator also brings back what was dropped."""
@@ -147,6 +149,7 @@ class Postponing(Question):
 @command(
     fr="reporter", en="postpone", role=Role.MEMBER, section="points", aliases=("echeance", "deadline"),
     example=("reporter 3 12 mars", "postpone 3 12 March"), help=T("give a point another deadline"),
+    public=Public.ACTS,
 )  # fmt: skip
 async def postpone(wanted: Postponing, chat: Chat) -> Reply:
     """Another deadline, or none, said by an owner or a coordinator."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers import webinar_texts
 from bot.handlers.concerned import WORTH_TELLING, answering, occurrence
@@ -60,6 +60,7 @@ class Attending(Question):
     fr="participe", en="attended", role=Role.MEMBER, section="webinars", aliases=("participer", "assiste", "attend"),
     example=("participe 3 +2", "attended 3 +2"),
     help=T("say that you attended a webinar, and with how many colleagues"),
+    public=Public.ACTS,
 )  # fmt: skip
 async def attended(said: Attending, chat: Chat) -> Reply:
     """The speaker's answer; a later one takes its place."""
@@ -88,6 +89,7 @@ class Missing(Question):
 @command(
     fr="manque", en="missed", role=Role.MEMBER, section="webinars", aliases=("rate", "j'ai manque", "i missed"),
     example=("manque 3", "missed 3"), help=T("say that you missed a webinar"),
+    public=Public.ACTS,
 )  # fmt: skip
 async def missed(said: Missing, chat: Chat) -> Reply:
     """The same as answering that one was not there."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
-from bot.handlers.digest_news import also_in, news_in
+from bot.handlers.digest_news import also_in, calls, news_in, to_call
 from bot.handlers.habit_parts import Every, Hour, Weekday, Zone
 from bot.handlers.habit_texts import digest_text
 from bot.handlers.habits import in_zone, keep
@@ -59,7 +59,10 @@ async def sections_for(chat: Chat, since: int) -> list[Section]:
 async def _section(chat: Chat, since: int) -> Section:
     items = await waiting_items(chat)
     news = await news_in(chat, since, frozenset(item.ref for item in items))
-    return Section(short(Said(chat.membership.group_name), GROUP_NAME), items, news, await also_in(chat))
+    silent = await to_call(chat, since)
+    also = [*([calls(len(silent))] if silent else []), *await also_in(chat)]
+    states = [f"{chat.membership.group_slug} to call {silent}"] if silent else []
+    return Section(short(Said(chat.membership.group_name), GROUP_NAME), items, news, also, states)
 
 
 async def _since(chat: Chat) -> int:

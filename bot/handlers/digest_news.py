@@ -26,7 +26,7 @@ async def news_in(chat: Chat, since: int, asked: frozenset[str]) -> list[Text]:
     moved = [await meetings.by_number(tx, group_id, one) for one in told if f"meeting:{one}" not in asked]
     settled = await changes.votes_settled(tx, group_id, since, now)
     kept = await changes.minutes_kept(tx, group_id, since, now)
-    counted = (await _ideas(chat, since), await _points(chat, since), await _unreached(chat, since))
+    counted = (await _ideas(chat, since), await _points(chat, since))
     return [
         *(_meeting(one) for one in moved if one is not None),
         *map(_settled, settled),
@@ -77,13 +77,15 @@ async def _points(chat: Chat, since: int) -> Text | None:
     return P("{n} point new or changed: {line}", "{n} points new or changed: {line}", count, line=ALL_POINTS)
 
 
-async def _unreached(chat: Chat, since: int) -> Text | None:
-    """For coordinators: those whom somebody should call."""
+async def to_call(chat: Chat, since: int) -> list[int]:
+    """For coordinators: the ids of those whom no message reaches."""
     if chat.membership.role < Role.COORDINATOR:
-        return None
-    count = len(await outbox_report.unreachable(chat.tx, chat.group_id, since))
-    if not count:
-        return None
+        return []
+    return sorted(one.person_id for one in await outbox_report.unreachable(chat.tx, chat.group_id, since))
+
+
+def calls(count: int) -> Text:
+    """That somebody should call them."""
     line = Line("injoignables", "unreachable")
     return P(
         "{n} person to call, no message arrives: {line}",

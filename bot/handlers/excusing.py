@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.folding import fold
 from bot.handlers.meeting_finding import announced
 from bot.handlers.replies import NOTE, WHICH, noted
+from bot.handlers.things import only_in_private
 from bot.messages import Chat, Reply
 from bot.parts import Hearing, Number, Words
 from bot.rules.replacement import split_excuse
@@ -35,6 +37,7 @@ def _without_reason(values: Values) -> bool:
 
 async def asked_reason(chat: Chat, values: Values) -> Text:
     """Asking keeps the answer already: whoever is silent about the reason is excused all the same."""
+    only_in_private(chat)
     meeting = await announced(chat, values.get("number"))
     await _excused(chat, meeting, "", "")
     return T("✓ Your absence from meeting {number} is noted. For what reason?", number=meeting.number)
@@ -61,11 +64,14 @@ class Excuse(Question):
     fr="excuse", en="excused", role=Role.OBSERVER, section="meetings",
     example=("excuse 5 en mission, remplacé par Awa Diop", "excused 5 on mission, replaced by Awa Diop"),
     help=T("ask to be excused, with the reason and who comes instead"), aliases=("excusee", "excuses"),
+    public=Public.ACTS,
 )  # fmt: skip
 async def be_excused(excuse: Excuse, chat: Chat) -> Reply:
     """I cannot come, and say why."""
     meeting = await announced(chat, excuse.number)
-    return noted(meeting, await _excused(chat, meeting, excuse.note, excuse.replacement))
+    kept = await _excused(chat, meeting, excuse.note, excuse.replacement)
+    just_said = replace(kept, note=excuse.note, replacement=excuse.replacement)
+    return noted(meeting, just_said if chat.overheard else kept)
 
 
 async def _excused(chat: Chat, meeting: Meeting, note: str, replacement: str) -> MeetingReply:

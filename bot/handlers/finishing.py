@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, command
+from bot.commands import Ask, Public, Question, Role, command
 from bot.errors import Refused
 from bot.handlers import point_texts
 from bot.handlers.answers import MY_POINTS, WHICH_OWNER
@@ -40,6 +40,7 @@ class _Outcome:
 @command(
     fr="fait", en="done", role=Role.MEMBER, section="points", aliases=("faits", "faite", "termine"),
     example=("fait 3 5 présentation envoyée", "done 3 5 presentation sent"), help=T("say that action points are done"),
+    public=Public.ACTS,
 )  # fmt: skip
 async def done(answer: Done, chat: Chat) -> Reply:
     """The shares of the speaker's organisation are done; doing it twice changes nothing."""

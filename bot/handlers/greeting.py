@@ -6,6 +6,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.handlers.joining import Joining, Secret, first_steps, join
+from bot.handlers.people import stopped
 from bot.messages import Chat, Reply
 from bot.parts import Words
 from bot.suggestions import how_to_join
@@ -32,7 +33,10 @@ async def greet(greeting: Greeting, chat: Chat) -> Reply:  # noqa: ARG001
     """Hello; a stranger is told how to join."""
     if chat.person is None or chat.member is None:
         return Reply(lines(T("Hello, I am Tama."), how_to_join()))
-    hello = T("Hello {name}. You are in the group {group}.", name=chat.person.name, group=Said(chat.member.group_name))
+    hello = lines(
+        T("Hello {name}. You are in the group {group}.", name=chat.person.name, group=Said(chat.member.group_name)),
+        None if chat.person.stopped_at is None else stopped(),
+    )
     return Reply(hello, first_steps())
 
 

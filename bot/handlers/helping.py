@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from bot import commands
-from bot.commands import Ask, Command, Question, Role, command
+from bot.commands import Ask, Command, Public, Question, Role, command
 from bot.conversation import example, forbidden
 from bot.folding import fold
 from bot.handlers.things import more, page_of
@@ -25,6 +25,8 @@ SECTIONS = {
     "minutes": (T("Minutes"), Line("minutes", "minutes")),
     "people": (T("You and your group"), Line("personnes", "people")),
 }
+_EVERYWHERE = frozenset({"show_help", "choose_group"})
+"""Commands about Tama itself."""
 PAGE = 10
 NAMES = 12
 LONGEST = 1000
@@ -47,10 +49,13 @@ class Topic(Question):
 @command(
     fr="aide", en="help", role=Role.NOBODY, section="people", help=T("see what I can do"),
     example=("aide vote", "help vote"), aliases=("?", "menu", "commandes", "commands"),
+    public=Public.READS,
 )  # fmt: skip
 async def show_help(topic: Topic, chat: Chat) -> Reply:
     """Everything in brief, one section, or one command."""
     wanted = fold(topic.about).removeprefix("/")
+    if not wanted and chat.overheard:
+        return _in_group_chat(chat)
     if not wanted:
         return _stranger() if chat.member is None else _overview(chat)
     section = next((key for key, (_, line) in SECTIONS.items() if wanted in (line.fr, line.en)), None)
@@ -68,6 +73,22 @@ def _allowed(chat: Chat, section: str) -> list[Command]:
 
 def _stranger() -> Reply:
     return Reply(how_to_join(), (Option("Français", "francais"), Option("English", "english")))
+
+
+def _in_group_chat(chat: Chat) -> Reply:
+    """What is answered there for everybody to read."""
+    listed = [one for section in SECTIONS for one in _allowed(chat, section) if one.key not in _EVERYWHERE]
+    reads, acts = (
+        Listed(tuple(Line(one.fr, one.en) for one in listed if one.public is public))
+        for public in (Public.READS, Public.ACTS)
+    )
+    text = lines(
+        T("Here each line begins with /, and everybody reads the answer."),
+        T("To see: {names}", names=reads),
+        T("To answer: {names}", names=acts),
+        T("Everything else I answer in private."),
+    )
+    return Reply(text)
 
 
 def _overview(chat: Chat) -> Reply:

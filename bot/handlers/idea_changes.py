@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.idea_card import gone
 from bot.handlers.ideas import IDEA_CHARACTERS
@@ -132,6 +132,7 @@ async def _sure(chat: Chat, found: Idea) -> Reply:
     fr="commenter", en="comment", role=Role.MEMBER, section="ideas",
     example=("commenter 4 Très utile", "comment 4 Very useful"), help=T("say something about an idea"),
     aliases=("commentaire",),
+    public=Public.ACTS,
 )  # fmt: skip
 async def comment(remark: Remark, chat: Chat) -> Reply:
     """Say something about an idea; the very same twice stands there once."""

@@ -28,7 +28,7 @@ async def list_page(
     here = pages[page - 1]
     rows = [_row(seen, idea) for idea in here] or [_none_yet()]
     title = T("💡 {title}", title=short(Said(space.title, space.lang), _WIDTH))
-    text = lines(above, title, _dates(chat, space), rule_text(space) if seen.votes else None, *rows)
+    text = lines(above, title, dates_text(chat.seconds, space), rule_text(space) if seen.votes else None, *rows)
     buttons = tuple(mark_button(seen, idea) for idea in here if seen.votes and idea.state == "open")
     onwards = more("idees", "ideas", page, len(pages), chat.reader.lang)
     return Reply(text, (*buttons, *onwards), edits=bool(chat.incoming.pressed))
@@ -38,10 +38,11 @@ def _none_yet() -> Text:
     return T("There are no ideas yet. To add yours: {line}", line=Line("idee …", "idea …"))
 
 
-def _dates(chat: Chat, space: Space) -> Text:
-    if is_over(space, chat.seconds):
+def dates_text(now: int, space: Space) -> Text:
+    """From when, or until when, one may vote; `now` in UTC seconds."""
+    if is_over(space, now):
         return T("The vote is closed. The result: {line}", line=Line("resultats", "results"))
-    if space.opens_at is not None and chat.seconds < space.opens_at:
+    if space.opens_at is not None and now < space.opens_at:
         return T("The vote opens on {when}.", when=instant(space.opens_at))
     if space.closes_at is None:
         return T("The vote is open.")
@@ -50,15 +51,16 @@ def _dates(chat: Chat, space: Space) -> Text:
 
 def rule_text(space: Space) -> Text:
     """How one votes in this space, with a line that does it."""
+    some = Line("vote 1 4", "vote 1 4")
     match space.rule:
         case "limited":
-            return P("{n} vote each: {line}", "{n} votes each: {line}", space.votes_each or 0, line="vote 1 4")
+            return P("{n} vote each: {line}", "{n} votes each: {line}", space.votes_each or 0, line=some)
         case "score":
-            return T("Scores from 1 to 5, 5 being the best: {line}", line="vote 1=5 4=3")
+            return T("Scores from 1 to 5, 5 being the best: {line}", line=Line("vote 1=5 4=3", "vote 1=5 4=3"))
         case "ranked":
-            return T("Rank the ideas, the best first: {line}", line="vote 4 1 7")
+            return T("Rank the ideas, the best first: {line}", line=Line("vote 4 1 7", "vote 4 1 7"))
         case _:
-            return T("As many votes as you like: {line}", line="vote 1 4")
+            return T("As many votes as you like: {line}", line=some)
 
 
 def _row(seen: View, idea: Idea) -> Text:

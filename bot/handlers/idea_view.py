@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.commands import Role
+from bot.handlers.late_votes import still_arriving
 from bot.messages import Chat, Option
 from bot.rules.tally import borda
 from bot.rules.voting import is_open, is_over, shows_results
@@ -20,7 +21,7 @@ class View:
     """A space as person `me` sees it.
 
     `mine` is weight by idea number; `comments` how many, and `points`, by idea id: None while results are hidden.
-    `votes`: whether they may vote now; `writes`: whether they may add and comment.
+    `votes`: whether they may vote now; `writes`: whether they may add and comment. `me` is 0 for everybody.
     """
 
     space: Space
@@ -34,14 +35,19 @@ class View:
 
 
 async def view(chat: Chat, space: Space) -> View:
-    """The space as the person who speaks may see it; what was withdrawn is not there."""
+    """The space as the person who speaks may see it; what was withdrawn is not there.
+
+    Where a whole group chat reads it, as everybody in the group sees it: nothing is theirs.
+    """
     found = [idea for idea in await ideas.in_space(chat.tx, space.id) if idea.state != "withdrawn"]
-    mine = {vote.number: vote.weight for vote in await votes.mine(chat.tx, space.id, chat.me.id)}
+    me = 0 if chat.overheard else chat.me.id
+    mine = {vote.number: vote.weight for vote in await votes.mine(chat.tx, space.id, me)}
     comments = await ideas.comment_counts(chat.tx, space.id)
-    points = await points_of(chat, space, found) if shows_results(space, chat.seconds) else None
+    shown = shows_results(space, chat.seconds) and not await still_arriving(chat.tx, space, chat.seconds)
+    points = await points_of(chat, space, found) if shown else None
     member = chat.membership.role >= Role.MEMBER
     may_vote, may_write = member and is_open(space, chat.seconds), member and not is_over(space, chat.seconds)
-    return View(space, found, mine, comments, points, may_vote, may_write, chat.me.id)
+    return View(space, found, mine, comments, points, may_vote, may_write, me)
 
 
 async def points_of(chat: Chat, space: Space, found: Sequence[Idea]) -> dict[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.folding import fold
 from bot.handlers.idea_card import card
@@ -43,6 +43,7 @@ class AnIdea(Question):
 @command(
     fr="idees", en="ideas", role=Role.OBSERVER, section="ideas", example=("idees", "ideas"),
     help=T("see the ideas, and vote"), aliases=("les idees",),
+    public=Public.READS,
 )  # fmt: skip
 async def list_ideas(which: WhichPage, chat: Chat) -> Reply:
     """The ideas of the space in which one votes now, or voted last."""
@@ -53,6 +54,7 @@ async def list_ideas(which: WhichPage, chat: Chat) -> Reply:
     fr="idee", en="idea", role=Role.OBSERVER, section="ideas",
     example=("idee Former les volontaires", "idea Train the volunteers"),
     help=T("add an idea, or see one by its number"),
+    public=Public.READS,
 )  # fmt: skip
 async def idea(new: AnIdea, chat: Chat) -> Reply:
     """Add an idea; a number alone shows the idea of that number."""

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
+from bot.handlers.join_links import telegram_link
 from bot.handlers.roles import ROLE_CHOICES, ROLE_NAMES
 from bot.handlers.things import PAGE, missing
 from bot.languages import instant
@@ -53,9 +54,16 @@ async def invite(invitation: Invitation, chat: Chat) -> Reply:
         _terms(made),
         T("Send this line to those you invite:"),
         Line(f"rejoindre {code}", f"join {code}"),
+        *await _telegram(chat, code),
         T("I do not show it again. To end it: {line}", line=Line(f"revoquer {number}", f"revoke {number}")),
     )
     return Reply(text)
+
+
+async def _telegram(chat: Chat, code: str) -> list[Text]:
+    """How to join from Telegram, where Tama is there."""
+    link = await telegram_link(chat.tx, code)
+    return [] if link is None else [T("On Telegram, this link is enough:"), link]
 
 
 def _within(number: int, most: int, field: str) -> None:

@@ -61,6 +61,8 @@ async def _organisations(chat: Chat, values: Values) -> list[Organisation]:
 class Joining(Question):
     """A code, and who joins with it. The code alone is asked for at first: `_complete` asks newcomers for the rest."""
 
+    resumes = True
+
     code: Annotated[str, Ask(T("What is your code? Your coordinator has it."), Secret())]
     name: Annotated[
         str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS), offered_name)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, command
+from bot.commands import Ask, Public, Question, Role, command
 from bot.errors import Refused
 from bot.handlers import point_texts
 from bot.handlers.draft_pages import content, show
 from bot.handlers.meeting_finding import meeting_of
 from bot.handlers.meeting_texts import brief, heading, item_line
+from bot.handlers.minutes_record import minutes_document
 from bot.handlers.sections import Row, pages_of, told
 from bot.handlers.things import more, short
-from bot.messages import Chat, Reply
+from bot.messages import Chat, Option, Reply
 from bot.parts import Number, Page
+from bot.rules.weights import weight
 from bot.texts import Line, Said, T, Text, lines
 from storage import action_points, agendas, meetings, minutes
 from storage.action_points import Point
@@ -34,30 +36,40 @@ class WhichMinutes(Question):
 @command(
     fr="compterendu", en="minutes", role=Role.OBSERVER, section="meetings", example=("compterendu 1", "minutes 1"),
     help=T("see the minutes of a meeting"), aliases=("compte-rendu", "compte rendu", "cr"),
+    public=Public.READS,
 )  # fmt: skip
 async def show_minutes(which: WhichMinutes, chat: Chat) -> Reply:
     """The minutes of a meeting; for coordinators, without a number, the draft that waits for them goes before."""
-    if not which.number and chat.membership.role == Role.COORDINATOR:
+    if not which.number and chat.membership.role == Role.COORDINATOR and not chat.overheard:
         waiting = await minutes.waiting_draft(chat.tx, chat.group_id, chat.me.id)
         if waiting is not None:
             return await show(chat, waiting, content(waiting), page=which.page)
-    meeting = await _meeting(which.number, chat)
+    meeting = await with_minutes(which.number, chat)
     pages = pages_of(await _rows(meeting, chat), brief(meeting), ROOM, chat.reader)
     page = min(max(which.page, 1), len(pages))
     head = brief(meeting) if page == 1 else T(
         "{meeting}, page {page} of {pages}", meeting=heading(meeting), page=page, pages=len(pages)
     )  # fmt: skip
     onwards = more(f"compterendu {meeting.number}", f"minutes {meeting.number}", page, len(pages), chat.reader.lang)
-    return Reply(lines(head, *told(pages[page - 1])), onwards, edits=True)
+    document = (await _document(meeting, chat),) if page == 1 else ()
+    return Reply(lines(head, *told(pages[page - 1])), (*document, *onwards), edits=True)
 
 
-async def _meeting(number: int, chat: Chat) -> Meeting:
+async def with_minutes(number: int, chat: Chat) -> Meeting:
+    """The meeting of that number, or the latest one (0), if its minutes are kept."""
     found = await meeting_of(chat, number) if number else await meetings.latest_with_minutes(chat.tx, chat.group_id)
     if found is None:
         raise Refused(T("No minutes are kept yet. To see the meetings: {line}", line=Line("reunions", "meetings")))
     if found.minutes_at is None:
         raise Refused(T("Meeting {number} has no minutes yet.", number=found.number))
     return found
+
+
+async def _document(meeting: Meeting, chat: Chat) -> Option:
+    """To have the minutes as a document; how heavy it is stands on the button."""
+    file = await minutes_document(chat, meeting)
+    size = weight(len(file.data), chat.reader.lang)
+    return Option(T("Word document, {size}", size=size), f"fichier compterendu {meeting.number}")
 
 
 async def _rows(meeting: Meeting, chat: Chat) -> list[Row]:

@@ -14,13 +14,13 @@ from storage.relays import MEETING
 
 
 async def card(chat: Chat, meeting: Meeting) -> Reply:
-    """A meeting with its agenda and my answer; a draft as it would go out."""
+    """A meeting with its agenda and my answer, which a group chat does not see; a draft as it would go out."""
     if meeting.state == "draft":
         return await draft_preview(chat, meeting)
     sheet = await sheet_of(chat, meeting)
-    mine = await replies.of_person(chat.tx, meeting.id, chat.me.id)
+    mine = None if chat.overheard else await replies.of_person(chat.tx, meeting.id, chat.me.id)
     answer = None if mine is None else answer_text(mine)
-    typed = await to_me(chat, MEETING, meeting.number)
+    typed = None if chat.overheard else await to_me(chat, MEETING, meeting.number)
     writes = await _rapporteur(chat, meeting)
     text, _ = fitted(lambda most: lines(_sign(chat, meeting), body(sheet, most), writes, answer, typed))
     return Reply(text, _options(chat, meeting, "" if mine is None else mine.answer))
@@ -46,6 +46,7 @@ def _options(chat: Chat, meeting: Meeting, given: str) -> tuple[Option, ...]:
         return (Option(T("See the minutes"), f"compterendu {meeting.number}"),)
     if not _is_ahead(chat, meeting):
         return ()
-    untold = chat.membership.role >= Role.COORDINATOR and meeting.told != meeting.revision
+    tells = chat.membership.role >= Role.COORDINATOR and not chat.overheard
+    untold = tells and meeting.told != meeting.revision
     tell = (Option(T("Tell everybody"), f"informer {meeting.number}"),) if untold else ()
     return (*answer_options(meeting.number, given), *tell)

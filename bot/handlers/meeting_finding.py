@@ -13,9 +13,10 @@ from storage.meetings import Meeting
 
 
 async def meeting_of(chat: Chat, number: int) -> Meeting:
-    """The group's meeting of that number; a draft is there for coordinators only."""
+    """The group's meeting of that number; a draft is there for coordinators only, and in private."""
     meeting = await meetings.by_number(chat.tx, chat.group_id, number)
-    if meeting is None or (meeting.state == "draft" and chat.membership.role < Role.COORDINATOR):
+    hidden = chat.overheard or chat.membership.role < Role.COORDINATOR
+    if meeting is None or (meeting.state == "draft" and hidden):
         raise missing(T("There is no meeting {number}.", number=number), Line("reunions", "meetings"))
     return meeting
 

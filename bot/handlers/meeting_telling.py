@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from bot.commands import Role
 from bot.handlers.meeting_news import Draw, news
 from bot.handlers.meeting_texts import sheet_of
-from bot.handlers.telling import listeners
+from bot.handlers.telling import also_posted, listeners, meeting_places
 from bot.languages import instant, zone_name
-from bot.messages import Arg, Chat, Deferred, Notice
+from bot.messages import Arg, Chat, Deferred, Post
 from bot.rules import meeting_news as rules
 from bot.rules.meeting_news import REMINDER, Known, topic
 from bot.texts import P, T, Text
@@ -21,9 +21,12 @@ from storage.meetings import Meeting
 
 @dataclass(frozen=True, slots=True)
 class Hearer:
-    """Somebody to be told: what they know of the meeting, and when (UTC seconds) they are told, if that is known."""
+    """Somebody to be told, None for all who read where the group meets.
 
-    person_id: int
+    What they know of the meeting, and when (UTC seconds) they are told, if that is known.
+    """
+
+    person_id: int | None
     before: Known | None
     due_at: int | None = None
 
@@ -34,12 +37,21 @@ class Hearer:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Those for whom there is news, when the last of them is told, what most of them read, and what they know then."""
+    """Those for whom there is news, when the last of them is told, what most of them read, and what they know then.
+
+    `posted`: in which chats of the group it is also said, in words; None for in none.
+    """
 
     hearers: tuple[Hearer, ...]
     at: int
     draw: Draw | None
     known: Known
+    posted: Text | None
+
+    @property
+    def people(self) -> int:
+        """How many are told each by themselves."""
+        return sum(hearer.person_id is not None for hearer in self.hearers)
 
 
 async def last_told(chat: Chat, meeting: Meeting) -> Known:
@@ -61,14 +73,17 @@ async def planned(chat: Chat, meeting: Meeting, before: Known | None) -> Plan:
     at = max((one.due_at for one in new if one.due_at is not None), default=at)
     since = at if new else min((one.before.at for one in hearers if one.before is not None), default=at)
     usual = Counter(one.before for one in new or hearers).most_common(1)[0][0] if hearers else before
-    return Plan(new, at, news(usual, sheet), replace(now, at=since))
+    told = any(one.person_id is None for one in new)
+    return Plan(new, at, news(usual, sheet), replace(now, at=since), await also_posted(chat) if told else None)
 
 
 async def _hearers(chat: Chat, meeting: Meeting, before: Known | None) -> list[Hearer]:
     held = await topics.held(chat.tx, topic(meeting))
     waiting = {one.person_id: Hearer(one.person_id, rules.load(one.args["before"]), one.due_at) for one in held}
-    people = await listeners(chat, Role.OBSERVER)
-    return [waiting.get(one.id) or Hearer(one.id, before) for one in people]
+    hearers: list[int | None] = [one.id for one in await listeners(chat, Role.OBSERVER)]
+    if await meeting_places(chat):
+        hearers.append(None)
+    return [waiting.get(one) or Hearer(one, before) for one in hearers]
 
 
 def _told_at(chat: Chat, meeting: Meeting, hearers: list[Hearer]) -> int:
@@ -83,18 +98,21 @@ async def tell_all(chat: Chat, meeting: Meeting, plan: Plan) -> None:
     await outbox.supersede(chat.tx, about + REMINDER)
     await meetings.told(chat.tx, meeting, rules.dump(plan.known), plan.known.at)
     for hearer in plan.hearers:
-        chat.tell(_notice(meeting, hearer))
+        post = _post(meeting, hearer)
+        if hearer.person_id is None:
+            chat.post(post)
+        else:
+            chat.tell(post.to(hearer.person_id))
 
 
-def _notice(meeting: Meeting, hearer: Hearer) -> Notice:
+def _post(meeting: Meeting, hearer: Hearer) -> Post:
     before = hearer.before
     args: dict[str, Arg] = {"meeting": meeting.id, "before": "" if before is None else rules.dump(before)}
     known_over = before.timing.over_at if before is not None and meeting.state == "cancelled" else 0
-    return Notice(
-        hearer.person_id,
+    return Post(
         Deferred("meeting-news", args),
         "meeting",
-        f"{topic(meeting)}:{meeting.revision}:{hearer.person_id}",
+        f"{topic(meeting)}:{meeting.revision}",
         useless_after=instant(max(meeting.timing.over_at, known_over)),
         topic=topic(meeting),
         due_at=None if hearer.due_at is None else instant(hearer.due_at),
@@ -103,8 +121,8 @@ def _notice(meeting: Meeting, hearer: Hearer) -> Notice:
 
 def told_text(chat: Chat, plan: Plan) -> Text:
     """How many people are told, and when, if that is not now."""
-    count = len(plan.hearers)
-    if not count:
+    count = plan.people
+    if not plan.hearers:
         return T("Nobody needs to be told: nothing goes out.")
     if plan.at <= chat.seconds:
         return P("{n} person is being told.", "{n} people are being told.", count)

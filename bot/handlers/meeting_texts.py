@@ -37,10 +37,14 @@ class Sheet:
 
 
 async def sheet_of(chat: Chat, meeting: Meeting) -> Sheet:
-    """What there is to say of a meeting; nothing is followed up at one that is over or cancelled."""
+    """What there is to say of a meeting; nothing is followed up at one that is over or cancelled.
+
+    Where the agenda itself says that points are followed up, it is not said twice.
+    """
+    items = await agendas.of_meeting(chat.tx, meeting.id)
     ahead = meeting.state != "cancelled" and meeting.timing.over_at > chat.seconds
-    points = await meetings.open_points(chat.tx, chat.group_id) if ahead else 0
-    return Sheet(meeting, await agendas.of_meeting(chat.tx, meeting.id), points)
+    counted = ahead and not any(map(_follows_up, items))
+    return Sheet(meeting, items, await meetings.open_points(chat.tx, chat.group_id) if counted else 0)
 
 
 def heading(meeting: Meeting) -> Text:
@@ -91,6 +95,16 @@ def follow_up(points: int) -> Text | None:
     )
 
 
+def follow_up_item(numbers: Text) -> T:
+    """The line of an agenda that names them."""
+    return T("Follow-up of action points: {numbers}", numbers=numbers)
+
+
+def _follows_up(item: AgendaItem) -> bool:
+    heads = (render(follow_up_item(""), Reader(lang)).rstrip(" :\xa0\u202f") for lang in LANGUAGES)
+    return any(head in item.title for head in heads)
+
+
 def body(sheet: Sheet, most: int) -> Text:
     """The meeting with at most so many lines of its agenda; less than none leaves the agenda out altogether."""
     if most < 0:
@@ -108,11 +122,11 @@ def _agenda(sheet: Sheet, most: int) -> list[Text]:
     return [T("Agenda:"), *map(item_line, shown), *([rest] if left else [])]
 
 
-def fitted(make: Callable[[int], Text]) -> tuple[Text, int]:
-    """The text with as many lines of the agenda as an answer has room for, and how many those are."""
+def fitted(make: Callable[[int], Text], longest: int = LONGEST) -> tuple[Text, int]:
+    """The text with as many lines of the agenda as there is room for, in an answer, and how many those are."""
     for most in range(SHOWN_ITEMS, -1, -1):
         text = make(most)
-        if all(len(render(text, Reader(lang))) <= LONGEST for lang in LANGUAGES):
+        if all(len(render(text, Reader(lang))) <= longest for lang in LANGUAGES):
             return text, most
     return make(-1), -1
 

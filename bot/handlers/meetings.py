@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from bot.commands import Ask, Nothing, Question, Role, command
+from bot.commands import Ask, Nothing, Public, Question, Role, command
 from bot.handlers.meeting_cards import card
 from bot.handlers.meeting_finding import chosen
 from bot.handlers.meeting_texts import ITEM, follow_up, heading, item_line, sheet_of
@@ -44,6 +44,7 @@ class WhichPage(Question):
 @command(
     fr="prochaine", en="next", role=Role.OBSERVER, section="meetings", example=("prochaine", "next"),
     help=T("see the next meeting and answer it"), aliases=("prochaine reunion", "next meeting", "quand", "when"),
+    public=Public.READS,
 )  # fmt: skip
 async def next_meeting(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
     """The next meeting, with its agenda and my answer."""
@@ -53,6 +54,7 @@ async def next_meeting(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
 @command(
     fr="voir reunion", en="see meeting", role=Role.OBSERVER, section="meetings", example=("reunion 5", "meeting 5"),
     help=T("see one meeting"), alone=("reunion", "meeting"),
+    public=Public.READS,
 )  # fmt: skip
 async def show_meeting(which: WhichMeeting, chat: Chat) -> Reply:
     """One meeting, with its agenda and my answer."""
@@ -62,6 +64,7 @@ async def show_meeting(which: WhichMeeting, chat: Chat) -> Reply:
 @command(
     fr="ordre du jour", en="agenda", role=Role.OBSERVER, section="meetings", aliases=("odj",),
     example=("ordre du jour 5", "agenda 5"), help=T("see the whole agenda of a meeting"),
+    public=Public.READS,
 )  # fmt: skip
 async def agenda(which: WhichAgenda, chat: Chat) -> Reply:
     """A page of an agenda, with what comes on it by itself."""
@@ -81,6 +84,7 @@ def _cost(item: AgendaItem) -> int:
 @command(
     fr="reunions", en="meetings", role=Role.OBSERVER, section="meetings", example=("reunions", "meetings"),
     help=T("list the meetings, coming and past"),
+    public=Public.READS,
 )  # fmt: skip
 async def all_meetings(which: WhichPage, chat: Chat) -> Reply:
     """Coming meetings, the next one first, then past ones, the latest first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.folding import fold
 from bot.handlers.people import known
@@ -40,9 +40,13 @@ class WhichGroup(Question):
 @command(
     fr="groupe", en="group", role=Role.NOBODY, section="people", help=T("see your groups and choose one"),
     example=("groupe", "group"), aliases=("groupes", "groups"),
+    public=Public.READS,
 )  # fmt: skip
 async def choose_group(which: WhichGroup, chat: Chat) -> Reply:
-    """The list of my groups, or the one in which I speak from now on."""
+    """The list of my groups, or the one in which I speak from now on; a group chat is of one group."""
+    if chat.overheard:
+        group = Said(chat.membership.group_name)
+        return Reply(T("Here it is always the group {group}. You choose yours in private.", group=group))
     places = await people.groups_of(chat.tx, known(chat).id)
     if not places:
         return Reply(how_to_join())

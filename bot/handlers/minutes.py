@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Annotated
 
 from bot.commands import Ask, Nothing, Question, Role, command
@@ -15,7 +14,7 @@ from bot.handlers.kept_texts import kept_text, what_next
 from bot.handlers.unreadable import why_unreadable
 from bot.messages import Chat, Option, Reply
 from bot.minutes.draft import Draft
-from bot.minutes.model import Minutes
+from bot.minutes.model import Minutes, ReadFile
 from bot.minutes.refusals import Unreadable
 from bot.parts import Moment, Number, Page, YesNo
 from bot.texts import Line, T, lines
@@ -27,21 +26,20 @@ _WHICH = T("Which minutes? Give their number.")
 
 @command(
     fr="fichier", en="file", role=Role.COORDINATOR, example=("fichier", "file"),
-    help=T("send a compte-rendu (TXT or DOCX) for Tama to read"), section="minutes",
+    help=T("send a compte-rendu (DOCX, TXT, MD or PDF) for Tama to read"), section="minutes",
 )  # fmt: skip
 async def read_file(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
     """A file came: show what was read in it. The same file again is the same draft, with what was put right in it."""
-    read, file = chat.reading, chat.incoming.file
-    if isinstance(read, Unreadable):
-        raise Refused(why_unreadable(read))
-    if not isinstance(read, Minutes) or file is None:
-        return Reply(T("Send me the compte-rendu as a file (TXT or DOCX, 2 MB at most)."))
-    digest = hashlib.sha256(file.data).hexdigest()
-    known = await minutes.draft_of_file(chat.tx, chat.group_id, digest)
+    file = chat.reading
+    if isinstance(file, Unreadable):
+        raise Refused(why_unreadable(file))
+    if not isinstance(file, ReadFile):
+        return Reply(T("Send me the compte-rendu as a file (DOCX, TXT, MD or PDF, 2 MB at most)."))
+    known = await minutes.draft_of_file(chat.tx, chat.group_id, file.digest)
     if known is None:
-        draft = Draft.of(read)
+        draft = Draft.of(file.minutes)
         saved = await minutes.add_draft(
-            chat.tx, chat.group_id, draft.model_dump_json(), digest, chat.me.id, chat.seconds
+            chat.tx, chat.group_id, draft.model_dump_json(), file.digest, chat.me.id, chat.seconds
         )
         return await show(chat, saved, draft)
     if known.meeting is None:

@@ -38,7 +38,7 @@ async def offered(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
 
 async def audience_named(words: str, chat: Chat) -> Audience:
     """Who is meant. Raises Refused, about the part `audience`, if nobody is, or if nothing tells who."""
-    found = read_audience(words, await _known(chat))
+    found = read_audience(words, await known_audiences(chat))
     if found is None:
         raise Refused(T("I do not know “{name}” in this group.", name=bare(words)[:_SHOWN]), field=_FIELD)
     if found.kind == UNVOTED:
@@ -51,7 +51,8 @@ async def audience_named(words: str, chat: Chat) -> Audience:
     return found
 
 
-async def _known(chat: Chat) -> Known:
+async def known_audiences(chat: Chat) -> Known:
+    """The organisations, countries and working groups that can be named in the chat's group."""
     listed = await organisations.in_group(chat.tx, chat.group_id)
     keys = register(listed, await organisations.aliases(chat.tx, chat.group_id))
     countries = list(dict.fromkeys((await audiences.countries(chat.tx, chat.group_id)).values()))

@@ -6,24 +6,22 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
-from bot.handlers.idea_view import points_of, points_text
-from bot.handlers.results import chosen_space, outcome_text, participation
-from bot.handlers.telling import listeners, preview
-from bot.handlers.things import short, spoken
+from bot.handlers.late_votes import ARRIVING, still_arriving
+from bot.handlers.result_summary import summary
+from bot.handlers.results import chosen_space
+from bot.handlers.space_telling import post_topic
+from bot.handlers.telling import also_posted, listeners, preview
+from bot.handlers.things import spoken
 from bot.handlers.votes import current_space, topic
-from bot.messages import Chat, Notice, Option, Reply, yes_no
+from bot.messages import Chat, Notice, Option, Post, Reply, yes_no
 from bot.parts import Number, Words
-from bot.rules.tally import Standing, standings
 from bot.rules.voting import is_over
-from bot.texts import Line, P, Said, T, Text, lines
-from storage import ideas, spaces
-from storage.ideas import Idea
+from bot.texts import Line, P, T, Text
+from storage import spaces
 from storage.spaces import Space
 
 OUTCOME_CHARACTERS = 200
 """In each language: the preview shows both."""
-_BEST = 3
-_WIDTH = 30
 
 
 async def asked_outcome(chat: Chat, values: Values) -> Text:  # noqa: ARG001
@@ -62,7 +60,7 @@ async def outcome(said: Outcome, chat: Chat) -> Reply:
     space = await chosen_space(chat, space.number)
     count = len(await listeners(chat, Role.OBSERVER))
     buttons = yes_no(f"publierdecision {space.number} {revision}", "annuler", T("Send"))
-    return Reply(preview(chat, await _announcement(chat, space), count), buttons)
+    return Reply(preview(chat, await summary(chat, space), count, await also_posted(chat)), buttons)
 
 
 @command(
@@ -77,11 +75,11 @@ async def publish_outcome(which: Revision, chat: Chat) -> Reply:
     if not await spaces.publish_outcome(chat.tx, space.id, which.revision, chat.seconds):
         return Reply(T("The group was told already."))
     told = await listeners(chat, Role.OBSERVER)
-    announcement = await _announcement(chat, space)
+    see, key = Option(T("The whole result"), f"resultats {space.number}"), f"outcome:{space.id}:{which.revision}"
+    reply = Reply(await summary(chat, space), (see,))
     for person in told:
-        see = Option(T("The whole result"), f"resultats {space.number}")
-        key = f"outcome:{space.id}:{which.revision}:{person.id}"
-        chat.tell(Notice(person.id, Reply(announcement, (see,)), "outcome", key, topic=topic(space, person.id)))
+        chat.tell(Notice(person.id, reply, "outcome", f"{key}:{person.id}", topic=topic(space, person.id)))
+    chat.post(Post(reply, "outcome", key, topic=post_topic(space)))
     return Reply(P("✓ {n} person is told.", "✓ {n} people are told.", len(told)))
 
 
@@ -92,23 +90,6 @@ async def _closed(chat: Chat) -> Space:
     space = await current_space(chat)
     if not is_over(space, chat.seconds):
         raise Refused(T("The vote is still open. To close it first: {line}", line=Line("clore", "close")))
+    if await still_arriving(chat.tx, space, chat.seconds):
+        raise Refused(ARRIVING)
     return space
-
-
-async def _announcement(chat: Chat, space: Space) -> Text:
-    """The outcome, with the best ideas."""
-    found = {idea.id: idea for idea in await ideas.in_space(chat.tx, space.id)}
-    ranked = standings(await points_of(chat, space, list(found.values())))
-    best = [_best(space, one, found[one.idea_id]) for one in ranked[:_BEST] if one.points]
-    title = short(Said(space.title, space.lang), _WIDTH)
-    return lines(T("📊 Result: {title}", title=title), outcome_text(space), await participation(chat, space), *best)
-
-
-def _best(space: Space, one: Standing, idea: Idea) -> Text:
-    words = short(Said(idea.text, idea.lang), _WIDTH)
-    points, number = points_text(space, one.points), idea.number
-    if one.tied:
-        return T(
-            "{place}. (tied) {points}: idea {number}, {idea}", place=one.place, points=points, number=number, idea=words
-        )
-    return T("{place}. {points}: idea {number}, {idea}", place=one.place, points=points, number=number, idea=words)

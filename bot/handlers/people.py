@@ -41,10 +41,15 @@ async def show_me(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
         None if not me.country else T("Country: {country}", country=me.country),
         T("Language: {lang}", lang="Français" if me.lang == "fr" else "English"),
         *await _habits(chat),
-        None if me.stopped_at is None else T("I send you no messages. To get them again: {line}", line=_RESUME),
+        None if me.stopped_at is None else stopped(),
         T("To change: {lines}", lines=Listed(_CHANGING)),
     )
     return Reply(text)
+
+
+def stopped() -> Text:
+    """What somebody is told who wants no messages."""
+    return T("I send you no messages. To get them again: {line}", line=_RESUME)
 
 
 _RESUME = Line("reprendre", "resume")

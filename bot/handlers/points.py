@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, command
+from bot.commands import Ask, Public, Question, Role, command
 from bot.errors import Refused
 from bot.handlers import point_texts
 from bot.handlers.answers import MY_POINTS
@@ -13,7 +13,7 @@ from bot.handlers.concerned import answering, coordinators, tell
 from bot.handlers.following import TEXT, Adding, add
 from bot.handlers.relayed import by_telephone
 from bot.handlers.shares import open_points, the_open_point, the_point
-from bot.handlers.things import light_pages, more
+from bot.handlers.things import light_pages, more, only_in_private
 from bot.languages import render
 from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, Hearing, Number, OneOf, Page
@@ -47,10 +47,14 @@ class Listing(Question):
 @command(
     fr="points", en="points", role=Role.OBSERVER, section="points", example=("points", "points"),
     help=T("see the action points: mine, all, late"), aliases=("actions", "mes points", "my points", "points d'action"),
+    public=Public.READS,
 )  # fmt: skip
 async def points(listing: Listing, chat: Chat) -> Reply:
-    """The open points: by default mine, for coordinators and observers all."""
-    which = listing.which or (MINE if chat.membership.role in (Role.MEMBER, Role.FOCAL) else ALL)
+    """The open points: by default mine, for coordinators, observers and group chats all."""
+    answers = chat.membership.role in (Role.MEMBER, Role.FOCAL) and not chat.overheard
+    which = listing.which or (MINE if answers else ALL)
+    if which == MINE:
+        only_in_private(chat)
     found = await _found(which, chat)
     if not found:
         return Reply(_none(which), () if which == ALL else (Option(T("All the points"), "points tous"),))
@@ -99,7 +103,7 @@ def _to_do(page: Sequence[Point], chat: Chat) -> list[Option]:
     """A button for each point of the page that waits for the speaker."""
     who = chat.me.id, chat.membership.organisation_id
     waiting = [point for point in page if any(owner.state != "done" for owner in shares_of(point, *who))]
-    if chat.membership.role < Role.MEMBER:
+    if chat.overheard or chat.membership.role < Role.MEMBER:
         return []
     return [Option(T("Done: {number}", number=point.number), f"fait {point.number}", point.number) for point in waiting]
 
@@ -122,10 +126,12 @@ class PointLine(Adding):
 @command(
     fr="point", en="point", role=Role.OBSERVER, section="points", example=("point 3", "point 3"),
     help=T("see one action point and who did their part"),
+    public=Public.READS,
 )  # fmt: skip
 async def point(wanted: PointLine, chat: Chat) -> Reply:
     """One point; `point TEXT` adds one."""
     if wanted.text:
+        only_in_private(chat)
         if chat.membership.role < Role.COORDINATOR:
             raise Refused(T("Only a coordinator of {group} can do this.", group=Said(chat.membership.group_name)))
         return await add(wanted, chat)
@@ -139,7 +145,7 @@ async def point(wanted: PointLine, chat: Chat) -> Reply:
 def _possible(found: Point, chat: Chat) -> list[Option]:
     """What the speaker can do with a point."""
     role, number = chat.membership.role, found.number
-    if role < Role.MEMBER:
+    if chat.overheard or role < Role.MEMBER:
         return []
     shares = shares_of(found, chat.me.id, chat.membership.organisation_id)
     options = []
@@ -165,6 +171,7 @@ class Taking(Question):
 @command(
     fr="prendre", en="take", role=Role.MEMBER, section="points", example=("prendre 5", "take 5"),
     help=T("take a point that nobody owns"),
+    public=Public.ACTS,
 )  # fmt: skip
 async def take(taking: Taking, chat: Chat) -> Reply:
     """The speaker's organisation owns the point from now on; without an organisation, the speaker does."""

@@ -28,7 +28,7 @@ class Sure(Question):
 async def my_data(question: Sure, chat: Chat) -> Reply:
     """Everything held about the speaker: the size first, then the file."""
     me = known(chat)
-    data = readable(await privacy.held(chat.tx, me.id), chat.reader)
+    data = readable(await privacy.held(chat.tx, me.id), chat.reader).encode()
     if question.sure:
         return Reply(T("Here is everything I hold about you."), file=Attachment(FILE_NAME, data))
     text = T("The file of everything I hold about you weighs {size} kB. Send it?", size=kilobytes(data))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.folding import fold
 from bot.handlers.meeting_finding import announced
 from bot.handlers.meeting_texts import item_line
@@ -38,6 +38,7 @@ class Proposal(Question):
     fr="proposer", en="propose", role=Role.MEMBER, section="meetings",
     example=("proposer 5 Bilan des formations (CRN)", "propose 5 Review of the training (CRN)"),
     help=T("propose an agenda item for a meeting"),
+    public=Public.ACTS,
 )  # fmt: skip
 async def propose(proposal: Proposal, chat: Chat) -> Reply:
     """One more item at the end of the agenda, once; the coordinators are told."""

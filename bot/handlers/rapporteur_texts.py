@@ -10,5 +10,8 @@ from bot.texts import T, Text
 def how_to_hand_in(chat: Chat) -> Text:
     """Where the minutes go once they are written: a file goes to Tama from the coordinators' hands."""
     if chat.membership.role == Role.COORDINATOR:
-        return T("Send me the file here (DOCX or TXT, 2 MB at most): I read it and show it to you before it is kept.")
-    return T("Give the file (DOCX or TXT) to a coordinator, who sends it to me here.")
+        return T(
+            "Send me the file here (DOCX, TXT, MD or PDF, 2 MB at most):"
+            " I read it and show it to you before it is kept."
+        )
+    return T("Give the file (DOCX, TXT, MD or PDF) to a coordinator, who sends it to me here.")

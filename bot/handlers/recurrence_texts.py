@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.handlers.meeting_texts import where
+from bot.handlers.meeting_texts import follow_up_item, where
 from bot.handlers.things import short
 from bot.rules.meetings import when_text
 from bot.rules.recurrence import Pattern, ahead, days_after, pattern_of, timing
@@ -70,9 +70,9 @@ def none_set() -> Text:
     return T("No meeting comes back by itself. To have one proposed every month: {line}", line=line)
 
 
-def follow_up_item(numbers: Sequence[int]) -> T:
+def left_open(numbers: Sequence[int]) -> T:
     """The first item of an agenda: what earlier meetings left open."""
     shown = [str(number) for number in numbers[:SHOWN_POINTS]]
     left = len(numbers) - len(shown)
     points = listed([*shown, P("{n} other", "{n} others", left)] if left else shown)
-    return T("Follow-up of action points: {numbers}", numbers=points)
+    return follow_up_item(points)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, command
+from bot.commands import Ask, Public, Question, Role, command
 from bot.handlers.meeting_finding import announced
 from bot.handlers.meeting_texts import answer_options, answer_text, brief
 from bot.messages import Chat, Reply
@@ -32,6 +32,7 @@ class Coming(Question):
         "present", "presente", "je viens", "je serai la", "je serai present", "je serai presente",
         "i come", "i am coming", "i will come",
     ),
+    public=Public.ACTS,
 )  # fmt: skip
 async def come(coming: Coming, chat: Chat) -> Reply:
     """I come."""
@@ -45,6 +46,7 @@ async def come(coming: Coming, chat: Chat) -> Reply:
         "absent", "absente", "je ne viens pas", "je ne peux pas venir", "je serai absent", "je serai absente",
         "not coming", "i cannot come", "i can't come", "i am not coming",
     ),
+    public=Public.ACTS,
 )  # fmt: skip
 async def stay_away(coming: Coming, chat: Chat) -> Reply:
     """I do not come."""
@@ -54,6 +56,7 @@ async def stay_away(coming: Coming, chat: Chat) -> Reply:
 @command(
     fr="en ligne", en="online", role=Role.OBSERVER, section="meetings", example=("en ligne 5", "online 5"),
     help=T("say that you join online"),
+    public=Public.ACTS,
 )  # fmt: skip
 async def join_online(coming: Coming, chat: Chat) -> Reply:
     """I join from afar."""

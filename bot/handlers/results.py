@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, command
+from bot.commands import Ask, Public, Question, Role, command
 from bot.handlers.idea_view import points_of, points_text
+from bot.handlers.late_votes import ARRIVING, still_arriving
 from bot.handlers.things import light_pages, missing, more, short
 from bot.handlers.votes import current_space
 from bot.languages import instant
@@ -33,10 +34,13 @@ class WhichResult(Question):
 @command(
     fr="resultats", en="results", role=Role.OBSERVER, section="ideas", example=("resultats", "results"),
     help=T("see the result of the vote"), aliases=("resultat", "result"),
+    public=Public.READS,
 )  # fmt: skip
 async def results(which: WhichResult, chat: Chat) -> Reply:
     """The ranked result, once it may be seen; before that, only how many voted."""
     space = await chosen_space(chat, which.number)
+    if await still_arriving(chat.tx, space, chat.seconds):
+        return Reply(lines(ARRIVING, await participation(chat, space)))
     if not shows_results(space, chat.seconds):
         return Reply(lines(_hidden(space), await participation(chat, space)))
     return await result_page(chat, space, which.page)

@@ -11,6 +11,7 @@ from bot import dates
 from bot.commands import Ask, Question, Values
 from bot.errors import Refused
 from bot.folding import fold
+from bot.handlers.late_votes import ARRIVING, still_arriving
 from bot.handlers.things import short
 from bot.messages import Chat
 from bot.parts import Choice, Hearing, Moment, OneOf, Words
@@ -91,6 +92,8 @@ async def none_open(chat: Chat) -> None:
     if space is not None and not is_over(space, chat.seconds):
         title, line = short(Said(space.title, space.lang)), Line("clore", "close")
         raise Refused(T("A vote is already open: {title}. To close it first: {line}", title=title, line=line))
+    if space is not None and await still_arriving(chat.tx, space, chat.seconds):
+        raise Refused(ARRIVING)
 
 
 _RULE = Ask(T("How do people vote? Or, for example: 5 votes"), RulePart(*_RULES), offered_rules, skippable=True)

@@ -21,6 +21,11 @@ def result(space: Space, person_id: int, closed_at: int) -> Notice:
     return _notice(space, person_id, "vote-result", "result", instant(closed_at + NEWS), instant(closed_at))
 
 
+def post_topic(space: Space) -> str:
+    """On what newer posts about a vote replace older ones."""
+    return f"space:{space.id}"
+
+
 def _notice(
     space: Space, person_id: int, kind: str, occurrence: str, useless_after: datetime | None, due_at: datetime | None
 ) -> Notice:

@@ -7,20 +7,22 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.errors import Refused
+from bot.handlers.late_votes import ARRIVING, still_arriving
 from bot.handlers.results import chosen_space, participation, result_page
 from bot.handlers.space_form import NewSpace, none_open
 from bot.handlers.space_telling import result, to_voter
 from bot.handlers.space_texts import invitation, reminder
-from bot.handlers.telling import listeners, preview
+from bot.handlers.telling import also_posted, listeners, preview
 from bot.handlers.things import missing, spoken
 from bot.handlers.votes import current_space
 from bot.languages import instant
 from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Number, YesNo
+from bot.rules.outages import PRESS_KEPT
 from bot.rules.space_times import PAUSE, just_reminded, will_remind
 from bot.rules.voting import is_over, may_vote
 from bot.texts import Line, P, Said, T, Text, lines
-from storage import spaces, votes
+from storage import hearing, spaces, votes
 from storage.spaces import Space
 
 
@@ -55,7 +57,8 @@ async def space(new: NewSpace, chat: Chat) -> Reply:
     made = await spaces.create(chat.tx, chat.group_id, draft, chat.me.id, chat.seconds)
     count = len(await listeners(chat, Role.MEMBER))
     yes, no = yes_no(f"ouvrirespace {made.number}", "annuler", T("Open and send"))
-    return Reply(lines(preview(chat, invitation(made), count), *_later(made, chat.seconds)), (yes, no))
+    shown = preview(chat, invitation(made), count, await also_posted(chat))
+    return Reply(lines(shown, *_later(made, chat.seconds)), (yes, no))
 
 
 def _later(made: Space, now: int) -> list[Text]:
@@ -162,6 +165,8 @@ def _not_too_often(about: Space, now: int) -> None:
 async def close(which: Sure, chat: Chat) -> Reply:
     """Close the vote once it is confirmed; the result, ranked."""
     about = await (current_space(chat) if which.number is None else chosen_space(chat, which.number))
+    if await still_arriving(chat.tx, about, chat.seconds):
+        return Reply(ARRIVING)
     sure = which.sure and which.number is not None
     if not sure and not is_over(about, chat.seconds):
         text = lines(
@@ -169,11 +174,21 @@ async def close(which: Sure, chat: Chat) -> Reply:
             await participation(chat, about),
             P("The result goes to {n} person.", "The result goes to {n} people.",
               len(await listeners(chat, Role.OBSERVER))),
+            await also_posted(chat),
         )  # fmt: skip
         return Reply(text, yes_no(f"clore {about.number} oui", "annuler", T("Close")))
+    if await _must_wait(chat, about):
+        await spaces.ends_at(chat.tx, about.id, chat.seconds)
+        return Reply(ARRIVING)
     told = await _close(chat, about)
     closed = await chosen_space(chat, about.number)
     page = await result_page(chat, closed)
     count = None if told is None else P("✓ {n} person is told.", "✓ {n} people are told.", told)
     hint = T("To tell the group what follows: {line}", line=Line("decision …", "outcome …"))
     return Reply(lines(page.text, count, None if closed.outcome_at else hint), page.options)
+
+
+async def _must_wait(chat: Chat, about: Space) -> bool:
+    """Whether votes may be on their way from where nothing has been heard for so long that presses are lost there."""
+    unheard = chat.seconds - int(PRESS_KEPT.total_seconds())
+    return not is_over(about, chat.seconds) and await hearing.is_behind(chat.tx, unheard)

@@ -21,7 +21,7 @@ _WORDS = {"done": T("done"), "blocked": T("blocked")}
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StandingAnswer:
     """An answer as it is told to whom it is of, to others, and in a word; `corrections` are command lines of theirs."""
 
     mine: Text
@@ -30,14 +30,14 @@ class Standing:
     corrections: tuple[Option, ...]
 
 
-async def standing(chat: Chat, kind: str, number: int) -> Standing | None:
+async def standing(chat: Chat, kind: str, number: int) -> StandingAnswer | None:
     """What stands now for the one in whose name the chat is; None if nothing does."""
     if kind == POINT:
         return await _of_point(chat, number)
     return await (_of_meeting(chat, number) if kind == MEETING else _of_webinar(chat, number))
 
 
-async def _of_point(chat: Chat, number: int) -> Standing | None:
+async def _of_point(chat: Chat, number: int) -> StandingAnswer | None:
     point = await action_points.by_number(chat.tx, chat.group_id, number)
     shares = [] if point is None else shares_of(point, chat.me.id, chat.membership.organisation_id)
     if point is None or not shares:
@@ -49,7 +49,7 @@ async def _of_point(chat: Chat, number: int) -> Standing | None:
         T("Deadline: {when}", when=point.deadline or "///") if dated else None,
     )
     line = f"reporter {number}" if shares[0].state == "open" else f"rouvrir {number}"
-    return Standing(text, text, _WORDS.get(shares[0].state, T("deadline")), (Option(T("Correct it"), line),))
+    return StandingAnswer(text, text, _WORDS.get(shares[0].state, T("deadline")), (Option(T("Correct it"), line),))
 
 
 def _share(point: Point, share: Owner) -> Text:
@@ -67,13 +67,13 @@ def _share(point: Point, share: Owner) -> Text:
             return T("The deadline of point {number} is {when}.", number=number, when=point.deadline)
 
 
-async def _of_meeting(chat: Chat, number: int) -> Standing | None:
+async def _of_meeting(chat: Chat, number: int) -> StandingAnswer | None:
     meeting = await meetings.by_number(chat.tx, chat.group_id, number)
     reply = None if meeting is None else await replies.of_person(chat.tx, meeting.id, chat.me.id)
     if meeting is None or reply is None:
         return None
     head = heading(meeting)
-    return Standing(
+    return StandingAnswer(
         lines(head, answer_text(reply)), lines(head, *_given(reply)), ANSWERS[reply.answer],
         answer_options(number, reply.answer),
     )  # fmt: skip
@@ -88,14 +88,14 @@ def _given(reply: MeetingReply) -> list[Text]:
     return [given, T("Replaced by {name}.", name=Said(reply.replacement))] if reply.replacement else [given]
 
 
-async def _of_webinar(chat: Chat, number: int) -> Standing | None:
+async def _of_webinar(chat: Chat, number: int) -> StandingAnswer | None:
     webinar = await webinars.by_number(chat.tx, chat.group_id, number)
     answers = await attendances.of_person(chat.tx, chat.group_id, chat.me.id)
     answer = None if webinar is None else answers.get(webinar.id)
     if webinar is None or answer is None:
         return None
     head = T("Webinar {number}: {title}", number=number, title=webinar_texts.title(webinar, TITLE))
-    return Standing(
+    return StandingAnswer(
         lines(head, webinar_texts.my_answer(answer)),
         lines(head, T("Answer: {answer}", answer=webinar_texts.in_list(answer))),
         webinar_texts.in_list(answer),

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bot.commands import Role
+from bot.handlers.things import short
 from bot.languages import Reader, render
 from bot.messages import Chat
-from bot.texts import Lines, P, Text, lines
-from storage import people
+from bot.texts import Lines, P, Said, T, Text, lines, listed
+from storage import group_chats, people
 from storage.database import Tx
+from storage.group_chats import GroupChat
 from storage.people import Member, Person
+
+TITLE = 40
 
 
 async def listeners(chat: Chat, least: Role) -> list[Person]:
@@ -21,11 +25,26 @@ async def reachable(tx: Tx, group_id: int, least: Role) -> list[tuple[Person, Me
     return [one for one in await people.members(tx, group_id, int(least)) if one[0].stopped_at is None]
 
 
-def preview(chat: Chat, text: Text, count: int) -> Lines:
-    """The text in both languages, the reader's first, and to how many people it would go."""
+async def meeting_places(chat: Chat) -> list[GroupChat]:
+    """Where the group meets, as far as something can be said there."""
+    return [place for place in await group_chats.of_group(chat.tx, chat.group_id) if place.gone_at is None]
+
+
+async def also_posted(chat: Chat) -> Text | None:
+    """That something is said in the group's chats too, before it is; None if the group meets in none."""
+    places = await meeting_places(chat)
+    titles = [short(Said(place.title), TITLE) for place in places if place.title]
+    if titles:
+        return T("It will also be posted in the group chat: {titles}.", titles=listed(titles))
+    return T("It will also be posted in the group chat.") if places else None
+
+
+def preview(chat: Chat, text: Text, count: int, posted: Text | None = None) -> Lines:
+    """The text in both languages, the reader's first, and to how many people it would go; where it is `posted` too."""
     other = "en" if chat.reader.lang == "fr" else "fr"
     return lines(
         P("Preview, for {n} person:", "Preview, for {n} people:", count),
+        posted,
         "",
         render(text, chat.reader),
         "—",

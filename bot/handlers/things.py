@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from bot.errors import Refused
-from bot.messages import Option
+from bot.errors import InPrivate, Refused
+from bot.messages import Chat, Option
 from bot.rules.shortening import short as short  # noqa: PLC0414 - one of the things shared
 from bot.rules.two_languages import french_first
 from bot.texts import Line, Said, T
@@ -47,6 +47,13 @@ def more(fr: str, en: str, page: int, pages: int, lang: str) -> tuple[Option, ..
 def missing(sentence: T, see: Line) -> Refused:
     """There is no such thing: the sentence says so, `see` lists those there are."""
     return Refused(T("{sentence} To see the list: {line}", sentence=sentence, line=see))
+
+
+def only_in_private(chat: Chat) -> Chat:
+    """Go no further where a whole group chat would read what comes next: see `InPrivate`."""
+    if chat.overheard:
+        raise InPrivate
+    return chat
 
 
 def row_in_words(words: str) -> str:

@@ -21,9 +21,11 @@ def why_unreadable(fault: Unreadable) -> Text:
             return T("This file is protected by a password: please send it without.")
         case "old_word":
             return T("This is an old Word file (.doc): please save it as .docx and send it again.")
-        case "pdf":
-            return T("I cannot read PDF files yet: please send the compte-rendu as DOCX or TXT.")
+        case "scanned":
+            return T("This PDF holds only pictures of the pages: please send the compte-rendu as DOCX or TXT.")
+        case "too_many_pages":
+            return T("This PDF has too many pages for me: {n} at most.", n=fault.facts["pages"])
         case "too_slow" | "too_much_memory" | "too_long":
             return T("This file is too complicated for me: please send the compte-rendu as plain text.")
         case _:
-            return T("I cannot read this file: please send the compte-rendu as DOCX or TXT.")
+            return T("I cannot read this file: please send the compte-rendu as DOCX, TXT, MD or PDF.")

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Annotated, NoReturn
 
-from bot.commands import Ask, Nothing, Question, Role, Values, command
+from bot.commands import Ask, Nothing, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.idea_card import gone, score_options
 from bot.handlers.idea_list import list_page
+from bot.handlers.late_votes import in_time, may_still_vote, said_later
 from bot.handlers.marks import Marks
-from bot.handlers.things import PAGE, missing, short
+from bot.handlers.things import PAGE, missing, only_in_private, short
 from bot.languages import instant
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Numbers
-from bot.rules.voting import Mark, all_scored, may_vote, weights
+from bot.rules.voting import Mark, all_scored, is_open, weights
 from bot.texts import Line, P, Said, T, Text, lines
 from storage import ideas, outbox, spaces, votes
 from storage.ideas import Idea
 from storage.spaces import Space
+from storage.votes import Vote
 
 
 async def open_ideas(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
     """The first ideas one can vote for now; any other can still be named by its number."""
     space = await current_space(chat)
-    may_vote(space, chat.seconds)
+    may_still_vote(chat, space)
     found = [one for one in await ideas.in_space(chat.tx, space.id) if one.state == "open"]
     return [Choice([Mark(one.number)], short(Said(one.text, one.lang)), one.number) for one in found[:PAGE]]
 
@@ -32,7 +34,7 @@ async def open_ideas(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG00
 async def my_ideas(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
     """The ideas this person voted for."""
     space = await current_space(chat)
-    may_vote(space, chat.seconds)
+    may_still_vote(chat, space)
     mine = {vote.number for vote in await votes.mine(chat.tx, space.id, chat.me.id)}
     found = [one for one in await ideas.in_space(chat.tx, space.id) if one.number in mine]
     if not found:
@@ -55,21 +57,44 @@ class TakenBack(Question):
 @command(
     fr="vote", en="vote", role=Role.MEMBER, section="ideas", example=("vote 1 4", "vote 1 4"),
     help=T("vote for one or more ideas"), aliases=("voter",),
+    public=Public.ACTS,
 )  # fmt: skip
 async def vote(ballot: Ballot, chat: Chat) -> Reply:
     """Vote for ideas: voting twice counts once, and a ranking replaces the one before."""
     space = await current_space(chat)
-    may_vote(space, chat.seconds)
+    may_still_vote(chat, space)
     all_scored(space, ballot.ideas)
     ids = await _open_ids(chat, space, [mark.number for mark in ballot.ideas])
     if space.rule == "score" and len(ballot.ideas) == 1 and ballot.ideas[0].score is None:
-        return _which_score(chat, ballot.ideas[0].number)
+        return _which_score(only_in_private(chat), ballot.ideas[0].number)
     before = {vote.number: vote for vote in await votes.mine(chat.tx, space.id, chat.me.id)}
-    after = weights(space, {number: vote.weight for number, vote in before.items()}, ballot.ideas)
-    await _record(chat, space, {**{number: vote.idea_id for number, vote in before.items()}, **ids}, after, ids)
-    if not before:
+    counting = _counting(chat, space, ballot.ideas, before.values())
+    after = _weights(chat, space, before, counting)
+    ids.update((number, vote.idea_id) for number, vote in before.items())
+    if counting:
+        await _record(chat, space, ids, after, [mark.number for mark in counting])
+    if not before and is_open(space, chat.seconds):
         await outbox.supersede(chat.tx, topic(space, chat.me.id))
-    return await _recorded(chat, space, after, at=ballot.ideas[0].number)
+    overtaken = len(counting) < len(ballot.ideas)
+    if chat.overheard:
+        return _recorded_openly(chat, space, counting, overtaken=overtaken)
+    return await _recorded(chat, space, after, at=ballot.ideas[0].number, overtaken=overtaken)
+
+
+def _weights(chat: Chat, space: Space, before: Mapping[int, Vote], marks: Sequence[Mark]) -> dict[int, int]:
+    """All that the speaker votes for with these marks; why that cannot be tells of their other votes."""
+    try:
+        return weights(space, {number: vote.weight for number, vote in before.items()}, marks)
+    except Refused:
+        if before:
+            only_in_private(chat)
+        raise
+
+
+def _counting(chat: Chat, space: Space, marks: Sequence[Mark], mine: Collection[Vote]) -> list[Mark]:
+    """Those marks on which the speaker has said nothing later; a ranking is one choice."""
+    later = said_later(chat, mine)
+    return [] if later and space.rule == "ranked" else [mark for mark in marks if mark.number not in later]
 
 
 @command(
@@ -79,11 +104,12 @@ async def vote(ballot: Ballot, chat: Chat) -> Reply:
 async def unvote(taken: TakenBack, chat: Chat) -> Reply:
     """Take votes back; what was not voted for stays so."""
     space = await current_space(chat)
-    may_vote(space, chat.seconds)
+    may_still_vote(chat, space)
     ids = await _open_ids(chat, space, taken.ideas)
-    await votes.withdraw(chat.tx, chat.me.id, ids.values())
+    later = said_later(chat, await votes.mine(chat.tx, space.id, chat.me.id)) & ids.keys()
+    await votes.withdraw(chat.tx, chat.me.id, [ids[number] for number in ids.keys() - later])
     left = {vote.number: vote.weight for vote in await votes.mine(chat.tx, space.id, chat.me.id)}
-    return await _recorded(chat, space, left, at=taken.ideas[0])
+    return await _recorded(chat, space, left, at=taken.ideas[0], overtaken=bool(later))
 
 
 @command(
@@ -94,7 +120,7 @@ async def my_votes(nothing: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
     """All that this person votes for."""
     space = await current_space(chat)
     mine = {vote.number: vote.weight for vote in await votes.mine(chat.tx, space.id, chat.me.id)}
-    return Reply(lines(recorded_text(space, mine), _left(space, mine), _closing(chat, space)))
+    return Reply(lines(recorded_text(space, mine), _left(chat, space, mine), _closing(chat, space)))
 
 
 async def current_space(chat: Chat) -> Space:
@@ -137,14 +163,12 @@ def wanted(space: Space, idea: Idea | None, number: int) -> Idea:
 
 
 async def _record(
-    chat: Chat, space: Space, ids: Mapping[int, int], after: Mapping[int, int], chosen: Mapping[int, int]
+    chat: Chat, space: Space, ids: Mapping[int, int], after: Mapping[int, int], chosen: Sequence[int]
 ) -> None:
-    if space.rule == "ranked":
-        ranks = {ids[number]: weight for number, weight in after.items()}
-        await votes.replace(chat.tx, space.id, chat.me.id, ranks, chat.seconds)
-    else:
-        new = {idea_id: after[number] for number, idea_id in chosen.items()}
-        await votes.cast(chat.tx, space.id, chat.me.id, new, chat.seconds)
+    ranked = space.rule == "ranked"
+    new = {ids[number]: after[number] for number in (after if ranked else chosen)}
+    write = votes.replace if ranked else votes.cast
+    await write(chat.tx, space.id, chat.me.id, new, chat.said, chat.incoming.channel)
 
 
 def _which_score(chat: Chat, number: int) -> Reply:
@@ -152,12 +176,24 @@ def _which_score(chat: Chat, number: int) -> Reply:
     return Reply(text, score_options(number), edits=bool(chat.incoming.pressed))
 
 
-async def _recorded(chat: Chat, space: Space, mine: Mapping[int, int], at: int) -> Reply:
-    """What is now recorded; where a button was pressed, in its list again, so that one can go on."""
-    text = lines(recorded_text(space, mine), _left(space, mine))
-    if chat.incoming.pressed:
+async def _recorded(chat: Chat, space: Space, mine: Mapping[int, int], at: int, *, overtaken: bool) -> Reply:
+    """What is now recorded; where a button was pressed in private, in its list again, so that one can go on."""
+    since = T("You have voted since: your later choice stands.") if overtaken else in_time(chat, space)
+    text = lines(recorded_text(space, mine), since, _left(chat, space, mine))
+    if chat.incoming.pressed and not chat.incoming.place:
         return await list_page(chat, space, at=at, above=text)
     return Reply(lines(text, _closing(chat, space)))
+
+
+def _recorded_openly(chat: Chat, space: Space, said: Sequence[Mark], *, overtaken: bool) -> Reply:
+    """What was just said, and nothing of what was voted for before."""
+    since = T("You have voted since: your later choice stands.") if overtaken else in_time(chat, space)
+    if not said or any(mark.after for mark in said):
+        told: Text = T("✓ Your vote is recorded.")
+    else:
+        order = range(1, len(said) + 1)
+        told = recorded_text(space, {mark.number: mark.score or place for mark, place in zip(said, order, strict=True)})
+    return Reply(lines(None if overtaken and not said else told, since, _closing(chat, space)))
 
 
 def recorded_text(space: Space, mine: Mapping[int, int]) -> Text:
@@ -173,8 +209,8 @@ def recorded_text(space: Space, mine: Mapping[int, int]) -> Text:
     return P("✓ Your vote: {ideas}.", "✓ Your votes: {ideas}.", len(mine), ideas=numbers)
 
 
-def _left(space: Space, mine: Mapping[int, int]) -> Text | None:
-    if space.votes_each is None or len(mine) >= space.votes_each:
+def _left(chat: Chat, space: Space, mine: Mapping[int, int]) -> Text | None:
+    if space.votes_each is None or len(mine) >= space.votes_each or not is_open(space, chat.seconds):
         return None
     return P("You have {n} vote left.", "You have {n} votes left.", space.votes_each - len(mine))
 

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from bot import dates
-from bot.commands import Ask, Question, Role, command
+from bot.commands import Ask, Public, Question, Role, command
 from bot.errors import Refused
 from bot.handlers import webinar_texts
 from bot.handlers.point_parts import Sure
 from bot.handlers.relayed import to_me
-from bot.handlers.telling import listeners, preview
-from bot.handlers.things import missing, more, page_of, spoken
+from bot.handlers.telling import also_posted, listeners, preview
+from bot.handlers.things import missing, more, only_in_private, page_of, spoken
 from bot.handlers.webinar_asking import question
 from bot.handlers.webinar_parts import Link
 from bot.languages import instant, local_day
-from bot.messages import Chat, Notice, Option, Reply, yes_no
+from bot.messages import Chat, Notice, Option, Post, Reply, yes_no
 from bot.parts import Hearing, Moment, Number, Page, Words
 from bot.rules.attendance import tally
 from bot.rules.webinars import cut
@@ -42,11 +42,12 @@ class Listing(Question):
 @command(
     fr="webinaires", en="webinars", role=Role.OBSERVER, section="webinars", example=("webinaires", "webinars"),
     help=T("see the webinars, and what you answered"),
+    public=Public.READS,
 )  # fmt: skip
 async def list_webinars(listing: Listing, chat: Chat) -> Reply:
     """The webinars, the latest first, each with the speaker's answer."""
     found = await webinars.in_group(chat.tx, chat.group_id)
-    found = [one for one in found if one.state == "published" or chat.membership.role == Role.COORDINATOR]
+    found = [one for one in found if one.state == "published" or _sees_drafts(chat)]
     if not found:
         return Reply(T("There is no webinar yet."))
     mine = await attendances.of_person(chat.tx, chat.group_id, chat.me.id)
@@ -61,16 +62,20 @@ def _line(webinar: Webinar, mine: Mapping[int, Attendance], chat: Chat) -> Text:
     day = local_day(instant(webinar.starts_at), chat.reader.zone)
     if webinar.state == "draft":
         return T("{number}. {title} · {day} · draft", number=number, title=name, day=day)
-    if not webinar_texts.begun(webinar, chat):
+    if chat.overheard or not webinar_texts.begun(webinar, chat):
         return T("{number}. {title} · {day}", number=number, title=name, day=day)
     answer = webinar_texts.in_list(mine.get(webinar.id))
     return T("{number}. {title} · {day} · {answer}", number=number, title=name, day=day, answer=answer)
 
 
+def _sees_drafts(chat: Chat) -> bool:
+    return chat.membership.role == Role.COORDINATOR and not chat.overheard
+
+
 async def the_webinar(number: int, chat: Chat) -> Webinar:
     """The webinar of that number that the speaker may see; Refused if there is none."""
     found = await webinars.by_number(chat.tx, chat.group_id, number)
-    if found is None or (found.state == "draft" and chat.membership.role < Role.COORDINATOR):
+    if found is None or (found.state == "draft" and not _sees_drafts(chat)):
         raise missing(T("There is no webinar {number}.", number=number), Line("webinaires", "webinars"))
     return found
 
@@ -109,10 +114,10 @@ async def add_webinar(adding: Adding, chat: Chat) -> Reply:
 async def _look(webinar: Webinar, chat: Chat) -> Reply:
     """What would be said, to how many; nothing is said yet."""
     told = await listeners(chat, _least(webinar, chat))
-    number = webinar.number
+    number, posted = webinar.number, None if webinar_texts.begun(webinar, chat) else await also_posted(chat)
     text = lines(
         T("Webinar {number} is a draft.", number=number),
-        preview(chat, webinar_texts.announced(webinar, chat), len(told)),
+        preview(chat, webinar_texts.announced(webinar, chat), len(told), posted),
         None if webinar_texts.begun(webinar, chat) else T("After the end, members are asked whether they attended."),
         "",
         T("Publish this webinar?"),
@@ -148,13 +153,14 @@ class WebinarLine(Question):
 @command(
     fr="webinaire", en="webinar", role=Role.OBSERVER, section="webinars", example=("webinaire 3", "webinar 3"),
     help=T("see one webinar"),
+    public=Public.READS,
 )  # fmt: skip
 async def webinar(wanted: WebinarLine, chat: Chat) -> Reply:
     """One webinar; `webinar TITLE, DATE` makes one, `webinar 3 yes` publishes it."""
     if wanted.number is None and not wanted.title and wanted.when is None:
         return await list_webinars(Listing(), chat)
     if wanted.number is None or wanted.sure:
-        _only_coordinators(chat)
+        _only_coordinators(only_in_private(chat))
     if wanted.number is None:
         return await add_webinar(_complete(wanted), chat)
     found = await the_webinar(wanted.number, chat)
@@ -184,8 +190,8 @@ async def _show(found: Webinar, chat: Chat) -> Reply:
     people = tally(answers).people
     text = lines(
         webinar_texts.described(found),
-        webinar_texts.my_answer(mine),
-        await to_me(chat, WEBINAR, found.number),
+        None if chat.overheard else webinar_texts.my_answer(mine),
+        None if chat.overheard else await to_me(chat, WEBINAR, found.number),
         P("{n} person counted so far.", "{n} people counted so far.", people) if people else None,
     )
     options = () if chat.membership.role < Role.MEMBER else webinar_texts.choices(found, chat.reader.lang)
@@ -200,6 +206,9 @@ async def _publish(found: Webinar, chat: Chat) -> Reply:
     told = await listeners(chat, _least(found, chat))
     for person in told:
         chat.tell(_notice(found, person, chat))
+    if not webinar_texts.begun(found, chat):
+        key = f"webinar:{found.id}:published"
+        chat.post(Post(Reply(webinar_texts.described(found)), "webinar", key, instant(found.starts_at)))
     published = T("✓ Webinar {number} is published.", number=found.number)
     return Reply(lines(published, P("{n} person was told.", "{n} people were told.", len(told))), edits=True)
 

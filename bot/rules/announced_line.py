@@ -24,13 +24,16 @@ _OPENING = re.compile(r"a \w+(?:er|ir|re|oir)|to (?:note|do|remember|know|read)|
 _WORD = re.compile(r"\S+")
 
 
-def split_line(line: str, now: datetime, zone: str, lang: str) -> dict[str, str]:
-    """The raw parts by name: text, and audience, when and receipt where they are said."""
+def split_line(line: str, now: datetime, zone: str, lang: str, known: Known = Known()) -> dict[str, str]:  # noqa: B008
+    """The raw parts by name: text, and audience, when and receipt where they are said.
+
+    An audience that is only named, without « à », must be among those `known`.
+    """
     head, text = _head(line)
     receipt = _RECEIPT.search(head)
     said = _RECEIPT.sub("", head).strip(" ,") if receipt else head
     whom, when = _with_date(said, now, zone, lang)
-    if not _is_audience(whom) and not (receipt and not said):
+    if not _is_audience(whom, known) and not (receipt and not said):
         return {"text": line} if line else {}
     parts = {"audience": whom, "when": when, "receipt": "oui" if receipt else "", "text": text}
     return {name: words for name, words in parts.items() if words}
@@ -53,8 +56,8 @@ def _with_date(head: str, now: datetime, zone: str, lang: str) -> tuple[str, str
     return head, ""
 
 
-def _is_audience(head: str) -> bool:
-    if read_audience(head, Known()) is not None:
+def _is_audience(head: str, known: Known) -> bool:
+    if read_audience(head, known) is not None:
         return True
     if _TO.match(head):
         return _OPENING.fullmatch(fold(head)) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import chain, count
 
 from bot.languages import LANGUAGES, Reader, render
 from bot.messages import GROUP_SIGN, Option, Reply
@@ -26,12 +26,16 @@ _LISTED = len("\n• → ")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One group: what waits there, what changed, and what is good to have in mind, the most urgent first."""
+    """One group: what waits there, what changed, and what is good to have in mind, the most urgent first.
+
+    `states` are of what is listed in `also` and worth telling by itself once it has changed.
+    """
 
     name: Text
     items: Sequence[Item]
     news: Sequence[Text] = ()
     also: Sequence[Text] = ()
+    states: Sequence[str] = ()
 
     def shortened(self, most: int) -> Section:
         """The same with everybody's words cut to so many characters in the lines that wait."""
@@ -45,7 +49,7 @@ class Section:
 
 def says_something(sections: Iterable[Section]) -> bool:
     """Whether anything waits or has changed: a digest is worth sending."""
-    return any(section.items or section.news for section in sections)
+    return any(section.items or section.news or section.states for section in sections)
 
 
 def is_empty(sections: Iterable[Section]) -> bool:
@@ -180,6 +184,7 @@ class Mark:
 
 
 def signs(sections: Iterable[Section]) -> frozenset[str]:
-    """A sign for each thing that waits, which is another as soon as the person should look again."""
-    states = (f"{item.kept} {item.state} {item.due_at}" for section in sections for item in section.items)
+    """A sign for each thing that waits, and each state, which is another as soon as the person should look again."""
+    of_items = (f"{item.kept} {item.state} {item.due_at}" for section in sections for item in section.items)
+    states = chain(of_items, *(section.states for section in sections))
     return frozenset(f"{zlib.crc32(state.encode()):08x}" for state in states)

@@ -40,6 +40,6 @@ def _words(body: str, reader: Reader) -> Any:  # noqa: ANN401 - likewise
     return render(load(data["text"]), reader) if "text" in data else data["deferred"]
 
 
-def kilobytes(text: str) -> int:
+def kilobytes(data: bytes) -> int:
     """The size of a file, rounded up."""
-    return -(-len(text.encode()) // 1000)
+    return -(-len(data) // 1000)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.languages import LANGUAGES, Reader, render
-from bot.texts import Lines, Listed, P, Said, T, Text
+from bot.texts import Lines, Listed, P, Said, T, Text, lines
 
 
 def short(words: Said, most: int = 80) -> Said:
@@ -31,6 +31,20 @@ def shortened(text: Text, most: int) -> Text:
             return type(text)(tuple(shortened(part, most) for part in text.parts))
         case _:
             return text
+
+
+def first_lines(text: Text, most: int, zone: str = "UTC") -> Text:
+    """As many lines from the beginning as fit into so many characters in both languages; the first in any case."""
+    kept: list[Text] = []
+    for line in _lines(text):
+        if kept and longest(lines(*kept, line), zone) > most:
+            break
+        kept.append(line)
+    return lines(*kept)
+
+
+def _lines(text: Text) -> list[Text]:
+    return [line for part in text.parts for line in _lines(part)] if isinstance(text, Lines) else [text]
 
 
 def longest(text: Text, zone: str = "UTC") -> int:

@@ -22,8 +22,9 @@ class Mark(NamedTuple):
 
 
 def is_over(space: Space, now: int) -> bool:
-    """Whether the close has passed, announced by the coordinator or not. `now` in UTC seconds, here and below."""
-    return space.state == "closed" or (space.closes_at is not None and now >= space.closes_at)
+    """Whether voting had ended at that instant, by its date or by hand. `now` in UTC seconds, here and below."""
+    ended_at = space.closed_at if space.state == "closed" else space.closes_at
+    return space.state == "closed" if ended_at is None else now >= ended_at
 
 
 def is_open(space: Space, now: int) -> bool:

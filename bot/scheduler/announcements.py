@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.handlers.announcement_sending import KIND, WORTH_SENDING, notice, readers_of
+from bot.handlers.announcement_sending import KIND, WORTH_SENDING, notice, posts, readers_of
 from bot.handlers.announcement_texts import again
 from bot.handlers.audience import Place, label
 from bot.languages import instant
@@ -32,6 +32,8 @@ async def _act(turn: Turn, announcement_id: int) -> int:
     await announcements.sent(turn.tx, found.id, turn.seconds)
     for person, member in readers:
         turn.tell(notice(found, person, turn.seconds), member, BROADCAST)
+    for post in posts(found, turn.seconds):
+        await turn.post(post, found.group_id, BROADCAST)
     return NEVER
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -15,6 +14,7 @@ from apscheduler.triggers.base import BaseTrigger
 from bot.scheduler import housekeeping
 from bot.scheduler.tick import FINDERS
 from bot.scheduler.turns import Finder, take_turns
+from storage.under_way import UnderWay
 
 if TYPE_CHECKING:
     from bot.clock import Clock
@@ -42,9 +42,7 @@ class Ticker:
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db = db
         self._clock = clock
-        self._under_way = 0
-        self._idle = asyncio.Event()
-        self._idle.set()
+        self._under_way = UnderWay()
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
@@ -55,7 +53,6 @@ class Ticker:
             # A job for each, so that a hundred thousand digests do not hold up a reminder.
             self._scheduler.add_job(self._look, Every(timedelta(seconds=TICK_SECONDS)), [finder])
         self._scheduler.start()
-        await self._clean()
         return self
 
     async def __aexit__(
@@ -65,24 +62,13 @@ class Ticker:
         self._scheduler.pause()
         with suppress(TimeoutError):
             async with asyncio.timeout(END_SECONDS):
-                await self._idle.wait()
+                await self._under_way.finished()
         self._scheduler.shutdown(wait=False)
 
     async def _look(self, finder: Finder) -> None:
-        with self._counted(), suppress(asyncio.CancelledError):
+        with self._under_way.counted(), suppress(asyncio.CancelledError):
             await take_turns(self._db, finder, self._clock.now())
 
     async def _clean(self) -> None:
-        with self._counted(), suppress(asyncio.CancelledError):
+        with self._under_way.counted(), suppress(asyncio.CancelledError):
             await housekeeping.tick(self._db, self._clock.now())
-
-    @contextmanager
-    def _counted(self) -> Iterator[None]:
-        self._under_way += 1
-        self._idle.clear()
-        try:
-            yield
-        finally:
-            self._under_way -= 1
-            if not self._under_way:
-                self._idle.set()

@@ -51,6 +51,7 @@ async def _tell(turn: Turn, person_id: int, before: Mark, slot: int, rhythm: Rhy
             key=_key(person_id, slot),
             useless_after=instant(rhythm.useless_after(slot)),
             topic="digest",
+            due_at=instant(slot),
         ),
         None,
     )

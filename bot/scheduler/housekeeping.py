@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 INBOX_DAYS = 14
 """Longer than any platform repeats an event."""
+FAILED_DAYS = 7
+"""As long as a host may want to see what could not be done."""
 LETTER_DAYS = 90
 UNDO_DAYS = 1
 """Answers can be taken back for minutes, and for the rest of a day it is said that this is over."""
@@ -23,6 +25,7 @@ async def tick(db: Database, now: datetime) -> None:
     async def clean(tx: Tx) -> None:
         at = int(now.timestamp())
         await inbox.forget(tx, int((now - timedelta(days=INBOX_DAYS)).timestamp()))
+        await inbox.empty_failed(tx, int((now - timedelta(days=FAILED_DAYS)).timestamp()))
         await outbox.expire(tx, at)
         await sheets.forget_undo(tx, int((now - timedelta(days=UNDO_DAYS)).timestamp()))
         await chats.tidy(tx, at * 1000)

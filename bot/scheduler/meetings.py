@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.languages import instant
-from bot.messages import Deferred, Notice
+from bot.messages import Deferred, Post
 from bot.rules.meeting_news import REMINDER, topic
 from bot.rules.reminders import HOUR, begins_at, minutes_of, reminder_steps
 from bot.rules.steps import Step, current, next_wake
@@ -37,22 +37,23 @@ async def remind(turn: Turn, meeting: Meeting) -> int:
 
 
 async def _tell(turn: Turn, meeting: Meeting, step: Step) -> None:
-    answers = await replies.of_meeting(turn.tx, meeting.id)
+    post, answers = _post(meeting, step), await replies.of_meeting(turn.tx, meeting.id)
     away = {person_id for person_id, one in answers.items() if one.answer in STAYING_AWAY}
     for person, member in await people.members(turn.tx, meeting.group_id):
         if person.stopped_at is None and person.id not in away:
-            turn.tell(_notice(meeting, step, person.id), member)
+            turn.tell(post.to(person.id), member)
+    await turn.post(post, meeting.group_id)
 
 
-def _notice(meeting: Meeting, step: Step, person_id: int) -> Notice:
+def _post(meeting: Meeting, step: Step) -> Post:
     begins, minutes = begins_at(meeting.timing), int(step.name)
-    return Notice(
-        person_id,
+    return Post(
         Deferred("meeting-reminder", {"meeting": meeting.id, "begins": begins, "minutes": minutes}),
         "meeting-hour" if minutes <= HOUR else "meeting-reminder",
-        f"{topic(meeting)}:{begins}:{minutes}:{person_id}",
+        f"{topic(meeting)}:{begins}:{minutes}",
         useless_after=instant(step.useless_after),
         topic=topic(meeting) + REMINDER,
+        due_at=instant(step.due_at),
     )
 
 

@@ -12,7 +12,7 @@ from bot.rules.point_times import WORTH_ASKING, asked_at, latest_morning, remind
 from bot.rules.steps import Step, current, next_wake
 from bot.scheduler.turns import Finder, Turn
 from storage import action_points
-from storage.action_points import Point, Standing
+from storage.action_points import Followed, Point
 from storage.people import Member, Person
 from storage.waking import NEVER
 
@@ -21,14 +21,14 @@ Members = list[tuple[Person, Member]]
 
 async def act(turn: Turn, point_id: int) -> int:
     """Remind and ask, if it is time; when to look again."""
-    found = await action_points.standing(turn.tx, point_id)
+    found = await action_points.followed(turn.tx, point_id)
     if found is None or found.point.state != "open":
         return NEVER
     members = await reachable(turn.tx, found.group_id, Role.MEMBER)
     return min(await _hunt(turn, found, members), await _remind(turn, found, members))
 
 
-async def _remind(turn: Turn, found: Standing, members: Members) -> int:
+async def _remind(turn: Turn, found: Followed, members: Members) -> int:
     if found.point.deadline is None:
         return NEVER
     steps = reminders(found.point.deadline, found.zone)
@@ -39,7 +39,7 @@ async def _remind(turn: Turn, found: Standing, members: Members) -> int:
     return next_wake(steps, turn.seconds)
 
 
-def _tell_of(step: Step, turn: Turn, found: Standing, members: Members) -> None:
+def _tell_of(step: Step, turn: Turn, found: Followed, members: Members) -> None:
     """One message for all the points of a day: the first of them writes it, it finds the others itself."""
     topic = f"points:{found.group_id}"
     useless_after, due_at = instant(step.useless_after), instant(step.due_at)
@@ -57,7 +57,7 @@ def _waited_for(point: Point, members: Members) -> Members:
     return [one for one in members if one[0].id in ids]
 
 
-async def _hunt(turn: Turn, found: Standing, members: Members) -> int:
+async def _hunt(turn: Turn, found: Followed, members: Members) -> int:
     """The first point whose hour has come asks for all of the group that lack something."""
     if not to_ask(found.point, found.hunted):
         return NEVER
@@ -73,7 +73,7 @@ async def _hunt(turn: Turn, found: Standing, members: Members) -> int:
     return NEVER
 
 
-def _ask(gaps: list[Gap], due: int, turn: Turn, found: Standing, members: Members) -> None:
+def _ask(gaps: list[Gap], due: int, turn: Turn, found: Followed, members: Members) -> None:
     occurrence = f"missing:{found.group_id}:{local_day(turn.now, found.zone)}:{gaps[0].point.number}"
     for person, member in members:
         numbers = list(dict.fromkeys(gap.point.number for gap in gaps if person.id in those_asked(gap, members)))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.commands import Role
-from bot.handlers.recurrence_texts import follow_up_item
+from bot.handlers.recurrence_texts import left_open
 from bot.languages import LANGUAGES, Reader, instant, render
 from bot.messages import Deferred, Notice
 from bot.rules.recurrence import next_day, proposed_at, timing, tomorrow
@@ -65,7 +65,7 @@ async def _carried_over(turn: Turn, group_id: int) -> list[NewItem]:
     numbers = [point.number for point in await action_points.open_in(turn.tx, group_id)]
     if not numbers:
         return []
-    item = follow_up_item(numbers)
+    item = left_open(numbers)
     return [NewItem(" | ".join(render(item, Reader(lang)) for lang in LANGUAGES))]
 
 

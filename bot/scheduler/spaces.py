@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.commands import Role
+from bot.handlers.late_votes import still_arriving
 from bot.handlers.space_telling import result, to_voter
 from bot.handlers.telling import reachable
 from bot.rules.space_times import NEWS, just_reminded, steps
 from bot.rules.steps import Step, current, next_wake
 from bot.rules.voting import is_over
+from bot.scheduler import space_posts
 from bot.scheduler.turns import Finder, Turn
 from storage import spaces, votes
 from storage.waking import NEVER
@@ -18,28 +21,36 @@ if TYPE_CHECKING:
     from storage.spaces import Space
 
 
+LOOK_AGAIN = 30
+"""Seconds until it is looked again whether all that was said before the close has been heard."""
+
+
 async def follow(turn: Turn, space_id: int) -> int:
     """Close the vote if its time is over; else tell whoever has not voted what is due."""
     space = await spaces.by_id(turn.tx, space_id)
-    if space is None or space.state != "open":
+    if space is None or space.state == "draft":
         return NEVER
+    if space.state == "closed":
+        return await space_posts.close(turn, space)
     if is_over(space, turn.seconds):
-        await _close(turn, space, space.closes_at or turn.seconds)
-        return NEVER
+        if await still_arriving(turn.tx, space, turn.seconds):
+            return min(await space_posts.show(turn, space), turn.seconds + LOOK_AGAIN)
+        return await _close(turn, space, space.closes_at or turn.seconds)
     ahead = steps(space)
     step = current(ahead, turn.seconds)
     if step is not None:
         await _tell(turn, space, step)
-    return min(next_wake(ahead, turn.seconds), space.closes_at or NEVER)
+        await space_posts.remind(turn, space, step)
+    return min(next_wake(ahead, turn.seconds), space.closes_at or NEVER, await space_posts.show(turn, space))
 
 
-async def _close(turn: Turn, space: Space, at: int) -> None:
+async def _close(turn: Turn, space: Space, at: int) -> int:
     """Everybody gets the result, unless that is old news."""
     await spaces.close(turn.tx, space.id, at)
-    if turn.seconds >= at + NEWS:
-        return
-    for person, member in await reachable(turn.tx, space.group_id, Role.OBSERVER):
-        turn.tell(result(space, person.id, at), member)
+    if turn.seconds < at + NEWS:
+        for person, member in await reachable(turn.tx, space.group_id, Role.OBSERVER):
+            turn.tell(result(space, person.id, at), member)
+    return await space_posts.close(turn, replace(space, state="closed", closed_at=at))
 
 
 async def _tell(turn: Turn, space: Space, step: Step) -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.letters import notice_letter
-from bot.messages import Notice
+from bot.letters import notice_letter, post_letters
+from bot.messages import Notice, Post
 from storage import outbox, waking
 from storage.outbox import REMINDER
 from storage.shared_reads import SharedReads
@@ -42,6 +42,10 @@ class Turn:
     def tell(self, notice: Notice, member: Member | None, priority: int = REMINDER) -> None:
         """Say something, once for its key; `member`: anybody's place in the group that it is about."""
         self.letters.append(notice_letter(notice, member, priority))
+
+    async def post(self, post: Post, group_id: int, priority: int = REMINDER) -> None:
+        """Say something to all of a group where it meets."""
+        self.letters += await post_letters(self.tx, post, group_id, priority)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,15 @@ async def _turns(db: Database, finder: Finder, ids: Sequence[int], now: datetime
         log.exception("a turn of %s %s failed", finder.table, ids)
     if len(ids) == 1:
         later = int((now + LATER).timestamp())
-        await db.transaction(lambda tx: waking.sleep_until(tx, finder.table, ids[0], later))
+        await db.transaction(lambda tx: _sleep_on(tx, finder, ids[0], now, later))
         return []
     return [key for row_id in ids for key in await _turns(db, finder, [row_id], now)]
+
+
+async def _sleep_on(tx: Tx, finder: Finder, row_id: int, now: datetime, later: int) -> None:
+    """Unless somebody else has looked at the row meanwhile: then it knows better when it is due."""
+    if await waking.is_awake(tx, finder.table, row_id, int(now.timestamp())):
+        await waking.sleep_until(tx, finder.table, row_id, later)
 
 
 async def _act_on_all(tx: Tx, finder: Finder, ids: Sequence[int], now: datetime) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bot.handlers.announcement_texts import announced, author_of, options, words_of
 from bot.messages import Chat, Reply
-from bot.unasked.composing import Args, unasked
+from bot.unasked.composing import Args, posted, unasked
 from storage import announcements
 
 
+@posted("announcement")
 @unasked("announcement")
 async def announcement(chat: Chat, args: Args) -> Reply | None:
     """The announcement `id`; nothing any more once it is stopped."""

@@ -6,30 +6,59 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.commands import Role
 from bot.conversation import reader_of
+from bot.languages import Reader
 from bot.messages import Arg, Chat, Deferred, Incoming, Reply
-from storage import people
+from storage import groups, people
+from storage.people import Member
 
 if TYPE_CHECKING:
     from storage.database import Tx
-    from storage.people import Member, Person
+    from storage.groups import Group
+    from storage.people import Person
 
 Args = dict[str, Arg]
 Composer = Callable[[Chat, Args], Awaitable[Reply | None]]
 """Given a reader in whose name nothing is done, and what it is about; None if there is nothing to say any more."""
 
 _COMPOSERS: dict[str, Composer] = {}
+_POSTED: dict[str, Composer] = {}
+LONGEST_POST = 600
+"""Characters: everybody gets it, and most have read it in private."""
 
 
 def unasked(name: str) -> Callable[[Composer], Composer]:
-    """Declare how the deferred replies of this name are put together."""
+    """Declare how the deferred replies of this name are put together for one person."""
+    return _keeper(_COMPOSERS, name)
 
+
+def posted(name: str) -> Callable[[Composer], Composer]:
+    """Likewise for all who read in a place: the chat is nobody's."""
+    return _keeper(_POSTED, name)
+
+
+def _keeper(composers: dict[str, Composer], name: str) -> Callable[[Composer], Composer]:
     def keep(composer: Composer) -> Composer:
-        assert name not in _COMPOSERS, name  # noqa: S101 - a bug, not an input
-        _COMPOSERS[name] = composer
+        assert name not in composers, name  # noqa: S101 - a bug, not an input
+        composers[name] = composer
         return composer
 
     return keep
+
+
+async def compose_post(tx: Tx, deferred: Deferred, group_id: int, lang: str, now: datetime) -> Reply | None:
+    """What is to be said now where the group meets, in the language spoken there; None if it is no longer true."""
+    group = await groups.by_id(tx, group_id)
+    return (
+        None if group is None else await _POSTED[deferred.name](place_chat(tx, group, lang, now), dict(deferred.args))
+    )
+
+
+def place_chat(tx: Tx, group: Group, lang: str, now: datetime) -> Chat:
+    """A chat for all who read where the group meets; it is nobody's."""
+    nobody = Member(0, group.id, Role.OBSERVER, None, group.slug, group.name, group.zone)
+    return Chat(tx, now, Incoming("", "", "", "", now), Reader(lang, group.zone, slash=True), None, nobody)
 
 
 async def compose(tx: Tx, deferred: Deferred, person_id: int, group_id: int | None, now: datetime) -> Reply | None:

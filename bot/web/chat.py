@@ -96,7 +96,7 @@ class Chat:
             raise not_found()
         name = quote(PurePosixPath(file.name).name, safe="")
         disposition = {"content-disposition": f"attachment; filename*=utf-8''{name}"}
-        return Response(file.data.encode(), headers=disposition, media_type="application/octet-stream")
+        return Response(file.content, headers=disposition, media_type="application/octet-stream")
 
     async def _visitor(self, request: Request) -> Visitor:
         address, at = request.path_params["address"], self._seconds()

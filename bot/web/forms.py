@@ -61,7 +61,8 @@ async def read_posted(request: Request) -> Posted | None:
     """What was done; None if nothing was. Raises Denied for what is too long or too heavy."""
     async with read_form(request) as form:
         page, press, typed = field(form, "event"), field(form, "press"), field(form, "text")
-        file = await _upload(form)
+        name, data = await _file(form)
+    file = Upload.of(name, data) if name else None
     if not _PAGE.fullmatch(page):
         raise unclear()
     pressed, colon, line = press.partition(":")
@@ -71,7 +72,7 @@ async def read_posted(request: Request) -> Posted | None:
     if (count := len(text)) > TEXT_CHARACTERS:
         too_long = T("That is too long: {n} characters, {limit} at most.", n=count, limit=TEXT_CHARACTERS)
         raise Denied(413, too_long)
-    return Posted(f"{page}.{_digest(press, text, file)}", text, pressed, bool(colon), file)
+    return Posted(f"{page}.{_digest(press, text, name, data)}", text, pressed, bool(colon), file)
 
 
 def field(form: FormData, name: str) -> str:
@@ -82,22 +83,23 @@ def field(form: FormData, name: str) -> str:
     return value
 
 
-async def _upload(form: FormData) -> Upload | None:
+async def _file(form: FormData) -> tuple[str, bytes]:
+    """The file's name and what is in it; empty if none was sent."""
     value = form.get("file")
     if not isinstance(value, UploadFile) or not value.filename:
-        return None
+        return "", b""
     data = await value.read()
     if len(data) > UPLOAD_BYTES:
         raise _too_heavy()
     name = PurePosixPath(value.filename.replace("\\", "/")).name
     printable = "".join(character for character in name if character.isprintable())
-    return Upload(printable[:120] or "?", data)
+    return printable[:120] or "?", data
 
 
-def _digest(press: str, text: str, file: Upload | None) -> str:
+def _digest(press: str, text: str, name: str, data: bytes) -> str:
     """Tells apart two things done on one page, as after going back to it."""
-    content = sha256("\0".join((press, text, file.name if file else "")).encode())
-    content.update(file.data if file else b"")
+    content = sha256(f"{press}\0{text}\0{name}".encode())
+    content.update(data)
     return content.hexdigest()[:16]
 
 

@@ -10,12 +10,10 @@ from zoneinfo import ZoneInfo
 
 from bot.languages import Reader, day, hour, instant, render, zone_name
 from bot.local_chat import Mine, Ours, Press
-from bot.texts import P, T, Text
+from bot.rules.weights import weight
 
 if TYPE_CHECKING:
     from storage.local_messages import LocalMessage
-
-_KILO = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +53,17 @@ def _ours(message: LocalMessage, at: str, day: str, reader: Reader) -> Bubble:
     body = Ours.model_validate_json(message.body)
     file = body.file
     name = "" if file is None else file.name
-    weight = "" if file is None else size(len(file.data.encode()), reader)
-    return Bubble(message.id, version(message), "tama", body.text, at, day, body.presses, name, weight)
+    heavy = "" if file is None else size(len(file.content), reader)
+    return Bubble(message.id, version(message), "tama", body.text, at, day, body.presses, name, heavy)
 
 
 def _mine(message: LocalMessage, at: str, day: str, reader: Reader) -> Bubble:
     body = Mine.model_validate_json(message.body)
     side = "mine" if body.kind == "line" else "note"
-    weight = size(body.size, reader) if body.upload else ""
-    return Bubble(message.id, version(message), side, body.text, at, day, file=body.upload, size=weight)
+    heavy = size(body.size, reader) if body.upload else ""
+    return Bubble(message.id, version(message), side, body.text, at, day, file=body.upload, size=heavy)
 
 
 def size(count: int, reader: Reader) -> str:
     """How heavy so many bytes are."""
-    text: Text
-    if count < _KILO:
-        text = P("{n} byte", "{n} bytes", count)
-    elif round(count / _KILO) < _KILO:
-        text = T("{n} KB", n=round(count / _KILO))
-    else:
-        mega = f"{count / _KILO / _KILO:.1f}"
-        text = T("{n} MB", n=mega.replace(".", ",") if reader.lang == "fr" else mega)
-    return render(text, reader)
+    return render(weight(count, reader.lang), reader)

@@ -30,7 +30,7 @@ async def keep(tx: Tx, visitor: Visitor, posted: Posted, quick: Sequence[Option]
         label = _label_in(messages, posted) or _label_of(quick, posted, visitor)
         mine = Mine(kind="pressed", event=posted.event, text=label)
     elif posted.file is not None:
-        mine = Mine(event=posted.event, text=posted.text, upload=posted.file.name, size=len(posted.file.data))
+        mine = Mine(event=posted.event, text=posted.text, upload=posted.file.name, size=posted.file.size or 0)
     else:
         mine = Mine(event=posted.event, text=posted.text)
     await local_messages.add_mine(tx, visitor.address, mine.pack(), at)

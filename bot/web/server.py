@@ -1,4 +1,4 @@
-"""Listens for the local chat on this computer, and on nothing else."""
+"""Listens for the local chat on this computer, and for Telegram where a proxy passes its calls on."""
 
 from __future__ import annotations
 
@@ -18,18 +18,26 @@ HOST = "127.0.0.1"
 _LAST_SECONDS = 3
 
 
-async def serve(app: ASGIApp, port: int, ready: Callable[[str], None], closing: Callable[[], None]) -> None:
+async def serve(
+    app: ASGIApp,
+    port: int,
+    ready: Callable[[str], None],
+    closing: Callable[[], None],
+    host: str = HOST,
+    setting: str = "TAMA_PORT",
+) -> None:
     """Serve until cancelled, then end clean. HostError if the port cannot be had; 0 takes any free one.
 
-    `ready` is told the page's address once it can be opened; `closing` ends what would stay open for good.
+    `ready` is told the page's address once it can be opened; `closing` ends what would stay open for good;
+    `setting` is where the host has written the port.
     """
     # Here: whoever only needs the terminal does not pay for loading it.
     import uvicorn  # noqa: PLC0415
 
     from bot.web.embedded import Embedded  # noqa: PLC0415
 
-    listener = listen(port)
-    address = f"http://{HOST}:{listener.getsockname()[1]}/"
+    listener = listen(port, host, setting)
+    address = f"http://{host}:{listener.getsockname()[1]}/"
     config = uvicorn.Config(
         app,
         lifespan="off",
@@ -50,14 +58,18 @@ async def serve(app: ASGIApp, port: int, ready: Callable[[str], None], closing: 
         await running
 
 
-def listen(port: int) -> socket.socket:
+def listen(port: int, host: str = HOST, setting: str = "TAMA_PORT") -> socket.socket:
     """A socket that listens on this computer. HostError if the port cannot be had; 0 takes any free one."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        listener = socket.create_server((HOST, port))
+        listener = socket.create_server((host, port), family=family)
     except OSError as fault:
         if fault.errno == errno.EADDRINUSE:
-            raise HostError(f"Port {port} is taken by another program: set TAMA_PORT to another one.") from fault
-        raise HostError(f"Port {port} cannot be used: set TAMA_PORT to one above 1023.") from fault
+            raise HostError(f"Port {port} is taken by another program: set {setting} to another one.") from fault
+        if fault.errno == errno.EACCES:
+            raise HostError(f"Port {port} cannot be used: set {setting} to one above 1023.") from fault
+        address = setting.replace("PORT", "HOST")
+        raise HostError(f"{address} is no address of this machine.") from fault
     # asyncio does this only for the sockets it makes itself; without it each page waits 40 ms for the reader's receipt.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listener

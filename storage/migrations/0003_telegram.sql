@@ -12,6 +12,10 @@ CREATE INDEX inbox_waiting ON inbox (channel, arrived) WHERE state = 'waiting';
 ALTER TABLE outbox ADD COLUMN thread TEXT NOT NULL DEFAULT '';
 ALTER TABLE outbox ADD COLUMN message TEXT NOT NULL DEFAULT '';
 
+-- A post that shows how something stands takes the place of the one before it on the same card, where it was posted.
+ALTER TABLE outbox ADD COLUMN card TEXT NOT NULL DEFAULT '';
+CREATE INDEX outbox_card ON outbox (card, place) WHERE card <> '';
+
 -- A place on a platform in which a group meets, all of it reading. `gone_at`: nothing can be said there since.
 CREATE TABLE group_chats (
     id {id},
@@ -34,3 +38,9 @@ CREATE TABLE marks (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
+
+-- Through which channel a vote was said: what one channel held up does not undo what was said later through another.
+ALTER TABLE votes ADD COLUMN channel TEXT NOT NULL DEFAULT '';
+
+-- Who coordinates is asked once a minute.
+CREATE INDEX memberships_coordinators ON memberships (person_id) WHERE role = 4 AND left_at IS NULL;

@@ -27,14 +27,14 @@ def sqlite_in(folder: str) -> str:
     return f"sqlite:///{folder}/tama.db"
 
 
-async def make_group(url: str, members: int) -> Database:
-    """A database with one group, an open space of 20 ideas and this many members, all seen at the terminal today."""
+async def make_group(url: str, members: int, channel: str = "terminal") -> Database:
+    """A database with one group, an open space of 20 ideas and this many members, all seen on a channel today."""
     db = await open_database(url)
-    await db.transaction(lambda tx: _fill(tx, members))
+    await db.transaction(lambda tx: _fill(tx, members, channel))
     return db
 
 
-async def _fill(tx: Tx, members: int) -> None:
+async def _fill(tx: Tx, members: int, channel: str) -> None:
     group_id = await groups.create(tx, Group(0, "bench", "Bench", "fr", "Africa/Dakar", None, sample=False), 0)
     space = Space(0, 0, "Idées", "fr", "approval", None, None, None, True, False, "open", None, None)
     space = await spaces.create(tx, group_id, space, None, 0)
@@ -46,8 +46,8 @@ async def _fill(tx: Tx, members: int) -> None:
         [(person, f"Personne {person}", group_id, NEVER) for person in people],
     )
     await tx.many(
-        "INSERT INTO identities (channel, address, person_id, seen_at) VALUES ('terminal', ?, ?, ?)",
-        [(str(person), person, now()) for person in people],
+        "INSERT INTO identities (channel, address, person_id, seen_at) VALUES (?, ?, ?, ?)",
+        [(channel, str(person), person, now()) for person in people],
     )
     await tx.many(
         "INSERT INTO memberships (person_id, group_id, role, joined_at) VALUES (?, ?, 2, 0)",

@@ -8,12 +8,14 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 PORT = 8437
 ADDRESS = f"http://127.0.0.1:{PORT}"
 TAMA = (sys.executable, "-m", "bot")
+_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
@@ -29,19 +31,39 @@ def sample() -> Iterator[tuple[dict[str, str], list[str]]]:
 def running(env: dict[str, str]) -> Iterator[tuple[int, float]]:
     """A `tama run` whose page is open: its process number, and the seconds it took."""
     start = time.perf_counter()
-    process = subprocess.Popen([*TAMA, "run"], env=env, stdout=subprocess.DEVNULL)
-    try:
+    with started([*TAMA, "run"], env) as process:
         _until_open()
         yield process.pid, time.perf_counter() - start
-    finally:
-        process.terminate()
-        process.wait()
+
+
+@contextmanager
+def started(command: Sequence[str], env: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that is ended after the block; it tells nothing but its errors."""
+    with subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
 
 
 def fetch(path: str) -> str:
     """What the page answers."""
     with urllib.request.urlopen(ADDRESS + path) as answer:  # noqa: S310 - our own page
         return str(answer.read().decode())
+
+
+def cpu_seconds(pid: int) -> float:
+    """The seconds that a process has computed."""
+    stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
+    # After the name in brackets, which may hold anything, user and system time are the twelfth and thirteenth.
+    user, system = stat.rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / _TICKS
+
+
+def resident(pid: int) -> float:
+    """The memory that a process holds, in MB."""
+    status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")) / 1024
 
 
 def _until_open() -> None:

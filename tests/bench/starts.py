@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import time
-from pathlib import Path
 from statistics import median
 
-from tests.bench.process import TAMA, running, sample
+from tests.bench.process import TAMA, resident, running, sample
 from tests.bench.table import table
 
 TIMES = 5
@@ -27,7 +26,7 @@ def main() -> None:
 
 def _web(env: dict[str, str]) -> tuple[float, float]:
     with running(env) as (pid, seconds):
-        return seconds, _resident(pid)
+        return seconds, resident(pid)
 
 
 def _terminal(env: dict[str, str], name: str) -> tuple[float, float]:
@@ -40,11 +39,6 @@ def _terminal(env: dict[str, str], name: str) -> tuple[float, float]:
         process.stdin.flush()
         process.stdout.readline()
         seconds = time.perf_counter() - start
-        memory = _resident(process.pid)
+        memory = resident(process.pid)
         process.communicate()
     return seconds, memory
-
-
-def _resident(pid: int) -> float:
-    status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
-    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")) / 1024

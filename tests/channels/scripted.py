@@ -17,9 +17,10 @@ from storage.database import Tx
 from storage.outbox import BROADCAST, Letter
 from tests.talk import NOW, HeldClock, Talker, Town
 
-Fault = Literal["", "down", "5xx", "reset", "silence", "hang", "429", "flood", "blocked", "refused", "bug"]
+Fault = Literal["", "down", "5xx", "reset", "silence", "hang", "429", "flood", "blocked", "moved", "refused", "bug"]
 NOON = int(NOW.timestamp())
 RETRY_AFTER = 30
+MOVED_TO = "-200"
 
 
 class Scripted:
@@ -71,6 +72,7 @@ _FAILURES: dict[Fault, Callable[[], SendFailed]] = {
     "429": lambda: SendFailed("too fast", Failure.WAIT, seconds=RETRY_AFTER),
     "flood": lambda: SendFailed("too fast", Failure.WAIT, seconds=RETRY_AFTER, whole=True),
     "blocked": lambda: SendFailed("blocked by the person", Failure.GONE),
+    "moved": lambda: SendFailed("upgraded", Failure.MOVED, to=MOVED_TO),
     "refused": lambda: SendFailed("bad request", Failure.REFUSED),
 }
 

@@ -14,7 +14,7 @@ LINES = [f"Ligne {number}" for number in range(1, 5)]
 
 
 def long_letter(to: Talker) -> Letter:
-    reply = Reply("\n".join(LINES), (Option("Oui", "oui 1"),), file=Attachment("a.txt", "a"))
+    reply = Reply("\n".join(LINES), (Option("Oui", "oui 1"),), file=Attachment("a.txt", b"a"))
     return Letter("long", "news", BROADCAST, pack(reply), to.id)
 
 

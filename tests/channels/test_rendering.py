@@ -123,7 +123,7 @@ REPLIES = [
     Reply("Venez"),
     Reply(T("Place: {place}", place=Said("Salle 2", "fr")), (YES, NO)),
     Reply(lines(P("{n} vote", "{n} votes", 3), listed([date(2020, 12, 10), Span(NOON)])), (IDEA, MORE, SKIP)),
-    Reply(Line("fait 3", "done 3"), file=Attachment("données.json", '{"é": 1}')),
+    Reply(Line("fait 3", "done 3"), file=Attachment("données.docx", bytes(range(256)))),
 ]
 
 
@@ -131,6 +131,11 @@ REPLIES = [
 @pytest.mark.parametrize(("lang", "group"), [("en", None), ("fr", ("axe1", "Axe 1 | Axis 1"))])
 def test_what_was_packed_is_unpacked(reply: Reply, lang: str, group: tuple[str, str] | None) -> None:
     assert unpack(pack(reply, lang, group)) == Packed(reply, lang, group)
+
+
+def test_a_file_that_an_earlier_version_packed_as_text_is_unpacked() -> None:
+    packed = json.dumps({"text": "Voici", "file": ["liste.csv", "nom;voix\nété;3\n"]})
+    assert unpack(packed).reply == Reply("Voici", file=Attachment("liste.csv", "nom;voix\nété;3\n".encode()))
 
 
 def test_only_what_there_is_takes_room() -> None:

@@ -21,12 +21,12 @@ async def test_a_file_goes_into_the_folder_under_a_name_that_is_free(tmp_path: P
     out = StringIO()
     channel = TerminalChannel(out, tmp_path / "here")
     (tmp_path / "here").mkdir()
-    for text in ("one", "two"):
-        await channel.send(Message(1, "1", "", "Voici", file=Attachment("../../a\x1b.csv", text)))
+    for data in (b"one\xff", b"two\r\n"):
+        await channel.send(Message(1, "1", "", "Voici", file=Attachment("../../a\x1b.csv", data)))
     assert out.getvalue() == "Voici\n→ a.csv\nVoici\n→ a-2.csv\n"
-    assert {str(path.relative_to(tmp_path)): path.read_text("utf-8") for path in files_in(tmp_path)} == {
-        "here/a.csv": "one",
-        "here/a-2.csv": "two",
+    assert {str(path.relative_to(tmp_path)): path.read_bytes() for path in files_in(tmp_path)} == {
+        "here/a.csv": b"one\xff",
+        "here/a-2.csv": b"two\r\n",
     }
 
 

@@ -106,4 +106,4 @@ Pour corriger : corriger 1 17 décembre 2020
 1. Relire
 2. Écarter"""
 KEPT_ALREADY = "Ce compte-rendu est déjà enregistré : réunion 1. Pour le voir : compterendu 1"
-NONE = "Aucun compte-rendu n’est en attente ici. Envoyez-en un en fichier : TXT ou DOCX."
+NONE = "Aucun compte-rendu n’est en attente ici. Envoyez-en un en fichier : DOCX, TXT, MD ou PDF."

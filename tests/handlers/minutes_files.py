@@ -76,7 +76,7 @@ Next meeting: 17 December 2020 at 9:30
 
 def upload(text: str | bytes, name: str = "cr.txt") -> Upload:
     """A file with this in it."""
-    return Upload(name, text if isinstance(text, bytes) else text.encode())
+    return Upload.of(name, text if isinstance(text, bytes) else text.encode())
 
 
 @dataclass(frozen=True, slots=True)

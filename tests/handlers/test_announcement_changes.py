@@ -202,11 +202,11 @@ async def test_my_data_hold_what_i_announced_and_read(cast: Cast) -> None:
     await cast.awa.says("lu 1")
     await cast.awa.says("mesdonnees oui")
     await cast.mina.says("mesdonnees oui")
-    hers, mine = (talker.files[-1].file for talker in (cast.awa, cast.mina))
+    hers, mine = (talker.files[-1] for talker in (cast.awa, cast.mina))
     assert hers is not None
     assert mine is not None
-    assert '"announcements_read": [\n  {\n   "group": "Groupe gtm",\n   "announcement": 1' in hers.data
-    assert "La note est prête" in mine.data
+    assert '"announcements_read": [\n  {\n   "group": "Groupe gtm",\n   "announcement": 1' in hers.data.decode()
+    assert "La note est prête" in mine.data.decode()
 
 
 async def test_it_is_answered_on_the_sheet_and_taken_back(cast: Cast) -> None:

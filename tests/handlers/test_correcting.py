@@ -192,7 +192,7 @@ async def test_an_impossible_date_is_asked_back(group: Keepers) -> None:
 
 
 async def test_without_a_draft_there_is_nothing_to_put_right(group: Keepers) -> None:
-    none = "Aucun compte-rendu n’est en attente ici. Envoyez-en un en fichier : TXT ou DOCX."
+    none = "Aucun compte-rendu n’est en attente ici. Envoyez-en un en fichier : DOCX, TXT, MD ou PDF."
     for line in ("corriger", "corriger 5", "corriger 5 hier"):
         assert await group.fatou.says(line) == none
 

@@ -25,6 +25,7 @@ Présence :
 - UNICEF
 Discussion, Bilan de l'année :
 - Deux réunions ont eu lieu.
+1. Document Word, 3 Ko
 + Suite (2 sur 2)""",
     """Réunion 1 : Réunion du Groupe migration, page 2 sur 2
 Discussion, Bilan de l'année :
@@ -48,7 +49,8 @@ Discussion, Review of the year:
 - Two meetings took place.
 Discussion, Any other business:
 - Nothing to report.
-- Next meeting: 17 December 2020 at 9:30"""
+- Next meeting: 17 December 2020 at 9:30
+1. Word document, 3 KB"""
 
 
 @pytest.fixture

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.commands import Role
+from bot.messages import Upload
 from tests.handlers.minutes_answers import KEPT, NONE
-from tests.handlers.minutes_files import ENGLISH, Keepers, keepers, upload
+from tests.handlers.minutes_files import ENGLISH, FRENCH, Keepers, keepers, upload
+from tests.minutes.pdf_pages import pages, scanned
 from tests.talk import Town
 
 
@@ -48,10 +50,11 @@ async def test_another_groups_draft_is_not_there(group: Keepers) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
          "Ce fichier est protégé par un mot de passe", "This file is protected by a password"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "C’est un ancien fichier Word (.doc)", "This is an old Word file (.doc)"),
-        (b"%PDF-1.7", "Je ne sais pas encore lire les PDF", "I cannot read PDF files yet"),
+        (scanned(), "Ce PDF ne contient que des images des pages", "This PDF holds only pictures of the pages"),
+        (pages(101), "Ce PDF a trop de pages pour moi : 100", "This PDF has too many pages for me: 100"),
         (b"PK\x03\x04 broken", "Je n’arrive pas à lire ce fichier", "I cannot read this file"),
     ],
-    ids=["poem", "empty", "large", "encrypted", "doc", "pdf", "broken"],
+    ids=["poem", "empty", "large", "encrypted", "doc", "scanned", "book", "broken"],
 )  # fmt: skip
 async def test_what_cannot_be_read_is_refused(group: Keepers, data: bytes, french: str, english: str) -> None:
     assert (await group.sends(data)).startswith(french)
@@ -60,6 +63,64 @@ async def test_what_cannot_be_read_is_refused(group: Keepers, data: bytes, frenc
 
 
 async def test_without_a_file_one_is_asked_for(group: Keepers) -> None:
-    assert await group.fatou.says("fichier") == ("Envoyez-moi le compte-rendu en fichier (TXT ou DOCX, 2 Mo au plus).")
-    assert await group.grace.says("file") == "Send me the compte-rendu as a file (TXT or DOCX, 2 MB at most)."
-    assert await group.grace.says("keep") == "No compte-rendu is waiting here. Send one as a file: TXT or DOCX."
+    assert await group.fatou.says("fichier") == (
+        "Envoyez-moi le compte-rendu en fichier (DOCX, TXT, MD ou PDF, 2 Mo au plus)."
+    )
+    assert await group.grace.says("file") == "Send me the compte-rendu as a file (DOCX, TXT, MD or PDF, 2 MB at most)."
+    assert (
+        await group.grace.says("keep") == "No compte-rendu is waiting here. Send one as a file: DOCX, TXT, MD or PDF."
+    )
+
+
+UNREADABLE = "Je n’arrive pas à lire ce fichier : envoyez le compte-rendu en DOCX, TXT, MD ou PDF."
+UNREADABLE_EN = "I cannot read this file: please send the compte-rendu as DOCX, TXT, MD or PDF."
+
+
+class Server:
+    """Counts how often a file is fetched from it."""
+
+    def __init__(self) -> None:
+        self.fetched = 0
+
+    def holds(self, name: str, size: int | None) -> Upload:
+        """A file of this name that is said to have this size."""
+        return Upload(name, size, self.fetch)
+
+    async def fetch(self) -> bytes:
+        """The file."""
+        self.fetched += 1
+        return FRENCH.encode()
+
+
+@pytest.mark.parametrize("name", ["liste.xlsx", "IMG_2041.JPG", "diapos.pptx", "tout.zip", "voix.ogg"])
+async def test_a_file_of_another_kind_is_refused_unfetched(group: Keepers, name: str) -> None:
+    server = Server()
+    assert await group.fatou.says("", file=server.holds(name, 10)) == UNREADABLE
+    assert await group.grace.says("", file=server.holds(name, None)) == UNREADABLE_EN
+    assert server.fetched == 0
+
+
+async def test_a_heavy_file_is_refused_unfetched(group: Keepers) -> None:
+    server = Server()
+    heavy = server.holds("cr.docx", 2_000_001)
+    assert await group.fatou.says("", file=heavy) == "Ce fichier est trop lourd pour moi : 2 Mo au plus."
+    assert await group.grace.says("", file=heavy) == "This file is too large for me: 2 MB at most."
+    assert server.fetched == 0
+
+
+async def test_whoever_may_not_send_files_has_nothing_fetched(group: Keepers) -> None:
+    server = Server()
+    for talker in (group.awa, group.town.stranger("John")):
+        await talker.says("", file=server.holds("cr.txt", 10))
+        await talker.says("", file=server.holds("IMG_2041.jpg", 10))
+    assert server.fetched == 0
+    await group.fatou.says("", file=server.holds("cr.txt", None))
+    assert server.fetched == 1
+
+
+async def test_a_fetch_that_fails_is_no_answer_about_the_file(group: Keepers) -> None:
+    async def fails() -> bytes:
+        raise ConnectionError("no route")
+
+    said = await group.fatou.says("", file=Upload("cr.txt", 10, fails), event="f1")
+    assert said.startswith("Un problème est survenu de mon côté")

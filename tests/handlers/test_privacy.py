@@ -106,7 +106,7 @@ async def test_my_data_say_their_size_first_then_come_as_a_file(place: Town) -> 
     )
     assert awa.files == []
     assert await awa.says("oui") == "Voici tout ce que je garde sur vous."
-    file = awa.files[0].file
+    file = awa.files[0]
     assert file is not None
     assert file.name == "tama-mes-donnees.json"
     data = json.loads(file.data)
@@ -155,9 +155,9 @@ async def test_nothing_of_others_is_in_my_data(place: Town) -> None:
     await awa_of(place)
     john = await place.joins("John", Role.COORDINATOR)
     await john.says("mesdonnees oui")
-    file = john.files[0].file
+    file = john.files[0]
     assert file is not None
-    assert "Awa" not in file.data
+    assert b"Awa" not in file.data
 
 
 async def test_erasure_leaves_no_trace_of_who_it_was(place: Town) -> None:

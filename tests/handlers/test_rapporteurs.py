@@ -11,7 +11,7 @@ from tests.handlers.meeting_town import kept
 from tests.talk import Town
 
 MEETING = "Réunion 1 : Archives"
-HAND_IN = "Donnez le fichier (DOCX ou TXT) à la coordination, qui me l’envoie ici."
+HAND_IN = "Donnez le fichier (DOCX, TXT, MD ou PDF) à la coordination, qui me l’envoie ici."
 
 
 @pytest.fixture
@@ -42,7 +42,8 @@ async def test_nobody_takes_it_from_somebody_but_a_coordinator(cast: Cast) -> No
     )
     assert await cast.ben.reads() == (
         "📝 Mina Sow asks you to write the minutes.\nMeeting 1: Archives [fr]\nThursday 10 December 2020\n"
-        "Give the file (DOCX or TXT) to a coordinator, who sends it to me here.\n• See the meeting → see meeting 1"
+        "Give the file (DOCX, TXT, MD or PDF) to a coordinator, who sends it to me here.\n"
+        "• See the meeting → see meeting 1"
     )
     assert await cast.awa.reads() == ""
 
@@ -54,7 +55,8 @@ async def test_it_is_asked_step_by_step(cast: Cast) -> None:
     assert await cast.mina.says("Awa Dipo") == f"{nearest}\n{asked}"
     assert await cast.mina.says("1") == (
         f"✓ C’est noté. Compte-rendu à écrire par Mina Sow.\n{MEETING}\n"
-        "Envoyez-moi le fichier ici (DOCX ou TXT, 2 Mo au plus) : je le lis et vous le montre avant de le garder."
+        "Envoyez-moi le fichier ici (DOCX, TXT, MD ou PDF, 2 Mo au plus) :"
+        " je le lis et vous le montre avant de le garder."
     )
 
 

@@ -74,10 +74,10 @@ async def test_a_refused_answer_leaves_the_others_and_writes_nothing(cast: Cast)
     assert await cast.awa.says("1 oui, 2 non, 9 oui, 3 bof, 4 12 mars") == (
         "1. ✓ Réunion 1 : vous venez"
         "\n2. Pas noté : « non ». Pourquoi est-il bloqué ? Quelques mots suffisent."
-        " Par exemple : 2 non budget trop faible"
+        "\nPar exemple : 2 non budget trop faible"
         "\n9. Pas noté : « oui ». Ce numéro n’est pas sur votre liste. Pour la voir : afaire"
-        "\n3. Pas noté : « bof ». Je n’ai pas compris cette réponse. Par exemple : 3 fait"
-        f"\n4. Pas noté : « 12 mars ». Je n’ai pas compris cette réponse. Par exemple : 4 oui\n{BACK}"
+        "\n3. Pas noté : « bof ». Je n’ai pas compris cette réponse.\nPar exemple : 3 fait"
+        f"\n4. Pas noté : « 12 mars ». Je n’ai pas compris cette réponse.\nPar exemple : 4 oui\n{BACK}"
     )
     assert [await talker.reads() for talker in (cast.mina, cast.ben, cast.ali)] == ["", "", ""]
     assert (await cast.awa.says("afaire")).splitlines()[1:4] == [
@@ -93,7 +93,7 @@ async def test_a_refused_answer_leaves_the_others_and_writes_nothing(cast: Cast)
         ("1 oui, 1 oui", f"1. ✓ Réunion 1 : vous venez\n{BACK}"),
         ("1 oui, 1 non", ("1. Pas noté : « oui ». Ce numéro a deux réponses : donnez-en une seule."
          "\n1. Pas noté : « non ». Ce numéro a deux réponses : donnez-en une seule.")),
-        ("1, 2 fait", ("1. Il manque la réponse. Par exemple : 1 oui"
+        ("1, 2 fait", ("1. Il manque la réponse.\nPar exemple : 1 oui"
          f"\n2. ✓ Le point 1 est fait pour CRN. Encore en attente : SP/CCM.\n{BACK}")),
         ("0 oui", "0. Pas noté : « oui ». Ce numéro n’est pas sur votre liste. Pour la voir : afaire"),
         ("7", "Ce numéro n’est pas sur votre liste. Pour la voir : afaire"),
@@ -102,8 +102,8 @@ async def test_a_refused_answer_leaves_the_others_and_writes_nothing(cast: Cast)
         ("2 non budget trop faible 3 fait",
          ("2. ✓ C’est noté : le point 1 est bloqué pour CRN : budget trop faible 3 fait"
          f" Si « 3 fait » est une autre réponse, écrivez-la seule.\n{BACK}")),
-        ("1 ✊, 2 <b>fait</b>", ("1. Pas noté : « ✊ ». Je n’ai pas compris cette réponse. Par exemple : 1 oui"
-         "\n2. Pas noté : « <b>fait</b> ». Je n’ai pas compris cette réponse. Par exemple : 2 fait")),
+        ("1 ✊, 2 <b>fait</b>", ("1. Pas noté : « ✊ ». Je n’ai pas compris cette réponse.\nPar exemple : 1 oui"
+         "\n2. Pas noté : « <b>fait</b> ». Je n’ai pas compris cette réponse.\nPar exemple : 2 fait")),
         (", ".join(f"{number} oui" for number in range(1, 18)), "16 réponses à la fois, s’il vous plaît."),
     ],
 )  # fmt: skip
@@ -168,7 +168,7 @@ async def test_one_votes_in_the_vote_that_was_shown(cast: Cast) -> None:
     await cast.place.db.transaction(lambda tx: tx.run("UPDATE spaces SET state = 'closed'"))
     await open_space(cast.place, "Une autre")
     assert await cast.ben.says("5 vote 1") == (
-        "5. Not noted: “vote 1”. This vote is over. The result: results For example: 5 vote 1 4"
+        "5. Not noted: “vote 1”. This vote is over. The result: results\nFor example: 5 vote 1 4"
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.quiet import quiet_end
+from bot.rules.quiet import is_silent, quiet_end
 
 NIGHT = (21 * 60, 7 * 60)
 ZONES = ("UTC", "Africa/Dakar", "Europe/Paris", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe")
@@ -44,6 +44,31 @@ def test_the_end_of_a_quiet_time(zone: str, hours: tuple[int, int], now: str, en
 
 def test_whoever_has_no_quiet_hours_is_never_in_them() -> None:
     assert quiet_end(at("2026-01-10 23:00:00"), "UTC", None, None) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "zone", "hours", "now", "silent"),
+    [
+        ("news", "UTC", (None, None), "2026-01-10 20:59:59", False),
+        ("news", "UTC", (None, None), "2026-01-10 21:00:00", True),
+        ("news", "UTC", (None, None), "2026-01-11 06:59:59", True),
+        ("news", "UTC", (None, None), "2026-01-11 07:00:00", False),
+        ("news", "Africa/Niamey", (None, None), "2026-01-10 20:00:00", True),
+        # Whoever has said when they sleep does not sleep by the clocks of others.
+        ("news", "UTC", (12 * 60, 14 * 60), "2026-01-10 22:00:00", False),
+        ("news", "UTC", (12 * 60, 14 * 60), "2026-01-10 13:00:00", True),
+        ("meeting-hour", "UTC", (None, None), "2026-01-10 22:00:00", True),
+        ("answer", "UTC", (None, None), "2026-01-10 22:00:00", False),
+        ("catch-up", "UTC", (None, None), "2026-01-10 22:00:00", False),
+        ("farewell", "UTC", (None, None), "2026-01-10 22:00:00", False),
+        # Nobody knows what time it is for somebody of whom nothing is known.
+        ("news", None, (None, None), "2026-01-10 22:00:00", False),
+    ],
+)
+def test_what_comes_at_night_makes_no_sound_unless_somebody_waits_for_it(
+    kind: str, zone: str | None, hours: tuple[int | None, int | None], now: str, *, silent: bool
+) -> None:
+    assert is_silent(kind, at(now), zone, *hours) is silent
 
 
 @given(

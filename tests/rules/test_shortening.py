@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.rules.shortening import longest, short, shortened
+from bot.rules.shortening import first_lines, longest, short, shortened
 from bot.texts import P, Said, T, lines, listed
 
 
@@ -22,6 +22,14 @@ def test_words_are_cut_anywhere_in_a_sentence() -> None:
         P("{n} name: {names}", "{n} names: {names}", 2, names=listed([cut, "tout à fait libre"])),
         "tout à fait libre",
     )
+
+
+def test_the_lines_that_fit_are_kept() -> None:
+    said = lines("one", lines(T("Yes"), "two"), "three")
+    assert first_lines(said, 11) == lines("one", T("Yes"), "two")
+    assert first_lines(said, 10) == lines("one", T("Yes"))
+    assert first_lines(said, 1) == lines("one")
+    assert first_lines("three", 1) == lines("three")
 
 
 def test_the_longer_of_both_languages_counts() -> None:

@@ -33,6 +33,12 @@ def test_a_closed_space_is_over_before_its_date() -> None:
     assert refused.value.text == T("The vote is closed. The result: {line}", line=Line("resultats", "results"))
 
 
+def test_a_vote_said_before_a_space_was_closed_is_in_time() -> None:
+    closed = replace(APPROVAL, state="closed", closed_at=150)
+    assert [is_over(closed, said) for said in (149, 150)] == [False, True]
+    may_vote(closed, 149)
+
+
 def test_results_are_shown_during_the_vote_only_where_that_was_chosen() -> None:
     assert [shows_results(space, 150) for space in (APPROVAL, replace(APPROVAL, live=True))] == [False, True]
     assert shows_results(APPROVAL, 200)

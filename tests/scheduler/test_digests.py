@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from bot.commands import Role
-from storage import action_points, habits, people
+from storage import action_points, chats, habits, people
 from storage.action_points import NewPoint
 from storage.database import Tx
 from storage.point_owners import Actor
@@ -80,6 +80,25 @@ async def test_nothing_new_nothing_sent_until_time_makes_it_new(place: Town) -> 
         await awa.reads()
     # First told; then due within a week (28 December); then late (11 January).
     assert sent == [0, 4, 5]
+
+
+async def test_people_to_call_are_told_of_when_they_are_others_than_before(place: Town) -> None:
+    mina = await place.joins("Mina", Role.COORDINATOR)
+    ben, zoe = await place.joins("Ben", Role.MEMBER), await place.joins("Zoe", Role.MEMBER)
+    told = []
+    for week in range(6):
+        for talker, gone in ((ben, 1), (zoe, 4)):
+            if week == gone:
+                await _is_gone(place, talker)
+        if key(mina, MONDAY + week * WEEK) in await ticks(place, MONDAY + week * WEEK):
+            told.append((week, await mina.reads()))
+    line = "Ce qu’il y a de nouveau :\n• {} à appeler, aucun message n’arrive : injoignables"
+    assert told == [(1, line.format("1 personne")), (4, line.format("2 personnes"))]
+
+
+async def _is_gone(place: Town, talker: Talker) -> None:
+    at = int(place.clock.now().timestamp())
+    await place.db.transaction(lambda tx: chats.gone(tx, "terminal", talker.address, "blocked", at))
 
 
 async def test_what_was_done_in_the_meantime_is_not_told(place: Town) -> None:

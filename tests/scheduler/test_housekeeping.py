@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 from bot.commands import Role
@@ -66,8 +67,9 @@ async def test_the_ticker_cleans_as_soon_as_it_starts(place: Town) -> None:
     awa = await place.joins("Awa", Role.MEMBER)
     await awa.says("vote 1", event="old")
     place.clock.forward(days=15)
-    async with Ticker(place.db, place.clock):
-        assert await rows(place, "inbox", "event") == []
+    async with asyncio.timeout(10), Ticker(place.db, place.clock):
+        while await rows(place, "inbox", "event"):  # noqa: ASYNC110 - nobody rings
+            await asyncio.sleep(0.01)
 
 
 def test_a_clock_that_is_put_forward_by_years_makes_one_tick_due() -> None:

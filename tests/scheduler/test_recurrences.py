@@ -40,7 +40,6 @@ lundi 7 décembre 2020, 9h00–11h00 (GMT)
 Lieu : Salle 2
 Ordre du jour :
 1. Suivi des points d’action : 1 et 2
-Suivi : 2 points d’action ouverts (points)
 Viendrez-vous ?
 —
 📅 Invitation
@@ -49,7 +48,6 @@ Monday 7 December 2020, 09:00–11:00 (GMT)
 Place: Salle 2
 Agenda:
 1. Follow-up of action points: 1 and 2
-Follow-up: 2 open action points (points)
 Are you coming?
 Pour corriger : titre 1 …, lieu 1 …, ordre 1 …, deplacer 1 …
 Publier ?

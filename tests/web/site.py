@@ -95,9 +95,9 @@ def _reply(incoming: Incoming) -> Reply:
         case "oui":
             return Reply("C’est noté.", edits=True)
         case "fichier":
-            return Reply("Voici.", file=Attachment("liste n° 1.csv", "nom;voix\nété;3\n"))
+            return Reply("Voici.", file=Attachment("liste n° 1.csv", "nom;voix\nété;3\n".encode()))
         case _ if incoming.file is not None:
-            return Reply(f"{incoming.file.name} : {len(incoming.file.data)}")
+            return Reply(f"{incoming.file.name} : {incoming.file.size}")
         case _:
             return Reply(f"« {incoming.text} »")
 

@@ -31,9 +31,9 @@ async def kept(db: Database, address: str = "2") -> list[tuple[int, Ours]]:
 
 
 async def test_a_message_is_kept_whole(db: Database, channel: Channel) -> None:
-    file = Attachment("cr.txt", "é")
+    file = Attachment("cr.docx", b"\x00\xff")
     await channel.send(Message(7, "2", "", "Venez-vous ?", BUTTONS, file=file))
-    expected = Ours(ref=7, text="Venez-vous ?", presses=PRESSES, file=File(name="cr.txt", data="é"))
+    expected = Ours(ref=7, text="Venez-vous ?", presses=PRESSES, file=File(name="cr.docx", base64="AP8="))
     assert await kept(db) == [(1, expected)]
 
 
@@ -93,3 +93,8 @@ async def test_a_closed_bell_wakes_everybody() -> None:
         bell.close()
         await asyncio.wait_for(heard.wait(), 1)
     assert bell.closed
+
+
+def test_a_file_that_an_earlier_version_kept_as_text_is_there() -> None:
+    file = File.model_validate_json('{"name":"liste.csv","data":"nom;voix\\nété;3\\n"}')
+    assert file.content == "nom;voix\nété;3\n".encode()

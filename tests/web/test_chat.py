@@ -199,7 +199,7 @@ async def test_a_file_is_heard_with_its_name_and_content(client: httpx.AsyncClie
     file = site.heard[0].file
     assert sent.status_code == 303
     assert file is not None
-    assert (file.name, len(file.data), site.heard[0].text) == ("cr n°1.txt", 1500, "le voici")
+    assert (file.name, file.size, site.heard[0].text) == ("cr n°1.txt", 1500, "le voici")
     expected = Mine(text="le voici", upload="cr n°1.txt", size=1500)
     assert [one.model_copy(update={"event": ""}) for one in await site.mine("2")] == [expected]
 

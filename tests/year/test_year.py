@@ -16,6 +16,7 @@ from tests.year.digest_rules import answered, news, read_at, slots, stirrings
 from tests.year.expected import expected
 from tests.year.letters import lang_of
 from tests.year.people import EVERYBODY, PEOPLE
+from tests.year.phones import phones
 from tests.year.reaching import Expected
 from tests.year.script import script
 from tests.year.simulate import Got, Platform, Terminal, Year
@@ -31,16 +32,28 @@ SPOKEN = script()
 def passed(url: str, until: datetime) -> Platform:
     """The year until then, on a database."""
     platform = Terminal(HeldClock(BEGIN))
-    instants = {one.at for due in EXPECTED.values() for one in due}
-    instants |= {read_at(number, slot) for number in EVERYBODY for slot in slots(number)}
-    asyncio.run(Year(url, platform).passes(SPOKEN, instants, until))
+    asyncio.run(_passes(url, platform, until))
     return platform
 
 
-@pytest.fixture(scope="module")
-def year(tmp_path_factory: pytest.TempPathFactory) -> Platform:
+async def passed_on_phones(url: str, until: datetime) -> Platform:
+    """The same on Telegram."""
+    async with phones() as platform:
+        await _passes(url, platform, until)
+    return platform
+
+
+async def _passes(url: str, platform: Platform, until: datetime) -> None:
+    instants = {one.at for due in EXPECTED.values() for one in due}
+    instants |= {read_at(number, slot) for number in EVERYBODY for slot in slots(number)}
+    await Year(url, platform).passes(SPOKEN, instants, until)
+
+
+@pytest.fixture(scope="module", params=["terminal", "telegram"])
+def year(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Platform:
     """The whole year, on SQLite."""
-    return passed(f"sqlite:///{_folder(tmp_path_factory) / 'tama.db'}", END)
+    url = f"sqlite:///{_folder(tmp_path_factory) / 'tama.db'}"
+    return passed(url, END) if request.param == "terminal" else asyncio.run(passed_on_phones(url, END))
 
 
 def _folder(factory: pytest.TempPathFactory) -> Path:

@@ -1,0 +1,132 @@
+"""A line is heard, acted on and answered, all in the transaction of its event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot import conversation
+from bot.conversation import Asked, Outcome, Ready, Spoken, State, group_of
+from bot.errors import Refused
+from bot.letters import answer_letter, notice_letter, post_letters, press_letter
+from bot.messages import Chat, Incoming, Reply, marks
+from bot.presence import welcome_back
+from bot.texts import T, Text, lines
+from bot.threads import unpressed
+from storage import conversations, outbox
+
+if TYPE_CHECKING:
+    from storage.database import Tx
+
+
+class Undone(Exception):
+    """Carries the answer out of a transaction that is rolled back; `incoming` as it was heard, in which `group`.
+
+    `left`: see `Chat`.
+    """
+
+    def __init__(self, spoken: Spoken, incoming: Incoming, group: str = "", left: Incoming | None = None) -> None:
+        super().__init__()
+        self.spoken = spoken
+        self.incoming = incoming
+        self.group = group
+        self.left = left
+
+
+async def heard(chat: Chat, state: State) -> Outcome:
+    """What the person means; it may turn out, already while asking, that it cannot be done."""
+    try:
+        return await conversation.hear(chat, state)
+    except Refused as refusal:
+        return Spoken(Reply(refusal.text), state.asked)
+
+
+async def act(outcome: Outcome, chat: Chat, state: State) -> Spoken:
+    """Do what is meant, if that is complete. Raises Undone if it is refused."""
+    if isinstance(outcome, Spoken):
+        return outcome
+    try:
+        reply = await outcome.command.handler(outcome.question, chat)
+    except Refused as refusal:
+        said = await _refused(outcome, refusal, chat, state)
+        raise Undone(said, chat.incoming, group_of(chat), chat.left) from refusal
+    pending = None if outcome.last is not None or chat.forgotten else _still_asked(state, outcome)
+    if pending is not None:
+        reply = Reply(lines(reply.text, "", conversation.waiting(pending)), reply.options, reply.edits, reply.file)
+    return Spoken(reply, pending)
+
+
+def _still_asked(state: State, ready: Ready) -> Asked | None:
+    """The question that waits, unless the very command it was asked for has now been said in full."""
+    return None if state.asked is None or state.asked.command == ready.command.key else state.asked
+
+
+async def _refused(ready: Ready, refusal: Refused, chat: Chat, state: State) -> Spoken:
+    """Say why, and ask again just for the part that was wrong, keeping the rest."""
+    field = refusal.field or ready.last
+    if field is None:
+        return Spoken(Reply(refusal.text), state.asked)
+    kept = {name: value for name, value in ready.values.items() if name != field}
+    try:
+        return await conversation.ask_for(ready.command, kept, field, chat, state, refusal)
+    except Refused as final:
+        return Spoken(Reply(final.text))
+
+
+async def say(chat: Chat, text: Text, key: str = "") -> None:
+    """Say something and change nothing; where there is a key, once for that key."""
+    letter = answer_letter(chat, Reply(text))
+    await outbox.put(chat.tx, replace(letter, key=key or letter.key), chat.seconds)
+
+
+async def load(tx: Tx, incoming: Incoming) -> State:
+    """What was shown to this person in this place, and asked there."""
+    saved = await conversations.load(tx, _who(incoming), incoming.place)
+    return State() if saved is None else State.model_validate_json(saved[0])
+
+
+def _who(incoming: Incoming) -> str:
+    return f"{incoming.channel}:{incoming.address}"
+
+
+async def answer(chat: Chat, state: State, spoken: Spoken) -> None:
+    """Put the answer on its way, with what is said to others, and keep what was shown and asked."""
+    _move_out_of_press(chat, state, spoken)
+    shown = {} if spoken.asked is not None and spoken.asked is not state.asked else _shown(spoken.reply)
+    if spoken.aside and state.group == group_of(chat):
+        shown = {word: line for word, line in state.shown.items() if not word.isdigit()} | shown
+    serial = state.serial if spoken.asked is None else spoken.asked.serial
+    new = State(shown=shown, asked=spoken.asked, serial=serial, group=group_of(chat) if shown else "")
+    if not chat.forgotten and new != state:
+        await conversations.save(chat.tx, _who(chat.incoming), chat.incoming.place, new.model_dump_json(), chat.seconds)
+    await outbox.put(chat.tx, answer_letter(chat, spoken.reply), chat.seconds)
+    if chat.left is not None and chat.left.pressed:
+        await outbox.put(chat.tx, press_letter(chat, chat.left, _where_it_stands(chat)), chat.seconds)
+    for notice in chat.notices:
+        await outbox.put(chat.tx, notice_letter(notice, notice.member or chat.member), chat.seconds)
+    for post, group_id in chat.posts:
+        for letter in await post_letters(chat.tx, post, group_id):
+            await outbox.put(chat.tx, letter, chat.seconds)
+    if chat.person is not None:
+        await welcome_back(chat.tx, chat.person, chat.seconds)
+
+
+def _move_out_of_press(chat: Chat, state: State, spoken: Spoken) -> None:
+    """A question that follows on a press in a group chat stands in the chat, lest it vanish with the answer to it."""
+    incoming = chat.incoming
+    asks = spoken.asked is not None and spoken.asked is not state.asked
+    if asks and incoming.place and incoming.pressed:
+        chat.left, chat.incoming = incoming, replace(incoming, thread=unpressed(incoming.thread))
+
+
+def _where_it_stands(chat: Chat) -> Text:
+    return T("I have a question: it is in the chat.") if chat.overheard else T("I answer you in private.")
+
+
+def _shown(reply: Reply) -> dict[str, str]:
+    """What can be typed instead of pressing: own numbers or places, and words."""
+    shown: dict[str, str] = {}
+    for option, mark in zip(reply.options, marks(reply.options), strict=True):
+        shown[mark] = option.line
+        shown.update(dict.fromkeys(option.words, option.line))
+    return shown

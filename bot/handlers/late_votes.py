@@ -1,0 +1,41 @@
+"""Votes that were said before the close and are heard after it, because Tama could not be reached meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.messages import KEPT_SECONDS, Chat
+from bot.rules.voting import is_open, is_over, may_vote
+from bot.texts import T, Text
+from storage import hearing
+from storage.database import Tx
+from storage.spaces import Space
+from storage.votes import Vote
+
+ARRIVING = T("The vote is closed. Its last votes are still arriving; the result follows.")
+
+
+async def still_arriving(tx: Tx, space: Space, now: int) -> bool:
+    """Whether votes said before the close may still come, so that there is no result yet. `now` in UTC seconds."""
+    closes = space.closes_at
+    if space.state != "open" or closes is None or not closes <= now < closes + KEPT_SECONDS:
+        return False
+    return await hearing.is_behind(tx, closes)
+
+
+def may_still_vote(chat: Chat, space: Space) -> None:
+    """Refuse a vote, unless one may vote now or could when this one was said."""
+    may_vote(space, chat.seconds if is_open(space, chat.seconds) else chat.said)
+
+
+def in_time(chat: Chat, space: Space) -> Text | None:
+    """What is said of a vote that counts although the close has passed."""
+    if not is_over(space, chat.seconds):
+        return None
+    return T("Your message was sent before the close: it counts.")
+
+
+def said_later(chat: Chat, mine: Iterable[Vote]) -> set[int]:
+    """The numbers of the ideas on which the speaker, through another channel, has said something later than this."""
+    channel = chat.incoming.channel
+    return {vote.number for vote in mine if vote.channel != channel and vote.cast_at > chat.said}

@@ -1,0 +1,92 @@
+"""What platforms tell without anybody having said anything: people and chats that go, come back, or move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.commands import Role
+from bot.letters import notice_letter, pack
+from bot.messages import Came, Gone, Happening, Moved, Notice, Reply
+from bot.texts import Line, Said, T, Text, lines
+from storage import chats, group_chats, outbox, people, places
+from storage.outbox import ANSWER, Letter
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.database import Tx
+    from storage.group_chats import GroupChat
+    from storage.people import Member, Person
+
+
+async def happened(tx: Tx, happening: Happening, now: datetime) -> None:
+    """Keep what a platform tells, and do what follows from it."""
+    at = int(now.timestamp())
+    match happening:
+        case Gone(channel, address, "", reason):
+            await chats.gone(tx, channel, address, reason, at)
+        case Gone(channel, _, place, reason):
+            await chat_gone(tx, channel, place, reason, at)
+        case Came(channel, address, ""):
+            await chats.alive(tx, channel, address, at)
+        case Came():
+            await _chat_came(tx, happening, now)
+        case Moved(channel, place, to):
+            await chat_moved(tx, channel, place, to)
+
+
+async def chat_gone(tx: Tx, channel: str, place: str, reason: str, at: int) -> None:
+    """Nothing can be said in a group chat any more: what waits for it has failed, the coordinators are told once."""
+    await places.gone(tx, channel, place, reason, at)
+    if not await group_chats.gone(tx, channel, place, reason, at):
+        return
+    bound = await group_chats.at_place(tx, channel, place)
+    assert bound is not None  # noqa: S101 - it was just changed
+    for person, member in await people.members(tx, bound.group_id, Role.COORDINATOR):
+        if person.stopped_at is None:
+            text = lines(_lost(bound, member), T("To go on, let me write there again: nothing else is needed."))
+            key = f"group-chat:{bound.id}:gone:{at}:{person.id}"
+            await outbox.put(tx, notice_letter(Notice(person.id, Reply(text), "group-chat", key), member), at)
+
+
+def _lost(bound: GroupChat, member: Member) -> Text:
+    group = Said(member.group_name)
+    if not bound.title:
+        return T("⚠ I can no longer write in the group chat of {group}: nothing is posted there.", group=group)
+    return T("⚠ I can no longer write in the group chat “{title}” of {group}: nothing is posted there.",
+             title=Said(bound.title), group=group)  # fmt: skip
+
+
+async def chat_moved(tx: Tx, channel: str, place: str, to: str) -> None:
+    """A group chat has another name: nothing that was bound, asked or on its way is lost."""
+    await places.moved(tx, channel, place, to)
+    await group_chats.move(tx, channel, place, to)
+    await group_chats.back(tx, channel, to)
+
+
+async def _chat_came(tx: Tx, came: Came, now: datetime) -> None:
+    """Whoever brings Tama into a chat where no group meets yet is told how to go on, if they can."""
+    await group_chats.back(tx, came.channel, came.place)
+    if came.title:
+        await places.entitle(tx, came.channel, came.place, came.title)
+    if await group_chats.at_place(tx, came.channel, came.place) is not None:
+        return
+    known = await people.by_identity(tx, came.channel, came.address)
+    if known is None or not await _coordinates(tx, known.person):
+        return
+    hello = T("Hello. To have the announcements, reminders and results of your group here, type: {line}",
+              line=Line("lier", "bind"))  # fmt: skip
+    letter = Letter(
+        key=f"hello:{came.channel}:{came.place}:{now.date().isoformat()}",
+        kind="answer",
+        priority=ANSWER,
+        body=pack(Reply(hello), known.person.lang),
+        channel=came.channel,
+        address=came.address,
+        place=came.place,
+    )
+    await outbox.put(tx, letter, int(now.timestamp()))
+
+
+async def _coordinates(tx: Tx, person: Person) -> bool:
+    return any(place.role == Role.COORDINATOR for place in await people.groups_of(tx, person.id))

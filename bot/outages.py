@@ -1,0 +1,111 @@
+"""Tama could not be reached for a while: those who may vote are told, as a button they pressed may be lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bot.commands import Role
+from bot.handlers.telling import reachable
+from bot.languages import instant
+from bot.letters import notice_letter, post_letter, unpack
+from bot.messages import Deferred, Post
+from bot.rules.outages import just_told, loses_presses
+from bot.rules.voting import is_open
+from storage import chats, group_chats, groups, outbox, spaces
+from storage.outbox import REMINDER
+
+if TYPE_CHECKING:
+    from storage.database import Tx
+    from storage.group_chats import GroupChat
+    from storage.groups import Group
+    from storage.outbox import Fate, Letter
+    from storage.people import Member
+    from storage.spaces import Space
+
+_HEARD_FIRST = timedelta(seconds=15)
+"""What was typed meanwhile is done before it is told what is recorded."""
+_WORTH_TELLING = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """From when to when nothing was heard from a channel; both are aware."""
+
+    channel: str
+    since: datetime
+    until: datetime
+
+    def post(self, space: Space, since: int) -> Post:
+        """What is said to those who may vote; `since` (UTC seconds) is before it where another was not told yet."""
+        useless_after = self.until + _WORTH_TELLING if space.closes_at is None else instant(space.closes_at)
+        return Post(
+            Deferred("outage", {"space": space.id, "since": since, "until": int(self.until.timestamp())}),
+            kind="outage",
+            key=f"outage:{space.id}:{self.channel}:{int(self.since.timestamp())}",
+            useless_after=useless_after,
+            topic=f"outage:{space.id}",
+            due_at=self.until + _HEARD_FIRST,
+        )
+
+
+async def told_of_outage(tx: Tx, channel: str, since: datetime, until: datetime) -> None:
+    """Tell of a time in which nothing was heard from a channel; both instants are aware.
+
+    One notice for each open vote and each person who may vote in it and can be reached there, and one where the group
+    meets there. None where nothing can be lost, nor where the last one has just gone out; one that has not gone out yet
+    is replaced.
+    """
+    if not loses_presses(since, until):
+        return
+    outage, there = Outage(channel, since, until), await chats.readers(tx, channel)
+    for space in await spaces.all_open(tx):
+        if is_open(space, int(until.timestamp())):
+            await _tell_voters(tx, outage, space, there)
+            await _tell_places(tx, outage, space)
+
+
+async def _tell_voters(tx: Tx, outage: Outage, space: Space, there: set[int]) -> None:
+    for person, member in await reachable(tx, space.group_id, Role.MEMBER):
+        if person.id in there:
+            await _put(tx, outage, space, partial(_to_voter, person.id, member))
+
+
+def _to_voter(person_id: int, member: Member, post: Post) -> Letter:
+    return notice_letter(post.to(person_id), member, REMINDER)
+
+
+async def _tell_places(tx: Tx, outage: Outage, space: Space) -> None:
+    group = await groups.by_id(tx, space.group_id)
+    for place in await group_chats.of_group(tx, space.group_id):
+        if group is not None and place.channel == outage.channel and place.gone_at is None:
+            await _put(tx, outage, space, partial(_to_place, place, group))
+
+
+def _to_place(place: GroupChat, group: Group, post: Post) -> Letter:
+    return post_letter(post, place, group, REMINDER)
+
+
+async def _put(tx: Tx, outage: Outage, space: Space, letter_of: Callable[[Post], Letter]) -> None:
+    letter = letter_of(outage.post(space, int(outage.since.timestamp())))
+    last = await outbox.last_like(tx, letter)
+    if last is not None and _goes_or_went(last, outage.until):
+        return
+    if last is not None and last.state == "waiting":
+        letter = letter_of(outage.post(space, _since(last.body)))
+    await outbox.put(tx, letter, int(outage.until.timestamp()))
+
+
+def _goes_or_went(last: Fate, now: datetime) -> bool:
+    """Whether a letter is on its way, or has just gone out."""
+    return last.state == "sending" or (last.sent_at is not None and just_told(instant(last.sent_at), now))
+
+
+def _since(body: str) -> int:
+    """When the time began of which a letter tells."""
+    deferred = unpack(body).reply
+    assert isinstance(deferred, Deferred)  # noqa: S101 - as it was written above
+    return int(str(deferred.args["since"]))

@@ -1,0 +1,88 @@
+"""What is posted of a vote where its group meets: its card, kept up to date, a reminder, and the result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.handlers.space_telling import post_topic
+from bot.languages import instant
+from bot.letters import post_letter
+from bot.messages import Arg, Deferred, Post
+from bot.rules.space_times import NEWS
+from bot.rules.voting import is_over
+from bot.unasked import place_chat, vote_cards
+from storage import cards, group_chats, groups, outbox
+from storage.outbox import REMINDER
+from storage.waking import NEVER
+
+if TYPE_CHECKING:
+    from bot.rules.steps import Step
+    from bot.scheduler.turns import Turn
+    from storage.group_chats import GroupChat
+    from storage.groups import Group
+    from storage.spaces import Space
+
+PACE = 60
+"""Seconds between two states of a card in one place, however many vote in between."""
+
+
+async def show(turn: Turn, space: Space) -> int:
+    """Keep the cards of a vote up to date; when it is to be looked at next, in UTC seconds."""
+    return await _show_in_all(turn, space, await _places(turn, space))
+
+
+async def close(turn: Turn, space: Space) -> int:
+    """Say how a vote ended, once, and take the buttons from its cards; when to look next, in UTC seconds."""
+    ended, name = space.closed_at or turn.seconds, vote_cards.card_name(space, turn.seconds)
+    await outbox.supersede(turn.tx, name)
+    seen = [place for place in await _places(turn, space) if await cards.is_seen(turn.tx, name, place)]
+    next_at = await _show_in_all(turn, space, seen)
+    if turn.seconds < ended + NEWS:
+        await turn.post(_post(space, "vote-result", "result", ended + NEWS), space.group_id)
+    return next_at
+
+
+async def remind(turn: Turn, space: Space, step: Step) -> None:
+    """Before the close, everybody is told that it is near."""
+    if step.name == "day":
+        await turn.post(_post(space, "vote-reminder", step.name, step.useless_after, step.due_at), space.group_id)
+
+
+def _post(space: Space, name: str, occurrence: str, useless_after: int, due_at: int | None = None) -> Post:
+    return Post(
+        Deferred(name, {"space": space.id}), name, f"space:{space.id}:{occurrence}", instant(useless_after),
+        topic=post_topic(space), due_at=None if due_at is None else instant(due_at),
+    )  # fmt: skip
+
+
+async def _places(turn: Turn, space: Space) -> list[GroupChat]:
+    return [place for place in await group_chats.of_group(turn.tx, space.group_id) if place.gone_at is None]
+
+
+async def _show_in_all(turn: Turn, space: Space, places: list[GroupChat]) -> int:
+    group = await groups.by_id(turn.tx, space.group_id) if places else None
+    return NEVER if group is None else min([await _show_in(turn, space, place, group) for place in places])
+
+
+async def _show_in(turn: Turn, space: Space, place: GroupChat, group: Group) -> int:
+    """Put what the card shows now, unless it shows it already or did so just before."""
+    chat = place_chat(turn.tx, group, place.lang, turn.now)
+    shows = vote_cards.shown(await vote_cards.card(chat, space), chat)
+    name = vote_cards.card_name(space, turn.seconds)
+    last = await cards.last(turn.tx, name, place)
+    again_at = turn.seconds + PACE if space.state == "open" else NEVER
+    if last is not None and last.args.get("shows") == shows:
+        return again_at
+    if last is not None and turn.seconds < last.put_at + PACE:
+        return last.put_at + PACE
+    turn.letters.append(post_letter(_card(space, name, shows, turn.seconds), place, group, REMINDER))
+    return again_at
+
+
+def _card(space: Space, name: str, shows: str, now: int) -> Post:
+    args: dict[str, Arg] = {"space": space.id, "shows": shows}
+    ends = now + NEWS if is_over(space, now) else space.closes_at
+    return Post(
+        Deferred(vote_cards.KIND, args), vote_cards.KIND, f"{name}:{now}", None if ends is None else instant(ends),
+        topic=name, card=name,
+    )  # fmt: skip

@@ -1,0 +1,81 @@
+"""Who speaks, and in which group."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.commands import Role
+from bot.conversation import named_group, reader_of
+from bot.languages import LANGUAGES, Reader
+from bot.messages import Chat
+from bot.presence import is_worth_noting
+from storage import chats, group_chats, people
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.messages import Incoming
+    from storage.database import Tx
+    from storage.group_chats import GroupChat
+    from storage.people import Known, Member
+
+
+async def in_private(tx: Tx, incoming: Incoming, now: datetime) -> Chat:
+    """In the group they chose, or the one that the line names."""
+    at = int(now.timestamp())
+    known = await people.by_identity(tx, incoming.channel, incoming.address)
+    if known is None:
+        await chats.alive(tx, incoming.channel, incoming.address, at)
+        return _nobody(tx, incoming, now)
+    if known.troubled:
+        await chats.alive(tx, incoming.channel, incoming.address, at)
+    else:
+        await _seen(tx, incoming, known, now)
+    person, member = known.person, known.member
+    slug, line = named_group(incoming.text)
+    if slug:
+        incoming = replace(incoming, text=line)
+        member = await people.place_in(tx, person.id, slug)
+    return Chat(tx, now, incoming, reader_of(person, member), person, member)
+
+
+async def in_group_chat(tx: Tx, incoming: Incoming, now: datetime) -> tuple[Chat, GroupChat | None]:
+    """In the group that meets there; where none does, in one that they could bind. And where that is.
+
+    That they speak there does not mean that they can be written to in private. The line still names a group if that
+    is not the one that meets there.
+    """
+    bound = await group_chats.at_place(tx, incoming.channel, incoming.place)
+    known = await people.by_identity(tx, incoming.channel, incoming.address)
+    if known is None:
+        return _nobody(tx, incoming, now), bound
+    await _seen(tx, incoming, known, now)
+    person = known.person
+    if bound is None:
+        member = await _to_bind(tx, known)
+        return Chat(tx, now, incoming, reader_of(person, member), person, member), None
+    member = await people.member(tx, person.id, bound.group_id)
+    slug, line = named_group(incoming.text)
+    if member is not None and slug == member.group_slug:
+        incoming = replace(incoming, text=line)
+    return Chat(tx, now, incoming, reader_of(person, member), person, member), bound
+
+
+def _nobody(tx: Tx, incoming: Incoming, now: datetime) -> Chat:
+    lang = incoming.lang if incoming.lang in LANGUAGES else "fr"
+    return Chat(tx, now, incoming, Reader(lang))
+
+
+async def _seen(tx: Tx, incoming: Incoming, known: Known, now: datetime) -> None:
+    if is_worth_noting(known.seen_at, now):
+        await people.seen(tx, incoming.channel, incoming.address, int(now.timestamp()))
+
+
+async def _to_bind(tx: Tx, known: Known) -> Member | None:
+    """Their current group, unless they coordinate another one and not that."""
+    current = known.member
+    if current is not None and current.role == Role.COORDINATOR:
+        return current
+    places = await people.groups_of(tx, known.person.id)
+    return next((place for place in places if place.role == Role.COORDINATOR), current)

@@ -1,0 +1,49 @@
+"""Posts that show how something stands and take each other's place: what was last put, and where one can be seen."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from storage.database import Tx
+    from storage.group_chats import GroupChat
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What goes by `args` was put at an instant (UTC seconds), and went out or is on its way."""
+
+    args: dict[str, Any]
+    put_at: int
+
+
+async def last(tx: Tx, card: str, place: GroupChat) -> Card | None:
+    """What was last put on a card in a place, be it that the platform refused it."""
+    row = await tx.row(
+        "SELECT body, created_at FROM outbox WHERE card = ? AND card <> '' AND place = ? AND channel = ?"
+        " AND state <> 'superseded' AND COALESCE(cause, '') <> 'gone' ORDER BY id DESC LIMIT 1",
+        card,
+        place.place,
+        place.channel,
+    )
+    return None if row is None else Card(_args(row[0]), row[1])
+
+
+def _args(body: str) -> dict[str, Any]:
+    """Words long gone are forgotten."""
+    args: dict[str, Any] = json.loads(body)["deferred"][1] if body else {}
+    return args
+
+
+async def is_seen(tx: Tx, card: str, place: GroupChat) -> bool:
+    """Whether the card stands in the place, or may by now."""
+    found = await tx.value(
+        "SELECT 1 FROM outbox WHERE card = ? AND card <> '' AND place = ? AND channel = ?"
+        " AND state IN ('sending', 'sent') LIMIT 1",
+        card,
+        place.place,
+        place.channel,
+    )
+    return found is not None

@@ -1,0 +1,75 @@
+"""A group chat in tests: people write there, and what Tama says there and to each of them in private is read apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.channels.channel import Message
+from bot.messages import Came, Gone, Incoming, Moved, Upload
+from tests.talk import Talker, Town
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was said after a line: in the chat, and in private to whoever wrote it."""
+
+    here: str = ""
+    private: str = ""
+
+
+class Gathering:
+    """A chat in which several people and Tama write."""
+
+    def __init__(self, town: Town, place: str = "-100") -> None:
+        self.town = town
+        self.place = place
+
+    async def hears(  # noqa: PLR0913 - all that a channel tells of a line
+        self, talker: Talker, text: str, *, thread: str = "/7/", pressed: str = "", addressed: bool = True,
+        oddity: str = "", file: Upload | None = None, event: str | None = None,
+    ) -> Heard:  # fmt: skip
+        """Somebody types a line there."""
+        before = len(self.town.paper.sent)
+        incoming = Incoming(
+            "terminal", talker.address, event or f"e{next(self.town.events)}", text, self.town.clock.now(), self.place,
+            lang=talker.lang, name=talker.name, pressed=pressed, thread=thread, addressed=addressed, oddity=oddity,
+            file=file,
+        )  # fmt: skip
+        await self.town.tama.take(incoming)
+        await self.town.tama.delivery.drain()
+        new = self.town.paper.sent[before:]
+        private = [one.text for one in new if not (one.place or one.thread) and one.address == talker.address]
+        return Heard("\n".join(one.text for one in new if self._is_here(one)), "\n".join(private))
+
+    def _is_here(self, message: Message) -> bool:
+        """The answer to a press is shown here, but to whoever pressed alone."""
+        return message.place == self.place or (not message.place and message.thread != "")
+
+    async def presses(self, talker: Talker, line: str) -> Heard:
+        """Somebody presses a button there."""
+        return await self.hears(talker, line, thread="//p1", pressed="m1")
+
+    async def bound(self, coordinator: Talker, line: str = "/lier") -> Gathering:
+        """The same, once a coordinator has bound it."""
+        await self.hears(coordinator, line)
+        return self
+
+    async def came(self, talker: Talker, title: str = "") -> None:
+        """Somebody adds Tama there, or gives it a right."""
+        await self._happened(Came("terminal", talker.address, self.place, title))
+
+    async def gone(self, talker: Talker, reason: str = "removed") -> None:
+        """Somebody removes Tama, or takes its rights away."""
+        await self._happened(Gone("terminal", talker.address, self.place, reason))
+
+    async def moved(self, to: str) -> None:
+        """The chat has another name."""
+        await self._happened(Moved("terminal", self.place, to))
+
+    async def _happened(self, happening: Came | Gone | Moved) -> None:
+        await self.town.tama.dispatcher.note(f"e{next(self.town.events)}", happening)
+
+    async def messages(self) -> list[Message]:
+        """All that was said there so far, or here under this name."""
+        await self.town.tama.delivery.drain()
+        return [one for one in self.town.paper.sent if self._is_here(one)]

@@ -1,0 +1,41 @@
+"""A row whose turn fails is looked at again later; what is put is due when its step was, however late the tick."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from bot.scheduler.turns import Finder, Turn, take_turns
+from tests.handlers.cast import trio
+from tests.talk import Town, open_space
+
+
+async def wakes(place: Town) -> int:
+    at: int = await place.db.read(lambda tx: tx.value("SELECT wake_at FROM spaces"))
+    return at
+
+
+async def due(place: Town, keys: str) -> list[datetime]:
+    """When the letters whose keys begin so were due."""
+    rows = await place.db.read(lambda tx: tx.rows("SELECT due_at FROM outbox WHERE key LIKE ? ORDER BY id", f"{keys}%"))
+    return [datetime.fromtimestamp(row[0], UTC) for row in rows]
+
+
+async def test_a_row_whose_turn_fails_has_it_ten_minutes_later(place: Town) -> None:
+    await open_space(place)
+
+    async def stumble(turn: Turn, row_id: int) -> int:
+        raise ZeroDivisionError
+
+    assert await take_turns(place.db, Finder("spaces", stumble), place.clock.now()) == []
+    assert await wakes(place) == int((place.clock.now() + timedelta(minutes=10)).timestamp())
+
+
+async def test_what_a_late_tick_puts_was_due_at_its_step(place: Town) -> None:
+    coumba, awa, _ = await trio(place)
+    await coumba.says("reunion Bilan, 14 décembre 2020 9h-11h, Salle 2")
+    await coumba.says("oui")
+    await awa.says("digest hebdo lundi 8h")
+    place.clock.forward(days=6, hours=3)
+    await place.ticks()
+    assert await due(place, "meeting:1:1607936400:10080") == [datetime(2020, 12, 7, 9, 0, tzinfo=UTC)] * 3
+    assert set(await due(place, "digest")) == {datetime(2020, 12, 7, 8, 0, tzinfo=UTC)}

@@ -1,0 +1,182 @@
+"""Whoever may vote is told that Tama could not be reached, as a button they pressed meanwhile may be lost."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+
+from bot.commands import Role
+from bot.messages import Incoming
+from bot.outages import told_of_outage
+from storage import chats, people
+from tests.handlers.cast import trio
+from tests.square import Square, meets
+from tests.talk import Talker, Town
+
+MINUTES = 40
+LOST = (
+    "⚠ Je n’étais pas joignable : mardi 1er décembre 2020, {hours} (GMT).\n"
+    "Un bouton pressé pendant ce temps est peut-être perdu ; ce que vous avez écrit ne l’est pas.\n"
+    "Le vote en cours : Idées\n{recorded}\n3 votes par personne : vote 1 4\n• Voir les idées → idees"
+)
+NOTHING = "Vous ne votez pour aucune idée."
+
+
+async def _opened(place: Town, until: str = "jusqu’au 11 décembre 2020 10h") -> tuple[Talker, Talker, Talker]:
+    """A vote on two ideas, of which everybody has read; at 10h00."""
+    talkers = coumba, awa, ben = await trio(place)
+    await coumba.says(f"espace Idées ; 3 votes ; {until}")
+    await coumba.says("oui")
+    await coumba.says("idee Former")
+    await coumba.says("idee Visiter")
+    await place.wants_no_digests()
+    for talker in (coumba, awa, ben):
+        await talker.reads()
+    return talkers
+
+
+async def _outage(place: Town, channel: str = "terminal", *, read: bool = True, **lasts: float) -> None:
+    """Nothing was heard for so long until now; what is said of it is due a little later."""
+    until = place.clock.now()
+    since = until - (timedelta(**lasts) if lasts else timedelta(minutes=MINUTES))
+    await place.db.transaction(lambda tx: told_of_outage(tx, channel, since, until))
+    if read:
+        place.clock.forward(seconds=15)
+
+
+async def _told(place: Town) -> Counter[str]:
+    """Who was told how often, by the name of their chat, over the town's life."""
+    await place.tama.delivery.drain()
+    told = Counter[str]()
+    for address, sheets in place.paper.sheets.items():
+        told[address] += sum(message.kind == "outage" for message in sheets)
+    return told
+
+
+async def test_everybody_is_told_what_is_recorded_of_them(place: Town) -> None:
+    _, awa, ben = await _opened(place)
+    await awa.says("vote 1 2")
+    place.clock.forward(minutes=MINUTES)
+    await _outage(place)
+    assert await awa.reads() == LOST.format(hours="10h00–10h40", recorded="✓ Vos votes : 1, 2.")
+    assert await ben.reads() == (
+        "⚠ I could not be reached: Tuesday 1 December 2020, 10:00–10:40 (GMT).\n"
+        "A button pressed in that time may be lost; what you typed is not.\n"
+        "The vote under way: Idées [fr]\nYou have not voted for any idea.\n3 votes each: vote 1 4\n"
+        "• See the ideas → ideas"
+    )
+
+
+async def test_what_was_typed_meanwhile_is_heard_before_it_is_told_what_is_recorded(place: Town) -> None:
+    _, awa, _ = await _opened(place)
+    place.clock.forward(minutes=MINUTES)
+    await _outage(place, read=False)
+    assert not (await _told(place)).total()
+    now = place.clock.now()
+    await place.tama.take(Incoming("terminal", awa.address, "typed", "vote 1", now - timedelta(minutes=3)))
+    place.clock.forward(seconds=15)
+    assert (await _told(place))["Awa"] == 1
+    assert "✓ Votre vote : 1." in place.paper.sheets["Awa"][-1].text
+
+
+async def test_after_more_than_a_day_what_was_typed_is_lost_too(place: Town) -> None:
+    _, awa, _ = await _opened(place)
+    place.clock.forward(days=2)
+    await _outage(place, days=2)
+    assert (await awa.reads()).startswith(
+        "⚠ Je n’étais pas joignable : mardi 1er décembre 2020, 10h00 – jeudi 3 décembre 2020, 10h00 (GMT).\n"
+        "Un bouton pressé pendant ce temps est peut-être perdu, comme ce que vous avez écrit avant le"
+        " mercredi 2 décembre 2020, 10h00 (GMT).\n"
+    )
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(150, 0), (151, 1)])
+async def test_nobody_is_told_of_a_time_so_short_that_nothing_is_lost(place: Town, seconds: int, told: int) -> None:
+    await _opened(place)
+    await _outage(place, seconds=seconds)
+    assert (await _told(place))["Awa"] == told
+
+
+async def test_only_those_are_told_who_may_vote_and_can_be_reached_there(place: Town) -> None:
+    _, awa, ben = await _opened(place)
+    await place.joins("Odile", Role.OBSERVER)
+    await place.joins("Gus", Role.MEMBER, group=await place.group("autre"))
+    await awa.says("stop")
+    at = int(place.clock.now().timestamp())
+    await place.db.transaction(lambda tx: chats.gone(tx, "terminal", ben.address, "blocked", at))
+    await _outage(place, channel="telegram")
+    assert not (await _told(place)).total()
+    await _outage(place)
+    assert +await _told(place) == {"Coumba": 1}
+
+
+async def test_who_is_reached_there_may_be_told_elsewhere(place: Town) -> None:
+    _, awa, _ = await _opened(place)
+    at = int(place.clock.now().timestamp())
+    await place.db.transaction(lambda tx: people.identify(tx, "telegram", "77", awa.id or 0, at - 9))
+    await _outage(place, channel="telegram")
+    assert +await _told(place) == {"Awa": 1}
+
+
+async def test_one_outage_is_told_once(place: Town) -> None:
+    await _opened(place)
+    until = place.clock.now()
+    for _ in range(2):
+        await place.db.transaction(lambda tx: told_of_outage(tx, "terminal", until - timedelta(hours=2), until))
+        place.clock.forward(seconds=15)
+        await _told(place)
+    place.clock.forward(hours=2)
+    await place.db.transaction(lambda tx: told_of_outage(tx, "terminal", until - timedelta(hours=2), until))
+    assert (await _told(place))["Awa"] == 1
+
+
+async def test_a_line_that_comes_and_goes_is_told_of_once_an_hour(place: Town) -> None:
+    await _opened(place)
+    for _ in range(4):
+        place.clock.forward(minutes=20)
+        await _outage(place, minutes=5)
+        await _told(place)
+    assert (await _told(place))["Awa"] == 2
+
+
+async def test_what_was_not_told_yet_is_told_together(place: Town) -> None:
+    _, awa, _ = await _opened(place)
+    await awa.says("silence 9h-18h")
+    place.clock.forward(minutes=MINUTES)
+    await _outage(place)
+    place.clock.forward(hours=3)
+    await _outage(place)
+    assert (await _told(place))["Awa"] == 0
+    place.clock.forward(hours=5)
+    assert (await _told(place))["Awa"] == 1
+    expected = LOST.format(hours="10h00–13h40", recorded=NOTHING).partition("\n•")[0]
+    assert place.paper.sheets["Awa"][-1].text.startswith(expected)
+
+
+async def test_where_the_group_meets_it_is_posted_once_without_what_anybody_voted(place: Town) -> None:
+    square = Square(place)
+    _, awa, _ = await _opened(place)
+    await awa.says("vote 1 2")
+    await meets(place, thread="7//")
+    place.clock.forward(minutes=MINUTES)
+    for channel in ("terminal", "telegram", "telegram"):
+        await _outage(place, channel)
+        await place.tama.delivery.drain()
+    expected = (
+        "⚠ Je n’étais pas joignable : mardi 1er décembre 2020, 10h00–10h40 (GMT).\n"
+        "Un bouton pressé pendant ce temps est peut-être perdu ; ce que vous avez écrit ne l’est pas.\n"
+        "Le vote en cours : Idées\nPour voir ce que j’ai noté pour vous : /mesvotes\n[Voir les idées → @gtm idees]"
+    )
+    assert await square.news() == [expected]
+
+
+async def test_after_the_close_it_is_not_told_any_more(place: Town) -> None:
+    _, awa, _ = await _opened(place, "jusqu’au 1 décembre 2020 18h")
+    await awa.says("silence 9h-18h")
+    await _outage(place)
+    assert +await _told(place) == {"Coumba": 1, "Ben": 1}
+    place.clock.forward(hours=8)
+    await _outage(place)
+    assert +await _told(place) == {"Coumba": 1, "Ben": 1}
