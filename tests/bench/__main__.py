@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.bench import dates, digests, drains, idle, pages, reminders, sizes, starts, votes
+from tests.bench import (
+    dates,
+    digests,
+    drains,
+    idle,
+    pages,
+    reminders,
+    sizes,
+    starts,
+    telegram,
+    telegram_bytes,
+    telegram_rest,
+    votes,
+)
 
 if __name__ == "__main__":
     # First, as it tells the most memory that the process has used.
@@ -12,6 +25,9 @@ if __name__ == "__main__":
     asyncio.run(drains.main())
     asyncio.run(reminders.main())
     asyncio.run(votes.main())
+    asyncio.run(telegram.main())
+    asyncio.run(telegram_bytes.main())
+    asyncio.run(telegram_rest.main())
     starts.main()
     idle.main()
     pages.main()

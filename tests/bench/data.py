@@ -66,11 +66,14 @@ async def add_meeting(tx: Tx, starts_at: int) -> None:
 VOTE = (
     (
         "INSERT INTO inbox (channel, event, received_at, state, reference) VALUES ('terminal', :event, 0, 'done', NULL)"
-        " ON CONFLICT (channel, event) DO NOTHING"
+        " ON CONFLICT (channel, event) DO UPDATE SET state = excluded.state, reference = excluded.reference,"
+        " chat = CASE WHEN excluded.state = 'failed' THEN inbox.chat ELSE '' END,"
+        " body = CASE WHEN excluded.state = 'failed' THEN inbox.body ELSE '' END"
+        " WHERE inbox.state = 'waiting'"
     ),
     (
         "SELECT p.id, p.name, p.lang, p.zone, p.country, p.current_group, p.stopped_at, p.away_at, m.person_id,"
-        " m.group_id, m.role, m.organisation_id, g.slug, g.name, g.zone, i.seen_at, c.failures"
+        " m.group_id, m.role, m.organisation_id, g.slug, g.name, g.zone, i.seen_at, COALESCE(i.gone_at, c.failures)"
         " FROM identities i JOIN people p ON p.id = i.person_id LEFT JOIN memberships m"
         " ON m.person_id = p.id AND m.group_id = p.current_group AND m.left_at IS NULL"
         " LEFT JOIN groups g ON g.id = m.group_id LEFT JOIN chats c ON c.chat = i.channel || ':' || i.address"
@@ -88,22 +91,26 @@ VOTE = (
         " WHERE i.group_id = 1 AND i.number IN (:idea)"
     ),
     (
-        "SELECT i.number, v.idea_id, v.weight FROM votes v JOIN ideas i ON i.id = v.idea_id"
+        "SELECT i.number, v.idea_id, v.weight, v.cast_at, v.channel FROM votes v JOIN ideas i ON i.id = v.idea_id"
         " WHERE v.space_id = 1 AND v.person_id = :person ORDER BY i.number"
     ),
     (
-        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at) VALUES (1, :idea, :person, 1, 0)"
-        " ON CONFLICT (idea_id, person_id) DO UPDATE SET weight = excluded.weight, cast_at = excluded.cast_at"
+        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at, channel)"
+        " VALUES (1, :idea, :person, 1, 0, 'terminal') ON CONFLICT (idea_id, person_id)"
+        " DO UPDATE SET weight = excluded.weight, cast_at = excluded.cast_at, channel = excluded.channel"
     ),
     (
         "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits,"
-        " useless_after, group_id, announcement_id, due_at, state, created_at)"
-        " VALUES (:event, 'answer', 0, :body, :person, 'terminal', :address, '', '', '', NULL, 1, NULL, 0,"
+        " useless_after, group_id, announcement_id, thread, card, due_at, state, created_at)"
+        " VALUES (:event, 'answer', 0, :body, :person, 'terminal', :address, '', '', '', NULL, 1, NULL, '', '', 0,"
         " 'waiting', 0) ON CONFLICT (key) DO NOTHING"
     ),
 )
 """What the database is asked for one vote, inbox to outbox: the same statements as Tama's."""
-BODY = '{"text":["Lines",[["P","✓ Your vote: {ideas}.","✓ Your votes: {ideas}.",2,{"ideas":"1, 2"}]]],"lang":"fr"}'
+BODY = (
+    '{"text":["Lines",[["Lines",[["P","✓ Your vote: {ideas}.","✓ Your votes: {ideas}.",2,{"ideas":"1, 2"}]]]]],'
+    '"lang":"fr","group":["bench","Bench"]}'
+)
 
 
 def plain_vote(connection: sqlite3.Connection, event: str, person: int, idea: int) -> None:

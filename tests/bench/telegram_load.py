@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage.database import open_database
 from tests.bench.data import make_group, sqlite_in
 from tests.bench.process import cpu_seconds, started
 from tests.telegram.fake import FakeTelegram, Person
@@ -67,7 +68,17 @@ async def measure(bot: Bot, folder: str, updates: int, *, webhook: bool) -> Figu
         seconds = await _answered(fake, people, updates, first_idea=1)
         figures = Figures(updates, seconds, cpu_seconds(pid) - cpu, time.process_time() - own)
         assert not fake.refusals, fake.refusals[:3]
+    if bot is TAMA:
+        assert await _counted(folder) == WARM_UP + updates
     return figures
+
+
+async def _counted(folder: str) -> int:
+    """The votes that are on disk, once the bot has been killed."""
+    db = await open_database(sqlite_in(folder))
+    votes: int = await db.read(lambda tx: tx.value("SELECT COUNT(*) FROM votes"))
+    await db.close()
+    return votes
 
 
 async def _answered(fake: FakeTelegram, people: list[Person], updates: int, first_idea: int) -> float:
