@@ -42,7 +42,7 @@ class Public(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """How one part of a question is asked and read.
+    """How one part of a question is asked and read. A prompt of several lines ends with the question itself.
 
     A part without a default is asked for when it is missing. One with a default is taken silently from a complete
     line, and asked for, skippably, once Tama has had to ask for anything (`skippable`). `needed` tells, from the parts
@@ -63,6 +63,8 @@ class Question(BaseModel):
 
     resumes: ClassVar[bool] = False
     """Whether saying its beginning again, while the rest is being asked for, only asks for the rest again."""
+    undone: ClassVar[T | None] = None
+    """What those who belong to no group are told when they stop half-way: what they may take for done is not."""
 
     @classmethod
     def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003 - for those that override it

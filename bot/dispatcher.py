@@ -105,7 +105,7 @@ class Dispatcher:
         else:
             chat = await speakers.in_private(tx, incoming, now)
             await speak_in(chat, undone.group)
-        chat.left = undone.left
+        chat.left, chat.about = undone.left, undone.about
         await exchange.answer(chat, await exchange.load(tx, incoming), undone.spoken)
 
 

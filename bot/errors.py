@@ -25,5 +25,13 @@ class InPrivate(Exception):
     """
 
 
+class FileTooLarge(Exception):
+    """A file has more bytes than are wanted, or than the platform gives. Trying again is of no use."""
+
+
+class FileLost(Exception):
+    """The platform gives a file no more. Trying again is of no use; sending it again may be."""
+
+
 class HostError(Exception):
     """The host made a mistake: one plain English sentence, exit code 2."""

@@ -11,7 +11,7 @@ from bot.errors import Refused
 from bot.letters import answer_letter, notice_letter, post_letters, press_letter
 from bot.messages import Chat, Incoming, Reply, marks
 from bot.presence import welcome_back
-from bot.texts import T, Text, lines
+from bot.texts import T, Text
 from bot.threads import unpressed
 from storage import conversations, outbox
 
@@ -22,15 +22,18 @@ if TYPE_CHECKING:
 class Undone(Exception):
     """Carries the answer out of a transaction that is rolled back; `incoming` as it was heard, in which `group`.
 
-    `left`: see `Chat`.
+    `left` and `about`: see `Chat`.
     """
 
-    def __init__(self, spoken: Spoken, incoming: Incoming, group: str = "", left: Incoming | None = None) -> None:
+    def __init__(
+        self, spoken: Spoken, incoming: Incoming, group: str = "", left: Incoming | None = None, about: str = ""
+    ) -> None:
         super().__init__()
         self.spoken = spoken
         self.incoming = incoming
         self.group = group
         self.left = left
+        self.about = about
 
 
 async def heard(chat: Chat, state: State) -> Outcome:
@@ -49,11 +52,9 @@ async def act(outcome: Outcome, chat: Chat, state: State) -> Spoken:
         reply = await outcome.command.handler(outcome.question, chat)
     except Refused as refusal:
         said = await _refused(outcome, refusal, chat, state)
-        raise Undone(said, chat.incoming, group_of(chat), chat.left) from refusal
+        raise Undone(said, chat.incoming, group_of(chat), chat.left, chat.about) from refusal
     pending = None if outcome.last is not None or chat.forgotten else _still_asked(state, outcome)
-    if pending is not None:
-        reply = Reply(lines(reply.text, "", conversation.waiting(pending)), reply.options, reply.edits, reply.file)
-    return Spoken(reply, pending)
+    return Spoken(reply) if pending is None else conversation.reminding(reply, pending, chat)
 
 
 def _still_asked(state: State, ready: Ready) -> Asked | None:
@@ -65,7 +66,8 @@ async def _refused(ready: Ready, refusal: Refused, chat: Chat, state: State) -> 
     """Say why, and ask again just for the part that was wrong, keeping the rest."""
     field = refusal.field or ready.last
     if field is None:
-        return Spoken(Reply(refusal.text), state.asked)
+        reply = Reply(refusal.text)
+        return Spoken(reply) if state.asked is None else conversation.reminding(reply, state.asked, chat)
     kept = {name: value for name, value in ready.values.items() if name != field}
     try:
         return await conversation.ask_for(ready.command, kept, field, chat, state, refusal)
@@ -73,10 +75,10 @@ async def _refused(ready: Ready, refusal: Refused, chat: Chat, state: State) -> 
         return Spoken(Reply(final.text))
 
 
-async def say(chat: Chat, text: Text, key: str = "") -> None:
-    """Say something and change nothing; where there is a key, once for that key."""
+async def say(chat: Chat, text: Text, key: str = "", useless_after: int | None = None) -> None:
+    """Say something and change nothing; where there is a key, once for that key. `useless_after`: as in a letter."""
     letter = answer_letter(chat, Reply(text))
-    await outbox.put(chat.tx, replace(letter, key=key or letter.key), chat.seconds)
+    await outbox.put(chat.tx, replace(letter, key=key or letter.key, useless_after=useless_after), chat.seconds)
 
 
 async def load(tx: Tx, incoming: Incoming) -> State:
@@ -92,14 +94,17 @@ def _who(incoming: Incoming) -> str:
 async def answer(chat: Chat, state: State, spoken: Spoken) -> None:
     """Put the answer on its way, with what is said to others, and keep what was shown and asked."""
     _move_out_of_press(chat, state, spoken)
-    shown = {} if spoken.asked is not None and spoken.asked is not state.asked else _shown(spoken.reply)
+    shown = {} if spoken.asks_anew(state) else _shown(spoken.reply)
     if spoken.aside and state.group == group_of(chat):
         shown = {word: line for word, line in state.shown.items() if not word.isdigit()} | shown
     serial = state.serial if spoken.asked is None else spoken.asked.serial
-    new = State(shown=shown, asked=spoken.asked, serial=serial, group=group_of(chat) if shown else "")
+    group = group_of(chat) if shown else ""
+    new = State(shown=shown, completed=spoken.reply.completed, asked=spoken.asked, serial=serial, group=group)
     if not chat.forgotten and new != state:
         await conversations.save(chat.tx, _who(chat.incoming), chat.incoming.place, new.model_dump_json(), chat.seconds)
     await outbox.put(chat.tx, answer_letter(chat, spoken.reply), chat.seconds)
+    if chat.left is not None and not chat.overheard:
+        await _go_on_here(chat, chat.left)
     if chat.left is not None and chat.left.pressed:
         await outbox.put(chat.tx, press_letter(chat, chat.left, _where_it_stands(chat)), chat.seconds)
     for notice in chat.notices:
@@ -114,9 +119,16 @@ async def answer(chat: Chat, state: State, spoken: Spoken) -> None:
 def _move_out_of_press(chat: Chat, state: State, spoken: Spoken) -> None:
     """A question that follows on a press in a group chat stands in the chat, lest it vanish with the answer to it."""
     incoming = chat.incoming
-    asks = spoken.asked is not None and spoken.asked is not state.asked
-    if asks and incoming.place and incoming.pressed:
+    if spoken.asks_anew(state) and incoming.place and incoming.pressed:
         chat.left, chat.incoming = incoming, replace(incoming, thread=unpressed(incoming.thread))
+
+
+async def _go_on_here(chat: Chat, left: Incoming) -> None:
+    """What the group chat was asked for this command no longer waits there."""
+    state = await load(chat.tx, left)
+    if state.asked is not None and state.asked.command == chat.about:
+        settled = state.model_copy(update={"asked": None}).model_dump_json()
+        await conversations.save(chat.tx, _who(left), left.place, settled, chat.seconds)
 
 
 def _where_it_stands(chat: Chat) -> Text:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot import commands, exchange
 from bot.commands import Command, Public
-from bot.conversation import Ready, Spoken, State, fits, group_of, is_plain
+from bot.conversation import Ready, Spoken, State, fits, group_of, is_plain, named_group
 from bot.errors import InPrivate
 from bot.folding import fold
 from bot.handlers.join_links import telegram_link
@@ -17,8 +17,9 @@ from bot.messages import Chat, Reply
 from bot.oddities import anonymous
 from bot.rules.shortening import first_lines
 from bot.speakers import in_group_chat
-from bot.strangers import turned_away
+from bot.strangers import USELESS_SECONDS, turned_away
 from bot.texts import T
+from bot.threads import elsewhere
 from storage import people, places
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ _FRESH = timedelta(days=1)
 async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading) -> None:
     """Do what a line asks, if it is meant for Tama and the speaker may."""
     here = await places.now_at(tx, incoming.channel, incoming.place)
-    chat, bound = await in_group_chat(tx, replace(incoming, place=here), now)
+    if here != incoming.place:
+        incoming = replace(incoming, place=here, thread=elsewhere(incoming.thread))
+    chat, bound = await in_group_chat(tx, incoming, now)
     chat.reading = reading
     if incoming.oddity:
         if incoming.oddity == "anonymous" and incoming.addressed:
@@ -48,13 +51,16 @@ async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading) -> N
     state = State() if bound is None else _of_group(await exchange.load(tx, chat.incoming), chat)
     if not await _is_meant(chat, bound, state):
         return
-    if (away := turned_away(chat, bound)) is not None:
-        await exchange.say(chat, await away.text(chat), "" if incoming.pressed else away.once)
+    if (away := await turned_away(chat, bound)) is not None:
+        key = "" if incoming.pressed else away.once
+        await exchange.say(chat, await away.text(chat), key, chat.seconds + USELESS_SECONDS)
         return
+    outcome: Outcome | None = None
     try:
-        await _in_the_open(chat, state)
+        outcome = await exchange.heard(chat, state)
+        await _in_the_open(outcome, chat, state)
     except InPrivate:
-        await _in_private(chat)
+        await _in_private(outcome, chat, state)
 
 
 def _of_group(state: State, chat: Chat) -> State:
@@ -85,9 +91,8 @@ async def _is_answer(chat: Chat, state: State) -> bool:
     return await fits(chat.incoming.text.strip(), chat, asked)
 
 
-async def _in_the_open(chat: Chat, state: State) -> None:
+async def _in_the_open(outcome: Outcome, chat: Chat, state: State) -> None:
     """Answer in the chat. Raises InPrivate where that is not for everybody there."""
-    outcome = await exchange.heard(chat, state)
     command = commands.COMMANDS.get(chat.about)
     if command is not None and not _stays(command, outcome, chat, state):
         raise InPrivate
@@ -106,24 +111,32 @@ def _in_brief(reply: Reply, chat: Chat) -> Reply:
 def _stays(command: Command, outcome: Outcome, chat: Chat, state: State) -> bool:
     if not chat.incoming.pressed or command.public is Public.NO:
         return command.public is not Public.NO
-    asks = isinstance(outcome, Spoken) and outcome.asked is not None and outcome.asked is not state.asked
+    asks = isinstance(outcome, Spoken) and outcome.asks_anew(state)
     answers = state.asked is not None and chat.incoming.text.startswith("reponse ")
     return answers or (command.public is Public.ACTS and not asks)
 
 
-async def _in_private(chat: Chat) -> None:
-    """Hear it again as if it had been said in private; the chat is told nothing, unless nobody can be told."""
+async def _in_private(outcome: Outcome | None, chat: Chat, state: State) -> None:
+    """Go on as if it had been said in private; the chat is told nothing, unless nobody can be told."""
     said = chat.incoming
     if await people.is_gone(chat.tx, said.channel, said.address):
         await exchange.say(chat, _write_first(await telegram_link(chat.tx)))
         return
-    # The sign of a command: it answers nothing that was asked in private.
-    line = f"/{said.text.strip().removeprefix('/')}"
-    heard = replace(said, place="", thread="", pressed="", text=line)
-    private = replace(chat, incoming=heard, left=said, about="", notices=[], posts=[])
-    state = await exchange.load(chat.tx, heard)
-    spoken = await exchange.act(await exchange.heard(private, state), private, state)
-    await exchange.answer(private, state, spoken)
+    heard = replace(said, place="", thread="", pressed="", text=_whole_line(said.text, state))
+    private = replace(chat, incoming=heard, left=said, notices=[], posts=[])
+    own = await exchange.load(chat.tx, heard)
+    if isinstance(outcome, Ready) and outcome.command.public is not Public.NO:
+        # An answer alone means nothing where nothing was asked, and is not asked for again there.
+        outcome = replace(outcome, last=None)
+    else:
+        outcome = await exchange.heard(private, own)
+    await exchange.answer(private, own, await exchange.act(outcome, private, own))
+
+
+def _whole_line(text: str, state: State) -> str:
+    """What was said, or what it stands for in the chat, with the sign of a command: it answers nothing in private."""
+    _, line = named_group(state.shown.get(fold(text), text.strip()))
+    return f"/{line.removeprefix('/')}"
 
 
 def _write_first(link: str | None) -> T:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands import Role
 from bot.letters import notice_letter, pack
-from bot.messages import Came, Gone, Happening, Moved, Notice, Reply
+from bot.messages import Came, Gone, Happening, Moved, Notice, Renamed, Reply
 from bot.texts import Line, Said, T, Text, lines
 from storage import chats, group_chats, outbox, people, places
 from storage.outbox import ANSWER, Letter
@@ -33,6 +33,8 @@ async def happened(tx: Tx, happening: Happening, now: datetime) -> None:
             await _chat_came(tx, happening, now)
         case Moved(channel, place, to):
             await chat_moved(tx, channel, place, to)
+        case Renamed(channel, place, title):
+            await group_chats.entitle(tx, channel, await places.now_at(tx, channel, place), title)
 
 
 async def chat_gone(tx: Tx, channel: str, place: str, reason: str, at: int) -> None:
@@ -68,7 +70,7 @@ async def _chat_came(tx: Tx, came: Came, now: datetime) -> None:
     """Whoever brings Tama into a chat where no group meets yet is told how to go on, if they can."""
     await group_chats.back(tx, came.channel, came.place)
     if came.title:
-        await places.entitle(tx, came.channel, came.place, came.title)
+        await group_chats.entitle(tx, came.channel, came.place, came.title)
     if await group_chats.at_place(tx, came.channel, came.place) is not None:
         return
     known = await people.by_identity(tx, came.channel, came.address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import commands
+from bot.errors import FileLost, FileTooLarge
 from bot.minutes.kinds import is_of_another_kind
 from bot.minutes.model import ReadFile
 from bot.minutes.refusals import Unreadable
@@ -21,7 +22,7 @@ Reading = ReadFile | Unreadable | None
 async def read_file(db: Database, incoming: Incoming) -> Reading:
     """What stands in the file that came; None if this person may not send any.
 
-    What is refused for its kind or its size is not fetched. A fetch that fails raises what the channel raises.
+    What is refused for its kind or its size is not fetched. A line that fails raises what the channel raises.
     """
     known = await db.read(lambda tx: _known_names(tx, incoming))
     if known is None or incoming.file is None:
@@ -33,12 +34,18 @@ async def read_file(db: Database, incoming: Incoming) -> Reading:
 
 
 async def _read(incoming: Incoming, file: Upload, known: list[str]) -> ReadFile:
-    from bot.minutes.upload import check_size, read_upload  # noqa: PLC0415 - nobody pays for it but who sends a file
+    from bot.minutes.upload import MOST_BYTES, check_size, read_upload  # noqa: PLC0415 - paid by who sends a file
 
     if is_of_another_kind(file.name):
         raise Unreadable("unreadable")
     check_size(file.size or 0)
-    return await read_upload(await file.fetch(), known, now=incoming.at)
+    try:
+        data = await file.fetch(MOST_BYTES)
+    except FileTooLarge:
+        raise Unreadable("too_large", limit=MOST_BYTES) from None
+    except FileLost:
+        raise Unreadable("lost") from None
+    return await read_upload(data, known, now=incoming.at)
 
 
 async def _known_names(tx: Tx, incoming: Incoming) -> list[str] | None:

@@ -12,7 +12,7 @@ from bot.messages import GROUP_SIGN, Attachment, Chat, Deferred, Incoming, Notic
 from bot.texts import Said, Text, dump, lines, load
 from bot.threads import press_of
 from storage import group_chats, groups
-from storage.outbox import ANSWER, BROADCAST, Letter
+from storage.outbox import ANSWER, BROADCAST, Letter, post_key
 from storage.people import Member
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ async def post_letters(tx: Tx, post: Post, group_id: int, priority: int = BROADC
 def post_letter(post: Post, place: GroupChat, group: Group, priority: int = BROADCAST) -> Letter:
     """Something for all who read in a place."""
     return Letter(
-        key=f"{post.key}@{place.id}",
+        key=post_key(post.key, place.channel, place.place),
         kind=post.kind,
         priority=priority,
         body=pack(post.reply, place.lang, (group.slug, group.name)),

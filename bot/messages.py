@@ -31,18 +31,19 @@ Arg = str | int | None | list[int]
 class Upload:
     """A file that somebody sent; it is fetched only for those who may send it. `size` in bytes, None if not known.
 
-    A `fetch` that fails raises, so that the event is tried again.
+    `fetch` is told how many bytes are wanted at most; beyond that it may raise FileTooLarge. FileLost: the
+    file will never come. Whatever else it raises has the event tried again.
     """
 
     name: str
     size: int | None
-    fetch: Callable[[], Awaitable[bytes]] = field(compare=False, repr=False)
+    fetch: Callable[[int], Awaitable[bytes]] = field(compare=False, repr=False)
 
     @classmethod
     def of(cls, name: str, data: bytes) -> Upload:
         """A file that is here already."""
 
-        async def fetch() -> bytes:
+        async def fetch(most: int) -> bytes:  # noqa: ARG001 - it is here, whatever its size
             return data
 
         return cls(name, len(data), fetch)
@@ -74,6 +75,8 @@ class Incoming:
     """What came instead of words, such as a photo; empty for a line, a button or a file."""
     addressed: bool = True
     """Whether it was said to Tama: what only replies to something Tama posted is answered if it is understood."""
+    title: str = ""
+    """What the platform calls the place, if it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,16 @@ class Moved:
     to: str
 
 
-Happening = Gone | Came | Moved
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A place is called otherwise from now on."""
+
+    channel: str
+    place: str
+    title: str
+
+
+Happening = Gone | Came | Moved | Renamed
 """What a platform tells without anybody having said anything."""
 
 
@@ -141,6 +153,8 @@ class Reply:
     file: Attachment | None = None
     sheet: tuple[str, ...] = ()
     """What the numbers in the text stand for from now on: see `bot.handlers.waiting`."""
+    completed: str = ""
+    """The line that whatever is typed next completes, if it means nothing else: `attribuer 5`."""
 
 
 @dataclass(frozen=True, slots=True)

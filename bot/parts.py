@@ -126,6 +126,10 @@ class Words:
         return (words, "") if words else None
 
 
+class Prose(Words):
+    """Whole sentences: the name of a command alone is none, and is heard as that command."""
+
+
 class CommandLine(Words):
     """A command line that is not the speaker's own: a command typed in its place is what is meant."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from bot import commands
@@ -11,12 +12,17 @@ from bot.conversation import named_group
 from bot.handlers.join_links import telegram_link
 from bot.messages import Chat
 from bot.texts import Line, Said, T, Text
+from storage import marks
 
 if TYPE_CHECKING:
     from storage.group_chats import GroupChat
 
 BINDING = frozenset({"bind", "unbind"})
 """The commands that are heard where no group meets."""
+SALT = "stranger-salt:"
+"""How the name begins of the mark with the salt of a day: without it nobody can tell who a key stands for."""
+USELESS_SECONDS = 120
+"""After so long whoever is turned away has gone on to something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +37,18 @@ class Away:
         return await _unknown(chat) if self.sentence is None else self.sentence
 
 
-def turned_away(chat: Chat, bound: GroupChat | None) -> Away | None:
+async def turned_away(chat: Chat, bound: GroupChat | None) -> Away | None:
     """Why nothing can be done for the speaker; None if something can."""
     if bound is None and not _binds(chat):
-        return Away(T("No group meets in this chat. A coordinator can type here: {line}", line=Line("lier", "bind")))
+        text = T("No group meets in this chat. A coordinator can type here: {line}", line=Line("lier", "bind"))
+        return Away(text, _hourly(chat))
     if chat.person is None:
-        return Away(None, _daily(chat))
+        return Away(None, await _daily(chat))
     if bound is None:
         return None
     if chat.member is None:
-        return Away(T("You are not in the group that meets here. Its coordinators can give you a code."), _daily(chat))
+        text = T("You are not in the group that meets here. Its coordinators can give you a code.")
+        return Away(text, await _daily(chat))
     group = chat.member
     if named_group(chat.incoming.text)[0]:
         text = T("Here I act in the group {group} alone. For another one, write to me in private.",
@@ -54,9 +62,19 @@ def _binds(chat: Chat) -> bool:
     return found is not None and found[0].key in BINDING
 
 
-def _daily(chat: Chat) -> str:
-    """Once a day; nobody can read from it who it was."""
-    who = f"{chat.incoming.channel}:{chat.incoming.place}:{chat.incoming.address}:{chat.now.date().isoformat()}"
+def _hourly(chat: Chat) -> str:
+    """Once an hour for all who are there."""
+    return f"no-group:{chat.incoming.channel}:{chat.incoming.place}:{chat.now:%Y-%m-%dT%H}"
+
+
+async def _daily(chat: Chat) -> str:
+    """Once a day for each of them; once the day is over, nobody can read from it who it was."""
+    day = chat.now.date().isoformat()
+    salt = await marks.get(chat.tx, f"{SALT}{day}")
+    if salt is None:
+        salt = token_hex()
+        await marks.put(chat.tx, f"{SALT}{day}", salt)
+    who = f"{salt}:{chat.incoming.channel}:{chat.incoming.place}:{chat.incoming.address}"
     return f"stranger:{sha256(who.encode()).hexdigest()}"
 
 

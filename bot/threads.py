@@ -15,6 +15,12 @@ def unpressed(thread: str) -> str:
     return f"{topic}/{rest.partition('/')[0]}/"
 
 
+def elsewhere(thread: str) -> str:
+    """The same in a place that has moved since: its messages are numbered anew, a press is still the same."""
+    press = press_of(thread)
+    return f"//{press}" if press else ""
+
+
 def press_of(thread: str) -> str:
     """The press that is answered; empty if a line was typed."""
     return thread.rpartition("/")[2]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from storage.database import Tx
+    from storage.database import Tx, Value
     from storage.group_chats import GroupChat
 
 
@@ -19,16 +19,23 @@ class Card:
     put_at: int
 
 
+# Where the place is bound to now, and since then: a card in another topic, or from before, is not the one looked for.
+_THERE = """card = ? AND card <> '' AND place = ? AND channel = ? AND thread = ?
+    AND created_at >= (SELECT bound_at FROM group_chats WHERE id = ?)"""
+
+
 async def last(tx: Tx, card: str, place: GroupChat) -> Card | None:
-    """What was last put on a card in a place, be it that the platform refused it."""
+    """What was last put on a card in a place since it is bound as it is, be it that the platform refused it."""
     row = await tx.row(
-        "SELECT body, created_at FROM outbox WHERE card = ? AND card <> '' AND place = ? AND channel = ?"
+        f"SELECT body, created_at FROM outbox WHERE {_THERE}"
         " AND state <> 'superseded' AND COALESCE(cause, '') <> 'gone' ORDER BY id DESC LIMIT 1",
-        card,
-        place.place,
-        place.channel,
+        *_there(card, place),
     )
     return None if row is None else Card(_args(row[0]), row[1])
+
+
+def _there(card: str, place: GroupChat) -> tuple[Value, ...]:
+    return card, place.place, place.channel, place.thread, place.id
 
 
 def _args(body: str) -> dict[str, Any]:
@@ -40,10 +47,6 @@ def _args(body: str) -> dict[str, Any]:
 async def is_seen(tx: Tx, card: str, place: GroupChat) -> bool:
     """Whether the card stands in the place, or may by now."""
     found = await tx.value(
-        "SELECT 1 FROM outbox WHERE card = ? AND card <> '' AND place = ? AND channel = ?"
-        " AND state IN ('sending', 'sent') LIMIT 1",
-        card,
-        place.place,
-        place.channel,
+        f"SELECT 1 FROM outbox WHERE {_THERE} AND state IN ('sending', 'sent') LIMIT 1", *_there(card, place)
     )
     return found is not None

@@ -128,13 +128,16 @@ async def recovered(tx: Tx, channel: str, after: int) -> None:
 
 
 async def gone(tx: Tx, channel: str, address: str, reason: str, at: int) -> None:
-    """Nothing reaches this address any more, until somebody writes from there; what was to go there has failed."""
+    """Nothing reaches this address any more, until somebody writes from there; what was to go there has failed.
+
+    But for what they are told in a place, be it to them alone: there they can still be reached.
+    """
     key = chat_key(channel, address)
     await tx.run("UPDATE identities SET gone_at = ? WHERE channel = ? AND address = ?", at, channel, address)
     await failed(tx, key, reason, at, 0)
     await tx.run(
         "UPDATE outbox SET state = 'failed', reason = ?, cause = 'gone', ended_at = ?"
-        " WHERE state = 'waiting' AND channel = ? AND address = ?",
+        " WHERE state = 'waiting' AND channel = ? AND address = ? AND place = '' AND thread = ''",
         reason,
         at,
         channel,

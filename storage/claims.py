@@ -16,7 +16,8 @@ class Waiting:
     `channel` and `address` are None if the person has used none of the channels served, or is gone from all of them;
     `gone` is then the (channel, address) that they are gone from. `seen_at`: their last sign of life. `zone` and
     `several` (are they in more than one group?) are the reader's; `reason` is why it failed last. What shows how
-    something stands has a `card`, and `edits` is the message that showed it there before, if any. `meets`: whether its
+    something stands has a `card`, and `edits` is the message that showed it there before, if any,
+    since the place is bound to that thread. `meets`: whether its
     group still meets in the place.
     """
 
@@ -89,7 +90,9 @@ _LETTERS = f"""
 SELECT o.id, o.kind, o.priority, o.body,
     CASE WHEN o.card = '' THEN o.edits ELSE COALESCE(
         (SELECT e.message FROM outbox e WHERE e.card = o.card AND e.card <> '' AND e.place = o.place
-         AND e.channel = o.channel AND e.state = 'sent' AND e.message <> '' ORDER BY e.id DESC LIMIT 1), '') END,
+         AND e.channel = o.channel AND e.thread = o.thread AND e.state = 'sent' AND e.message <> '' AND e.created_at >=
+            (SELECT c.bound_at FROM group_chats c WHERE c.channel = o.channel AND c.place = o.place)
+         ORDER BY e.id DESC LIMIT 1), '') END,
     o.place, o.person_id, o.group_id, o.due_at, o.created_at, o.useless_after, o.parts, o.attempts, o.reason,
     o.channel, o.address,
     CASE WHEN o.channel IS NULL THEN {CHAT} END,

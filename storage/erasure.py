@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 
+from storage import arrived, marks
 from storage.database import Tx
-from storage.mentions import redact
+from storage.mentions import redact, spellings
 from storage.privacy import local_addresses
 
 EMPTY = '{"text":""}'
 """A letter with nothing in it."""
 _FILE = '%"file":%'
+_NUMBER = re.compile(r"\+?\d{6,}")
+"""An address that nobody writes who does not mean it."""
+_MENUS = "menu:"
+"""How the marks of what a platform shows in somebody's chat begin; the chat is one of the parts of the name."""
 
 _EMPTIED = (
     "UPDATE memberships SET left_at = COALESCE(left_at, ?), organisation_id = NULL WHERE person_id = ?",
@@ -34,6 +40,7 @@ _GONE = (
     "UPDATE comments SET author_id = NULL WHERE author_id = ?",
     "UPDATE agenda_items SET proposed_by = NULL WHERE proposed_by = ?",
     "UPDATE meetings SET rapporteur_id = NULL, rapporteur_at = NULL, wake_at = 0 WHERE rapporteur_id = ?",
+    "DELETE FROM withdrawn_votes WHERE person_id = ?",
     "DELETE FROM sheets WHERE person_id = ?",
     "DELETE FROM identities WHERE person_id = ?",
 )
@@ -44,12 +51,16 @@ async def erase(tx: Tx, person_id: int, at: int) -> None:
     name = await tx.value("SELECT name FROM people WHERE id = ?", person_id)
     await _conversations(tx, person_id)
     await _letters(tx, person_id)
-    await _set_aside(tx, person_id)
+    await arrived.empty_failed_of(tx, person_id)
+    addresses = await _addresses(tx, person_id)
+    await _menus(tx, addresses)
     # What others could still take back may hold this person's words.
     await tx.run("UPDATE sheets SET undo = '', answered_at = NULL WHERE undo <> ''")
     for statement in _GONE:
         await tx.run(statement, person_id)
-    await redact(tx, person_id, name)
+    if forms := spellings([name, *filter(_NUMBER.fullmatch, addresses)]):
+        await redact(tx, person_id, forms)
+        await arrived.redact(tx, forms)
     await _files(tx, person_id)
     for statement in _EMPTIED:
         await tx.run(statement, at, person_id)
@@ -71,7 +82,8 @@ async def _conversations(tx: Tx, person_id: int) -> None:
 async def _letters(tx: Tx, person_id: int) -> None:
     """Letters to this person, those from before they joined too: nothing of them is left but that they were written."""
     await tx.run(
-        "UPDATE outbox SET body = ?, topic = '', place = '', edits = '', person_id = NULL, address = NULL,"
+        "UPDATE outbox SET body = ?, topic = '', place = '', thread = '', edits = '', message = '', person_id = NULL,"
+        " address = NULL,"
         " state = CASE WHEN state IN ('waiting', 'sending') THEN 'superseded' ELSE state END"
         " WHERE person_id = ? OR channel || ':' || address IN"
         " (SELECT channel || ':' || address FROM identities WHERE person_id = ?)",
@@ -81,14 +93,17 @@ async def _letters(tx: Tx, person_id: int) -> None:
     )
 
 
-async def _set_aside(tx: Tx, person_id: int) -> None:
-    """What this person wrote, anywhere, that could not be done: every platform names the writer."""
-    await tx.run(
-        "UPDATE inbox SET chat = '', body = '' WHERE state = 'failed' AND body <> '' AND EXISTS"
-        " (SELECT 1 FROM identities i WHERE i.person_id = ? AND i.channel = inbox.channel"
-        " AND inbox.body LIKE '%' || i.address || '%')",
-        person_id,
-    )
+async def _addresses(tx: Tx, person_id: int) -> list[str]:
+    rows = await tx.rows("SELECT DISTINCT address FROM identities WHERE person_id = ?", person_id)
+    return [row[0] for row in rows]
+
+
+async def _menus(tx: Tx, addresses: list[str]) -> None:
+    """Which menus a platform shows to this person alone."""
+    theirs = set(addresses)
+    for name in await marks.beginning(tx, _MENUS):
+        if not theirs.isdisjoint(name.removeprefix(_MENUS).split(":")):
+            await marks.drop(tx, name)
 
 
 async def _files(tx: Tx, person_id: int) -> None:

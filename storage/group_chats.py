@@ -109,6 +109,11 @@ async def move(tx: Tx, channel: str, place: str, to: str) -> None:
     await tx.run("UPDATE group_chats SET place = ? WHERE channel = ? AND place = ?", to, channel, place)
 
 
+async def entitle(tx: Tx, channel: str, place: str, title: str) -> None:
+    """What the place is called; nothing is kept of places in which no group meets."""
+    await tx.run("UPDATE group_chats SET title = ? WHERE channel = ? AND place = ?", title, channel, place)
+
+
 async def back(tx: Tx, channel: str, place: str) -> None:
     """Something can be said there again."""
     await tx.run("UPDATE group_chats SET gone_at = NULL, reason = NULL WHERE channel = ? AND place = ?", channel, place)

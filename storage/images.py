@@ -15,8 +15,8 @@ Row = dict[str, Any]
 """One row, by column: what JSON can hold."""
 _WOKEN = frozenset({"action_points", "meetings"})
 """Tables whose rows time must look at again."""
-_STAMPS = frozenset({"at", "cast_at", "changed_at", "channel", "rapporteur_at"})
-"""When and through what something was said: said again it is still the same."""
+_STAMPS = frozenset({"at", "cast_at", "changed_at", "lane", "rapporteur_at"})
+"""When and where something was said: said again it is still the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ _TABLES: Mapping[str, _Table] = {
     "replies": _Table(
         ("meeting_id", "person_id"), ("answer", "note", "at", "replacement", "entered_by", "confirmed_at")
     ),
-    "votes": _Table(("idea_id", "person_id"), ("space_id", "weight", "cast_at", "channel")),
+    "votes": _Table(("idea_id", "person_id"), ("space_id", "weight", "cast_at", "lane")),
     "attendances": _Table(
         ("webinar_id", "person_id"), ("organisation_id", "answer", "guests", "at", "entered_by", "confirmed_at")
     ),

@@ -29,3 +29,8 @@ async def put(tx: Tx, name: str, value: str) -> None:
 async def drop(tx: Tx, name: str) -> None:
     """It is no longer known."""
     await tx.run("DELETE FROM marks WHERE name = ?", name)
+
+
+async def drop_before(tx: Tx, start: str, rest: str) -> None:
+    """What was so under the names that begin with `start` and go on with less than `rest` is no longer known."""
+    await tx.run("DELETE FROM marks WHERE name LIKE ? || '%' AND name < ?", start, f"{start}{rest}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,6 +52,7 @@ _COLUMNS = (
     _Column("webinars", "speakers", _OF_GROUP),
     _Column("announcements", "text", _OF_GROUP),
     _Column("documents", "title", _OF_GROUP),
+    _Column("group_chats", "title", _OF_GROUP),
     _Column("recurrences", "title", _OF_GROUP),
     _Column("recurrences", "place", _OF_GROUP),
     _Column("minutes_drafts", "content", _OF_GROUP, json=True),
@@ -63,12 +64,19 @@ _TAGS = {"T": 2, "P": 3, "Said": 1, "Lines": 1, "Listed": 1, "Span": 1, "Line": 
 """How a text that waits for its reader begins, and how many of its first places are not people's words."""
 
 
-async def redact(tx: Tx, person_id: int, name: str) -> None:
-    """Put a mark in the place of a name wherever it stands as whole words: with accents or without, capitals or not."""
-    forms = [form for form in dict.fromkeys((name, plain(name))) if form]
-    if not forms:
-        return
-    words = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
+def spellings(names: Iterable[str]) -> list[str]:
+    """Each name with its accents and without."""
+    return [form for form in dict.fromkeys(form for name in names for form in (name, plain(name))) if form]
+
+
+def whole_words(forms: Sequence[str]) -> re.Pattern[str]:
+    """What finds a form where it stands as whole words, capitals or not."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
+
+
+async def redact(tx: Tx, person_id: int, forms: Sequence[str]) -> None:
+    """Put a mark in the place of each form of a name (at least one) wherever it stands as whole words."""
+    words = whole_words(forms)
     # LIKE tells capitals apart in PostgreSQL, and accented ones in SQLite.
     likes = [_like(spelt) for form in forms for spelt in (form, form.lower(), form.upper(), form.title())]
     for column in _COLUMNS:

@@ -61,6 +61,17 @@ async def add_alias(tx: Tx, group_id: int, alias: str, organisation_id: int) -> 
     )
 
 
+async def complete(tx: Tx, one: Organisation) -> None:
+    """It is called so from now on, and in this country."""
+    await tx.run(
+        "UPDATE organisations SET name = ?, acronym = ?, country = ? WHERE id = ?",
+        one.name,
+        one.acronym,
+        one.country,
+        one.id,
+    )
+
+
 async def in_group(tx: Tx, group_id: int) -> list[Organisation]:
     """All of a group, by number."""
     rows = await tx.rows(f"SELECT {_COLUMNS} FROM organisations o WHERE o.group_id = ? ORDER BY o.number", group_id)

@@ -37,6 +37,11 @@ class Letter:
     card: str = ""
 
 
+def post_key(occurrence: str, channel: str, place: str) -> str:
+    """The key of what is said once in each place."""
+    return f"{occurrence}@{channel}:{place}"
+
+
 async def put(tx: Tx, letter: Letter, at: int) -> bool:
     """Say it once: False if the same occurrence was said before.
 

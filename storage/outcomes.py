@@ -7,18 +7,23 @@ from storage.database import Tx
 _WHERE_TO = "address = CASE WHEN kind = 'farewell' THEN NULL ELSE {} END"
 
 
-async def sent(tx: Tx, letter_id: int, where: tuple[str, str], message: str, at: int) -> None:
-    """It went out there (channel, address) as that message; where a farewell went is kept no longer than that.
+async def sent(tx: Tx, letter_id: int, where: tuple[str, str, str], message: str, at: int) -> None:
+    """It went out there (channel, address, place) as that message; where a farewell went is kept no longer than that.
 
-    What ended in the meantime, as when somebody was erased, is left as it is.
+    If the place has moved since, that message is none of its own. What ended in the meantime, as when somebody was
+    erased, is left as it is.
     """
+    channel, address, place = where
     await tx.run(
         f"UPDATE outbox SET state = 'sent', channel = ?, {_WHERE_TO.format('?')}, sent_at = ?, ended_at = ?,"
-        " message = ?, claimed_until = NULL, reason = NULL, cause = NULL"
+        " message = CASE WHEN place = ? AND kind <> 'farewell' THEN ? ELSE '' END,"
+        " claimed_until = NULL, reason = NULL, cause = NULL"
         " WHERE id = ? AND state IN ('waiting', 'sending')",
-        *where,
+        channel,
+        address,
         at,
         at,
+        place,
         message,
         letter_id,
     )

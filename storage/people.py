@@ -166,6 +166,16 @@ async def join(tx: Tx, person_id: int, group_id: int, role: int, organisation_id
     await choose_group(tx, person_id, group_id)
 
 
+async def set_organisation(tx: Tx, person_id: int, group_id: int, organisation_id: int) -> None:
+    """Whom a person stands for in a group, and in no other."""
+    await tx.run(
+        "UPDATE memberships SET organisation_id = ? WHERE person_id = ? AND group_id = ? AND left_at IS NULL",
+        organisation_id,
+        person_id,
+        group_id,
+    )
+
+
 async def choose_group(tx: Tx, person_id: int, group_id: int) -> None:
     """Make a group the current one."""
     await tx.run("UPDATE people SET current_group = ? WHERE id = ?", group_id, person_id)

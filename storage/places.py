@@ -1,45 +1,31 @@
-"""What belongs to a place on a platform: its title, where it went, and what is on its way there."""
+"""What belongs to a place on a platform: where it went, and what is on its way there."""
 
 from __future__ import annotations
 
 from storage import chats, marks
 from storage.chats import UNTROUBLED, chat_key
 from storage.database import Tx
+from storage.outbox import post_key
 
 
-def _mark(what: str, channel: str, place: str) -> str:
-    return f"{what}:{channel}:{place}"
-
-
-async def entitle(tx: Tx, channel: str, place: str, title: str) -> None:
-    """What the place is called."""
-    await marks.put(tx, _mark("title", channel, place), title)
-
-
-async def title(tx: Tx, channel: str, place: str) -> str:
-    """What the place is called; empty if that is not known."""
-    return await marks.get(tx, _mark("title", channel, place)) or ""
-
-
-async def forget(tx: Tx, channel: str, place: str) -> None:
-    """Nobody speaks there any more."""
-    await marks.drop(tx, _mark("title", channel, place))
+def _mark(channel: str, place: str) -> str:
+    return f"moved:{channel}:{place}"
 
 
 async def now_at(tx: Tx, channel: str, place: str) -> str:
     """The name that a place has now: what was said there may be heard after it moved."""
-    return await marks.get(tx, _mark("moved", channel, place)) or place
+    return await marks.get(tx, _mark(channel, place)) or place
 
 
 async def moved(tx: Tx, channel: str, place: str, to: str) -> None:
-    """Whatever is on its way to the place goes on to where it is now; what was asked there waits there."""
-    await marks.put(tx, _mark("moved", channel, place), to)
-    called = await title(tx, channel, place)
-    if called:
-        await entitle(tx, channel, to, called)
-    await forget(tx, channel, place)
+    """Whatever is on its way to the place goes on to where it is now; what was asked there waits there.
+
+    What was posted there is not posted again. Messages are numbered anew: nothing is said in reply to an old one.
+    """
+    await marks.put(tx, _mark(channel, place), to)
+    await _rename_posts(tx, post_key("", channel, place), post_key("", channel, to), channel, place)
     await tx.run(
-        "UPDATE outbox SET place = ?, address = CASE WHEN address = ? THEN ? ELSE address END"
+        "UPDATE outbox SET place = ?, thread = '', address = CASE WHEN address = ? THEN ? ELSE address END"
         " WHERE state IN ('waiting', 'sending') AND channel = ? AND place = ?",
         to,
         place,
@@ -56,6 +42,20 @@ async def moved(tx: Tx, channel: str, place: str, to: str) -> None:
     )
     await tx.run("UPDATE conversations SET place = ? WHERE place = ? AND who LIKE ?", to, place, f"{channel}:%")
     await _standing(tx, channel, place, to)
+
+
+async def _rename_posts(tx: Tx, old: str, new: str, channel: str, place: str) -> None:
+    """But for what was posted under the new name too; keys that are not of posts stay as they are."""
+    await tx.run(
+        "UPDATE outbox SET key = REPLACE(key, ?, ?) WHERE channel = ? AND place = ?"
+        " AND NOT EXISTS (SELECT 1 FROM outbox n WHERE n.key = REPLACE(outbox.key, ?, ?))",
+        old,
+        new,
+        channel,
+        place,
+        old,
+        new,
+    )
 
 
 async def _standing(tx: Tx, channel: str, place: str, to: str) -> None:

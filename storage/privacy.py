@@ -35,6 +35,13 @@ _HELD = {
             " WHERE v.person_id = ? ORDER BY v.cast_at, i.id"
         ),
     ),
+    "votes_taken_back": (
+        "g.name:group i.number:idea i.text withdrawn_at",
+        (
+            "FROM withdrawn_votes v JOIN ideas i ON i.id = v.idea_id JOIN groups g ON g.id = i.group_id"
+            " WHERE v.person_id = ? ORDER BY v.withdrawn_at, i.id"
+        ),
+    ),
     "ideas": (
         "g.name:group number text state i.created_at",
         "FROM ideas i JOIN groups g ON g.id = i.group_id WHERE i.author_id = ? ORDER BY i.id",

@@ -37,6 +37,9 @@ SELECT o.id, o.due_at, o.channel IS NULL OR o.channel IN ({{served}}),
     (SELECT MIN(e.id) FROM outbox e WHERE e.state = 'waiting' AND e.person_id = o.person_id AND e.id < o.id
      AND +e.priority = o.priority AND +e.due_at <= ? AND COALESCE(e.channel, '') = COALESCE(o.channel, '')
      AND COALESCE(e.address, '') = COALESCE(o.address, '') AND e.place = o.place) IS NULL
+    AND (SELECT MIN(e.id) FROM outbox e WHERE e.state = 'waiting' AND e.person_id IS NULL AND o.person_id IS NULL
+     AND e.channel = o.channel AND e.place = o.place AND COALESCE(e.address, '') = COALESCE(o.address, '')
+     AND e.id < o.id AND +e.priority = o.priority AND +e.due_at <= ?) IS NULL
 FROM (
     SELECT * FROM ({_waiting("due_at = ? AND id > ?")}) same
     UNION ALL SELECT * FROM ({_waiting("due_at > ? AND due_at <= ?")}) later
@@ -86,13 +89,13 @@ async def may_go(tx: Tx, ways: Ways, behind: Spot, limit: int) -> tuple[list[int
 async def _next_page(tx: Tx, ways: Ways, behind: Spot) -> tuple[list[int], Spot]:
     marks, at = ", ".join("?" * len(ways.served)), ways.now // 1000
     rows = await tx.rows(
-        _PAGE.format(served=marks), *ways.served, *ways.served, ways.local, at,
+        _PAGE.format(served=marks), *ways.served, *ways.served, ways.local, at, at,
         behind.priority, behind.due_at, behind.letter_id, behind.priority, behind.due_at, at,
     )  # fmt: skip
     first: dict[str, int] = {}
     for row in rows:
         if row[2] and row[4]:
-            # Which is the first of those that are for no one person is only seen here.
+            # Which is the first of those for several people in one place is only seen here.
             first.setdefault(row[3], row[0])
     known = await chats.standings(tx, first.keys())
     ids = [letter_id for chat, letter_id in first.items() if _is_open(chat, ways, known)]

@@ -10,49 +10,70 @@ from storage.database import Tx
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A person's vote for an idea, with the idea's number in the group; when it was said, and through which channel."""
+    """A person's vote for an idea, with the idea's number in the group."""
 
     number: int
     idea_id: int
     weight: int
-    cast_at: int
-    channel: str
 
 
-async def cast(tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int], at: int, channel: str = "") -> None:
-    """Vote for ideas (by id); the last vote of a person for an idea is the one that counts."""
+async def cast(tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int], at: int, lane: str = "") -> None:
+    """Vote for ideas (by id); the last vote of a person for an idea is the one that counts.
+
+    Said at `at` (UTC seconds) in a lane: a place in a channel, within which order is kept.
+    """
     await tx.many(
-        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at, channel) VALUES (?, ?, ?, ?, ?, ?)"
+        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at, lane) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (idea_id, person_id) DO UPDATE SET weight = excluded.weight, cast_at = excluded.cast_at,"
-        " channel = excluded.channel",
-        [(space_id, idea_id, person_id, weight, at, channel) for idea_id, weight in weights.items()],
+        " lane = excluded.lane",
+        [(space_id, idea_id, person_id, weight, at, lane) for idea_id, weight in weights.items()],
     )
 
 
-async def replace(
-    tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int], at: int, channel: str = ""
-) -> None:
+async def replace(tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int], at: int, lane: str = "") -> None:
     """Vote for ideas (by id) instead of whatever the person voted for before."""
     await tx.run("DELETE FROM votes WHERE space_id = ? AND person_id = ?", space_id, person_id)
-    await cast(tx, space_id, person_id, weights, at, channel)
+    await cast(tx, space_id, person_id, weights, at, lane)
 
 
-async def withdraw(tx: Tx, person_id: int, idea_ids: Collection[int]) -> None:
-    """Take a person's votes for these ideas back."""
+async def withdraw(tx: Tx, person_id: int, idea_ids: Collection[int], at: int, lane: str = "") -> None:
+    """Take a person's votes for these ideas back, be there any or not; when and where they said so: see `cast`."""
     await tx.many(
         "DELETE FROM votes WHERE idea_id = ? AND person_id = ?", [(idea_id, person_id) for idea_id in idea_ids]
     )
+    await tx.many(
+        "INSERT INTO withdrawn_votes (person_id, idea_id, lane, withdrawn_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (person_id, idea_id) DO UPDATE SET lane = excluded.lane, withdrawn_at = excluded.withdrawn_at",
+        [(person_id, idea_id, lane, at) for idea_id in idea_ids],
+    )
+
+
+async def said_since(tx: Tx, space_id: int, person_id: int, at: int, lane: str) -> set[int]:
+    """The numbers of the ideas on which a person, in another lane, voted or took a vote back after `at`."""
+    rows = await tx.rows(
+        "SELECT i.number FROM votes v JOIN ideas i ON i.id = v.idea_id"
+        " WHERE v.space_id = ? AND v.person_id = ? AND v.cast_at > ? AND v.lane <> ?"
+        " UNION SELECT i.number FROM withdrawn_votes w JOIN ideas i ON i.id = w.idea_id"
+        " WHERE i.space_id = ? AND w.person_id = ? AND w.withdrawn_at > ? AND w.lane <> ?",
+        *(space_id, person_id, at, lane) * 2,
+    )
+    return {row[0] for row in rows}
+
+
+async def forget_withdrawn(tx: Tx, before: int) -> None:
+    """Drop what was kept of votes taken back before that instant, in UTC seconds."""
+    await tx.run("DELETE FROM withdrawn_votes WHERE withdrawn_at < ?", before)
 
 
 async def mine(tx: Tx, space_id: int, person_id: int) -> list[Vote]:
     """A person's votes in a space, by the number of the idea."""
     rows = await tx.rows(
-        "SELECT i.number, v.idea_id, v.weight, v.cast_at, v.channel FROM votes v JOIN ideas i ON i.id = v.idea_id"
+        "SELECT i.number, v.idea_id, v.weight FROM votes v JOIN ideas i ON i.id = v.idea_id"
         " WHERE v.space_id = ? AND v.person_id = ? ORDER BY i.number",
         space_id,
         person_id,
     )
-    return [Vote(row[0], row[1], row[2], row[3], row[4]) for row in rows]
+    return [Vote(row[0], row[1], row[2]) for row in rows]
 
 
 async def of_person(tx: Tx, space_id: int, person_id: int) -> dict[int, int]:
@@ -107,8 +128,8 @@ async def move(tx: Tx, from_idea: int, to_idea: int, *, least: bool) -> None:
     """Give an idea's votes to another: whoever voted for both counts once, with the lesser or the greater weight."""
     better = "<" if least else ">"
     await tx.run(
-        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at, channel)"
-        " SELECT v.space_id, CAST(? AS BIGINT), v.person_id, v.weight, v.cast_at, v.channel FROM votes v"
+        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at, lane)"
+        " SELECT v.space_id, CAST(? AS BIGINT), v.person_id, v.weight, v.cast_at, v.lane FROM votes v"
         " WHERE v.idea_id = ?"
         " ON CONFLICT (idea_id, person_id) DO UPDATE SET weight ="
         f" CASE WHEN excluded.weight {better} votes.weight THEN excluded.weight ELSE votes.weight END",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.channels.channel import Message
-from bot.messages import Came, Gone, Incoming, Moved, Upload
+from bot.messages import Came, Gone, Happening, Incoming, Moved, Renamed, Upload
 from tests.talk import Talker, Town
 
 
@@ -23,6 +23,7 @@ class Gathering:
     def __init__(self, town: Town, place: str = "-100") -> None:
         self.town = town
         self.place = place
+        self.title = ""
 
     async def hears(  # noqa: PLR0913 - all that a channel tells of a line
         self, talker: Talker, text: str, *, thread: str = "/7/", pressed: str = "", addressed: bool = True,
@@ -33,7 +34,7 @@ class Gathering:
         incoming = Incoming(
             "terminal", talker.address, event or f"e{next(self.town.events)}", text, self.town.clock.now(), self.place,
             lang=talker.lang, name=talker.name, pressed=pressed, thread=thread, addressed=addressed, oddity=oddity,
-            file=file,
+            file=file, title=self.title,
         )  # fmt: skip
         await self.town.tama.take(incoming)
         await self.town.tama.delivery.drain()
@@ -56,6 +57,7 @@ class Gathering:
 
     async def came(self, talker: Talker, title: str = "") -> None:
         """Somebody adds Tama there, or gives it a right."""
+        self.title = title or self.title
         await self._happened(Came("terminal", talker.address, self.place, title))
 
     async def gone(self, talker: Talker, reason: str = "removed") -> None:
@@ -66,7 +68,12 @@ class Gathering:
         """The chat has another name."""
         await self._happened(Moved("terminal", self.place, to))
 
-    async def _happened(self, happening: Came | Gone | Moved) -> None:
+    async def renamed(self, title: str) -> None:
+        """Somebody gives the chat another title."""
+        self.title = title
+        await self._happened(Renamed("terminal", self.place, title))
+
+    async def _happened(self, happening: Happening) -> None:
         await self.town.tama.dispatcher.note(f"e{next(self.town.events)}", happening)
 
     async def messages(self) -> list[Message]:

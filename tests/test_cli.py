@@ -26,10 +26,11 @@ COORDINATOR, FOCAL, ENGLISH = "Mariam Sawadogo", "Issa Mahamane", "Lamin Ceesay"
 SAMPLE = Path(__file__).parents[1] / "bot" / "sample" / "minutes.txt"
 
 
-def test_demo_load_prints_names_and_nothing_else(host: Host) -> None:
+def test_demo_load_prints_names_and_beside_them_the_group(host: Host) -> None:
     done = host.tama("demo", "--load")
     names = done.stdout.splitlines()
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0
+    assert done.stderr == "Their group is called gtm-sahel. To invite somebody: tama invite gtm-sahel\n"
     assert names[0] == COORDINATOR
     assert len(names) == len(set(names)) == 15
 

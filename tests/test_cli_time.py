@@ -7,7 +7,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.channels.telegram.limits import NAME
 from bot.clock import SystemClock
+from storage import group_chats, people
+from storage.database import Tx, open_database
+from storage.group_chats import GroupChat
 from tests.host import Host
 
 FIELDS = {"key", "person", "channel", "kind", "due_at", "useless_after", "lang", "text"}
@@ -41,6 +45,25 @@ def test_tick_in_words_says_whom_and_what(demo: Host) -> None:
     assert " · meeting-reminder · Issa Mahamane (web, fr)\n" in told
     assert demo.tama("tick", "--at", at).stdout == "Nothing is due.\n"
     assert demo.tama("outbox").stdout.startswith("waiting: ")
+
+
+async def moves_to_telegram(tx: Tx) -> None:
+    """One of the sample's people is there, and so is a chat of their group."""
+    issa = await tx.value("SELECT id FROM people WHERE name = 'Issa Mahamane'")
+    group = await tx.value("SELECT current_group FROM people WHERE id = ?", issa)
+    await people.identify(tx, NAME, "5000000001", issa, 1)
+    await group_chats.bind(tx, GroupChat(0, NAME, "-100", "", group, "en", "Office", None, None, None), 1)
+
+
+async def test_tick_says_what_goes_out_on_telegram_and_where_groups_meet(demo: Host) -> None:
+    db = await open_database(demo.env["TAMA_DATABASE_URL"])
+    await db.transaction(moves_to_telegram)
+    await db.close()
+    letters = ticked(demo, SystemClock().now() + timedelta(days=7))
+    where = {(one["person"], one["channel"]) for one in letters if one["kind"] == "meeting-reminder"}
+    assert {("Issa Mahamane", "telegram"), ("Office", "telegram"), ("Mariam Sawadogo", "web")} <= where
+    (posted,) = (one for one in letters if one["person"] == "Office" and one["kind"] == "meeting-reminder")
+    assert (posted["lang"], posted["text"].startswith("⏰ Reminder: ")) == ("en", True)
 
 
 @pytest.mark.parametrize("words", ["tomorrow", "2026-13-01", "0001-01-01T00:00:00+23:59", "9999-12-31"])

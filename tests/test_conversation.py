@@ -86,7 +86,7 @@ async def test_cancel_in_both_languages(awa: Talker, lamin: Talker) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Idées", "Points 2021", "Quand ?", "Réponse aux urgences", "aide vote", "Stop au paludisme"]
+    "words", ["Points 2021", "Quand ?", "Absent", "Réponse aux urgences", "aide vote", "Stop au paludisme"]
 )
 async def test_free_words_that_begin_like_a_command_are_the_answer(awa: Talker, words: str) -> None:
     await awa.says("commenter 1")
@@ -102,6 +102,8 @@ async def test_free_words_that_begin_like_a_command_are_the_answer(awa: Talker, 
         ("Vote 1, 3", "✓ Vos votes : 1, 3."),
         ("aide", "Écrivez-moi une ligne"),
         ("/points tous", "Il n’y a aucun point d’action ouvert."),
+        ("Idées", "💡 Idées"),
+        ("prochaine", "Aucune réunion n’est prévue."),
     ],
 )
 async def test_what_can_only_be_a_command_is_one_and_the_question_stays(awa: Talker, line: str, answer: str) -> None:
@@ -110,6 +112,24 @@ async def test_what_can_only_be_a_command_is_one_and_the_question_stays(awa: Tal
     assert heard.startswith(answer)
     assert "J’attends toujours votre réponse : Que voulez-vous en dire ?" in heard
     assert (await awa.says("Très utile")).startswith("✓ Votre commentaire")
+
+
+@pytest.mark.parametrize("asking", ["idee", "commenter 1"])
+async def test_instead_of_sentences_a_command_alone_is_heard(awa: Talker, asking: str) -> None:
+    asked = await awa.says(asking)
+    assert await awa.says("points") == (
+        f"Aucun point d’action ne vous attend.\n\nJ’attends toujours votre réponse : {asked}\n1. Tous les points"
+    )
+    assert await awa.says("/ponits") == ("Je ne connais pas « /ponits ». Vouliez-vous dire : points ?\n1. points")
+    assert (await awa.says("points de vue")).startswith("✓")
+
+
+async def test_instead_of_an_announcement_a_command_alone_is_heard(place: Town) -> None:
+    grace = await place.joins("Grace", Role.COORDINATOR, lang="en")
+    asked = "What do you announce? In one language, or in both: Bonjour | Hello"
+    assert await grace.says("announce") == asked
+    assert await grace.says("points") == (f"There is no open action point.\n\nStill waiting for your answer: {asked}")
+    assert (await grace.says("The form is open")).startswith("To whom?")
 
 
 async def test_what_a_date_begins_with_may_be_the_name_of_a_command(place: Town) -> None:
@@ -179,6 +199,21 @@ async def test_another_command_in_between_keeps_the_question(awa: Talker) -> Non
     answer = await awa.says("/langue fr")
     assert answer.endswith("J’attends toujours votre réponse : Pour quelles idées votez-vous ? Donnez leurs numéros.")
     assert (await awa.says("1")).startswith("✓")
+
+
+async def test_that_a_question_waits_is_said_once(awa: Talker, lamin: Talker) -> None:
+    for _ in range(2):
+        await awa.says("vote")
+        assert await awa.says("merci") == (
+            f"Avec plaisir.\n\nJ’attends toujours votre réponse : {ASKED_FR.splitlines()[0]}"
+        )
+        assert await awa.says("merci") == "Avec plaisir."
+    assert (await awa.says("1")).startswith("✓")
+    await lamin.says("vote")
+    assert await lamin.says("thanks") == (
+        f"You are welcome.\n\nStill waiting for your answer: {ASKED_EN.splitlines()[0]}"
+    )
+    assert await lamin.says("thanks") == "You are welcome."
 
 
 async def test_two_people_do_not_answer_for_each_other(awa: Talker, lamin: Talker) -> None:

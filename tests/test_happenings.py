@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.commands import Role
 from bot.letters import post_letters
-from bot.messages import Came, Gone, Post, Reply
-from storage import group_chats, outbox
+from bot.messages import Came, Gone, Incoming, Moved, Post, Reply
+from storage import group_chats, outbox, outcomes, places
 from storage.database import Tx
 from tests.channels.scripted import MOVED_TO, Scripted, by
 from tests.gathering import Gathering, Heard
@@ -58,6 +58,24 @@ async def test_somebody_who_blocks_gets_nothing_more_and_is_somebody_to_call(pla
     await place.tama.dispatcher.note("g1", gone)
     assert await awa.says("injoignables") == "Les messages atteignent tout le groupe."
     assert await ben.reads() == ""
+
+
+async def test_whoever_blocks_in_private_is_still_answered_where_the_group_meets(place: Town) -> None:
+    awa, ben = await place.joins("Awa", Role.COORDINATOR), await place.joins("Ben", Role.MEMBER)
+    await open_space(place, "Un puits")
+    await Gathering(place).bound(awa)
+    for event, thread, pressed in (("typed", "/7/", ""), ("simply", "", ""), ("pressed", "//p1", "m1")):
+        line = Incoming("terminal", ben.address, event, "/vote 1", place.clock.now(), "-100", pressed, thread=thread)
+        await place.tama.dispatcher.attempt(line)
+    await place.tama.dispatcher.attempt(Incoming("terminal", ben.address, "alone", "vote 1", place.clock.now()))
+    await place.tama.dispatcher.note("g1", Gone("terminal", ben.address, "", "blocked"))
+
+    async def answers(tx: Tx) -> list[tuple[str, str]]:
+        rows = await tx.rows("SELECT key, state FROM outbox WHERE key LIKE 'answer:%' ORDER BY id DESC LIMIT 4")
+        return sorted((row[0].rpartition(":")[2], row[1]) for row in rows)
+
+    waiting = [(event, "waiting") for event in ("pressed", "simply", "typed")]
+    assert await place.db.read(answers) == [("alone", "failed"), *waiting]
 
 
 async def test_a_chat_that_is_gone_gets_nothing_more_and_the_coordinators_hear_of_it_once(place: Town) -> None:
@@ -130,7 +148,52 @@ async def test_what_was_said_before_the_move_and_heard_after_it_is_answered_wher
     await open_space(place, "Un puits")
     await chat.moved(MOVED_TO)
     await chat.hears(awa, "/vote 1")
-    assert [one.text for one in await Gathering(place, MOVED_TO).messages()] == ["✓ Votre vote : 1."]
+    assert [one.text for one in await Gathering(place, MOVED_TO).messages()] == ["✓ Vote noté : 1."]
+
+
+async def test_after_a_move_nothing_replies_to_a_message_of_the_old_chat(place: Town) -> None:
+    awa = await place.joins("Awa", Role.COORDINATOR)
+    await Gathering(place).bound(awa)
+    await open_space(place, "Un puits")
+
+    async def types(event: str, *, pressed: str = "", thread: str = "/7/") -> None:
+        line = Incoming("terminal", awa.address, event, "/vote 1", place.clock.now(), "-100", pressed, thread=thread)
+        await place.tama.dispatcher.attempt(line)
+
+    await types("before")
+    await place.tama.dispatcher.note("m1", Moved("terminal", "-100", MOVED_TO))
+    await types("after")
+    await types("pressed", pressed="m1", thread="//p1")
+    said = await Gathering(place, MOVED_TO).messages()
+    assert [(one.place, one.thread) for one in said] == [(MOVED_TO, ""), ("", "//p1"), (MOVED_TO, "")]
+
+
+async def test_what_was_posted_before_a_move_is_not_posted_again_after_it(place: Town) -> None:
+    awa = await place.joins("Awa", Role.COORDINATOR)
+    chat = await Gathering(place).bound(awa)
+    await posts(place, "Un")
+    await Gathering(place, MOVED_TO).bound(awa)
+    await posts(place, "Deux")
+    await chat.moved(MOVED_TO)
+    await chat.moved(MOVED_TO)
+    for words in ("Un", "Deux"):
+        await posts(place, words)
+    assert [one[2] for one in await states(place, "Un")] == ["-100"]
+    assert [one[2] for one in await states(place, "Deux")] == [MOVED_TO, MOVED_TO]
+
+
+async def test_the_number_of_a_message_sent_just_before_a_move_is_forgotten(place: Town) -> None:
+    await Gathering(place).bound(await place.joins("Awa", Role.COORDINATOR))
+    await posts(place, "Un")
+
+    async def carried(tx: Tx) -> list[tuple[str, str]]:
+        await tx.run("UPDATE outbox SET state = 'sending' WHERE kind = 'news'")
+        letter = await tx.value("SELECT id FROM outbox WHERE kind = 'news'")
+        await places.moved(tx, "terminal", "-100", MOVED_TO)
+        await outcomes.sent(tx, letter, ("terminal", "", "-100"), "5", 0)
+        return [(row[0], row[1]) for row in await tx.rows("SELECT state, message FROM outbox WHERE kind = 'news'")]
+
+    assert await place.db.transaction(carried) == [("sent", "")]
 
 
 async def test_a_send_that_finds_the_chat_moved_is_sent_again_there(place: Town) -> None:
@@ -156,3 +219,41 @@ async def test_a_chat_that_moves_to_itself_is_not_asked_for_ever(place: Town) ->
     await by(post, place).drain()
     assert post.tries == 1
     assert await states(place, "Un") == [("failed", "upgraded", MOVED_TO)]
+
+
+async def titles(place: Town) -> list[str]:
+    found = await place.db.read(lambda tx: group_chats.of_group(tx, place.group_id))
+    return [one.title for one in found]
+
+
+async def test_a_chat_is_called_what_it_was_last_called(place: Town) -> None:
+    awa = await place.joins("Awa", Role.COORDINATOR)
+    chat = Gathering(place)
+    await chat.came(awa, "Amis du lac")
+    await chat.bound(awa)
+    assert await titles(place) == ["Amis du lac"]
+    await chat.renamed("Amis de la rive")
+    assert await titles(place) == ["Amis de la rive"]
+    await chat.moved(MOVED_TO)
+    await chat.renamed("Amis du pont")
+    assert await titles(place) == ["Amis du pont"]
+    await Gathering(place, MOVED_TO).came(awa, "Amis du lac")
+    assert await titles(place) == ["Amis du lac"]
+
+
+async def test_nothing_is_kept_of_chats_in_which_no_group_meets(place: Town) -> None:
+    awa, zed = await place.joins("Awa", Role.COORDINATOR), place.stranger("Zed")
+    chat, other = Gathering(place), Gathering(place, "-101")
+    await chat.came(awa, "Amis du lac")
+    await chat.bound(awa)
+    await chat.hears(awa, "/delier")
+    await chat.renamed("Amis de la rive")
+    await other.came(zed, "Famille Zed")
+    await other.hears(zed, "/aide")
+    await other.gone(zed)
+
+    async def kept(tx: Tx) -> list[tuple[str, ...]]:
+        rows = [*await tx.rows("SELECT * FROM marks"), *await tx.rows("SELECT * FROM group_chats")]
+        return [tuple(row) for row in rows]
+
+    assert await place.db.read(kept) == []

@@ -8,7 +8,7 @@ import secrets
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from storage import inbox
@@ -95,7 +95,7 @@ class Arrivals:
         async with asyncio.TaskGroup() as group:
             group.create_task(self._look_after())
             for _ in range(AT_ONCE):
-                group.create_task(self._serve())
+                group.create_task(self._serve(group))
 
     async def look(self) -> None:
         """Line up what waits on disk: what was there at the start, what had no room, what another process left."""
@@ -142,12 +142,14 @@ class Arrivals:
                 async with asyncio.timeout(pause):
                     await self._look_now.wait()
 
-    async def _serve(self) -> None:
-        """One event of a chat, then whichever chat has waited longest."""
+    async def _serve(self, group: asyncio.TaskGroup) -> None:
+        """One event of a chat, then whichever chat has waited longest; one that must wait keeps nobody from serving."""
         while True:
             chat = await self._ready.get()
             lane = self._lanes[chat]
-            await self._see_through(lane[0])
+            if pause := await self._see_to(lane):
+                group.create_task(self._line_up_again(chat, pause))
+                continue
             self._held.discard(lane.popleft().event)
             if lane:
                 self._ready.put_nowait(chat)
@@ -156,22 +158,27 @@ class Arrivals:
             if self._behind and len(self._held) <= ROOM // 2:
                 self._look_now.set()
 
-    async def _see_through(self, row: Waiting) -> None:
-        tries = row.tries
+    async def _line_up_again(self, chat: str, pause: float) -> None:
+        await self._clock.sleep(pause)
+        self._ready.put_nowait(chat)
+
+    async def _see_to(self, lane: deque[Waiting]) -> float:
+        """Try the first event of a chat; the seconds until its next try, 0 if there is none."""
         while True:
+            row = lane[0]
             try:
-                await (self._attempt(row) if tries < TRIES else self._set_aside(row))
+                await (self._attempt(row) if row.tries < TRIES else self._set_aside(row))
             except UnavailableError:
                 # No fault of the event's.
-                await self._clock.sleep(UNAVAILABLE_SECONDS)
+                return UNAVAILABLE_SECONDS
             except Exception as fault:
-                tries += 1
-                log.warning("an event went wrong, try %d of %d", tries, TRIES, exc_info=fault)
+                lane[0] = replace(row, tries=row.tries + 1)
+                log.warning("an event went wrong, try %d of %d", row.tries + 1, TRIES, exc_info=fault)
                 await self._count(row)
-                if tries < TRIES:
-                    await self._clock.sleep((LINE_PAUSES if isinstance(fault, LineFailed) else PAUSES)[tries - 1])
+                if row.tries + 1 < TRIES:
+                    return (LINE_PAUSES if isinstance(fault, LineFailed) else PAUSES)[row.tries]
             else:
-                return
+                return 0.0
 
     async def _attempt(self, row: Waiting) -> None:
         if not await self._work.attempt(row):

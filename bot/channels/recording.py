@@ -10,7 +10,7 @@ from bot.channels.channel import Failure, Pace, SendFailed
 from bot.channels.claiming import Claim
 from bot.channels.pacing import SECOND
 from bot.happenings import chat_gone, chat_moved
-from bot.rules.retrying import FAULTS, PAUSES, PROBE, WHOLE_CHANNEL, last_try, pause
+from bot.rules.retrying import FAULTS, PROBE, WHOLE_CHANNEL, last_try, pause
 from storage import chats, claims, outcomes, sheets
 from storage.chats import UNTROUBLED, chat_key
 
@@ -44,7 +44,7 @@ class Record:
         letter = self.claim.letter
         match self.result:
             case Sent(sheet, message):
-                where = (self.claim.channel, self.claim.address)
+                where = (self.claim.channel, self.claim.address, letter.place)
                 await outcomes.sent(tx, letter.id, where, message, self.seconds)
                 if sheet and letter.person_id is not None:
                     await sheets.keep(tx, letter.person_id, sheet, self.seconds)
@@ -124,7 +124,7 @@ class Record:
             return True
         await outcomes.again(tx, letter.id, self.claim.until, reason, "fault")
         # The letter alone waits: what comes after it has done nothing wrong.
-        await claims.put_off(tx, letter.id, self.seconds + PAUSES[0])
+        await claims.put_off(tx, letter.id, self.seconds + pause(letter.attempts + 1))
         return False
 
     async def _end(self, tx: Tx, reason: str, cause: str) -> None:

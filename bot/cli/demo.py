@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from pydantic import SecretStr
 
@@ -10,7 +11,7 @@ from bot.app import open_store
 from bot.cli.run import run
 from bot.clock import SystemClock
 from bot.errors import HostError
-from bot.sample.load import load_sample
+from bot.sample.load import SLUG, load_sample
 from bot.settings import DEMO_DATABASE, load_settings
 from storage import groups
 
@@ -22,6 +23,8 @@ async def main(asked: argparse.Namespace) -> int:
     names = await _fill(url, strict=asked.load)
     if asked.load:
         print("\n".join(names))
+        # Standard output is for the names alone.
+        print(f"Their group is called {SLUG}. To invite somebody: tama invite {SLUG}", file=sys.stderr)
         return 0
     # For trying on this computer: nobody else hears of it.
     await run(settings.model_copy(update={"telegram_token": SecretStr("")}), url)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import bot.handlers  # noqa: F401 - declares every command
 from bot.app import open_store
 from bot.channels.previewing import Preview, preview
+from bot.channels.telegram import limits as telegram
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock
 from bot.errors import HostError
@@ -38,9 +39,9 @@ async def main(asked: argparse.Namespace) -> int:
 
 
 async def put(db: Database, at: datetime) -> list[Preview]:
-    """The letters that this tick put, as they would go out through the local chat or where their readers are."""
+    """The letters that this tick put, as they would go out where their readers are, or through the local chat."""
     keys = await tick(db, at)
-    limits = {WebChannel.name: WebChannel.limits}
+    limits = {WebChannel.name: WebChannel.limits, telegram.NAME: telegram.LIMITS}
     return await db.read(lambda tx: preview(tx, keys, limits, WebChannel.name, at))
 
 

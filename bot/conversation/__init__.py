@@ -1,7 +1,7 @@
 """From what a person wrote to a complete question, one short question at a time."""
 
 from bot.conversation.answering import fits
-from bot.conversation.asking import ask_for, waiting
+from bot.conversation.asking import ask_for, reminding
 from bot.conversation.groups import group_of, named_group, reader_of, speak_in
 from bot.conversation.hearing import hear, is_plain
 from bot.conversation.reading import complete
@@ -24,6 +24,6 @@ __all__ = [
     "is_plain",
     "named_group",
     "reader_of",
+    "reminding",
     "speak_in",
-    "waiting",
 ]

@@ -29,6 +29,9 @@ async def begin(command: Command, rest: str, chat: Chat, state: State) -> Outcom
     found = await read_line(command, rest, chat)
     wrong, error = next(iter(found.errors.items()), (None, not_understood(found.left) if found.left else None))
     absent = missing(command, found.values, asked=False)
+    if error is None and state.asked is not None and _is_resumed(command, found.values, state.asked):
+        asking = commands.COMMANDS[state.asked.command]
+        return await ask_for(asking, dict(state.asked.values), state.asked.field, chat, state)
     # What is asked for first may decide how, and whether, the rest is asked for.
     first = next((name for name in command.asks if name in (wrong, absent)), None)
     if first is not None:
@@ -37,9 +40,6 @@ async def begin(command: Command, rest: str, chat: Chat, state: State) -> Outcom
         return await ask_for(command, found.values, first, chat, state, error)
     if error is not None:
         return Spoken(Reply(lines(error.text, example(command))), state.asked)
-    if state.asked is not None and _is_resumed(command, found.values, state.asked):
-        asking = commands.COMMANDS[state.asked.command]
-        return await ask_for(asking, dict(state.asked.values), state.asked.field, chat, state)
     return Ready(command, command.question(**found.values), found.values)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pydantic_core import to_jsonable_python as jsonable
@@ -14,7 +15,7 @@ from bot.folding import fold
 from bot.languages import render
 from bot.messages import BUTTON_BYTES, Chat, Option, Reply
 from bot.parts import Choice, Unsure
-from bot.texts import Line, T, Text, dump, lines, load
+from bot.texts import Line, Lines, T, Text, dump, lines, load
 
 PATIENCE = 2
 """From this many wrong answers on, the question says how to stop it."""
@@ -32,14 +33,30 @@ async def ask_for(
     serial = state.serial + 1
     kept = [Kept(value=jsonable(one.value), number=one.number, words=_words(one, chat)) for one in choices]
     asked = Asked(
-        serial=serial, command=command.key, values=jsonable(values), field=name, prompt=dump(prompt), choices=kept,
-        at=chat.seconds, group=group_of(chat), wrong=_wrong(command, name, state, error),
+        serial=serial, command=command.key, values=jsonable(values), field=name, prompt=dump(_question(prompt)),
+        choices=kept, at=chat.seconds, group=group_of(chat), wrong=_wrong(command, name, state, error),
     )  # fmt: skip
     options = [_option(command, values, choice, place, serial, chat) for place, choice in enumerate(choices, 1)]
     if ask.skippable and not command.required(name):
         options.append(Option(T("Skip"), _answer(serial, "-", chat), words=("-", "passer", "skip")))
     stop = T("To stop: {line}", line=Line("annuler", "cancel")) if asked.wrong >= PATIENCE else None
-    return Spoken(Reply(lines(None if error is None else error.text, prompt, stop), tuple(options)), asked)
+    said = None if error is None else error.text
+    return Spoken(Reply(lines(said, prompt, _way_in_place(command, values, chat), stop), tuple(options)), asked)
+
+
+def _question(prompt: Text) -> Text:
+    """The question itself, without what was said above it."""
+    return prompt.parts[-1] if isinstance(prompt, Lines) else prompt
+
+
+def _way_in_place(command: Command, values: dict[str, Any], chat: Chat) -> Text | None:
+    """How to answer in a group chat, where a bot hears commands and what replies to it, and nothing else."""
+    if not chat.overheard:
+        return None
+    if values:
+        return T("Please reply to this message.")
+    line = Line(command.example("fr"), command.example("en"))
+    return T("Please reply to this message, or send for example: {line}", line=line)
 
 
 def _wrong(command: Command, name: str, state: State, error: Refused | None) -> int:
@@ -49,9 +66,12 @@ def _wrong(command: Command, name: str, state: State, error: Refused | None) -> 
     return before.wrong + 1
 
 
-def waiting(asked: Asked) -> Text:
-    """A reminder of the question that still waits, after something else was answered."""
-    return T("Still waiting for your answer: {prompt}", prompt=load(asked.prompt))
+def reminding(reply: Reply, asked: Asked, chat: Chat) -> Spoken:
+    """Something else is answered while a question waits, which is said once, and never to a whole group chat."""
+    if asked.reminded or chat.overheard:
+        return Spoken(reply, asked)
+    waits = T("Still waiting for your answer: {prompt}", prompt=load(asked.prompt))
+    return Spoken(replace(reply, text=lines(reply.text, "", waits)), asked.model_copy(update={"reminded": True}))
 
 
 def _words(choice: Choice, chat: Chat) -> tuple[str, ...]:

@@ -7,24 +7,25 @@ import re
 from bot import commands
 from bot.commands import Command, Public
 from bot.conversation.answering import answer, begin, fits
-from bot.conversation.asking import waiting
+from bot.conversation.asking import reminding
 from bot.conversation.groups import named_group, speak_in
 from bot.conversation.reading import is_skipped, missing, read_line, recognises
 from bot.conversation.rights import forbidden, role_of
 from bot.conversation.state import Asked, Outcome, Spoken, State
 from bot.folding import fold
 from bot.messages import NO, YES, Chat, Reply
-from bot.parts import CommandLine
+from bot.parts import CommandLine, Prose
 from bot.rules import sheet_line
 from bot.rules.answer_words import VERBS, WHOLE
 from bot.rules.codes import looks_like_code
 from bot.suggestions import suggest
-from bot.texts import T, lines
+from bot.texts import T, Text, lines
 from storage import sheets
 
 CANCEL = frozenset({"annuler", "cancel", "annule", "stop question", "laisser tomber"})
 ANY_TIME = frozenset({"show_help", "stop", "my_data", "forget_me"})
 """Commands whose bare name is never taken for an answer in free words: help, and one's rights."""
+_SLASHED = re.compile(r"/\w")
 _PRESSED = re.compile(r"(?:reponse|answer) (?P<serial>\d+) (?P<answer>\d+|-)(?: (?P<whose>\d+))?")
 _YES = "|".join(YES)
 _NUMBERS = re.compile(rf"[#+]?\d[\d ,;&=+>#-]*(?:(?:{_YES})(?: \d+)?)?|{_YES}")
@@ -43,7 +44,7 @@ async def hear(chat: Chat, state: State) -> Outcome:
         return Spoken(Reply(too_long), state.asked)
     folded = fold(line[:_COMPARED])
     if folded.removeprefix("/").partition("@")[0] in CANCEL:
-        return _declined(state) if chat.incoming.pressed else await _cancelled(chat, state)
+        return _declined(chat, state) if chat.incoming.pressed else await _cancelled(chat, state)
     if (pressed := _PRESSED.fullmatch(folded)) is not None:
         if not _is_for(pressed["whose"] or "", chat):
             return Spoken(Reply(T("This question was put to somebody else.")), state.asked, aside=True)
@@ -52,7 +53,7 @@ async def hear(chat: Chat, state: State) -> Outcome:
         slug, line = named_group(state.shown[folded])
         await speak_in(chat, slug or state.group)
         if fold(line) in CANCEL or fold(line) in ("non", "no"):
-            return _declined(state)
+            return _declined(chat, state)
     elif state.asked is not None and await _is_answer(line, chat, state.asked):
         await speak_in(chat, state.asked.group)
         return await answer(line, chat, state, state.asked)
@@ -62,18 +63,25 @@ async def hear(chat: Chat, state: State) -> Outcome:
 async def _cancelled(chat: Chat, state: State) -> Outcome:
     """What is asked or proposed; where nothing is, the last answers on the answer sheet."""
     if state.asked is not None or any(word in state.shown for word in NO):
-        return Spoken(Reply(T("The question is cancelled.")))
+        return Spoken(Reply(lines(T("The question is cancelled."), _left_undone(chat, state))))
     if chat.member is None:
         return Spoken(Reply(T("There was nothing to cancel.")))
     return await begin(commands.COMMANDS["take_back"], "", chat, state)
 
 
-def _declined(state: State) -> Spoken:
-    """No to what was shown last, or to an older button: what is being asked is not meant."""
-    said = T("The question is cancelled.")
+def _left_undone(chat: Chat, state: State) -> Text | None:
+    """What people might take for done though it is not."""
+    if state.asked is None or chat.member is not None:
+        return None
+    return commands.COMMANDS[state.asked.command].question.undone
+
+
+def _declined(chat: Chat, state: State) -> Spoken:
+    """No to what was shown last, or to an older button: what is being asked is not meant, which is said each time."""
+    reply = Reply(T("The question is cancelled."))
     if state.asked is None:
-        return Spoken(Reply(said))
-    return Spoken(Reply(lines(said, "", waiting(state.asked))), state.asked)
+        return Spoken(reply)
+    return reminding(reply, state.asked.model_copy(update={"reminded": False}), chat)
 
 
 async def _command(line: str, chat: Chat, state: State) -> Outcome:
@@ -82,6 +90,9 @@ async def _command(line: str, chat: Chat, state: State) -> Outcome:
         found = commands.COMMANDS["join"], line
     if found is None and await _on_sheet(line, chat):
         found = commands.COMMANDS["todo"], line
+    if found is None and state.completed and line and not _SLASHED.match(line):
+        await speak_in(chat, state.group)
+        found = commands.find(f"{state.completed} {line}", role_of(chat))
     if found is None:
         return Spoken(suggest(line, chat), state.asked, aside=True)
     return await begin(*found, chat, state)
@@ -130,6 +141,9 @@ async def _is_command(line: str, chat: Chat, asked: Asked) -> bool:
     ask = asking.asks[asked.field]
     if ask.part.free and looks_like_code(line if found is None else found[1]):
         return True
+    prose = isinstance(ask.part, Prose)
+    if prose and _SLASHED.match(line):
+        return True
     if found is None or fold(line) in (*YES, *NO):
         return False
     command, rest = found
@@ -138,10 +152,16 @@ async def _is_command(line: str, chat: Chat, asked: Asked) -> bool:
     if isinstance(ask.part, CommandLine):
         return command is asking or (not rest and command.key in ANY_TIME)
     if ask.part.free:
-        return (not rest and command.key in ANY_TIME) or await _all_numbers(command, rest, chat)
+        alone = command.key in ANY_TIME or (prose and _is_bare(command, line))
+        return (not rest and alone) or await _all_numbers(command, rest, chat)
     if _fits(line, asked) or is_skipped(asking, asked.field, line):
         return False
     return not rest or not recognises(ask, line, asked, chat)
+
+
+def _is_bare(command: Command, line: str) -> bool:
+    """Whether a command's name stands without any sign after it; « absent » may as well be the reason asked for."""
+    return line[-1:].isalnum() and command.fr not in YES and command.fr not in NO
 
 
 def _fits(line: str, asked: Asked) -> bool:

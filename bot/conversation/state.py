@@ -31,12 +31,18 @@ class Asked(BaseModel):
     at: int
     group: str = ""
     wrong: int = 0
+    reminded: bool = False
+    """Whether it was said since that it waits."""
 
 
 class State(BaseModel):
-    """What was last shown (what can be typed → its line), of which group, and what is being asked, in one place."""
+    """What was last shown (what can be typed → its line), of which group, and what is being asked, in one place.
+
+    `completed`: see `Reply.completed`.
+    """
 
     shown: dict[str, str] = Field(default_factory=dict)
+    completed: str = ""
     asked: Asked | None = None
     serial: int = 0
     group: str = ""
@@ -62,6 +68,10 @@ class Spoken:
     reply: Reply
     asked: Asked | None = None
     aside: bool = False
+
+    def asks_anew(self, state: State) -> bool:
+        """Whether this asks something, rather than leaving what was asked before."""
+        return self.asked is not None and (state.asked is None or self.asked.serial != state.asked.serial)
 
 
 Outcome = Ready | Spoken

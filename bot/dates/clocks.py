@@ -20,7 +20,6 @@ Found = tuple[Clock, int] | None
 
 _NOON = 12
 _FIRST_EVENING_HOUR = 5
-_LAST_HOUR_TO_ASK = 6  # 7:30 is in the morning to everybody; 2:30 is not
 
 
 def clock(line: Line, at: int, *, dotted: bool = False) -> Found:

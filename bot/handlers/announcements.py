@@ -18,7 +18,7 @@ from bot.handlers.point_parts import Sure
 from bot.handlers.things import spoken
 from bot.languages import instant
 from bot.messages import Chat, Option, Reply
-from bot.parts import Choice, Hearing, Number, Page, Words, YesNo
+from bot.parts import Choice, Hearing, Number, Page, Prose, YesNo
 from bot.rules.announced_line import split_line
 from bot.rules.audience import load_audience
 from bot.texts import Line, P, T, Text, lines
@@ -51,7 +51,7 @@ class Announcing(Question):
         str,
         Ask(
             T("What do you announce? In one language, or in both: {line}", line="Bonjour | Hello"),
-            Words(WORDS),
+            Prose(WORDS),
             needed=_is_new,
         ),
     ] = ""

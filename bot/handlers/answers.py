@@ -26,7 +26,7 @@ from bot.handlers.shares import (
     the_point_to_answer,
 )
 from bot.messages import Chat, Option, Reply
-from bot.parts import Number, Words
+from bot.parts import Number, Prose
 from bot.rules.point_times import DATE
 from bot.texts import P, Said, T, Text, lines
 from storage import action_points, point_owners
@@ -49,7 +49,7 @@ class Blocking(Question):
 
     point: Annotated[int, Ask(T("Which point is blocked? Give its number."), Number(), my_points)]
     owner: Annotated[str | None, WHICH_OWNER] = None
-    reason: Annotated[str, Ask(asked_reason, Words(REASON))]
+    reason: Annotated[str, Ask(asked_reason, Prose(REASON))]
 
 
 @command(

@@ -14,7 +14,7 @@ from bot.messages import Chat, Reply
 from bot.parts import Choice, Number, OneOf
 from bot.texts import Line, Said, T, Text, lines
 from bot.threads import topic_of
-from storage import group_chats, groups, people, places
+from storage import group_chats, groups, people
 from storage.group_chats import GroupChat
 from storage.people import Member
 
@@ -84,7 +84,7 @@ async def _new(group: Member, lang: str, before: GroupChat | None, chat: Chat) -
     if not lang:
         own = await groups.by_id(chat.tx, group.group_id)
         lang = chat.reader.lang if own is None else own.lang
-    title = await places.title(chat.tx, incoming.channel, incoming.place) or ("" if before is None else before.title)
+    title = incoming.title or ("" if before is None else before.title)
     thread = topic_of(incoming.thread)
     return GroupChat(
         0, incoming.channel, incoming.place, thread, group.group_id, lang, title, chat.me.id, None, None

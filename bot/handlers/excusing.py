@@ -11,9 +11,9 @@ from bot.handlers.meeting_finding import announced
 from bot.handlers.replies import NOTE, WHICH, noted
 from bot.handlers.things import only_in_private
 from bot.messages import Chat, Reply
-from bot.parts import Hearing, Number, Words
+from bot.parts import Hearing, Number, Prose, Words
 from bot.rules.replacement import split_excuse
-from bot.texts import T, Text
+from bot.texts import T, Text, lines
 from storage import replies
 from storage.meetings import Meeting
 from storage.replies import MeetingReply
@@ -40,14 +40,15 @@ async def asked_reason(chat: Chat, values: Values) -> Text:
     only_in_private(chat)
     meeting = await announced(chat, values.get("number"))
     await _excused(chat, meeting, "", "")
-    return T("✓ Your absence from meeting {number} is noted. For what reason?", number=meeting.number)
+    noted_so_far = T("✓ Your absence from meeting {number} is noted.", number=meeting.number)
+    return lines(noted_so_far, T("For what reason?"))
 
 
 class Excuse(Question):
     """From which meeting, the next one if it is left out, why, and who comes instead."""
 
     number: Annotated[int | None, Ask(WHICH, Number())] = None
-    note: Annotated[str, Ask(asked_reason, Words(NOTE), skippable=True, needed=_without_reason)] = ""
+    note: Annotated[str, Ask(asked_reason, Prose(NOTE), skippable=True, needed=_without_reason)] = ""
     replacement: Annotated[str, Ask(T("Who comes in your place?"), Standin(NAME), skippable=True)] = ""
 
     @classmethod

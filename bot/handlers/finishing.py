@@ -13,7 +13,7 @@ from bot.handlers.concerned import answering, tell
 from bot.handlers.relayed import confirmed_by_answering
 from bot.handlers.shares import answerable, my_points, not_yours, the_point
 from bot.messages import Chat, Option, Reply
-from bot.parts import Numbers, Words
+from bot.parts import Numbers, Prose
 from bot.texts import T, Text, Value, lines
 from storage import action_points, point_owners
 from storage.action_points import Point
@@ -28,7 +28,7 @@ class Done(Question):
 
     points: Annotated[list[int], Ask(T("Which points are done? Give their numbers."), Numbers(), my_points)]
     owner: Annotated[str | None, WHICH_OWNER] = None
-    note: Annotated[str, Ask(T("A remark?"), Words(NOTE))] = ""
+    note: Annotated[str, Ask(T("A remark?"), Prose(NOTE))] = ""
 
 
 @dataclass(frozen=True, slots=True)

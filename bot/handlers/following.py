@@ -15,14 +15,14 @@ from bot.handlers.shares import open_points, the_open_point, the_point
 from bot.handlers.telling import preview
 from bot.handlers.things import short, spoken
 from bot.messages import YES, Chat, Notice, Option, Reply, yes_no
-from bot.parts import Hearing, Number, Words
+from bot.parts import Hearing, Number, Prose
 from bot.rules.point_times import OWNER
 from bot.rules.points import cut
 from bot.texts import P, Said, T, Text, lines
 from storage import action_points, point_owners
 from storage.action_points import NewPoint, Point
 
-TEXT = Ask(T("What is to be done?"), Words(point_texts.IN_FULL))
+TEXT = Ask(T("What is to be done?"), Prose(point_texts.IN_FULL))
 
 
 class Adding(Question):
@@ -193,7 +193,7 @@ class Dropping(Question):
 
     point: Annotated[int, Ask(T("Which point do you drop? Give its number."), Number(), open_points)]
     sure: Annotated[bool, Ask(T("Drop it now?"), Sure())] = False
-    reason: Annotated[str, Ask(T("Why?"), Words(200))] = ""
+    reason: Annotated[str, Ask(T("Why?"), Prose(200))] = ""
 
 
 @command(

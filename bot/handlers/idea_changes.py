@@ -11,7 +11,7 @@ from bot.handlers.ideas import IDEA_CHARACTERS
 from bot.handlers.things import PAGE, short, spoken
 from bot.handlers.votes import current_space, found_idea
 from bot.messages import Chat, Option, Reply, yes_no
-from bot.parts import Choice, Number, Words, YesNo
+from bot.parts import Choice, Number, Prose, YesNo
 from bot.rules.voting import not_over
 from bot.texts import Line, P, Said, T, Text, lines
 from storage import ideas, spaces, votes
@@ -66,7 +66,7 @@ class Rewording(Question):
     """Which idea, in which words."""
 
     idea: Annotated[int, Ask(T("Which of your ideas? Give its number."), Number(), own_ideas)]
-    text: Annotated[str, Ask(asked_words, Words(IDEA_CHARACTERS))]
+    text: Annotated[str, Ask(asked_words, Prose(IDEA_CHARACTERS))]
 
 
 class Withdrawal(Question):
@@ -80,7 +80,7 @@ class Remark(Question):
     """What about which idea."""
 
     idea: Annotated[int, Ask(T("Which idea do you comment on? Give its number."), Number(), all_ideas)]
-    text: Annotated[str, Ask(asked_remark, Words(COMMENT_CHARACTERS))]
+    text: Annotated[str, Ask(asked_remark, Prose(COMMENT_CHARACTERS))]
 
 
 @command(

@@ -13,7 +13,7 @@ from bot.handlers.idea_view import unnumbered, vote_button
 from bot.handlers.things import spoken
 from bot.handlers.votes import current_space, found_idea
 from bot.messages import Chat, Option, Reply
-from bot.parts import Hearing, Number, Page, Words
+from bot.parts import Hearing, Number, Page, Prose
 from bot.rules.voting import is_open, not_over
 from bot.texts import Line, Said, T, Text, lines
 from storage import ideas, spaces
@@ -37,7 +37,7 @@ async def asked_idea(chat: Chat, values: Values) -> Text:  # noqa: ARG001
 class AnIdea(Question):
     """A new idea, or the number of one to look at."""
 
-    what: Annotated[str, Ask(asked_idea, Words(IDEA_CHARACTERS))]
+    what: Annotated[str, Ask(asked_idea, Prose(IDEA_CHARACTERS))]
 
 
 @command(

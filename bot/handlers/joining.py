@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Question, Role, Values, command, find
 from bot.errors import Refused
 from bot.folding import fold
+from bot.handlers.attaching import ways_in
 from bot.handlers.roles import ROLE_NAMES, tell_coordinators
 from bot.messages import NO, YES, Chat, Option, Reply
 from bot.parts import SKIP, Choice, Hearing, Words
@@ -62,6 +63,7 @@ class Joining(Question):
     """A code, and who joins with it. The code alone is asked for at first: `_complete` asks newcomers for the rest."""
 
     resumes = True
+    undone = T("You are not in the group yet. To go on, send me the code or open the link again.")
 
     code: Annotated[str, Ask(T("What is your code? Your coordinator has it."), Secret())]
     name: Annotated[
@@ -112,13 +114,19 @@ async def join(joining: Joining, chat: Chat) -> Reply:
 
 
 def _named(joining: Joining, chat: Chat) -> Joining:
-    """Whoever skips the name, or says yes to it, is called as the platform does; « non » is nobody's name."""
+    """Whoever skips the name, or says yes to it, is called as the platform does; some words are nobody's name."""
     said = fold(joining.name)
-    if said in NO:
+    if said in NO or not may_be_name(joining.name):
         return joining.model_copy(update={"name": ""})
     if said not in (*SKIP, *YES):
         return joining
     return joining.model_copy(update={"name": _platform_name(chat)})
+
+
+def may_be_name(words: str) -> bool:
+    """Whether somebody can be called so: « rejoindre » alone was meant as a command."""
+    found = find(words)
+    return found is None or bool(found[1]) or not issubclass(found[0].question, Joining)
 
 
 def _platform_name(chat: Chat) -> str:
@@ -188,7 +196,8 @@ async def _announce(joining: Joining, chat: Chat, code: Code, group: Group, orga
         None if organisation is None else T("Organisation: {name}.", name=organisation.short),
         _unknown(joining, organisation),
     )
-    await tell_coordinators(chat, group.id, text, "joined", f"{group.id}:{chat.me.id}:{code.role}:{chat.seconds}")
+    occurrence = f"{group.id}:{chat.me.id}:{code.role}:{chat.seconds}"
+    await tell_coordinators(chat, group.id, text, "joined", occurrence, _ways_in(joining, chat, group, organisation))
 
 
 def _welcome(joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None) -> Reply:
@@ -198,7 +207,14 @@ def _welcome(joining: Joining, chat: Chat, code: Code, group: Group, organisatio
         None if organisation is None else T("Organisation: {name}.", name=organisation.short),
         _unknown(joining, organisation),
     )
-    return Reply(text, first_steps())
+    ways = _ways_in(joining, chat, group, organisation) if code.role == Role.COORDINATOR else ()
+    return Reply(text, (*ways, *first_steps()))
+
+
+def _ways_in(joining: Joining, chat: Chat, group: Group, organisation: Organisation | None) -> tuple[Option, ...]:
+    """What a coordinator can do where the group does not know the organisation."""
+    words = _given(joining.organisation)
+    return () if words is None or organisation is not None else ways_in(chat.me, words, group.slug)
 
 
 def _unknown(joining: Joining, organisation: Organisation | None) -> Text | None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bot.messages import KEPT_SECONDS, Chat
 from bot.rules.voting import is_open, is_over, may_vote
 from bot.texts import T, Text
-from storage import hearing
+from storage import hearing, votes
+from storage.chats import chat_key
 from storage.database import Tx
 from storage.spaces import Space
-from storage.votes import Vote
 
 ARRIVING = T("The vote is closed. Its last votes are still arriving; the result follows.")
 
@@ -35,7 +33,14 @@ def in_time(chat: Chat, space: Space) -> Text | None:
     return T("Your message was sent before the close: it counts.")
 
 
-def said_later(chat: Chat, mine: Iterable[Vote]) -> set[int]:
-    """The numbers of the ideas on which the speaker, through another channel, has said something later than this."""
-    channel = chat.incoming.channel
-    return {vote.number for vote in mine if vote.channel != channel and vote.cast_at > chat.said}
+def lane(chat: Chat) -> str:
+    """Where this was said: order is kept within a place of a channel, or within what is private there."""
+    said = chat.left or chat.incoming
+    return chat_key(said.channel, said.place)
+
+
+async def said_later(chat: Chat, space: Space) -> set[int]:
+    """The numbers of the ideas on which the speaker, in another lane, has said something later than this."""
+    if chat.said == chat.seconds:
+        return set()
+    return await votes.said_since(chat.tx, space.id, chat.me.id, chat.said, lane(chat))

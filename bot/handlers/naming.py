@@ -83,6 +83,14 @@ async def colleagues_of(chat: Chat) -> Colleagues:
     return Colleagues(Register(known, aliases, everybody), members, [*(one.name for one in everybody), *called])
 
 
+async def one_member(words: str, chat: Chat, field: str) -> Person:
+    """The member of the group who is called so, whatever organisations are called. Refused likewise."""
+    members = await people.members(chat.tx, chat.group_id)
+    everybody = [person for person, _ in members]
+    known = Colleagues(Register([], {}, everybody), members, [person.name for person in everybody])
+    return known.behind(known.find(words, field))[0][0]
+
+
 async def one_person(words: str, chat: Chat, field: str) -> Person:
     """The member of the group who is called so. Refused for that field if nobody is, or an organisation of several."""
     known = await colleagues_of(chat)

@@ -14,7 +14,7 @@ from bot.handlers.telling import also_posted, listeners, preview
 from bot.handlers.things import spoken
 from bot.handlers.votes import current_space, topic
 from bot.messages import Chat, Notice, Option, Post, Reply, yes_no
-from bot.parts import Number, Words
+from bot.parts import Number, Prose
 from bot.rules.voting import is_over
 from bot.texts import Line, P, T, Text
 from storage import spaces
@@ -33,7 +33,7 @@ async def asked_outcome(chat: Chat, values: Values) -> Text:  # noqa: ARG001
 class Outcome(Question):
     """What the coordinators decided."""
 
-    text: Annotated[str, Ask(asked_outcome, Words(2 * OUTCOME_CHARACTERS + 3))]
+    text: Annotated[str, Ask(asked_outcome, Prose(2 * OUTCOME_CHARACTERS + 3))]
 
 
 class Revision(Question):

@@ -7,6 +7,7 @@ from typing import Annotated
 from bot.commands import Ask, Nothing, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.habit_texts import digest_text, quiet_text, zone_text
+from bot.handlers.joining import may_be_name
 from bot.handlers.roles import ROLE_NAMES
 from bot.languages import Reader
 from bot.messages import Chat, Option, Reply
@@ -95,6 +96,8 @@ async def rename(new: NewName, chat: Chat) -> Reply:
     """Another name from now on."""
     me = known(chat)
     name = " ".join(new.name.split())
+    if not may_be_name(name):
+        raise Refused(T("I did not understand “{said}”.", said=name), field="name")
     await people.rename(chat.tx, me.id, name)
     return Reply(T("✓ From now on I call you {name}.", name=name))
 

@@ -8,7 +8,7 @@ from bot.commands import Ask, Public, Question, Role, command
 from bot.handlers.meeting_finding import announced
 from bot.handlers.meeting_texts import answer_options, answer_text, brief
 from bot.messages import Chat, Reply
-from bot.parts import Number, Words
+from bot.parts import Number, Prose
 from bot.texts import T, lines
 from storage import replies
 from storage.meetings import Meeting
@@ -22,7 +22,7 @@ class Coming(Question):
     """To which meeting, the next one if it is left out, and a word about it."""
 
     number: Annotated[int | None, Ask(WHICH, Number())] = None
-    note: Annotated[str, Ask(T("A word about it?"), Words(NOTE))] = ""
+    note: Annotated[str, Ask(T("A word about it?"), Prose(NOTE))] = ""
 
 
 @command(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import Role
-from bot.messages import Chat, Notice, Reply
+from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Choice
 from bot.texts import T, Text
 from storage import people
@@ -30,10 +30,12 @@ ROLE_CHOICES = (
 )
 
 
-async def tell_coordinators(chat: Chat, group_id: int, text: Text, kind: str, occurrence: str) -> None:
+async def tell_coordinators(
+    chat: Chat, group_id: int, text: Text, kind: str, occurrence: str, options: tuple[Option, ...] = ()
+) -> None:
     """Say something to the coordinators of a group who want messages, the speaker apart."""
     speaker = None if chat.person is None else chat.person.id
     for person, _ in await people.members(chat.tx, group_id, Role.COORDINATOR):
         if person.id != speaker and person.stopped_at is None:
             key = f"{kind}:{occurrence}:{person.id}"
-            chat.tell(Notice(person.id, Reply(text), kind=kind, key=key))
+            chat.tell(Notice(person.id, Reply(text, options), kind=kind, key=key))

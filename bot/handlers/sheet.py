@@ -11,7 +11,7 @@ from bot.conversation import reader_of
 from bot.handlers.sheet_answers import SEE, answer_line
 from bot.handlers.sheet_page import sheet_page
 from bot.handlers.waiting import waiting_everywhere, waiting_items
-from bot.messages import Chat, Reply
+from bot.messages import Chat, Option, Reply
 from bot.parts import Page, Words
 from bot.rules.answer_words import KINDS, label_of
 from bot.rules.waiting import Thing
@@ -77,4 +77,5 @@ async def _one(kept: str, number: str, chat: Chat) -> Reply:
     example = KINDS[thing.kind].example
     how = Line(f"{number}{example.fr}", f"{number}{example.en}")
     typed = T("Or type, for example: {line}", line=how) if number else None
-    return Reply(lines(found.text, typed), found.choices, edits=True)
+    options = (*found.choices, Option(T("What waits for me"), "afaire"))
+    return Reply(lines(found.text, typed), options, edits=True, completed=found.completed)

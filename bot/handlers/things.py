@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.errors import InPrivate, Refused
 from bot.messages import Chat, Option
 from bot.rules.shortening import short as short  # noqa: PLC0414 - one of the things shared
-from bot.rules.two_languages import french_first
+from bot.rules.two_languages import halves_in_order
 from bot.texts import Line, Said, T
 
 X = TypeVar("X")
@@ -63,7 +63,4 @@ def row_in_words(words: str) -> str:
 
 def spoken(words: str, lang: str) -> Said:
     """What somebody just typed, in their language; spaces around `|`, and which half comes first, are theirs."""
-    halves = [half.strip() for half in words.split("|", 1)]
-    if len(halves) > 1 and all(halves):
-        halves = list(french_first(*halves))
-    return Said(" | ".join(half for half in halves if half), lang)
+    return Said(halves_in_order(words), lang)

@@ -9,6 +9,8 @@ def why_unreadable(fault: Unreadable) -> Text:
     match fault.reason:
         case "missing":
             return T("This file cannot be opened.")
+        case "lost":
+            return T("I cannot open this file: please send it once more.")
         case "empty":
             return T("This file is empty.")
         case "not_minutes":
@@ -22,7 +24,7 @@ def why_unreadable(fault: Unreadable) -> Text:
         case "old_word":
             return T("This is an old Word file (.doc): please save it as .docx and send it again.")
         case "scanned":
-            return T("This PDF holds only pictures of the pages: please send the compte-rendu as DOCX or TXT.")
+            return T("I find no text in this PDF, perhaps only pictures: please send the compte-rendu as DOCX or TXT.")
         case "too_many_pages":
             return T("This PDF has too many pages for me: {n} at most.", n=fault.facts["pages"])
         case "too_slow" | "too_much_memory" | "too_long":

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, NoReturn
 
 from bot.commands import Ask, Nothing, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.idea_card import gone, score_options
 from bot.handlers.idea_list import list_page
-from bot.handlers.late_votes import in_time, may_still_vote, said_later
+from bot.handlers.late_votes import in_time, lane, may_still_vote, said_later
 from bot.handlers.marks import Marks
 from bot.handlers.things import PAGE, missing, only_in_private, short
 from bot.languages import instant
@@ -68,7 +68,7 @@ async def vote(ballot: Ballot, chat: Chat) -> Reply:
     if space.rule == "score" and len(ballot.ideas) == 1 and ballot.ideas[0].score is None:
         return _which_score(only_in_private(chat), ballot.ideas[0].number)
     before = {vote.number: vote for vote in await votes.mine(chat.tx, space.id, chat.me.id)}
-    counting = _counting(chat, space, ballot.ideas, before.values())
+    counting = await _counting(chat, space, ballot.ideas)
     after = _weights(chat, space, before, counting)
     ids.update((number, vote.idea_id) for number, vote in before.items())
     if counting:
@@ -91,9 +91,9 @@ def _weights(chat: Chat, space: Space, before: Mapping[int, Vote], marks: Sequen
         raise
 
 
-def _counting(chat: Chat, space: Space, marks: Sequence[Mark], mine: Collection[Vote]) -> list[Mark]:
+async def _counting(chat: Chat, space: Space, marks: Sequence[Mark]) -> list[Mark]:
     """Those marks on which the speaker has said nothing later; a ranking is one choice."""
-    later = said_later(chat, mine)
+    later = await said_later(chat, space)
     return [] if later and space.rule == "ranked" else [mark for mark in marks if mark.number not in later]
 
 
@@ -106,10 +106,11 @@ async def unvote(taken: TakenBack, chat: Chat) -> Reply:
     space = await current_space(chat)
     may_still_vote(chat, space)
     ids = await _open_ids(chat, space, taken.ideas)
-    later = said_later(chat, await votes.mine(chat.tx, space.id, chat.me.id)) & ids.keys()
-    await votes.withdraw(chat.tx, chat.me.id, [ids[number] for number in ids.keys() - later])
+    later = await said_later(chat, space) & ids.keys()
+    taken_back = [ids[number] for number in ids.keys() - later]
+    await votes.withdraw(chat.tx, chat.me.id, taken_back, chat.said, lane(chat))
     left = {vote.number: vote.weight for vote in await votes.mine(chat.tx, space.id, chat.me.id)}
-    return await _recorded(chat, space, left, at=taken.ideas[0], overtaken=bool(later))
+    return await _recorded(chat, space, left, at=taken.ideas[0], overtaken=bool(later & left.keys()))
 
 
 @command(
@@ -168,7 +169,7 @@ async def _record(
     ranked = space.rule == "ranked"
     new = {ids[number]: after[number] for number in (after if ranked else chosen)}
     write = votes.replace if ranked else votes.cast
-    await write(chat.tx, space.id, chat.me.id, new, chat.said, chat.incoming.channel)
+    await write(chat.tx, space.id, chat.me.id, new, chat.said, lane(chat))
 
 
 def _which_score(chat: Chat, number: int) -> Reply:
@@ -178,7 +179,7 @@ def _which_score(chat: Chat, number: int) -> Reply:
 
 async def _recorded(chat: Chat, space: Space, mine: Mapping[int, int], at: int, *, overtaken: bool) -> Reply:
     """What is now recorded; where a button was pressed in private, in its list again, so that one can go on."""
-    since = T("You have voted since: your later choice stands.") if overtaken else in_time(chat, space)
+    since = T("You have changed your vote since: your later choice stands.") if overtaken else in_time(chat, space)
     text = lines(recorded_text(space, mine), since, _left(chat, space, mine))
     if chat.incoming.pressed and not chat.incoming.place:
         return await list_page(chat, space, at=at, above=text)
@@ -187,13 +188,23 @@ async def _recorded(chat: Chat, space: Space, mine: Mapping[int, int], at: int, 
 
 def _recorded_openly(chat: Chat, space: Space, said: Sequence[Mark], *, overtaken: bool) -> Reply:
     """What was just said, and nothing of what was voted for before."""
-    since = T("You have voted since: your later choice stands.") if overtaken else in_time(chat, space)
+    since = T("You have changed your vote since: your later choice stands.") if overtaken else in_time(chat, space)
     if not said or any(mark.after for mark in said):
         told: Text = T("✓ Your vote is recorded.")
     else:
         order = range(1, len(said) + 1)
-        told = recorded_text(space, {mark.number: mark.score or place for mark, place in zip(said, order, strict=True)})
+        told = _said_text(space, {mark.number: mark.score or place for mark, place in zip(said, order, strict=True)})
     return Reply(lines(None if overtaken and not said else told, since, _closing(chat, space)))
+
+
+def _said_text(space: Space, marks: Mapping[int, int]) -> Text:
+    """What was voted for just now; only a ranking is all there is."""
+    if space.rule == "ranked":
+        return recorded_text(space, marks)
+    told = [f"{number}={marks[number]}" if space.rule == "score" else str(number) for number in sorted(marks)]
+    if space.rule == "score":
+        return P("✓ Score recorded: {scores}.", "✓ Scores recorded: {scores}.", len(told), scores=", ".join(told))
+    return P("✓ Vote recorded: {ideas}.", "✓ Votes recorded: {ideas}.", len(told), ideas=", ".join(told))
 
 
 def recorded_text(space: Space, mine: Mapping[int, int]) -> Text:

@@ -118,7 +118,8 @@ def owner_item(point: Point, chat: Chat) -> Item:
         Option(T("We take it"), f"prendre {number}"),
         Option(T("See the point"), f"point {number}"),
     )
-    return Item(f"owner:{number}", _group(chat), text, state_of(due_at, chat.seconds), option, choices, due_at)
+    state = state_of(due_at, chat.seconds)
+    return Item(f"owner:{number}", _group(chat), text, state, option, choices, due_at, option.line)
 
 
 def date_item(point: Point, chat: Chat) -> Item:
@@ -127,7 +128,8 @@ def date_item(point: Point, chat: Chat) -> Item:
     text = T("Point {number}: {text} · by when?", number=number, text=point_texts.title(point, TITLE))
     option = Option(T("Point {number}: set a deadline", number=number), f"reporter {number}")
     choices = (Option(T("Set a deadline"), f"reporter {number}"), Option(T("See the point"), f"point {number}"))
-    return Item(f"date:{number}", _group(chat), text, state_of(NEVER, chat.seconds), option, choices)
+    state = state_of(NEVER, chat.seconds)
+    return Item(f"date:{number}", _group(chat), text, state, option, choices, completed=option.line)
 
 
 def _group(chat: Chat) -> str:

@@ -15,7 +15,6 @@ from bot.minutes.presenters import split_presenter
 from bot.minutes.vocabulary import Field
 
 _NUMBER_WITHIN = re.compile(r"[\s;,]+(?=\(?\d{1,2}\s?[.)-]+\s?[^\W\d])")
-_FEWEST = 2
 
 
 @dataclass

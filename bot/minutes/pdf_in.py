@@ -36,7 +36,7 @@ def _text(reader: PdfReader) -> str:
         raise Unreadable("too_many_pages", pages=MOST_PAGES)
     texts = [_page_text(page) for page in reader.pages]
     letters = sum(letter.isalpha() for text in texts for letter in text)
-    if letters < _LETTERS * len(texts) and _any_pictures(reader.pages):
+    if not letters or (letters < _LETTERS * len(texts) and _any_pictures(reader.pages)):
         raise Unreadable("scanned")
     return "\n".join(texts)
 

@@ -17,6 +17,7 @@ Reason = Literal[
     "too_slow",
     "too_much_memory",
     "missing",
+    "lost",
 ]
 
 

@@ -13,6 +13,11 @@ def same_country(name: str, other: str) -> bool:
     return country_key(name) == country_key(other)
 
 
+def is_country(name: str) -> bool:
+    """Whether some country is called so in one of the languages."""
+    return fold(name).removeprefix("the ") in _codes()
+
+
 def country_key(name: str) -> str:
     """The form in which names of countries are compared: the ISO 3166 code where there is one."""
     folded = fold(name).removeprefix("the ")

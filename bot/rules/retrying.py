@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-PAUSES = (10, 60, 300, 1800, 7200)
+PAUSES = (2, 10, 60, 300, 1800, 7200)
 """Seconds between tries whose outcome could not be known, each of which may have been read; then the last again."""
 PROBE = 8
 """Seconds between tries of a channel that cannot be reached: with a send's time-out, less than half a minute."""

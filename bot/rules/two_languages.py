@@ -19,3 +19,11 @@ def french_first(first: str, second: str) -> tuple[str, str]:
     as_written = len(_FRENCH.findall(first)) + len(_ENGLISH.findall(second))
     the_other_way = len(_ENGLISH.findall(first)) + len(_FRENCH.findall(second))
     return (second, first) if the_other_way > as_written else (first, second)
+
+
+def halves_in_order(words: str) -> str:
+    """What somebody typed, with the French half first; spaces around `|` are theirs."""
+    halves = [half.strip() for half in words.split("|", 1)]
+    if len(halves) > 1 and all(halves):
+        halves = list(french_first(*halves))
+    return " | ".join(half for half in halves if half)

@@ -41,7 +41,8 @@ class Item:
 
     `ref` is its kind and number in the group (`meeting:5`), `group` the group's short name, `text` one short line with
     the deadline. `state` is one word that changes when the person should look again. `option` answers it as most do;
-    `choices` are all its answers. `due_at`, in UTC seconds, orders the list; NEVER if nothing is set.
+    `choices` are all its answers; whatever else is typed once they are seen goes on with the line `completed`, if there
+    is one. `due_at`, in UTC seconds, orders the list; NEVER if nothing is set.
     """
 
     ref: str
@@ -51,6 +52,7 @@ class Item:
     option: Option
     choices: tuple[Option, ...]
     due_at: int = NEVER
+    completed: str = ""
 
     @property
     def kept(self) -> str:

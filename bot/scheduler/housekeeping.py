@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from storage import chats, inbox, outbox, sheets
+from bot.messages import KEPT_SECONDS
+from bot.strangers import SALT
+from storage import chats, inbox, marks, outbox, sheets, votes
 
 if TYPE_CHECKING:
     from storage.database import Database, Tx
@@ -27,7 +29,9 @@ async def tick(db: Database, now: datetime) -> None:
         await inbox.forget(tx, int((now - timedelta(days=INBOX_DAYS)).timestamp()))
         await inbox.empty_failed(tx, int((now - timedelta(days=FAILED_DAYS)).timestamp()))
         await outbox.expire(tx, at)
+        await marks.drop_before(tx, SALT, now.date().isoformat())
         await sheets.forget_undo(tx, int((now - timedelta(days=UNDO_DAYS)).timestamp()))
+        await votes.forget_withdrawn(tx, at - KEPT_SECONDS)
         await chats.tidy(tx, at * 1000)
         await outbox.forget_words(tx, int((now - timedelta(days=LETTER_DAYS)).timestamp()))
 

@@ -16,6 +16,10 @@ ALTER TABLE outbox ADD COLUMN message TEXT NOT NULL DEFAULT '';
 ALTER TABLE outbox ADD COLUMN card TEXT NOT NULL DEFAULT '';
 CREATE INDEX outbox_card ON outbox (card, place) WHERE card <> '';
 
+-- What goes before a letter that is for no one person: the others that wait for the same chat.
+CREATE INDEX outbox_place ON outbox (channel, place, COALESCE(address, ''), id)
+    WHERE state = 'waiting' AND person_id IS NULL;
+
 -- A place on a platform in which a group meets, all of it reading. `gone_at`: nothing can be said there since.
 CREATE TABLE group_chats (
     id {id},
@@ -39,8 +43,18 @@ CREATE TABLE marks (
     value TEXT NOT NULL
 );
 
--- Through which channel a vote was said: what one channel held up does not undo what was said later through another.
-ALTER TABLE votes ADD COLUMN channel TEXT NOT NULL DEFAULT '';
+-- In which lane a vote was said (channel and place: order is kept within one): what one held up does not undo what was
+-- said later in another.
+ALTER TABLE votes ADD COLUMN lane TEXT NOT NULL DEFAULT '';
+
+-- That somebody took a vote back, kept while what was said before that may still be heard.
+CREATE TABLE withdrawn_votes (
+    person_id BIGINT NOT NULL REFERENCES people (id),
+    idea_id BIGINT NOT NULL REFERENCES ideas (id),
+    lane TEXT NOT NULL,
+    withdrawn_at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, idea_id)
+);
 
 -- Who coordinates is asked once a minute.
 CREATE INDEX memberships_coordinators ON memberships (person_id) WHERE role = 4 AND left_at IS NULL;

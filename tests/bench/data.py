@@ -91,13 +91,13 @@ VOTE = (
         " WHERE i.group_id = 1 AND i.number IN (:idea)"
     ),
     (
-        "SELECT i.number, v.idea_id, v.weight, v.cast_at, v.channel FROM votes v JOIN ideas i ON i.id = v.idea_id"
+        "SELECT i.number, v.idea_id, v.weight FROM votes v JOIN ideas i ON i.id = v.idea_id"
         " WHERE v.space_id = 1 AND v.person_id = :person ORDER BY i.number"
     ),
     (
-        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at, channel)"
-        " VALUES (1, :idea, :person, 1, 0, 'terminal') ON CONFLICT (idea_id, person_id)"
-        " DO UPDATE SET weight = excluded.weight, cast_at = excluded.cast_at, channel = excluded.channel"
+        "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at, lane)"
+        " VALUES (1, :idea, :person, 1, 0, 'terminal:') ON CONFLICT (idea_id, person_id)"
+        " DO UPDATE SET weight = excluded.weight, cast_at = excluded.cast_at, lane = excluded.lane"
     ),
     (
         "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits,"

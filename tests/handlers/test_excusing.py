@@ -31,7 +31,7 @@ Place: Salle 2
 3. Online"""
 EXCUSED = "✓ C’est noté. Votre réponse : Absence excusée"
 EXCUSED_EN = "✓ Noted. Your answer: Excused absence"
-WHY = "✓ Votre absence à la réunion 1 est notée. Pour quelle raison ?\n- Passer"
+WHY = "✓ Votre absence à la réunion 1 est notée.\nPour quelle raison ?\n- Passer"
 WHO = "Qui vient à votre place ?\n- Passer"
 
 
@@ -64,10 +64,19 @@ async def test_both_may_be_skipped(group: Meeters) -> None:
 
 @pytest.mark.parametrize("nobody", ["skip", "no", "nobody", "personne"])
 async def test_nobody_comes_instead(group: Meeters, nobody: str) -> None:
-    asked = "✓ Your absence from meeting 1 is noted. For what reason?\n- Skip"
+    asked = "✓ Your absence from meeting 1 is noted.\nFor what reason?\n- Skip"
     assert await group.lamin.presses("excused 1") == asked
     assert await group.lamin.says("on mission") == "Who comes in your place?\n- Skip"
     assert await group.lamin.says(nobody) == f"{EXCUSED_EN} (on mission){ENGLISH}"
+
+
+async def test_what_was_noted_is_not_repeated_with_the_question_that_waits(group: Meeters) -> None:
+    await group.awa.presses("excuse 1")
+    assert await group.awa.says("merci") == ("Avec plaisir.\n\nJ’attends toujours votre réponse : Pour quelle raison ?")
+    assert await group.awa.says("prochain point") == WHO
+    await group.lamin.presses("excused 1")
+    assert await group.lamin.says("thanks") == ("You are welcome.\n\nStill waiting for your answer: For what reason?")
+    assert await group.lamin.says("absent") == "Who comes in your place?\n- Skip"
 
 
 async def test_whoever_leaves_the_question_unanswered_is_excused(group: Meeters) -> None:

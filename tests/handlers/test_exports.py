@@ -36,22 +36,26 @@ async def opened(place: Town, line: str) -> tuple[Talker, Talker, Talker]:
 
 async def test_a_vote_as_a_table(place: Town) -> None:
     coumba, _, _ = await opened(place, OPEN)
-    assert await coumba.says("exporter") == "Idées 2021\n📎 vote-1.csv, 103 octets\n1. M’envoyer le fichier"
+    assert await coumba.says("exporter") == "Idées 2021\n📎 vote-1.csv, 133 octets\n1. M’envoyer le fichier"
     assert coumba.files == []
-    assert await coumba.says("1") == "📎 vote-1.csv, 103 octets"
+    assert await coumba.says("1") == "📎 vote-1.csv, 133 octets"
     assert table(coumba) == [
-        "N°;Idées;Par qui;Commentaires;Votes",
-        "1;'=HYPERLINK(1);Awa;Ben : +1 [en];2",
-        "2;Publier [en];Ben;;1",
+        '"N°";"Idées";"Par qui";"Commentaires";"Votes"',
+        '"1";"\'=HYPERLINK(1)";"Awa";"Ben : +1 [en]";"2"',
+        '"2";"Publier [en]";"Ben";"";"1"',
     ]
 
 
 async def test_a_vote_as_a_table_in_english(place: Town) -> None:
     await opened(place, OPEN)
     grace = await place.joins("Grace", Role.COORDINATOR, lang="en")
-    assert await grace.says("export 1") == "Ideas 2021\n📎 vote-1.csv, 80 bytes\n1. Send me the file"
-    assert await grace.presses("fichier vote 1") == "📎 vote-1.csv, 80 bytes"
-    assert table(grace) == ["No.,Ideas,By whom,Comments,Votes", "1,A guide,Awa,Ben: +1,2", "2,Publier,Ben,,1"]
+    assert await grace.says("export 1") == "Ideas 2021\n📎 vote-1.csv, 110 bytes\n1. Send me the file"
+    assert await grace.presses("fichier vote 1") == "📎 vote-1.csv, 110 bytes"
+    assert table(grace) == [
+        '"No.","Ideas","By whom","Comments","Votes"',
+        '"1","A guide","Awa","Ben: +1","2"',
+        '"2","Publier","Ben","","1"',
+    ]
 
 
 async def test_names_and_votes_that_are_hidden_are_not_in_it(place: Town) -> None:
@@ -60,12 +64,12 @@ async def test_names_and_votes_that_are_hidden_are_not_in_it(place: Town) -> Non
         "Idées 2021", "Les votes n’y sont pas encore : ils sont cachés jusqu’à la clôture."
     ]  # fmt: skip
     await coumba.says("fichier vote 1")
-    assert table(coumba)[1:] == ["1;'=HYPERLINK(1);;'+1 [en];", "2;Publier [en];;;"]
+    assert table(coumba)[1:] == ['"1";"\'=HYPERLINK(1)";"";"\'+1 [en]";""', '"2";"Publier [en]";"";"";""']
     await coumba.says("clore")
     await coumba.says("oui")
     assert "cachés" not in await coumba.says("exporter 1")
     await coumba.says("fichier vote")
-    assert table(coumba)[1:] == ["1;'=HYPERLINK(1);;'+1 [en];2", "2;Publier [en];;;1"]
+    assert table(coumba)[1:] == ['"1";"\'=HYPERLINK(1)";"";"\'+1 [en]";"2"', '"2";"Publier [en]";"";"";"1"']
 
 
 async def test_an_idea_that_was_merged_says_into_which(place: Town) -> None:
@@ -74,8 +78,9 @@ async def test_an_idea_that_was_merged_says_into_which(place: Town) -> None:
     await coumba.says("oui")
     await coumba.says("fichier vote 1")
     assert table(coumba)[1:] == [
-        "1;'=HYPERLINK(1) (fait partie de l’idée 2);Awa;;", "2;Publier [en];Ben;Ben : +1 [en];2"
-    ]  # fmt: skip
+        '"1";"\'=HYPERLINK(1) (fait partie de l’idée 2)";"Awa";"";""',
+        '"2";"Publier [en]";"Ben";"Ben : +1 [en]";"2"',
+    ]
 
 
 @pytest.mark.parametrize("line", ["exporter", "exporter 1", "fichier vote 1"])
@@ -94,14 +99,14 @@ async def test_the_attendance_of_a_webinar_as_a_table(place: Town) -> None:
     await cast.ben.says("attended 1 missed")
     await cast.zoe.says("attended 1")
     assert await cast.mina.says("exporter participation 1") == (
-        "📎 participation-1.csv, 121 octets\n1. M’envoyer le fichier"
+        "📎 participation-1.csv, 169 octets\n1. M’envoyer le fichier"
     )
     await cast.mina.says("1")
     assert table(cast.mina) == [
-        "Organisation;Pays;Présents;En partie;Collègues avec eux;Absents",
-        "CRN;Niger;1;1;2;0",
-        "SP/CCM;Mali;0;0;0;1",
-        ";;1;0;0;0",
+        '"Organisation";"Pays";"Présents";"En partie";"Collègues avec eux";"Absents"',
+        '"CRN";"Niger";"1";"1";"2";"0"',
+        '"SP/CCM";"Mali";"0";"0";"0";"1"',
+        '"";"";"1";"0";"0";"0"',
     ]
     assert (await cast.awa.presses("fichier participation 1")).endswith(ONLY)
 

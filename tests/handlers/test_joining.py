@@ -115,7 +115,11 @@ async def test_an_unknown_organisation_is_told_and_not_made(place: Town) -> None
         await awa.says(f"rejoindre {code} Awa Diop, Les Amis du fleuve, -")
         == f"✓ Bienvenue dans le groupe « Groupe gtm », Awa Diop.\nVotre rôle : membre.\n{unknown}\n{STEPS_FR}"
     )
-    assert await coumba.reads() == f"Awa Diop a rejoint le groupe « Groupe gtm ».\nRôle : membre.\n{unknown}"
+    assert await coumba.reads() == (
+        f"Awa Diop a rejoint le groupe « Groupe gtm ».\nRôle : membre.\n{unknown}\n"
+        "• Ajouter « Les Amis du fleuve » pour Awa Diop → rattacher @2, +Les Amis du fleuve\n"
+        "• Choisir une organisation → rattacher @2"
+    )
 
 
 async def test_whatever_is_wrong_with_a_code_the_same_is_said(place: Town) -> None:

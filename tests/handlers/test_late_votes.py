@@ -10,12 +10,14 @@ from bot.commands import Role
 from bot.messages import Incoming
 from storage import marks, people
 from storage.database import Tx
+from tests.gathering import Gathering
 from tests.handlers.cast import trio
 from tests.talk import Talker, Town
 
 CLOSED = "Le vote est clos. Le résultat : resultats"
 COUNTS = "Votre message est parti avant la clôture : il compte."
 ARRIVING = "Le vote est clos. Ses derniers votes arrivent encore ; le résultat suivra."
+UNTIL = "Vous pouvez changer votre vote jusqu’au mardi 1er décembre 2020, 16h00 (GMT)."
 HOURS = 6.0
 """The close is so long after the town's beginning."""
 
@@ -134,7 +136,7 @@ async def test_a_later_choice_through_another_channel_stands(
     await _through_web(place, awa, late)
     place.clock.forward(hours=1)
     answer = await awa.says(early, at=typed_at)
-    assert answer.splitlines()[:2] == [stands, "Vous avez voté depuis : votre dernier choix reste."]
+    assert answer.splitlines()[:2] == [stands, "Vous avez changé votre vote depuis : votre dernier choix reste."]
     assert (await awa.says("mesvotes")).splitlines()[0] == stands
     answer = await awa.says("vote 2=1" if rule == "note" else "vote 2", at=typed_at + timedelta(hours=1, minutes=30))
     assert "depuis" not in answer
@@ -147,7 +149,65 @@ async def test_a_vote_cast_again_elsewhere_is_not_taken_back_by_what_was_said_be
     place.clock.forward(hours=1)
     await _through_web(place, awa, "vote 1")
     answer = await awa.says("retirer 1 2", at=typed_at)
-    assert answer.splitlines()[:2] == ["✓ Votre vote : 1.", "Vous avez voté depuis : votre dernier choix reste."]
+    assert answer.splitlines()[:2] == [
+        "✓ Votre vote : 1.",
+        "Vous avez changé votre vote depuis : votre dernier choix reste.",
+    ]
+
+
+@pytest.mark.parametrize("before", ["vote 1 2", "vote 2"])
+async def test_what_was_taken_back_elsewhere_stays_so_whatever_was_said_before(place: Town, before: str) -> None:
+    _, awa, _ = await _opened(place)
+    typed_at = place.clock.now()
+    place.clock.forward(hours=1)
+    await _through_web(place, awa, before)
+    place.clock.forward(hours=1)
+    await _through_web(place, awa, "retirer 1")
+    place.clock.forward(hours=1)
+    answer = await awa.says("vote 1", at=typed_at)
+    assert answer.splitlines()[:2] == [
+        "✓ Votre vote : 2.", "Vous avez changé votre vote depuis : votre dernier choix reste."
+    ]  # fmt: skip
+    assert "depuis" not in await awa.says("retirer 1", at=typed_at + timedelta(minutes=1))
+    assert (await awa.says("vote 1", at=typed_at + timedelta(minutes=2))).splitlines()[0] == "✓ Votre vote : 2."
+    answer = await awa.says("vote 1", at=typed_at + timedelta(hours=2, minutes=30))
+    assert answer.splitlines()[0] == "✓ Vos votes : 1, 2."
+    assert "depuis" not in answer
+
+
+async def test_a_ranking_taken_back_elsewhere_stays_so_as_a_whole(place: Town) -> None:
+    _, awa, _ = await _opened(place, "classement")
+    typed_at = place.clock.now()
+    place.clock.forward(hours=1)
+    await _through_web(place, awa, "vote 3")
+    await _through_web(place, awa, "retirer 3")
+    assert (await awa.says("vote 1 2", at=typed_at)).splitlines()[0] == "Vous ne votez pour aucune idée."
+
+
+async def test_a_group_chat_and_what_is_private_are_heard_apart(place: Town) -> None:
+    coumba, awa, _ = await _opened(place)
+    chat = await Gathering(place).bound(coumba)
+    typed_at = place.clock.now()
+    place.clock.forward(hours=1)
+    await awa.says("vote 1")
+    await awa.says("retirer 1")
+    place.clock.forward(hours=1)
+    late = Incoming("terminal", awa.address, "late", "/vote 1", typed_at, chat.place, name=awa.name, thread="/7/")
+    await place.tama.take(late)
+    assert (await chat.messages())[-1].text.splitlines()[0] == (
+        "Vous avez changé votre vote depuis : votre dernier choix reste."
+    )
+    assert await awa.says("mesvotes") == "Vous ne votez pour aucune idée.\n" + UNTIL
+
+
+async def test_what_is_said_in_a_group_chat_and_answered_in_private_was_said_in_the_chat(place: Town) -> None:
+    coumba, awa, _ = await _opened(place)
+    chat = await Gathering(place).bound(coumba)
+    await awa.says("vote 1")
+    typed_at = place.clock.now()
+    place.clock.forward(hours=1)
+    assert (await chat.hears(awa, "/retirer 1")).private == "Vous ne votez pour aucune idée.\n" + UNTIL
+    assert (await awa.says("vote 1", at=typed_at)).splitlines()[0] == "Vous ne votez pour aucune idée."
 
 
 async def _through_web(place: Town, talker: Talker, line: str) -> None:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import pytest
 
 from bot.commands import Role
+from bot.errors import FileLost, FileTooLarge
 from bot.messages import Upload
+from bot.minutes.upload import MOST_BYTES
 from tests.handlers.minutes_answers import KEPT, NONE
 from tests.handlers.minutes_files import ENGLISH, FRENCH, Keepers, keepers, upload
-from tests.minutes.pdf_pages import pages, scanned
+from tests.minutes.pdf_pages import PICTURE, drawn, pages, scanned
 from tests.talk import Town
+
+NO_TEXT_FR = (
+    "Je ne trouve pas de texte dans ce PDF, peut-être seulement des images : envoyez le compte-rendu en DOCX ou en TXT."
+)
+NO_TEXT_EN = "I find no text in this PDF, perhaps only pictures: please send the compte-rendu as DOCX or TXT."
 
 
 @pytest.fixture
@@ -50,11 +57,13 @@ async def test_another_groups_draft_is_not_there(group: Keepers) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
          "Ce fichier est protégé par un mot de passe", "This file is protected by a password"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "C’est un ancien fichier Word (.doc)", "This is an old Word file (.doc)"),
-        (scanned(), "Ce PDF ne contient que des images des pages", "This PDF holds only pictures of the pages"),
+        (scanned(), NO_TEXT_FR, NO_TEXT_EN),
+        (pages(1), NO_TEXT_FR, NO_TEXT_EN),
+        (drawn(PICTURE), NO_TEXT_FR, NO_TEXT_EN),
         (pages(101), "Ce PDF a trop de pages pour moi : 100", "This PDF has too many pages for me: 100"),
         (b"PK\x03\x04 broken", "Je n’arrive pas à lire ce fichier", "I cannot read this file"),
     ],
-    ids=["poem", "empty", "large", "encrypted", "doc", "scanned", "book", "broken"],
+    ids=["poem", "empty", "large", "encrypted", "doc", "scanned", "blank", "picture", "book", "broken"],
 )  # fmt: skip
 async def test_what_cannot_be_read_is_refused(group: Keepers, data: bytes, french: str, english: str) -> None:
     assert (await group.sends(data)).startswith(french)
@@ -86,8 +95,9 @@ class Server:
         """A file of this name that is said to have this size."""
         return Upload(name, size, self.fetch)
 
-    async def fetch(self) -> bytes:
+    async def fetch(self, most: int) -> bytes:
         """The file."""
+        assert most == MOST_BYTES
         self.fetched += 1
         return FRENCH.encode()
 
@@ -119,8 +129,27 @@ async def test_whoever_may_not_send_files_has_nothing_fetched(group: Keepers) ->
 
 
 async def test_a_fetch_that_fails_is_no_answer_about_the_file(group: Keepers) -> None:
-    async def fails() -> bytes:
+    async def fails(_: int) -> bytes:
         raise ConnectionError("no route")
 
     said = await group.fatou.says("", file=Upload("cr.txt", 10, fails), event="f1")
     assert said.startswith("Un problème est survenu de mon côté")
+
+
+@pytest.mark.parametrize(
+    ("fault", "french", "english"),
+    [
+        (FileTooLarge, "Ce fichier est trop lourd pour moi : 2 Mo au plus.",
+         "This file is too large for me: 2 MB at most."),
+        (FileLost, "Je ne peux pas ouvrir ce fichier : envoyez-le encore une fois.",
+         "I cannot open this file: please send it once more."),
+    ],
+)  # fmt: skip
+async def test_a_file_that_will_never_come_is_told_as_such(
+    group: Keepers, fault: type[Exception], french: str, english: str
+) -> None:
+    async def never(_: int) -> bytes:
+        raise fault
+
+    assert await group.fatou.says("", file=Upload("cr.txt", None, never)) == french
+    assert await group.grace.says("", file=Upload("cr.txt", None, never)) == english

@@ -57,7 +57,7 @@ async def test_a_vote_by_a_button_of_the_card_is_answered_to_one_and_leaves_the_
     await phone.says("@gtm vote 2", pressed="1", place=PLACE, thread="//p1")
     assert square.stands[PLACE]["1"] == card
     answer = square.sent[-1]
-    assert (answer.thread, answer.edits, answer.text) == ("//p1", "", "✓ Votre vote : 2.")
+    assert (answer.thread, answer.edits, answer.text) == ("//p1", "", "✓ Vote noté : 2.")
     place.clock.forward(minutes=1)
     await place.ticks("space")
     assert await square.news() == [

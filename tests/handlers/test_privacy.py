@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import timedelta
 
 from bot.commands import Role
 from storage import (
@@ -65,6 +66,7 @@ async def _life(tx: Tx, group_id: int, awa: int) -> None:
     await ideas.add(tx, group_id, made.id, f"Une idée de {NAME}", "fr", awa, NOON)
     idea = (await ideas.in_space(tx, made.id))[0]
     await ideas.comment(tx, idea.id, awa, "Très utile", "fr", NOON)
+    await votes.withdraw(tx, awa, [idea.id], NOON - 60)
     await votes.cast(tx, made.id, awa, {idea.id: 1}, NOON)
     new = NewMeeting(Timing("2020-12-10", "Africa/Dakar"), "Atelier", state="published")
     meeting = await meetings.create(tx, group_id, new, [NewItem("Bilan", NAME)], None, NOON)
@@ -131,6 +133,9 @@ async def test_my_data_say_their_size_first_then_come_as_a_file(place: Town) -> 
     assert data["votes"][0] | {"text": ""} == {
         "group": "Groupe gtm", "idea": 1, "text": "", "weight": 1, "cast_at": NOW.isoformat()
     }  # fmt: skip
+    assert data["votes_taken_back"][0] | {"text": ""} == {
+        "group": "Groupe gtm", "idea": 1, "text": "", "withdrawn_at": (NOW - timedelta(minutes=1)).isoformat()
+    }  # fmt: skip
     assert data["comments"][0]["text"] == "Très utile"
     reply = data["meeting_replies"][0]
     assert (reply["note"], reply["replacement"]) == ("chez ma mère", "Kadi Sow")
@@ -172,6 +177,7 @@ async def test_erasure_leaves_no_trace_of_who_it_was(place: Town) -> None:
     dumped = await everything(place)
     traces = (NAME.casefold(), "awa diop-sene", ADDRESS, "new-5e5e5e", "chez ma mère", "kadi sow")
     assert [(table, one) for table, rows in dumped.items() for one in traces if one in rows.casefold()] == []
+    assert dumped["withdrawn_votes"] == "[]"
     assert await awa.says("moi") == HOW_FR
     assert await coumba.reads() == "… joined the group Groupe gtm.\nRole: member."
 

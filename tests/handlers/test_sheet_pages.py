@@ -61,15 +61,50 @@ async def test_a_number_alone_shows_all_the_answers_to_one_thing(cast: Cast) -> 
     await cast.awa.says("afaire")
     assert await cast.awa.says("3") == (
         "Point 2 : Envoyer la liste · pour le mardi 8 décembre 2020"
-        "\n1. Fait\n2. Bloqué\n3. Autre échéance\n4. Voir le point"
+        "\n1. Fait\n2. Bloqué\n3. Autre échéance\n4. Voir le point\n5. Ce qui m’attend"
     )
     # The list shown last is that of the answers.
     assert await first(cast.awa, "1") == ["✓ Le point 2 est fait pour CRN. Encore en attente : SP/CCM."]
     assert await cast.awa.says("3") == "Point 2 : cela ne vous attend plus."
     assert await cast.awa.presses("afaire gtm/point:1") == (
         "Point 1 : Chercher un budget · pour le samedi 5 décembre 2020"
-        "\n1. Fait\n2. Bloqué\n3. Autre échéance\n4. Voir le point"
+        "\n1. Fait\n2. Bloqué\n3. Autre échéance\n4. Voir le point\n5. Ce qui m’attend"
     )
+    assert (await cast.awa.says("5")).splitlines()[0] == "3 choses vous attendent :"
+
+
+async def test_what_is_asked_of_one_thing_is_answered_by_typing(cast: Cast) -> None:
+    await point(cast.place, "Trouver une salle | Find a room", None)
+    await cast.mina.says("afaire")
+    opened = (
+        "Point 3 : Trouver une salle · qui s’en charge ?"
+        "\n1. Choisir un responsable\n2. Nous le prenons\n3. Voir le point\n4. Ce qui m’attend"
+    )
+    assert await cast.mina.presses("afaire gtm/owner:3") == opened
+    assert await first(cast.mina, "CRS") == ["Je ne connais pas « CRS » dans ce groupe."]
+    assert await cast.mina.says("annuler") == "La question est annulée."
+    assert await cast.mina.presses("afaire gtm/owner:3") == opened
+    assert await first(cast.mina, "SP/CCM") == ["✓ Responsables du point 3 : SP/CCM."]
+    assert (await cast.mina.presses("afaire gtm/date:3")).splitlines()[0] == (
+        "Point 3 : Trouver une salle · pour quand ?"
+    )
+    assert await first(cast.mina, "le 12 mars") == ["✓ Échéance du point 3 : vendredi 12 mars 2021."]
+    # What is typed later is no answer any more.
+    await cast.mina.says("points")
+    assert await first(cast.mina, "SP/CCM") == [
+        "Je n’ai pas compris « SP/CCM ». Écrivez aide pour voir ce que je sais faire."
+    ]
+
+
+async def test_the_same_in_english(cast: Cast) -> None:
+    await point(cast.place, "Trouver une salle | Find a room", None)
+    await cast.mina.says("language en")
+    await cast.mina.says("todo")
+    assert await cast.mina.presses("afaire gtm/owner:3") == (
+        "Point 3: Find a room · who does it?\n1. Give it to somebody\n2. We take it\n3. See the point"
+        "\n4. What waits for me"
+    )
+    assert await first(cast.mina, "Awa Diop") == ["✓ Owners of point 3: Awa Diop."]
 
 
 async def test_a_question_that_waits_goes_first(cast: Cast) -> None:

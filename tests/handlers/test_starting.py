@@ -76,6 +76,32 @@ async def test_starting_again_while_joining_asks_the_same_again(place: Town) -> 
     assert await uses_left(place, code) == 0
 
 
+@pytest.mark.parametrize("word", ["rejoindre", "join", "/start"])
+async def test_the_name_of_the_command_is_nobodys_name(place: Town, word: str) -> None:
+    awa, code = place.stranger("Awa Diop"), await a_code(place)
+    await awa.says(f"rejoindre {code}")
+    assert (await awa.says(word)).endswith("Quel est votre nom ? Prénom et nom de famille.\n1. Awa Diop")
+    assert (await awa.says("Awa Diop")).startswith("Merci, Awa Diop.")
+
+
+async def test_whoever_stops_half_way_is_not_in(place: Town) -> None:
+    awa, john = place.stranger("Awa Diop"), place.stranger("John Kamau", "en")
+    code = await a_code(place)
+    for answers in ([], ["Awa Diop"], ["Awa Diop", "-"]):
+        await awa.says(f"/start {code}")
+        for line in answers:
+            await awa.says(line)
+        assert await awa.says("annuler") == (
+            "La question est annulée.\nVous n’êtes pas encore dans le groupe."
+            " Pour continuer, renvoyez-moi le code ou ouvrez de nouveau le lien."
+        )
+    await john.says(f"join {code}")
+    assert await john.says("cancel") == (
+        "The question is cancelled.\nYou are not in the group yet. To go on, send me the code or open the link again."
+    )
+    assert (await john.says(code)).startswith("Welcome. This code opens the group Groupe gtm.")
+
+
 async def test_another_code_while_joining_begins_with_that_one(place: Town) -> None:
     other = await place.group("axe1")
     awa, code, second = place.stranger("Awa Diop"), await a_code(place), await a_code(place, group=other)

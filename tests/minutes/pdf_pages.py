@@ -8,6 +8,9 @@ from pypdf.generic import ArrayObject, DictionaryObject, EncodedStreamObject, Na
 
 from tests.minutes.pdf_form import add_page
 
+PICTURE = b"q 100 0 0 100 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q"
+"""A picture that is drawn on the page itself, as some scanners do."""
+
 
 def saved(writer: PdfWriter) -> bytes:
     """Its bytes."""

@@ -16,7 +16,7 @@ from tests.minutes.facts import ENGLISH, ENGLISH_WORDS, FRENCH, FRENCH_WORDS
 from tests.minutes.form import Form
 from tests.minutes.forms import write
 from tests.minutes.pdf_form import Rules, add_page, as_pdf
-from tests.minutes.pdf_pages import drawn, locked, packed_twice, pages, saved, scanned
+from tests.minutes.pdf_pages import PICTURE, drawn, locked, packed_twice, pages, saved, scanned
 
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
 SAMPLE = Path(bot.sample.__path__[0], "minutes.txt").read_text(encoding="utf-8")
@@ -55,13 +55,14 @@ LOOP = (
 )
 HOSTILE = {
     "scanned": (scanned(), "scanned"),
-    "blank": (pages(3), "empty"),
+    "blank": (pages(3), "scanned"),
+    "a picture": (drawn(PICTURE), "scanned"),
     "locked": (locked(as_pdf(SAMPLE), "secret"), "encrypted"),
     "too many pages": (pages(101), "too_many_pages"),
     "packed twice": (packed_twice(), "too_much_memory"),
     "text without end": (drawn(b"BT /F1 9 Tf (a) Tj ET\n" * 2_000_000), "too_much_memory"),
     "states without end": (drawn(b"q " * 1_000_000), "too_much_memory"),
-    "a drawing of many rules": (drawn(b"0 0 1 100 re f " * 20_000), "empty"),
+    "a drawing of many rules": (drawn(b"0 0 1 100 re f " * 20_000), "scanned"),
     "deep": (drawn(b"[" * 1_000_000), "unreadable"),
     "deep outside": (b"%PDF-1.7\n1 0 obj\n" + b"<</A " * 200_000 + b"\nendobj\ntrailer <</Root 1 0 R>>", "unreadable"),
     "pages within themselves": (LOOP, "unreadable"),

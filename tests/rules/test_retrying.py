@@ -11,7 +11,7 @@ HOUR, DAY = 3600, 24 * 3600
 
 
 def test_pauses_grow_and_stay() -> None:
-    assert [pause(failures) for failures in range(1, 8)] == [10, 60, 300, 1800, 7200, 7200, 7200]
+    assert [pause(failures) for failures in range(1, 9)] == [2, 10, 60, 300, 1800, 7200, 7200, 7200]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,16 @@ async def test_an_event_is_forgotten_when_no_platform_can_send_it_again(place: T
     assert await rows(place, "votes", "weight") == [(1,)]
 
 
+async def test_that_a_vote_was_taken_back_is_kept_while_what_was_said_before_may_come(place: Town) -> None:
+    await open_space(place, "Cartographie")
+    awa = await place.joins("Awa", Role.MEMBER)
+    await awa.says("retirer 1")
+    await tick(place.db, place.clock.now() + timedelta(days=1))
+    assert await rows(place, "withdrawn_votes", "idea_id, withdrawn_at") == [(1, NOON)]
+    await tick(place.db, place.clock.now() + timedelta(days=1, seconds=1))
+    assert await rows(place, "withdrawn_votes", "idea_id, withdrawn_at") == []
+
+
 async def test_words_of_old_letters_go_and_their_marks_stay(place: Town) -> None:
     await open_space(place, "Cartographie")
     awa = await place.joins("Awa", Role.MEMBER)

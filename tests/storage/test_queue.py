@@ -59,6 +59,21 @@ async def test_behind_many_that_are_blocked_the_next_look_goes_on(place: Town) -
     assert await place.db.read(looks) == [[], ["free"]]
 
 
+async def test_what_comes_far_behind_in_the_same_chat_does_not_overtake(place: Town) -> None:
+    async def looks(tx: Tx) -> list[list[str]]:
+        await _put(tx, "strange")
+        await chats.wait(tx, "terminal:strange", (NOW + LONG) * 1000)
+        await _many_blocked(tx)
+        await _put(tx, "strange")
+        _, behind = await queue.may_go(tx, _ways(), FRONT, 64)
+        await tx.run("UPDATE chats SET free_at = 0 WHERE chat = ?", "terminal:strange")
+        later, _ = await queue.may_go(tx, _ways(), behind, 64)
+        first, _ = await queue.may_go(tx, _ways(), FRONT, 64)
+        return [await _addresses(tx, later), await _addresses(tx, first)]
+
+    assert await place.db.transaction(looks) == [["free"], ["strange"]]
+
+
 async def test_all_that_can_go_is_sent_however_much_cannot(place: Town) -> None:
     await place.db.transaction(_many_blocked)
     assert await place.tama.delivery.drain() == 1

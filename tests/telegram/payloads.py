@@ -41,14 +41,14 @@ def press(data: str, on: Json | None, **fields: object) -> Json:
     return {"id": "4382bfdwdsb323b2d9", "from": AWA, "chat_instance": "-42", "data": data, **under, **fields}
 
 
-async def fetch(file_id: str) -> bytes:
-    """A file is its own name."""
-    return file_id.encode()
+async def fetch(file_id: str, most: int) -> bytes:
+    """A file is its own name, and how much of it is wanted."""
+    return f"{file_id} {most}".encode()
 
 
 def heard(kind: str, payload: Json) -> Incoming | Happening | None:
     """What an update of this kind means."""
-    return read(parse(json.dumps({"update_id": 900100, kind: payload})), ME, fetch, NOW)
+    return read(parse(json.dumps({"update_id": 900100, kind: payload})), "900100", ME, fetch, NOW)
 
 
 def said(text: str = "", **fields: Any) -> Incoming:  # noqa: ANN401 - the fields of an Incoming

@@ -52,7 +52,7 @@ class Post:
 
     def polling(self, db: Database | None = None) -> Polling:
         arrivals = Arrivals(db or self.db, self.clock, "telegram", Nobody())
-        asking = Asking(self.api, self.wait, self.silence)
+        asking = Asking(self.api, self.clock, self.wait, self.silence)
         return Polling(asking, db or self.db, self.clock, arrivals, Heard(db or self.db), self._told)
 
     async def _told(self, updates: list[Raw]) -> None:

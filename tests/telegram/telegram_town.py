@@ -14,10 +14,11 @@ from bot.channels.telegram.addressing import Me
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.asking import Asking
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.comings import NAME
 from bot.channels.telegram.handling import Handling
+from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.updates import Raw, arrived
 from bot.messages import Attachment, Incoming
+from bot.minutes.upload import MOST_BYTES
 from storage import inbox
 from storage.database import Database, open_database
 from tests.talk import NOW, HeldClock, Talker, Town
@@ -34,7 +35,7 @@ class Line:
 
     def __init__(self, tama: Tama, api: Api, fake: FakeTelegram) -> None:
         self._db = tama.db
-        self._asking = Asking(api)
+        self._asking = Asking(api, tama.clock)
         self._handling = Handling(api, Me(fake.world.bot.id, fake.username), tama)
         self._arrivals = Arrivals(tama.db, tama.clock, NAME, self._handling)
 
@@ -67,53 +68,53 @@ class TelegramTown(Town):
         # What could be pressed is listed in the text, as on paper.
         channel.limits = replace(unpaced(channel.limits), buttons=0)
         self.tama = Tama(db, clock, {channel.name: channel}, channel)
-        self._line = Line(self.tama, api, fake)
-        self._fake = fake
-        self._phones: dict[str, Person] = {}
+        self.line = Line(self.tama, api, fake)
+        self.fake = fake
+        self.phones: dict[str, Person] = {}
         self._said: dict[str, list[Raw]] = {}
 
     def address(self, talker: Talker) -> str:
         """The number of their account, made now."""
-        phone = self._fake.person(talker.name, language_code=talker.lang)
+        phone = self.fake.person(talker.name, language_code=talker.lang)
         phone.chat.started = True
-        self._phones[str(phone.id)] = phone
+        self.phones[str(phone.id)] = phone
         return str(phone.id)
 
     async def hears(self, incoming: Incoming) -> None:
         """They do it on their phone; the same event again is the same update again."""
         if incoming.event in self._said:
-            await self._line.is_brought(self._said[incoming.event])
+            await self.line.is_brought(self._said[incoming.event])
             return
         with self._dated(incoming.at):
-            await self._does(self._phones[incoming.address], incoming)
-        self._said[incoming.event] = await self._line.hears()
+            await self._does(self.phones[incoming.address], incoming)
+        self._said[incoming.event] = await self.line.hears()
 
     @contextmanager
     def _dated(self, at: datetime) -> Iterator[None]:
         """What is done meanwhile was done then, and Telegram has kept it."""
-        now, self._fake.world.now = self._fake.world.now, lambda: at
+        now, self.fake.world.now = self.fake.world.now, lambda: at
         yield
-        self._fake.world.now = now
+        self.fake.world.now = now
 
     async def _does(self, phone: Person, incoming: Incoming) -> None:
         if incoming.file is not None:
-            await phone.sends((incoming.file.name, await incoming.file.fetch()))
+            await phone.sends((incoming.file.name, await incoming.file.fetch(MOST_BYTES)))
         elif incoming.pressed:
-            shown = phone.messages or [phone.chat.add(self._fake.world.bot)]
+            shown = phone.messages or [phone.chat.add(self.fake.world.bot)]
             await phone.forges(incoming.text, shown[-1])
         else:
             await phone.types(incoming.text)
 
     async def read_by(self, address: str) -> str:
         """The messages that are new on their phone, or have changed."""
-        phone = self._phones[address]
+        phone = self.phones[address]
         before = {message: message.edited for message in phone.messages}
         await self.tama.delivery.drain_for(await self.person(address), self.channel, address)
         return "\n".join(_words(one) for one in phone.messages if before.get(one) != one.edited)
 
     def files_of(self, address: str) -> list[Attachment]:
         """The documents on their phone."""
-        return [Attachment(*one.document) for one in self._phones[address].messages if one.document is not None]
+        return [Attachment(*one.document) for one in self.phones[address].messages if one.document is not None]
 
 
 def _words(message: Message) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.channels.arriving import Arrivals, LineFailed
+from bot.channels.arriving import AT_ONCE, Arrivals, LineFailed
 from storage import inbox
 from storage.database import Database, open_database
 from storage.errors import UnavailableError
@@ -93,3 +94,56 @@ async def test_a_database_that_is_away_is_no_try(db: Database) -> None:
         await arrivals.keep(arrived(1))
         await until(lambda: desk.done == ["m0"])
     assert (calls, desk.given_up) == (6, [])
+
+
+class HeldBackClock(HeldClock):
+    """Nobody who sleeps wakes before `released`; then everybody does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asleep = 0
+        self.released = asyncio.Event()
+
+    async def sleep(self, seconds: float) -> None:  # noqa: ARG002 - however long
+        """Wait to be released."""
+        self.asleep += 1
+        await self.released.wait()
+
+
+async def test_those_who_wait_for_their_next_try_keep_nobody_from_being_served(db: Database) -> None:
+    failed = set[str]()
+
+    async def fail_once(event: Waiting) -> None:
+        if int(event.event) < AT_ONCE and event.event not in failed:
+            failed.add(event.event)
+            raise LineFailed("TimedOut")
+
+    clock, desk = HeldBackClock(), Desk(db, fail_once)
+    arrivals = Arrivals(db, clock, "telegram", desk)
+    async with open_for(arrivals):
+        # One file in each chat that cannot be fetched just now, and a line behind it; then one more chat.
+        await arrivals.keep(arrived(2 * AT_ONCE, chats=AT_ONCE))
+        await until(lambda: clock.asleep == AT_ONCE)
+        await arrivals.keep(arrived(1, chats=10_000, start=2 * AT_ONCE))
+        await until(lambda: bool(desk.done))
+        assert desk.done == [f"m{2 * AT_ONCE}"]
+        clock.released.set()
+        await until(lambda: len(desk.done) == 2 * AT_ONCE + 1)
+    for chat in range(AT_ONCE):
+        told = [int(one[1:]) for one in desk.done if int(one[1:]) % AT_ONCE == chat and one != f"m{2 * AT_ONCE}"]
+        assert told == [chat, chat + AT_ONCE]
+
+
+async def test_ending_while_one_waits_for_its_next_try_leaves_it_waiting(db: Database) -> None:
+    async def fail(_: Waiting) -> None:
+        raise LineFailed("TimedOut")
+
+    clock = HeldBackClock()
+    arrivals = Arrivals(db, clock, "telegram", Desk(db, fail))
+    async with asyncio.timeout(5), open_for(arrivals):
+        await arrivals.keep(arrived(2))
+        await until(lambda: clock.asleep == 1)
+    assert await rows(db) == [("0", "waiting", "telegram:0", "m0", 1), ("1", "waiting", "telegram:0", "m1", 0)]
+    second = Desk(db)
+    async with open_for(Arrivals(db, HeldClock(), "telegram", second)):
+        await until(lambda: second.done == ["m0", "m1"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.messages import Came, Gone, Happening, Moved
+from bot.messages import Came, Gone, Happening, Moved, Renamed
 from tests.telegram.payloads import AWA, CHANNEL, FORUM, GROUP, PRIVATE, SECONDS, TAMA, Json, heard, message
 
 MEMBER: Json = {"user": TAMA, "status": "member"}
@@ -53,3 +53,7 @@ def test_what_became_of_us(chat: Json, old: Json, new: Json, expected: Happening
 )
 def test_a_group_that_has_another_number(payload: Json) -> None:
     assert heard("message", payload) == Moved("telegram", PLACE, str(FORUM["id"]))
+
+
+def test_a_group_has_another_title() -> None:
+    assert heard("message", message(GROUP, new_chat_title="Amis du lac")) == Renamed("telegram", PLACE, "Amis du lac")

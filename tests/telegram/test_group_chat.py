@@ -87,11 +87,11 @@ async def test_from_hello_to_votes_by_line_and_by_button(tmp_path: Path) -> None
         press = await chat.group.presses(chat.ben, "Voter 2")
         await chat.goes_on()
         assert press.answer is not None
-        assert press.answer.text == "✓ Votre vote : 2."
+        assert press.answer.text == "✓ Vote noté : 2."
         assert chat.group.messages[-1].text == listed
-        assert await chat.hears(chat.awa, "/vote 1") == "✓ Votre vote : 1."
+        assert await chat.hears(chat.awa, "/vote 1") == "✓ Vote noté : 1."
         assert await chat.hears(chat.ben, "merci", answers=True) == ""
-        assert await chat.hears(chat.ben, "vote 1", answers=True) == "✓ Votre vote : 1."
+        assert await chat.hears(chat.ben, "vote 1", answers=True) == "✓ Vote noté : 1."
 
 
 async def test_what_is_ones_own_goes_to_ones_own_phone(tmp_path: Path) -> None:
@@ -131,11 +131,11 @@ async def test_in_the_middle_of_a_question_it_becomes_a_supergroup(tmp_path: Pat
         await chat.hears(chat.awa, "/lier")
         await open_space(chat.place, "Un puits")
         asked = await chat.hears(chat.ben, "/commenter 1")
-        assert asked == "Que voulez-vous en dire ?"
+        assert asked == ("Que voulez-vous en dire ?\nRépondez à ce message, s’il vous plaît.")
         await chat.group.says(chat.awa, "/vote 1")
         chat.group.becomes_supergroup()
         await chat.goes_on()
-        assert [one.text for one in chat.group.messages] == ["✓ Votre vote : 1."]
+        assert [one.text for one in chat.group.messages] == ["✓ Vote noté : 1."]
         assert await chat.hears(chat.ben, "Très utile", answers=True) == (
             "✓ Votre commentaire sur l’idée 1 est enregistré."
         )
@@ -151,4 +151,4 @@ async def test_put_out_and_brought_back(tmp_path: Path) -> None:
         await chat.goes_on()
         assert len(chat.awa.messages) == 1
         await open_space(chat.place, "Un puits")
-        assert await chat.hears(chat.ben, "/vote 1") == "✓ Votre vote : 1."
+        assert await chat.hears(chat.ben, "/vote 1") == "✓ Vote noté : 1."

@@ -14,7 +14,8 @@ from bot.channels.telegram.keeping_menus import LOOK_SECONDS, Menus
 from bot.channels.telegram.menus import CHAT, COORDINATORS, EVERYBODY, GROUPS, IN_GROUPS, PRIVATE, Place, menu, wanted
 from bot.channels.telegram.menus import changes as changes_of
 from bot.commands import COMMANDS, Role, find
-from storage import people
+from storage import marks, people
+from storage.erasure import erase
 from tests.talk import Talker, Town
 from tests.telegram.fake import FakeTelegram, Person
 
@@ -133,6 +134,22 @@ async def test_menus_are_set_once_and_follow_roles_and_languages(place: Town) ->
         assert len(telegram.menu(hers)) == 22
         assert telegram.refusals == []
         assert telegram.spec_errors == []
+
+
+async def test_the_menu_of_somebody_who_was_erased_is_taken_away(place: Town) -> None:
+    async with keeper(place) as (telegram, menus):
+        coumba, hers = await arrives(place, telegram, Role.COORDINATOR)
+        await menus.look()
+        assert len(telegram.menu(hers)) == 22
+        calls(telegram)
+        await place.db.transaction(lambda tx: erase(tx, coumba.id or 0, int(place.clock.now().timestamp())))
+        left = await place.db.read(lambda tx: marks.beginning(tx, "menu:chat:"))
+        assert left == {}
+        await menus.look()
+        assert calls(telegram) == ["deleteMyCommands", "deleteMyCommands"]
+        assert len(telegram.menu(hers)) == 13
+        await menus.look()
+        assert calls(telegram) == []
 
 
 async def role_of(place: Town, talker: Talker, role: Role) -> int:

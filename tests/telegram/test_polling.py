@@ -6,14 +6,18 @@ import asyncio
 import json
 import sqlite3
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from bot.channels.telegram import asking
+from bot.channels.arriving import Arrivals, Arrived
 from bot.channels.telegram.asking import SILENCE_SECONDS, WAIT_SECONDS
 from bot.channels.telegram.facts import HEARD, POLLING
-from tests.telegram.post import Post, post_office, until, writes
+from bot.channels.telegram.heard import Heard
+from storage import inbox
+from tests.telegram.fake.polling import Polling as FakePolling
+from tests.telegram.post import Nobody, Post, post_office, until, writes
 
 
 @pytest.fixture
@@ -60,24 +64,94 @@ async def test_a_text_that_no_database_takes_is_kept_as_it_came(post: Post) -> N
         await until(kept)
 
 
-async def test_numbers_that_start_anew_after_a_quiet_week_are_heard(
-    post: Post, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(asking, "QUIET_SECONDS", 0)
+async def test_numbers_that_start_anew_after_a_quiet_week_are_heard(post: Post) -> None:
     message = {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}}
     post.fake.push({"update_id": 900, "message": {**message, "text": "avant"}})
     async with post.polls():
 
-        async def quiet() -> bool:
-            return bool(post.told) and "offset" not in post.asked()[-1]
+        async def asked_after() -> bool:
+            return bool(post.told) and post.asked()[-1].get("offset") == 901
 
-        await until(quiet)
+        await until(asked_after)
+        # A clock that is put back takes nothing away from the quiet.
+        for days in (4, -30, 2.1):
+            post.clock.forward(days=days)
+            await until(partial(_asked_more, post, len(post.asked())))
+        assert "offset" not in post.asked()[-1]
         post.fake.push({"update_id": 7, "message": {**message, "text": "après"}})
 
         async def heard() -> bool:
             return await post.kept() == ["avant", "après"]
 
         await until(heard)
+
+
+async def _at_once(_: FakePolling, __: float) -> None:
+    """It does not wait for anything."""
+
+
+async def _asked_more(post: Post, before: int) -> bool:
+    return len(post.asked()) > before
+
+
+async def test_a_server_that_does_not_hold_questions_is_asked_once_a_second(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post.wait = 20
+    begin = post.clock.now()
+    monkeypatch.setattr(FakePolling, "_wait", _at_once)
+    async with post.polls():
+
+        async def asked() -> bool:
+            return len(post.asked()) >= 12
+
+        await until(asked)
+        # The first question is not to be held, and the last one may be on its way.
+        assert (post.clock.now() - begin).total_seconds() >= 10
+        await writes(post.fake.person("Awa"), "un")
+
+        async def kept() -> bool:
+            return await post.kept() == ["un"]
+
+        assert await until(kept) <= 1
+
+
+async def test_the_first_short_question_is_followed_at_once_by_a_long_one(post: Post) -> None:
+    post.wait = 20
+    begin = post.clock.now()
+    async with post.polls():
+
+        async def asked() -> bool:
+            return len(post.asked()) == 2
+
+        await until(asked)
+        await asyncio.sleep(0.2)
+    assert [one["timeout"] for one in post.asked()] == [0, 20]
+    assert post.clock.now() == begin
+
+
+async def test_an_answer_says_nothing_of_what_came_after_the_question(post: Post) -> None:
+    begin = int(post.clock.now().timestamp())
+    async with post.polls():
+        await until(partial(_asked_more, post, 1))
+        # Meanwhile the second question is held.
+        post.clock.forward(seconds=70)
+        await until(partial(_asked_more, post, 2))
+        assert await post.mark(HEARD) == str(begin)
+        await until(partial(_asked_more, post, 3))
+        assert await post.mark(HEARD) == str(begin + 70)
+
+
+async def test_what_was_brought_and_waits_is_not_taken_for_heard(post: Post) -> None:
+    heard, asked_at = Heard(post.db), post.clock.now()
+    post.clock.forward(seconds=5)
+    arrivals = Arrivals(post.db, post.clock, "telegram", Nobody())
+    await arrivals.keep([Arrived("1", "telegram:1", "{}")])
+    await heard.note(asked_at)
+    assert await post.mark(HEARD) is None
+    await post.db.transaction(lambda tx: inbox.take(tx, "telegram", "1", 0))
+    await heard.note(asked_at)
+    assert await post.mark(HEARD) == str(int(asked_at.timestamp()))
 
 
 async def test_what_was_heard_last_is_named_again_and_again(post: Post) -> None:
@@ -101,7 +175,7 @@ async def test_until_when_all_was_heard_is_noted_once_a_minute_and_at_the_end(po
             return len(post.told) == 100
 
         await until(first)
-        assert await post.mark(POLLING) == ""
+        assert str(await post.mark(POLLING)).startswith("1 ")
 
         async def noted() -> bool:
             return await post.mark(HEARD) is not None

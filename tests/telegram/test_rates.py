@@ -11,6 +11,7 @@ import pytest
 
 from bot.channels.telegram.objects import parse
 from bot.channels.telegram.reading import read
+from bot.channels.telegram.updates import event
 from bot.letters import pack
 from bot.messages import Incoming, Reply
 from storage.outbox import BROADCAST, Letter
@@ -95,6 +96,7 @@ async def test_who_blocks_us_is_left_in_peace_until_they_write_again(place: Offi
 
 def said(place: Office) -> Incoming:
     """What was typed last."""
-    got = read(parse(json.dumps(place.fake.pending[-1])), ME, fetch, place.town.clock.now())
+    last = place.fake.pending[-1]
+    got = read(parse(json.dumps(last)), event(last), ME, fetch, place.town.clock.now())
     assert isinstance(got, Incoming)
     return got

@@ -78,7 +78,7 @@ async def test_a_file_is_fetched_by_its_name_at_telegram() -> None:
     got = heard("message", message(document=DOCUMENT))
     assert isinstance(got, Incoming)
     assert got.file is not None
-    assert await got.file.fetch() == b"BQACAgQAAxkB"
+    assert await got.file.fetch(100) == b"BQACAgQAAxkB 100"
 
 
 def test_a_sticker_is_an_oddity() -> None:

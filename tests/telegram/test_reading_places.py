@@ -35,7 +35,7 @@ IN_NAME_OF_THE_GROUP = {"sender_chat": GROUP}
 
 def there(text: str = "", thread: str = "/17/", **fields: object) -> Incoming:
     """What Awa says in the group."""
-    return said(text, place=str(GROUP["id"]), thread=thread, **fields)
+    return said(text, place=str(GROUP["id"]), thread=thread, title="GTM Sahel", **fields)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,6 @@ def test_said_to_us(payload: Json, expected: Incoming) -> None:
         message(GROUP, voice=VOICE, reply_to_message=OURS),
         message(GROUP, ANONYMOUS, text="bonjour", **IN_NAME_OF_THE_GROUP),
         message(GROUP, sender_chat=CHANNEL, text="/aide", is_automatic_forward=True),
-        message(GROUP, new_chat_title="GTM"),
         message(GROUP, new_chat_members=[TAMA]),
         message(FORUM, text="bonjour", message_thread_id=4, is_topic_message=True, reply_to_message=OPENED),
     ],
@@ -89,7 +88,7 @@ def test_an_administrator_without_a_name() -> None:
     got = heard("message", message(GROUP, ANONYMOUS, text="/lier gtm", **IN_NAME_OF_THE_GROUP))
     assert got == Incoming(
         "telegram", "1087968824", "900100", "", there().at, str(GROUP["id"]),
-        name="Group", thread="/17/", oddity="anonymous",
+        name="Group", thread="/17/", oddity="anonymous", title="GTM Sahel",
     )  # fmt: skip
 
 
@@ -103,7 +102,7 @@ def test_an_administrator_without_a_name() -> None:
     ids=["in a topic", "in a thread of replies", "in the general topic"],
 )
 def test_the_topic_of_a_forum(fields: Json, thread: str) -> None:
-    expected = said("/aide", place=str(FORUM["id"]), thread=thread)
+    expected = said("/aide", place=str(FORUM["id"]), thread=thread, title="GTM Sahel")
     assert heard("message", message(FORUM, text="/aide", **fields)) == expected
 
 
@@ -117,7 +116,7 @@ def test_the_topic_of_a_forum(fields: Json, thread: str) -> None:
     ids=["in a topic", "in none", "too old to be shown"],
 )
 def test_a_press(on: Json, thread: str, pressed: str) -> None:
-    expected = said("vote 1 4", place=str(FORUM["id"]), thread=thread, pressed=pressed, at=NOW)
+    expected = said("vote 1 4", place=str(FORUM["id"]), thread=thread, pressed=pressed, at=NOW, title="GTM Sahel")
     assert heard("callback_query", press("vote 1 4", on)) == expected
 
 

@@ -56,7 +56,7 @@ async def test_a_file_arrives_under_its_name(fake: FakeTelegram, api: Api, awa: 
     sent = await api.call("sendDocument", {"chat_id": awa.id, "caption": "Le voilà"}, {"document": file})
     assert awa.messages[-1].document == (file.name, file.data)
     assert awa.messages[-1].caption == "Le voilà"
-    assert await api.fetch(sent["document"]["file_id"]) == file.data
+    assert await api.fetch(sent["document"]["file_id"], len(file.data)) == file.data
     assert fake.spec_errors == []
 
 
@@ -68,7 +68,7 @@ async def test_a_file_is_not_fetched_beyond_what_is_wanted(api: Api, awa: Person
 
 async def test_a_file_that_is_no_more_cannot_be_fetched(api: Api) -> None:
     with pytest.raises(TelegramError):
-        await api.fetch("no such file")
+        await api.fetch("no such file", 100)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.facts import POLLING
 from bot.channels.telegram.polling import ANOTHER, WRONG
+from bot.channels.telegram.precedence import Precedence
 from bot.channels.telegram.watching import Pulse
 from bot.errors import HostError
 from storage import marks
@@ -105,3 +106,64 @@ async def test_of_two_that_start_at_once_one_goes_on(post: Post, tmp_path: Path)
 
         await until(confirmed)
     await other.close()
+
+
+async def test_with_the_same_database_the_newcomer_gives_way_and_the_first_goes_on(post: Post) -> None:
+    post.wait, post.silence = 20, 27
+    async with post.polls() as first:
+
+        async def asks() -> bool:
+            return len(post.asked()) == 2
+
+        await until(asks)
+        mark = await post.mark(POLLING)
+        post.clock.forward(seconds=90)
+        begin = post.clock.now()
+        for _ in range(2):
+            async with post.polls() as second:
+                await asyncio.wait([second], timeout=5)
+                assert second.done()
+                assert isinstance(fault := second.exception(), HostError)
+                assert str(fault) == ANOTHER
+        assert (post.clock.now() - begin).total_seconds() <= 10
+        assert await post.mark(POLLING) == mark
+        await writes(post.fake.person("Awa"), "un")
+
+        async def kept() -> bool:
+            return await post.kept() == ["un"]
+
+        await until(kept)
+        assert not first.done()
+
+
+async def test_whoever_follows_one_that_was_killed_just_now_is_patient(post: Post) -> None:
+    """Its mark is as fresh as can be, and Telegram takes a while to see that its line is dead."""
+    await post.db.transaction(lambda tx: marks.put(tx, POLLING, "1 killed"))
+    post.fake.fail("getUpdates", 409, times=20)
+    begin = post.clock.now()
+    async with post.polls() as heir:
+        await writes(post.fake.person("Awa"), "un")
+
+        async def kept() -> bool:
+            return await post.kept() == ["un"]
+
+        await until(kept)
+        assert 30 <= (post.clock.now() - begin).total_seconds() <= 60
+        assert not heir.done()
+        assert str(await post.mark(POLLING)).startswith("2 ")
+
+
+async def test_a_newcomer_that_goes_at_once_leaves_the_place_to_the_first(post: Post) -> None:
+    """The first writes its mark again as soon as it is refused."""
+    first, second = Precedence(post.db), Precedence(post.db)
+    assert not await first.begin()
+    mark = await post.mark(POLLING)
+    assert await second.begin()
+    await first.end()
+    assert await first.is_first()
+    assert await post.mark(POLLING) == mark
+    assert not await second.is_first()
+    await second.end()
+    assert await post.mark(POLLING) == mark
+    await first.end()
+    assert await post.mark(POLLING) is None

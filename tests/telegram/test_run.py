@@ -14,8 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.channels.telegram.facts import POLLING
 from bot.channels.telegram.polling import ANOTHER, WRONG
 from bot.channels.telegram.webhook import secret
+from storage import marks
 from storage.database import open_database
 from tests.host import free_port
 from tests.telegram.living import Home, Life, home, until
@@ -146,6 +148,24 @@ async def test_a_second_one_with_the_same_token_ends_with_a_sentence(tmp_path: P
             assert second.log[-1] == f"tama: {ANOTHER}\n"
             await place.writes(ideas(1))
             await until(lambda: all_done(place, ideas(1)))
+            assert await first.is_told_to_end() <= 10
+
+
+async def test_a_second_one_on_the_same_postgresql_ends_and_the_first_goes_on(
+    tmp_path: Path, postgres_url: str
+) -> None:
+    async with home(tmp_path, url=postgres_url) as place:
+        # It follows one that was killed, and so is no newcomer.
+        db = await open_database(postgres_url)
+        await db.transaction(lambda tx: marks.put(tx, POLLING, "1 killed"))
+        await db.close()
+        async with place.life() as first:
+            await until(lambda: len([one for one in place.fake.requests if one.method == "getUpdates"]) == 2)
+            async with place.life() as second:
+                assert await second.ends(5) == 2
+            assert second.log[-1] == f"tama: {ANOTHER}\n"
+            await place.writes(ideas(1))
+            await until(lambda: bool(place.members[0].messages))
             assert await first.is_told_to_end() <= 10
 
 

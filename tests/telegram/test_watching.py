@@ -89,7 +89,7 @@ async def test_a_mistake_in_the_storage_does_not_end_polling(tmp_path: Path) -> 
         async def tell(_: object) -> None:
             told.set()
 
-        polling = Polling(Asking(api, wait=1), db, clock, arrivals, Heard(db), tell)
+        polling = Polling(Asking(api, clock, wait=1), db, clock, arrivals, Heard(db), tell)
         task = spawn(keep_going(clock, polling.run, "telegram"), "watched")
         async with asyncio.timeout(10):
             while len(fake.requests) < 3:  # noqa: ASYNC110 - what is waited for rings no bell

@@ -21,7 +21,7 @@ from bot.channels.telegram.api import Api
 from bot.channels.telegram.calling import Calling
 from bot.channels.telegram.facts import HEARD
 from bot.channels.telegram.heard import Heard
-from bot.channels.telegram.updates import Raw, arrived
+from bot.channels.telegram.updates import Raw, arrived, event
 from bot.channels.telegram.watching import Pulse
 from bot.channels.telegram.webhook import HEADER, MOST_BYTES, PATH, Webhook, secret
 from bot.clock import SystemClock
@@ -97,7 +97,9 @@ async def test_what_telegram_brings_is_on_disk_when_it_is_acknowledged(door: Doo
     assert await door.call(update(1)) == 200
     assert await door.call(update(2), path="/tama" + PATH) == 200
     rows = await door.db.read(lambda tx: tx.rows("SELECT event, state, chat FROM inbox ORDER BY event"))
-    assert [tuple(row) for row in rows] == [("1", "waiting", "telegram:1"), ("2", "waiting", "telegram:2")]
+    assert [tuple(row) for row in rows] == [
+        (event(update(number)), "waiting", f"telegram:{number}") for number in (1, 2)
+    ]
 
 
 async def test_half_a_character_is_kept_as_it_came(door: Door) -> None:
@@ -234,6 +236,24 @@ async def test_the_host_is_told_when_telegram_calls_in_vain(tmp_path: Path, capl
         await calling.look()
         assert await db.read(lambda tx: marks.get(tx, HEARD)) == heard
     assert [one for one in caplog.messages if "vain" in one] == ["Telegram calls in vain: Connection refused"]
+    await db.close()
+
+
+async def test_what_waits_for_ever_does_not_hold_up_everything(tmp_path: Path) -> None:
+    db, clock = await open_sqlite(tmp_path / "tama.db", MIGRATIONS), HeldClock()
+    async with FakeTelegram() as fake, Api(fake.token, fake.url) as api:
+        calling = Calling(api, clock, Heard(db), "http://127.0.0.1:9/telegram", WORD)
+        await calling.look()
+        begin = clock.now()
+        await fake.person("Awa").types("un")
+        fake.webhook.failed("Connection refused", begin)
+        heard = []
+        for _ in range(8):
+            clock.forward(minutes=1)
+            await calling.look()
+            heard.append(await db.read(lambda tx: marks.get(tx, HEARD)))
+        start = int(begin.timestamp())
+        assert heard == [str(start + 60 * minutes) for minutes in (0, 0, 0, 0, 0, 1, 2, 3)]
     await db.close()
 
 

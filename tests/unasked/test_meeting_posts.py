@@ -95,7 +95,10 @@ async def test_reminders_are_posted_each_at_its_time_and_once(place: Town) -> No
     ):
         place.clock.forward(**forward)
         place.clock.forward(seconds=-(int(place.clock.now().timestamp()) % 3600))
-        assert [key[-2:] for key in await place.ticks("meeting")][-2:] == ["@1", "@2"]
+        assert [key.partition("@")[2] for key in await place.ticks("meeting")][-2:] == [
+            "telegram:-100",
+            "telegram:-200",
+        ]
         assert await place.ticks("meeting") == []
         assert await square.news() == [soon + FRENCH]
     assert list(square.stands[OTHER].values())[-1] == "⏰ Reminder: in 1 hour\n" + ENGLISH
@@ -118,8 +121,8 @@ async def test_a_late_tick_posts_only_the_last_reminder(place: Town) -> None:
     await square.news()
     place.clock.forward(days=8, hours=20)
     assert [key for key in await place.ticks("meeting") if "@" in key] == [
-        "meeting:1:1607590800:1440@1",
-        "meeting:1:1607590800:1440@2",
+        "meeting:1:1607590800:1440@telegram:-100",
+        "meeting:1:1607590800:1440@telegram:-200",
     ]
     assert await square.news() == ["⏰ Rappel : aujourd’hui, dans 3 heures\n" + FRENCH]
 

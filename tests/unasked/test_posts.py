@@ -78,7 +78,7 @@ async def test_a_planned_announcement_is_posted_at_its_time(place: Town) -> None
     await coumba.says("annonce à tous lundi 8h : Bonjour | Hello")
     await coumba.says("oui")
     place.clock.forward(days=6)
-    keys = ["announcement:1:2", "announcement:1:3", "announcement:1@1"]
+    keys = ["announcement:1:2", "announcement:1:3", "announcement:1@telegram:-100"]
     assert [awa.id, ben.id] == [2, 3]
     assert sorted(await place.ticks("announcement")) == keys
     assert await square.news() == ["📣 Annonce de Coumba\nBonjour"]
@@ -128,6 +128,17 @@ async def test_a_newer_post_on_a_topic_replaces_one_that_waits_in_the_same_place
     assert await post(place, Post(Reply("un"), "news", "1", topic="t")) == [False, True]
     assert await square.news() == ["deux"]
     assert list(square.stands[OTHER].values()) == ["un"]
+
+
+async def test_a_chat_in_which_nobody_met_before_gets_what_another_one_got(place: Town) -> None:
+    square, hello = Square(place), Post(Reply("Bonjour"), "news", "hello")
+    await meets(place)
+    assert await post(place, hello) == [True]
+    await place.db.transaction(lambda tx: group_chats.unbind(tx, "telegram", PLACE))
+    await meets(place, OTHER)
+    assert await post(place, hello, hello) == [True, False]
+    await square.news()
+    assert list(square.stands[OTHER].values()) == ["Bonjour"]
 
 
 async def test_a_topic_is_over_for_places_too(place: Town) -> None:

@@ -10,7 +10,7 @@ from storage import group_chats
 from tests.channels.scripted import ends
 from tests.handlers.cast import trio
 from tests.square import PLACE, Square, meets
-from tests.talk import Talker, Town
+from tests.talk import Talker, Town, open_space
 
 OTHER = "-200"
 LINE = "espace Idées | Ideas ; 2 votes ; jusqu’au 11 décembre 2020 10h{}"
@@ -50,7 +50,7 @@ async def test_the_card_comes_with_the_vote_and_says_it_in_each_language(place: 
     assert "Ce sera aussi publié dans la discussion du groupe : Bureau et Office." in preview.splitlines()
     await people[0].says("oui")
     await people[0].says("idee Former les volontaires | Train the volunteers")
-    assert await _later(place) == ["space:1:votes:1606816800@1", "space:1:votes:1606816800@2"]
+    assert await _later(place) == [f"space:1:votes:1606816800@telegram:{where}" for where in (PLACE, OTHER)]
     assert await _later(place) == []
     assert await square.news() == [
         HEAD + "1. Former les volontaires\n0 membre sur 3 a voté (0 %).\n[1 → @gtm vote 1]",
@@ -119,7 +119,7 @@ async def test_the_close_takes_the_buttons_away_and_the_result_follows(place: To
     await _later(place, days=9)
     await square.news()
     await ben.says("vote 2 1")
-    assert await _later(place, days=1) == ["space:1:votes:1607680854@1", "space:1:result@1"]
+    assert await _later(place, days=1) == [f"space:1:{what}@telegram:-100" for what in ("votes:1607680854", "result")]
     assert await square.news() == [
         "🗳 Vote : Idées\nLe vote est clos. Le résultat : /resultats\n2 membres sur 3 ont voté (67 %).",
         (
@@ -138,7 +138,7 @@ async def test_closed_by_hand_right_after_an_edit_the_card_follows_within_the_mi
     asked = await coumba.says("clore")
     assert "Ce sera aussi publié dans la discussion du groupe : Bureau." in asked.splitlines()
     await coumba.says("oui")
-    assert await _later(place, seconds=20) == ["space:1:result@1"]
+    assert await _later(place, seconds=20) == ["space:1:result@telegram:-100"]
     assert await _later(place, seconds=12) == []
     assert len(await _later(place, seconds=1)) == 1
     result = (
@@ -245,12 +245,51 @@ async def test_a_place_that_joins_later_gets_the_card_and_one_that_left_gets_no_
     await place.db.transaction(lambda tx: group_chats.gone(tx, "telegram", PLACE, "kicked", 0))
     await meets(place, OTHER)
     await awa.says("vote 1")
-    assert [key[-2:] for key in await _later(place, minutes=1)] == ["@2"]
+    assert [key.partition("@")[2] for key in await _later(place, minutes=1)] == ["telegram:-200"]
     assert await square.news() == []
     assert list(square.stands[OTHER].values()) == [HEAD + IDEAS + "1 membre sur 3 a voté (33 %)." + BUTTONS]
     await meets(place)
-    assert [key[-2:] for key in await _later(place)] == ["@1"]
+    assert [key.partition("@")[2] for key in await _later(place)] == ["telegram:-100"]
     assert await square.news() == [HEAD + IDEAS + "1 membre sur 3 a voté (33 %)." + BUTTONS]
+
+
+async def test_the_card_follows_the_group_into_another_topic(place: Town) -> None:
+    square, _, awa, _ = await _opened(place)
+    place.clock.forward(minutes=1)
+    await meets(place, thread="9//")
+    await _later(place)
+    await square.news()
+    await awa.says("vote 1")
+    await _later(place, minutes=1)
+    await square.news()
+    assert [(one.thread, one.edits) for one in square.sent] == [("", ""), ("9//", ""), ("9//", "2")]
+
+
+async def test_bound_to_another_topic_in_the_second_of_the_card_the_place_gets_one_there(place: Town) -> None:
+    square = Square(place)
+    await open_space(place, "Un puits")
+    await meets(place)
+    await place.ticks("space")
+    await meets(place, thread="9//")
+    await square.news()
+    await _later(place, minutes=1)
+    await square.news()
+    assert [(one.thread, one.edits) for one in square.sent] == [("", ""), ("9//", "")]
+
+
+async def test_bound_again_the_place_gets_a_card_of_its_own(place: Town) -> None:
+    square, coumba, *_ = await _opened(place)
+    place.clock.forward(minutes=1)
+    await place.db.transaction(lambda tx: group_chats.unbind(tx, "telegram", PLACE))
+    await meets(place)
+    assert len(await _later(place)) == 1
+    assert len(await square.news()) == 1
+    assert [one.edits for one in square.sent] == ["", ""]
+    await place.db.transaction(lambda tx: group_chats.unbind(tx, "telegram", PLACE))
+    place.clock.forward(minutes=1)
+    await meets(place)
+    await coumba.says("clore 1 oui")
+    assert await _later(place) == ["space:1:result@telegram:-100"]
 
 
 async def test_where_tama_is_let_in_again_the_card_goes_on(place: Town) -> None:
@@ -282,7 +321,7 @@ async def test_a_place_where_no_card_ever_stood_only_gets_the_result(place: Town
     await people[0].says("oui")
     await people[0].says("clore 1 oui")
     await meets(place)
-    assert await _later(place) == ["space:1:result@1"]
+    assert await _later(place) == ["space:1:result@telegram:-100"]
     assert await square.news() == [
         "📊 Résultat : Idées\n0 membre sur 3 a voté (0 %).\n[Tout le résultat → @gtm resultats 1]"
     ]

@@ -49,7 +49,7 @@ async def _passes(url: str, platform: Platform, until: datetime) -> None:
     await Year(url, platform).passes(SPOKEN, instants, until)
 
 
-@pytest.fixture(scope="module", params=["terminal", "telegram"])
+@pytest.fixture(scope="module", params=["terminal", pytest.param("telegram", marks=pytest.mark.soak)])
 def year(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Platform:
     """The whole year, on SQLite."""
     url = f"sqlite:///{_folder(tmp_path_factory) / 'tama.db'}"
@@ -167,5 +167,11 @@ def test_digests_are_short_in_the_readers_language_and_list_nothing_answered(yea
 @pytest.mark.postgres
 def test_a_quarter_on_postgresql_is_the_same(postgres_url: str) -> None:
     quarter = passed(postgres_url, SPRING)
+    assert differences(quarter, SPRING) == ([], [])
+    assert wrong(quarter, SPRING) == []
+
+
+def test_a_quarter_on_telegram_is_the_same(tmp_path: Path) -> None:
+    quarter = asyncio.run(passed_on_phones(f"sqlite:///{tmp_path / 'tama.db'}", SPRING))
     assert differences(quarter, SPRING) == ([], [])
     assert wrong(quarter, SPRING) == []

@@ -8,18 +8,18 @@ from types import TracebackType
 from typing import Any, Self
 
 from telegram import InputFile
-from telegram.error import NetworkError
+from telegram.error import BadRequest, NetworkError
 from telegram.request import RequestData
 
 # No public name makes what its own methods put into a request: `tests/telegram/test_request.py` holds it to this.
 from telegram.request._requestparameter import RequestParameter
 
-from bot.channels.telegram.request import READ_SECONDS, Request
+from bot.channels.telegram.request import READ_SECONDS, Request, TooLarge
 from bot.messages import Attachment
 
 URL = "https://api.telegram.org"
-FETCH_BYTES = 20_000_000
-"""The most that Telegram lets a bot fetch."""
+_NEVER = (HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
+"""What a server says of a file that it does not have, whoever asks and when."""
 
 
 class Api:
@@ -59,10 +59,14 @@ class Api:
             parameters.append(RequestParameter(name, None, [InputFile(file.data, filename=file.name)]))
         return await self._request.post(f"{self._methods}/{method}", RequestData(parameters), read_timeout=read_seconds)
 
-    async def fetch(self, file_id: str, most: int = FETCH_BYTES) -> bytes:
+    async def fetch(self, file_id: str, most: int) -> bytes:
         """The bytes of a file that somebody sent; raises TooLarge beyond `most`, or another TelegramError."""
         file = await self.call("getFile", {"file_id": file_id})
+        if file.get("file_size", 0) > most:
+            raise TooLarge("too large")
         status, data = await self._request.download(f"{self._files}/{file['file_path']}", most)
+        if status in _NEVER:
+            raise BadRequest(f"file: {status}")
         if status != HTTPStatus.OK:
             raise NetworkError(f"file: {status}")
         return data

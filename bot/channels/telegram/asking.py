@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
@@ -12,6 +13,7 @@ from bot.channels.telegram.updates import ALLOWED, Raw
 
 if TYPE_CHECKING:
     from bot.channels.telegram.api import Api
+    from bot.clock import Clock
 
 MOST = 100
 """Telegram gives no more at once."""
@@ -23,24 +25,29 @@ QUICK = 4
 """An answer in this part of that time was an easy one."""
 LONGEST_SECONDS = 600
 """Enough for the longest message at 50 bytes a second."""
-QUIET_SECONDS = 6 * 86_400
+HASTY_SECONDS = 0.9
+"""A server that has nothing and says so sooner does not hold questions."""
+QUIET = timedelta(days=6)
 """After a quiet week numbers begin anywhere: nothing may be said of those to come."""
 
 
 class Asking:
     """One question after the other. After a failure it asks for less: what is too much for a bad line never ends."""
 
-    def __init__(self, api: Api, wait: int = WAIT_SECONDS, silence: float = SILENCE_SECONDS) -> None:
+    def __init__(self, api: Api, clock: Clock, wait: int = WAIT_SECONDS, silence: float = SILENCE_SECONDS) -> None:
         self._api = api
+        self._clock = clock
         self._wait = wait
         self._silence = silence
         self._offset: int | None = None
-        self._newest_at = time.monotonic()
+        self._quiet = timedelta()
+        self._asked_at = clock.now()
         self._most = MOST
         self._failures = 0
         self._patience = silence
         self._was_answered = False
         self._was_quick = False
+        self._was_hasty = False
 
     @property
     def patience(self) -> float:
@@ -52,12 +59,17 @@ class Asking:
         """How many questions in a row had no answer."""
         return self._failures
 
+    @property
+    def was_hasty(self) -> bool:
+        """Whether the last answer was empty and came at once, although it was to wait for something."""
+        return self._was_hasty
+
     async def ask(self) -> list[Raw]:
         """What is new, and confirm what came before: that must be on disk.
 
         Raises a TelegramError or TimeoutError; the next question then is the same, for fewer.
         """
-        began = time.monotonic()
+        began, waits = time.monotonic(), self._was_answered and self._wait > 0
         try:
             async with asyncio.timeout(self._patience):
                 new = await self._ask()
@@ -74,7 +86,9 @@ class Asking:
             self._failed()
             raise
         self._failures, self._patience, self._was_answered = 0, self._silence, True
-        self._was_quick = time.monotonic() - began < self._silence / QUICK
+        took = time.monotonic() - began
+        self._was_quick = took < self._silence / QUICK
+        self._was_hasty = waits and not new and took < HASTY_SECONDS
         return new
 
     def confirm(self, updates: list[Raw]) -> bool:
@@ -82,11 +96,8 @@ class Asking:
         all_of_it = len(updates) < self._most
         if self._was_quick:
             self._most = min(2 * self._most, MOST)
-        now = time.monotonic()
         if updates:
-            self._offset, self._newest_at = updates[-1]["update_id"] + 1, now
-        elif now - self._newest_at > QUIET_SECONDS:
-            self._offset = None
+            self._offset, self._quiet = updates[-1]["update_id"] + 1, timedelta()
         return all_of_it
 
     async def unhook(self) -> None:
@@ -94,6 +105,7 @@ class Asking:
         await self._api.call("deleteWebhook", {"drop_pending_updates": False})
 
     async def _ask(self) -> list[Raw]:
+        self._forget_if_quiet()
         # On a line of which nothing is known, an answer at once says at least that it carries.
         wait = self._wait if self._was_answered else 0
         wanted = {"limit": self._most, "timeout": wait, "allowed_updates": ALLOWED}
@@ -103,6 +115,14 @@ class Asking:
         if not isinstance(new, list):
             raise TelegramError("no list of updates")
         return new
+
+    def _forget_if_quiet(self) -> None:
+        # A computer that slept was quiet meanwhile; a clock that is put back takes nothing of it away.
+        now = self._clock.now()
+        self._quiet += max(now - self._asked_at, timedelta())
+        self._asked_at = now
+        if self._quiet > QUIET:
+            self._offset = None
 
     def _failed(self) -> None:
         self._failures += 1

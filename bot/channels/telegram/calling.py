@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, TelegramError
@@ -12,6 +13,8 @@ from bot.channels.telegram.updates import ALLOWED
 from bot.errors import HostError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.channels.telegram.api import Api
     from bot.channels.telegram.heard import Heard
     from bot.channels.telegram.watching import Pulse
@@ -21,6 +24,8 @@ log = logging.getLogger(__name__)
 LOOK_SECONDS = 60.0
 SOONER_SECONDS = 10.0
 """The same where something waits: on a busy day that is so at most looks."""
+GIVEN_UP = timedelta(minutes=5)
+"""Where no call has failed for so long, whatever still waits from before is hopeless."""
 CALLS_AT_ONCE = 40
 UNKNOWN = "Unauthorized"
 """What Telegram says of a token that was right once."""
@@ -37,6 +42,7 @@ class Calling:
         self._word = word
         self._set = False
         self._told = 0
+        self._waits_since: datetime | None = None
 
     async def run(self, pulse: Pulse) -> None:
         """Look until cancelled. Raises HostError if the token is wrong."""
@@ -66,10 +72,19 @@ class Calling:
             await self._set_address()
             return True
         waits = bool(told.get("pending_update_count"))
-        if not waits:
+        self._watch(now, waits=waits, failed=self._tell_trouble(told))
+        if self._waits_since is None:
             await self._heard.note(now)
-        self._tell_trouble(told)
+        elif now - self._waits_since >= GIVEN_UP:
+            await self._heard.note(now - GIVEN_UP)
         return waits
+
+    def _watch(self, now: datetime, *, waits: bool, failed: bool) -> None:
+        """On a busy day something waits at every look."""
+        if not waits:
+            self._waits_since = None
+        elif failed or self._waits_since is None:
+            self._waits_since = now
 
     async def _set_address(self) -> None:
         wanted = {
@@ -81,11 +96,14 @@ class Calling:
         await self._api.call("setWebhook", wanted)
         self._set = True
 
-    def _tell_trouble(self, told: dict[str, Any]) -> None:
-        at = told.get("last_error_date", 0)
-        if at > self._told:
-            log.warning("Telegram calls in vain: %s", told.get("last_error_message"))
-            self._told = at
+    def _tell_trouble(self, told: dict[str, Any]) -> bool:
+        """Tell the host of a call that failed; whether one has since the last look."""
+        at = int(told.get("last_error_date", 0))
+        if at <= self._told:
+            return False
+        log.warning("Telegram calls in vain: %s", told.get("last_error_message"))
+        self._told = at
+        return True
 
     async def _failed(self, fault: TelegramError, failures: int) -> int:
         # A server that does not know this method says so with the same error.

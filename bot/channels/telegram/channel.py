@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
-from bot.channels.channel import Failure, Limits, Message, Pace, SendFailed
-from bot.channels.telegram.comings import NAME
+from bot.channels.channel import Failure, Message, Pace, SendFailed
 from bot.channels.telegram.failures import NO_RIGHT, Remedy, judge
+from bot.channels.telegram.limits import LIMITS, NAME, PACE
 from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.threads import Thread
 from bot.channels.telegram.writing import request
@@ -17,9 +17,6 @@ from bot.channels.telegram.writing import request
 if TYPE_CHECKING:
     from bot.channels.telegram.api import Api
 
-PACE = Pace(a_second=29, chat_seconds=1.0, place_seconds=3.0)
-"""Telegram bears about 30 a second in all, 1 to a person, 20 a minute to a group."""
-LIMITS = Limits(text=4096, buttons=100, label=64, edits=True, pace=PACE, line=64, caption=1024)
 _TRIES = 3
 """A change that becomes a new message, and that without its topic."""
 

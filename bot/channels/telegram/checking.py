@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.channels.telegram.api import URL, Api
-from bot.channels.telegram.comings import NAME
 from bot.channels.telegram.facts import ME, forget
 from bot.channels.telegram.failures import seconds
 from bot.channels.telegram.findings import Finding, about_address, about_chat, about_me, about_server, gone
+from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.webhook import PATH
 from storage import group_chats, marks
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.channels.telegram.failures import NO_RIGHT
+from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.objects import (
     BANNED,
     GROUP,
@@ -14,9 +15,8 @@ from bot.channels.telegram.objects import (
     ChatMemberUpdated,
     Message,
 )
-from bot.messages import Came, Gone, Moved
+from bot.messages import Came, Gone, Moved, Renamed
 
-NAME = "telegram"
 _PLACES = (GROUP, SUPERGROUP)
 _OUT = (LEFT, BANNED)
 
@@ -49,3 +49,10 @@ def moved(message: Message) -> Moved | None:
     if "migrate_from_chat_id" in message:
         return Moved(NAME, str(message["migrate_from_chat_id"]), here)
     return None
+
+
+def renamed(message: Message) -> Renamed | None:
+    """Somebody gave the chat another title."""
+    if "new_chat_title" not in message:
+        return None
+    return Renamed(NAME, str(message["chat"]["id"]), message["new_chat_title"])

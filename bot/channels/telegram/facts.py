@@ -10,7 +10,7 @@ ME = "telegram:me"
 HEARD = "telegram:heard"
 """The instant, in UTC seconds, until which everything said there has been heard."""
 POLLING = "telegram:polling"
-"""Present while a process polls; whoever finds it there follows one that died."""
+"""Present while a process polls: its place among those with this database, and its name. See `precedence.py`."""
 MENUS = "menu:"
 """How the names begin under which it is kept which menus are shown."""
 

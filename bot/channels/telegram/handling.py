@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from telegram.error import TelegramError
-
-from bot.channels.arriving import LineFailed
+from bot.channels.telegram.fetching import fetch
 from bot.channels.telegram.objects import parse
 from bot.channels.telegram.reading import read
 from bot.languages import instant
@@ -46,11 +45,7 @@ class Handling:
         if not isinstance(meant, Incoming):
             await self._doer.note(event.event, meant)
             return True
-        try:
-            await self._doer.attempt(meant)
-        except TelegramError as fault:
-            # Nothing else asks Telegram for anything here but a file.
-            raise LineFailed(type(fault).__name__) from None
+        await self._doer.attempt(meant)
         return True
 
     async def give_up(self, event: Waiting, reference: str) -> None:
@@ -60,4 +55,5 @@ class Handling:
 
     def _read(self, event: Waiting) -> Incoming | Happening | None:
         """A press says nothing of its time: that is when it came, however long it waited here."""
-        return read(parse(event.body), self.me, self._api.fetch, instant(event.arrived // 1_000_000))
+        came = instant(event.arrived // 1_000_000)
+        return read(parse(event.body), event.event, self.me, partial(fetch, self._api), came)

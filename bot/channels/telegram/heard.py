@@ -6,17 +6,18 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.channels.telegram.comings import NAME
 from bot.channels.telegram.facts import HEARD
+from bot.channels.telegram.limits import NAME
 from bot.languages import instant
 from bot.outages import told_of_outage
-from storage import marks
+from storage import inbox, marks
 from storage.errors import StorageError, UnavailableError
 
 if TYPE_CHECKING:
     from storage.database import Database, Tx
 
 _EVERY = timedelta(minutes=1)
+_MICROSECONDS = 1_000_000
 
 
 class Heard:
@@ -29,25 +30,37 @@ class Heard:
 
     async def note(self, until: datetime) -> None:
         """Nothing said before this instant is still to come."""
+        last = self._until
+        if last is not None and until < last:
+            return
         self._until = until
         if self._written is None or until - self._written >= _EVERY:
             # Next time, then.
             with suppress(UnavailableError):
-                await self._write(until)
+                await self._write(until, last)
 
     async def close(self) -> None:
         """Write down what was noted last."""
         if self._until is not None and self._until != self._written:
             with suppress(StorageError):
-                await self._write(self._until)
+                await self._write(self._until, self._until)
 
-    async def _write(self, until: datetime) -> None:
-        await self._db.transaction(lambda tx: _put(tx, until))
-        self._written = until
+    async def _write(self, until: datetime, last: datetime | None) -> None:
+        if await self._db.transaction(lambda tx: _put(tx, until, last)):
+            self._written = until
 
 
-async def _put(tx: Tx, until: datetime) -> None:
-    since = await marks.get(tx, HEARD)
-    await marks.put(tx, HEARD, str(int(until.timestamp())))
-    if since is not None:
-        await told_of_outage(tx, NAME, instant(int(since)), until)
+async def _put(tx: Tx, until: datetime, last: datetime | None) -> bool:
+    """Write it down, unless something that may have been said before came later and waits; whether that was done.
+
+    `last`: what was noted before, which is later than what was written.
+    """
+    at = int(until.timestamp())
+    if await inbox.newest(tx, NAME) >= (at + 1) * _MICROSECONDS:
+        return False
+    written = await marks.get(tx, HEARD)
+    await marks.put(tx, HEARD, str(at))
+    if written is not None:
+        since = instant(int(written))
+        await told_of_outage(tx, NAME, since if last is None else max(since, last), until)
+    return True

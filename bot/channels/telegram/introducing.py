@@ -15,6 +15,7 @@ from bot.channels.telegram.facts import ME, forget
 from bot.channels.telegram.polling import PAUSES, WRONG
 from bot.errors import HostError
 from storage import marks
+from storage.errors import UnavailableError
 
 if TYPE_CHECKING:
     from bot.channels.telegram.api import Api
@@ -27,15 +28,27 @@ _SECONDS = 10.0
 
 async def introduce(api: Api, db: Database, clock: Clock, bot_id: int) -> Me:
     """Who we are there, as soon as that is known. Raises HostError if Telegram does not know the token."""
-    known = await db.transaction(lambda tx: _known(tx, bot_id))
+    known = await _from_before(db, clock, bot_id)
     tries = 0
     while True:
-        with suppress(TelegramError, TimeoutError):
+        with suppress(TelegramError, TimeoutError, UnavailableError):
             return await _ask(api, db)
         if known is not None:
             return known
         if not tries:
-            log.warning("Telegram does not answer; it is asked again and again")
+            log.warning("Telegram or the database does not answer; they are asked again and again")
+        await clock.sleep(PAUSES[min(tries, len(PAUSES) - 1)])
+        tries += 1
+
+
+async def _from_before(db: Database, clock: Clock, bot_id: int) -> Me | None:
+    """Who we were at the last start, however long the database lets wait for it."""
+    tries = 0
+    while True:
+        with suppress(UnavailableError):
+            return await db.transaction(lambda tx: _known(tx, bot_id))
+        if not tries:
+            log.warning("the database does not answer; it is asked again and again")
         await clock.sleep(PAUSES[min(tries, len(PAUSES) - 1)])
         tries += 1
 

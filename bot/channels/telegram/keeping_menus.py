@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
-from bot.channels.telegram.comings import NAME
 from bot.channels.telegram.facts import MENUS
 from bot.channels.telegram.failures import seconds
+from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.menus import Menu, Place, changes, wanted
 from storage import coordinators, marks
 from storage.errors import StorageError
@@ -43,11 +43,16 @@ class Menus:
         self._clock = clock
         self._api = api
         self._rests: dict[Place, datetime] = {}
+        self._known: set[str] = set()
+        """The marks there ever were here: that of somebody who was erased is gone, and the menu still to be taken away.
+        """
 
     async def look(self) -> float:
         """Set what has changed; seconds until the next look."""
         try:
-            new, old = await self._db.read(_compare)
+            want, shown = await self._db.read(_look)
+            self._known.update(shown)
+            new, old = changes(want, dict.fromkeys(self._known, "") | shown)
             await self._set(new)
             for place in old:
                 await self._take_away(place)
@@ -75,9 +80,11 @@ class Menus:
         """Where it is refused, there is nothing left to take away."""
         await self._call("deleteMyCommands", place)
         await self._db.transaction(lambda tx: marks.drop(tx, place.mark))
+        self._known.discard(place.mark)
 
     async def _note(self, place: Place, menu: Menu) -> None:
         await self._db.transaction(lambda tx: marks.put(tx, place.mark, menu.print))
+        self._known.add(place.mark)
 
     async def _call(self, method: str, place: Place, menu: Menu | None = None) -> bool:
         """Whether Telegram agreed. Raises a TelegramError if it could not be asked, or wants us to wait."""
@@ -91,6 +98,6 @@ class Menus:
         return True
 
 
-async def _compare(tx: Tx) -> tuple[dict[Place, Menu], list[Place]]:
+async def _look(tx: Tx) -> tuple[dict[Place, Menu], dict[str, str]]:
     here = await coordinators.in_channel(tx, NAME)
-    return changes(wanted(here), await marks.beginning(tx, MENUS))
+    return wanted(here), await marks.beginning(tx, MENUS)

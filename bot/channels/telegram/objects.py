@@ -53,6 +53,7 @@ Message = TypedDict(
         "is_topic_message": NotRequired[bool],
         "forum_topic_created": NotRequired[object],
         "is_automatic_forward": NotRequired[bool],
+        "new_chat_title": NotRequired[str],
         "migrate_to_chat_id": NotRequired[int],
         "migrate_from_chat_id": NotRequired[int],
     },

@@ -10,26 +10,30 @@ from typing import TYPE_CHECKING
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.channels.telegram.facts import POLLING
 from bot.channels.telegram.failures import seconds
+from bot.channels.telegram.precedence import Precedence
 from bot.channels.telegram.rivals import Rivalry, is_webhook
 from bot.channels.telegram.updates import Raw, arrived
-from storage import marks
+from bot.errors import HostError
 from storage.errors import StorageError, UnavailableError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.channels.arriving import Arrivals
     from bot.channels.telegram.asking import Asking
     from bot.channels.telegram.heard import Heard
     from bot.channels.telegram.watching import Pulse
     from bot.clock import Clock
-    from storage.database import Database, Tx
+    from storage.database import Database
 
 log = logging.getLogger(__name__)
 PAUSES = (1.0, 2.0, 4.0, 8.0)
 """Seconds from one question without an answer to the next; at least the first after it."""
 RIVAL_PAUSES = (0.5, 2.0)
 """Seconds before asking again where another one asks: at first so soon that a newcomer knows at once."""
+EMPTY_SECONDS = 1.0
+"""The pause before a server that does not hold questions is asked again."""
 STORE_SECONDS = 1.0
 ANOTHER = "Another program is asking Telegram with the same token: stop it, or give each a bot of its own."
 WRONG = "The token in TAMA_TELEGRAM_TOKEN is not right: Telegram does not know it."
@@ -48,7 +52,7 @@ class Polling:
         told: Callable[[list[Raw]], Awaitable[None]],
     ) -> None:
         self._asking = asking
-        self._db = db
+        self._precedence = Precedence(db)
         self._clock = clock
         self._arrivals = arrivals
         self._heard = heard
@@ -56,35 +60,26 @@ class Polling:
         self._rivalry: Rivalry | None = None
         self._rebuffs = 0
         self._silent = False
+        self._brought_until: datetime | None = None
 
     async def run(self, pulse: Pulse) -> None:
         """Poll until cancelled. Raises HostError if another process polls, or if the token is wrong."""
         try:
-            heir = await self._begin()
-            rivalry = self._rivalry = self._rivalry or Rivalry(heir=heir)
+            follows = await self._precedence.begin()
+            rivalry = self._rivalry = self._rivalry or Rivalry(heir=follows)
             while True:
                 await self._turn(pulse, rivalry)
         finally:
             await self._end()
 
-    async def _begin(self) -> bool:
-        """Mark that this process polls; whether the mark was there."""
-
-        async def mark(tx: Tx) -> bool:
-            there = await marks.get(tx, POLLING) is not None
-            await marks.put(tx, POLLING, "")
-            return there
-
-        return await self._db.transaction(mark)
-
     async def _end(self) -> None:
         await self._heard.close()
         with suppress(StorageError):
-            await self._db.transaction(lambda tx: marks.drop(tx, POLLING))
+            await self._precedence.end()
 
     async def _turn(self, pulse: Pulse, rivalry: Rivalry) -> None:
-        began = time.monotonic()
-        rivalry.asks(self._clock.now())
+        began, asked_at = time.monotonic(), self._clock.now()
+        rivalry.asks(asked_at)
         pulse.within(self._asking.patience)
         try:
             updates = await self._asking.ask()
@@ -104,14 +99,26 @@ class Polling:
             self._rebuffs = 0
             self._answered()
             rivalry.answered(self._clock.now())
-            await self._received(updates, pulse)
+            await self._received(updates, asked_at, pulse)
 
-    async def _received(self, updates: list[Raw], pulse: Pulse) -> None:
-        now = self._clock.now()
+    async def _received(self, updates: list[Raw], asked_at: datetime, pulse: Pulse) -> None:
+        """An answer may be long on its way: it says nothing of what came to be after the question."""
+        if self._brought_until is not None:
+            await self._heard.note(self._brought_until)
+            self._brought_until = None
         if updates:
             await self._keep(updates, pulse)
         if self._asking.confirm(updates):
-            await self._heard.note(now)
+            await self._note(asked_at, brought=bool(updates))
+        if self._asking.was_hasty:
+            await self._clock.sleep(EMPTY_SECONDS)
+
+    async def _note(self, until: datetime, *, brought: bool) -> None:
+        # What has just been brought is still to be done.
+        if brought:
+            self._brought_until = until
+        else:
+            await self._heard.note(until)
 
     async def _keep(self, updates: list[Raw], pulse: Pulse) -> None:
         """Write them down, however long that takes: Telegram keeps what nobody confirms."""
@@ -136,9 +143,16 @@ class Polling:
                 await self._asking.unhook()
         else:
             log.warning("another program is asking Telegram with the same token")
+            await self._give_way()
             rivalry.refused(self._clock.now(), ANOTHER)
         await self._clock.sleep(RIVAL_PAUSES[min(self._rebuffs, len(RIVAL_PAUSES) - 1)])
         self._rebuffs += 1
+
+    async def _give_way(self) -> None:
+        """Raise HostError if another process with this database was there first, and lives."""
+        with suppress(UnavailableError):
+            if not await self._precedence.is_first():
+                raise HostError(ANOTHER)
 
     def _answered(self) -> None:
         if self._silent:

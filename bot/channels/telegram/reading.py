@@ -7,7 +7,8 @@ from datetime import datetime
 from functools import partial
 
 from bot.channels.telegram.addressing import Me, to_me
-from bot.channels.telegram.comings import NAME, came_or_gone, moved
+from bot.channels.telegram.comings import came_or_gone, moved, renamed
+from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.objects import (
     GROUP,
     PRIVATE,
@@ -22,8 +23,8 @@ from bot.channels.telegram.threads import Thread
 from bot.languages import instant
 from bot.messages import Happening, Incoming, Upload
 
-Fetch = Callable[[str], Awaitable[bytes]]
-"""The bytes of a file, by Telegram's name for it."""
+Fetch = Callable[[str, int], Awaitable[bytes]]
+"""The bytes of a file, by Telegram's name for it, at most so many."""
 _CHATS = (PRIVATE, GROUP, SUPERGROUP)
 _ODDITIES = {
     "photo": "photo",
@@ -46,9 +47,11 @@ _ODDITIES = {
 """What can stand in a message instead of words, and how that is told."""
 
 
-def read(update: Update, me: Me, fetch: Fetch, now: datetime) -> Incoming | Happening | None:
-    """What an update means; None if it is none of our business. A press says nothing of its time: it is `now`."""
-    event = str(update["update_id"])
+def read(update: Update, event: str, me: Me, fetch: Fetch, now: datetime) -> Incoming | Happening | None:
+    """What an update means that is kept under this name; None if it is none of our business.
+
+    A press says nothing of its time: it is `now`.
+    """
     if "callback_query" in update:
         return _press(update["callback_query"], event, now)
     if "my_chat_member" in update:
@@ -56,7 +59,7 @@ def read(update: Update, me: Me, fetch: Fetch, now: datetime) -> Incoming | Happ
     message = update.get("message") or update.get("edited_message")
     if message is None or message["chat"]["type"] not in _CHATS or message.get("is_automatic_forward"):
         return None
-    return moved(message) or _message(message, event, me, fetch)
+    return moved(message) or renamed(message) or _message(message, event, me, fetch)
 
 
 def _press(query: CallbackQuery, event: str, now: datetime) -> Incoming | None:
@@ -75,6 +78,7 @@ def _press(query: CallbackQuery, event: str, now: datetime) -> Incoming | None:
         full_name(who),
         pressed="" if message is None else str(message["message_id"]),
         thread=str(Thread(_topic(message), press=query["id"])) if place and message is not None else "",
+        title="" if message is None else message["chat"].get("title", ""),
     )
 
 
@@ -102,6 +106,7 @@ def _message(message: Message, event: str, me: Me, fetch: Fetch) -> Incoming | N
         thread="" if private else str(Thread(_topic(message), str(message["message_id"]))),
         oddity=oddity,
         addressed=words.addressed,
+        title=message["chat"].get("title", ""),
     )
 
 

@@ -92,6 +92,8 @@ class Request(BaseRequest):
         pieces = bytearray()
         try:
             async with self._open("GET", url, READ_SECONDS) as answer:
+                if (answer.content_length or 0) > most:
+                    raise TooLarge("too large")
                 async for piece in answer.content.iter_chunked(CHUNK):
                     pieces += piece
                     if len(pieces) > most:

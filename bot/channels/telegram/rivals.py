@@ -18,7 +18,7 @@ def is_webhook(sentence: str) -> bool:
 
 
 class Rivalry:
-    """Decides who gives way. `heir`: whether a process with the same database died while it was polling."""
+    """Decides who gives way. `heir`: whether another process with this database polls, or died while it did."""
 
     def __init__(self, *, heir: bool) -> None:
         self._settled = heir

@@ -13,12 +13,12 @@ from bot.channels.telegram.api import Api
 from bot.channels.telegram.asking import Asking
 from bot.channels.telegram.calling import Calling
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.comings import NAME
 from bot.channels.telegram.facts import POLLING
 from bot.channels.telegram.handling import Doer, Handling
 from bot.channels.telegram.heard import Heard
 from bot.channels.telegram.introducing import introduce
 from bot.channels.telegram.keeping_menus import keep_menus
+from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.updates import Raw, arrived, pressed
 from bot.channels.telegram.watching import keep_going
@@ -75,7 +75,8 @@ class Service:
 
     async def _loop(self) -> Polling | Calling:
         if not self._address:
-            return Polling(Asking(self._api), self._db, self._clock, self._arrivals, self._heard, self._answer_presses)
+            asking = Asking(self._api, self._clock)
+            return Polling(asking, self._db, self._clock, self._arrivals, self._heard, self._answer_presses)
         await self._db.transaction(lambda tx: marks.drop(tx, POLLING))
         return Calling(self._api, self._clock, self._heard, self._address + PATH, self._word)
 

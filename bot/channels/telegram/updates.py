@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.channels.arriving import Arrived
-from bot.channels.telegram.comings import NAME
+from bot.channels.telegram.limits import NAME
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The only ones that Telegram sends us."""
@@ -19,10 +20,21 @@ def arrived(updates: Sequence[Raw]) -> list[Arrived]:
     """Each update as it is kept; what has no number is none."""
     return [
         # All in ASCII: there are half characters that no database keeps.
-        Arrived(str(update["update_id"]), _chat(update), json.dumps(update, separators=(",", ":")))
+        Arrived(event(update), _chat(update), json.dumps(update, separators=(",", ":")))
         for update in updates
         if is_update(update)
     ]
+
+
+def event(update: Raw) -> str:
+    """The name of an update: the same if it comes again, another for whatever else comes under the same number.
+
+    Numbers may begin again: after a quiet week, or on another Bot API server. Names nobody, for it outlives the update.
+    """
+    content = next((content for content in update.values() if isinstance(content, dict)), {})
+    chat = content.get("chat") or {}
+    told = [chat.get("id"), *(content.get(name) for name in ("id", "message_id", "date", "edit_date"))]
+    return f"{update['update_id']}-{hashlib.blake2s(repr(told).encode(), digest_size=8).hexdigest()}"
 
 
 def is_update(raw: object) -> bool:

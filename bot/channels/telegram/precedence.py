@@ -1,0 +1,64 @@
+"""Who goes on where several processes with one database ask with one token: whoever was there first."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from bot.channels.telegram.facts import POLLING
+from storage import marks
+
+if TYPE_CHECKING:
+    from storage.database import Database, Tx
+
+
+class Precedence:
+    """This process's place in the line, kept in a mark. It needs no clock: only the living write their mark again."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._owner = secrets.token_hex(8)
+        self._place = 0
+
+    async def begin(self) -> bool:
+        """Take the place behind whoever stands in the mark; whether somebody else does, dead or alive."""
+        return await self._db.transaction(self._begin)
+
+    async def is_first(self) -> bool:
+        """Whether nobody who was there before has written the mark again; then it says who we are."""
+        return await self._db.transaction(self._is_first)
+
+    async def end(self) -> None:
+        """The mark is no longer ours."""
+        await self._db.transaction(self._end)
+
+    async def _begin(self, tx: Tx) -> bool:
+        said = await marks.get(tx, POLLING)
+        if said is not None and _owner(said) == self._owner:
+            return False
+        self._place = 1 if said is None else _place(said) + 1
+        await self._write(tx)
+        return said is not None
+
+    async def _is_first(self, tx: Tx) -> bool:
+        said = await marks.get(tx, POLLING)
+        if said is not None and _owner(said) != self._owner and _place(said) <= self._place:
+            return False
+        await self._write(tx)
+        return True
+
+    async def _end(self, tx: Tx) -> None:
+        said = await marks.get(tx, POLLING)
+        if said is not None and _owner(said) == self._owner:
+            await marks.drop(tx, POLLING)
+
+    async def _write(self, tx: Tx) -> None:
+        await marks.put(tx, POLLING, f"{self._place} {self._owner}")
+
+
+def _place(said: str) -> int:
+    return int(said.partition(" ")[0] or 0)
+
+
+def _owner(said: str) -> str:
+    return said.partition(" ")[2]
