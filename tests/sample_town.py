@@ -22,7 +22,7 @@ SPEAKERS = {
     Role.COORDINATOR: "Mariam Sawadogo",
 }
 LEFT, STRANGER = "Grace Turner", "Inconnue"
-QUIET = {"inbox", "outbox", "conversations", "chats"}
+QUIET = {"inbox", "outbox", "conversations", "chats", "marks"}
 """The tables that every event may change."""
 _DDL = "".join(one.read_text() for one in sorted(MIGRATIONS.glob("*.sql")))
 _COLUMNS = dict(re.findall(r"CREATE TABLE (\w+) \((.*?)\n\);", _DDL, re.DOTALL))
