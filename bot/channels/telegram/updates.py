@@ -29,7 +29,8 @@ def arrived(updates: Sequence[Raw]) -> list[Arrived]:
 def event(update: Raw) -> str:
     """The name of an update: the same if it comes again, another for whatever else comes under the same number.
 
-    Numbers may begin again: after a quiet week, or on another Bot API server. Names nobody, for it outlives the update.
+    Numbers may begin again: after a quiet week, or on another Bot API server. No id stands
+    in it, for it outlives the update; whoever knows the ids can still tell that it is theirs.
     """
     content = next((content for content in update.values() if isinstance(content, dict)), {})
     chat = content.get("chat") or {}
