@@ -80,7 +80,7 @@ bench: install-dev ## measure, and print the table of ratios
 # --- languages --------------------------------------------------------------------------------------------------------
 
 EXTRACT := $(BIN)/pybabel --quiet extract --mapping-file pyproject.toml --no-default-keywords -k T:1 -k P:1,2 \
-	--add-location file --sort-by-file --add-comments "Translators:" --project tama \
+	--add-location file --sort-output --add-comments "Translators:" --project tama \
 	--header-comment "\# Tama's sentences. Made by: make catalogues" --output-file
 SAME_POT := diff --ignore-matching-lines POT-Creation-Date $(POT) .build/tama.pot
 

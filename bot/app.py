@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import bot.handlers  # noqa: F401 - declares every command
 from bot.channels.delivery import Delivery
 from bot.dispatcher import Dispatcher
 from bot.errors import HostError
+from bot.outages import told_of_outage
 from storage.database import open_database
 from storage.errors import StorageError
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from bot.channels.channel import Channel
     from bot.clock import Clock
     from bot.messages import Happening, Incoming
-    from storage.database import Database
+    from storage.database import Database, Tx
 
 
 class Tama:
@@ -47,6 +49,10 @@ class Tama:
         """Note what a platform told of itself."""
         await self.dispatcher.note(event, happening)
         self.delivery.wake()
+
+    async def tell_outage(self, tx: Tx, channel: str, since: datetime, until: datetime) -> None:
+        """Tell of a time in which nothing was heard from a channel, together with what the transaction writes."""
+        await told_of_outage(tx, channel, since, until)
 
 
 async def open_store(url: str) -> Database:

@@ -125,6 +125,7 @@ _most: dict[str, int] = {}
 
 def command(  # noqa: PLR0913 - a declaration names all its parts
     *,
+    key: str,
     fr: str,
     en: str,
     role: Role,
@@ -137,6 +138,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
 ) -> Callable[[Callable[[Q, Chat], Awaitable[Reply]]], Callable[[Q, Chat], Awaitable[Reply]]]:
     """Declare the function below as what answers this command. `example` is (French line, English line).
 
+    `key` stands in people's databases, with questions that are pending: it never changes, whatever else is renamed.
     `section` is where the help lists it; commands without one are understood but not listed.
     `alone` are names of another command that mean this one when just a number follows, and also, by themselves, for
     those who may not use the other. `public`: whether it is answered in group chats.
@@ -144,7 +146,6 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
 
     def declare(handler: Callable[[Q, Chat], Awaitable[Reply]]) -> Callable[[Q, Chat], Awaitable[Reply]]:
         question = _question_of(handler)
-        key = handler.__name__
         declared = Command(
             key, fr, en, role, question, cast("Handler", handler), help, *example, section, aliases, _asks(question),
             public,

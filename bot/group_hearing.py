@@ -11,7 +11,7 @@ from bot.commands import Command, Public
 from bot.conversation import Ready, Spoken, State, fits, group_of, is_plain, named_group
 from bot.errors import InPrivate
 from bot.folding import fold
-from bot.handlers.join_links import telegram_link
+from bot.handlers.people.join_links import telegram_link
 from bot.languages import instant
 from bot.messages import Chat, Reply
 from bot.oddities import anonymous

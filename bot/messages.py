@@ -152,14 +152,14 @@ class Reply:
     edits: bool = False
     file: Attachment | None = None
     sheet: tuple[str, ...] = ()
-    """What the numbers in the text stand for from now on: see `bot.handlers.waiting`."""
+    """What the numbers in the text stand for from now on: see `bot.handlers.todo.items`."""
     completed: str = ""
     """The line that whatever is typed next completes, if it means nothing else: `attribuer 5`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deferred:
-    """A reply that is put together only when it goes out, from what is true then: see `bot.unasked`.
+    """A reply that is put together only when it goes out, from what is true then: see `bot.deferred`.
 
     `args` are JSON values.
     """

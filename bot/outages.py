@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.commands import Role
-from bot.handlers.telling import reachable
+from bot.handlers.common.recipients import reachable
 from bot.languages import instant
 from bot.letters import notice_letter, post_letter, unpack
 from bot.messages import Deferred, Post

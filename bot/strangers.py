@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot import commands
 from bot.conversation import named_group
-from bot.handlers.join_links import telegram_link
+from bot.handlers.people.join_links import telegram_link
 from bot.messages import Chat
 from bot.texts import Line, Said, T, Text
 from storage import marks

@@ -13,11 +13,11 @@ from bot.channels.claiming import LEASE, Claim
 from bot.channels.pacing import SECOND, Gate, free_after
 from bot.channels.rendering import split, words
 from bot.clock import milliseconds
+from bot.deferred import compose, compose_post
 from bot.languages import Reader, instant
 from bot.letters import Packed, pack, unpack
 from bot.messages import Deferred, Reply
 from bot.rules.quiet import is_silent
-from bot.unasked import compose, compose_post
 from storage import chats, outcomes
 from storage.chats import chat_key
 from storage.errors import UnavailableError

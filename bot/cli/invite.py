@@ -11,8 +11,8 @@ from bot.app import open_store
 from bot.clock import SystemClock
 from bot.commands import Role
 from bot.errors import HostError
-from bot.handlers.inviting import MOST_DAYS, MOST_USES
-from bot.handlers.join_links import telegram_link
+from bot.handlers.people.invite import MOST_DAYS, MOST_USES
+from bot.handlers.people.join_links import telegram_link
 from bot.rules.codes import hash_code, new_code
 from bot.settings import DEFAULT_DATABASE, load_settings
 from storage import groups

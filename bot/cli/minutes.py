@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from bot.errors import HostError
-from bot.handlers.draft_lines import rows_of
-from bot.handlers.sections import told
-from bot.handlers.unreadable import why_unreadable
+from bot.handlers.common.sections import told
+from bot.handlers.minutes.draft_lines import rows_of
+from bot.handlers.minutes.unreadable import why_unreadable
 from bot.languages import Reader, render
 from bot.minutes.draft import Draft
 from bot.minutes.refusals import Unreadable

@@ -10,7 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.commands import Role
-from bot.handlers.keeping import keep
+from bot.handlers.minutes.keep import keep
 from bot.languages import day as in_words
 from bot.minutes.model import Minutes
 from bot.minutes.reader import read_minutes

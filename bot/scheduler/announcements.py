@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.handlers.announcement_sending import KIND, WORTH_SENDING, notice, posts, readers_of
-from bot.handlers.announcement_texts import again
-from bot.handlers.audience import Place, label
+from bot.handlers.announcements.audience import Place, label
+from bot.handlers.announcements.notices import KIND, WORTH_SENDING, notice, posts, readers_of
+from bot.handlers.announcements.texts import again
 from bot.languages import instant
 from bot.messages import Notice, Reply
 from bot.rules.audience import load_audience

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.handlers.digest import sections_for
-from bot.handlers.habit_texts import rhythm_of
+from bot.deferred import chat_of
+from bot.handlers.people.habit_texts import rhythm_of
+from bot.handlers.todo.digest import sections_for
 from bot.languages import instant
 from bot.messages import Deferred, Notice
 from bot.rules.digest import Mark, Section, says_something, signs
 from bot.scheduler.turns import Finder, Turn
-from bot.unasked import chat_of
 from storage import habits, people
 from storage.waking import NEVER
 

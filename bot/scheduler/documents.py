@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.commands import Role
-from bot.handlers.telling import reachable
+from bot.handlers.common.recipients import reachable
 from bot.languages import instant
 from bot.messages import Deferred, Notice
 from bot.rules.document_times import steps

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.handlers.meetings.outgoing import STAYING_AWAY
 from bot.languages import instant
 from bot.messages import Deferred, Post
 from bot.rules.meeting_news import REMINDER, topic
@@ -11,7 +12,6 @@ from bot.rules.reminders import HOUR, begins_at, minutes_of, reminder_steps
 from bot.rules.steps import Step, current, next_wake
 from bot.scheduler.minutes_asked import minutes_turn
 from bot.scheduler.turns import Finder, Turn
-from bot.unasked.meetings import STAYING_AWAY
 from storage import meetings, people, reminders, replies
 from storage.waking import NEVER
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bot.commands import Role
-from bot.handlers.completing import Gap, gaps_in, those_asked
-from bot.handlers.concerned import answers_for
-from bot.handlers.telling import reachable
+from bot.handlers.common.recipients import answers_for, reachable
+from bot.handlers.points.gaps import Gap, gaps_in, those_asked
 from bot.languages import instant, local_day
 from bot.messages import Deferred, Notice
 from bot.rules.point_times import WORTH_ASKING, asked_at, latest_morning, reminders, to_ask

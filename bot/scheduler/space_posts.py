@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.handlers.space_telling import post_topic
+from bot.deferred import place_chat
+from bot.handlers.ideas import vote_card
+from bot.handlers.ideas.notices import post_topic
 from bot.languages import instant
 from bot.letters import post_letter
 from bot.messages import Arg, Deferred, Post
 from bot.rules.space_times import NEWS
 from bot.rules.voting import is_over
-from bot.unasked import place_chat, vote_cards
 from storage import cards, group_chats, groups, outbox
 from storage.outbox import REMINDER
 from storage.waking import NEVER
@@ -33,7 +34,7 @@ async def show(turn: Turn, space: Space) -> int:
 
 async def close(turn: Turn, space: Space) -> int:
     """Say how a vote ended, once, and take the buttons from its cards; when to look next, in UTC seconds."""
-    ended, name = space.closed_at or turn.seconds, vote_cards.card_name(space, turn.seconds)
+    ended, name = space.closed_at or turn.seconds, vote_card.card_name(space, turn.seconds)
     await outbox.supersede(turn.tx, name)
     seen = [place for place in await _places(turn, space) if await cards.is_seen(turn.tx, name, place)]
     next_at = await _show_in_all(turn, space, seen)
@@ -67,8 +68,8 @@ async def _show_in_all(turn: Turn, space: Space, places: list[GroupChat]) -> int
 async def _show_in(turn: Turn, space: Space, place: GroupChat, group: Group) -> int:
     """Put what the card shows now, unless it shows it already or did so just before."""
     chat = place_chat(turn.tx, group, place.lang, turn.now)
-    shows = vote_cards.shown(await vote_cards.card(chat, space), chat)
-    name = vote_cards.card_name(space, turn.seconds)
+    shows = vote_card.shown(await vote_card.card(chat, space), chat)
+    name = vote_card.card_name(space, turn.seconds)
     last = await cards.last(turn.tx, name, place)
     again_at = turn.seconds + PACE if space.state == "open" else NEVER
     if last is not None and last.args.get("shows") == shows:
@@ -83,6 +84,6 @@ def _card(space: Space, name: str, shows: str, now: int) -> Post:
     args: dict[str, Arg] = {"space": space.id, "shows": shows}
     ends = now + NEWS if is_over(space, now) else space.closes_at
     return Post(
-        Deferred(vote_cards.KIND, args), vote_cards.KIND, f"{name}:{now}", None if ends is None else instant(ends),
+        Deferred(vote_card.KIND, args), vote_card.KIND, f"{name}:{now}", None if ends is None else instant(ends),
         topic=name, card=name,
     )  # fmt: skip

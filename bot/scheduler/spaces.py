@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.commands import Role
-from bot.handlers.late_votes import still_arriving
-from bot.handlers.space_telling import result, to_voter
-from bot.handlers.telling import reachable
+from bot.handlers.common.recipients import reachable
+from bot.handlers.ideas.late_votes import still_arriving
+from bot.handlers.ideas.notices import result, to_voter
 from bot.rules.space_times import NEWS, just_reminded, steps
 from bot.rules.steps import Step, current, next_wake
 from bot.rules.voting import is_over

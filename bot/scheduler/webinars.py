@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.commands import Role
-from bot.handlers.telling import reachable
-from bot.handlers.webinar_asking import is_asked, question
+from bot.handlers.common.recipients import reachable
+from bot.handlers.webinars.notices import is_asked, question
 from bot.rules.steps import current, next_wake
 from bot.rules.webinar_times import steps
 from bot.scheduler.turns import Finder, Turn

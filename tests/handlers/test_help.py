@@ -7,7 +7,7 @@ import pytest
 from bot import commands
 from bot.commands import COMMANDS, Command, Role
 from bot.folding import fold
-from bot.handlers.helping import SECTIONS
+from bot.handlers.people.show_help import SECTIONS
 from tests.handlers.test_joining import HOW_EN, HOW_FR
 from tests.talk import Town
 

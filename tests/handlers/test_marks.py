@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.handlers.marks import Marks
+from bot.handlers.ideas.ballot_parts import Marks
 from bot.parts import Hearing
 from bot.rules.voting import Mark
 from tests.talk import NOW

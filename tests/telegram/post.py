@@ -18,6 +18,7 @@ from bot.channels.telegram.heard import Heard
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.updates import Raw
 from bot.channels.telegram.watching import Pulse
+from bot.outages import told_of_outage
 from bot.tasks import spawn
 from storage import marks
 from storage.database import MIGRATIONS, Database
@@ -53,7 +54,7 @@ class Post:
     def polling(self, db: Database | None = None) -> Polling:
         arrivals = Arrivals(db or self.db, self.clock, "telegram", Nobody())
         asking = Asking(self.api, self.clock, self.wait, self.silence)
-        return Polling(asking, db or self.db, self.clock, arrivals, Heard(db or self.db), self._told)
+        return Polling(asking, db or self.db, self.clock, arrivals, Heard(db or self.db, told_of_outage), self._told)
 
     async def _told(self, updates: list[Raw]) -> None:
         self.told += [str(update["update_id"]) for update in updates]

@@ -15,6 +15,7 @@ from bot.channels.arriving import Arrivals, Arrived
 from bot.channels.telegram.asking import SILENCE_SECONDS, WAIT_SECONDS
 from bot.channels.telegram.facts import HEARD, POLLING
 from bot.channels.telegram.heard import Heard
+from bot.outages import told_of_outage
 from storage import inbox
 from tests.telegram.fake.polling import Polling as FakePolling
 from tests.telegram.post import Nobody, Post, post_office, until, writes
@@ -143,7 +144,7 @@ async def test_an_answer_says_nothing_of_what_came_after_the_question(post: Post
 
 
 async def test_what_was_brought_and_waits_is_not_taken_for_heard(post: Post) -> None:
-    heard, asked_at = Heard(post.db), post.clock.now()
+    heard, asked_at = Heard(post.db, told_of_outage), post.clock.now()
     post.clock.forward(seconds=5)
     arrivals = Arrivals(post.db, post.clock, "telegram", Nobody())
     await arrivals.keep([Arrived("1", "telegram:1", "{}")])

@@ -16,6 +16,7 @@ from bot.channels.telegram.heard import Heard
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.watching import Pulse, StuckError, keep_going
 from bot.errors import HostError
+from bot.outages import told_of_outage
 from bot.tasks import spawn
 from storage.database import open_database
 from tests.talk import HeldClock, sqlite_url
@@ -89,7 +90,7 @@ async def test_a_mistake_in_the_storage_does_not_end_polling(tmp_path: Path) -> 
         async def tell(_: object) -> None:
             told.set()
 
-        polling = Polling(Asking(api, clock, wait=1), db, clock, arrivals, Heard(db), tell)
+        polling = Polling(Asking(api, clock, wait=1), db, clock, arrivals, Heard(db, told_of_outage), tell)
         task = spawn(keep_going(clock, polling.run, "telegram"), "watched")
         async with asyncio.timeout(10):
             while len(fake.requests) < 3:  # noqa: ASYNC110 - what is waited for rings no bell

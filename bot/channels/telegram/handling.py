@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,6 +15,7 @@ from bot.messages import Happening, Incoming
 if TYPE_CHECKING:
     from bot.channels.telegram.addressing import Me
     from bot.channels.telegram.api import Api
+    from storage.database import Tx
     from storage.inbox import Waiting
 
 
@@ -28,6 +30,9 @@ class Doer(Protocol):
 
     async def note(self, event: str, happening: Happening) -> None:
         """Note what the platform told of itself."""
+
+    async def tell_outage(self, tx: Tx, channel: str, since: datetime, until: datetime) -> None:
+        """Tell of a time in which nothing was heard from a channel, together with what the transaction writes."""
 
 
 class Handling:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 from bot.channels.telegram.facts import HEARD
 from bot.channels.telegram.limits import NAME
 from bot.languages import instant
-from bot.outages import told_of_outage
 from storage import inbox, marks
 from storage.errors import StorageError, UnavailableError
 
@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 _EVERY = timedelta(minutes=1)
 _MICROSECONDS = 1_000_000
 
+TellOutage = Callable[["Tx", str, datetime, datetime], Awaitable[None]]
+"""Tells of a time in which nothing was heard from a channel: its name, from when, until when."""
+
 
 class Heard:
     """Notes it at most once a minute, and at the end."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, tell_outage: TellOutage) -> None:
         self._db = db
+        self._tell_outage = tell_outage
         self._until: datetime | None = None
         self._written: datetime | None = None
 
@@ -46,21 +50,20 @@ class Heard:
                 await self._write(self._until, self._until)
 
     async def _write(self, until: datetime, last: datetime | None) -> None:
-        if await self._db.transaction(lambda tx: _put(tx, until, last)):
+        if await self._db.transaction(lambda tx: self._put(tx, until, last)):
             self._written = until
 
+    async def _put(self, tx: Tx, until: datetime, last: datetime | None) -> bool:
+        """Write it down, unless something that may have been said before came later and waits; whether that was done.
 
-async def _put(tx: Tx, until: datetime, last: datetime | None) -> bool:
-    """Write it down, unless something that may have been said before came later and waits; whether that was done.
-
-    `last`: what was noted before, which is later than what was written.
-    """
-    at = int(until.timestamp())
-    if await inbox.newest(tx, NAME) >= (at + 1) * _MICROSECONDS:
-        return False
-    written = await marks.get(tx, HEARD)
-    await marks.put(tx, HEARD, str(at))
-    if written is not None:
-        since = instant(int(written))
-        await told_of_outage(tx, NAME, since if last is None else max(since, last), until)
-    return True
+        `last`: what was noted before, which is later than what was written.
+        """
+        at = int(until.timestamp())
+        if await inbox.newest(tx, NAME) >= (at + 1) * _MICROSECONDS:
+            return False
+        written = await marks.get(tx, HEARD)
+        await marks.put(tx, HEARD, str(at))
+        if written is not None:
+            since = instant(int(written))
+            await self._tell_outage(tx, NAME, since if last is None else max(since, last), until)
+        return True

@@ -56,7 +56,7 @@ class Service:
         self._presses = channel.presses
         self._handling = Handling(api, self._me, doer)
         self._arrivals = Arrivals(db, clock, NAME, self._handling)
-        self._heard = Heard(db)
+        self._heard = Heard(db, doer.tell_outage)
         self._address = settings.public_url
         self._word = secret(token)
         # Some proxies take the path away before which they stand.

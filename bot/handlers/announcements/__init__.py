@@ -1,0 +1,10 @@
+"""Announcements: what coordinators tell an audience, now or later, and who has read it."""
+
+from bot.handlers.announcements import (
+    acknowledge,
+    outgoing,
+    status,
+    stop_resend,
+    unreachable,
+    write,
+)

@@ -1,0 +1,63 @@
+"""How an announcement looks before it goes out: in each language, to how many, how heavy, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.handlers.announcements.audience import label
+from bot.handlers.announcements.notices import is_posted, readers_of
+from bot.handlers.announcements.texts import SECOND, announced, author_of, by_channel, weight, words_of
+from bot.handlers.common.recipients import also_posted
+from bot.languages import Reader, instant, render
+from bot.messages import Chat, Reply, yes_no
+from bot.rules.audience import load_audience
+from bot.rules.shortening import short
+from bot.texts import P, Said, T, Text, lines
+from storage import audiences
+from storage.announcements import Announcement
+from storage.people import Person
+
+_HALVES = " | "
+
+
+async def look(chat: Chat, draft: Announcement, above: Text | None = None) -> Reply:
+    """The draft as each would read it, and the question whether it shall go out."""
+    number = draft.number
+    readers = await readers_of(chat.tx, draft, chat.seconds)
+    text = lines(
+        above or T("Draft of announcement {number}: nobody has been told.", number=number),
+        T("To: {whom}", whom=await label(chat.tx, load_audience(draft.audience))),
+        T("When: now") if draft.send_at is None else T("When: {when}", when=instant(draft.send_at)),
+        T("Readers say that they have read it.") if draft.receipt else None,
+        await shown(chat, draft, [person for person, _ in readers]),
+        await also_posted(chat) if is_posted(draft) else None,
+        T("Send it?") if draft.send_at is None else T("Send it then?"),
+    )
+    yes, no = yes_no(f"annonce {number} oui", f"annulerannonce {number}")
+    return Reply(text, (yes, no), edits=bool(chat.incoming.pressed))
+
+
+async def shown(chat: Chat, announcement: Announcement, readers: Sequence[Person]) -> Text:
+    """What goes to how many people, by which channels, of which weight."""
+    author, words = await author_of(chat.tx, announcement), words_of(announcement)
+    return lines(
+        P("Preview, for {n} person:", "Preview, for {n} people:", len(readers)),
+        "",
+        *_languages(chat, author, words),
+        "",
+        by_channel(readers, await audiences.channels(chat.tx, chat.group_id)),
+        weight(author, words, readers),
+    )
+
+
+def _languages(chat: Chat, author: str, words: Said) -> list[Text]:
+    """The text as the reader sees it, then as those who read the other language do."""
+    other = Reader("en" if chat.reader.lang == "fr" else "fr", chat.reader.zone)
+    if _HALVES in words.words:
+        return [render(announced(author, words), chat.reader), "—", render(announced(author, words), other)]
+    return [
+        render(announced(author, words), chat.reader),
+        "—",
+        render(announced(author, short(words, SECOND)), other),
+        T("There is one language only. To serve everybody: {line}", line="français | english"),
+    ]

@@ -1,0 +1,71 @@
+"""Coordinators see whom no message reaches: those are people to call."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Annotated
+
+from bot.commands import Ask, Question, Role, command
+from bot.handlers.announcements.texts import channel_name
+from bot.handlers.common.paging import more, page_of
+from bot.languages import instant, local_day
+from bot.messages import Chat, Reply
+from bot.parts import Page
+from bot.texts import P, T, Text, lines
+from storage import audiences, outbox_report, people
+from storage.outbox_report import Unreachable
+
+REMEMBERED = timedelta(days=90)
+
+
+class Listing(Question):
+    """Which page of the list."""
+
+    page: Annotated[int, Ask(T("Which page?"), Page())] = 1
+
+
+@command(
+    key="unreachable",
+    fr="injoignables", en="unreachable", role=Role.COORDINATOR, section="people",
+    example=("injoignables", "unreachable"), help=T("see whom no message reaches, and why"),
+    aliases=("a appeler", "to call", "people to call"),
+)  # fmt: skip
+async def unreachable(listing: Listing, chat: Chat) -> Reply:
+    """Those of the group whose messages failed, and those who have given no sign of life."""
+    found = await _troubled(chat)
+    if not found:
+        return Reply(T("Messages reach everybody in the group."))
+    page, pages = page_of(found, listing.page)
+    head = P("📞 {n} person to call:", "📞 {n} people to call:", len(found))
+    onwards = more("injoignables", "unreachable", listing.page, pages, chat.reader.lang)
+    return Reply(lines(head, *page), onwards)
+
+
+async def _troubled(chat: Chat) -> list[Text]:
+    """Each with the reason, by name."""
+    since = int((chat.now - REMEMBERED).timestamp())
+    failed = {one.person_id: one for one in await outbox_report.unreachable(chat.tx, chat.group_id, since)}
+    signs = await audiences.last_signs(chat.tx, chat.group_id)
+    found: list[Text] = []
+    for person, _ in await people.members(chat.tx, chat.group_id):
+        if person.id in failed:
+            found.append(_failure(failed[person.id], chat))
+        elif person.away_at is not None:
+            day = _day(signs.get(person.id, person.away_at), chat)
+            found.append(T("{name}: no sign of life since {day}", name=person.name, day=day))
+    return found
+
+
+def _failure(one: Unreachable, chat: Chat) -> Text:
+    day = _day(one.at, chat)
+    if one.cause != "gone":
+        return T("{name}: no message gets through since {day}", name=one.name, day=day)
+    if one.channel is None:
+        return T("{name}: has blocked Tama, or is no longer there, since {day}", name=one.name, day=day)
+    channel = channel_name(one.channel)
+    return T("{name}: has blocked Tama, or is no longer on {channel}, since {day}",
+             name=one.name, channel=channel, day=day)  # fmt: skip
+
+
+def _day(seconds: int, chat: Chat) -> date:
+    return local_day(instant(seconds), chat.reader.zone)

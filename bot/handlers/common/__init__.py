@@ -1,0 +1,1 @@
+"""What several subjects say and ask alike; it knows none of them."""

@@ -1,0 +1,64 @@
+"""What was typed in somebody's name: how it is marked until they confirm it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.messages import Chat
+from bot.rules.relay import is_provisional
+from bot.rules.shortening import short
+from bot.texts import P, Said, T, Text, Value
+from storage import relays
+from storage.action_points import Point
+from storage.relays import MEETING, POINT, WEBINAR, Relayed
+
+SHOWN = 4
+NAME = 24
+_FRENCH = {POINT: "point", MEETING: "reunion", WEBINAR: "webinaire"}
+
+
+def by_telephone(found: Sequence[Relayed], now: int) -> list[Text]:
+    """Whose answers are known by telephone only, and through whom. `now` in UTC seconds."""
+    unconfirmed = [one for one in found if one.confirmed_at is None]
+    left = len(unconfirmed) - SHOWN
+    rest = [P("… and {n} other by telephone", "… and {n} others by telephone", left)] if left > 0 else []
+    return [*(_one(one, now) for one in unconfirmed[:SHOWN]), *rest]
+
+
+def _one(one: Relayed, now: int) -> Text:
+    names: dict[str, Value] = {"name": _name(one.whose), "by": _name(one.by)}
+    if is_provisional(one, now):
+        return T("{name}: by telephone, entered by {by}, to be confirmed", **names)
+    return T("{name}: by telephone, entered by {by}", **names)
+
+
+def _name(name: str | None) -> Value:
+    return T("a former member") if name is None else short(Said(name), NAME)
+
+
+async def mine(chat: Chat) -> list[Relayed]:
+    """What others typed in the name of the reader, or of their organisation, and is not confirmed yet."""
+    found = await relays.for_person(chat.tx, chat.group_id, chat.me.id, chat.membership.organisation_id)
+    return [one for one in found if is_provisional(one, chat.seconds)]
+
+
+async def confirmed_by_answering(point: Point, chat: Chat) -> None:
+    """Whoever answers for themselves leaves nothing to be confirmed on a point."""
+    if chat.entered_by is None:
+        await relays.confirm_shares(chat.tx, point.id, chat.me.id, chat.membership.organisation_id, chat.seconds)
+
+
+async def to_me(chat: Chat, kind: str, number: int) -> Text | None:
+    """That the reader's own answer was typed by another, and how it is confirmed; None if they gave it themselves."""
+    one = next((one for one in await mine(chat) if (one.kind, one.number) == (kind, number)), None)
+    if one is None:
+        return None
+    line = confirm_line(kind, number, chat.reader.lang)
+    return T("By telephone, entered by {by}. To confirm: {line}", by=_name(one.by), line=line)
+
+
+def confirm_line(kind: str, number: int, lang: str) -> str:
+    """How a reader of that language confirms it."""
+    if lang != "fr":
+        return f"confirm {kind} {number}"
+    return f"confirmer {_FRENCH[kind]} {number}"

@@ -1,0 +1,41 @@
+"""What the commands share: finding things by number, offering them, and paging lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from bot.messages import Option
+from bot.texts import T
+
+X = TypeVar("X")
+PAGE = 8
+MORE = ("+", "suite", "more")
+
+
+def page_of(items: Sequence[X], page: int, size: int = PAGE) -> tuple[Sequence[X], int]:
+    """The items of a page (counted from 1; too far gives the last) and how many pages there are."""
+    pages = max(1, -(-len(items) // size))
+    page = min(max(page, 1), pages)
+    return items[(page - 1) * size : page * size], pages
+
+
+def light_pages(items: Sequence[X], cost: Callable[[X], int], budget: int) -> list[list[X]]:
+    """All the pages of a list, each with at most PAGE items that together cost at most `budget` characters."""
+    pages: list[list[X]] = [[]]
+    spent = 0
+    for item in items:
+        spent += cost(item)
+        if pages[-1] and (spent > budget or len(pages[-1]) == PAGE):
+            pages.append([])
+            spent = cost(item)
+        pages[-1].append(item)
+    return pages
+
+
+def more(fr: str, en: str, page: int, pages: int, lang: str) -> tuple[Option, ...]:
+    """The button to the next page of a list, whose command is `fr`/`en`."""
+    if page >= pages:
+        return ()
+    line = f"{fr if lang == 'fr' else en} page {page + 1}"
+    return (Option(T("More ({page} of {pages})", page=page + 1, pages=pages), line, words=MORE),)

@@ -1,0 +1,5 @@
+"""Documents behind a link."""
+
+from bot.handlers.documents import (
+    outgoing,
+)

@@ -1,0 +1,16 @@
+"""Ideation spaces: ideas, votes, results and what follows from them."""
+
+from bot.handlers.ideas import (
+    decisions,
+    edit,
+    export,
+    ideas,
+    merge,
+    outage,
+    outgoing,
+    posts,
+    results,
+    spaces,
+    vote_card,
+    votes,
+)

@@ -1,0 +1,166 @@
+"""Members put their ideas into better words, withdraw them, and comment on all."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Public, Question, Role, Values, command
+from bot.errors import Refused
+from bot.handlers.common.paging import PAGE
+from bot.handlers.common.quoting import spoken
+from bot.handlers.ideas.card import gone
+from bot.handlers.ideas.ideas import IDEA_CHARACTERS
+from bot.handlers.ideas.votes import current_space, found_idea
+from bot.messages import Chat, Option, Reply, yes_no
+from bot.parts import Choice, Number, Prose, YesNo
+from bot.rules.shortening import short
+from bot.rules.voting import not_over
+from bot.texts import Line, P, Said, T, Text, lines
+from storage import ideas, spaces, votes
+from storage.ideas import Idea
+
+COMMENT_CHARACTERS = 300
+
+
+async def all_ideas(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+    """The first ideas of the space; any other can still be named by its number."""
+    found = await _open(chat)
+    return [_choice(idea) for idea in found[:PAGE]]
+
+
+async def own_ideas(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+    """The ideas this person added."""
+    found = [_choice(idea) for idea in await _open(chat) if idea.author_id == chat.me.id]
+    if not found:
+        raise Refused(T("None of the ideas is yours. To add one: {line}", line=Line("idee …", "idea …")))
+    return found
+
+
+async def withdrawable(chat: Chat, values: Values) -> list[Choice]:
+    """One's own ideas; for coordinators all."""
+    offered = all_ideas if chat.membership.role >= Role.COORDINATOR else own_ideas
+    return await offered(chat, values)
+
+
+async def _open(chat: Chat) -> list[Idea]:
+    space = await current_space(chat)
+    not_over(space, chat.seconds)
+    return [idea for idea in await ideas.in_space(chat.tx, space.id) if idea.state == "open"]
+
+
+def _choice(idea: Idea) -> Choice:
+    return Choice(idea.number, short(Said(idea.text, idea.lang)), idea.number)
+
+
+async def asked_words(chat: Chat, values: Values) -> Text:
+    """Only whoever added the idea is asked for other words."""
+    await _mine(chat, values["idea"])
+    return T("What should the idea say?")
+
+
+async def asked_remark(chat: Chat, values: Values) -> Text:
+    """Only an idea that is still there can be spoken of."""
+    await _changeable(chat, await found_idea(chat, values["idea"]))
+    return T("What do you want to say about it?")
+
+
+class Rewording(Question):
+    """Which idea, in which words."""
+
+    idea: Annotated[int, Ask(T("Which of your ideas? Give its number."), Number(), own_ideas)]
+    text: Annotated[str, Ask(asked_words, Prose(IDEA_CHARACTERS))]
+
+
+class Withdrawal(Question):
+    """Which idea, and whether for sure."""
+
+    idea: Annotated[int, Ask(T("Which idea is withdrawn? Give its number."), Number(), withdrawable)]
+    sure: Annotated[bool, Ask(T("Are you sure?"), YesNo())] = False
+
+
+class Remark(Question):
+    """What about which idea."""
+
+    idea: Annotated[int, Ask(T("Which idea do you comment on? Give its number."), Number(), all_ideas)]
+    text: Annotated[str, Ask(asked_remark, Prose(COMMENT_CHARACTERS))]
+
+
+@command(
+    key="edit_idea",
+    fr="modifier", en="edit", role=Role.MEMBER, section="ideas",
+    example=("modifier 8 Former les jeunes volontaires", "edit 8 Train the young volunteers"),
+    help=T("change the words of your idea, until its first vote"), aliases=("modifier idee", "edit idea"),
+)  # fmt: skip
+async def edit_idea(new: Rewording, chat: Chat) -> Reply:
+    """Put one's own idea into other words, as long as nobody voted for the old ones."""
+    mine = await _mine(chat, new.idea)
+    if await votes.for_idea(chat.tx, mine.id):
+        remark = Line(f"commenter {mine.number} …", f"comment {mine.number} …")
+        raise Refused(
+            T("Idea {number} has votes: its words stay. To add something: {line}", number=mine.number, line=remark)
+        )
+    said = spoken(new.text, chat.reader.lang)
+    await ideas.edit(chat.tx, mine.id, said.words, said.lang)
+    return Reply(T("✓ Idea {number} now says: {idea}", number=mine.number, idea=said))
+
+
+@command(
+    key="withdraw_idea",
+    fr="retireridee", en="withdrawidea", role=Role.MEMBER, section="ideas",
+    example=("retireridee 8", "withdrawidea 8"), help=T("withdraw your idea"),
+    aliases=("retirer idee", "withdraw idea"),
+)  # fmt: skip
+async def withdraw_idea(which: Withdrawal, chat: Chat) -> Reply:
+    """Withdraw one's own idea, or as a coordinator any, once it is confirmed; votes for it are free again."""
+    found = await found_idea(chat, which.idea)
+    if found.state == "withdrawn":
+        return Reply(gone(found))
+    found = await _mine(chat, which.idea, coordinator=True)
+    if not which.sure:
+        return await _sure(chat, found)
+    await votes.drop(chat.tx, found.id)
+    await ideas.withdraw(chat.tx, found.id)
+    return Reply(T("✓ Idea {number} is withdrawn.", number=found.number))
+
+
+async def _sure(chat: Chat, found: Idea) -> Reply:
+    count = await votes.for_idea(chat.tx, found.id)
+    text = lines(
+        T("Withdraw idea {number} for good? {idea}", number=found.number, idea=short(Said(found.text, found.lang))),
+        P("{n} person voted for it.", "{n} people voted for it.", count) if count else None,
+    )
+    return Reply(text, yes_no(f"retireridee {found.number} oui", "annuler"))
+
+
+@command(
+    key="comment",
+    fr="commenter", en="comment", role=Role.MEMBER, section="ideas",
+    example=("commenter 4 Très utile", "comment 4 Very useful"), help=T("say something about an idea"),
+    aliases=("commentaire",),
+    public=Public.ACTS,
+)  # fmt: skip
+async def comment(remark: Remark, chat: Chat) -> Reply:
+    """Say something about an idea; the very same twice stands there once."""
+    found = await found_idea(chat, remark.idea)
+    await _changeable(chat, found)
+    said = spoken(remark.text, chat.reader.lang)
+    await ideas.comment(chat.tx, found.id, chat.me.id, said.words, said.lang, chat.seconds)
+    text = T("✓ Your comment on idea {number} is recorded.", number=found.number)
+    return Reply(text, (Option(T("See idea {number}", number=found.number), f"idee {found.number}"),))
+
+
+async def _mine(chat: Chat, number: int, *, coordinator: bool = False) -> Idea:
+    found = await found_idea(chat, number)
+    await _changeable(chat, found)
+    entitled = coordinator and chat.membership.role >= Role.COORDINATOR
+    if found.author_id != chat.me.id and not entitled:
+        raise Refused(T("Only whoever added idea {number} can do this.", number=number))
+    return found
+
+
+async def _changeable(chat: Chat, found: Idea) -> None:
+    if found.state != "open":
+        raise Refused(gone(found))
+    space = await spaces.by_id(chat.tx, found.space_id)
+    assert space is not None  # noqa: S101 - every idea is in a space
+    not_over(space, chat.seconds)

@@ -1,0 +1,112 @@
+"""Members look at the ideas and add their own."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Public, Question, Role, Values, command
+from bot.errors import Refused
+from bot.folding import fold
+from bot.handlers.common.quoting import spoken
+from bot.handlers.ideas.card import card
+from bot.handlers.ideas.list_page import list_page
+from bot.handlers.ideas.view import unnumbered, vote_button
+from bot.handlers.ideas.votes import current_space, found_idea
+from bot.messages import Chat, Option, Reply
+from bot.parts import Hearing, Number, Page, Prose
+from bot.rules.voting import is_open, not_over
+from bot.texts import Line, Said, T, Text, lines
+from storage import ideas, spaces
+from storage.spaces import Space
+
+IDEA_CHARACTERS = 300
+
+
+class WhichPage(Question):
+    """Which page of the list."""
+
+    page: Annotated[int, Ask(T("Which page?"), Page())] = 1
+
+
+async def asked_idea(chat: Chat, values: Values) -> Text:  # noqa: ARG001
+    """Only somebody whose idea can be taken is asked for it."""
+    await _may_add(chat)
+    return T("What is your idea? In one sentence.")
+
+
+class AnIdea(Question):
+    """A new idea, or the number of one to look at."""
+
+    what: Annotated[str, Ask(asked_idea, Prose(IDEA_CHARACTERS))]
+
+
+@command(
+    key="list_ideas",
+    fr="idees", en="ideas", role=Role.OBSERVER, section="ideas", example=("idees", "ideas"),
+    help=T("see the ideas, and vote"), aliases=("les idees",),
+    public=Public.READS,
+)  # fmt: skip
+async def list_ideas(which: WhichPage, chat: Chat) -> Reply:
+    """The ideas of the space in which one votes now, or voted last."""
+    return await list_page(chat, await current_space(chat), page=which.page)
+
+
+@command(
+    key="idea",
+    fr="idee", en="idea", role=Role.OBSERVER, section="ideas",
+    example=("idee Former les volontaires", "idea Train the volunteers"),
+    help=T("add an idea, or see one by its number"),
+    public=Public.READS,
+)  # fmt: skip
+async def idea(new: AnIdea, chat: Chat) -> Reply:
+    """Add an idea; a number alone shows the idea of that number."""
+    seen = _number_and_page(new.what, chat)
+    if seen is not None:
+        return await _show(chat, *seen)
+    return await _add(chat, new.what)
+
+
+def _number_and_page(words: str, chat: Chat) -> tuple[int, int] | None:
+    hearing = Hearing(chat.now, chat.reader.zone, chat.reader.lang)
+    number = Number().take(words, hearing)
+    if number is None:
+        return None
+    page = Page().take(number[1], hearing) or (1, number[1])
+    return None if page[1] else (number[0], page[0])
+
+
+async def _show(chat: Chat, number: int, page: int) -> Reply:
+    found = await found_idea(chat, number)
+    space = await spaces.by_id(chat.tx, found.space_id)
+    assert space is not None  # noqa: S101 - every idea is in a space
+    return await card(chat, space, found, page)
+
+
+async def _may_add(chat: Chat) -> Space:
+    if chat.membership.role < Role.MEMBER:
+        group = Said(chat.membership.group_name)
+        raise Refused(T("Observers of {group} can read but not do this.", group=group))
+    space = await current_space(chat)
+    not_over(space, chat.seconds)
+    return space
+
+
+async def _add(chat: Chat, words: str) -> Reply:
+    space = await _may_add(chat)
+    said = spoken(words, chat.reader.lang)
+    for one in await ideas.in_space(chat.tx, space.id):
+        if one.state == "open" and fold(one.text) == fold(said.words):
+            text = T("This idea is already there: it is idea {number}.", number=one.number)
+            return Reply(text, (Option(T("See idea {number}", number=one.number), f"idee {one.number}"),))
+    number = await ideas.add(chat.tx, chat.group_id, space.id, said.words, said.lang, chat.me.id, chat.seconds)
+    return _added(chat, space, number, said)
+
+
+def _added(chat: Chat, space: Space, number: int, said: Said) -> Reply:
+    change = Line(f"modifier {number} …", f"edit {number} …")
+    text = lines(
+        T("✓ Your idea is number {number}: {idea}", number=number, idea=said),
+        T("You can change it until somebody votes for it: {line}", line=change),
+    )
+    vote = (unnumbered(vote_button(space, number)),) if is_open(space, chat.seconds) else ()
+    return Reply(text, (*vote, Option(T("All ideas"), "idees")))

@@ -1,0 +1,73 @@
+"""The list of a space's ideas, a page at a time, with mine marked and a button to vote for each."""
+
+from __future__ import annotations
+
+from bot.handlers.common.paging import light_pages, more
+from bot.handlers.ideas.view import View, details, dotted, mark_button, view
+from bot.languages import instant
+from bot.messages import Chat, Reply
+from bot.rules.shortening import short
+from bot.rules.voting import is_over
+from bot.texts import Line, P, Said, T, Text, lines
+from storage.ideas import Idea
+from storage.spaces import Space
+
+_BUDGET = 660
+_WIDTH = 60
+_FRAME = 45
+
+
+async def list_page(
+    chat: Chat, space: Space, *, page: int = 1, at: int | None = None, above: Text | None = None
+) -> Reply:
+    """A page of the list, or the page on which the idea numbered `at` stands, with something said above it."""
+    seen = await view(chat, space)
+    pages = light_pages(seen.ideas, lambda idea: _FRAME + min(len(idea.text), _WIDTH), _BUDGET)
+    if at is not None:
+        page = next((place for place, some in enumerate(pages, 1) if any(one.number == at for one in some)), 1)
+    page = min(max(page, 1), len(pages))
+    here = pages[page - 1]
+    rows = [_row(seen, idea) for idea in here] or [_none_yet()]
+    title = T("💡 {title}", title=short(Said(space.title, space.lang), _WIDTH))
+    text = lines(above, title, dates_text(chat.seconds, space), rule_text(space) if seen.votes else None, *rows)
+    buttons = tuple(mark_button(seen, idea) for idea in here if seen.votes and idea.state == "open")
+    onwards = more("idees", "ideas", page, len(pages), chat.reader.lang)
+    return Reply(text, (*buttons, *onwards), edits=bool(chat.incoming.pressed))
+
+
+def _none_yet() -> Text:
+    return T("There are no ideas yet. To add yours: {line}", line=Line("idee …", "idea …"))
+
+
+def dates_text(now: int, space: Space) -> Text:
+    """From when, or until when, one may vote; `now` in UTC seconds."""
+    if is_over(space, now):
+        return T("The vote is closed. The result: {line}", line=Line("resultats", "results"))
+    if space.opens_at is not None and now < space.opens_at:
+        return T("The vote opens on {when}.", when=instant(space.opens_at))
+    if space.closes_at is None:
+        return T("The vote is open.")
+    return T("The vote is open until {when}.", when=instant(space.closes_at))
+
+
+def rule_text(space: Space) -> Text:
+    """How one votes in this space, with a line that does it."""
+    some = Line("vote 1 4", "vote 1 4")
+    match space.rule:
+        case "limited":
+            return P("{n} vote each: {line}", "{n} votes each: {line}", space.votes_each or 0, line=some)
+        case "score":
+            return T("Scores from 1 to 5, 5 being the best: {line}", line=Line("vote 1=5 4=3", "vote 1=5 4=3"))
+        case "ranked":
+            return T("Rank the ideas, the best first: {line}", line=Line("vote 4 1 7", "vote 4 1 7"))
+        case _:
+            return T("As many votes as you like: {line}", line=some)
+
+
+def _row(seen: View, idea: Idea) -> Text:
+    words = short(Said(idea.text, idea.lang), _WIDTH)
+    if idea.merged_into is not None:
+        return T("{number}. {idea} (merged into idea {into})", number=idea.number, idea=words, into=idea.merged_into)
+    if idea.number in seen.mine:
+        return dotted([T("✓ {number}. {idea}", number=idea.number, idea=words), *details(seen, idea)])
+    return dotted([T("{number}. {idea}", number=idea.number, idea=words), *details(seen, idea)])

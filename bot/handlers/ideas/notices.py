@@ -1,0 +1,39 @@
+"""Letters about a space: put into words when they go out, see `bot.handlers.ideas.outgoing`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.handlers.ideas.votes import topic
+from bot.languages import instant
+from bot.messages import Deferred, Notice
+from bot.rules.space_times import NEWS
+from storage.spaces import Space
+
+
+def to_voter(space: Space, person_id: int, kind: str, occurrence: str, due_at: int | None = None) -> Notice:
+    """Something for somebody who may vote: `ideas-wanted`, `vote-opened` or `vote-reminder`, until the close."""
+    return _notice(space, person_id, kind, occurrence, _instant(space.closes_at), _instant(due_at))
+
+
+def result(space: Space, person_id: int, closed_at: int) -> Notice:
+    """The result, which takes the place of whatever was said of the vote and has not gone out yet."""
+    return _notice(space, person_id, "vote-result", "result", instant(closed_at + NEWS), instant(closed_at))
+
+
+def post_topic(space: Space) -> str:
+    """On what newer posts about a vote replace older ones."""
+    return f"space:{space.id}"
+
+
+def _notice(
+    space: Space, person_id: int, kind: str, occurrence: str, useless_after: datetime | None, due_at: datetime | None
+) -> Notice:
+    return Notice(
+        person_id, Deferred(kind, {"space": space.id}), kind, key=f"space:{space.id}:{occurrence}:{person_id}",
+        useless_after=useless_after, topic=topic(space, person_id), due_at=due_at,
+    )  # fmt: skip
+
+
+def _instant(seconds: int | None) -> datetime | None:
+    return None if seconds is None else instant(seconds)

@@ -1,0 +1,51 @@
+"""What is posted of a vote beside its card: that it closes soon, and how it ended."""
+
+from __future__ import annotations
+
+from bot.commands import Role
+from bot.deferred import Args, posted
+from bot.handlers.ideas.result_summary import summary
+from bot.handlers.ideas.results import participation
+from bot.languages import instant
+from bot.messages import Chat, Option, Reply
+from bot.rules.shortening import short
+from bot.rules.space_times import time_left
+from bot.rules.voting import is_open
+from bot.texts import Said, T, lines
+from storage import spaces, votes
+from storage.spaces import Space
+
+_TITLE = 60
+
+
+@posted("vote-reminder")
+async def closing_soon(chat: Chat, args: Args) -> Reply | None:
+    """The vote closes soon, and so many have voted; nothing once all have."""
+    space = await _space(chat, args)
+    if space is None or space.closes_at is None or not is_open(space, chat.seconds):
+        return None
+    voted, may = await votes.participation(chat.tx, space.id, chat.group_id, int(Role.MEMBER))
+    if voted >= may:
+        return None
+    text = lines(
+        T("🗳 The vote closes soon: {title}", title=short(Said(space.title, space.lang), _TITLE)),
+        T("The vote is open until {when}.", when=instant(space.closes_at)),
+        time_left(space.closes_at, chat.seconds),
+        await participation(chat, space),
+    )
+    return Reply(text, (Option(T("See the ideas"), "idees"),))
+
+
+@posted("vote-result")
+async def vote_result(chat: Chat, args: Args) -> Reply | None:
+    """The best ideas, and what the coordinators decided as far as they have."""
+    space = await _space(chat, args)
+    if space is None or space.state != "closed":
+        return None
+    text = await summary(chat, space, decided=space.outcome_at is not None)
+    return Reply(text, (Option(T("The whole result"), f"resultats {space.number}"),))
+
+
+async def _space(chat: Chat, args: Args) -> Space | None:
+    found = await spaces.by_id(chat.tx, int(str(args["space"])))
+    return None if found is None or found.group_id != chat.group_id else found

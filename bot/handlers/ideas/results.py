@@ -1,0 +1,114 @@
+"""The result of a vote: participation, places, ties, bars."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Public, Question, Role, command
+from bot.handlers.common.paging import light_pages, more
+from bot.handlers.common.refusals import missing
+from bot.handlers.ideas.late_votes import ARRIVING, still_arriving
+from bot.handlers.ideas.view import points_of, points_text
+from bot.handlers.ideas.votes import current_space
+from bot.languages import instant
+from bot.messages import Chat, Reply
+from bot.parts import Number, Page
+from bot.rules.shortening import short
+from bot.rules.tally import Standing, bar, percent, standings
+from bot.rules.voting import is_over, shows_results
+from bot.texts import Line, P, Said, T, Text, lines
+from storage import ideas, spaces, votes
+from storage.ideas import Idea
+from storage.spaces import Space
+
+_BUDGET = 560
+_WIDTH = 50
+_FRAME = 50
+
+
+class WhichResult(Question):
+    """Of which vote, and which page."""
+
+    number: Annotated[int | None, Ask(T("Which vote? Give its number."), Number())] = None
+    page: Annotated[int, Ask(T("Which page?"), Page())] = 1
+
+
+@command(
+    key="results",
+    fr="resultats", en="results", role=Role.OBSERVER, section="ideas", example=("resultats", "results"),
+    help=T("see the result of the vote"), aliases=("resultat", "result"),
+    public=Public.READS,
+)  # fmt: skip
+async def results(which: WhichResult, chat: Chat) -> Reply:
+    """The ranked result, once it may be seen; before that, only how many voted."""
+    space = await chosen_space(chat, which.number)
+    if await still_arriving(chat.tx, space, chat.seconds):
+        return Reply(lines(ARRIVING, await participation(chat, space)))
+    if not shows_results(space, chat.seconds):
+        return Reply(lines(_hidden(space), await participation(chat, space)))
+    return await result_page(chat, space, which.page)
+
+
+async def chosen_space(chat: Chat, number: int | None) -> Space:
+    """The space of that number, or the one opened last."""
+    if number is None:
+        return await current_space(chat)
+    space = await spaces.by_number(chat.tx, chat.group_id, number)
+    if space is None or space.state == "draft":
+        raise missing(T("There is no vote {number}.", number=number), Line("idees", "ideas"))
+    return space
+
+
+def _hidden(space: Space) -> Text:
+    if space.closes_at is None:
+        return T("The result is shown once the vote is closed.")
+    return T("The result is shown once the vote is closed, on {when}.", when=instant(space.closes_at))
+
+
+async def participation(chat: Chat, space: Space) -> Text:
+    """How many of those who may vote have voted."""
+    voted, may = await votes.participation(chat.tx, space.id, chat.group_id, int(Role.MEMBER))
+    return P(
+        "{n} of {may} members has voted ({share}%).", "{n} of {may} members have voted ({share}%).", voted,
+        may=may, share=percent(voted, may),
+    )  # fmt: skip
+
+
+async def result_page(chat: Chat, space: Space, page: int = 1) -> Reply:
+    """A page of the ideas, best first, with what the coordinators decided."""
+    found = {idea.id: idea for idea in await ideas.in_space(chat.tx, space.id)}
+    ranked = standings(await points_of(chat, space, list(found.values())))
+    pages = light_pages(ranked, lambda one: _FRAME + min(len(found[one.idea_id].text), _WIDTH), _BUDGET)
+    page = min(max(page, 1), len(pages))
+    most = ranked[0].points if ranked else 0
+    rows = [_row(space, one, found[one.idea_id], most) for one in pages[page - 1]]
+    told = outcome_text(space) if page == 1 and space.outcome_at is not None else None
+    text = lines(_heading(chat, space), await participation(chat, space), *(rows or [T("There are no ideas.")]), told)
+    onwards = more(f"resultats {space.number}", f"results {space.number}", page, len(pages), chat.reader.lang)
+    return Reply(text, onwards)
+
+
+def _heading(chat: Chat, space: Space) -> Text:
+    title = short(Said(space.title, space.lang), _WIDTH)
+    if is_over(space, chat.seconds):
+        return T("📊 Result: {title}", title=title)
+    return T("📊 So far: {title}", title=title)
+
+
+def _row(space: Space, one: Standing, idea: Idea, most: int) -> Text:
+    words = short(Said(idea.text, idea.lang), _WIDTH)
+    points = points_text(space, one.points)
+    if one.tied:
+        return T(
+            "{place}. (tied) {bar} {points}: idea {number}, {idea}", place=one.place, bar=bar(one.points, most),
+            points=points, number=idea.number, idea=words,
+        )  # fmt: skip
+    return T(
+        "{place}. {bar} {points}: idea {number}, {idea}", place=one.place, bar=bar(one.points, most), points=points,
+        number=idea.number, idea=words,
+    )  # fmt: skip
+
+
+def outcome_text(space: Space) -> Text:
+    """What the coordinators decided."""
+    return T("Outcome: {outcome}", outcome=Said(space.outcome or "", space.outcome_lang or ""))

@@ -1,0 +1,119 @@
+"""What one member may see and do in an ideation space now, and the words for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.commands import Role
+from bot.handlers.ideas.late_votes import still_arriving
+from bot.messages import Chat, Option
+from bot.rules.tally import borda
+from bot.rules.voting import is_open, is_over, shows_results
+from bot.texts import P, T, Text
+from storage import ideas, votes
+from storage.ideas import Idea
+from storage.spaces import Space
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A space as person `me` sees it.
+
+    `mine` is weight by idea number; `comments` how many, and `points`, by idea id: None while results are hidden.
+    `votes`: whether they may vote now; `writes`: whether they may add and comment. `me` is 0 for everybody.
+    """
+
+    space: Space
+    ideas: Sequence[Idea]
+    mine: Mapping[int, int]
+    comments: Mapping[int, int]
+    points: Mapping[int, int] | None
+    votes: bool
+    writes: bool
+    me: int
+
+
+async def view(chat: Chat, space: Space) -> View:
+    """The space as the person who speaks may see it; what was withdrawn is not there.
+
+    Where a whole group chat reads it, as everybody in the group sees it: nothing is theirs.
+    """
+    found = [idea for idea in await ideas.in_space(chat.tx, space.id) if idea.state != "withdrawn"]
+    me = 0 if chat.overheard else chat.me.id
+    mine = {vote.number: vote.weight for vote in await votes.mine(chat.tx, space.id, me)}
+    comments = await ideas.comment_counts(chat.tx, space.id)
+    shown = shows_results(space, chat.seconds) and not await still_arriving(chat.tx, space, chat.seconds)
+    points = await points_of(chat, space, found) if shown else None
+    member = chat.membership.role >= Role.MEMBER
+    may_vote, may_write = member and is_open(space, chat.seconds), member and not is_over(space, chat.seconds)
+    return View(space, found, mine, comments, points, may_vote, may_write, me)
+
+
+async def points_of(chat: Chat, space: Space, found: Sequence[Idea]) -> dict[int, int]:
+    """The points of each open idea, by its id: votes, scores added up, or those of the ranks."""
+    open_ids = [idea.id for idea in found if idea.state == "open"]
+    if space.rule == "ranked":
+        return borda((await votes.ballots(chat.tx, space.id)).values(), open_ids)
+    sums = await votes.sums(chat.tx, space.id)
+    return {idea_id: sums.get(idea_id, 0) for idea_id in open_ids}
+
+
+def details(seen: View, idea: Idea) -> list[Text]:
+    """By whom, my score or rank, how many comments, how many votes: what there is to say."""
+    found = [_author(seen, idea), _my_weight(seen, idea.number)]
+    if count := seen.comments.get(idea.id):
+        found.append(P("{n} comment", "{n} comments", count))
+    if seen.points is not None:
+        found.append(points_text(seen.space, seen.points.get(idea.id, 0)))
+    return [text for text in found if text is not None]
+
+
+def points_text(space: Space, points: int) -> Text:
+    """So many votes, or points where votes weigh differently."""
+    if space.rule in {"score", "ranked"}:
+        return P("{n} point", "{n} points", points)
+    return P("{n} vote", "{n} votes", points)
+
+
+def _author(seen: View, idea: Idea) -> Text | None:
+    if idea.author_id == seen.me:
+        return T("by you")
+    return T("by {name}", name=idea.author) if seen.space.named and idea.author else None
+
+
+def _my_weight(seen: View, number: int) -> Text | None:
+    weight = seen.mine.get(number)
+    if weight is None:
+        return None
+    if seen.space.rule == "score":
+        return T("your score: {n}", n=weight)
+    if seen.space.rule == "ranked":
+        return T("your rank: {n}", n=1 + sum(other < weight for other in seen.mine.values()))
+    return None
+
+
+def dotted(parts: Sequence[Text]) -> Text:
+    """The cells of a row."""
+    row = parts[0]
+    for part in parts[1:]:
+        row = T("{row} · {part}", row=row, part=part)
+    return row
+
+
+def vote_button(space: Space, number: int) -> Option:
+    """To vote for an idea; where ideas are ranked, after those ranked before."""
+    after = "+" if space.rule == "ranked" else ""
+    return Option(T("Vote {number}", number=number), f"vote {after}{number}", number)
+
+
+def mark_button(seen: View, idea: Idea) -> Option:
+    """To vote for an idea, or to take the vote back."""
+    if idea.number in seen.mine:
+        return Option(T("Take back {number}", number=idea.number), f"retirer {idea.number}", idea.number)
+    return vote_button(seen.space, idea.number)
+
+
+def unnumbered(option: Option) -> Option:
+    """The same where it stands among options that have no numbers of their own."""
+    return replace(option, number=None)

@@ -1,0 +1,86 @@
+"""Members who cannot come say why, and who comes instead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+from bot.commands import Ask, Public, Question, Role, Values, command
+from bot.folding import fold
+from bot.handlers.common.refusals import only_in_private
+from bot.handlers.meetings.lookup import announced
+from bot.handlers.meetings.replies import NOTE, WHICH, noted
+from bot.messages import Chat, Reply
+from bot.parts import Hearing, Number, Prose, Words
+from bot.rules.replacement import split_excuse
+from bot.texts import T, Text, lines
+from storage import replies
+from storage.meetings import Meeting
+from storage.replies import MeetingReply
+
+NAME = 100
+NOBODY = frozenset({"non", "no", "personne", "nobody", "no one", "aucun", "aucune", "pas de remplacant"})
+
+
+class Standin(Words):
+    """The name of somebody else, with or without « remplacé par »; empty for nobody."""
+
+    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
+        if fold(text) in NOBODY:
+            return "", ""
+        return super().take(split_excuse(text)[1] or text, hearing)
+
+
+def _without_reason(values: Values) -> bool:
+    return "replacement" not in values
+
+
+async def asked_reason(chat: Chat, values: Values) -> Text:
+    """Asking keeps the answer already: whoever is silent about the reason is excused all the same."""
+    only_in_private(chat)
+    meeting = await announced(chat, values.get("number"))
+    await _excused(chat, meeting, "", "")
+    noted_so_far = T("✓ Your absence from meeting {number} is noted.", number=meeting.number)
+    return lines(noted_so_far, T("For what reason?"))
+
+
+class Excuse(Question):
+    """From which meeting, the next one if it is left out, why, and who comes instead."""
+
+    number: Annotated[int | None, Ask(WHICH, Number())] = None
+    note: Annotated[str, Ask(asked_reason, Prose(NOTE), skippable=True, needed=_without_reason)] = ""
+    replacement: Annotated[str, Ask(T("Who comes in your place?"), Standin(NAME), skippable=True)] = ""
+
+    @classmethod
+    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:
+        """`5 en mission, remplacé par Awa Diop`."""
+        taken = Number().take(line, hearing)
+        number, rest = (str(taken[0]), taken[1]) if taken else ("", line)
+        note, replacement = split_excuse(rest)
+        found = {"number": number, "note": note, "replacement": replacement}
+        return {name: text for name, text in found.items() if text}
+
+
+@command(
+    key="be_excused",
+    fr="excuse", en="excused", role=Role.OBSERVER, section="meetings",
+    example=("excuse 5 en mission, remplacé par Awa Diop", "excused 5 on mission, replaced by Awa Diop"),
+    help=T("ask to be excused, with the reason and who comes instead"), aliases=("excusee", "excuses"),
+    public=Public.ACTS,
+)  # fmt: skip
+async def be_excused(excuse: Excuse, chat: Chat) -> Reply:
+    """I cannot come, and say why."""
+    meeting = await announced(chat, excuse.number)
+    kept = await _excused(chat, meeting, excuse.note, excuse.replacement)
+    just_said = replace(kept, note=excuse.note, replacement=excuse.replacement)
+    return noted(meeting, just_said if chat.overheard else kept)
+
+
+async def _excused(chat: Chat, meeting: Meeting, note: str, replacement: str) -> MeetingReply:
+    """What was said of it before stays, unless something else is said."""
+    before = await replies.of_person(chat.tx, meeting.id, chat.me.id)
+    if before is not None and before.answer == "excused":
+        note, replacement = note or before.note, replacement or before.replacement
+    reply = MeetingReply(chat.me.id, "excused", note, replacement)
+    await replies.keep(chat.tx, meeting.id, reply, chat.seconds)
+    return reply

@@ -1,0 +1,46 @@
+"""Which meeting a line speaks of."""
+
+from __future__ import annotations
+
+from bot.commands import Role
+from bot.errors import Refused
+from bot.handlers.common.refusals import missing
+from bot.messages import Chat
+from bot.rules.meetings import must_be_ahead, must_be_published
+from bot.texts import Line, T
+from storage import meetings
+from storage.meetings import Meeting
+
+
+async def meeting_of(chat: Chat, number: int) -> Meeting:
+    """The group's meeting of that number; a draft is there for coordinators only, and in private."""
+    meeting = await meetings.by_number(chat.tx, chat.group_id, number)
+    hidden = chat.overheard or chat.membership.role < Role.COORDINATOR
+    if meeting is None or (meeting.state == "draft" and hidden):
+        raise missing(T("There is no meeting {number}.", number=number), Line("reunions", "meetings"))
+    return meeting
+
+
+async def chosen(chat: Chat, number: int | None) -> Meeting:
+    """The meeting of that number, or the next one."""
+    if number is not None:
+        return await meeting_of(chat, number)
+    coming = await meetings.coming(chat.tx, chat.group_id, chat.seconds)
+    if not coming:
+        raise Refused(T("No meeting is planned. Past ones: {line}", line=Line("reunions", "meetings")))
+    return coming[0]
+
+
+async def announced(chat: Chat, number: int | None) -> Meeting:
+    """The same, if people know of it and it is still to come."""
+    meeting = await chosen(chat, number)
+    must_be_published(meeting)
+    must_be_ahead(meeting, chat.seconds)
+    return meeting
+
+
+async def changeable(chat: Chat, number: int) -> Meeting:
+    """A meeting, draft or not, that has not taken place."""
+    meeting = await meeting_of(chat, number)
+    must_be_ahead(meeting, chat.seconds)
+    return meeting

@@ -1,0 +1,58 @@
+"""What people are told of a meeting, given what they knew of it before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.handlers.meetings.texts import Sheet, body, heading, where
+from bot.rules.meeting_news import Known, is_news, known
+from bot.rules.meetings import when_text
+from bot.texts import Said, T, Text, lines
+from storage.meetings import Meeting
+
+Draw = Callable[[int], Text]
+"""What people will read, with at most so many lines of the agenda."""
+
+
+def news(before: Known | None, sheet: Sheet) -> Draw | None:
+    """For somebody who knew the meeting so, None for not at all; None if there is nothing new for them."""
+    meeting = sheet.meeting
+    if not is_news(before, meeting, known(meeting, sheet.items, 0)):
+        return None
+    if before is None:
+        return lambda most: lines(T("📅 Invitation"), body(sheet, most), T("Are you coming?"))
+    if meeting.state == "cancelled":
+        return lambda _: _cancellation(before, meeting)
+    if before.timing != meeting.timing:
+        return lambda _: _move(before, meeting)
+    return lambda most: lines(T("📅 Change"), body(sheet, most), _place_before(before, meeting), T("Are you coming?"))
+
+
+def _move(before: Known, meeting: Meeting) -> Text:
+    """The old date and the new one."""
+    return lines(
+        T("📅 New date"),
+        heading(meeting),
+        T("Before: {when}", when=when_text(before.timing)),
+        T("Now: {when}", when=when_text(meeting.timing)),
+        where(meeting.place) if before.place != meeting.place else None,
+        _place_before(before, meeting),
+        T("If you had answered, your answer is kept. Are you coming?"),
+    )
+
+
+def _place_before(before: Known, meeting: Meeting) -> Text | None:
+    if not before.place or before.place == meeting.place:
+        return None
+    return T("Place before: {place}", place=Said(before.place))
+
+
+def _cancellation(before: Known, meeting: Meeting) -> Text:
+    """It will not take place, neither then nor later: the date and the place are those that people knew."""
+    return lines(
+        T("📅 Cancelled"),
+        heading(meeting),
+        when_text(before.timing),
+        where(before.place),
+        T("This meeting will not take place."),
+    )

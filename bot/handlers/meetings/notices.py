@@ -1,0 +1,134 @@
+"""Who is told of a meeting, when, and what: everybody once, whatever changes in between."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from bot.commands import Role
+from bot.handlers.common.recipients import also_posted, listeners, meeting_places
+from bot.handlers.meetings.news import Draw, news
+from bot.handlers.meetings.texts import sheet_of
+from bot.languages import instant, zone_name
+from bot.messages import Arg, Chat, Deferred, Post
+from bot.rules import meeting_news as rules
+from bot.rules.meeting_news import REMINDER, Known, topic
+from bot.texts import P, T, Text
+from storage import meetings, outbox, topics
+from storage.meetings import Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Hearer:
+    """Somebody to be told, None for all who read where the group meets.
+
+    What they know of the meeting, and when (UTC seconds) they are told, if that is known.
+    """
+
+    person_id: int | None
+    before: Known | None
+    due_at: int | None = None
+
+    def by(self, at: int) -> Hearer:
+        """The same, told then, or earlier if older news was to reach them earlier."""
+        return self if self.due_at is not None and self.due_at < at else replace(self, due_at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Those for whom there is news, when the last of them is told, what most of them read, and what they know then.
+
+    `posted`: in which chats of the group it is also said, in words; None for in none.
+    """
+
+    hearers: tuple[Hearer, ...]
+    at: int
+    draw: Draw | None
+    known: Known
+    posted: Text | None
+
+    @property
+    def people(self) -> int:
+        """How many are told each by themselves."""
+        return sum(hearer.person_id is not None for hearer in self.hearers)
+
+
+async def last_told(chat: Chat, meeting: Meeting) -> Known:
+    """The meeting as everybody was last told of it; as it stands, where that was never kept."""
+    items = (await sheet_of(chat, meeting)).items
+    return rules.load(meeting.told_as) or rules.known(meeting, items, meeting.reminded_from)
+
+
+async def planned(chat: Chat, meeting: Meeting, before: Known | None) -> Plan:
+    """To tell everybody of the meeting as it is given, who knew it as `before`, or not at all.
+
+    Whoever has not got the last news yet knows no more than before that one.
+    """
+    sheet = await sheet_of(chat, meeting)
+    hearers = await _hearers(chat, meeting, before)
+    at = chat.seconds if before is None else _told_at(chat, meeting, hearers)
+    now = rules.known(meeting, sheet.items, at)
+    new = tuple(one.by(at) for one in hearers if rules.is_news(one.before, meeting, now))
+    at = max((one.due_at for one in new if one.due_at is not None), default=at)
+    since = at if new else min((one.before.at for one in hearers if one.before is not None), default=at)
+    usual = Counter(one.before for one in new or hearers).most_common(1)[0][0] if hearers else before
+    told = any(one.person_id is None for one in new)
+    return Plan(new, at, news(usual, sheet), replace(now, at=since), await also_posted(chat) if told else None)
+
+
+async def _hearers(chat: Chat, meeting: Meeting, before: Known | None) -> list[Hearer]:
+    held = await topics.held(chat.tx, topic(meeting))
+    waiting = {one.person_id: Hearer(one.person_id, rules.load(one.args["before"]), one.due_at) for one in held}
+    hearers: list[int | None] = [one.id for one in await listeners(chat, Role.OBSERVER)]
+    if await meeting_places(chat):
+        hearers.append(None)
+    return [waiting.get(one) or Hearer(one, before) for one in hearers]
+
+
+def _told_at(chat: Chat, meeting: Meeting, hearers: list[Hearer]) -> int:
+    timings = [meeting.timing, *(one.before.timing for one in hearers if one.before is not None)]
+    return rules.told_at(chat.seconds, timings, [one.due_at for one in hearers if one.due_at is not None])
+
+
+async def tell_all(chat: Chat, meeting: Meeting, plan: Plan) -> None:
+    """Carry it out, in place of whatever still waits about this meeting; the one who acts is not told."""
+    about = topic(meeting)
+    await outbox.supersede(chat.tx, about)
+    await outbox.supersede(chat.tx, about + REMINDER)
+    await meetings.told(chat.tx, meeting, rules.dump(plan.known), plan.known.at)
+    for hearer in plan.hearers:
+        post = _post(meeting, hearer)
+        if hearer.person_id is None:
+            chat.post(post)
+        else:
+            chat.tell(post.to(hearer.person_id))
+
+
+def _post(meeting: Meeting, hearer: Hearer) -> Post:
+    before = hearer.before
+    args: dict[str, Arg] = {"meeting": meeting.id, "before": "" if before is None else rules.dump(before)}
+    known_over = before.timing.over_at if before is not None and meeting.state == "cancelled" else 0
+    return Post(
+        Deferred("meeting-news", args),
+        "meeting",
+        f"{topic(meeting)}:{meeting.revision}",
+        useless_after=instant(max(meeting.timing.over_at, known_over)),
+        topic=topic(meeting),
+        due_at=None if hearer.due_at is None else instant(hearer.due_at),
+    )
+
+
+def told_text(chat: Chat, plan: Plan) -> Text:
+    """How many people are told, and when, if that is not now."""
+    count = plan.people
+    if not plan.hearers:
+        return T("Nobody needs to be told: nothing goes out.")
+    if plan.at <= chat.seconds:
+        return P("{n} person is being told.", "{n} people are being told.", count)
+    at = instant(plan.at).astimezone(ZoneInfo(chat.reader.zone))
+    return P(
+        "{n} person will be told at {clock} ({zone}), in one message.",
+        "{n} people will be told at {clock} ({zone}), in one message.",
+        count, clock=at.time(), zone=zone_name(at),
+    )  # fmt: skip

@@ -1,0 +1,71 @@
+"""Meetings as they are announced, changed and reminded of, put into words when the message goes out."""
+
+from __future__ import annotations
+
+from bot.deferred import Args, unasked
+from bot.handlers.common.preview import preview
+from bot.handlers.common.recipients import also_posted
+from bot.handlers.meetings.news import Draw, news
+from bot.handlers.meetings.texts import answer_options, answer_text, body, fitted, sheet_of
+from bot.messages import Chat, Reply
+from bot.rules.meeting_news import load
+from bot.rules.reminders import begins_at, how_soon, minutes_of, reminder_steps
+from bot.rules.steps import current
+from bot.texts import T, Text, lines
+from storage import meetings, reminders, replies
+from storage.meetings import Meeting
+from storage.replies import MeetingReply
+
+STAYING_AWAY = ("no", "excused")
+
+
+@unasked("meeting-news")
+async def meeting_news(chat: Chat, args: Args) -> Reply | None:
+    """What is new for somebody who knew the meeting as `before`, empty for not at all."""
+    meeting = await the_meeting(chat, args)
+    if meeting is None or (meeting.state == "published" and meeting.timing.over_at <= chat.seconds):
+        return None
+    draw = news(load(str(args["before"])), await sheet_of(chat, meeting))
+    if draw is None:
+        return None
+    options = () if meeting.state == "cancelled" else answer_options(meeting.number)
+    return Reply(_as_previewed(chat, draw, await also_posted(chat)), options)
+
+
+def _as_previewed(chat: Chat, draw: Draw, also: Text | None) -> Text:
+    """With as much of the agenda as there was room for when both languages were shown."""
+    _, most = fitted(lambda some: preview(chat, draw(some), 0, also))
+    return draw(most)
+
+
+@unasked("meeting-reminder")
+async def meeting_reminder(chat: Chat, args: Args) -> Reply | None:
+    """A reminder so many `minutes` before a meeting that `begins` (UTC seconds) then, if all of that still holds."""
+    meeting = await the_meeting(chat, args)
+    if meeting is None or not await is_due(chat, meeting, args):
+        return None
+    mine = await replies.of_person(chat.tx, meeting.id, chat.me.id)
+    if mine is not None and mine.answer in STAYING_AWAY:
+        return None
+    sheet, soon = await sheet_of(chat, meeting), how_soon(meeting.timing, chat.now, chat.reader.zone)
+    text, _ = fitted(lambda most: lines(soon, body(sheet, most), _question(mine)))
+    return Reply(text, answer_options(meeting.number, "" if mine is None else mine.answer))
+
+
+async def the_meeting(chat: Chat, args: Args) -> Meeting | None:
+    """The `meeting` that they are about, if people may know of it."""
+    found = await meetings.by_id(chat.tx, int(str(args["meeting"])))
+    return None if found is None or found.group_id != chat.group_id or found.state == "draft" else found
+
+
+async def is_due(chat: Chat, meeting: Meeting, args: Args) -> bool:
+    """Whether this is what a reminder at this moment would be."""
+    if meeting.state != "published" or begins_at(meeting.timing) != args["begins"]:
+        return False
+    steps = reminder_steps(meeting.timing, minutes_of(await reminders.of_meeting(chat.tx, meeting)))
+    step = current(steps, chat.seconds)
+    return step is not None and step.name == str(args["minutes"])
+
+
+def _question(mine: MeetingReply | None) -> Text:
+    return T("Are you coming?") if mine is None else answer_text(mine)

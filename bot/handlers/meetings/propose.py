@@ -1,0 +1,63 @@
+"""Members propose what a meeting should speak of."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Public, Question, Role, Values, command
+from bot.folding import fold
+from bot.handlers.common.recipients import listeners
+from bot.handlers.meetings.lookup import announced
+from bot.handlers.meetings.texts import item_line
+from bot.languages import instant
+from bot.messages import Chat, Notice, Option, Reply
+from bot.parts import Number, Words
+from bot.rules.agenda import agenda_item
+from bot.texts import Line, T, Text, lines
+from storage import agendas
+from storage.agendas import AgendaItem
+from storage.meetings import Meeting
+
+LONGEST = 200
+
+
+async def asked_item(chat: Chat, values: Values) -> Text:
+    """Only for a meeting that is to come."""
+    await announced(chat, values.get("number"))
+    return T("What should it speak of? The presenter in brackets, if there is one.")
+
+
+class Proposal(Question):
+    """For which meeting, the next one if it is left out, and what about."""
+
+    number: Annotated[int | None, Ask(T("Which meeting? Give its number."), Number())] = None
+    text: Annotated[str, Ask(asked_item, Words(LONGEST))]
+
+
+@command(
+    key="propose",
+    fr="proposer", en="propose", role=Role.MEMBER, section="meetings",
+    example=("proposer 5 Bilan des formations (CRN)", "propose 5 Review of the training (CRN)"),
+    help=T("propose an agenda item for a meeting"),
+    public=Public.ACTS,
+)  # fmt: skip
+async def propose(proposal: Proposal, chat: Chat) -> Reply:
+    """One more item at the end of the agenda, once; the coordinators are told."""
+    meeting = await announced(chat, proposal.number)
+    new = agenda_item(proposal.text)
+    see = Line(f"ordre du jour {meeting.number}", f"agenda {meeting.number}")
+    there = [item for item in await agendas.of_meeting(chat.tx, meeting.id) if fold(item.title) == fold(new.title)]
+    if there:
+        return Reply(T("This is on the agenda of meeting {number} already: {line}", number=meeting.number, line=see))
+    item = await agendas.append(chat.tx, meeting.id, new, chat.reader.lang, chat.me.id)
+    await _tell(chat, meeting, item)
+    added = T("✓ Added to the agenda of meeting {number}:", number=meeting.number)
+    return Reply(lines(added, item_line(item), T("The whole agenda: {line}", line=see)))
+
+
+async def _tell(chat: Chat, meeting: Meeting, item: AgendaItem) -> None:
+    proposed = T("{name} proposes for meeting {number}:", name=chat.me.name, number=meeting.number)
+    reply = Reply(lines(proposed, item_line(item)), (Option(T("Agenda"), f"ordre du jour {meeting.number}"),))
+    for person in await listeners(chat, Role.COORDINATOR):
+        key = f"agenda-item:{item.id}:{person.id}"
+        chat.tell(Notice(person.id, reply, "proposal", key, instant(meeting.timing.over_at)))

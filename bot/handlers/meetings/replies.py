@@ -1,0 +1,79 @@
+"""Members say whether they come to a meeting, and see who does."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Public, Question, Role, command
+from bot.handlers.meetings.lookup import announced
+from bot.handlers.meetings.texts import answer_options, answer_text, brief
+from bot.messages import Chat, Reply
+from bot.parts import Number, Prose
+from bot.texts import T, lines
+from storage import replies
+from storage.meetings import Meeting
+from storage.replies import MeetingReply
+
+WHICH = T("Which meeting? Give its number.")
+NOTE = 300
+
+
+class Coming(Question):
+    """To which meeting, the next one if it is left out, and a word about it."""
+
+    number: Annotated[int | None, Ask(WHICH, Number())] = None
+    note: Annotated[str, Ask(T("A word about it?"), Prose(NOTE))] = ""
+
+
+@command(
+    key="come",
+    fr="oui", en="yes", role=Role.OBSERVER, section="meetings", example=("oui 5", "yes 5"),
+    help=T("say that you come to a meeting"),
+    aliases=(
+        "present", "presente", "je viens", "je serai la", "je serai present", "je serai presente",
+        "i come", "i am coming", "i will come",
+    ),
+    public=Public.ACTS,
+)  # fmt: skip
+async def come(coming: Coming, chat: Chat) -> Reply:
+    """I come."""
+    return await _answer(coming, chat, "yes")
+
+
+@command(
+    key="stay_away",
+    fr="non", en="no", role=Role.OBSERVER, section="meetings", example=("non 5", "no 5"),
+    help=T("say that you do not come"),
+    aliases=(
+        "absent", "absente", "je ne viens pas", "je ne peux pas venir", "je serai absent", "je serai absente",
+        "not coming", "i cannot come", "i can't come", "i am not coming",
+    ),
+    public=Public.ACTS,
+)  # fmt: skip
+async def stay_away(coming: Coming, chat: Chat) -> Reply:
+    """I do not come."""
+    return await _answer(coming, chat, "no")
+
+
+@command(
+    key="join_online",
+    fr="en ligne", en="online", role=Role.OBSERVER, section="meetings", example=("en ligne 5", "online 5"),
+    help=T("say that you join online"),
+    public=Public.ACTS,
+)  # fmt: skip
+async def join_online(coming: Coming, chat: Chat) -> Reply:
+    """I join from afar."""
+    return await _answer(coming, chat, "online")
+
+
+async def _answer(coming: Coming, chat: Chat, answer: str) -> Reply:
+    meeting = await announced(chat, coming.number)
+    reply = MeetingReply(chat.me.id, answer, coming.note)
+    await replies.keep(chat.tx, meeting.id, reply, chat.seconds)
+    return noted(meeting, reply)
+
+
+def noted(meeting: Meeting, reply: MeetingReply) -> Reply:
+    """What was answered, to which meeting as it stands now, and what else could be."""
+    text = lines(T("✓ Noted. {answer}", answer=answer_text(reply)), brief(meeting))
+    return Reply(text, answer_options(meeting.number, reply.answer), edits=True)

@@ -1,0 +1,129 @@
+"""Members look at meetings: the next one, one by its number, all of them, an agenda."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from bot.commands import Ask, Nothing, Public, Question, Role, command
+from bot.handlers.common.paging import light_pages, more, page_of
+from bot.handlers.meetings.card import card
+from bot.handlers.meetings.lookup import chosen
+from bot.handlers.meetings.texts import ITEM, follow_up, heading, item_line, sheet_of
+from bot.messages import Chat, Option, Reply
+from bot.parts import Number, Page
+from bot.rules.shortening import short
+from bot.texts import Said, T, Text, lines
+from storage import meetings
+from storage.agendas import AgendaItem
+from storage.meetings import Meeting
+
+TITLE = 50
+AGENDA = 750
+_WHICH = T("Which meeting? Give its number.")
+_PAGE = T("Which page?")
+
+
+class WhichMeeting(Question):
+    """A meeting by its number; the next one if it is left out."""
+
+    number: Annotated[int | None, Ask(_WHICH, Number())] = None
+
+
+class WhichAgenda(WhichMeeting):
+    """The same, and a page of its agenda."""
+
+    page: Annotated[int, Ask(_PAGE, Page())] = 1
+
+
+class WhichPage(Question):
+    """A page of a list."""
+
+    page: Annotated[int, Ask(_PAGE, Page())] = 1
+
+
+@command(
+    key="next_meeting",
+    fr="prochaine", en="next", role=Role.OBSERVER, section="meetings", example=("prochaine", "next"),
+    help=T("see the next meeting and answer it"), aliases=("prochaine reunion", "next meeting", "quand", "when"),
+    public=Public.READS,
+)  # fmt: skip
+async def next_meeting(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+    """The next meeting, with its agenda and my answer."""
+    return await card(chat, await chosen(chat, None))
+
+
+@command(
+    key="show_meeting",
+    fr="voir reunion", en="see meeting", role=Role.OBSERVER, section="meetings", example=("reunion 5", "meeting 5"),
+    help=T("see one meeting"), alone=("reunion", "meeting"),
+    public=Public.READS,
+)  # fmt: skip
+async def show_meeting(which: WhichMeeting, chat: Chat) -> Reply:
+    """One meeting, with its agenda and my answer."""
+    return await card(chat, await chosen(chat, which.number))
+
+
+@command(
+    key="agenda",
+    fr="ordre du jour", en="agenda", role=Role.OBSERVER, section="meetings", aliases=("odj",),
+    example=("ordre du jour 5", "agenda 5"), help=T("see the whole agenda of a meeting"),
+    public=Public.READS,
+)  # fmt: skip
+async def agenda(which: WhichAgenda, chat: Chat) -> Reply:
+    """A page of an agenda, with what comes on it by itself."""
+    meeting = await chosen(chat, which.number)
+    sheet = await sheet_of(chat, meeting)
+    pages = light_pages(sheet.items, _cost, AGENDA)
+    page = min(max(which.page, 1), len(pages))
+    rows = [item_line(item) for item in pages[page - 1]] or [T("Agenda: not set yet")]
+    onwards = more(f"ordre du jour {meeting.number}", f"agenda {meeting.number}", page, len(pages), chat.reader.lang)
+    return Reply(lines(heading(meeting), *rows, follow_up(sheet.points)), onwards)
+
+
+def _cost(item: AgendaItem) -> int:
+    return min(len(item.title), ITEM) + len(item.presenter) + len("10.  () [fr]")
+
+
+@command(
+    key="all_meetings",
+    fr="reunions", en="meetings", role=Role.OBSERVER, section="meetings", example=("reunions", "meetings"),
+    help=T("list the meetings, coming and past"),
+    public=Public.READS,
+)  # fmt: skip
+async def all_meetings(which: WhichPage, chat: Chat) -> Reply:
+    """Coming meetings, the next one first, then past ones, the latest first."""
+    coming = await meetings.coming(chat.tx, chat.group_id, chat.seconds)
+    past = await meetings.past(chat.tx, chat.group_id, chat.seconds)
+    shown, pages = page_of([*coming, *past], which.page)
+    if not shown:
+        return Reply(T("There is no meeting yet."))
+    page = min(max(which.page, 1), pages)
+    text = lines(
+        *_section(T("Coming:"), [one for one in shown if one in coming]),
+        *_section(T("Past or cancelled:"), [one for one in shown if one in past]),
+    )
+    buttons = [Option(_button(one), f"reunion {one.number}", one.number) for one in shown]
+    return Reply(text, (*buttons, *more("reunions", "meetings", page, pages, chat.reader.lang)))
+
+
+def _section(title: Text, found: list[Meeting]) -> list[Text]:
+    return [title, *map(_row, found)] if found else []
+
+
+def _row(meeting: Meeting) -> Text:
+    day = date.fromisoformat(meeting.timing.day)
+    title = short(Said(meeting.title, meeting.lang), TITLE) if meeting.title else ""
+    match meeting.state == "cancelled", bool(title):
+        case True, True:
+            return T("{number}. {day} – {title} (cancelled)", number=meeting.number, day=day, title=title)
+        case True, False:
+            return T("{number}. {day} (cancelled)", number=meeting.number, day=day)
+        case False, True:
+            return T("{number}. {day} – {title}", number=meeting.number, day=day, title=title)
+        case _:
+            return T("{number}. {day}", number=meeting.number, day=day)
+
+
+def _button(meeting: Meeting) -> Text:
+    return T("See meeting {number}", number=meeting.number)

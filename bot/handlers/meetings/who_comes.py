@@ -1,0 +1,87 @@
+"""Who comes to a meeting, by answer and by organisation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from bot.commands import Role, command
+from bot.handlers.common.by_telephone import by_telephone
+from bot.handlers.meetings.lookup import chosen
+from bot.handlers.meetings.show import WhichMeeting
+from bot.handlers.meetings.texts import ANSWERS, heading
+from bot.messages import Chat, Reply
+from bot.rules.meetings import must_be_published, when_text
+from bot.texts import Listed, P, T, Text, lines
+from storage import organisations, people, relays, replies
+from storage.people import Member, Person
+from storage.replies import MeetingReply
+
+NAMED = 8
+NAME = 24
+
+
+@command(
+    key="who_comes",
+    fr="qui vient", en="who", role=Role.OBSERVER, section="meetings", example=("qui vient 5", "who 5"),
+    help=T("see who comes to a meeting"), aliases=("qui", "who comes", "who is coming"),
+)  # fmt: skip
+async def who_comes(which: WhichMeeting, chat: Chat) -> Reply:
+    """The answers counted; coordinators also see who has not answered."""
+    meeting = await chosen(chat, which.number)
+    must_be_published(meeting)
+    given = await replies.of_meeting(chat.tx, meeting.id)
+    everybody = await people.members(chat.tx, chat.group_id)
+    names = {one.id: _cut(one.short) for one in await organisations.in_group(chat.tx, chat.group_id)}
+    rows = []
+    for answer in ANSWERS:
+        said = [member for person, member in everybody if person.id in given and given[person.id].answer == answer]
+        if said:
+            rows.append(_row(answer, said, names))
+    rows += _replacements(everybody, given, names)
+    rows += by_telephone(await relays.of_meeting(chat.tx, meeting.id), chat.seconds)
+    silent = [person for person, _ in everybody if person.id not in given]
+    return Reply(lines(heading(meeting), when_text(meeting.timing), *rows, _silence(chat, silent)))
+
+
+def _row(answer: str, said: list[Member], names: Mapping[int, str]) -> Text:
+    counted = Counter(names.get(member.organisation_id or 0) for member in said)
+    shown: list[Text] = [_counted(name, count) for name, count in counted.most_common(NAMED)]
+    others = sum(count for _, count in counted.most_common()[NAMED:])
+    if others:
+        shown.append(P("{n} other", "{n} others", others))
+    return T("{answer} ({count}): {names}", answer=ANSWERS[answer], count=len(said), names=Listed(tuple(shown)))
+
+
+def _replacements(
+    everybody: Sequence[tuple[Person, Member]], given: Mapping[int, MeetingReply], names: Mapping[int, str]
+) -> list[Text]:
+    """Who comes in the place of others, and for which organisation."""
+    shown: list[Text] = []
+    for person, member in everybody:
+        if person.id in given and (replacement := given[person.id].replacement):
+            organisation = names.get(member.organisation_id or 0)
+            name = _cut(replacement)
+            shown.append(T("{name} for {organisation}", name=name, organisation=organisation) if organisation else name)
+    return [T("Replacements: {names}", names=Listed(tuple(shown[:NAMED])))] if shown else []
+
+
+def _counted(name: str | None, count: int) -> Text:
+    if name is None:
+        return T("without organisation ({count})", count=count)
+    return name if count == 1 else T("{name} ({count})", name=name, count=count)
+
+
+def _silence(chat: Chat, silent: list[Person]) -> Text:
+    if not silent:
+        return T("Everybody has answered.")
+    if chat.membership.role < Role.COORDINATOR:
+        return P("{n} person has not answered.", "{n} people have not answered.", len(silent))
+    shown: list[Text] = [_cut(person.name) for person in silent[:NAMED]]
+    if silent[NAMED:]:
+        shown.append(P("{n} other", "{n} others", len(silent) - NAMED))
+    return T("No answer yet ({count}): {names}", count=len(silent), names=Listed(tuple(shown)))
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= NAME else name[: NAME - 1].rstrip() + "…"

@@ -1,0 +1,10 @@
+"""Minutes of a meeting: read in, put right, kept, shown, and who writes them."""
+
+from bot.handlers.minutes import (
+    correct,
+    drafts,
+    file,
+    outgoing,
+    rapporteurs,
+    show,
+)

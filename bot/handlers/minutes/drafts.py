@@ -1,0 +1,139 @@
+"""A compte-rendu comes in: what was read is shown, and kept on a yes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Nothing, Question, Role, command
+from bot.dates import When
+from bot.errors import Refused
+from bot.handlers.minutes.draft_pages import content, draft_of, see, show, waiting_choices
+from bot.handlers.minutes.draft_summary import fitting
+from bot.handlers.minutes.keep import keep
+from bot.handlers.minutes.kept_texts import kept_text, what_next
+from bot.handlers.minutes.unreadable import why_unreadable
+from bot.messages import Chat, Option, Reply
+from bot.minutes.draft import Draft
+from bot.minutes.model import Minutes, ReadFile
+from bot.minutes.refusals import Unreadable
+from bot.parts import Moment, Number, Page, YesNo
+from bot.texts import Line, T, lines
+from storage import minutes
+from storage.minutes import SavedDraft
+
+_WHICH = T("Which minutes? Give their number.")
+
+
+@command(
+    key="read_file",
+    fr="fichier", en="file", role=Role.COORDINATOR, example=("fichier", "file"),
+    help=T("send a compte-rendu (DOCX, TXT, MD or PDF) for Tama to read"), section="minutes",
+)  # fmt: skip
+async def read_file(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+    """A file came: show what was read in it. The same file again is the same draft, with what was put right in it."""
+    file = chat.reading
+    if isinstance(file, Unreadable):
+        raise Refused(why_unreadable(file))
+    if not isinstance(file, ReadFile):
+        return Reply(T("Send me the compte-rendu as a file (DOCX, TXT, MD or PDF, 2 MB at most)."))
+    known = await minutes.draft_of_file(chat.tx, chat.group_id, file.digest)
+    if known is None:
+        draft = Draft.of(file.minutes)
+        saved = await minutes.add_draft(
+            chat.tx, chat.group_id, draft.model_dump_json(), file.digest, chat.me.id, chat.seconds
+        )
+        return await show(chat, saved, draft)
+    if known.meeting is None:
+        return await show(chat, known, content(known), above=T("This file is waiting already, as you left it."))
+    text = T("This file was kept already, as meeting {number}.", number=known.meeting)
+    return Reply(text, (Option(T("See the minutes"), see(known.meeting).fr),))
+
+
+class Review(Question):
+    """A draft (0: the one seen last), and which page of it."""
+
+    number: Annotated[int, Ask(_WHICH, Number())] = 0
+    page: Annotated[int, Ask(T("Which page?"), Page())] = 1
+
+
+@command(
+    key="review",
+    fr="relire", en="review", role=Role.COORDINATOR, example=("relire", "review"), section="minutes",
+    help=T("see again what was read in a compte-rendu"),
+)  # fmt: skip
+async def review(which: Review, chat: Chat) -> Reply:
+    """The draft again, a page at a time; one that was set aside waits again."""
+    saved = await draft_of(chat, which.number)
+    if saved.state == "dropped":
+        await minutes.decide(chat.tx, saved.id, "draft")
+    return await show(chat, saved, content(saved), page=which.page)
+
+
+class Keeping(Question):
+    """Which draft, a yes, and the day of the meeting where the text has none."""
+
+    number: Annotated[int, Ask(_WHICH, Number())] = 0
+    sure: Annotated[bool | None, Ask(T("Keep these minutes?"), YesNo())] = None
+    day: Annotated[
+        When | None,
+        Ask(T("On which day was the meeting? For example: {line}", line=Line("23 septembre 2022", "23 September 2022")),
+            Moment(past=True)),
+    ] = None  # fmt: skip
+
+
+@command(
+    key="keep_draft",
+    fr="garder", en="keep", role=Role.COORDINATOR, example=("garder 1 oui", "keep 1 yes"), section="minutes",
+    help=T("keep the minutes: meeting, presence, action points, next meeting"),
+)  # fmt: skip
+async def keep_draft(keeping: Keeping, chat: Chat) -> Reply:
+    """On a yes the meeting, its presence, its action points and the next meeting exist."""
+    saved = await draft_of(chat, keeping.number)
+    if saved.state == "dropped":
+        raise Refused(T("These minutes were set aside. To take them up again: {line}",
+                        line=Line(f"relire {saved.number}", f"review {saved.number}")))  # fmt: skip
+    several = not keeping.number and len(await minutes.waiting_drafts(chat.tx, chat.group_id)) > 1
+    if keeping.sure is None or several:
+        return await show(chat, saved, content(saved))
+    if not keeping.sure:
+        return _not_kept(saved)
+    kept = await keep(chat.tx, chat.membership, _dated(content(saved).read, keeping.day), chat.me.id, chat.seconds)
+    await minutes.decide(chat.tx, saved.id, "kept", kept.meeting.id)
+    waiting = await minutes.waiting_draft(chat.tx, chat.group_id, chat.me.id)
+    return Reply(kept_text(kept, chat.seconds), what_next(kept, waiting, chat.seconds), edits=True)
+
+
+def _dated(read: Minutes, day: When | None) -> Minutes:
+    if day is None:
+        return read
+    hours = {} if day.start is None or read.start is not None else {"start": day.start, "end": day.end}
+    return read.model_copy(update={"date": day.day, **hours})
+
+
+def _not_kept(saved: SavedDraft) -> Reply:
+    draft = content(saved)
+    text = lines(
+        T("Nothing was kept. The minutes wait for you."),
+        T("To correct: {line}", line=fitting(draft, draft.entries)),
+    )
+    review = Option(T("Look again"), f"relire {saved.number}")
+    return Reply(text, (review, Option(T("Set aside"), f"ecarter {saved.number}")))
+
+
+class Discarding(Question):
+    """Which draft."""
+
+    number: Annotated[int, Ask(_WHICH, Number(), waiting_choices)]
+
+
+@command(
+    key="discard",
+    fr="ecarter", en="discard", role=Role.COORDINATOR, example=("ecarter 1", "discard 1"), section="minutes",
+    help=T("set aside a compte-rendu that is not wanted"),
+)  # fmt: skip
+async def discard(which: Discarding, chat: Chat) -> Reply:
+    """It waits no longer; it can be taken up again."""
+    saved = await draft_of(chat, which.number)
+    await minutes.decide(chat.tx, saved.id, "dropped")
+    again = Option(T("Take them up again"), f"relire {saved.number}")
+    return Reply(T("✓ These minutes are set aside. Nothing was kept."), (again,), edits=True)

@@ -1,0 +1,29 @@
+"""The minutes of a meeting go out as a Word document."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Question, Role, command
+from bot.handlers.common.files import sent
+from bot.handlers.minutes.record import minutes_document
+from bot.handlers.minutes.show import with_minutes
+from bot.messages import Chat, Reply
+from bot.parts import Number
+from bot.texts import T
+
+
+class WhichDocument(Question):
+    """The minutes of which meeting (0: the latest)."""
+
+    number: Annotated[int, Ask(T("Which meeting? Give its number."), Number())] = 0
+
+
+@command(
+    key="send_minutes",
+    fr="fichier compterendu", en="file minutes", role=Role.OBSERVER,
+    example=("fichier compterendu 1", "file minutes 1"), help=T("get the minutes of a meeting as a Word document"),
+)  # fmt: skip
+async def send_minutes(which: WhichDocument, chat: Chat) -> Reply:
+    """The document."""
+    return sent(chat, await minutes_document(chat, await with_minutes(which.number, chat)))

@@ -1,0 +1,15 @@
+"""People, their groups and organisations, their habits, and what is held about them."""
+
+from bot.handlers.people import (
+    attach,
+    greet,
+    group_chat,
+    groups,
+    habits,
+    invite,
+    join,
+    organisations,
+    privacy,
+    profile,
+    show_help,
+)

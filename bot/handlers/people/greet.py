@@ -1,0 +1,62 @@
+"""Hello: what one says first, and what a platform sends when somebody opens the conversation."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Question, Role, command
+from bot.handlers.people.join import Joining, Secret, first_steps, join
+from bot.handlers.people.profile import stopped
+from bot.messages import Chat, Reply
+from bot.parts import Words
+from bot.suggestions import how_to_join
+from bot.texts import Said, T, lines
+
+
+class Starting(Joining):
+    """Like joining, but the code may be missing: a platform's own first button sends no more than that."""
+
+    code: Annotated[str, Ask(T("What is your code? Your coordinator has it."), Secret())] = ""
+
+
+class Greeting(Question):
+    """Hello, and whatever is said after it."""
+
+    words: Annotated[str, Ask(T("Hello."), Words())] = ""
+
+
+@command(
+    key="greet",
+    fr="bonjour", en="hello", role=Role.NOBODY, help=T("say hello"), example=("bonjour", "hello"),
+    aliases=("salut", "hi", "bonsoir"),
+)  # fmt: skip
+async def greet(greeting: Greeting, chat: Chat) -> Reply:  # noqa: ARG001
+    """Hello; a stranger is told how to join."""
+    if chat.person is None or chat.member is None:
+        return Reply(lines(T("Hello, I am Tama."), how_to_join()))
+    hello = lines(
+        T("Hello {name}. You are in the group {group}.", name=chat.person.name, group=Said(chat.member.group_name)),
+        None if chat.person.stopped_at is None else stopped(),
+    )
+    return Reply(hello, first_steps())
+
+
+@command(
+    key="welcome",
+    fr="merci", en="thanks", role=Role.NOBODY, help=T("say thank you"), example=("merci", "thanks"),
+    aliases=("thank you", "merci beaucoup"),
+)  # fmt: skip
+async def welcome(greeting: Greeting, chat: Chat) -> Reply:  # noqa: ARG001
+    """A word of thanks changes nothing."""
+    return Reply(T("You are welcome."))
+
+
+@command(
+    key="start",
+    fr="demarrer", en="start", role=Role.NOBODY, help=T("begin"), example=("demarrer", "start"),
+)  # fmt: skip
+async def start(starting: Starting, chat: Chat) -> Reply:
+    """What a platform sends when somebody opens the conversation, with or without a code."""
+    if not starting.code:
+        return await greet(Greeting(), chat)
+    return await join(starting, chat)

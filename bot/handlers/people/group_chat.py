@@ -1,0 +1,147 @@
+"""Coordinators bind a group chat to their group: what everybody should know is posted there."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Public, Question, Role, Values, command
+from bot.errors import Refused
+from bot.folding import fold
+from bot.handlers.people.group_chat_texts import bound_text, explained, listed, loose_text, options, told
+from bot.handlers.people.profile import ENGLISH, FRENCH, both
+from bot.handlers.people.roles import tell_coordinators
+from bot.messages import Chat, Reply
+from bot.parts import Choice, Number, OneOf
+from bot.texts import Line, Said, T, Text, lines
+from bot.threads import topic_of
+from storage import group_chats, groups, people
+from storage.group_chats import GroupChat
+from storage.people import Member
+
+
+async def coordinated(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+    """The groups that the speaker coordinates."""
+    return [Choice(one.group_slug, Said(one.group_name), words=_names(one)) for one in await _mine(chat)]
+
+
+async def _mine(chat: Chat) -> list[Member]:
+    return [one for one in await people.groups_of(chat.tx, chat.me.id) if one.role == Role.COORDINATOR]
+
+
+def _names(place: Member) -> tuple[str, ...]:
+    return (fold(place.group_slug), *(fold(name) for name in place.group_name.split(" | ")))
+
+
+class Binding(Question):
+    """Which group meets in this chat, and in which language it is told."""
+
+    group: Annotated[str, Ask(T("Which group?"), OneOf(), coordinated)] = ""
+    lang: Annotated[str, Ask(T("In which language?"), OneOf(FRENCH, ENGLISH), both)] = ""
+
+
+@command(
+    key="bind",
+    fr="lier", en="bind", role=Role.COORDINATOR, section="people", example=("lier", "bind"),
+    help=T("typed in a group chat: post there what everybody should know, in French or English (lier en)"),
+    aliases=("relier",), public=Public.ACTS,
+)  # fmt: skip
+async def bind(binding: Binding, chat: Chat) -> Reply:
+    """The group meets in the chat where this is typed: its coordinators say so."""
+    if not chat.overheard:
+        return Reply(explained(await group_chats.of_group(chat.tx, chat.group_id)))
+    before = await group_chats.at_place(chat.tx, chat.incoming.channel, chat.incoming.place)
+    group = await _group(binding.group, before, chat)
+    if group is None:
+        return Reply(_which(await _mine(chat)))
+    new = await _new(group, binding.lang, before, chat)
+    if before is not None and _same(before, new):
+        return Reply(lines(T("This is so already."), bound_text(new, group)))
+    await group_chats.bind(chat.tx, new, chat.seconds)
+    await _tell(before, new, group, chat)
+    chat.member = group
+    return Reply(bound_text(new, group))
+
+
+async def _group(slug: str, before: GroupChat | None, chat: Chat) -> Member | None:
+    """The group meant: the one named, else the one that meets there, else the only one; None if it must be named."""
+    mine = {one.group_slug: one for one in await _mine(chat)}
+    if slug:
+        return mine[slug]
+    if before is not None:
+        return chat.membership
+    return next(iter(mine.values())) if len(mine) == 1 else None
+
+
+def _which(mine: list[Member]) -> Text:
+    ways = (Line(f"lier {one.group_slug}", f"bind {one.group_slug}") for one in mine)
+    return lines(T("Which of your groups meets in this chat? Type one of these lines:"), *ways)
+
+
+async def _new(group: Member, lang: str, before: GroupChat | None, chat: Chat) -> GroupChat:
+    incoming = chat.incoming
+    stays = before is not None and before.group_id == group.group_id
+    if not lang and before is not None and stays:
+        lang = before.lang
+    if not lang:
+        own = await groups.by_id(chat.tx, group.group_id)
+        lang = chat.reader.lang if own is None else own.lang
+    title = incoming.title or ("" if before is None else before.title)
+    thread = topic_of(incoming.thread)
+    return GroupChat(
+        0, incoming.channel, incoming.place, thread, group.group_id, lang, title, chat.me.id, None, None
+    )  # fmt: skip
+
+
+def _same(before: GroupChat, new: GroupChat) -> bool:
+    """Whether nothing would change; what is known to be there is not gone."""
+    kept = (before.group_id, before.thread, before.lang, before.gone_at)
+    return kept == (new.group_id, new.thread, new.lang, None)
+
+
+async def _tell(before: GroupChat | None, new: GroupChat, group: Member, chat: Chat) -> None:
+    """The other coordinators of the group, and of the one that met there before."""
+    occurrence = f"{new.group_id}:{chat.incoming.channel}:{chat.incoming.event}"
+    if before is None or before.group_id != new.group_id:
+        await tell_coordinators(chat, new.group_id, told(chat.me.name, new, group), "group-chat", occurrence)
+    if before is not None and before.group_id != new.group_id:
+        await _tell_loose(before, chat.membership, chat)
+
+
+async def _tell_loose(before: GroupChat, group: Member, chat: Chat) -> None:
+    occurrence = f"{before.group_id}:{chat.incoming.channel}:{chat.incoming.event}"
+    await tell_coordinators(chat, before.group_id, loose_text(chat.me.name, before, group), "group-chat", occurrence)
+
+
+class Loosening(Question):
+    """Which of the group's chats, in private."""
+
+    number: Annotated[int | None, Ask(T("Which chat? Give its number."), Number())] = None
+
+
+@command(
+    key="unbind",
+    fr="delier", en="unbind", role=Role.COORDINATOR, section="people", example=("delier", "unbind"),
+    help=T("post nothing more in a group chat"), public=Public.ACTS,
+)  # fmt: skip
+async def unbind(which: Loosening, chat: Chat) -> Reply:
+    """No group meets any more in the chat where this is typed, or in one of those that are listed in private."""
+    if chat.overheard:
+        found = await group_chats.at_place(chat.tx, chat.incoming.channel, chat.incoming.place)
+        if found is None:
+            return Reply(T("No group meets in this chat."))
+        return await _loosen(found, chat)
+    bound = await group_chats.of_group(chat.tx, chat.group_id)
+    if which.number is None:
+        return Reply(listed(bound), options(bound))
+    known = next((one for one in bound if one.id == which.number), None)
+    if known is None:
+        raise Refused(T("There is no group chat {number}. To see the list: {line}",
+                        number=which.number, line=Line("delier", "unbind")))  # fmt: skip
+    return await _loosen(known, chat)
+
+
+async def _loosen(found: GroupChat, chat: Chat) -> Reply:
+    await group_chats.unbind(chat.tx, found.channel, found.place)
+    await _tell_loose(found, chat.membership, chat)
+    done = T("✓ I post nothing more here. To bind this chat again: {line}", line=Line("lier", "bind"))
+    return Reply(done if chat.overheard else T("✓ I post nothing more there."))

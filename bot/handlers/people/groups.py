@@ -1,0 +1,116 @@
+"""My groups: which one I speak in, and how to leave one."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Public, Question, Role, Values, command
+from bot.errors import Refused
+from bot.folding import fold
+from bot.handlers.people.profile import known
+from bot.handlers.people.roles import tell_coordinators
+from bot.messages import Chat, Option, Reply, yes_no
+from bot.parts import Choice, OneOf, YesNo
+from bot.suggestions import how_to_join
+from bot.texts import Line, Said, T, lines
+from storage import people
+from storage.people import Member
+
+COORDINATOR = int(Role.COORDINATOR)
+
+
+async def my_groups(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+    """The speaker's groups, by short name or full name."""
+    if chat.person is None:
+        return []
+    found = await people.groups_of(chat.tx, chat.person.id)
+    return [Choice(one.group_slug, Said(one.group_name), words=_names(one)) for one in found]
+
+
+def _names(place: Member) -> tuple[str, ...]:
+    return (fold(place.group_slug), *(fold(name) for name in place.group_name.split(" | ")))
+
+
+class WhichGroup(Question):
+    """One of my groups."""
+
+    group: Annotated[str, Ask(T("Which group?"), OneOf(), my_groups)] = ""
+
+
+@command(
+    key="choose_group",
+    fr="groupe", en="group", role=Role.NOBODY, section="people", help=T("see your groups and choose one"),
+    example=("groupe", "group"), aliases=("groupes", "groups"),
+    public=Public.READS,
+)  # fmt: skip
+async def choose_group(which: WhichGroup, chat: Chat) -> Reply:
+    """The list of my groups, or the one in which I speak from now on; a group chat is of one group."""
+    if chat.overheard:
+        group = Said(chat.membership.group_name)
+        return Reply(T("Here it is always the group {group}. You choose yours in private.", group=group))
+    places = await people.groups_of(chat.tx, known(chat).id)
+    if not places:
+        return Reply(how_to_join())
+    if not which.group:
+        return _list(places, chat)
+    place = next(one for one in places if one.group_slug == which.group)
+    await people.choose_group(chat.tx, chat.me.id, place.group_id)
+    chat.member = place
+    text = T("✓ You are now in the group {group}.", group=Said(place.group_name))
+    return Reply(text, (Option(T("What waits for me"), "digest"),))
+
+
+def _list(places: list[Member], chat: Chat) -> Reply:
+    here = None if chat.member is None else chat.member.group_id
+    current = next((one for one in places if one.group_id == here), None)
+    text = lines(
+        None if current is None else T("You are in the group {group}.", group=Said(current.group_name)),
+        T("Your groups:") if len(places) > 1 else None,
+    )
+    options = tuple(Option(Said(one.group_name), f"groupe {one.group_slug}") for one in places)
+    return Reply(text, options if len(places) > 1 or current is None else ())
+
+
+class Leaving(Question):
+    """Which group, and a yes."""
+
+    group: Annotated[str, Ask(T("Which group?"), OneOf(), my_groups)] = ""
+    sure: Annotated[bool, Ask(T("Sure?"), YesNo())] = False
+
+
+@command(
+    key="leave",
+    fr="quitter", en="leave", role=Role.NOBODY, section="people", help=T("leave a group"), example=("quitter", "leave"),
+)  # fmt: skip
+async def leave(leaving: Leaving, chat: Chat) -> Reply:
+    """Leave the current group or another, after a yes."""
+    places = await people.groups_of(chat.tx, known(chat).id)
+    slug = leaving.group or ("" if chat.member is None else chat.member.group_slug)
+    place = next((one for one in places if one.group_slug == slug), None)
+    if place is None:
+        raise Refused(T("You are in no group."))
+    await _not_the_last(place, chat)
+    if not leaving.sure:
+        return _confirm(place)
+    await people.leave(chat.tx, chat.me.id, place.group_id, chat.seconds)
+    chat.member = place
+    text = T("{name} left the group {group}.", name=chat.me.name, group=Said(place.group_name))
+    occurrence = f"{place.group_id}:{chat.me.id}:{chat.seconds}"
+    await tell_coordinators(chat, place.group_id, text, "left", occurrence)
+    return Reply(T("✓ You have left the group {group}.", group=Said(place.group_name)))
+
+
+def _confirm(place: Member) -> Reply:
+    text = lines(
+        T("Leave the group {group}?", group=Said(place.group_name)),
+        T("Your votes and answers stay. To come back you need a new code."),
+    )
+    return Reply(text, yes_no(f"quitter {place.group_slug} oui", "annuler"))
+
+
+async def _not_the_last(place: Member, chat: Chat) -> None:
+    """A group keeps a coordinator."""
+    coordinators = await people.members(chat.tx, place.group_id, COORDINATOR)
+    if [person.id for person, _ in coordinators] == [chat.me.id]:
+        invite = Line("inviter coordinateur", "invite coordinator")
+        raise Refused(T("You are the only coordinator of this group. First invite another one: {line}", line=invite))

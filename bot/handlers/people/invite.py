@@ -1,0 +1,110 @@
+"""Coordinators let people in: a code for a role, with a number of uses and an end."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated
+
+from bot.commands import Ask, Question, Role, Values, command
+from bot.errors import Refused
+from bot.handlers.common.paging import PAGE
+from bot.handlers.common.refusals import missing
+from bot.handlers.people.join_links import telegram_link
+from bot.handlers.people.roles import ROLE_CHOICES, ROLE_NAMES
+from bot.languages import instant
+from bot.messages import Chat, Reply
+from bot.parts import Choice, Number, OneOf
+from bot.rules.codes import hash_code, new_code
+from bot.texts import Line, P, Said, T, Text, lines
+from storage import groups
+from storage.groups import Code
+
+USES, COORDINATOR_USES, MOST_USES = 30, 1, 500
+DAYS, MOST_DAYS = 30, 366
+
+
+async def roles(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+    """Every role one can be invited to."""
+    return list(ROLE_CHOICES)
+
+
+class Invitation(Question):
+    """For which role, how many people, how many days."""
+
+    role: Annotated[int, Ask(T("What will they be in the group?"), OneOf(*ROLE_CHOICES), roles)]
+    uses: Annotated[int | None, Ask(T("How many people?"), Number())] = None
+    days: Annotated[int, Ask(T("For how many days?"), Number())] = DAYS
+
+
+@command(
+    key="invite",
+    fr="inviter", en="invite", role=Role.COORDINATOR, section="people", help=T("make a code to join the group"),
+    example=("inviter membre 10 30", "invite member 10 30"),
+)  # fmt: skip
+async def invite(invitation: Invitation, chat: Chat) -> Reply:
+    """A new code: it is shown this once, and only its hash is kept."""
+    uses = invitation.uses
+    if uses is None:
+        uses = COORDINATOR_USES if invitation.role == Role.COORDINATOR else USES
+    _within(uses, MOST_USES, "uses")
+    _within(invitation.days, MOST_DAYS, "days")
+    code, until = new_code(), chat.now + timedelta(days=invitation.days)
+    made = Code(0, chat.group_id, invitation.role, uses, int(until.timestamp()), None)
+    number = await groups.add_code(chat.tx, hash_code(code), made, chat.me.id, chat.seconds)
+    text = lines(
+        T("✓ Code {number} for the group {group}.", number=number, group=Said(chat.membership.group_name)),
+        _terms(made),
+        T("Send this line to those you invite:"),
+        Line(f"rejoindre {code}", f"join {code}"),
+        *await _telegram(chat, code),
+        T("I do not show it again. To end it: {line}", line=Line(f"revoquer {number}", f"revoke {number}")),
+    )
+    return Reply(text)
+
+
+async def _telegram(chat: Chat, code: str) -> list[Text]:
+    """How to join from Telegram, where Tama is there."""
+    link = await telegram_link(chat.tx, code)
+    return [] if link is None else [T("On Telegram, this link is enough:"), link]
+
+
+def _within(number: int, most: int, field: str) -> None:
+    if not 1 <= number <= most:
+        raise Refused(T("Give a number from 1 to {most}.", most=most), field=field)
+
+
+def _terms(code: Code) -> Text:
+    return P(
+        "Role: {role}. For {n} person, until {when}.", "Role: {role}. For {n} people, until {when}.", code.uses_left,
+        role=ROLE_NAMES[code.role], when=instant(code.expires_at),
+    )  # fmt: skip
+
+
+async def codes_in_force(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+    """The group's codes that still open it."""
+    found = await groups.codes_in_force(chat.tx, chat.group_id, chat.seconds)
+    if not found:
+        raise Refused(T("No code opens the group now. To make one: {line}", line=Line("inviter", "invite")))
+    return [Choice(one.number, _terms(one), one.number) for one in found[-PAGE:]]
+
+
+class Revocation(Question):
+    """Which code."""
+
+    code: Annotated[int, Ask(T("Which code should end?"), Number(), codes_in_force)]
+
+
+@command(
+    key="revoke",
+    fr="revoquer", en="revoke", role=Role.COORDINATOR, section="people", help=T("end a code"),
+    example=("revoquer 1", "revoke 1"), aliases=("codes",),
+)  # fmt: skip
+async def revoke(revocation: Revocation, chat: Chat) -> Reply:
+    """End a code now; those who joined with it stay."""
+    code = await groups.code_by_number(chat.tx, chat.group_id, revocation.code)
+    if code is None:
+        sentence = T("There is no code {number}.", number=revocation.code)
+        raise missing(sentence, Line("revoquer", "revoke"))
+    if not await groups.revoke_code(chat.tx, code.id, chat.seconds):
+        return Reply(T("Code {number} had been ended already.", number=code.number))
+    return Reply(T("✓ Code {number} no longer opens the group.", number=code.number))

@@ -1,0 +1,235 @@
+"""Newcomers are let in with a code, which is used once for each of them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Question, Role, Values, command, find
+from bot.errors import Refused
+from bot.folding import fold
+from bot.handlers.people.attach import ways_in
+from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
+from bot.messages import NO, YES, Chat, Option, Reply
+from bot.parts import SKIP, Choice, Hearing, Words
+from bot.rules.codes import hash_code
+from bot.rules.organisations import register, resolve
+from bot.texts import Said, T, Text, lines
+from storage import groups, organisations, people
+from storage.groups import Code, Group
+from storage.organisations import Organisation
+
+NAME_CHARACTERS = 80
+OFFERED = 12
+NONE = Choice(SKIP[0], T("Skip"), words=SKIP)
+
+
+class Secret:
+    """A joining code, of which only the hash goes any further."""
+
+    free = False
+    among = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:  # noqa: ARG002
+        """The first word, hashed."""
+        code, _, rest = text.strip().partition(" ")
+        return (hash_code(code.rstrip(",;.")), rest.strip()) if code else None
+
+
+async def offered_name(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+    """What the platform calls the newcomer."""
+    name = _platform_name(chat)
+    return [Choice(name, name, words=YES)] if name else []
+
+
+async def offered_organisations(chat: Chat, values: Values) -> list[Choice]:
+    """The organisations of the group that the code opens."""
+    found = await _organisations(chat, values)
+    return [*(Choice(one.short, one.short) for one in found[:OFFERED]), NONE]
+
+
+async def offered_countries(chat: Chat, values: Values) -> list[Choice]:
+    """The countries of the group's organisations."""
+    found = await _organisations(chat, values)
+    countries = dict.fromkeys(one.country for one in found if one.country)
+    return [*(Choice(country, country) for country in list(countries)[:OFFERED]), NONE]
+
+
+async def _organisations(chat: Chat, values: Values) -> list[Organisation]:
+    code = await groups.find_code(chat.tx, values.get("code", ""))
+    return [] if code is None else await organisations.in_group(chat.tx, code.group_id)
+
+
+class Joining(Question):
+    """A code, and who joins with it. The code alone is asked for at first: `_complete` asks newcomers for the rest."""
+
+    resumes = True
+    undone = T("You are not in the group yet. To go on, send me the code or open the link again.")
+
+    code: Annotated[str, Ask(T("What is your code? Your coordinator has it."), Secret())]
+    name: Annotated[
+        str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS), offered_name)
+    ] = ""
+    organisation: Annotated[
+        str | None, Ask(T("For which organisation? Choose it or type its name."), Words(120), offered_organisations)
+    ] = None
+    country: Annotated[str | None, Ask(T("In which country do you work?"), Words(60), offered_countries)] = None
+
+    @classmethod
+    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003
+        """`CODE Awa Diop, CRS, Sénégal`."""
+        code, _, rest = line.partition(" ")
+        if "," not in rest:
+            return None
+        fields = ("name", "organisation", "country")
+        given = (part.strip() for part in rest.split(",", len(fields) - 1))
+        return {"code": code, **{name: part for name, part in zip(fields, given, strict=False) if part}}
+
+
+@command(
+    key="join",
+    fr="rejoindre", en="join", role=Role.NOBODY, section="people", help=T("join a group with a code"),
+    example=("rejoindre CODE", "join CODE"),
+)  # fmt: skip
+async def join(joining: Joining, chat: Chat) -> Reply:
+    """Use a code: once for each person, and only when everything is known."""
+    joining = _named(joining, chat)
+    code = await groups.find_code(chat.tx, joining.code)
+    if code is None:
+        raise _unusable(joining)
+    group = await groups.by_id(chat.tx, code.group_id)
+    assert group is not None  # noqa: S101 - a code refers to a group
+    place = await _place_in(chat, group)
+    if place is not None and place >= code.role:
+        return await _already(chat, group, place)
+    if not groups.in_force(code, chat.seconds):
+        raise _unusable(joining)
+    if chat.person is None:
+        _complete(joining, group)
+    if not await groups.use_code(chat.tx, code.id, chat.seconds):
+        raise _unusable(joining)
+    organisation = await _organisation(joining, chat, group)
+    await _let_in(joining, chat, code, organisation)
+    chat.member = await people.place_in(chat.tx, chat.me.id, group.slug)
+    await _announce(joining, chat, code, group, organisation)
+    return _welcome(joining, chat, code, group, organisation)
+
+
+def _named(joining: Joining, chat: Chat) -> Joining:
+    """Whoever skips the name, or says yes to it, is called as the platform does; some words are nobody's name."""
+    said = fold(joining.name)
+    if said in NO or not may_be_name(joining.name):
+        return joining.model_copy(update={"name": ""})
+    if said not in (*SKIP, *YES):
+        return joining
+    return joining.model_copy(update={"name": _platform_name(chat)})
+
+
+def may_be_name(words: str) -> bool:
+    """Whether somebody can be called so: « rejoindre » alone was meant as a command."""
+    found = find(words)
+    return found is None or bool(found[1]) or not issubclass(found[0].question, Joining)
+
+
+def _platform_name(chat: Chat) -> str:
+    return " ".join(chat.incoming.name.split())[:NAME_CHARACTERS]
+
+
+def _complete(joining: Joining, group: Group) -> None:
+    """Ask a newcomer for what is still missing, one question at a time."""
+    if not joining.name:
+        raise Refused(T("Welcome. This code opens the group {group}.", group=Said(group.name)), field="name")
+    if joining.organisation is None:
+        raise Refused(T("Thank you, {name}.", name=joining.name), field="organisation")
+    if joining.country is None:
+        raise Refused(T("Noted."), field="country")
+
+
+def _unusable(joining: Joining) -> Refused:
+    """Whatever is wrong with a code, the same is said."""
+    sentence = T("This code cannot be used. Please ask your coordinator for a new one.")
+    return Refused(sentence, field="code" if joining.name else None)
+
+
+async def _place_in(chat: Chat, group: Group) -> int | None:
+    """The role that the speaker already has there."""
+    if chat.person is None:
+        return None
+    places = await people.groups_of(chat.tx, chat.person.id)
+    return next((place.role for place in places if place.group_id == group.id), None)
+
+
+async def _already(chat: Chat, group: Group, role: int) -> Reply:
+    await people.choose_group(chat.tx, chat.me.id, group.id)
+    chat.member = await people.place_in(chat.tx, chat.me.id, group.slug)
+    text = T("You are already in the group {group}. Your role: {role}.", group=Said(group.name), role=ROLE_NAMES[role])
+    return Reply(text, first_steps())
+
+
+async def _organisation(joining: Joining, chat: Chat, group: Group) -> Organisation | None:
+    """The organisation that was named, or the one held in the group one comes from, as this group knows it."""
+    words = _given(joining.organisation)
+    if words is None and chat.member is not None and chat.member.organisation_id is not None:
+        before = await organisations.by_id(chat.tx, chat.member.organisation_id)
+        words = None if before is None else before.short
+    if words is None:
+        return None
+    there = await organisations.in_group(chat.tx, group.id)
+    known = register(there, await organisations.aliases(chat.tx, group.id))
+    return next((one for one in there if one.id == resolve(words, known)), None)
+
+
+async def _let_in(joining: Joining, chat: Chat, code: Code, organisation: Organisation | None) -> None:
+    incoming = chat.incoming
+    if chat.person is None:
+        name = " ".join(joining.name.split())
+        country = _given(joining.country)
+        person_id = await people.create(chat.tx, name, chat.reader.lang, chat.seconds, country)
+        await people.identify(chat.tx, incoming.channel, incoming.address, person_id, chat.seconds)
+        chat.person = await people.by_id(chat.tx, person_id)
+    organisation_id = None if organisation is None else organisation.id
+    await people.join(chat.tx, chat.me.id, code.group_id, code.role, organisation_id, chat.seconds)
+
+
+async def _announce(joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None) -> None:
+    text = lines(
+        T("{name} joined the group {group}.", name=chat.me.name, group=Said(group.name)),
+        T("Role: {role}.", role=ROLE_NAMES[code.role]),
+        None if organisation is None else T("Organisation: {name}.", name=organisation.short),
+        _unknown(joining, organisation),
+    )
+    occurrence = f"{group.id}:{chat.me.id}:{code.role}:{chat.seconds}"
+    await tell_coordinators(chat, group.id, text, "joined", occurrence, _ways_in(joining, chat, group, organisation))
+
+
+def _welcome(joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None) -> Reply:
+    text = lines(
+        T("✓ Welcome to the group {group}, {name}.", group=Said(group.name), name=chat.me.name),
+        T("Your role: {role}.", role=ROLE_NAMES[code.role]),
+        None if organisation is None else T("Organisation: {name}.", name=organisation.short),
+        _unknown(joining, organisation),
+    )
+    ways = _ways_in(joining, chat, group, organisation) if code.role == Role.COORDINATOR else ()
+    return Reply(text, (*ways, *first_steps()))
+
+
+def _ways_in(joining: Joining, chat: Chat, group: Group, organisation: Organisation | None) -> tuple[Option, ...]:
+    """What a coordinator can do where the group does not know the organisation."""
+    words = _given(joining.organisation)
+    return () if words is None or organisation is not None else ways_in(chat.me, words, group.slug)
+
+
+def _unknown(joining: Joining, organisation: Organisation | None) -> Text | None:
+    words = _given(joining.organisation)
+    if words is None or organisation is not None:
+        return None
+    return T("The organisation “{words}” is not known in this group.", words=words)
+
+
+def _given(answer: str | None) -> str | None:
+    """What was answered; None if nothing was, or the question was skipped."""
+    return None if answer is None or fold(answer) in SKIP else answer
+
+
+def first_steps() -> tuple[Option, ...]:
+    """What somebody who has just come can do."""
+    return (Option(T("What waits for me"), "digest"), Option(T("Help"), "aide"))

@@ -1,0 +1,105 @@
+"""Members of a group, and its organisations, by the names that people type."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from bot.commands import Role
+from bot.errors import Refused
+from bot.folding import fold
+from bot.handlers.people.register import Register
+from bot.messages import Chat
+from bot.parts import Choice, Unsure
+from bot.texts import Said, T, listed
+from storage import organisations, people
+from storage.people import Member, Person
+
+QUOTED = 60
+NEAREST = 3
+CLOSE = 0.7
+FOCAL = int(Role.FOCAL)
+
+
+class Colleagues:
+    """Everybody in a group, observers too, with the organisations for which some of them answer."""
+
+    def __init__(self, register: Register, members: list[tuple[Person, Member]], names: list[str]) -> None:
+        self.members = members
+        self._register = register
+        self._names = names
+
+    def find(self, words: str, field: str) -> str:
+        """The reference of the one who is meant, `@7` or `#3`. Refused with the nearest names if nobody is."""
+        found = self._register.find(words)
+        if not found:
+            raise Refused(self._unknown(words), field=field)
+        if len(found) > 1:
+            choices = [Choice(one, self._register.name(one)) for one in found]
+            raise unsure(words, choices, field)
+        return found[0]
+
+    def name(self, reference: str) -> Said:
+        """How that one is called."""
+        return self._register.name(reference)
+
+    def behind(self, reference: str) -> list[tuple[Person, Member]]:
+        """That person, or those who answer for that organisation: its focal points, its members if it has none."""
+        actor = self._register.actor(reference)
+        if actor is None:
+            return []
+        if actor.organisation_id is None:
+            return [(person, member) for person, member in self.members if person.id == actor.person_id]
+        own = [pair for pair in self.members if pair[1].organisation_id == actor.organisation_id]
+        least = max((member.role for _, member in own), default=0)
+        return [pair for pair in own if pair[1].role >= min(least, FOCAL)]
+
+    def _unknown(self, words: str) -> T:
+        folded = {fold(name): name for name in self._names}
+        firsts = {fold(name.split()[0]): name for name in self._names if name.split()}
+        near = get_close_matches(fold(words), [*folded, *firsts], NEAREST, CLOSE)
+        said = words[:QUOTED]
+        if not near:
+            return T("I do not know “{name}” in this group.", name=said)
+        names = dict.fromkeys(folded.get(one) or firsts[one] for one in near)
+        return T("I do not know “{name}” in this group. The nearest names: {names}.", name=said,
+                 names=listed([Said(name) for name in names]))  # fmt: skip
+
+
+def unsure(words: str, choices: list[Choice], field: str) -> Unsure:
+    """Several may be meant."""
+    who = listed([one.label for one in choices])
+    doubt = Unsure(T("“{name}” can mean {who}.", name=words[:QUOTED], who=who), choices)
+    doubt.field = field
+    return doubt
+
+
+async def colleagues_of(chat: Chat) -> Colleagues:
+    """Those of the group in which the command acts."""
+    known = await organisations.in_group(chat.tx, chat.group_id)
+    members = await people.members(chat.tx, chat.group_id)
+    aliases = await organisations.aliases(chat.tx, chat.group_id)
+    everybody = [person for person, _ in members]
+    called = [name for one in known for name in (one.acronym, one.name) if name]
+    return Colleagues(Register(known, aliases, everybody), members, [*(one.name for one in everybody), *called])
+
+
+async def one_member(words: str, chat: Chat, field: str) -> Person:
+    """The member of the group who is called so, whatever organisations are called. Refused likewise."""
+    members = await people.members(chat.tx, chat.group_id)
+    everybody = [person for person, _ in members]
+    known = Colleagues(Register([], {}, everybody), members, [person.name for person in everybody])
+    return known.behind(known.find(words, field))[0][0]
+
+
+async def one_person(words: str, chat: Chat, field: str) -> Person:
+    """The member of the group who is called so. Refused for that field if nobody is, or an organisation of several."""
+    known = await colleagues_of(chat)
+    behind = known.behind(known.find(words, field))
+    if len(behind) > 1:
+        raise unsure(words, [Choice(f"@{person.id}", Said(person.name)) for person, _ in behind], field)
+    if not behind:
+        raise Refused(T("Nobody answers for “{name}” in this group.", name=words[:QUOTED]), field=field)
+    return behind[0][0]
+
+
+ME = ("moi", "me", "moi-meme", "myself", "je", "i")

@@ -1,0 +1,65 @@
+"""What Tama holds about me: as a file, or erased."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Question, Role, command
+from bot.handlers.people.profile import known
+from bot.messages import Attachment, Chat, Reply, yes_no
+from bot.parts import YesNo
+from bot.rules.personal_data import kilobytes, readable
+from bot.texts import Line, T, lines
+from storage import erasure, privacy
+
+FILE_NAME = "tama-mes-donnees.json"
+
+
+class Sure(Question):
+    """A yes, or nothing yet."""
+
+    sure: Annotated[bool, Ask(T("Sure?"), YesNo())] = False
+
+
+@command(
+    key="my_data",
+    fr="mesdonnees", en="mydata", role=Role.NOBODY, section="people", help=T("get everything I hold about you"),
+    example=("mesdonnees", "mydata"), aliases=("mes donnees", "my data"),
+)  # fmt: skip
+async def my_data(question: Sure, chat: Chat) -> Reply:
+    """Everything held about the speaker: the size first, then the file."""
+    me = known(chat)
+    data = readable(await privacy.held(chat.tx, me.id), chat.reader).encode()
+    if question.sure:
+        return Reply(T("Here is everything I hold about you."), file=Attachment(FILE_NAME, data))
+    text = T("The file of everything I hold about you weighs {size} kB. Send it?", size=kilobytes(data))
+    return Reply(text, yes_no("mesdonnees oui", "annuler", T("Yes, send it")))
+
+
+@command(
+    key="forget_me",
+    fr="oubliezmoi", en="forgetme", role=Role.NOBODY, section="people", help=T("be erased from here"),
+    example=("oubliezmoi", "forgetme"), aliases=("oubliez moi", "forget me"),
+)  # fmt: skip
+async def forget_me(question: Sure, chat: Chat) -> Reply:
+    """Erase the speaker; what goes and what stays is said first."""
+    me = known(chat)
+    if not question.sure:
+        return _warning()
+    await erasure.erase(chat.tx, me.id, chat.seconds)
+    chat.person, chat.member, chat.forgotten = None, None, True
+    text = lines(
+        T("✓ You are forgotten: I no longer know who you are."),
+        T("To come back one day, ask your coordinator for a new code."),
+    )
+    return Reply(text)
+
+
+def _warning() -> Reply:
+    text = lines(
+        T("I would erase your name, your addresses, your country, our conversation and your notes, for good."),
+        T("Your votes and answers stay counted, your ideas and comments stay, all without your name."),
+        T("To have your data first: {line}", line=Line("mesdonnees", "mydata")),
+        T("To be erased, type: {line}", line=Line("oubliezmoi oui", "forgetme yes")),
+    )
+    return Reply(text, yes_no("oubliezmoi oui", "annuler", T("Erase me for good")))

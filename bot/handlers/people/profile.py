@@ -1,0 +1,180 @@
+"""Who I am for Tama: my name, my language, and whether I want messages."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.commands import Ask, Nothing, Question, Role, Values, command
+from bot.errors import Refused
+from bot.handlers.people.habit_texts import digest_text, quiet_text, zone_text
+from bot.handlers.people.join import may_be_name
+from bot.handlers.people.roles import ROLE_NAMES
+from bot.languages import Reader
+from bot.messages import Chat, Option, Reply
+from bot.parts import Choice, OneOf, Words
+from bot.suggestions import how_to_join
+from bot.texts import Line, Listed, Said, T, Text, lines
+from storage import habits, organisations, people
+from storage.people import Person
+
+FRENCH = Choice("fr", "Français", words=("fr", "francais", "french"))
+ENGLISH = Choice("en", "English", words=("en", "anglais", "english"))
+NAME_CHARACTERS = 80
+
+
+def known(chat: Chat) -> Person:
+    """The person who speaks; a stranger is told how to join."""
+    if chat.person is None:
+        raise Refused(how_to_join())
+    return chat.person
+
+
+@command(
+    key="show_me",
+    fr="moi", en="me", role=Role.NOBODY, section="people", help=T("see how I know you"), example=("moi", "me"),
+    aliases=("qui suis-je", "who am i", "profil", "profile"),
+)  # fmt: skip
+async def show_me(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+    """Name, role, organisation, group and language."""
+    me = known(chat)
+    text = lines(
+        T("Name: {name}", name=me.name),
+        *await _place(chat),
+        None if not me.country else T("Country: {country}", country=me.country),
+        T("Language: {lang}", lang="Français" if me.lang == "fr" else "English"),
+        *await _habits(chat),
+        None if me.stopped_at is None else stopped(),
+        T("To change: {lines}", lines=Listed(_CHANGING)),
+    )
+    return Reply(text)
+
+
+def stopped() -> Text:
+    """What somebody is told who wants no messages."""
+    return T("I send you no messages. To get them again: {line}", line=_RESUME)
+
+
+_RESUME = Line("reprendre", "resume")
+_CHANGING = (
+    Line("nom", "name"), Line("langue", "language"), Line("groupe", "group"), Line("fuseau", "timezone"),
+    Line("silence", "quiet"), Line("digest hebdo lundi 8h", "digest weekly Monday 8am"),
+)  # fmt: skip
+
+
+async def _habits(chat: Chat) -> list[Text]:
+    wanted = await habits.of_person(chat.tx, chat.me.id)
+    return [
+        T("Your time zone: {zone}.", zone=zone_text(wanted, chat)), digest_text(wanted, chat), quiet_text(wanted, chat)
+    ]  # fmt: skip
+
+
+async def _place(chat: Chat) -> list[Text]:
+    member = chat.member
+    if member is None:
+        return [T("You are in no group."), how_to_join()]
+    found: list[Text] = [
+        T("Group: {group}", group=Said(member.group_name)),
+        T("Role: {role}", role=ROLE_NAMES[member.role]),
+    ]
+    if member.organisation_id is not None:
+        organisation = await organisations.by_id(chat.tx, member.organisation_id)
+        assert organisation is not None  # noqa: S101 - the membership refers to it
+        found.append(T("Organisation: {organisation}", organisation=organisation.short))
+    return found
+
+
+class NewName(Question):
+    """How to be called."""
+
+    name: Annotated[str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS))]
+
+
+@command(
+    key="rename",
+    fr="nom", en="name", role=Role.NOBODY, section="people", help=T("change your name"),
+    example=("nom Awa Diop", "name Awa Diop"),
+)  # fmt: skip
+async def rename(new: NewName, chat: Chat) -> Reply:
+    """Another name from now on."""
+    me = known(chat)
+    name = " ".join(new.name.split())
+    if not may_be_name(name):
+        raise Refused(T("I did not understand “{said}”.", said=name), field="name")
+    await people.rename(chat.tx, me.id, name)
+    return Reply(T("✓ From now on I call you {name}.", name=name))
+
+
+async def both(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+    """The two languages."""
+    return [FRENCH, ENGLISH]
+
+
+class Tongue(Question):
+    """A language."""
+
+    lang: Annotated[str, Ask(T("Which language do you read?"), OneOf(FRENCH, ENGLISH), both)]
+
+
+@command(
+    key="choose_language",
+    fr="langue", en="language", role=Role.NOBODY, section="people", help=T("choose French or English"),
+    example=("langue en", "language fr"), aliases=("lang",),
+)  # fmt: skip
+async def choose_language(tongue: Tongue, chat: Chat) -> Reply:
+    """Everything in this language from now on."""
+    return await _speak(tongue.lang, chat)
+
+
+@command(
+    key="speak_french",
+    fr="francais", en="french", role=Role.NOBODY, help=T("read everything in French"), example=("francais", "french"),
+)  # fmt: skip
+async def speak_french(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+    """French from now on."""
+    return await _speak("fr", chat)
+
+
+@command(
+    key="speak_english",
+    fr="anglais", en="english", role=Role.NOBODY, help=T("read everything in English"),
+    example=("anglais", "english"),
+)  # fmt: skip
+async def speak_english(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+    """English from now on."""
+    return await _speak("en", chat)
+
+
+async def _speak(lang: str, chat: Chat) -> Reply:
+    chat.reader = Reader(lang, chat.reader.zone)
+    if chat.person is None:
+        return Reply(how_to_join())
+    await people.set_lang(chat.tx, chat.person.id, lang)
+    return Reply(T("✓ From now on I write to you in English."))
+
+
+@command(
+    key="stop",
+    fr="stop", en="stop", role=Role.NOBODY, section="people", help=T("get no more messages from me"),
+    example=("stop", "stop"), aliases=("arreter", "unsubscribe"),
+)  # fmt: skip
+async def stop(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+    """No more messages, at once; answers still come."""
+    me = known(chat)
+    await people.set_stopped(chat.tx, me.id, me.stopped_at or chat.seconds)
+    text = lines(
+        T("✓ I send you no more messages. I still answer when you write."),
+        T("To get messages again: {line}", line=_RESUME),
+    )
+    return Reply(text)
+
+
+@command(
+    key="resume",
+    fr="reprendre", en="resume", role=Role.NOBODY, section="people", help=T("get messages from me again"),
+    example=("reprendre", "resume"),
+)  # fmt: skip
+async def resume(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+    """Messages again."""
+    me = known(chat)
+    await people.set_stopped(chat.tx, me.id, None)
+    return Reply(T("✓ I send you messages again."), (Option(T("What waits for me"), "digest"),))

@@ -1,0 +1,41 @@
+"""Action points around their deadline, and what they lack."""
+
+from __future__ import annotations
+
+from bot.deferred import Args, unasked
+from bot.handlers.points import gaps
+from bot.handlers.points.reminders import reminder
+from bot.messages import Chat, Reply
+from bot.rules.point_times import reminders
+from bot.rules.points import shares_of
+from bot.rules.steps import current
+from storage import action_points, said
+from storage.action_points import Point
+
+
+@unasked("point-reminder")
+async def point_reminder(chat: Chat, args: Args) -> Reply | None:  # noqa: ARG001 - what is due is due
+    """All the reader's points of which it is time to speak, and for which they have not answered."""
+    opened = await action_points.open_for(chat.tx, chat.group_id, chat.me.id, chat.membership.organisation_id)
+    prefix = f"points:{chat.group_id}:"
+    told = (await said.last_key(chat.tx, chat.me.id, "point-reminder", prefix)).removeprefix(prefix).partition(":")[0]
+    found = [point for point in opened if _is_due(point, told, chat)]
+    return reminder(found, chat) if found else None
+
+
+def _is_due(point: Point, told: str, chat: Chat) -> bool:
+    """Whether it has come to a step since the day on which the reader was last reminded."""
+    shares = shares_of(point, chat.me.id, chat.membership.organisation_id)
+    if point.deadline is None or all(share.state != "open" for share in shares):
+        return False
+    step = current(reminders(point.deadline, chat.membership.group_zone), chat.seconds)
+    return step is not None and step.name > told
+
+
+@unasked("point-missing")
+async def point_missing(chat: Chat, args: Args) -> Reply | None:
+    """What the reader can complete of the points of these numbers."""
+    numbers = args["points"]
+    assert isinstance(numbers, list)  # noqa: S101 - so it was put
+    found = [gap for gap in await gaps.gaps(chat) if gap.point.number in numbers]
+    return await gaps.asked(found, chat) if found else None

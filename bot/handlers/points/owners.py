@@ -1,0 +1,54 @@
+"""From the names that a coordinator types to the organisations and people of the group that they mean."""
+
+from __future__ import annotations
+
+from bot.commands import Values
+from bot.errors import Refused
+from bot.handlers.people.register import LABEL, Register, register_of
+from bot.messages import Chat
+from bot.parts import Choice, Unsure
+from bot.rules.organisations import split_owners
+from bot.rules.shortening import short
+from bot.texts import Said, T, listed
+from storage import organisations
+from storage.point_owners import Actor
+
+OFFERED = 20
+
+
+async def offered_owners(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+    """The organisations of the group, which may own something."""
+    known = await organisations.in_group(chat.tx, chat.group_id)
+    return [Choice([f"#{one.number}"], short(Said(one.short), LABEL), one.number) for one in known[:OFFERED]]
+
+
+async def owners_named(written: list[str], chat: Chat) -> list[Actor]:
+    """Who is meant. Raises Refused for the field `owners`, with choices where a name can mean several."""
+    known = await register_of(chat)
+    names = [name for words in written for name in _names(words, known)]
+    references: list[str] = []
+    for place, name in enumerate(names):
+        found = known.find(name)
+        if not found:
+            raise Refused(_unknown(name), field="owners")
+        if len(found) > 1:
+            raise _unsure(name, found, names[place + 1 :], references, known)
+        references += found
+    actors = (known.actor(reference) for reference in dict.fromkeys(references))
+    return [actor for actor in actors if actor is not None]
+
+
+def _names(words: str, known: Register) -> list[str]:
+    return [words] if known.find(words) else split_owners(words, known.keys)
+
+
+def _unknown(name: str) -> T:
+    return T("I do not know “{name}” in this group.", name=name[:60])
+
+
+def _unsure(name: str, found: list[str], after: list[str], before: list[str], known: Register) -> Unsure:
+    """Every choice is the whole answer: those before and after it are kept."""
+    choices = [Choice([*before, one, *after], known.name(one)) for one in found]
+    doubt = Unsure(T("“{name}” can mean {who}.", name=name[:60], who=listed([one.label for one in choices])), choices)
+    doubt.field = "owners"
+    return doubt

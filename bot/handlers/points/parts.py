@@ -1,0 +1,60 @@
+"""What the lines about action points are made of: owners, a deadline, a yes."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Literal
+
+from bot import dates
+from bot.folding import fold
+from bot.parts import Hearing, Moment
+from bot.rules.points import BEFORE_NEXT as BEFORE_NEXT_MEETING
+from bot.rules.points import is_not_set
+
+BEFORE_NEXT: Literal["before next"] = "before next"
+"""The day before the next meeting of the group."""
+_WORD = re.compile(r"\w+")
+_NUMBERS = re.compile(r"\d{1,4}(?:(?:\s*[,;&]\s*|\s+(?:et|and)\s+|\s+)\d{1,4})*")
+
+
+class Owners:
+    """Who owns a point, as it was written, or organisations by number (`#3`); nobody for `///`."""
+
+    free = False
+    among = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[list[str], str] | None:  # noqa: ARG002
+        words = text.strip()
+        if not words:
+            return None
+        if is_not_set(words):
+            return [], ""
+        if _NUMBERS.fullmatch(words):
+            return [f"#{number}" for number in _WORD.findall(words) if number.isdigit()], ""
+        return [words], ""
+
+
+class Deadline:
+    """The last day for something; None for `///`. What is past or unclear is asked back."""
+
+    free = False
+    among = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[dates.When | None, str] | None:
+        return (None, "") if is_not_set(text) else Moment().take(text, hearing)
+
+
+class Until:
+    """The same; also « avant la prochaine réunion »."""
+
+    free = False
+    among = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[dates.When | str | None, str] | None:
+        return (BEFORE_NEXT, "") if fold(text) in BEFORE_NEXT_MEETING else Deadline().take(text, hearing)
+
+
+def last_day(when: dates.When | None) -> date | None:
+    """The day on which a deadline falls: the last one of several."""
+    return None if when is None else when.end_day or when.day

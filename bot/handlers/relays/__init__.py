@@ -1,0 +1,7 @@
+"""Answers that somebody gives for a colleague who has no network."""
+
+from bot.handlers.relays import (
+    confirm,
+    outgoing,
+    relay,
+)

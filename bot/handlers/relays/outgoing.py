@@ -1,0 +1,51 @@
+"""The receipt of what a colleague entered for somebody: confirm it, or put it right."""
+
+from __future__ import annotations
+
+from bot.deferred import Args, unasked
+from bot.handlers.common.by_telephone import confirm_line, mine
+from bot.handlers.relays.standing_answer import standing
+from bot.languages import instant
+from bot.messages import Chat, Option, Reply
+from bot.rules.relay import confirmable_until
+from bot.rules.shortening import short
+from bot.texts import Said, T, Text, lines
+from storage.relays import POINT
+from storage.waking import NEVER
+
+NAME = 40
+
+
+@unasked("relay")
+async def receipt(chat: Chat, args: Args) -> Reply | None:
+    """What `by` entered for things of a `kind`, by `numbers`, as far as it still waits to be confirmed."""
+    kind, wanted = str(args["kind"]), args["numbers"]
+    numbers = wanted if isinstance(wanted, list) else []
+    found = {
+        one.number: one
+        for one in await mine(chat)
+        if one.kind == kind and one.number in numbers and one.entered_by == args["by"]
+    }
+    answers = {number: await standing(chat, kind, number) for number in found}
+    stands = {number: answer for number, answer in answers.items() if answer is not None}
+    if not stands:
+        return None
+    by = next(iter(found.values())).by
+    head: Text = T("📞 A former member entered this for you, by telephone:")
+    if by is not None:
+        head = T("📞 {by} entered this for you, by telephone:", by=short(Said(by), NAME))
+    until = _until(min(confirmable_until(one) for one in found.values()))
+    first, *others = sorted(stands)
+    right = Option(T("That is right"), " ".join([confirm_line(kind, first, chat.reader.lang), *map(str, others)]))
+    wrong = (
+        next(iter(stands.values())).corrections
+        if len(stands) == 1 or kind != POINT
+        else tuple(Option(T("See point {number}", number=number), f"point {number}") for number in sorted(stands))
+    )
+    return Reply(lines(head, *(answer.mine for answer in stands.values()), until), (right, *wrong))
+
+
+def _until(end: int) -> Text:
+    if end == NEVER:
+        return T("It is marked as to be confirmed until you answer.")
+    return T("Without an answer from you it stands for good on {when}.", when=instant(end))

@@ -1,0 +1,144 @@
+"""Whoever has a network types a colleague's answer, which the colleague gave by telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from bot import commands
+from bot.commands import Ask, Command, Question, Role, Values, command
+from bot.errors import Refused
+from bot.handlers.common.recipients import occurrence
+from bot.handlers.people.lookup import Colleagues, colleagues_of, unsure
+from bot.handlers.relays.entry import Entry, enter, in_their_name, question_of
+from bot.handlers.relays.standing_answer import standing
+from bot.messages import Arg, Chat, Deferred, Notice, Reply
+from bot.parts import Choice, CommandLine, Hearing, Words
+from bot.rules.relay import COMMANDS, WORTH_CONFIRMING
+from bot.texts import Line, Said, T, Text, lines, listed
+from storage.people import Member, Person
+from storage.relays import POINT
+
+NAME = 80
+LONGEST = 500
+PERSONAL = ("vote", "unvote")
+_LINES = Line("fait, bloque, reporter, oui, non, en ligne, excuse, participe, manque",
+              "done, blocked, postpone, yes, no, online, excused, attended, missed")  # fmt: skip
+Pair = tuple[Person, Member]
+
+
+class Somebody(Words):
+    """A name; whoever types a command instead means the command."""
+
+    free = False
+
+    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
+        return None if commands.find(text) is not None else super().take(text, hearing)
+
+
+async def asked_line(chat: Chat, values: Values) -> Text:
+    """Only for somebody who is known."""
+    (await colleagues_of(chat)).find(values["who"], "who")
+    return T("What do they answer? For example: {line}", line=Line("fait 3", "done 3"))
+
+
+class Relay(Question):
+    """For whom, and the line that they would have typed."""
+
+    who: Annotated[str, Ask(T("For whom? A name or an organisation."), Somebody(NAME))]
+    line: Annotated[str, Ask(asked_line, CommandLine(LONGEST))]
+
+    @classmethod
+    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003
+        """`CRN : fait 3`; the colon may be left out."""
+        who, sign, said = line.partition(":")
+        if not sign:
+            who, said = _without_colon(line)
+        return {name: words for name, words in {"who": who.strip(), "line": said.strip()}.items() if words}
+
+
+def _without_colon(line: str) -> tuple[str, str]:
+    """The name ends where a command begins that may be typed for others."""
+    words = line.split()
+    for place in range(1, len(words)):
+        said = " ".join(words[place:])
+        found = commands.find(said, Role.MEMBER)
+        if found is not None and found[0].key in COMMANDS:
+            return " ".join(words[:place]), said
+    return line, ""
+
+
+@command(
+    key="relay",
+    fr="pour", en="for", role=Role.MEMBER, section="people", aliases=("au nom de", "on behalf of"),
+    example=("pour CRS : oui 5", "for CRS: yes 5"),
+    help=T("enter the answer of a colleague who told you by telephone"),
+)  # fmt: skip
+async def relay(said: Relay, chat: Chat) -> Reply:
+    """The colleague's answer, with no more rights than theirs, to be confirmed by them."""
+    known = await colleagues_of(chat)
+    reference = known.find(said.who, "who")
+    meant, rest = _meant(said.line)
+    person, member = _speaker(known, reference, meant, said, chat)
+    theirs, name = in_their_name(chat, person, member), _name(known, reference, person)
+    try:
+        entry = await enter(meant, await question_of(meant, rest, theirs), theirs, chat.me)
+    except Refused as refusal:
+        why = lines(T("Nothing was entered for {name}:", name=name), refusal.text)
+        raise Refused(why, "line" if refusal.field == "line" else None) from refusal
+    told = _receipts(entry, known.behind(reference), chat)
+    heard = {person.id for person in told} | {chat.me.id}
+    chat.notices += [notice for notice in theirs.notices if notice.person_id not in heard]
+    return Reply(await _noted(entry, name, told, theirs))
+
+
+def _meant(line: str) -> tuple[Command, str]:
+    """The command that the line begins with. Refused unless it may be typed for somebody else."""
+    found = commands.find(line, Role.MEMBER)
+    if found is not None and found[0].key in COMMANDS:
+        return found
+    if found is not None and found[0].key in PERSONAL:
+        raise Refused(T("A vote is personal: nobody casts it for somebody else."))
+    raise Refused(T("What can be entered for somebody else: {line}", line=_LINES), field="line")
+
+
+def _speaker(known: Colleagues, reference: str, meant: Command, said: Relay, chat: Chat) -> Pair:
+    """In whose name it is done: any focal point of an organisation, but one where each answers for themselves."""
+    behind = known.behind(reference)
+    if not behind:
+        raise Refused(T("Nobody answers for {name} in this group.", name=known.name(reference)))
+    if any(person.id == chat.me.id for person, _ in behind):
+        raise Refused(T("You answer for {name} yourself: {line}", name=known.name(reference), line=said.line))
+    if len(behind) > 1 and COMMANDS[meant.key] != POINT:
+        raise unsure(said.who, [Choice(f"@{person.id}", Said(person.name)) for person, _ in behind], "who")
+    return behind[0]
+
+
+def _name(known: Colleagues, reference: str, person: Person) -> Text:
+    called = known.name(reference)
+    if called.words == person.name:
+        return called
+    return T("{organisation} ({name})", organisation=called, name=person.name)
+
+
+def _receipts(entry: Entry, behind: Sequence[Pair], chat: Chat) -> list[Person]:
+    """All who answer for it hear what was entered, and by whom; those who get one."""
+    told = [person for person, _ in behind if person.stopped_at is None]
+    numbers = "-".join(map(str, entry.numbers))
+    args: dict[str, Arg] = {"kind": entry.kind, "numbers": entry.numbers, "by": chat.me.id}
+    for person in told:
+        key = f"relay:{entry.kind}:{numbers}:{occurrence(chat)}:{person.id}"
+        topic = f"relay:{chat.group_id}:{entry.kind}:{numbers}"
+        useless_after = chat.now + WORTH_CONFIRMING
+        chat.tell(Notice(person.id, Deferred("relay", args), "relay", key, useless_after, topic))
+    return told
+
+
+async def _noted(entry: Entry, name: Text, told: Sequence[Person], theirs: Chat) -> Text:
+    head = T("📞 For {name}, by telephone, to be confirmed:", name=name)
+    stands = None if entry.kind == POINT else await standing(theirs, entry.kind, entry.numbers[0])
+    text = entry.reply.text if stands is None else stands.theirs
+    if not told:
+        return lines(head, text, T("{name} gets no messages and is not asked to confirm it.", name=name))
+    names = listed([person.name for person in told])
+    return lines(head, text, T("Asked to confirm it: {names}.", names=names))

@@ -1,0 +1,9 @@
+"""All that waits for somebody: the answer sheet and the digest."""
+
+from bot.handlers.todo import (
+    catch_up,
+    digest,
+    outgoing,
+    sheet,
+    undo,
+)

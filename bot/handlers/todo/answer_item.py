@@ -1,0 +1,166 @@
+"""One thing on an answer sheet is answered: its command runs as if it had been typed, and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.commands import COMMANDS, Question
+from bot.conversation import complete, forbidden
+from bot.errors import Refused
+from bot.folding import fold
+from bot.handlers.common.answer_rows import scopes_of
+from bot.handlers.todo.items import in_place
+from bot.handlers.todo.undo import Taken
+from bot.messages import Chat, Reply
+from bot.rules.answer_words import KINDS, VERBS, Kind, Way, label_of, understood
+from bot.rules.sheet_line import Part, hidden
+from bot.rules.shortening import short
+from bot.rules.waiting import Thing
+from bot.texts import Line, Lines, Said, T, Text, lines
+from storage import images, people, spaces
+from storage.images import Row, Scope
+from storage.people import Member
+from storage.savepoints import savepoint
+
+NOTE = 40
+QUOTED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one answer, in a line and in a shorter one; `taken` if it can be taken back."""
+
+    text: Text
+    brief: Text
+    taken: Taken | None = None
+
+
+class _SameError(Exception):
+    """Nothing changed: whatever was written, be it only an instant, is undone."""
+
+    def __init__(self, reply: Reply) -> None:
+        super().__init__()
+        self.reply = reply
+
+
+async def answer_item(part: Part, kept: str, chat: Chat) -> Outcome:
+    """Carry out one answer; one that is refused changes nothing and says why."""
+    thing = Thing.read(kept)
+    place = await people.place_in(chat.tx, chat.me.id, thing.group)
+    kind = KINDS[thing.kind]
+    if place is None:
+        return refused(part, T("You are no longer in this group."))
+    spot = in_place(chat, place)
+    found = understood(kind, part.words)
+    if found is None:
+        return refused(part, T("I did not understand this answer."), kind.example)
+    try:
+        outcome = await _carry_out(part, thing, found, spot)
+    except Refused as refusal:
+        return refused(part, refusal.text, _example(part, kind, found[0], spot))
+    for notice in spot.notices:
+        chat.tell(replace(notice, member=place))
+    return _placed(outcome, place) if place.group_id != chat.group_id else outcome
+
+
+def _example(part: Part, kind: Kind, way: Way, spot: Chat) -> Line | None:
+    """An answer that works; none to those who may not answer like this, nor the very words that were refused."""
+    example = way.example or kind.example
+    tried = fold(part.words) in (fold(example.fr), fold(example.en))
+    return None if tried or forbidden(COMMANDS[way.command], spot) is not None else example
+
+
+async def _carry_out(part: Part, thing: Thing, found: tuple[Way, str], spot: Chat) -> Outcome:
+    way, rest = found
+    await _still_the_same(thing, spot)
+    command = COMMANDS[way.command]
+    said: str | dict[str, str] = way.line.format(number=thing.number, rest=rest).strip()
+    if way.apart:
+        fields = {name: form.format(number=thing.number, rest=rest) for name, form in way.apart.items()}
+        said = {name: words for name, words in fields.items() if words}
+    question = await complete(command, said, spot)
+    scopes = await scopes_of(thing.kind, thing.number, spot)
+    before = [await images.image(spot.tx, scope) for scope in scopes]
+    brief = T("{place}. ✓ {what}", place=part.number, what=label_of(thing))
+    try:
+        async with savepoint(spot.tx):
+            reply, after = await _run(way, question, spot, scopes, before)
+    except _SameError as same:
+        spot.notices.clear()
+        return Outcome(_told(part, thing, found, same.reply, again=True), brief)
+    rows = tuple(zip(scopes, before, after, strict=True))
+    taken = Taken(
+        part.number, thing.kept, way.command, rows, tuple((notice.key, notice.person_id) for notice in spot.notices)
+    )
+    text = _told(part, thing, found, reply, again=False)
+    return Outcome(text if _all_told(thing, after) else _untold(text, thing), brief, taken)
+
+
+async def _run(
+    way: Way, question: Question, spot: Chat, scopes: Sequence[Scope], before: Sequence[Sequence[Row]]
+) -> tuple[Reply, list[list[Row]]]:
+    reply = await COMMANDS[way.command].handler(question, spot)
+    after = [await images.image(spot.tx, scope) for scope in scopes]
+    if all(map(images.same, before, after)):
+        raise _SameError(reply)
+    return reply, after
+
+
+async def _still_the_same(thing: Thing, spot: Chat) -> None:
+    """One votes in the vote that was shown, never in the next one."""
+    if thing.kind != "vote":
+        return
+    space = await spaces.latest(spot.tx, spot.group_id)
+    if space is None or space.number != thing.number:
+        raise Refused(T("This vote is over. The result: {line}", line=Line("resultats", "results")))
+
+
+def _told(part: Part, thing: Thing, found: tuple[Way, str], reply: Reply, *, again: bool) -> Text:
+    """What was understood, in one line."""
+    way, rest = found
+    if way.said is None:
+        head = reply.text.parts[0] if isinstance(reply.text, Lines) else reply.text
+        return _doubted(T("{place}. {answer}", place=part.number, answer=head), rest)
+    answer: Text = T("✓ {what}: {answer}", what=label_of(thing), answer=way.said)
+    if rest:
+        answer = T("{answer} ({note})", answer=answer, note=short(Said(rest), NOTE))
+    if again:
+        answer = T("{answer} · noted before", answer=answer)
+    return _doubted(T("{place}. {answer}", place=part.number, answer=answer), rest)
+
+
+def _doubted(text: Text, rest: str) -> Text:
+    """A note that looks like one more answer is kept as a note, and asked about."""
+    line = hidden(rest, VERBS)
+    return (
+        T("{text} If “{line}” is an answer of its own, type it alone.", text=text, line=line[:NOTE]) if line else text
+    )
+
+
+def _all_told(thing: Thing, after: Sequence[Sequence[Row]]) -> bool:
+    return thing.kind != "owner" or all(row.get("told", 1) for rows in after for row in rows)
+
+
+def _untold(text: Text, thing: Thing) -> Text:
+    line = Line(f"prevenir {thing.number}", f"notify {thing.number}")
+    return T("{text} To tell them: {line}", text=text, line=line)
+
+
+def _placed(outcome: Outcome, place: Member) -> Outcome:
+    """In several groups, the line says which one."""
+    group = short(Said(place.group_name), NOTE)
+    return replace(outcome, text=T("{text} · {group}", text=outcome.text, group=group))
+
+
+def refused(part: Part, why: Text, example: Line | None = None) -> Outcome:
+    """Why an answer was not noted, with what was typed and a line that works."""
+    said = short(Said(part.words), QUOTED)
+    brief = T("{place}. Not noted: “{said}”", place=part.number, said=short(Said(part.words), NOTE // 2))
+    head: Text = T("{place}. {why}", place=part.number, why=why)
+    if part.words:
+        head = T("{place}. Not noted: “{said}”. {why}", place=part.number, said=said, why=why)
+    if example is None:
+        return Outcome(head, brief)
+    works = Line(f"{part.number} {example.fr}", f"{part.number} {example.en}")
+    return Outcome(lines(head, T("For example: {line}", line=works)), brief)

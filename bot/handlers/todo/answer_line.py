@@ -1,0 +1,59 @@
+"""One line answers many things: each by itself, and what was understood is said back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.errors import Refused
+from bot.handlers.todo.answer_item import Outcome, answer_item, refused
+from bot.handlers.todo.undo import dump
+from bot.messages import Chat, Reply
+from bot.rules.answer_words import KINDS, VERBS, WHOLE
+from bot.rules.sheet_line import Part, cut
+from bot.rules.shortening import longest
+from bot.rules.waiting import Thing
+from bot.texts import Line, T, Text, lines
+from storage import sheets
+
+AT_ONCE = 16
+LONGEST = 1000
+SEE = Line("afaire", "todo")
+
+
+async def answer_line(line: str, chat: Chat) -> Reply:
+    """Do what a line says of the things on the speaker's sheet. One that is refused does not undo the others."""
+    sheet = await sheets.of_person(chat.tx, chat.me.id)
+    parts = list(dict.fromkeys(cut(line, VERBS, WHOLE)))
+    if not parts:
+        works = Line("1 oui, 2 fait", "1 yes, 2 done")
+        raise Refused(T("Begin with the number of what you answer, for example: {line}", line=works))
+    if sheet is None:
+        raise Refused(T("I have not shown you a list yet. To see what waits for you: {line}", line=SEE))
+    if len(parts) > AT_ONCE:
+        raise Refused(T("{n} answers at a time, please.", n=AT_ONCE))
+    outcomes = [await _answer(part, parts, sheet.items, chat) for part in parts]
+    taken = [outcome.taken for outcome in outcomes if outcome.taken is not None]
+    if taken:
+        await sheets.answered(chat.tx, chat.me.id, dump(taken), chat.seconds)
+    back = T("To take it back within 10 minutes: {line}", line=Line("annuler", "cancel")) if taken else None
+    return Reply(_fitted(outcomes, back))
+
+
+async def _answer(part: Part, parts: Sequence[Part], items: Sequence[str], chat: Chat) -> Outcome:
+    if not 1 <= part.number <= len(items):
+        return refused(part, T("This number is not on your list. To see it: {line}", line=SEE))
+    if sum(other.number == part.number for other in parts) > 1:
+        return refused(part, T("This number has two answers: please give one."))
+    if not part.words:
+        return refused(part, T("The answer is missing."), KINDS[Thing.read(items[part.number - 1]).kind].example)
+    return await answer_item(part, items[part.number - 1], chat)
+
+
+def _fitted(outcomes: Sequence[Outcome], back: Text | None) -> Text:
+    """All the lines; from the end on in short, as far as one message asks for it."""
+    texts = [outcome.text for outcome in outcomes]
+    for place in reversed(range(len(outcomes))):
+        if longest(lines(*texts, back)) <= LONGEST:
+            break
+        texts[place] = outcomes[place].brief
+    return lines(*texts, back)

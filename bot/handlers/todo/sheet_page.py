@@ -1,0 +1,89 @@
+"""How a page of the answer sheet looks: the things numbered, group by group, with titles as long as there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.handlers.common.paging import light_pages, more
+from bot.messages import Chat, Option, Reply
+from bot.rules.answer_words import KINDS, label_of
+from bot.rules.shortening import longest, short, shortened
+from bot.rules.waiting import Item, Thing
+from bot.texts import Line, P, Said, T, Text, lines
+from storage import people
+
+LIMIT = 1000
+"""So many characters has a page at most, its options included."""
+FRAME = 170
+"""So many of them are for the head, for how to answer, and for the way to the next page."""
+TITLES = (60, 48, 40, 34, 28)
+"""To how many characters titles are cut, the first that fits."""
+GROUP_NAME = 60
+EXAMPLES = 3
+Numbered = tuple[int, Item]
+
+
+async def sheet_page(numbered: Sequence[Numbered], page: int, chat: Chat) -> Reply:
+    """One page of all that waits, as it is numbered."""
+    names, zone = await _names(numbered, chat), chat.reader.zone
+    firsts = {item.group: place for place, item in reversed(numbered)}
+
+    def weight(one: Numbered) -> int:
+        place, item = one
+        name = names.get(item.group) if firsts[item.group] == place else None
+        return longest(lines(name, _line(place, shortened(item.text, TITLES[-1])), _label(one)), zone) + 5
+
+    pages = light_pages(numbered, weight, LIMIT - FRAME - (GROUP_NAME if names else 0))
+    page = min(page, len(pages))
+    shown = pages[page - 1]
+    options = (*map(_option, shown), *more("afaire", "todo", page, len(pages), chat.reader.lang))
+    room = LIMIT - longest(lines("", *(_marked(option) for option in options)), zone)
+    head = P("{n} thing waits for you:", "{n} things wait for you:", len(numbered))
+    texts = (lines(head, *_listing(shown, names, most), _how(shown)) for most in TITLES)
+    text = next((text for text in texts if longest(text, zone) <= room), None)
+    return Reply(text or lines(head, *_listing(shown, names, TITLES[-1]), _how(shown)), options)
+
+
+async def _names(numbered: Sequence[Numbered], chat: Chat) -> Mapping[str, Text]:
+    """The names of the groups, where the things are of several."""
+    if len({item.group for _, item in numbered}) == 1:
+        return {}
+    places = await people.groups_of(chat.tx, chat.me.id)
+    return {place.group_slug: short(Said(place.group_name), GROUP_NAME) for place in places}
+
+
+def _listing(shown: Sequence[Numbered], names: Mapping[str, Text], most: int) -> Iterator[Text]:
+    before = ""
+    for place, item in shown:
+        if names and item.group != before:
+            yield names[item.group]
+        yield _line(place, shortened(item.text, most))
+        before = item.group
+
+
+def _line(place: int, text: Text) -> Text:
+    return T("{place}. {text}", place=place, text=text)
+
+
+def _how(shown: Sequence[Numbered]) -> Text:
+    """A line that answers the first few, made of the very numbers shown."""
+    examples = [(place, KINDS[Thing.read(item.kept).kind].example) for place, item in shown[:EXAMPLES]]
+    line = Line(
+        ", ".join(f"{place} {example.fr}" for place, example in examples),
+        ", ".join(f"{place} {example.en}" for place, example in examples),
+    )
+    return T("Answer in one line, for example: {line}", line=line)
+
+
+def _option(one: Numbered) -> Option:
+    """Opens all the answers to one thing; its line means the same thing two weeks later."""
+    place, item = one
+    return Option(_label(one), f"afaire {item.kept}", place)
+
+
+def _label(one: Numbered) -> Text:
+    return label_of(Thing.read(one[1].kept))
+
+
+def _marked(option: Option) -> Text:
+    return _line(option.number or 0, option.label)

@@ -1,0 +1,169 @@
+"""For ten minutes, what one line answered on the answer sheet can be taken back as a whole."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.commands import COMMANDS, Nothing, Role, command
+from bot.conversation import forbidden
+from bot.handlers.common.recipients import WORTH_TELLING, occurrence
+from bot.handlers.todo.items import in_place
+from bot.messages import Chat, Notice, Option, Reply
+from bot.rules.answer_words import label_of
+from bot.rules.shortening import short
+from bot.rules.waiting import Thing
+from bot.texts import Line, Said, T, Text, lines, listed
+from storage import images, people, sheets
+from storage.images import Row, Scope
+from storage.unsaid import unsay
+
+GROUP_NAME = 40
+PATIENCE = timedelta(minutes=10)
+REMEMBERED = timedelta(days=1)
+"""For so long it is still said that it is too late."""
+_SEE = {
+    "meeting": Line("reunion {number}", "meeting {number}"),
+    "meetingrelay": Line("reunion {number}", "meeting {number}"),
+    "minutes": Line("reunion {number}", "meeting {number}"),
+    "vote": Line("idees", "ideas"),
+    "webinar": Line("webinaire {number}", "webinar {number}"),
+    "webinarrelay": Line("webinaire {number}", "webinar {number}"),
+    "announcement": Line("lu {number}", "read {number}"),
+}
+_SEE_POINT = Line("point {number}", "point {number}")
+"""Where each kind of thing is seen, with the other answers it can be given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One answer: its place and its thing on the sheet, the command that ran, rows before and after, what was told."""
+
+    place: int
+    kept: str
+    command: str
+    rows: Sequence[tuple[Scope, Sequence[Row], Sequence[Row]]]
+    told: Sequence[tuple[str, int]]
+
+
+def dump(taken: Sequence[Taken]) -> str:
+    """The JSON form in which a sheet keeps how its last answers are taken back."""
+    return json.dumps([
+        [one.place, one.kept, one.command, [[s.table, dict(s.where), b, a] for s, b, a in one.rows], list(one.told)]
+        for one in taken
+    ])  # fmt: skip
+
+
+def load(undo: str) -> list[Taken]:
+    """What `dump` wrote."""
+    return [
+        Taken(place, kept, key, [(Scope(table, where), b, a) for table, where, b, a in rows], [(k, p) for k, p in told])
+        for place, kept, key, rows, told in json.loads(undo)
+    ]
+
+
+@command(
+    key="take_back",
+    fr="annuler reponses", en="undo answers", role=Role.OBSERVER, example=("annuler reponses", "undo answers"),
+    help=T("take back what your last line answered on the answer sheet"),
+    aliases=("annuler mes reponses", "annuler les reponses", "undo", "undo my answers"),
+)  # fmt: skip
+async def take_back(nothing: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+    """Put everything back as it was, except what somebody has changed since."""
+    sheet = await sheets.of_person(chat.tx, chat.me.id)
+    since = REMEMBERED.total_seconds() + 1
+    if sheet is not None and sheet.undo and sheet.answered_at is not None:
+        since = chat.seconds - sheet.answered_at
+    if sheet is None or since > REMEMBERED.total_seconds():
+        return Reply(T("There was nothing to cancel."))
+    taken = load(sheet.undo)
+    if since > PATIENCE.total_seconds():
+        return Reply(_too_late(taken[0]))
+    back: list[Taken] = []
+    left: list[Taken] = []
+    for one in reversed(taken):
+        (back if await _restored(one, chat) else left).append(one)
+    await sheets.answered(chat.tx, chat.me.id, "", None)
+    named = await _namer(taken, chat)
+    return Reply(lines(_back(back[::-1], named), _left(left[::-1], named)))
+
+
+async def _namer(taken: Sequence[Taken], chat: Chat) -> Callable[[Taken], Text]:
+    """How each thing is called; with its group, where they are of several."""
+    groups = {Thing.read(one.kept).group for one in taken}
+    places = await people.groups_of(chat.tx, chat.me.id) if len(groups) > 1 else []
+    names = {place.group_slug: short(Said(place.group_name), GROUP_NAME) for place in places}
+
+    def name(one: Taken) -> Text:
+        thing = Thing.read(one.kept)
+        if thing.group not in names:
+            return label_of(thing)
+        return T("{what} ({group})", what=label_of(thing), group=names[thing.group])
+
+    return name
+
+
+def _too_late(first: Taken) -> Text:
+    return T(
+        "It is too late to take your answers back: the 10 minutes are over. To change one, for example: {line}",
+        line=_see(Thing.read(first.kept)),
+    )
+
+
+def _see(thing: Thing) -> Line:
+    line = _SEE.get(thing.kind, _SEE_POINT)
+    return Line(line.fr.format(number=thing.number), line.en.format(number=thing.number))
+
+
+def _back(taken: Sequence[Taken], named: Callable[[Taken], Text]) -> Text | None:
+    if not taken:
+        return None
+    names = listed([named(one) for one in taken])
+    again = Line("afaire", "todo")
+    return T("✓ Taken back: {names}. To see what waits for you: {line}", names=names, line=again)
+
+
+def _left(taken: Sequence[Taken], named: Callable[[Taken], Text]) -> Text | None:
+    if not taken:
+        return None
+    names = listed([named(one) for one in taken])
+    return T("Left as it is, because it was changed since: {names}.", names=names)
+
+
+async def _restored(one: Taken, chat: Chat) -> bool:
+    """Whether an answer could be taken back; those who may have heard of it are told."""
+    thing = Thing.read(one.kept)
+    place = await people.place_in(chat.tx, chat.me.id, thing.group)
+    if place is None:
+        return False
+    spot = in_place(chat, place)
+    if forbidden(COMMANDS[one.command], spot) is not None or not await _put_back(one, spot):
+        return False
+    for person_id in sorted({person_id for key, person_id in one.told if not await unsay(chat.tx, key)}):
+        await _tell(person_id, thing, spot)
+    for notice in spot.notices:
+        chat.tell(notice)
+    return True
+
+
+async def _put_back(one: Taken, spot: Chat) -> bool:
+    """All of an answer's rows, or none of them."""
+    for scope, _, after in one.rows:
+        if not images.same(await images.image(spot.tx, scope), after):
+            return False
+    for scope, before, after in one.rows:
+        await images.restore(spot.tx, scope, after, before)
+    return True
+
+
+async def _tell(person_id: int, thing: Thing, spot: Chat) -> None:
+    person = await people.by_id(spot.tx, person_id)
+    if person is None or person.stopped_at is not None:
+        return
+    text = T("{name} took back their answer: {what}.", name=spot.me.name, what=label_of(thing))
+    see = (Option(label_of(thing), _see(thing).fr),)
+    key = f"unsaid:{thing.kept}:{occurrence(spot)}:{person_id}"
+    useless_after = spot.now + WORTH_TELLING
+    spot.tell(Notice(person_id, Reply(text, see), "taken-back", key, useless_after, member=spot.membership))

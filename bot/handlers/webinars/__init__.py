@@ -1,0 +1,9 @@
+"""Webinars and who attended them."""
+
+from bot.handlers.webinars import (
+    attend,
+    attendance,
+    export,
+    outgoing,
+    webinars,
+)

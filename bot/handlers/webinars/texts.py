@@ -1,0 +1,90 @@
+"""How a webinar looks, and what somebody answered about it."""
+
+from __future__ import annotations
+
+from bot.languages import instant
+from bot.messages import Chat, Option
+from bot.rules.shortening import short
+from bot.texts import Line, P, Said, Span, T, Text, lines
+from storage.attendances import Attendance
+from storage.webinars import Webinar
+
+TITLE = 150
+ATTENDED, PARTLY, MISSED = "attended", "partly", "missed"
+
+
+def title(webinar: Webinar, most: int = TITLE) -> Said:
+    """What it is called."""
+    return short(Said(webinar.title, webinar.lang), most)
+
+
+def when(webinar: Webinar) -> Span:
+    """From when to when."""
+    return Span(instant(webinar.starts_at), None if webinar.ends_at is None else instant(webinar.ends_at))
+
+
+def described(webinar: Webinar) -> Text:
+    """The webinar itself, for everybody."""
+    return lines(
+        T("🎓 Webinar {number}: {title}", number=webinar.number, title=title(webinar)),
+        when(webinar),
+        T("Speakers: {speakers}", speakers=short(Said(webinar.speakers))) if webinar.speakers else None,
+        T("Link: {link}", link=webinar.link) if webinar.link else None,
+    )
+
+
+def announced(webinar: Webinar, chat: Chat) -> Text:
+    """What everybody is told of a new webinar; once it has begun, the question is who attended."""
+    return asking(webinar) if begun(webinar, chat) else described(webinar)
+
+
+def asking(webinar: Webinar) -> Text:
+    """Whether the reader attended."""
+    number = webinar.number
+    together = Line(f"participe {number} +2", f"attended {number} +2")
+    return lines(described(webinar), T("Did you attend? With two colleagues: {line}", line=together))
+
+
+def begun(webinar: Webinar, chat: Chat) -> bool:
+    """Whether one can say that one attended."""
+    return webinar.starts_at <= chat.seconds
+
+
+def choices(webinar: Webinar, lang: str, *, but: str = "") -> tuple[Option, ...]:
+    """The answers to whether somebody attended, as buttons whose lines are in this language."""
+    number = webinar.number
+    found = {
+        ATTENDED: Option(T("I attended"), f"participe {number}"),
+        PARTLY: Option(T("I attended partly"), f"participe {number} {'partiel' if lang == 'fr' else 'partly'}"),
+        MISSED: Option(T("I missed it"), f"participe {number} {'absent' if lang == 'fr' else 'missed'}"),
+    }
+    return tuple(option for answer, option in found.items() if answer != but)
+
+
+def my_answer(mine: Attendance | None) -> Text:
+    """What the reader answered."""
+    if mine is None:
+        return T("You have not answered.")
+    if mine.answer == MISSED:
+        return T("You answered: missed.")
+    if mine.guests:
+        return _with_colleagues(mine)
+    return T("You answered: attended partly.") if mine.answer == PARTLY else T("You answered: attended.")
+
+
+def _with_colleagues(mine: Attendance) -> Text:
+    if mine.answer == PARTLY:
+        return P("You answered: attended partly, with {n} colleague.",
+                 "You answered: attended partly, with {n} colleagues.", mine.guests)  # fmt: skip
+    return P("You answered: attended, with {n} colleague.",
+             "You answered: attended, with {n} colleagues.", mine.guests)  # fmt: skip
+
+
+def in_list(mine: Attendance | None) -> Text:
+    """The same in a word or two."""
+    if mine is None:
+        return T("no answer")
+    if mine.answer == MISSED:
+        return T("missed")
+    word = T("partly") if mine.answer == PARTLY else T("attended")
+    return T("{word} +{guests}", word=word, guests=mine.guests) if mine.guests else word

@@ -1,0 +1,227 @@
+"""Webinars: the list, one of them, and a new one, which is published after a look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from bot import dates
+from bot.commands import Ask, Public, Question, Role, command
+from bot.errors import Refused
+from bot.handlers.common.by_telephone import to_me
+from bot.handlers.common.paging import more, page_of
+from bot.handlers.common.parts import Sure
+from bot.handlers.common.preview import preview
+from bot.handlers.common.quoting import spoken
+from bot.handlers.common.recipients import also_posted, listeners
+from bot.handlers.common.refusals import missing, only_in_private
+from bot.handlers.webinars import texts as webinar_texts
+from bot.handlers.webinars.notices import question
+from bot.handlers.webinars.parts import Link
+from bot.languages import instant, local_day
+from bot.messages import Chat, Notice, Option, Post, Reply, yes_no
+from bot.parts import Hearing, Moment, Number, Page, Words
+from bot.rules.attendance import tally
+from bot.rules.webinars import cut
+from bot.texts import Line, P, Said, T, Text, lines
+from storage import attendances, webinars
+from storage.attendances import Attendance
+from storage.people import Person
+from storage.relays import WEBINAR
+from storage.webinars import NewWebinar, Webinar
+
+IN_LIST = 60
+TITLE = Ask(T("What is the webinar called?"), Words(webinar_texts.TITLE))
+WHEN = Ask(T("When is it, or when was it? For example: 12 June 2020 10:00-11:30."), Moment(past=True, hours=True))
+LINK = Ask(T("What is the link? It begins with https://"), Link(), skippable=True)
+
+
+class Listing(Question):
+    """Which page of the webinars."""
+
+    page: Annotated[int, Ask(T("Which page?"), Page())] = 1
+
+
+@command(
+    key="list_webinars",
+    fr="webinaires", en="webinars", role=Role.OBSERVER, section="webinars", example=("webinaires", "webinars"),
+    help=T("see the webinars, and what you answered"),
+    public=Public.READS,
+)  # fmt: skip
+async def list_webinars(listing: Listing, chat: Chat) -> Reply:
+    """The webinars, the latest first, each with the speaker's answer."""
+    found = await webinars.in_group(chat.tx, chat.group_id)
+    found = [one for one in found if one.state == "published" or _sees_drafts(chat)]
+    if not found:
+        return Reply(T("There is no webinar yet."))
+    mine = await attendances.of_person(chat.tx, chat.group_id, chat.me.id)
+    page, pages = page_of(found, listing.page)
+    text = lines(T("Webinars:"), *(_line(webinar, mine, chat) for webinar in page))
+    see = (Option(T("Webinar {number}", number=one.number), f"webinaire {one.number}", one.number) for one in page)
+    return Reply(text, (*see, *more("webinaires", "webinars", listing.page, pages, chat.reader.lang)))
+
+
+def _line(webinar: Webinar, mine: Mapping[int, Attendance], chat: Chat) -> Text:
+    number, name = webinar.number, webinar_texts.title(webinar, IN_LIST)
+    day = local_day(instant(webinar.starts_at), chat.reader.zone)
+    if webinar.state == "draft":
+        return T("{number}. {title} · {day} · draft", number=number, title=name, day=day)
+    if chat.overheard or not webinar_texts.begun(webinar, chat):
+        return T("{number}. {title} · {day}", number=number, title=name, day=day)
+    answer = webinar_texts.in_list(mine.get(webinar.id))
+    return T("{number}. {title} · {day} · {answer}", number=number, title=name, day=day, answer=answer)
+
+
+def _sees_drafts(chat: Chat) -> bool:
+    return chat.membership.role == Role.COORDINATOR and not chat.overheard
+
+
+async def the_webinar(number: int, chat: Chat) -> Webinar:
+    """The webinar of that number that the speaker may see; Refused if there is none."""
+    found = await webinars.by_number(chat.tx, chat.group_id, number)
+    if found is None or (found.state == "draft" and not _sees_drafts(chat)):
+        raise missing(T("There is no webinar {number}.", number=number), Line("webinaires", "webinars"))
+    return found
+
+
+class Adding(Question):
+    """A webinar's title, when it is or was, and its link."""
+
+    title: Annotated[str, TITLE]
+    when: Annotated[dates.When, WHEN]
+    link: Annotated[str, LINK] = ""
+
+    @classmethod
+    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:
+        """Title, date and link in any order."""
+        return cut(line, now=hearing.now, zone=hearing.zone, lang=hearing.lang)
+
+
+@command(
+    key="add_webinar",
+    fr="ajouter webinaire", en="add webinar", role=Role.COORDINATOR, section="webinars",
+    aliases=("nouveau webinaire", "new webinar"), help=T("announce a webinar, or enter one that is over"),
+    example=("webinaire Accueil, 12 juin 2021 10h-11h30", "webinar Welcome, 12 June 2021 10:00-11:30"),
+)  # fmt: skip
+async def add_webinar(adding: Adding, chat: Chat) -> Reply:
+    """A draft, shown as everybody would see it."""
+    starts, ends = adding.when.starts_at(chat.reader.zone), adding.when.ends_at(chat.reader.zone)
+    if starts is None:
+        raise Refused(T("At what time? For example: {example}.", example="14h30"), field="when")
+    new = NewWebinar(
+        spoken(adding.title, "").words, chat.reader.lang, int(starts.timestamp()),
+        None if ends is None else int(ends.timestamp()), adding.link,
+    )  # fmt: skip
+    number = await webinars.create(chat.tx, chat.group_id, new, chat.me.id, chat.seconds)
+    return await _look(await the_webinar(number, chat), chat)
+
+
+async def _look(webinar: Webinar, chat: Chat) -> Reply:
+    """What would be said, to how many; nothing is said yet."""
+    told = await listeners(chat, _least(webinar, chat))
+    number, posted = webinar.number, None if webinar_texts.begun(webinar, chat) else await also_posted(chat)
+    text = lines(
+        T("Webinar {number} is a draft.", number=number),
+        preview(chat, webinar_texts.announced(webinar, chat), len(told), posted),
+        None if webinar_texts.begun(webinar, chat) else T("After the end, members are asked whether they attended."),
+        "",
+        T("Publish this webinar?"),
+    )
+    return Reply(text, yes_no(f"webinaire {number} oui", "webinaires", T("Yes, publish")), edits=True)
+
+
+def _least(webinar: Webinar, chat: Chat) -> Role:
+    """Observers hear of what is to come; only those who can answer are asked whether they attended."""
+    return Role.MEMBER if webinar_texts.begun(webinar, chat) else Role.OBSERVER
+
+
+class WebinarLine(Question):
+    """A webinar to show or to publish, or the parts of a new one."""
+
+    title: Annotated[str, TITLE] = ""
+    when: Annotated[dates.When | None, WHEN] = None
+    link: Annotated[str, LINK] = ""
+    number: Annotated[int | None, Ask(T("Which webinar? Give its number."), Number())] = None
+    sure: Annotated[bool, Ask(T("Publish this webinar?"), Sure())] = False
+
+    @classmethod
+    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:
+        """A number shows a webinar, with a yes after it publishes it; anything else makes a new one."""
+        taken = Number().take(line, hearing)
+        if taken is not None and not taken[1]:
+            return {"number": str(taken[0])}
+        if taken is not None and Sure().take(taken[1], hearing) is not None:
+            return {"number": str(taken[0]), "sure": taken[1]}
+        return Adding.split(line, hearing)
+
+
+@command(
+    key="webinar",
+    fr="webinaire", en="webinar", role=Role.OBSERVER, section="webinars", example=("webinaire 3", "webinar 3"),
+    help=T("see one webinar"),
+    public=Public.READS,
+)  # fmt: skip
+async def webinar(wanted: WebinarLine, chat: Chat) -> Reply:
+    """One webinar; `webinar TITLE, DATE` makes one, `webinar 3 yes` publishes it."""
+    if wanted.number is None and not wanted.title and wanted.when is None:
+        return await list_webinars(Listing(), chat)
+    if wanted.number is None or wanted.sure:
+        _only_coordinators(only_in_private(chat))
+    if wanted.number is None:
+        return await add_webinar(_complete(wanted), chat)
+    found = await the_webinar(wanted.number, chat)
+    return await (_publish(found, chat) if wanted.sure else _show(found, chat))
+
+
+def _only_coordinators(chat: Chat) -> None:
+    if chat.membership.role < Role.COORDINATOR:
+        raise Refused(T("Only a coordinator of {group} can do this.", group=Said(chat.membership.group_name)))
+
+
+def _complete(wanted: WebinarLine) -> Adding:
+    if not wanted.title:
+        raise Refused(T("The title is missing."), field="title")
+    if wanted.when is None:
+        raise Refused(T("The date is missing."), field="when")
+    return Adding(title=wanted.title, when=wanted.when, link=wanted.link)
+
+
+async def _show(found: Webinar, chat: Chat) -> Reply:
+    if found.state == "draft":
+        return await _look(found, chat)
+    if not webinar_texts.begun(found, chat):
+        return Reply(webinar_texts.described(found), edits=True)
+    answers = await attendances.of_webinar(chat.tx, found.id)
+    mine = next((one for one in answers if one.person_id == chat.me.id), None)
+    people = tally(answers).people
+    text = lines(
+        webinar_texts.described(found),
+        None if chat.overheard else webinar_texts.my_answer(mine),
+        None if chat.overheard else await to_me(chat, WEBINAR, found.number),
+        P("{n} person counted so far.", "{n} people counted so far.", people) if people else None,
+    )
+    options = () if chat.membership.role < Role.MEMBER else webinar_texts.choices(found, chat.reader.lang)
+    return Reply(text, options, edits=True)
+
+
+async def _publish(found: Webinar, chat: Chat) -> Reply:
+    """Everybody is told, once."""
+    if not await webinars.publish(chat.tx, found.id, chat.seconds):
+        return Reply(T("Webinar {number} was published already.", number=found.number), edits=True)
+    found = await the_webinar(found.number, chat)
+    told = await listeners(chat, _least(found, chat))
+    for person in told:
+        chat.tell(_notice(found, person, chat))
+    if not webinar_texts.begun(found, chat):
+        key = f"webinar:{found.id}:published"
+        chat.post(Post(Reply(webinar_texts.described(found)), "webinar", key, instant(found.starts_at)))
+    published = T("✓ Webinar {number} is published.", number=found.number)
+    return Reply(lines(published, P("{n} person was told.", "{n} people were told.", len(told))), edits=True)
+
+
+def _notice(found: Webinar, person: Person, chat: Chat) -> Notice:
+    """Once it has begun, the same question as after the end."""
+    if webinar_texts.begun(found, chat):
+        return question(found, person.id, "asked")
+    reply, key = Reply(webinar_texts.described(found)), f"webinar:{found.id}:published:{person.id}"
+    return Notice(person.id, reply, kind="webinar", key=key, useless_after=instant(found.starts_at))
