@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.errors import HostError
-from storage.database import sqlite_file
+from storage.engine.opening import sqlite_file
 
 
 @contextmanager

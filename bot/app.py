@@ -11,7 +11,7 @@ from bot.channels.delivery import Delivery
 from bot.dispatcher import Dispatcher
 from bot.errors import HostError
 from bot.outages import told_of_outage
-from storage.database import open_database
+from storage.engine.opening import open_database
 from storage.errors import StorageError
 
 if TYPE_CHECKING:

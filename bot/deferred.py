@@ -10,13 +10,13 @@ from bot.commands import Role
 from bot.conversation import reader_of
 from bot.languages import Reader
 from bot.messages import Arg, Chat, Deferred, Incoming, Reply
-from storage import groups, people
-from storage.people import Member
+from storage.people import groups, people
+from storage.people.people import Member
 
 if TYPE_CHECKING:
     from storage.database import Tx
-    from storage.groups import Group
-    from storage.people import Person
+    from storage.people.groups import Group
+    from storage.people.people import Person
 
 Args = dict[str, Arg]
 Composer = Callable[[Chat, Args], Awaitable[Reply | None]]

@@ -16,7 +16,7 @@ from bot.intake import Reading, read_file
 from bot.messages import Happening, Incoming, Reply
 from bot.oddities import instead
 from bot.texts import T
-from storage import inbox
+from storage.inbox import events
 
 if TYPE_CHECKING:
     from bot.clock import Clock
@@ -69,14 +69,14 @@ class Dispatcher:
         now = self._clock.now()
 
         async def body(tx: Tx) -> None:
-            if await inbox.take(tx, happening.channel, event, int(now.timestamp())):
+            if await events.take(tx, happening.channel, event, int(now.timestamp())):
                 await happened(tx, happening, now)
 
         await self._db.transaction(body)
 
     async def _hear(self, tx: Tx, incoming: Incoming, reading: Reading) -> None:
         now = self._clock.now()
-        if not await inbox.take(tx, incoming.channel, incoming.event, int(now.timestamp())):
+        if not await events.take(tx, incoming.channel, incoming.event, int(now.timestamp())):
             return
         if incoming.place:
             await group_hearing.hear(tx, incoming, now, reading)
@@ -96,7 +96,7 @@ class Dispatcher:
     async def _only_answer(self, tx: Tx, undone: Undone, reference: str | None) -> None:
         now, incoming = self._clock.now(), undone.incoming
         state = "done" if reference is None else "failed"
-        taken = await inbox.take(tx, incoming.channel, incoming.event, int(now.timestamp()), state, reference)
+        taken = await events.take(tx, incoming.channel, incoming.event, int(now.timestamp()), state, reference)
         # Nobody may have meant Tama: what went wrong is told to those alone who did.
         if not taken or (reference is not None and not incoming.addressed):
             return

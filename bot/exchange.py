@@ -13,7 +13,8 @@ from bot.messages import Chat, Incoming, Reply, marks
 from bot.presence import welcome_back
 from bot.texts import T, Text
 from bot.threads import unpressed
-from storage import conversations, outbox
+from storage import conversations
+from storage.outbox import letters
 
 if TYPE_CHECKING:
     from storage.database import Tx
@@ -78,7 +79,7 @@ async def _refused(ready: Ready, refusal: Refused, chat: Chat, state: State) -> 
 async def say(chat: Chat, text: Text, key: str = "", useless_after: int | None = None) -> None:
     """Say something and change nothing; where there is a key, once for that key. `useless_after`: as in a letter."""
     letter = answer_letter(chat, Reply(text))
-    await outbox.put(chat.tx, replace(letter, key=key or letter.key, useless_after=useless_after), chat.seconds)
+    await letters.put(chat.tx, replace(letter, key=key or letter.key, useless_after=useless_after), chat.seconds)
 
 
 async def load(tx: Tx, incoming: Incoming) -> State:
@@ -102,16 +103,16 @@ async def answer(chat: Chat, state: State, spoken: Spoken) -> None:
     new = State(shown=shown, completed=spoken.reply.completed, asked=spoken.asked, serial=serial, group=group)
     if not chat.forgotten and new != state:
         await conversations.save(chat.tx, _who(chat.incoming), chat.incoming.place, new.model_dump_json(), chat.seconds)
-    await outbox.put(chat.tx, answer_letter(chat, spoken.reply), chat.seconds)
+    await letters.put(chat.tx, answer_letter(chat, spoken.reply), chat.seconds)
     if chat.left is not None and not chat.overheard:
         await _go_on_here(chat, chat.left)
     if chat.left is not None and chat.left.pressed:
-        await outbox.put(chat.tx, press_letter(chat, chat.left, _where_it_stands(chat)), chat.seconds)
+        await letters.put(chat.tx, press_letter(chat, chat.left, _where_it_stands(chat)), chat.seconds)
     for notice in chat.notices:
-        await outbox.put(chat.tx, notice_letter(notice, notice.member or chat.member), chat.seconds)
+        await letters.put(chat.tx, notice_letter(notice, notice.member or chat.member), chat.seconds)
     for post, group_id in chat.posts:
         for letter in await post_letters(chat.tx, post, group_id):
-            await outbox.put(chat.tx, letter, chat.seconds)
+            await letters.put(chat.tx, letter, chat.seconds)
     if chat.person is not None:
         await welcome_back(chat.tx, chat.person, chat.seconds)
 

@@ -20,7 +20,8 @@ from bot.speakers import in_group_chat
 from bot.strangers import USELESS_SECONDS, turned_away
 from bot.texts import T
 from bot.threads import elsewhere
-from storage import people, places
+from storage.outbox import places
+from storage.people import people
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from bot.intake import Reading
     from bot.messages import Incoming
     from storage.database import Tx
-    from storage.group_chats import GroupChat
+    from storage.people.group_chats import GroupChat
 
 GLANCE = 190
 """About how many characters the answer to a press can have on every platform."""

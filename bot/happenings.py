@@ -8,15 +8,16 @@ from bot.commands import Role
 from bot.letters import notice_letter, pack
 from bot.messages import Came, Gone, Happening, Moved, Notice, Renamed, Reply
 from bot.texts import Line, Said, T, Text, lines
-from storage import chats, group_chats, outbox, people, places
-from storage.outbox import ANSWER, Letter
+from storage.outbox import chat_state, letters, places
+from storage.outbox.letters import ANSWER, Letter
+from storage.people import group_chats, people
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from storage.database import Tx
-    from storage.group_chats import GroupChat
-    from storage.people import Member, Person
+    from storage.people.group_chats import GroupChat
+    from storage.people.people import Member, Person
 
 
 async def happened(tx: Tx, happening: Happening, now: datetime) -> None:
@@ -24,11 +25,11 @@ async def happened(tx: Tx, happening: Happening, now: datetime) -> None:
     at = int(now.timestamp())
     match happening:
         case Gone(channel, address, "", reason):
-            await chats.gone(tx, channel, address, reason, at)
+            await chat_state.gone(tx, channel, address, reason, at)
         case Gone(channel, _, place, reason):
             await chat_gone(tx, channel, place, reason, at)
         case Came(channel, address, ""):
-            await chats.alive(tx, channel, address, at)
+            await chat_state.alive(tx, channel, address, at)
         case Came():
             await _chat_came(tx, happening, now)
         case Moved(channel, place, to):
@@ -48,7 +49,7 @@ async def chat_gone(tx: Tx, channel: str, place: str, reason: str, at: int) -> N
         if person.stopped_at is None:
             text = lines(_lost(bound, member), T("To go on, let me write there again: nothing else is needed."))
             key = f"group-chat:{bound.id}:gone:{at}:{person.id}"
-            await outbox.put(tx, notice_letter(Notice(person.id, Reply(text), "group-chat", key), member), at)
+            await letters.put(tx, notice_letter(Notice(person.id, Reply(text), "group-chat", key), member), at)
 
 
 def _lost(bound: GroupChat, member: Member) -> Text:
@@ -87,7 +88,7 @@ async def _chat_came(tx: Tx, came: Came, now: datetime) -> None:
         address=came.address,
         place=came.place,
     )
-    await outbox.put(tx, letter, int(now.timestamp()))
+    await letters.put(tx, letter, int(now.timestamp()))
 
 
 async def _coordinates(tx: Tx, person: Person) -> bool:

@@ -9,12 +9,12 @@ from bot.errors import FileLost, FileTooLarge
 from bot.minutes.kinds import is_of_another_kind
 from bot.minutes.model import ReadFile
 from bot.minutes.refusals import Unreadable
-from storage import group_chats, organisations, people
+from storage.people import group_chats, organisations, people
 
 if TYPE_CHECKING:
     from bot.messages import Incoming, Upload
     from storage.database import Database, Tx
-    from storage.people import Member
+    from storage.people.people import Member
 
 Reading = ReadFile | Unreadable | None
 

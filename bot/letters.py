@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 from bot.messages import GROUP_SIGN, Attachment, Chat, Deferred, Incoming, Notice, Option, Post, Reply
 from bot.texts import Said, Text, dump, lines, load
 from bot.threads import press_of
-from storage import group_chats, groups
-from storage.outbox import ANSWER, BROADCAST, Letter, post_key
-from storage.people import Member
+from storage.outbox.letters import ANSWER, BROADCAST, Letter, post_key
+from storage.people import group_chats, groups
+from storage.people.people import Member
 
 if TYPE_CHECKING:
     from storage.database import Tx
-    from storage.group_chats import GroupChat
-    from storage.groups import Group
+    from storage.people.group_chats import GroupChat
+    from storage.people.groups import Group
 
 _AT_ONCE = 2
 """Seconds after which a phone no longer waits for the answer to a press."""

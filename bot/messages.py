@@ -12,7 +12,7 @@ from bot.texts import T, Text
 
 if TYPE_CHECKING:
     from storage.database import Tx
-    from storage.people import Member, Person
+    from storage.people.people import Member, Person
 
 GROUP_SIGN = "@"
 """`@gtm-sahel fait 3` means the point 3 of that group, whichever is the current one."""

@@ -15,16 +15,18 @@ from bot.letters import notice_letter, post_letter, unpack
 from bot.messages import Deferred, Post
 from bot.rules.outages import just_told, loses_presses
 from bot.rules.voting import is_open
-from storage import chats, group_chats, groups, outbox, spaces
-from storage.outbox import REMINDER
+from storage.ideas import spaces
+from storage.outbox import chat_state, letters
+from storage.outbox.letters import REMINDER
+from storage.people import group_chats, groups
 
 if TYPE_CHECKING:
     from storage.database import Tx
-    from storage.group_chats import GroupChat
-    from storage.groups import Group
-    from storage.outbox import Fate, Letter
-    from storage.people import Member
-    from storage.spaces import Space
+    from storage.ideas.spaces import Space
+    from storage.outbox.letters import Fate, Letter
+    from storage.people.group_chats import GroupChat
+    from storage.people.groups import Group
+    from storage.people.people import Member
 
 _HEARD_FIRST = timedelta(seconds=15)
 """What was typed meanwhile is done before it is told what is recorded."""
@@ -61,7 +63,7 @@ async def told_of_outage(tx: Tx, channel: str, since: datetime, until: datetime)
     """
     if not loses_presses(since, until):
         return
-    outage, there = Outage(channel, since, until), await chats.readers(tx, channel)
+    outage, there = Outage(channel, since, until), await chat_state.readers(tx, channel)
     for space in await spaces.all_open(tx):
         if is_open(space, int(until.timestamp())):
             await _tell_voters(tx, outage, space, there)
@@ -91,12 +93,12 @@ def _to_place(place: GroupChat, group: Group, post: Post) -> Letter:
 
 async def _put(tx: Tx, outage: Outage, space: Space, letter_of: Callable[[Post], Letter]) -> None:
     letter = letter_of(outage.post(space, int(outage.since.timestamp())))
-    last = await outbox.last_like(tx, letter)
+    last = await letters.last_like(tx, letter)
     if last is not None and _goes_or_went(last, outage.until):
         return
     if last is not None and last.state == "waiting":
         letter = letter_of(outage.post(space, _since(last.body)))
-    await outbox.put(tx, letter, int(outage.until.timestamp()))
+    await letters.put(tx, letter, int(outage.until.timestamp()))
 
 
 def _goes_or_went(last: Fate, now: datetime) -> bool:

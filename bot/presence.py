@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from bot.languages import instant
 from bot.letters import notice_letter
 from bot.messages import Deferred, Notice
-from storage import outbox, people
-from storage.outbox import REMINDER
+from storage.outbox import letters
+from storage.outbox.letters import REMINDER
+from storage.people import people
 
 if TYPE_CHECKING:
     from storage.database import Tx
-    from storage.people import Known, Person
+    from storage.people.people import Known, Person
 
 _NOTED = timedelta(hours=1)
 """How often it is noted that somebody is there."""
@@ -55,4 +56,4 @@ async def welcome_back(tx: Tx, person: Person, at: int) -> None:
         useless_after=instant(at) + _CATCH_UP,
         topic="catch-up",
     )
-    await outbox.put(tx, notice_letter(notice, None, REMINDER), at)
+    await letters.put(tx, notice_letter(notice, None, REMINDER), at)

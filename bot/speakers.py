@@ -10,15 +10,16 @@ from bot.conversation import named_group, reader_of
 from bot.languages import LANGUAGES, Reader
 from bot.messages import Chat
 from bot.presence import is_worth_noting
-from storage import chats, group_chats, people
+from storage.outbox import chat_state
+from storage.people import group_chats, people
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.messages import Incoming
     from storage.database import Tx
-    from storage.group_chats import GroupChat
-    from storage.people import Known, Member
+    from storage.people.group_chats import GroupChat
+    from storage.people.people import Known, Member
 
 
 async def in_private(tx: Tx, incoming: Incoming, now: datetime) -> Chat:
@@ -26,10 +27,10 @@ async def in_private(tx: Tx, incoming: Incoming, now: datetime) -> Chat:
     at = int(now.timestamp())
     known = await people.by_identity(tx, incoming.channel, incoming.address)
     if known is None:
-        await chats.alive(tx, incoming.channel, incoming.address, at)
+        await chat_state.alive(tx, incoming.channel, incoming.address, at)
         return _nobody(tx, incoming, now)
     if known.troubled:
-        await chats.alive(tx, incoming.channel, incoming.address, at)
+        await chat_state.alive(tx, incoming.channel, incoming.address, at)
     else:
         await _seen(tx, incoming, known, now)
     person, member = known.person, known.member

@@ -12,14 +12,15 @@ from bot.conversation import named_group
 from bot.handlers.people.join_links import telegram_link
 from bot.messages import Chat
 from bot.texts import Line, Said, T, Text
-from storage import marks
+from storage import facts
+from storage.facts import SALT
 
 if TYPE_CHECKING:
-    from storage.group_chats import GroupChat
+    from storage.people.group_chats import GroupChat
 
 BINDING = frozenset({"bind", "unbind"})
 """The commands that are heard where no group meets."""
-SALT = "stranger-salt:"
+
 """How the name begins of the mark with the salt of a day: without it nobody can tell who a key stands for."""
 USELESS_SECONDS = 120
 """After so long whoever is turned away has gone on to something else."""
@@ -70,10 +71,10 @@ def _hourly(chat: Chat) -> str:
 async def _daily(chat: Chat) -> str:
     """Once a day for each of them; once the day is over, nobody can read from it who it was."""
     day = chat.now.date().isoformat()
-    salt = await marks.get(chat.tx, f"{SALT}{day}")
+    salt = await facts.get(chat.tx, f"{SALT}{day}")
     if salt is None:
         salt = token_hex()
-        await marks.put(chat.tx, f"{SALT}{day}", salt)
+        await facts.put(chat.tx, f"{SALT}{day}", salt)
     who = f"{salt}:{chat.incoming.channel}:{chat.incoming.place}:{chat.incoming.address}"
     return f"stranger:{sha256(who.encode()).hexdigest()}"
 

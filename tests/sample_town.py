@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from bot.commands import Role
 from bot.messages import Upload
 from bot.sample.load import MINUTES, load_sample
-from storage import people
-from storage.database import MIGRATIONS, Tx, open_database
+from storage.database import Tx
+from storage.engine.opening import MIGRATIONS, open_database
+from storage.people import people
 from tests.talk import NOW, Talker, Town, town
 
 SPEAKERS = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.channels.channel import Limits, Message, Pace
 from bot.channels.delivery import Delivery
-from storage import group_chats
-from storage.group_chats import GroupChat
+from storage.people import group_chats
+from storage.people.group_chats import GroupChat
 from tests.talk import Town
 
 PLACE = "-100"

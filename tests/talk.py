@@ -19,10 +19,12 @@ from bot.commands import Role
 from bot.folding import fold
 from bot.messages import Attachment, Incoming, Upload
 from bot.scheduler.tick import tick
-from storage import groups, ideas, organisations, people, spaces
-from storage.database import Database, Tx, open_database
-from storage.groups import Group
-from storage.spaces import Space
+from storage.database import Database, Tx
+from storage.engine.opening import open_database
+from storage.ideas import ideas, spaces
+from storage.ideas.spaces import Space
+from storage.people import groups, organisations, people
+from storage.people.groups import Group
 
 NOW = datetime(2020, 12, 1, 10, 0, tzinfo=UTC)
 

@@ -17,8 +17,10 @@ import httpx
 import pytest
 
 from bot.local_chat import Ours, Press
-from storage import local_messages, people
-from storage.database import Tx, open_database
+from storage import local_messages
+from storage.database import Tx
+from storage.engine.opening import open_database
+from storage.people import people
 from tests.host import Host, free_port
 from tests.minutes.pdf_form import as_pdf
 

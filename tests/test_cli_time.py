@@ -9,9 +9,10 @@ import pytest
 
 from bot.channels.telegram.limits import NAME
 from bot.clock import SystemClock
-from storage import group_chats, people
-from storage.database import Tx, open_database
-from storage.group_chats import GroupChat
+from storage.database import Tx
+from storage.engine.opening import open_database
+from storage.people import group_chats, people
+from storage.people.group_chats import GroupChat
 from tests.host import Host
 
 FIELDS = {"key", "person", "channel", "kind", "due_at", "useless_after", "lang", "text"}

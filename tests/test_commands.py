@@ -14,8 +14,8 @@ from bot.folding import fold
 from bot.languages import Reader, render
 from bot.messages import Chat, Incoming
 from bot.suggestions import nearest
-from storage import people
 from storage.database import Tx
+from storage.people import people
 from tests.sample_town import SPEAKERS, STRANGER, Sample
 
 ALL = [pytest.param(one, id=one.key) for one in COMMANDS.values()]

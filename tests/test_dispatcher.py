@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.commands import Role
-from storage import inbox
 from storage.database import Tx
+from storage.inbox import events
 from tests.talk import Talker, Town, open_space, sqlite_url, town
 
 
@@ -72,7 +72,7 @@ async def test_what_another_event_asked_is_not_lost_by_a_fault(place: Town, awa:
     await awa.says("vote")
 
     async def add_broken(tx: Tx) -> None:
-        await inbox.take(tx, "terminal", "taken", 0)
+        await events.take(tx, "terminal", "taken", 0)
 
     await place.db.transaction(add_broken)
     assert await awa.says("1", event="taken") == ""

@@ -18,9 +18,9 @@ from bot.languages import Reader, render
 from bot.letters import unpack
 from bot.messages import BUTTON_BYTES, Incoming, Reply
 from bot.sample.load import NAME, SLUG
-from storage import group_chats
 from storage.database import Tx
-from storage.group_chats import GroupChat
+from storage.people import group_chats
+from storage.people.group_chats import GroupChat
 from tests.sample_town import Sample, lasting, snapshot
 from tests.talk import Talker
 from tests.test_roles import SHOWN, canaries

@@ -11,8 +11,9 @@ import pytest
 from bot.commands import Role
 from bot.messages import Gone, Incoming, Upload
 from bot.scheduler import housekeeping
-from bot.strangers import SALT
-from storage import marks, people
+from storage import facts
+from storage.facts import SALT
+from storage.people import people
 from tests.gathering import Gathering, Heard
 from tests.talk import Talker, Town, open_space
 
@@ -178,7 +179,7 @@ async def test_what_merely_follows_is_heard_if_it_is_plain(place: Town) -> None:
 
 async def test_somebody_unknown_is_told_where_to_begin_once_a_day(place: Town) -> None:
     chat, awa, _ = await gathering(place)
-    await place.db.transaction(lambda tx: marks.put(tx, "telegram:me", LINK))
+    await place.db.transaction(lambda tx: facts.put(tx, "telegram:me", LINK))
     zed = place.stranger("Zed")
     told = Heard(here="Je ne vous connais pas encore : écrivez-moi en privé, avec votre code. https://t.me/tama_bot")
     assert await chat.hears(zed, "/vote 1") == told
@@ -210,7 +211,7 @@ async def test_where_no_group_meets_only_commands_are_answered(place: Town) -> N
 
 async def test_who_cannot_be_written_to_is_told_so_there(place: Town) -> None:
     chat, _, ben = await gathering(place)
-    await place.db.transaction(lambda tx: marks.put(tx, "telegram:me", LINK))
+    await place.db.transaction(lambda tx: facts.put(tx, "telegram:me", LINK))
     await place.tama.dispatcher.note("g1", Gone("terminal", ben.address, "", "blocked"))
     told = Heard(here="The answer is for you alone: please write to me in private first. https://t.me/tama_bot")
     assert await chat.hears(ben, "/todo") == told
@@ -347,14 +348,14 @@ async def test_nobody_can_tell_the_next_day_which_stranger_was_answered(place: T
     chat, _, _ = await gathering(place)
     zed = place.stranger("Zed")
     await chat.hears(zed, "/vote 1")
-    salts = await place.db.read(lambda tx: marks.beginning(tx, SALT))
+    salts = await place.db.read(lambda tx: facts.beginning(tx, SALT))
     now = place.clock.now()
     await housekeeping.tick(place.db, now)
     assert list(salts) == [f"{SALT}{now.date().isoformat()}"]
-    assert await place.db.read(lambda tx: marks.beginning(tx, SALT)) == salts
+    assert await place.db.read(lambda tx: facts.beginning(tx, SALT)) == salts
     salt = salts[f"{SALT}{now.date().isoformat()}"]
     key = f"stranger:{sha256(f'{salt}:terminal:{chat.place}:{zed.address}'.encode()).hexdigest()}"
     keys = await place.db.read(lambda tx: tx.rows("SELECT key FROM outbox WHERE key LIKE 'stranger:%'"))
     assert [row[0] for row in keys] == [key]
     await housekeeping.tick(place.db, now + timedelta(days=1))
-    assert await place.db.read(lambda tx: marks.beginning(tx, SALT)) == {}
+    assert await place.db.read(lambda tx: facts.beginning(tx, SALT)) == {}

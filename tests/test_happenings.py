@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.commands import Role
 from bot.letters import post_letters
 from bot.messages import Came, Gone, Incoming, Moved, Post, Reply
-from storage import group_chats, outbox, outcomes, places
 from storage.database import Tx
+from storage.outbox import letters, places, results
+from storage.people import group_chats
 from tests.channels.scripted import MOVED_TO, Scripted, by
 from tests.gathering import Gathering, Heard
 from tests.talk import Town, open_space
@@ -26,7 +27,7 @@ async def posts(place: Town, words: str) -> None:
 
     async def put(tx: Tx) -> None:
         for letter in await post_letters(tx, Post(Reply(words), "news", f"news:{words}"), place.group_id):
-            await outbox.put(tx, letter, int(place.clock.now().timestamp()))
+            await letters.put(tx, letter, int(place.clock.now().timestamp()))
 
     await place.db.transaction(put)
 
@@ -190,7 +191,7 @@ async def test_the_number_of_a_message_sent_just_before_a_move_is_forgotten(plac
         await tx.run("UPDATE outbox SET state = 'sending' WHERE kind = 'news'")
         letter = await tx.value("SELECT id FROM outbox WHERE kind = 'news'")
         await places.moved(tx, "terminal", "-100", MOVED_TO)
-        await outcomes.sent(tx, letter, ("terminal", "", "-100"), "5", 0)
+        await results.sent(tx, letter, ("terminal", "", "-100"), "5", 0)
         return [(row[0], row[1]) for row in await tx.rows("SELECT state, message FROM outbox WHERE kind = 'news'")]
 
     assert await place.db.transaction(carried) == [("sent", "")]

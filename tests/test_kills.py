@@ -16,7 +16,8 @@ from bot.clock import SystemClock
 from bot.sample.load import load_sample
 from bot.scheduler.tick import FINDERS, tick
 from storage import waking
-from storage.database import Tx, open_database
+from storage.database import Tx
+from storage.engine.opening import open_database
 from tests.host import Host, free_port
 
 AGO = timedelta(days=6)

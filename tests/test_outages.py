@@ -10,7 +10,8 @@ import pytest
 from bot.commands import Role
 from bot.messages import Incoming
 from bot.outages import told_of_outage
-from storage import chats, people
+from storage.outbox import chat_state
+from storage.people import people
 from tests.handlers.cast import trio
 from tests.square import Square, meets
 from tests.talk import Talker, Town
@@ -105,7 +106,7 @@ async def test_only_those_are_told_who_may_vote_and_can_be_reached_there(place: 
     await place.joins("Gus", Role.MEMBER, group=await place.group("autre"))
     await awa.says("stop")
     at = int(place.clock.now().timestamp())
-    await place.db.transaction(lambda tx: chats.gone(tx, "terminal", ben.address, "blocked", at))
+    await place.db.transaction(lambda tx: chat_state.gone(tx, "terminal", ben.address, "blocked", at))
     await _outage(place, channel="telegram")
     assert not (await _told(place)).total()
     await _outage(place)

@@ -11,9 +11,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from storage import inbox
 from storage.errors import UnavailableError
-from storage.inbox import Waiting
+from storage.inbox import events
+from storage.inbox.events import Waiting
 
 if TYPE_CHECKING:
     from bot.clock import Clock
@@ -82,9 +82,9 @@ class Arrivals:
         """Write them down, all but those that are known. Raises UnavailableError if that cannot be done now."""
         if not self._newest:
             # A clock that was put back must not let them overtake what waits since before.
-            self._newest = await self._db.read(lambda tx: inbox.newest(tx, self._channel))
+            self._newest = await self._db.read(lambda tx: events.newest(tx, self._channel))
         rows = [Waiting(one.event, one.chat, one.body, self._instant()) for one in arrived]
-        new = await self._db.transaction(lambda tx: inbox.keep(tx, self._channel, rows))
+        new = await self._db.transaction(lambda tx: events.keep(tx, self._channel, rows))
         if self._behind:
             self._came_behind = True
         else:
@@ -109,7 +109,7 @@ class Arrivals:
             self._line_up(await self._waiting(len(self._held) + ROOM, self._now() - LEFT_MICROSECONDS))
 
     async def _waiting(self, most: int, before: int | None = None) -> Sequence[Waiting]:
-        return await self._db.read(lambda tx: inbox.waiting(tx, self._channel, most, before))
+        return await self._db.read(lambda tx: events.waiting(tx, self._channel, most, before))
 
     def _now(self) -> int:
         return int(self._clock.now().timestamp() * 1_000_000)
@@ -186,7 +186,7 @@ class Arrivals:
 
     async def _count(self, row: Waiting) -> None:
         with suppress(UnavailableError):
-            await self._db.transaction(lambda tx: inbox.tried(tx, self._channel, row.event))
+            await self._db.transaction(lambda tx: events.tried(tx, self._channel, row.event))
 
     async def _set_aside(self, row: Waiting) -> None:
         reference = secrets.token_hex(3)
@@ -201,4 +201,4 @@ class Arrivals:
 
     async def _mark(self, row: Waiting, state: str, reference: str | None = None) -> None:
         at = self._now() // 1_000_000
-        await self._db.transaction(lambda tx: inbox.take(tx, self._channel, row.event, at, state, reference))
+        await self._db.transaction(lambda tx: events.take(tx, self._channel, row.event, at, state, reference))

@@ -18,16 +18,16 @@ from bot.languages import Reader, instant
 from bot.letters import Packed, pack, unpack
 from bot.messages import Deferred, Reply
 from bot.rules.quiet import is_silent
-from storage import chats, outcomes
-from storage.chats import chat_key
 from storage.errors import UnavailableError
+from storage.outbox import chat_state, results
+from storage.outbox.chat_state import chat_key
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.clock import Clock
-    from storage.claims import Waiting
     from storage.database import Database, Tx
+    from storage.outbox.claims import Waiting
 
 log = logging.getLogger(__name__)
 
@@ -129,12 +129,12 @@ class Carrying:
         longer = replace(claim, letter=replace(claim.letter, parts=parts, body=body), send_at=at, until=at + LEASE)
 
         async def note(tx: Tx) -> None:
-            await outcomes.part_sent(tx, claim.letter.id, parts, body, longer.until)
-            await chats.lock_longer(tx, claim.chat, claim.until, longer.until)
+            await results.part_sent(tx, claim.letter.id, parts, body, longer.until)
+            await chat_state.lock_longer(tx, claim.chat, claim.until, longer.until)
             if pace.a_second is not None:
-                standing = (await chats.standings(tx, [chat_key(claim.channel)])).get(chat_key(claim.channel))
+                standing = (await chat_state.standings(tx, [chat_key(claim.channel)])).get(chat_key(claim.channel))
                 free = 0 if standing is None else standing.free_at
-                await chats.wait(tx, chat_key(claim.channel), free_after(max(free, at), pace))
+                await chat_state.wait(tx, chat_key(claim.channel), free_after(max(free, at), pace))
 
         await self.db.transaction(note)
         return longer

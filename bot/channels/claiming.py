@@ -11,13 +11,14 @@ from bot.channels.fates import End, Later, fate, last_chance
 from bot.channels.pacing import SECOND, free_after, instants
 from bot.rules.away import is_away, may_be_silent
 from bot.rules.retrying import PROBE
-from storage import chats, claims, outcomes, people, queue
-from storage.chats import UNTROUBLED, ChatState, chat_key
-from storage.queue import FRONT, Spot, Ways
+from storage.outbox import chat_state, claims, due, results
+from storage.outbox.chat_state import UNTROUBLED, ChatState, chat_key
+from storage.outbox.due import FRONT, Spot, Ways
+from storage.people import people
 
 if TYPE_CHECKING:
-    from storage.claims import Waiting
     from storage.database import Database, Tx
+    from storage.outbox.claims import Waiting
 
 LEASE = 30 * SECOND
 """How long after its instant a letter is ours; a send ends well before."""
@@ -88,15 +89,15 @@ class Claiming:
 
     async def _look(self, tx: Tx, now: int, room: int, resting: Collection[str]) -> tuple[list[int], Spot, bool]:
         """What may go, from the front of the queue, else from where the last look stopped; and where this one did."""
-        known = await chats.standings(tx, [chat_key(name) for name in self._channels])
+        known = await chat_state.standings(tx, [chat_key(name) for name in self._channels])
         shut = [name for name in self._channels if name in resting or not self._instants(known, name, now, 1)]
         lapsed = await claims.have_lapsed(tx, now)
         if len(shut) == len(self._channels):
             return [], FRONT, lapsed
         ways = Ways(self._served, shut, self._local, now)
-        ids, behind = await queue.may_go(tx, ways, FRONT, room)
+        ids, behind = await due.may_go(tx, ways, FRONT, room)
         if not ids and behind != FRONT:
-            ids, behind = await queue.may_go(tx, ways, max(behind, self._behind), room)
+            ids, behind = await due.may_go(tx, ways, max(behind, self._behind), room)
         return ids, self._behind if ids else behind, lapsed
 
     def _instants(self, known: Mapping[str, ChatState], name: str, now: int, most: int) -> list[int]:
@@ -105,7 +106,7 @@ class Claiming:
     async def _take(self, tx: Tx, ids: Collection[int], now: int) -> Round:
         done = Round()
         letters = await claims.letters(tx, ids, self._served)
-        known = await chats.standings(tx, self._keys(letters))
+        known = await chat_state.standings(tx, self._keys(letters))
         free = {name: self._instants(known, name, now, len(ids)) for name in self._channels}
         taken: dict[str, Claim] = {}
         for letter in letters:
@@ -158,7 +159,7 @@ class Claiming:
         if not taken:
             return
         await claims.take(tx, [claim.letter.id for claim in taken], [claim.until for claim in taken])
-        await chats.lock(tx, [claim.chat for claim in taken], [claim.until for claim in taken])
+        await chat_state.lock(tx, [claim.chat for claim in taken], [claim.until for claim in taken])
         for name in {claim.channel for claim in taken}:
             last = max(claim.send_at for claim in taken if claim.channel == name)
             await self._occupy(tx, name, last, known.get(chat_key(name), UNTROUBLED))
@@ -166,9 +167,9 @@ class Claiming:
     async def _occupy(self, tx: Tx, channel: str, last: int, standing: ChatState) -> None:
         pace = self._channels[channel].limits.pace
         if pace.a_second is not None:
-            await chats.wait(tx, chat_key(channel), free_after(last, pace))
+            await chat_state.wait(tx, chat_key(channel), free_after(last, pace))
         if standing.retry_at:
-            await chats.probe(tx, channel, last + PROBE * SECOND)
+            await chat_state.probe(tx, channel, last + PROBE * SECOND)
 
 
 async def _is_silent(tx: Tx, letter: Waiting, now: int) -> bool:
@@ -182,7 +183,7 @@ async def _is_silent(tx: Tx, letter: Waiting, now: int) -> bool:
 
 
 async def _end(tx: Tx, letter: Waiting, end: End, now: int) -> None:
-    await outcomes.ended(tx, letter.id, end.state, end.reason, end.cause, now)
+    await results.ended(tx, letter.id, end.state, end.reason, end.cause, now)
     if end.away and letter.person_id is not None:
         await people.set_away(tx, letter.person_id, now)
 

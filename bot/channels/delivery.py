@@ -16,8 +16,8 @@ from bot.channels.recording import Record
 from bot.clock import milliseconds
 from bot.rules.retrying import PROBE
 from bot.tasks import spawn
-from storage import outbox
 from storage.errors import UnavailableError
+from storage.outbox import letters
 
 if TYPE_CHECKING:
     from bot.clock import Clock
@@ -72,7 +72,7 @@ class Delivery:
                 self._wake.clear()
                 try:
                     if alone:
-                        await self._db.transaction(outbox.release)
+                        await self._db.transaction(letters.release)
                         alone = False
                     while await self._start():
                         pass

@@ -11,8 +11,8 @@ from bot.rules.quiet import LOUD, quiet_end
 from bot.rules.retrying import last_try
 
 if TYPE_CHECKING:
-    from storage.chats import ChatState
-    from storage.claims import Waiting
+    from storage.outbox.chat_state import ChatState
+    from storage.outbox.claims import Waiting
 
 TOO_LATE = "too late"
 ASKED_FOR = frozenset({"answer", "farewell"})

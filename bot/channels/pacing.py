@@ -9,7 +9,7 @@ from bot.clock import milliseconds
 
 if TYPE_CHECKING:
     from bot.clock import Clock
-    from storage.chats import ChatState
+    from storage.outbox.chat_state import ChatState
 
 AHEAD = 1000
 """How far ahead the instants of a paced channel are given out, in milliseconds: an answer waits no longer than that."""

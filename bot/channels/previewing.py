@@ -12,13 +12,14 @@ from bot.languages import instant
 from bot.letters import unpack
 from bot.messages import Reply
 from bot.rules.quiet import LOUD, quiet_end
-from storage import claims, group_chats, people
+from storage.outbox import claims
+from storage.people import group_chats, people
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from storage.claims import Waiting
     from storage.database import Tx
+    from storage.outbox.claims import Waiting
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,12 @@ from bot.logs import set_up_logs
 from bot.messages import Attachment, Incoming, Upload
 from bot.minutes.upload import MOST_BYTES
 from bot.settings import DEFAULT_DATABASE, load_settings
-from storage import groups, local_messages, people
+from storage import local_messages
 from storage.database import Database, Tx
 from storage.local_messages import LocalMessage
-from storage.people import Person
-from storage.privacy import local_addresses
+from storage.people import groups, people
+from storage.people.people import Person
+from storage.privacy.personal_data import local_addresses
 
 
 async def main(asked: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from bot.errors import HOST_MISTAKE
 from bot.languages import LANGUAGES, catalogue
 from bot.settings import DEFAULT_DATABASE, Settings, load_settings
 from bot.web.server import HOST, listen
-from storage import groups
+from storage.people import groups
 
 if TYPE_CHECKING:
     from storage.database import Database

@@ -13,7 +13,7 @@ from bot.clock import SystemClock
 from bot.errors import HostError
 from bot.sample.load import SLUG, load_sample
 from bot.settings import DEMO_DATABASE, load_settings
-from storage import groups
+from storage.people import groups
 
 
 async def main(asked: argparse.Namespace) -> int:

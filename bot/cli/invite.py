@@ -15,9 +15,9 @@ from bot.handlers.people.invite import MOST_DAYS, MOST_USES
 from bot.handlers.people.join_links import telegram_link
 from bot.rules.codes import hash_code, new_code
 from bot.settings import DEFAULT_DATABASE, load_settings
-from storage import groups
 from storage.database import Tx
-from storage.groups import Code, Group
+from storage.people import groups
+from storage.people.groups import Code, Group
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SLUG_CHARACTERS = 30

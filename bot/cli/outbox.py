@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from bot.app import open_store
 from bot.languages import instant
 from bot.settings import DEFAULT_DATABASE, load_settings
-from storage import outbox_report
+from storage.outbox import report
 
 if TYPE_CHECKING:
     from storage.database import Tx
-    from storage.outbox_report import Failure, Oldest
+    from storage.outbox.report import Failure, Oldest
 
 STATES = ("waiting", "sending", "sent", "failed", "expired", "superseded", "missed")
 MOST_FAILURES = 100
@@ -35,8 +35,8 @@ async def main(asked: argparse.Namespace) -> int:
 
 
 async def _look(tx: Tx) -> tuple[dict[str, int], Oldest | None, list[Failure]]:
-    counts = dict.fromkeys(STATES, 0) | await outbox_report.counts(tx)
-    return counts, await outbox_report.oldest(tx), await outbox_report.failures(tx, MOST_FAILURES)
+    counts = dict.fromkeys(STATES, 0) | await report.counts(tx)
+    return counts, await report.oldest(tx), await report.failures(tx, MOST_FAILURES)
 
 
 def _oldest(one: Oldest | None) -> dict[str, str] | None:

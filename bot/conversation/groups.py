@@ -6,8 +6,8 @@ import re
 
 from bot.languages import Reader
 from bot.messages import GROUP_SIGN, Chat
-from storage import people
-from storage.people import Member, Person
+from storage.people import people
+from storage.people.people import Member, Person
 
 _NAMED = re.compile(rf"\s*{GROUP_SIGN}(?P<slug>[a-z0-9-]+)\s+(?P<line>\S.*)", re.DOTALL)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.languages import Reader, render
 from bot.reports.sheets import Cell, table
 from bot.texts import T
-from storage.attendances import Attendance
+from storage.webinars.attendances import Attendance
 
 _HEADS = (T("Organisation"), T("Country"), T("Attended"), T("Partly"), T("Colleagues with them"), T("Missed"))
 

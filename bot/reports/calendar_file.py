@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from bot.languages import instant
-from storage.meetings import Meeting, Timing
+from storage.meetings.meetings import Meeting, Timing
 
 
 def calendar_file(meeting: Meeting, group: str, title: str, at: datetime) -> bytes:

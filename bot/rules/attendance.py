@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from storage.attendances import Attendance
+from storage.webinars.attendances import Attendance
 
 
 @dataclass(frozen=True, slots=True)

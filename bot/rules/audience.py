@@ -52,7 +52,7 @@ _ROLES = {
     "3": re.compile(r"points? foca(?:l|ux)|focal points?"),
     "4": re.compile(r"coordination|coordinat(?:eur|rice|or)s?"),
 }
-"""Each role as `storage.people.Member` has it."""
+"""Each role as `storage.people.people.Member` has it."""
 _UNVOTED = re.compile(
     r"non[- ]?votants?|non[- ]?voters?|(?:.* )?n'(?:ont|a) pas (?:encore )?vote"
     r"|(?:.* )?(?:have|has)(?: not|n't) (?:yet )?voted(?: yet)?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.folding import fold
-from storage.meetings import Meeting
+from storage.meetings.meetings import Meeting
 
 NEAR = 2 * 3600
 """A meeting may have begun this many seconds before or after the hour that was announced."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from bot.rules.reminders import begins_at
-from storage.agendas import AgendaItem
-from storage.meetings import Meeting, Timing
+from storage.meetings.agendas import AgendaItem
+from storage.meetings.meetings import Meeting, Timing
 
 REMINDER = ":reminder"
 """What the topic of reminders has after that of the meeting: they do not replace news that still waits."""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.dates import When
 from bot.errors import Refused
 from bot.texts import Line, Span, T, Text, days
-from storage.meetings import Meeting, Timing
+from storage.meetings.meetings import Meeting, Timing
 
 
 def timing_of(when: When, zone: str) -> Timing:

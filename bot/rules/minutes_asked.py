@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.rules.steps import Step, at_clock, in_turn
-from storage.meetings import Meeting, Timing
+from storage.meetings.meetings import Meeting, Timing
 
 WHO = "who"
 AFTER = (3, 7)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.rules.countries import is_country
 from bot.rules.organisations import keys, name_and_acronym
 from bot.rules.two_languages import halves_in_order
-from storage.organisations import Organisation
+from storage.people.organisations import Organisation
 
 
 @dataclass(frozen=True, slots=True)

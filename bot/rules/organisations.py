@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bot.folding import fold
-from storage.organisations import Organisation
+from storage.people.organisations import Organisation
 
 _ACRONYM = re.compile(r"^(?P<name>.*\S)\s*\((?P<acronym>[^()]{1,30})\)$", re.DOTALL)
 _STRONG = re.compile(r"\s*[,;&+\n]\s*|\s+(?:et|and)\s+|\s+[-–—]\s*|\s*[-–—]\s+", re.IGNORECASE)

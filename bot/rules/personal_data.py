@@ -13,7 +13,7 @@ Records = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
 def readable(held: Records, reader: Reader) -> str:
-    """The file: JSON with instants as ISO 8601 and messages in words. `held` as `storage.privacy.held` gives it."""
+    """The file: JSON with instants as ISO 8601 and messages in words. `held` as storage gives it."""
     subjects = {subject: [_record(subject, record, reader) for record in records] for subject, records in held.items()}
     return json.dumps(subjects, ensure_ascii=False, indent=1) + "\n"
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.rules.steps import Step, at_clock, in_turn
-from storage.action_points import Point
+from storage.points.action_points import Point
 
 DAYS = (-3, 0, 2, 7, 21, 50)
 """Days from the deadline."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.folding import fold
-from storage.action_points import Point
-from storage.point_owners import Owner
+from storage.points.action_points import Point
+from storage.points.point_owners import Owner
 
 NOT_SET = (
     "-",

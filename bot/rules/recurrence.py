@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from dateutil.rrule import rrulestr
 
 from bot.rules.steps import at_clock
-from storage.meetings import Timing
-from storage.recurrences import Series
+from storage.meetings.meetings import Timing
+from storage.meetings.recurrences import Series
 
 MOST_AHEAD = timedelta(days=28)
 HOUR = 8 * 60

@@ -11,7 +11,7 @@ from bot.errors import Refused
 from bot.languages import local_day
 from bot.rules.steps import Step, at_clock, in_turn
 from bot.texts import P, T, Text, listed
-from storage.meetings import Timing
+from storage.meetings.meetings import Timing
 
 MORNING = 9 * 60
 """Without an hour, reminders count from nine o'clock on the clocks of the meeting."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.rules.steps import Step, in_turn
 from bot.texts import P
-from storage.spaces import Space
+from storage.ideas.spaces import Space
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
 PAUSE = 20 * HOUR

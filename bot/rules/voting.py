@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.errors import Refused
 from bot.languages import instant
 from bot.texts import Line, P, T
-from storage.spaces import Space
+from storage.ideas.spaces import Space
 
 SCORES = range(1, 6)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.rules.steps import Step, in_turn
-from storage.webinars import Webinar
+from storage.webinars.webinars import Webinar
 
 DAY = 86_400
 USUAL = 90 * 60

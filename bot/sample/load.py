@@ -17,12 +17,14 @@ from bot.minutes.reader import read_minutes
 from bot.rules.organisations import keys
 from bot.sample.people import AXES, ORGANISATIONS, PEOPLE
 from bot.sample.subjects import IDEAS, SPACE, WEBINARS
-from storage import groups, ideas, organisations, people, spaces, votes, webinars
 from storage.database import Database, Tx
-from storage.groups import Group
-from storage.people import Member
-from storage.spaces import Space
-from storage.webinars import NewWebinar
+from storage.ideas import ideas, spaces, votes
+from storage.ideas.spaces import Space
+from storage.people import groups, organisations, people
+from storage.people.groups import Group
+from storage.people.people import Member
+from storage.webinars import webinars
+from storage.webinars.webinars import NewWebinar
 
 ZONE = "Africa/Dakar"
 SLUG = "gtm-sahel"

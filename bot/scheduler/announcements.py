@@ -10,9 +10,10 @@ from bot.messages import Notice, Reply
 from bot.rules.audience import load_audience
 from bot.scheduler.turns import Finder, Turn
 from bot.texts import T, Text, lines
-from storage import announcements, people
-from storage.announcements import Announcement
-from storage.outbox import BROADCAST
+from storage.announcements import announcements
+from storage.announcements.announcements import Announcement
+from storage.outbox.letters import BROADCAST
+from storage.people import people
 from storage.waking import NEVER
 
 

@@ -14,7 +14,7 @@ from apscheduler.triggers.base import BaseTrigger
 from bot.scheduler import housekeeping
 from bot.scheduler.tick import FINDERS
 from bot.scheduler.turns import Finder, take_turns
-from storage.under_way import UnderWay
+from storage.engine.under_way import UnderWay
 
 if TYPE_CHECKING:
     from bot.clock import Clock

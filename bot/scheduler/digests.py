@@ -11,7 +11,7 @@ from bot.languages import instant
 from bot.messages import Deferred, Notice
 from bot.rules.digest import Mark, Section, says_something, signs
 from bot.scheduler.turns import Finder, Turn
-from storage import habits, people
+from storage.people import habits, people
 from storage.waking import NEVER
 
 if TYPE_CHECKING:

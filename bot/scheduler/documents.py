@@ -12,7 +12,8 @@ from bot.messages import Deferred, Notice
 from bot.rules.document_times import steps
 from bot.rules.steps import Step, current, next_wake
 from bot.scheduler.turns import Finder, Turn
-from storage import documents, groups
+from storage import documents
+from storage.people import groups
 from storage.waking import NEVER
 
 if TYPE_CHECKING:

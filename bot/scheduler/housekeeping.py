@@ -6,8 +6,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.messages import KEPT_SECONDS
-from bot.strangers import SALT
-from storage import chats, inbox, marks, outbox, sheets, votes
+from storage import facts, sheets
+from storage.facts import SALT
+from storage.ideas import votes
+from storage.inbox import events
+from storage.outbox import chat_state, letters
 
 if TYPE_CHECKING:
     from storage.database import Database, Tx
@@ -26,13 +29,13 @@ async def tick(db: Database, now: datetime) -> None:
 
     async def clean(tx: Tx) -> None:
         at = int(now.timestamp())
-        await inbox.forget(tx, int((now - timedelta(days=INBOX_DAYS)).timestamp()))
-        await inbox.empty_failed(tx, int((now - timedelta(days=FAILED_DAYS)).timestamp()))
-        await outbox.expire(tx, at)
-        await marks.drop_before(tx, SALT, now.date().isoformat())
+        await events.forget(tx, int((now - timedelta(days=INBOX_DAYS)).timestamp()))
+        await events.empty_failed(tx, int((now - timedelta(days=FAILED_DAYS)).timestamp()))
+        await letters.expire(tx, at)
+        await facts.drop_before(tx, SALT, now.date().isoformat())
         await sheets.forget_undo(tx, int((now - timedelta(days=UNDO_DAYS)).timestamp()))
         await votes.forget_withdrawn(tx, at - KEPT_SECONDS)
-        await chats.tidy(tx, at * 1000)
-        await outbox.forget_words(tx, int((now - timedelta(days=LETTER_DAYS)).timestamp()))
+        await chat_state.tidy(tx, at * 1000)
+        await letters.forget_words(tx, int((now - timedelta(days=LETTER_DAYS)).timestamp()))
 
     await db.transaction(clean)

@@ -12,11 +12,12 @@ from bot.rules.reminders import HOUR, begins_at, minutes_of, reminder_steps
 from bot.rules.steps import Step, current, next_wake
 from bot.scheduler.minutes_asked import minutes_turn
 from bot.scheduler.turns import Finder, Turn
-from storage import meetings, people, reminders, replies
+from storage.meetings import meetings, reminders, replies
+from storage.people import people
 from storage.waking import NEVER
 
 if TYPE_CHECKING:
-    from storage.meetings import Meeting
+    from storage.meetings.meetings import Meeting
 
 
 async def act(turn: Turn, meeting_id: int) -> int:

@@ -10,12 +10,13 @@ from bot.messages import Deferred, Notice
 from bot.rules.minutes_asked import WHO, steps
 from bot.rules.steps import Step, current, next_wake
 from bot.scheduler.turns import Turn
-from storage import people, rapporteurs
+from storage.meetings import rapporteurs
+from storage.people import people
 
 if TYPE_CHECKING:
-    from storage.meetings import Meeting
-    from storage.people import Member, Person
-    from storage.rapporteurs import Rapporteur
+    from storage.meetings.meetings import Meeting
+    from storage.meetings.rapporteurs import Rapporteur
+    from storage.people.people import Member, Person
 
 
 async def minutes_turn(turn: Turn, meeting: Meeting) -> int:

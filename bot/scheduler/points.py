@@ -10,9 +10,9 @@ from bot.messages import Deferred, Notice
 from bot.rules.point_times import WORTH_ASKING, asked_at, latest_morning, reminders, to_ask
 from bot.rules.steps import Step, current, next_wake
 from bot.scheduler.turns import Finder, Turn
-from storage import action_points
-from storage.action_points import Followed, Point
-from storage.people import Member, Person
+from storage.people.people import Member, Person
+from storage.points import action_points
+from storage.points.action_points import Followed, Point
 from storage.waking import NEVER
 
 Members = list[tuple[Person, Member]]

@@ -11,14 +11,16 @@ from bot.languages import LANGUAGES, Reader, instant, render
 from bot.messages import Deferred, Notice
 from bot.rules.recurrence import next_day, proposed_at, timing, tomorrow
 from bot.scheduler.turns import Finder, Turn
-from storage import action_points, meetings, people, recurrences
-from storage.agendas import NewItem
-from storage.meetings import NewMeeting
+from storage.meetings import meetings, recurrences
+from storage.meetings.agendas import NewItem
+from storage.meetings.meetings import NewMeeting
+from storage.people import people
+from storage.points import action_points
 from storage.waking import NEVER
 
 if TYPE_CHECKING:
-    from storage.people import Member, Person
-    from storage.recurrences import Recurrence
+    from storage.meetings.recurrences import Recurrence
+    from storage.people.people import Member, Person
 
 
 async def propose_next(turn: Turn, recurrence_id: int) -> int:

@@ -12,16 +12,17 @@ from bot.letters import post_letter
 from bot.messages import Arg, Deferred, Post
 from bot.rules.space_times import NEWS
 from bot.rules.voting import is_over
-from storage import cards, group_chats, groups, outbox
-from storage.outbox import REMINDER
+from storage.outbox import cards, letters
+from storage.outbox.letters import REMINDER
+from storage.people import group_chats, groups
 from storage.waking import NEVER
 
 if TYPE_CHECKING:
     from bot.rules.steps import Step
     from bot.scheduler.turns import Turn
-    from storage.group_chats import GroupChat
-    from storage.groups import Group
-    from storage.spaces import Space
+    from storage.ideas.spaces import Space
+    from storage.people.group_chats import GroupChat
+    from storage.people.groups import Group
 
 PACE = 60
 """Seconds between two states of a card in one place, however many vote in between."""
@@ -35,7 +36,7 @@ async def show(turn: Turn, space: Space) -> int:
 async def close(turn: Turn, space: Space) -> int:
     """Say how a vote ended, once, and take the buttons from its cards; when to look next, in UTC seconds."""
     ended, name = space.closed_at or turn.seconds, vote_card.card_name(space, turn.seconds)
-    await outbox.supersede(turn.tx, name)
+    await letters.supersede(turn.tx, name)
     seen = [place for place in await _places(turn, space) if await cards.is_seen(turn.tx, name, place)]
     next_at = await _show_in_all(turn, space, seen)
     if turn.seconds < ended + NEWS:

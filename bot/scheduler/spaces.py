@@ -14,11 +14,11 @@ from bot.rules.steps import Step, current, next_wake
 from bot.rules.voting import is_over
 from bot.scheduler import space_posts
 from bot.scheduler.turns import Finder, Turn
-from storage import spaces, votes
+from storage.ideas import spaces, votes
 from storage.waking import NEVER
 
 if TYPE_CHECKING:
-    from storage.spaces import Space
+    from storage.ideas.spaces import Space
 
 
 LOOK_AGAIN = 30

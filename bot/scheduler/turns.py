@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 
 from bot.letters import notice_letter, post_letters
 from bot.messages import Notice, Post
-from storage import outbox, waking
-from storage.outbox import REMINDER
-from storage.shared_reads import SharedReads
+from storage import waking
+from storage.engine.shared_reads import SharedReads
+from storage.outbox import letters as outbox
+from storage.outbox.letters import REMINDER
 
 if TYPE_CHECKING:
     from storage.database import Database, Tx
-    from storage.outbox import Letter
-    from storage.people import Member
+    from storage.outbox.letters import Letter
+    from storage.people.people import Member
 
 log = logging.getLogger(__name__)
 BATCH = 100

@@ -8,8 +8,8 @@ from bot.handlers.webinars.notices import is_asked, question
 from bot.rules.steps import current, next_wake
 from bot.rules.webinar_times import steps
 from bot.scheduler.turns import Finder, Turn
-from storage import attendances, webinars
 from storage.waking import NEVER
+from storage.webinars import attendances, webinars
 
 
 async def ask(turn: Turn, webinar_id: int) -> int:

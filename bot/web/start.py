@@ -19,14 +19,15 @@ from bot.web.forms import NAME_CHARACTERS, field, read_form
 from bot.web.pages import fill
 from bot.web.refusals import unclear
 from bot.web.roles import DUTIES, ROLES
-from storage import local_messages, local_people
+from storage import local_messages
+from storage.people import local_people
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
     from bot.clock import Clock
     from storage.database import Database
-    from storage.local_people import LocalPerson
+    from storage.people.local_people import LocalPerson
 
 _WHAT = (
     T("Tama runs the life of a working group whose members are far apart."),

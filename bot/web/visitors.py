@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from bot.languages import Reader
 from bot.local_chat import CHANNEL, Mine
 from bot.web.browser import number
-from storage import local_messages, local_people, organisations, people
+from storage import local_messages
+from storage.people import local_people, organisations, people
 
 if TYPE_CHECKING:
     from storage.database import Tx
-    from storage.people import Known
+    from storage.people.people import Known
 
 
 @dataclass(frozen=True, slots=True)

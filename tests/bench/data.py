@@ -6,12 +6,15 @@ import sqlite3
 from datetime import UTC, datetime
 
 from bot.clock import SystemClock
-from storage import groups, ideas, meetings, spaces
-from storage.agendas import NewItem
-from storage.database import Database, Tx, open_database
-from storage.groups import Group
-from storage.meetings import NewMeeting, Timing
-from storage.spaces import Space
+from storage.database import Database, Tx
+from storage.engine.opening import open_database
+from storage.ideas import ideas, spaces
+from storage.ideas.spaces import Space
+from storage.meetings import meetings
+from storage.meetings.agendas import NewItem
+from storage.meetings.meetings import NewMeeting, Timing
+from storage.people import groups
+from storage.people.groups import Group
 from storage.waking import NEVER
 
 IDEAS = 20

@@ -11,7 +11,8 @@ from itertools import chain
 from pathlib import Path
 
 from bot.scheduler.tick import tick
-from storage.database import Database, Tx, Value, open_database
+from storage.database import Database, Tx, Value
+from storage.engine.opening import open_database
 from storage.waking import NEVER
 from tests.bench.table import table
 

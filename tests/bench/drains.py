@@ -16,8 +16,9 @@ from bot.letters import notice_letter
 from bot.messages import Deferred, Notice, Option, Reply
 from bot.tasks import spawn
 from bot.texts import T
-from storage import outbox, people
 from storage.database import Database, Tx
+from storage.outbox import letters
+from storage.people import people
 from tests.bench.data import add_meeting, make_group, now, sqlite_in
 from tests.bench.post import Post
 from tests.bench.table import table
@@ -75,7 +76,7 @@ async def _waiting(kind: str) -> AsyncIterator[Database]:
         (_, member), *_ = await people.members(tx, 1)
         for person in range(1, LETTERS + 1):
             notice = Notice(person, BODIES[kind], "news", f"news:{person}")
-            await outbox.put(tx, notice_letter(notice, member), now())
+            await letters.put(tx, notice_letter(notice, member), now())
 
     with tempfile.TemporaryDirectory() as folder:
         db = await make_group(sqlite_in(folder), LETTERS)

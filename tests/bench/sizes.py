@@ -6,8 +6,9 @@ import tempfile
 from pathlib import Path
 
 from bot.sample.load import load_sample
-from storage import people
-from storage.database import Tx, open_database
+from storage.database import Tx
+from storage.engine.opening import open_database
+from storage.people import people
 from tests.bench.table import table
 from tests.talk import HeldClock, Talker, Town
 

@@ -10,8 +10,9 @@ from bot.channels.channel import Pace
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.channel import TelegramChannel
 from bot.sample.load import load_sample
-from storage import people
-from storage.database import Tx, open_database
+from storage.database import Tx
+from storage.engine.opening import open_database
+from storage.people import people
 from tests.bench.data import sqlite_in
 from tests.bench.post import Post
 from tests.bench.table import table

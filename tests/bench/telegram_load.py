@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.database import open_database
+from storage.engine.opening import open_database
 from tests.bench.data import make_group, sqlite_in
 from tests.bench.process import cpu_seconds, started
 from tests.telegram.fake import FakeTelegram, Person

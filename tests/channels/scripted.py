@@ -12,9 +12,9 @@ from bot.channels.delivery import Delivery
 from bot.clock import milliseconds
 from bot.letters import pack
 from bot.messages import Reply
-from storage import outbox
 from storage.database import Tx
-from storage.outbox import BROADCAST, Letter
+from storage.outbox import letters as outbox
+from storage.outbox.letters import BROADCAST, Letter
 from tests.talk import NOW, HeldClock, Talker, Town
 
 Fault = Literal["", "down", "5xx", "reset", "silence", "hang", "429", "flood", "blocked", "moved", "refused", "bug"]

@@ -11,9 +11,10 @@ from bot.channels.delivery import Delivery
 from bot.commands import Role
 from bot.letters import pack
 from bot.messages import Reply
-from storage import outcomes, people
-from storage.erasure import erase
-from storage.outbox import BROADCAST, REMINDER, Letter
+from storage.outbox import results
+from storage.outbox.letters import BROADCAST, REMINDER, Letter
+from storage.people import people
+from storage.privacy.erasure import erase
 from tests.channels.scripted import NOON, Scripted, by, ends, notice, put
 from tests.talk import Town
 
@@ -100,7 +101,7 @@ async def test_somebody_erased_while_a_letter_is_on_its_way_leaves_no_address(pl
     awa = await place.joins("Awa", Role.MEMBER)
     await put(place, notice(awa, "News"))
     await place.db.transaction(lambda tx: erase(tx, awa.id or 0, NOON))
-    await place.db.transaction(lambda tx: outcomes.sent(tx, 1, ("terminal", "Awa", ""), "", NOON))
+    await place.db.transaction(lambda tx: results.sent(tx, 1, ("terminal", "Awa", ""), "", NOON))
     row = await place.db.read(lambda tx: tx.row("SELECT state, person_id, address FROM outbox"))
     assert row is not None
     assert tuple(row) == ("superseded", None, None)

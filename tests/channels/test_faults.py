@@ -10,8 +10,8 @@ import pytest
 
 from bot.channels.channel import Message
 from bot.commands import Role
-from storage import chats, outbox_report
 from storage.database import Tx
+from storage.outbox import chat_state, report
 from tests.channels.scripted import NOON, RETRY_AFTER, Fault, Scripted, by, ends, notice, put
 from tests.talk import Talker, Town
 
@@ -113,7 +113,7 @@ async def test_whoever_blocks_gets_one_message_and_silence_until_they_write(plac
     assert await ends(place) == [("failed", "blocked by the person")] * 3
 
     async def to_call(tx: Tx) -> list[tuple[str, str]]:
-        found = await outbox_report.unreachable(tx, place.group_id, NOON - 14 * 24 * 3600)
+        found = await report.unreachable(tx, place.group_id, NOON - 14 * 24 * 3600)
         return [(one.name, one.reason) for one in found]
 
     assert await place.db.read(to_call) == [("Awa", "blocked by the person")]
@@ -132,7 +132,7 @@ async def test_somebody_who_writes_is_tried_again_at_once(place: Town) -> None:
     await by(post, place).drain()
     await by(post, place).drain()
     assert post.tries == 1
-    await place.db.transaction(lambda tx: chats.alive(tx, "terminal", "Awa", NOON))
+    await place.db.transaction(lambda tx: chat_state.alive(tx, "terminal", "Awa", NOON))
     await by(post, place).drain()
     assert post.sent == [("Awa", "1")]
 

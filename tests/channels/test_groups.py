@@ -10,8 +10,8 @@ from bot.channels.channel import Button, Limits, Message
 from bot.channels.delivery import Delivery
 from bot.commands import Role
 from bot.messages import Incoming
-from storage import people
 from storage.database import Tx
+from storage.people import people
 from tests.talk import NOW, Talker, Town
 
 NOON = int(NOW.timestamp())

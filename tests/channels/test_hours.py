@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.commands import Role
-from storage import people
 from storage.database import Tx
+from storage.people import people
 from tests.channels.scripted import NOON, Scripted, by, ends, notice, put
 from tests.talk import Talker, Town
 

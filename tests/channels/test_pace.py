@@ -11,8 +11,9 @@ import pytest
 
 from bot.channels.channel import Pace
 from bot.commands import Role
-from storage import people
-from storage.database import Tx, open_database
+from storage.database import Tx
+from storage.engine.opening import open_database
+from storage.people import people
 from tests.channels.scripted import NOON, Scripted, by, ends, notice, put
 from tests.talk import HeldClock, Talker, Town
 

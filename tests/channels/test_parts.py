@@ -6,7 +6,7 @@ from bot.channels.channel import Pace
 from bot.commands import Role
 from bot.letters import pack
 from bot.messages import Attachment, Option, Reply
-from storage.outbox import BROADCAST, Letter
+from storage.outbox.letters import BROADCAST, Letter
 from tests.channels.scripted import Scripted, by, ends, notice, put
 from tests.talk import Talker, Town
 

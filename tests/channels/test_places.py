@@ -10,10 +10,10 @@ from bot.channels.channel import Message, Pace
 from bot.commands import Role
 from bot.letters import pack
 from bot.messages import Reply
-from storage import group_chats, people
 from storage.database import Tx
-from storage.group_chats import GroupChat
-from storage.outbox import ANSWER, BROADCAST, REMINDER, Letter
+from storage.outbox.letters import ANSWER, BROADCAST, REMINDER, Letter
+from storage.people import group_chats, people
+from storage.people.group_chats import GroupChat
 from tests.channels.scripted import NOON, RETRY_AFTER, Scripted, by, ends, notice, put
 from tests.square import Square, meets
 from tests.talk import Town

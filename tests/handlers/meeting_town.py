@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.commands import Role
-from storage import meetings
-from storage.agendas import NewItem
 from storage.database import Tx
-from storage.meetings import Meeting, NewMeeting, Timing
+from storage.meetings import meetings
+from storage.meetings.agendas import NewItem
+from storage.meetings.meetings import Meeting, NewMeeting, Timing
 from tests.talk import Talker, Town
 
 LINE = "reunion Coordination | Coordination meeting, 10 décembre 9h-11h, Salle 2 : Bilan | Review (OIM); Divers | Other"

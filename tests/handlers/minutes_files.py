@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from bot.commands import Role
 from bot.messages import Upload
-from storage import meetings
 from storage.database import Tx
-from storage.meetings import Meeting
+from storage.meetings import meetings
+from storage.meetings.meetings import Meeting
 from tests.talk import Talker, Town
 
 FRENCH = """Compte-rendu de la réunion du Groupe migration

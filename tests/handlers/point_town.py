@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from storage import action_points
-from storage.action_points import Point
+from storage.points import action_points
+from storage.points.action_points import Point
 from tests.handlers.cast import Cast, gather
 from tests.talk import Town
 

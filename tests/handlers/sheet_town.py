@@ -7,12 +7,15 @@ from datetime import date
 import pytest
 
 from bot.commands import Role
-from storage import action_points, meetings, people, webinars
-from storage.action_points import NewPoint
 from storage.database import Tx
-from storage.meetings import NewMeeting, Timing
-from storage.point_owners import Actor
-from storage.webinars import NewWebinar
+from storage.meetings import meetings
+from storage.meetings.meetings import NewMeeting, Timing
+from storage.people import people
+from storage.points import action_points
+from storage.points.action_points import NewPoint
+from storage.points.point_owners import Actor
+from storage.webinars import webinars
+from storage.webinars.webinars import NewWebinar
 from tests.handlers.cast import Cast, gather
 from tests.talk import NOW, Talker, Town
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.commands import Role
-from storage import announcements, outcomes
-from storage.announcements import Announcement
+from storage.announcements import announcements
+from storage.announcements.announcements import Announcement
 from storage.database import Tx
+from storage.outbox import results
 from tests.handlers.cast import Cast, gather
 from tests.talk import Town
 
@@ -149,7 +150,7 @@ async def test_those_whom_it_failed_to_reach_get_it_again(cast: Cast) -> None:
 
 async def _fail(tx: Tx) -> None:
     for row in await tx.rows("SELECT id FROM outbox WHERE kind = 'announcement' AND state = 'waiting'"):
-        await outcomes.ended(tx, row[0], "failed", "blocked", "gone", 0)
+        await results.ended(tx, row[0], "failed", "blocked", "gone", 0)
 
 
 async def test_only_what_was_sent_is_sent_again(cast: Cast) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.commands import Role
-from storage import minutes, people
 from storage.database import Tx
+from storage.meetings import minutes
+from storage.people import people
 from tests.handlers.cast import Cast, gather
 from tests.handlers.meeting_town import kept
 from tests.talk import Talker, Town, open_space

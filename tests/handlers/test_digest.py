@@ -8,14 +8,18 @@ from functools import partial
 import pytest
 
 from bot.commands import Role
-from storage import action_points, groups, ideas, meetings, organisations, people, spaces, webinars
-from storage.action_points import NewPoint
 from storage.database import Tx
-from storage.groups import Group
-from storage.meetings import NewMeeting, Timing
-from storage.point_owners import Actor
-from storage.spaces import Space
-from storage.webinars import NewWebinar
+from storage.ideas import ideas, spaces
+from storage.ideas.spaces import Space
+from storage.meetings import meetings
+from storage.meetings.meetings import NewMeeting, Timing
+from storage.people import groups, organisations, people
+from storage.people.groups import Group
+from storage.points import action_points
+from storage.points.action_points import NewPoint
+from storage.points.point_owners import Actor
+from storage.webinars import webinars
+from storage.webinars.webinars import NewWebinar
 from tests.talk import NOW, Talker, Town
 
 NOON = int(NOW.timestamp())

@@ -7,10 +7,12 @@ import json
 from bot.commands import Role
 from bot.letters import pack
 from bot.messages import Reply
-from storage import inbox, marks, outbox, outcomes
+from storage import facts
 from storage.database import Tx
-from storage.inbox import Waiting
-from storage.outbox import ANSWER, Letter
+from storage.inbox import events
+from storage.inbox.events import Waiting
+from storage.outbox import letters, results
+from storage.outbox.letters import ANSWER, Letter
 from tests.gathering import Gathering
 from tests.handlers.test_privacy import ADDRESS, NAME, NOON, awa_of
 from tests.talk import Town
@@ -35,11 +37,11 @@ async def test_no_mark_tells_which_menus_somebody_was_shown(place: Town) -> None
 
     async def put(tx: Tx) -> None:
         for name in (f"menu:chat:{ADDRESS}:", f"menu:chat:{ADDRESS}:fr", f"menu:chat:{ADDRESS}1:fr", "menu:groups::"):
-            await marks.put(tx, name, "print")
+            await facts.put(tx, name, "print")
 
     await place.db.transaction(put)
     await awa.says("oubliezmoi oui")
-    left = await place.db.read(lambda tx: marks.beginning(tx, "menu:"))
+    left = await place.db.read(lambda tx: facts.beginning(tx, "menu:"))
     assert list(left) == [f"menu:chat:{ADDRESS}1:fr", "menu:groups::"]
 
 
@@ -58,10 +60,10 @@ async def test_what_others_wrote_and_is_not_done_names_nobody_who_is_forgotten(p
                 Waiting(f"{state}{number}", "telegram:9", json.dumps(body), number)
                 for number, body in enumerate((line, press, plain))
             ]
-            await inbox.keep(tx, "telegram", rows)
+            await events.keep(tx, "telegram", rows)
             if state == "failed":
                 for row in rows:
-                    await inbox.take(tx, "telegram", row.event, NOON, "failed", "abc")
+                    await events.take(tx, "telegram", row.event, NOON, "failed", "abc")
 
     await place.db.transaction(arrive)
     await awa.says("oubliezmoi oui")
@@ -92,7 +94,7 @@ async def test_letters_do_not_tell_what_was_pressed_or_what_the_platform_calls_t
     letter = Letter("news", "news", ANSWER, pack(Reply("Bonjour")), awa.id, "terminal", ADDRESS, thread="//p1")
 
     async def send(tx: Tx) -> None:
-        await outbox.put(tx, letter, NOON)
+        await letters.put(tx, letter, NOON)
         await tx.run("UPDATE outbox SET message = 'm1', state = 'sent'")
 
     await place.db.transaction(send)
@@ -105,7 +107,7 @@ async def test_letters_do_not_tell_what_was_pressed_or_what_the_platform_calls_t
 
     async def sent(tx: Tx) -> None:
         await tx.run("UPDATE outbox SET state = 'sending' WHERE id = ?", farewell)
-        await outcomes.sent(tx, farewell, ("terminal", ADDRESS, ""), "m2", NOON)
+        await results.sent(tx, farewell, ("terminal", ADDRESS, ""), "m2", NOON)
 
     await place.db.transaction(sent)
     row = await place.db.read(lambda tx: tx.row("SELECT state, address, message FROM outbox WHERE id = ?", farewell))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.commands import Role
-from storage import group_chats, people
 from storage.database import Tx
-from storage.group_chats import GroupChat
+from storage.people import group_chats, people
+from storage.people.group_chats import GroupChat
 from tests.gathering import Gathering, Heard
 from tests.talk import Talker, Town
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.commands import Role
-from storage import habits
-from storage.habits import Habits
+from storage.people import habits
+from storage.people.habits import Habits
 from tests.handlers.test_joining import HOW_FR
 from tests.talk import Talker, Town
 

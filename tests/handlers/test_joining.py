@@ -6,9 +6,9 @@ import asyncio
 
 from bot.commands import Role
 from bot.rules.codes import hash_code, new_code
-from storage import groups, people
 from storage.database import Tx
-from storage.groups import Code
+from storage.people import groups, people
+from storage.people.groups import Code
 from tests.talk import NOW, Talker, Town
 
 NOON = int(NOW.timestamp())

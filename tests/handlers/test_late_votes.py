@@ -8,8 +8,9 @@ import pytest
 
 from bot.commands import Role
 from bot.messages import Incoming
-from storage import marks, people
+from storage import facts
 from storage.database import Tx
+from storage.people import people
 from tests.gathering import Gathering
 from tests.handlers.cast import trio
 from tests.talk import Talker, Town
@@ -291,7 +292,7 @@ async def test_by_hand_a_vote_closes_at_once_where_all_was_heard_lately(place: T
 async def _heard_until(place: Town, *, hours: float) -> None:
     """Everything said there until so long from now is on disk."""
     until = int((place.clock.now() + timedelta(hours=hours)).timestamp())
-    await place.db.transaction(lambda tx: marks.put(tx, "telegram:heard", str(until)))
+    await place.db.transaction(lambda tx: facts.put(tx, "telegram:heard", str(until)))
 
 
 async def _waits(place: Town, event: str) -> None:

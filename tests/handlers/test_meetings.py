@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.commands import Role
-from storage import action_points
-from storage.action_points import NewPoint
 from storage.database import Tx
+from storage.points import action_points
+from storage.points.action_points import NewPoint
 from tests.handlers.meeting_town import Meeters, kept, meeters
 from tests.talk import Town
 

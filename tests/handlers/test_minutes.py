@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.commands import Role
-from storage import action_points, agendas, minutes, organisations
 from storage.database import Tx
+from storage.meetings import agendas, minutes
+from storage.people import organisations
+from storage.points import action_points
 from tests.handlers.minutes_answers import KEPT, KEPT_EN, PAGES, PAGES_EN
 from tests.handlers.minutes_files import ENGLISH, FRENCH, Keepers, all_meetings, keepers
 from tests.talk import Town

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import minutes
+from storage.meetings import minutes
 from tests.handlers.minutes_answers import KEPT, KEPT_ALREADY, NONE, NOT_KEPT, PAGES
 from tests.handlers.minutes_files import ENGLISH, FRENCH, Keepers, all_meetings, keepers, upload
 from tests.talk import Town, sqlite_url, town

@@ -11,11 +11,11 @@ import pytest
 
 from bot.commands import Role
 from bot.minutes.reader import read_minutes
-from storage import agendas, meetings, minutes
-from storage.action_points import Point, of_meeting
-from storage.agendas import AgendaItem
 from storage.database import Tx
-from storage.meetings import Meeting
+from storage.meetings import agendas, meetings, minutes
+from storage.meetings.agendas import AgendaItem
+from storage.meetings.meetings import Meeting
+from storage.points.action_points import Point, of_meeting
 from tests.handlers.minutes_files import upload
 from tests.talk import Talker, Town, town
 

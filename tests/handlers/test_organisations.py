@@ -6,8 +6,8 @@ import pytest
 
 from bot.commands import Role
 from bot.messages import BUTTON_BYTES
-from storage import organisations, people
 from storage.database import Tx
+from storage.people import organisations, people
 from tests.handlers.cast import Cast, gather
 from tests.handlers.test_joining import STEPS_FR, a_code
 from tests.talk import Talker, Town

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.commands import Role
-from storage import people
 from storage.database import Tx
+from storage.people import people
 from tests.handlers.test_joining import HOW_EN, HOW_FR, a_code
 from tests.talk import NOW, Talker, Town
 

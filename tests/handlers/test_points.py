@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from storage import action_points, meetings
-from storage.action_points import NewPoint
 from storage.database import Tx
-from storage.meetings import NewMeeting, Timing
-from storage.point_owners import Actor
+from storage.meetings import meetings
+from storage.meetings.meetings import NewMeeting, Timing
+from storage.points import action_points
+from storage.points.action_points import NewPoint
+from storage.points.point_owners import Actor
 from tests.handlers.cast import Cast
 from tests.handlers.point_town import cast as cast  # noqa: PLC0414 - a fixture
 from tests.handlers.point_town import stored

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.commands import Role
 from bot.messages import Incoming
-from storage import people
 from storage.database import Tx
+from storage.people import people
 from tests.square import PLACE, Square, meets
 from tests.talk import Talker, Town, open_space
 

@@ -7,30 +7,24 @@ import re
 from datetime import timedelta
 
 from bot.commands import Role
-from storage import (
-    action_points,
-    attendances,
-    documents,
-    ideas,
-    local_messages,
-    meetings,
-    minutes,
-    people,
-    replies,
-    spaces,
-    votes,
-)
-from storage import webinars as webinar_storage
-from storage.action_points import NewPoint
-from storage.agendas import NewItem
-from storage.attendances import Attendance
-from storage.database import MIGRATIONS, Tx
+from storage import documents, local_messages
+from storage.database import Tx
 from storage.documents import NewDocument
-from storage.meetings import NewMeeting, Timing
-from storage.point_owners import Actor
-from storage.replies import MeetingReply
-from storage.spaces import Space
-from storage.webinars import NewWebinar
+from storage.engine.opening import MIGRATIONS
+from storage.ideas import ideas, spaces, votes
+from storage.ideas.spaces import Space
+from storage.meetings import meetings, minutes, replies
+from storage.meetings.agendas import NewItem
+from storage.meetings.meetings import NewMeeting, Timing
+from storage.meetings.replies import MeetingReply
+from storage.people import people
+from storage.points import action_points
+from storage.points.action_points import NewPoint
+from storage.points.point_owners import Actor
+from storage.webinars import attendances
+from storage.webinars import webinars as webinar_storage
+from storage.webinars.attendances import Attendance
+from storage.webinars.webinars import NewWebinar
 from tests.handlers.test_joining import HOW_FR, a_code
 from tests.talk import NOW, Talker, Town
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from storage import meetings
 from storage.database import Tx
+from storage.meetings import meetings
 from tests.handlers.cast import Cast, gather
 from tests.handlers.meeting_town import kept
 from tests.talk import Town

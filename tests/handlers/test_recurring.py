@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.commands import Role
-from storage import erasure
 from storage.database import Tx
+from storage.privacy import erasure
 from tests.handlers.meeting_town import Meeters, meeters
 from tests.talk import Talker, Town
 

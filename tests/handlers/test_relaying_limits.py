@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.commands import Role
-from storage import erasure, people, privacy
 from storage.database import Tx
+from storage.people import people
+from storage.privacy import erasure, personal_data
 from tests.handlers.relay_town import NOTED, SHOWN, Group, shown
 from tests.handlers.relay_town import group as group  # noqa: PLC0414 - a fixture
 from tests.talk import Town
@@ -145,7 +146,7 @@ async def test_what_one_entered_for_others_is_among_ones_data_and_outlasts_ones_
     await group.zoe.says("for Salif: yes 1")
     await group.zoe.says("for Salif: attended 1")
     zoe = group.zoe.id or 0
-    held = await group.cast.place.db.read(lambda tx: privacy.held(tx, zoe))
+    held = await group.cast.place.db.read(lambda tx: personal_data.held(tx, zoe))
     at = int(group.cast.place.clock.now().timestamp())
     assert held["points_entered_for_others"] == [{"group": "Groupe gtm", "point": 1, "at": at}]
     assert held["meeting_replies_entered_for_others"] == [{"group": "Groupe gtm", "meeting": 1, "at": at}]

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from storage import people
+from storage.people import people
 from tests.handlers.cast import Cast
 from tests.handlers.sheet_town import BACK, NOON, TAKE_BACK, also_in, first, meeting, point
 from tests.handlers.sheet_town import cast as cast  # noqa: PLC0414 - a fixture

@@ -9,7 +9,8 @@ import pytest
 
 from bot.commands import Role
 from bot.rules.codes import new_code
-from storage import chats, marks
+from storage import facts
+from storage.outbox import chat_state
 from tests.handlers.test_joining import ASK_NAME_FR, HOW_EN, HOW_FR, STEPS_FR, UNUSABLE_FR, a_code, uses_left
 from tests.talk import NOW, Town
 
@@ -22,7 +23,7 @@ STEPS_EN = "1. What waits for me\n2. Help"
 
 async def on_telegram(place: Town) -> None:
     me = json.dumps({"id": 7, "username": "TamaTestBot"})
-    await place.db.transaction(lambda tx: marks.put(tx, "telegram:me", me))
+    await place.db.transaction(lambda tx: facts.put(tx, "telegram:me", me))
 
 
 async def test_a_link_asks_one_thing_at_a_time(place: Town) -> None:
@@ -143,9 +144,9 @@ async def test_a_spent_code_is_said_to_be_so_in_both_languages(place: Town) -> N
 
 async def test_whoever_had_blocked_tama_and_starts_again_is_reached_again(place: Town) -> None:
     awa = await place.joins("Awa Diop", Role.MEMBER)
-    await place.db.transaction(lambda tx: chats.gone(tx, "terminal", awa.address, "blocked", NOON))
+    await place.db.transaction(lambda tx: chat_state.gone(tx, "terminal", awa.address, "blocked", NOON))
     assert await awa.says("/start") == f"{HELLO_FR}\n{STEPS_FR}"
-    standing = await place.db.read(lambda tx: chats.standings(tx, [chats.chat_key("terminal", awa.address)]))
+    standing = await place.db.read(lambda tx: chat_state.standings(tx, [chat_state.chat_key("terminal", awa.address)]))
     assert [one.failures for one in standing.values()] in ([], [0])
 
 

@@ -7,9 +7,10 @@ import pytest
 from bot.app import Tama
 from bot.channels.channel import Failure, Message, SendFailed
 from bot.commands import Role
-from storage import outbox, outcomes, people
 from storage.database import Tx
-from storage.outbox import Letter
+from storage.outbox import letters, results
+from storage.outbox.letters import Letter
+from storage.people import people
 from tests.handlers.cast import Cast, gather
 from tests.talk import Paper, Town
 
@@ -85,9 +86,9 @@ async def test_those_who_are_silent_and_those_whom_nothing_reaches(cast: Cast) -
 async def _troubles(tx: Tx, cast: Cast) -> None:
     later = int(cast.place.clock.now().timestamp()) + 7 * 86400
     await people.set_away(tx, cast.awa.id or 0, later)
-    await outbox.put(tx, Letter("lost", "meeting", 5, "{}", cast.zoe.id), later)
+    await letters.put(tx, Letter("lost", "meeting", 5, "{}", cast.zoe.id), later)
     letter: int = await tx.value("SELECT id FROM outbox WHERE key = 'lost'")
-    await outcomes.ended(tx, letter, "failed", "timed out", "unreachable", later)
+    await results.ended(tx, letter, "failed", "timed out", "unreachable", later)
 
 
 async def test_many_come_in_pages(cast: Cast) -> None:

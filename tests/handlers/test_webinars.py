@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.commands import Role
-from storage import webinars
-from storage.webinars import NewWebinar
+from storage.webinars import webinars
+from storage.webinars.webinars import NewWebinar
 from tests.handlers.cast import Cast, gather
 from tests.handlers.webinar_town import FUTURE, LINE, after_webinar, counted, stored
 from tests.talk import NOW, Town

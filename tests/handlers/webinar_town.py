@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from storage import attendances, webinars
-from storage.webinars import Webinar
+from storage.webinars import attendances, webinars
+from storage.webinars.webinars import Webinar
 from tests.handlers.cast import Cast, gather
 from tests.talk import Town
 

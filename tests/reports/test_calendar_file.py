@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from icalendar import Calendar
 
 from bot.reports.calendar_file import calendar_file
-from storage.meetings import Meeting, Timing
+from storage.meetings.meetings import Meeting, Timing
 
 AT = datetime(2020, 12, 1, 10, tzinfo=UTC)
 TIMING = Timing("2021-01-05", "Africa/Niamey", 1_609_833_600, 1_609_840_800)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.rules.agenda import agenda_item, agenda_items
-from storage.agendas import NewItem
+from storage.meetings.agendas import NewItem
 
 TWO = [NewItem("Indice de stabilité", "OIM"), NewItem("Divers")]
 

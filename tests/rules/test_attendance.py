@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.rules.attendance import Tally, of_organisation, tally
-from storage.attendances import Attendance
+from storage.webinars.attendances import Attendance
 
 ANSWERS = [
     Attendance(1, 1, 1, "CRN", "Niger", "attended", 2),

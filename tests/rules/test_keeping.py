@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.rules.keeping import kept_already, meeting_title, receiving
-from storage.meetings import Meeting, Timing
+from storage.meetings.meetings import Meeting, Timing
 
 NINE = 1_663_923_600
 HOUR = 3600

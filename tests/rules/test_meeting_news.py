@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot.rules.meeting_news import dump, is_news, known, load, told_at
-from storage.agendas import AgendaItem
-from storage.meetings import Meeting, Timing
+from storage.meetings.agendas import AgendaItem
+from storage.meetings.meetings import Meeting, Timing
 
 NOW = 1_000_000
 NEAR, FAR = (Timing("1970-01-12", "Africa/Dakar", NOW + minutes * 60) for minutes in (69, 70))

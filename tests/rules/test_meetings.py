@@ -9,7 +9,7 @@ import pytest
 from bot import dates
 from bot.dates import When
 from bot.rules.meetings import exact, moved, timing_of
-from storage.meetings import Timing
+from storage.meetings.meetings import Timing
 
 NOW = datetime(2020, 12, 1, 10, 0, tzinfo=UTC)
 

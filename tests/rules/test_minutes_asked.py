@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.rules.minutes_asked import is_owed, steps
-from storage.meetings import Meeting, Timing
+from storage.meetings.meetings import Meeting, Timing
 
 
 def meeting(

@@ -8,8 +8,8 @@ import pytest
 
 from bot.rules.point_times import DATE, OWNER, asked_at, latest_morning, missing, reminders, to_ask
 from bot.rules.steps import current
-from storage.action_points import Point
-from storage.point_owners import Owner
+from storage.points.action_points import Point
+from storage.points.point_owners import Owner
 
 CRN = Owner(1, 1, 1, None, 1, "CRN", "open", "", "", None, None, told=False)
 

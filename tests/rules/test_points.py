@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from bot.rules.points import Counts, by_urgency, counts, cut, is_late, is_not_set, shares_of
-from storage.action_points import Point
-from storage.point_owners import Owner
+from storage.points.action_points import Point
+from storage.points.point_owners import Owner
 
 TODAY = date(2020, 12, 1)
 

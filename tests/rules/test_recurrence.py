@@ -8,7 +8,7 @@ import pytest
 
 from bot.rules.recurrence import Pattern, anchor, days_after, next_day, pattern_of, proposed_at, rule_of, timing
 from bot.rules.recurrence_line import take_pattern
-from storage.recurrences import Series
+from storage.meetings.recurrences import Series
 
 PARIS = "Europe/Paris"
 MONDAY, TUESDAY, THURSDAY, FRIDAY = 0, 1, 3, 4

@@ -10,7 +10,7 @@ from bot.errors import Refused
 from bot.languages import Reader, render
 from bot.rules.reminders import before_text, how_soon, looks_like_minutes, read_minutes, reminder_steps
 from bot.rules.steps import current
-from storage.meetings import Timing
+from storage.meetings.meetings import Timing
 
 USUAL = (10080, 1440, 60)
 

@@ -9,7 +9,7 @@ import pytest
 from bot.rules.space_times import DAY, HOUR, PAUSE, begins_at, just_reminded, steps, time_left, will_remind
 from bot.rules.steps import Step
 from bot.texts import P
-from storage.spaces import Space
+from storage.ideas.spaces import Space
 
 OPENED = 1_000_000
 LONG = Space(

@@ -9,7 +9,7 @@ import pytest
 from bot.errors import Refused
 from bot.rules.voting import Mark, is_open, is_over, may_vote, shows_results, weights
 from bot.texts import Line, P, T
-from storage.spaces import Space
+from storage.ideas.spaces import Space
 
 APPROVAL = Space(
     1, 1, "Idées", "fr", "approval", None, opens_at=100, closes_at=200, named=True, live=False, state="open",

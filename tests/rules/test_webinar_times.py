@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.rules.steps import Step
 from bot.rules.webinar_times import DAY, USUAL, asked_at, steps
-from storage.webinars import Webinar
+from storage.webinars.webinars import Webinar
 
 STARTS, HOUR = 1_000_000, 3600
 WEBINAR = Webinar(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.commands import Role
-from storage import people
 from storage.database import Tx
+from storage.people import people
 from tests.handlers.cast import Cast, gather
 from tests.talk import Town, open_space
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import Role
-from storage import spaces
+from storage.ideas import spaces
 from tests.handlers.cast import trio
 from tests.talk import Talker, Town
 

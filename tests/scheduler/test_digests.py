@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from bot.commands import Role
-from storage import action_points, chats, habits, people
-from storage.action_points import NewPoint
 from storage.database import Tx
-from storage.point_owners import Actor
+from storage.outbox import chat_state
+from storage.people import habits, people
+from storage.points import action_points
+from storage.points.action_points import NewPoint
+from storage.points.point_owners import Actor
 from tests.talk import NOW, Talker, Town
 
 MONDAY = datetime(2020, 12, 7, 8, tzinfo=UTC)
@@ -98,7 +100,7 @@ async def test_people_to_call_are_told_of_when_they_are_others_than_before(place
 
 async def _is_gone(place: Town, talker: Talker) -> None:
     at = int(place.clock.now().timestamp())
-    await place.db.transaction(lambda tx: chats.gone(tx, "terminal", talker.address, "blocked", at))
+    await place.db.transaction(lambda tx: chat_state.gone(tx, "terminal", talker.address, "blocked", at))
 
 
 async def test_what_was_done_in_the_meantime_is_not_told(place: Town) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.commands import Role
-from storage import documents, privacy
+from storage import documents
 from storage.documents import Document, NewDocument
+from storage.privacy import personal_data
 from tests.talk import Talker, Town
 
 GUIDE = NewDocument("Guide de l’accueil | Welcome guide", "fr", "https://exemple.org/guide", "2020-12-20")
@@ -76,7 +77,7 @@ async def test_documents_are_numbered_in_their_group(place: Town) -> None:
 async def test_who_asks_for_their_data_finds_the_documents_they_added(place: Town) -> None:
     coumba = await place.joins("Coumba", Role.COORDINATOR)
     added = await _added(place, coumba)
-    data = await place.db.read(lambda tx: privacy.held(tx, coumba.id or 0))
+    data = await place.db.read(lambda tx: personal_data.held(tx, coumba.id or 0))
     assert data["documents_added"] == [
         {"group": "Groupe gtm", "document": 1, "title": added.title, "link": added.link, "created_at": added.created_at}
     ]

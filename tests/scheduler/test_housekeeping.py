@@ -10,9 +10,9 @@ from bot.letters import pack
 from bot.messages import Reply
 from bot.scheduler.clock import Every, Ticker
 from bot.scheduler.housekeeping import tick
-from storage import outbox
 from storage.database import Tx
-from storage.outbox import BROADCAST, Letter
+from storage.outbox import letters
+from storage.outbox.letters import BROADCAST, Letter
 from tests.talk import NOW, Town, open_space
 
 NOON = int(NOW.timestamp())
@@ -63,7 +63,7 @@ async def test_a_letter_that_is_too_late_never_goes_out(place: Town) -> None:
     letter = Letter("k", "meeting", BROADCAST, pack(Reply("Réunion")), awa.id, useless_after=NOON + 60)
 
     async def put(tx: Tx) -> bool:
-        return await outbox.put(tx, letter, NOON)
+        return await letters.put(tx, letter, NOON)
 
     await place.db.transaction(put)
     await tick(place.db, NOW)

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.commands import Role
-from storage import meetings
 from storage.database import Tx
-from storage.meetings import NewMeeting, Timing
+from storage.meetings import meetings
+from storage.meetings.meetings import NewMeeting, Timing
 from tests.handlers.meeting_town import Meeters, meeters
 from tests.talk import Town, town
 

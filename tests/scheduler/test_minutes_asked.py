@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from storage import erasure, meetings
 from storage.database import Tx
+from storage.meetings import meetings
+from storage.privacy import erasure
 from tests.handlers.cast import Cast, gather
 from tests.talk import Town
 

@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.commands import Role
-from storage import meetings, people
 from storage.database import Tx
-from storage.meetings import Meeting
+from storage.meetings import meetings
+from storage.meetings.meetings import Meeting
+from storage.people import people
 from tests.handlers.meeting_town import Meeters, kept, meeters
 from tests.talk import Talker, Town
 

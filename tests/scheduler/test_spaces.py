@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.commands import Role
-from storage import spaces, waking
+from storage import waking
+from storage.ideas import spaces
 from tests.handlers.cast import trio
 from tests.talk import Talker, Town
 

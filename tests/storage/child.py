@@ -7,7 +7,8 @@ import resource
 import sys
 from pathlib import Path
 
-from storage.database import Database, Tx, open_database
+from storage.database import Database, Tx
+from storage.engine.opening import open_database
 from storage.errors import UnavailableError
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database, open_database
+from storage.database import Database
+from storage.engine.opening import open_database
 
 NOTES = """
 CREATE TABLE notes (id {id}, name TEXT UNIQUE, amount BIGINT NOT NULL DEFAULT 0 CHECK (amount >= 0));

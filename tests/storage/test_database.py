@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database, Tx, open_database
+from storage.database import Database, Tx
+from storage.engine.opening import open_database
 from storage.errors import ConstraintError, StatementError, StorageError, UnavailableError
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from storage import action_points, groups, images, organisations, people, point_owners, sheets
-from storage.action_points import NewPoint, Point
+from storage import row_snapshots, sheets
 from storage.database import Database, Tx
-from storage.erasure import erase
-from storage.groups import Group
-from storage.images import Row, Scope
-from storage.point_owners import Actor
+from storage.people import groups, organisations, people
+from storage.people.groups import Group
+from storage.points import action_points, point_owners
+from storage.points.action_points import NewPoint, Point
+from storage.points.point_owners import Actor
+from storage.privacy.erasure import erase
+from storage.row_snapshots import Row, Scope
 from storage.waking import NEVER, sleep_until
 
 AT = 1_600_000_000
@@ -33,12 +35,13 @@ def scopes(point: Point) -> list[Scope]:
 
 
 async def taken(tx: Tx, point: Point) -> list[list[Row]]:
-    return [await images.image(tx, scope) for scope in scopes(point)]
+    return [await row_snapshots.image(tx, scope) for scope in scopes(point)]
 
 
 async def put_back(tx: Tx, point: Point, after: list[list[Row]], before: list[list[Row]]) -> list[bool]:
     return [
-        await images.restore(tx, scope, new, old) for scope, new, old in zip(scopes(point), after, before, strict=True)
+        await row_snapshots.restore(tx, scope, new, old)
+        for scope, new, old in zip(scopes(point), after, before, strict=True)
     ]
 
 
@@ -83,11 +86,11 @@ async def test_the_same_said_later_is_still_the_same(db: Database) -> None:
         point, _ = await a_point(tx)
         person = await people.create(tx, "Awa", "fr", AT)
         await point_owners.mark(tx, replace(point.owners[0], state="done"), person, AT)
-        first = await images.image(tx, scopes(point)[1])
+        first = await row_snapshots.image(tx, scopes(point)[1])
         await point_owners.mark(tx, replace(point.owners[0], state="done"), person, AT + 60)
-        second = await images.image(tx, scopes(point)[1])
+        second = await row_snapshots.image(tx, scopes(point)[1])
         assert first != second
-        assert images.same(first, second)
+        assert row_snapshots.same(first, second)
 
     await db.transaction(body)
 

@@ -7,9 +7,11 @@ from datetime import timedelta
 
 from bot.commands import Role
 from bot.scheduler.housekeeping import tick
-from storage import erasure, inbox, people
 from storage.database import Tx
-from storage.inbox import Waiting
+from storage.inbox import events
+from storage.inbox.events import Waiting
+from storage.people import people
+from storage.privacy import erasure
 from tests.talk import NOW, Town
 
 AT = int(NOW.timestamp())
@@ -17,9 +19,9 @@ AT = int(NOW.timestamp())
 
 async def keep(place: Town, event: str, body: str, *, failed: bool = True) -> None:
     async def write(tx: Tx) -> None:
-        await inbox.keep(tx, "telegram", [Waiting(event, "telegram:1", body, AT * 1_000_000)])
+        await events.keep(tx, "telegram", [Waiting(event, "telegram:1", body, AT * 1_000_000)])
         if failed:
-            await inbox.take(tx, "telegram", event, AT, "failed", "ab12cd")
+            await events.take(tx, "telegram", event, AT, "failed", "ab12cd")
 
     await place.db.transaction(write)
 
@@ -54,13 +56,13 @@ async def test_erasure_takes_what_the_person_wrote_even_where_several_read(place
 
 async def test_what_was_kept_twice_waits_once_and_is_taken_once(place: Town) -> None:
     rows = [Waiting("1", "telegram:1", "first", 5), Waiting("2", "telegram:1", "second", 6)]
-    assert await place.db.transaction(lambda tx: inbox.keep(tx, "telegram", rows)) == {"1", "2"}
-    assert await place.db.transaction(lambda tx: inbox.keep(tx, "telegram", rows)) == set()
-    assert await place.db.transaction(lambda tx: inbox.take(tx, "telegram", "1", AT)) is True
-    assert await place.db.transaction(lambda tx: inbox.take(tx, "telegram", "1", AT)) is False
-    assert await place.db.transaction(lambda tx: inbox.take(tx, "telegram", "9", AT)) is True
-    assert await place.db.transaction(lambda tx: inbox.keep(tx, "telegram", [Waiting("9", "", "late", 7)])) == set()
-    left = await place.db.read(lambda tx: inbox.waiting(tx, "telegram", 10))
+    assert await place.db.transaction(lambda tx: events.keep(tx, "telegram", rows)) == {"1", "2"}
+    assert await place.db.transaction(lambda tx: events.keep(tx, "telegram", rows)) == set()
+    assert await place.db.transaction(lambda tx: events.take(tx, "telegram", "1", AT)) is True
+    assert await place.db.transaction(lambda tx: events.take(tx, "telegram", "1", AT)) is False
+    assert await place.db.transaction(lambda tx: events.take(tx, "telegram", "9", AT)) is True
+    assert await place.db.transaction(lambda tx: events.keep(tx, "telegram", [Waiting("9", "", "late", 7)])) == set()
+    left = await place.db.read(lambda tx: events.waiting(tx, "telegram", 10))
     assert list(left) == [Waiting("2", "telegram:1", "second", 6, 0)]
-    assert await place.db.read(lambda tx: inbox.waiting(tx, "telegram", 10, before=6)) == []
-    assert await place.db.read(lambda tx: inbox.newest(tx, "telegram")) == 6
+    assert await place.db.read(lambda tx: events.waiting(tx, "telegram", 10, before=6)) == []
+    assert await place.db.read(lambda tx: events.newest(tx, "telegram")) == 6

@@ -7,7 +7,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from storage.database import open_database
+from storage.engine.opening import open_database
 from storage.errors import AddressError, OpenError
 
 

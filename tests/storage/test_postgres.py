@@ -7,9 +7,10 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from storage.database import Tx, open_database
+from storage.database import Tx
+from storage.engine.opening import open_database
+from storage.engine.postgres_tx import numbered
 from storage.errors import ConstraintError, UnavailableError
-from storage.postgres_tx import numbered
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from itertools import count
 from bot.letters import pack
 from bot.messages import Reply
 from bot.texts import Said
-from storage import chats, queue
 from storage.database import Tx
-from storage.queue import FRONT, PAGE, PAGES, Ways
+from storage.outbox import chat_state, due
+from storage.outbox.due import FRONT, PAGE, PAGES, Ways
 from tests.talk import NOW as NOON
 from tests.talk import Town
 
@@ -42,7 +42,7 @@ async def _addresses(tx: Tx, ids: list[int]) -> list[str]:
 async def _many_blocked(tx: Tx) -> None:
     for number in range(BLOCKED):
         await _put(tx, f"blocked-{number}")
-        await chats.wait(tx, f"terminal:blocked-{number}", (NOW + LONG) * 1000)
+        await chat_state.wait(tx, f"terminal:blocked-{number}", (NOW + LONG) * 1000)
     await _put(tx, "free")
 
 
@@ -50,8 +50,8 @@ async def test_behind_many_that_are_blocked_the_next_look_goes_on(place: Town) -
     await place.db.transaction(_many_blocked)
 
     async def looks(tx: Tx) -> list[list[str]]:
-        first, behind = await queue.may_go(tx, _ways(), FRONT, 64)
-        second, end = await queue.may_go(tx, _ways(), behind, 64)
+        first, behind = await due.may_go(tx, _ways(), FRONT, 64)
+        second, end = await due.may_go(tx, _ways(), behind, 64)
         assert behind != FRONT
         assert end == FRONT
         return [await _addresses(tx, first), await _addresses(tx, second)]
@@ -62,13 +62,13 @@ async def test_behind_many_that_are_blocked_the_next_look_goes_on(place: Town) -
 async def test_what_comes_far_behind_in_the_same_chat_does_not_overtake(place: Town) -> None:
     async def looks(tx: Tx) -> list[list[str]]:
         await _put(tx, "strange")
-        await chats.wait(tx, "terminal:strange", (NOW + LONG) * 1000)
+        await chat_state.wait(tx, "terminal:strange", (NOW + LONG) * 1000)
         await _many_blocked(tx)
         await _put(tx, "strange")
-        _, behind = await queue.may_go(tx, _ways(), FRONT, 64)
+        _, behind = await due.may_go(tx, _ways(), FRONT, 64)
         await tx.run("UPDATE chats SET free_at = 0 WHERE chat = ?", "terminal:strange")
-        later, _ = await queue.may_go(tx, _ways(), behind, 64)
-        first, _ = await queue.may_go(tx, _ways(), FRONT, 64)
+        later, _ = await due.may_go(tx, _ways(), behind, 64)
+        first, _ = await due.may_go(tx, _ways(), FRONT, 64)
         return [await _addresses(tx, later), await _addresses(tx, first)]
 
     assert await place.db.transaction(looks) == [["free"], ["strange"]]
@@ -88,7 +88,7 @@ async def test_answers_first_then_what_was_due_first(place: Town) -> None:
         await _put(tx, "earlier", due_at=NOW - 1)
         await _put(tx, "not yet", due_at=NOW + 1)
         await _put(tx, "answered", priority=0)
-        return await _addresses(tx, (await queue.may_go(tx, _ways(), FRONT, 64))[0])
+        return await _addresses(tx, (await due.may_go(tx, _ways(), FRONT, 64))[0])
 
     assert await place.db.transaction(looks) == ["answered", "earlier", "later"]
 
@@ -97,7 +97,7 @@ async def test_no_more_than_there_is_room_for(place: Town) -> None:
     async def looks(tx: Tx) -> list[str]:
         for address in ("a", "b", "c"):
             await _put(tx, address)
-        return await _addresses(tx, (await queue.may_go(tx, _ways(), FRONT, 2))[0])
+        return await _addresses(tx, (await due.may_go(tx, _ways(), FRONT, 2))[0])
 
     assert await place.db.transaction(looks) == ["a", "b"]
 
@@ -105,6 +105,6 @@ async def test_no_more_than_there_is_room_for(place: Town) -> None:
 async def test_nothing_goes_through_a_channel_that_is_closed(place: Town) -> None:
     async def looks(tx: Tx) -> list[int]:
         await _put(tx, "a")
-        return (await queue.may_go(tx, _ways("terminal"), FRONT, 64))[0]
+        return (await due.may_go(tx, _ways("terminal"), FRONT, 64))[0]
 
     assert await place.db.transaction(looks) == []

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from storage.database import Database, Tx
+from storage.engine.savepoints import savepoint
 from storage.errors import ConstraintError
-from storage.savepoints import savepoint
 
 
 class _NoError(Exception):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from storage.database import Tx, open_database
-from storage.shared_reads import SharedReads
+from storage.database import Tx
+from storage.engine.opening import open_database
+from storage.engine.shared_reads import SharedReads
 
 
 async def test_the_same_question_is_asked_once_and_what_is_written_goes_through(url: str) -> None:

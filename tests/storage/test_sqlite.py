@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database, Tx
+from storage.engine.sqlite import open_sqlite
 from storage.errors import ConstraintError, UnavailableError
-from storage.sqlite import open_sqlite
 
 reader: ContextVar[str] = ContextVar("reader")
 

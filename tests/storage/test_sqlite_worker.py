@@ -1,4 +1,4 @@
-"""The contract of aiosqlite's private entries, which storage.sqlite_worker relies on."""
+"""The contract of aiosqlite's private entries, which storage.engine.sqlite_worker relies on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.sqlite_worker import Worker
+from storage.engine.sqlite_worker import Worker
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ async def test_the_log_shows_no_arguments(worker: Worker, caplog: pytest.LogCapt
 
 def test_a_program_that_fails_before_closing_ends_all_the_same(tmp_path: Path) -> None:
     program = (
-        "import asyncio, pathlib, storage.sqlite_worker as w\n"
+        "import asyncio, pathlib, storage.engine.sqlite_worker as w\n"
         f"worker = w.Worker(pathlib.Path({str(tmp_path / 'tama.db')!r}), 1)\n"
         "asyncio.run(worker.start())\n"
         "raise SystemExit(3)\n"

@@ -8,9 +8,9 @@ from contextlib import asynccontextmanager
 
 from bot.channels.arriving import Arrivals, Arrived
 from bot.tasks import spawn
-from storage import inbox
 from storage.database import Database
-from storage.inbox import Waiting
+from storage.inbox import events
+from storage.inbox.events import Waiting
 
 Step = Callable[[Waiting], Awaitable[None]]
 
@@ -29,12 +29,12 @@ class Desk:
             await self.step(event)
         if event.body == "nothing":
             return False
-        if await self.db.transaction(lambda tx: inbox.take(tx, "telegram", event.event, 0)):
+        if await self.db.transaction(lambda tx: events.take(tx, "telegram", event.event, 0)):
             self.done.append(event.body)
         return True
 
     async def give_up(self, event: Waiting, reference: str) -> None:
-        await self.db.transaction(lambda tx: inbox.take(tx, "telegram", event.event, 0, "failed", reference))
+        await self.db.transaction(lambda tx: events.take(tx, "telegram", event.event, 0, "failed", reference))
         self.given_up.append(event.body)
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.commands import Role
-from storage import people
 from storage.database import Tx
+from storage.people import people
 from tests.host import Host, free_port
 from tests.talk import open_space, town
 from tests.telegram.fake import FakeTelegram, Person

@@ -17,9 +17,10 @@ from bot.channels.telegram.api import Api
 from bot.channels.telegram.channel import TelegramChannel
 from bot.letters import pack
 from bot.messages import Attachment, Reply
-from storage import outbox, people
 from storage.database import Tx
-from storage.outbox import BROADCAST, Letter
+from storage.outbox import letters as outbox
+from storage.outbox.letters import BROADCAST, Letter
+from storage.people import people
 from tests.talk import NOW, HeldClock, Town, sqlite_url, town
 from tests.telegram.fake import FakeTelegram, Person
 

@@ -20,10 +20,11 @@ from bot.channels.telegram.updates import Raw
 from bot.channels.telegram.watching import Pulse
 from bot.outages import told_of_outage
 from bot.tasks import spawn
-from storage import marks
-from storage.database import MIGRATIONS, Database
-from storage.inbox import Waiting
-from storage.sqlite import open_sqlite
+from storage import facts
+from storage.database import Database
+from storage.engine.opening import MIGRATIONS
+from storage.engine.sqlite import open_sqlite
+from storage.inbox.events import Waiting
 from tests.talk import HeldClock
 from tests.telegram.fake import FakeTelegram, Person
 
@@ -76,7 +77,7 @@ class Post:
 
     async def mark(self, name: str) -> str | None:
         """A fact, if it is known."""
-        return await self.db.read(lambda tx: marks.get(tx, name))
+        return await self.db.read(lambda tx: facts.get(tx, name))
 
     def asked(self) -> list[dict[str, Any]]:
         """The questions so far."""

@@ -19,8 +19,9 @@ from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.updates import Raw, arrived
 from bot.messages import Attachment, Incoming
 from bot.minutes.upload import MOST_BYTES
-from storage import inbox
-from storage.database import Database, open_database
+from storage.database import Database
+from storage.engine.opening import open_database
+from storage.inbox import events
 from tests.talk import NOW, HeldClock, Talker, Town
 from tests.telegram.fake import FakeTelegram, Message, Person
 
@@ -49,12 +50,12 @@ class Line:
     async def is_brought(self, updates: list[Raw]) -> None:
         """These are kept, and what waits is done."""
         await self._arrivals.keep(arrived(updates))
-        for event in await self._db.read(lambda tx: inbox.waiting(tx, NAME, len(updates))):
+        for event in await self._db.read(lambda tx: events.waiting(tx, NAME, len(updates))):
             if not await self._handling.attempt(event):
                 await self._passes_over(event.event)
 
     async def _passes_over(self, event: str) -> None:
-        await self._db.transaction(lambda tx: inbox.take(tx, NAME, event, 0))
+        await self._db.transaction(lambda tx: events.take(tx, NAME, event, 0))
 
 
 class TelegramTown(Town):

@@ -15,7 +15,7 @@ from bot.channels.telegram.handling import Handling
 from bot.channels.telegram.updates import Raw, arrived
 from bot.commands import Role
 from bot.scheduler import housekeeping
-from storage import people
+from storage.people import people
 from tests.sample_town import snapshot
 from tests.talk import Town, open_space, sqlite_url, town
 from tests.telegram.desk import open_for, until

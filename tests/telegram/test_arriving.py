@@ -13,10 +13,11 @@ import pytest
 
 from bot.channels import arriving
 from bot.channels.arriving import Arrivals, Arrived
-from storage.database import MIGRATIONS, Database, open_database
+from storage.database import Database
+from storage.engine.opening import MIGRATIONS, open_database
+from storage.engine.sqlite import open_sqlite
 from storage.errors import UnavailableError
-from storage.inbox import Waiting
-from storage.sqlite import open_sqlite
+from storage.inbox.events import Waiting
 from tests.talk import HeldClock, sqlite_url
 from tests.telegram.desk import Desk, arrived, open_for, rows, until
 

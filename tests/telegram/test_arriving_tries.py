@@ -9,10 +9,11 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.channels.arriving import AT_ONCE, Arrivals, LineFailed
-from storage import inbox
-from storage.database import Database, open_database
+from storage.database import Database
+from storage.engine.opening import open_database
 from storage.errors import UnavailableError
-from storage.inbox import Waiting
+from storage.inbox import events
+from storage.inbox.events import Waiting
 from tests.talk import HeldClock
 from tests.telegram.desk import Desk, arrived, open_for, rows, until
 
@@ -54,8 +55,8 @@ async def test_tries_count_across_starts(db: Database) -> None:
 
     clock = HeldClock()
     await Arrivals(db, clock, "telegram", Desk(db)).keep(arrived(1))
-    await db.transaction(lambda tx: inbox.tried(tx, "telegram", "0"))
-    await db.transaction(lambda tx: inbox.tried(tx, "telegram", "0"))
+    await db.transaction(lambda tx: events.tried(tx, "telegram", "0"))
+    await db.transaction(lambda tx: events.tried(tx, "telegram", "0"))
     desk = Desk(db, fail)
     async with open_for(Arrivals(db, clock, "telegram", desk)):
         await until(lambda: desk.given_up == ["m0"])

@@ -13,8 +13,9 @@ from bot.channels.telegram.checking import STRANGE, UNREACHED_SERVER, WRONG, che
 from bot.channels.telegram.findings import Finding, about_address, about_chat, about_me
 from bot.channels.telegram.webhook import PATH
 from bot.settings import Settings
-from storage import group_chats, marks
-from storage.group_chats import GroupChat
+from storage import facts
+from storage.people import group_chats
+from storage.people.group_chats import GroupChat
 from tests.host import Host, free_port
 from tests.talk import Town
 from tests.telegram.fake import FakeTelegram
@@ -175,7 +176,7 @@ def test_whether_tama_may_write(chat: dict[str, Any], me: dict[str, Any], findin
 async def test_all_is_well(place: Town, telegram: FakeTelegram) -> None:
     assert await said(telegram, place) == [*hello(telegram), POLLS]
     assert {request.method for request in telegram.requests} == {"getMe", "getWebhookInfo"}
-    me = await place.db.read(lambda tx: marks.get(tx, "telegram:me"))
+    me = await place.db.read(lambda tx: facts.get(tx, "telegram:me"))
     assert json.loads(me or "") == {"id": telegram.world.bot.id, "username": "TamaTestBot"}
     assert telegram.spec_errors == []
 

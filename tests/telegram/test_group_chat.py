@@ -11,8 +11,8 @@ from bot.app import Tama
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.channel import TelegramChannel
 from bot.commands import Role
-from storage import people
 from storage.database import Tx
+from storage.people import people
 from tests.handlers.test_group_chats import FRENCH
 from tests.talk import NOW, Town, open_space, sqlite_url, town
 from tests.telegram.fake import FakeTelegram, Group, Person

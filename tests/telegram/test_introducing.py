@@ -10,8 +10,8 @@ from bot.channels.telegram.addressing import Me
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.introducing import introduce
 from bot.clock import SystemClock
-from storage.database import MIGRATIONS
-from storage.sqlite import open_sqlite
+from storage.engine.opening import MIGRATIONS
+from storage.engine.sqlite import open_sqlite
 from tests.telegram.fake import FakeTelegram
 
 

@@ -14,8 +14,9 @@ from bot.channels.telegram.keeping_menus import LOOK_SECONDS, Menus
 from bot.channels.telegram.menus import CHAT, COORDINATORS, EVERYBODY, GROUPS, IN_GROUPS, PRIVATE, Place, menu, wanted
 from bot.channels.telegram.menus import changes as changes_of
 from bot.commands import COMMANDS, Role, find
-from storage import marks, people
-from storage.erasure import erase
+from storage import facts
+from storage.people import people
+from storage.privacy.erasure import erase
 from tests.talk import Talker, Town
 from tests.telegram.fake import FakeTelegram, Person
 
@@ -143,7 +144,7 @@ async def test_the_menu_of_somebody_who_was_erased_is_taken_away(place: Town) ->
         assert len(telegram.menu(hers)) == 22
         calls(telegram)
         await place.db.transaction(lambda tx: erase(tx, coumba.id or 0, int(place.clock.now().timestamp())))
-        left = await place.db.read(lambda tx: marks.beginning(tx, "menu:chat:"))
+        left = await place.db.read(lambda tx: facts.beginning(tx, "menu:chat:"))
         assert left == {}
         await menus.look()
         assert calls(telegram) == ["deleteMyCommands", "deleteMyCommands"]

@@ -16,7 +16,7 @@ from bot.channels.telegram.asking import SILENCE_SECONDS, WAIT_SECONDS
 from bot.channels.telegram.facts import HEARD, POLLING
 from bot.channels.telegram.heard import Heard
 from bot.outages import told_of_outage
-from storage import inbox
+from storage.inbox import events
 from tests.telegram.fake.polling import Polling as FakePolling
 from tests.telegram.post import Nobody, Post, post_office, until, writes
 
@@ -150,7 +150,7 @@ async def test_what_was_brought_and_waits_is_not_taken_for_heard(post: Post) -> 
     await arrivals.keep([Arrived("1", "telegram:1", "{}")])
     await heard.note(asked_at)
     assert await post.mark(HEARD) is None
-    await post.db.transaction(lambda tx: inbox.take(tx, "telegram", "1", 0))
+    await post.db.transaction(lambda tx: events.take(tx, "telegram", "1", 0))
     await heard.note(asked_at)
     assert await post.mark(HEARD) == str(int(asked_at.timestamp()))
 

@@ -14,7 +14,7 @@ from bot.channels.telegram.reading import read
 from bot.channels.telegram.updates import event
 from bot.letters import pack
 from bot.messages import Incoming, Reply
-from storage.outbox import BROADCAST, Letter
+from storage.outbox.letters import BROADCAST, Letter
 from tests.telegram.fake import Group
 from tests.telegram.office import Office, office
 from tests.telegram.payloads import ME, fetch

@@ -15,9 +15,9 @@ from bot.channels.telegram.polling import ANOTHER, WRONG
 from bot.channels.telegram.precedence import Precedence
 from bot.channels.telegram.watching import Pulse
 from bot.errors import HostError
-from storage import marks
-from storage.database import MIGRATIONS
-from storage.sqlite import open_sqlite
+from storage import facts
+from storage.engine.opening import MIGRATIONS
+from storage.engine.sqlite import open_sqlite
 from tests.telegram.post import Post, post_office, until, writes
 
 
@@ -77,7 +77,7 @@ async def test_two_who_were_there_or_follow_a_dead_one_do_not_both_go_on_for_eve
     post.wait, post.silence = 20, 27
     other = await open_sqlite(tmp_path / "other.db", MIGRATIONS)
     for db in (post.db, other):
-        await db.transaction(lambda tx: marks.put(tx, POLLING, ""))
+        await db.transaction(lambda tx: facts.put(tx, POLLING, ""))
     begin = post.clock.now()
     async with post.polls() as first, post.polls(other) as second:
         ended, going = await asyncio.wait([first, second], timeout=20, return_when=asyncio.FIRST_COMPLETED)
@@ -138,7 +138,7 @@ async def test_with_the_same_database_the_newcomer_gives_way_and_the_first_goes_
 
 async def test_whoever_follows_one_that_was_killed_just_now_is_patient(post: Post) -> None:
     """Its mark is as fresh as can be, and Telegram takes a while to see that its line is dead."""
-    await post.db.transaction(lambda tx: marks.put(tx, POLLING, "1 killed"))
+    await post.db.transaction(lambda tx: facts.put(tx, POLLING, "1 killed"))
     post.fake.fail("getUpdates", 409, times=20)
     begin = post.clock.now()
     async with post.polls() as heir:

@@ -17,8 +17,8 @@ import pytest
 from bot.channels.telegram.facts import POLLING
 from bot.channels.telegram.polling import ANOTHER, WRONG
 from bot.channels.telegram.webhook import secret
-from storage import marks
-from storage.database import open_database
+from storage import facts
+from storage.engine.opening import open_database
 from tests.host import free_port
 from tests.telegram.living import Home, Life, home, until
 
@@ -157,7 +157,7 @@ async def test_a_second_one_on_the_same_postgresql_ends_and_the_first_goes_on(
     async with home(tmp_path, url=postgres_url) as place:
         # It follows one that was killed, and so is no newcomer.
         db = await open_database(postgres_url)
-        await db.transaction(lambda tx: marks.put(tx, POLLING, "1 killed"))
+        await db.transaction(lambda tx: facts.put(tx, POLLING, "1 killed"))
         await db.close()
         async with place.life() as first:
             await until(lambda: len([one for one in place.fake.requests if one.method == "getUpdates"]) == 2)

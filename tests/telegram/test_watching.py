@@ -18,7 +18,7 @@ from bot.channels.telegram.watching import Pulse, StuckError, keep_going
 from bot.errors import HostError
 from bot.outages import told_of_outage
 from bot.tasks import spawn
-from storage.database import open_database
+from storage.engine.opening import open_database
 from tests.talk import HeldClock, sqlite_url
 from tests.telegram.fake import FakeTelegram
 from tests.telegram.post import Nobody

@@ -28,9 +28,10 @@ from bot.clock import SystemClock
 from bot.outages import told_of_outage
 from bot.tasks import spawn
 from bot.web.server import serve
-from storage import marks
-from storage.database import MIGRATIONS, Database
-from storage.sqlite import open_sqlite
+from storage import facts
+from storage.database import Database
+from storage.engine.opening import MIGRATIONS
+from storage.engine.sqlite import open_sqlite
 from tests.talk import HeldClock
 from tests.telegram.fake import FakeTelegram
 from tests.telegram.post import Nobody
@@ -215,7 +216,7 @@ async def test_telegram_is_told_where_to_call_and_again_if_it_forgets(tmp_path: 
         await calling.look()
         assert (fake.webhook.url, fake.webhook.secret) == ("http://127.0.0.1:9/telegram", WORD)
         assert fake.webhook.max_connections == 40
-        assert await db.read(lambda tx: marks.get(tx, HEARD)) == str(int(clock.now().timestamp()))
+        assert await db.read(lambda tx: facts.get(tx, HEARD)) == str(int(clock.now().timestamp()))
         await api.call("deleteWebhook", {})
         await calling.look()
         assert fake.webhook.url == "http://127.0.0.1:9/telegram"
@@ -231,11 +232,11 @@ async def test_the_host_is_told_when_telegram_calls_in_vain(tmp_path: Path, capl
         await calling.look()
         fake.webhook.failed("Connection refused", clock.now())
         await fake.person("Awa").types("un")
-        heard = await db.read(lambda tx: marks.get(tx, HEARD))
+        heard = await db.read(lambda tx: facts.get(tx, HEARD))
         clock.forward(minutes=5)
         await calling.look()
         await calling.look()
-        assert await db.read(lambda tx: marks.get(tx, HEARD)) == heard
+        assert await db.read(lambda tx: facts.get(tx, HEARD)) == heard
     assert [one for one in caplog.messages if "vain" in one] == ["Telegram calls in vain: Connection refused"]
     await db.close()
 
@@ -252,7 +253,7 @@ async def test_what_waits_for_ever_does_not_hold_up_everything(tmp_path: Path) -
         for _ in range(8):
             clock.forward(minutes=1)
             await calling.look()
-            heard.append(await db.read(lambda tx: marks.get(tx, HEARD)))
+            heard.append(await db.read(lambda tx: facts.get(tx, HEARD)))
         start = int(begin.timestamp())
         assert heard == [str(start + 60 * minutes) for minutes in (0, 0, 0, 0, 0, 1, 2, 3)]
     await db.close()

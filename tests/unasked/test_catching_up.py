@@ -9,10 +9,12 @@ import pytest
 from bot.commands import Role
 from bot.letters import notice_letter
 from bot.messages import Notice, Reply
-from storage import action_points, outbox, people
-from storage.action_points import NewPoint
 from storage.database import Tx
-from storage.point_owners import Actor
+from storage.outbox import letters
+from storage.people import people
+from storage.points import action_points
+from storage.points.action_points import NewPoint
+from storage.points.point_owners import Actor
 from tests.talk import NOW, Talker, Town
 
 NOON = int(NOW.timestamp())
@@ -26,7 +28,7 @@ async def misses(place: Town, talker: Talker, *kinds: str) -> None:
         await people.set_away(tx, talker.id or 0, _now(place))
         for number, kind in enumerate(kinds):
             notice = Notice(talker.id or 0, Reply(f"Lettre {number}"), kind, f"{kind}:{talker.id}:{_now(place)}")
-            await outbox.put(tx, notice_letter(notice, None), _now(place))
+            await letters.put(tx, notice_letter(notice, None), _now(place))
 
     await place.db.transaction(write)
     await place.tama.delivery.drain()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.commands import Role
 from bot.messages import Post, Reply
 from bot.scheduler.turns import Turn
-from storage import group_chats, outbox
 from storage.database import Tx
+from storage.outbox import letters
+from storage.people import group_chats
 from tests.channels.scripted import ends
 from tests.handlers.cast import trio
 from tests.square import PLACE, Square, meets
@@ -29,7 +30,7 @@ async def post(place: Town, *posts: Post) -> list[bool]:
         turn = Turn(tx, place.clock.now())
         for one in posts:
             await turn.post(one, place.group_id)
-        return [await outbox.put(tx, letter, turn.seconds) for letter in turn.letters]
+        return [await letters.put(tx, letter, turn.seconds) for letter in turn.letters]
 
     return await place.db.transaction(write)
 
@@ -145,7 +146,7 @@ async def test_a_topic_is_over_for_places_too(place: Town) -> None:
     square = Square(place)
     await meets(place)
     await post(place, Post(Reply("un"), "news", "1", topic="t"))
-    await place.db.transaction(lambda tx: outbox.supersede(tx, "t"))
+    await place.db.transaction(lambda tx: letters.supersede(tx, "t"))
     assert await square.news() == []
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from storage import group_chats
+from storage.people import group_chats
 from tests.channels.scripted import ends
 from tests.handlers.cast import trio
 from tests.square import PLACE, Square, meets

@@ -8,7 +8,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from storage.database import Database, open_database
+from storage.database import Database
+from storage.engine.opening import open_database
 from tests.web.site import Site, fill_sample, running
 
 

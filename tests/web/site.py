@@ -19,10 +19,13 @@ from bot.tasks import spawn
 from bot.texts import T
 from bot.web.app import make_app
 from bot.web.server import serve
-from storage import groups, inbox, local_messages, organisations, outbox, people
+from storage import local_messages
 from storage.database import Database, Tx
-from storage.groups import Group
-from storage.outbox import Letter
+from storage.inbox import events
+from storage.outbox import letters
+from storage.outbox.letters import Letter
+from storage.people import groups, organisations, people
+from storage.people.groups import Group
 
 AT = int(datetime(2026, 3, 1, 9, tzinfo=UTC).timestamp())
 
@@ -46,7 +49,7 @@ class Site:
     async def tell(self, person_id: int, reply: Reply, key: str) -> None:
         """Say something to somebody who did not just write."""
         letter = Letter(key=key, kind="notice", priority=9, body=pack(reply), person_id=person_id)
-        await self.db.transaction(lambda tx: outbox.put(tx, letter, _now()))
+        await self.db.transaction(lambda tx: letters.put(tx, letter, _now()))
         self.delivery.wake()
 
     async def ours(self, address: str) -> list[str]:
@@ -71,7 +74,7 @@ def _now() -> int:
 
 
 async def _answer(tx: Tx, incoming: Incoming) -> None:
-    if not await inbox.take(tx, incoming.channel, incoming.event, AT):
+    if not await events.take(tx, incoming.channel, incoming.event, AT):
         return
     known = await people.by_identity(tx, incoming.channel, incoming.address)
     letter = Letter(
@@ -84,7 +87,7 @@ async def _answer(tx: Tx, incoming: Incoming) -> None:
         address=incoming.address,
         edits=incoming.pressed if incoming.text == "oui" else "",
     )
-    await outbox.put(tx, letter, _now())
+    await letters.put(tx, letter, _now())
 
 
 def _reply(incoming: Incoming) -> Reply:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.local_chat import Mine
 from bot.messages import Option, Reply
-from storage import people
+from storage.people import people
 from tests.web.site import Site, settled
 
 PAGE = "a" * 32

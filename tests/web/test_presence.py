@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import httpx
 
 from bot.messages import Reply
-from storage import people
 from storage.database import Tx
-from storage.people import Known
+from storage.people import people
+from storage.people.people import Known
 from tests.web.site import Site, settled
 
 

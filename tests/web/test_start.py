@@ -7,9 +7,9 @@ import re
 import httpx
 import pytest
 
-from storage import groups, people
 from storage.database import Tx
-from storage.groups import Group
+from storage.people import groups, people
+from storage.people.groups import Group
 from tests.web.site import AT, Site
 
 

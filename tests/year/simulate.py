@@ -14,9 +14,10 @@ from bot.folding import fold
 from bot.messages import Incoming
 from bot.scheduler import housekeeping
 from bot.scheduler.tick import tick
-from storage import groups, organisations, people
-from storage.database import Database, Tx, open_database
-from storage.groups import Group
+from storage.database import Database, Tx
+from storage.engine.opening import open_database
+from storage.people import groups, organisations, people
+from storage.people.groups import Group
 from tests.talk import HeldClock
 from tests.year.people import GROUP_ZONE, ORGANISATIONS, PEOPLE
 from tests.year.script import Spoken

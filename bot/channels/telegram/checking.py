@@ -15,12 +15,13 @@ from bot.channels.telegram.failures import seconds
 from bot.channels.telegram.findings import Finding, about_address, about_chat, about_me, about_server, gone
 from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.webhook import PATH
-from storage import group_chats, marks
+from storage import facts
+from storage.people import group_chats
 
 if TYPE_CHECKING:
     from bot.settings import Settings
     from storage.database import Database, Tx
-    from storage.group_chats import GroupChat
+    from storage.people.group_chats import GroupChat
 
 SECONDS = 10.0
 """How long to wait for one answer."""
@@ -104,7 +105,7 @@ async def _patiently(ask: Callable[[], Awaitable[Any]]) -> Any:  # noqa: ANN401 
 
 
 async def _note(tx: Tx, me: dict[str, Any]) -> None:
-    known = await marks.get(tx, ME)
+    known = await facts.get(tx, ME)
     if known is not None and json.loads(known)["id"] != me["id"]:
         await forget(tx)
-    await marks.put(tx, ME, json.dumps({"id": me["id"], "username": me["username"]}))
+    await facts.put(tx, ME, json.dumps({"id": me["id"], "username": me["username"]}))

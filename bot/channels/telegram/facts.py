@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage import marks
+from storage import facts
 from storage.database import Tx
 
 ME = "telegram:me"
@@ -17,5 +17,5 @@ MENUS = "menu:"
 
 async def forget(tx: Tx) -> None:
     """There is no Telegram here any more, or another bot."""
-    for name in (ME, HEARD, POLLING, *await marks.beginning(tx, MENUS)):
-        await marks.drop(tx, name)
+    for name in (ME, HEARD, POLLING, *await facts.beginning(tx, MENUS)):
+        await facts.drop(tx, name)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.channels.telegram.addressing import Me
     from bot.channels.telegram.api import Api
     from storage.database import Tx
-    from storage.inbox import Waiting
+    from storage.inbox.events import Waiting
 
 
 class Doer(Protocol):

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from bot.channels.telegram.facts import HEARD
 from bot.channels.telegram.limits import NAME
 from bot.languages import instant
-from storage import inbox, marks
+from storage import facts
 from storage.errors import StorageError, UnavailableError
+from storage.inbox import events
 
 if TYPE_CHECKING:
     from storage.database import Database, Tx
@@ -59,10 +60,10 @@ class Heard:
         `last`: what was noted before, which is later than what was written.
         """
         at = int(until.timestamp())
-        if await inbox.newest(tx, NAME) >= (at + 1) * _MICROSECONDS:
+        if await events.newest(tx, NAME) >= (at + 1) * _MICROSECONDS:
             return False
-        written = await marks.get(tx, HEARD)
-        await marks.put(tx, HEARD, str(at))
+        written = await facts.get(tx, HEARD)
+        await facts.put(tx, HEARD, str(at))
         if written is not None:
             since = instant(int(written))
             await self._tell_outage(tx, NAME, since if last is None else max(since, last), until)

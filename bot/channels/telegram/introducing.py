@@ -14,7 +14,7 @@ from bot.channels.telegram.addressing import Me
 from bot.channels.telegram.facts import ME, forget
 from bot.channels.telegram.polling import PAUSES, WRONG
 from bot.errors import HostError
-from storage import marks
+from storage import facts
 from storage.errors import UnavailableError
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ async def _from_before(db: Database, clock: Clock, bot_id: int) -> Me | None:
 
 
 async def _known(tx: Tx, bot_id: int) -> Me | None:
-    told = await marks.get(tx, ME)
+    told = await facts.get(tx, ME)
     known = None if told is None else Me(**json.loads(told))
     if known is not None and known.id != bot_id:
         await forget(tx)
@@ -73,5 +73,5 @@ async def _ask(api: Api, db: Database) -> Me:
         raise
     me = Me(told["id"], told["username"])
     fact = json.dumps({"id": me.id, "username": me.username})
-    await db.transaction(lambda tx: marks.put(tx, ME, fact))
+    await db.transaction(lambda tx: facts.put(tx, ME, fact))
     return me

@@ -13,8 +13,9 @@ from bot.channels.telegram.facts import MENUS
 from bot.channels.telegram.failures import seconds
 from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.menus import Menu, Place, changes, wanted
-from storage import coordinators, marks
+from storage import facts
 from storage.errors import StorageError
+from storage.people import coordinators
 
 if TYPE_CHECKING:
     from bot.channels.telegram.api import Api
@@ -79,11 +80,11 @@ class Menus:
     async def _take_away(self, place: Place) -> None:
         """Where it is refused, there is nothing left to take away."""
         await self._call("deleteMyCommands", place)
-        await self._db.transaction(lambda tx: marks.drop(tx, place.mark))
+        await self._db.transaction(lambda tx: facts.drop(tx, place.mark))
         self._known.discard(place.mark)
 
     async def _note(self, place: Place, menu: Menu) -> None:
-        await self._db.transaction(lambda tx: marks.put(tx, place.mark, menu.print))
+        await self._db.transaction(lambda tx: facts.put(tx, place.mark, menu.print))
         self._known.add(place.mark)
 
     async def _call(self, method: str, place: Place, menu: Menu | None = None) -> bool:
@@ -100,4 +101,4 @@ class Menus:
 
 async def _look(tx: Tx) -> tuple[dict[Place, Menu], dict[str, str]]:
     here = await coordinators.in_channel(tx, NAME)
-    return wanted(here), await marks.beginning(tx, MENUS)
+    return wanted(here), await facts.beginning(tx, MENUS)

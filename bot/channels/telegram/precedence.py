@@ -6,7 +6,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from bot.channels.telegram.facts import POLLING
-from storage import marks
+from storage import facts
 
 if TYPE_CHECKING:
     from storage.database import Database, Tx
@@ -33,7 +33,7 @@ class Precedence:
         await self._db.transaction(self._end)
 
     async def _begin(self, tx: Tx) -> bool:
-        said = await marks.get(tx, POLLING)
+        said = await facts.get(tx, POLLING)
         if said is not None and _owner(said) == self._owner:
             return False
         self._place = 1 if said is None else _place(said) + 1
@@ -41,19 +41,19 @@ class Precedence:
         return said is not None
 
     async def _is_first(self, tx: Tx) -> bool:
-        said = await marks.get(tx, POLLING)
+        said = await facts.get(tx, POLLING)
         if said is not None and _owner(said) != self._owner and _place(said) <= self._place:
             return False
         await self._write(tx)
         return True
 
     async def _end(self, tx: Tx) -> None:
-        said = await marks.get(tx, POLLING)
+        said = await facts.get(tx, POLLING)
         if said is not None and _owner(said) == self._owner:
-            await marks.drop(tx, POLLING)
+            await facts.drop(tx, POLLING)
 
     async def _write(self, tx: Tx) -> None:
-        await marks.put(tx, POLLING, f"{self._place} {self._owner}")
+        await facts.put(tx, POLLING, f"{self._place} {self._owner}")
 
 
 def _place(said: str) -> int:

@@ -24,7 +24,7 @@ from bot.channels.telegram.updates import Raw, arrived, pressed
 from bot.channels.telegram.watching import keep_going
 from bot.channels.telegram.webhook import PATH, Webhook, secret
 from bot.tasks import first_of, spawn
-from storage import marks
+from storage import facts
 
 if TYPE_CHECKING:
     from bot.clock import Clock
@@ -77,7 +77,7 @@ class Service:
         if not self._address:
             asking = Asking(self._api, self._clock)
             return Polling(asking, self._db, self._clock, self._arrivals, self._heard, self._answer_presses)
-        await self._db.transaction(lambda tx: marks.drop(tx, POLLING))
+        await self._db.transaction(lambda tx: facts.drop(tx, POLLING))
         return Calling(self._api, self._clock, self._heard, self._address + PATH, self._word)
 
     async def _called(self, updates: list[Raw]) -> None:

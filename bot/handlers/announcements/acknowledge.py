@@ -14,7 +14,8 @@ from bot.messages import Chat, Reply
 from bot.parts import Choice, Number
 from bot.rules.shortening import short
 from bot.texts import T, lines
-from storage import announced, announcements
+from storage.announcements import announcements
+from storage.outbox import copies
 
 RECENT = timedelta(days=30)
 """For so long an announcement waits for its readers."""
@@ -47,7 +48,7 @@ async def acknowledge(reading: Reading, chat: Chat) -> Reply:
     found = await announcements.by_number(chat.tx, chat.group_id, reading.number)
     if found is None or found.state == "draft":
         raise Refused(T("There is no announcement {number}.", number=reading.number))
-    if not await announced.was_told(chat.tx, found.id, chat.me.id):
+    if not await copies.was_told(chat.tx, found.id, chat.me.id):
         return Reply(T("Announcement {number} was not addressed to you: there is nothing to do.", number=found.number))
     await announcements.acknowledge(chat.tx, found.id, chat.me.id, chat.seconds)
     said = T("✓ Noted: you have read announcement {number}.", number=found.number)

@@ -11,9 +11,12 @@ from bot.rules.countries import same_country
 from bot.rules.shortening import short
 from bot.rules.voting import is_open
 from bot.texts import Said, T, Text
-from storage import audiences, groups, meetings, organisations, people, replies, spaces, votes
+from storage.announcements import audiences
 from storage.database import Tx
-from storage.people import Member, Person
+from storage.ideas import spaces, votes
+from storage.meetings import meetings, replies
+from storage.people import groups, organisations, people
+from storage.people.people import Member, Person
 
 _ROLES: dict[str, Text] = {
     str(int(Role.OBSERVER)): T("the observers"),

@@ -12,10 +12,13 @@ from bot.rules.organisations import register
 from bot.rules.shortening import short
 from bot.rules.voting import is_open
 from bot.texts import Line, Said, T
-from storage import audiences, groups, meetings, organisations, spaces
-from storage.groups import Group
-from storage.meetings import Meeting
-from storage.spaces import Space
+from storage.announcements import audiences
+from storage.ideas import spaces
+from storage.ideas.spaces import Space
+from storage.meetings import meetings
+from storage.meetings.meetings import Meeting
+from storage.people import groups, organisations
+from storage.people.groups import Group
 
 _FIELD = "audience"
 _OFFERED = 4

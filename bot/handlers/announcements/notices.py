@@ -8,10 +8,10 @@ from bot.handlers.announcements.audience import Place, recipients
 from bot.languages import instant
 from bot.messages import Deferred, Notice, Post
 from bot.rules.audience import EVERYBODY, load_audience
-from storage import announced
-from storage.announcements import Announcement
+from storage.announcements.announcements import Announcement
 from storage.database import Tx
-from storage.people import Person
+from storage.outbox import copies as announced
+from storage.people.people import Person
 
 KIND = "announcement"
 WORTH_SENDING = timedelta(days=7)

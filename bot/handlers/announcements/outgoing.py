@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.deferred import Args, posted, unasked
 from bot.handlers.announcements.texts import announced, author_of, options, words_of
 from bot.messages import Chat, Reply
-from storage import announcements
+from storage.announcements import announcements
 
 
 @posted("announcement")

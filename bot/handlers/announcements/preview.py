@@ -13,9 +13,9 @@ from bot.messages import Chat, Reply, yes_no
 from bot.rules.audience import load_audience
 from bot.rules.shortening import short
 from bot.texts import P, Said, T, Text, lines
-from storage import audiences
-from storage.announcements import Announcement
-from storage.people import Person
+from storage.announcements import audiences
+from storage.announcements.announcements import Announcement
+from storage.people.people import Person
 
 _HALVES = " | "
 

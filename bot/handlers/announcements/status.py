@@ -15,9 +15,11 @@ from bot.parts import Page
 from bot.rules.audience import load_audience
 from bot.rules.shortening import short
 from bot.texts import Line, P, T, Text, lines, listed
-from storage import announced, announcements, people
-from storage.announced import Copy
-from storage.announcements import Announcement
+from storage.announcements import announcements
+from storage.announcements.announcements import Announcement
+from storage.outbox import copies as announced
+from storage.outbox.copies import Copy
+from storage.people import people
 
 
 async def the_announcement(chat: Chat, number: int) -> Announcement:

@@ -16,8 +16,9 @@ from bot.messages import Chat, Reply, yes_no
 from bot.parts import Choice, Number
 from bot.rules.shortening import short
 from bot.texts import Line, P, T, lines
-from storage import announced, announcements, outbox
-from storage.announcements import Announcement
+from storage.announcements import announcements
+from storage.announcements.announcements import Announcement
+from storage.outbox import copies, letters
 
 
 async def latest(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
@@ -51,7 +52,7 @@ async def cancel_announcement(stopping: Stopping, chat: Chat) -> Reply:
 
 
 async def _stop(found: Announcement, chat: Chat) -> Reply:
-    states = Counter(copy.state for copy in await announced.copies(chat.tx, found.id))
+    states = Counter(copy.state for copy in await copies.copies(chat.tx, found.id))
     count, gone = states["waiting"], states["sent"] + states["sending"]
     if not count:
         late = P(
@@ -59,7 +60,7 @@ async def _stop(found: Announcement, chat: Chat) -> Reply:
             "It is too late to stop announcement {number}: it has gone out to {n} people.", gone, number=found.number,
         )  # fmt: skip
         return Reply(late, edits=True)
-    await outbox.supersede(chat.tx, topic_of(found))
+    await letters.supersede(chat.tx, topic_of(found))
     await announcements.cancel(chat.tx, found.id)
     text = lines(
         P(

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.languages import Reader, instant, render
 from bot.messages import Option
 from bot.texts import Line, P, Said, T, Text, lines, listed
-from storage import people
-from storage.announced import Copy
-from storage.announcements import Announcement
+from storage.announcements.announcements import Announcement
 from storage.database import Tx
-from storage.people import Person
+from storage.outbox.copies import Copy
+from storage.people import people
+from storage.people.people import Person
 
 WORDS = 450
 IN_LIST, IN_CARD, SECOND = 60, 250, 60

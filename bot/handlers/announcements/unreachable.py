@@ -12,8 +12,10 @@ from bot.languages import instant, local_day
 from bot.messages import Chat, Reply
 from bot.parts import Page
 from bot.texts import P, T, Text, lines
-from storage import audiences, outbox_report, people
-from storage.outbox_report import Unreachable
+from storage.announcements import audiences
+from storage.outbox import report
+from storage.outbox.report import Unreachable
+from storage.people import people
 
 REMEMBERED = timedelta(days=90)
 
@@ -44,7 +46,7 @@ async def unreachable(listing: Listing, chat: Chat) -> Reply:
 async def _troubled(chat: Chat) -> list[Text]:
     """Each with the reason, by name."""
     since = int((chat.now - REMEMBERED).timestamp())
-    failed = {one.person_id: one for one in await outbox_report.unreachable(chat.tx, chat.group_id, since)}
+    failed = {one.person_id: one for one in await report.unreachable(chat.tx, chat.group_id, since)}
     signs = await audiences.last_signs(chat.tx, chat.group_id)
     found: list[Text] = []
     for person, _ in await people.members(chat.tx, chat.group_id):

@@ -22,8 +22,8 @@ from bot.parts import Choice, Hearing, Number, Page, Prose, YesNo
 from bot.rules.announced_line import split_line
 from bot.rules.audience import load_audience
 from bot.texts import Line, P, T, Text, lines
-from storage import announcements
-from storage.announcements import Announcement, NewAnnouncement
+from storage.announcements import announcements
+from storage.announcements.announcements import Announcement, NewAnnouncement
 
 
 def _is_new(values: Values) -> bool:

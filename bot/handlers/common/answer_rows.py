@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from bot.messages import Chat
-from storage import action_points, announcements, meetings, spaces, webinars
-from storage.images import Scope
+from storage.announcements import announcements
+from storage.ideas import spaces
+from storage.meetings import meetings
+from storage.points import action_points
+from storage.row_snapshots import Scope
+from storage.webinars import webinars
 
 
 async def scopes_of(kind: str, number: int, chat: Chat) -> list[Scope]:

@@ -9,7 +9,7 @@ from bot.rules.relay import is_provisional
 from bot.rules.shortening import short
 from bot.texts import P, Said, T, Text, Value
 from storage import relays
-from storage.action_points import Point
+from storage.points.action_points import Point
 from storage.relays import MEETING, POINT, WEBINAR, Relayed
 
 SHOWN = 4

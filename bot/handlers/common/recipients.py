@@ -9,11 +9,11 @@ from bot.commands import Role
 from bot.messages import Chat
 from bot.rules.shortening import short
 from bot.texts import Said, T, Text, listed
-from storage import group_chats, people
 from storage.database import Tx
-from storage.group_chats import GroupChat
-from storage.people import Member, Person
-from storage.point_owners import Actor
+from storage.people import group_chats, people
+from storage.people.group_chats import GroupChat
+from storage.people.people import Member, Person
+from storage.points.point_owners import Actor
 
 TITLE = 40
 

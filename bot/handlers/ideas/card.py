@@ -7,9 +7,9 @@ from bot.handlers.ideas.view import View, details, dotted, mark_button, unnumber
 from bot.messages import Chat, Option, Reply
 from bot.rules.voting import SCORES
 from bot.texts import Said, T, Text, lines
-from storage import ideas
-from storage.ideas import Comment, Idea
-from storage.spaces import Space
+from storage.ideas import ideas
+from storage.ideas.ideas import Comment, Idea
+from storage.ideas.spaces import Space
 
 _BUDGET = 450
 _FRAME = 30

@@ -18,8 +18,8 @@ from bot.messages import Chat, Notice, Option, Post, Reply, yes_no
 from bot.parts import Number, Prose
 from bot.rules.voting import is_over
 from bot.texts import Line, P, T, Text
-from storage import spaces
-from storage.spaces import Space
+from storage.ideas import spaces
+from storage.ideas.spaces import Space
 
 OUTCOME_CHARACTERS = 200
 """In each language: the preview shows both."""

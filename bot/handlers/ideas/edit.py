@@ -16,8 +16,8 @@ from bot.parts import Choice, Number, Prose, YesNo
 from bot.rules.shortening import short
 from bot.rules.voting import not_over
 from bot.texts import Line, P, Said, T, Text, lines
-from storage import ideas, spaces, votes
-from storage.ideas import Idea
+from storage.ideas import ideas, spaces, votes
+from storage.ideas.ideas import Idea
 
 COMMENT_CHARACTERS = 300
 

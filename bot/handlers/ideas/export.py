@@ -13,9 +13,9 @@ from bot.parts import Number
 from bot.reports.votes_csv import IdeaRow, votes_csv
 from bot.rules.shortening import short
 from bot.texts import Said, T, Text, lines
-from storage import ideas
-from storage.ideas import Comment, Idea
-from storage.spaces import Space
+from storage.ideas import ideas
+from storage.ideas.ideas import Comment, Idea
+from storage.ideas.spaces import Space
 
 _VOTE = "vote-{number}.csv"
 

@@ -16,8 +16,8 @@ from bot.messages import Chat, Option, Reply
 from bot.parts import Hearing, Number, Page, Prose
 from bot.rules.voting import is_open, not_over
 from bot.texts import Line, Said, T, Text, lines
-from storage import ideas, spaces
-from storage.spaces import Space
+from storage.ideas import ideas, spaces
+from storage.ideas.spaces import Space
 
 IDEA_CHARACTERS = 300
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bot.messages import KEPT_SECONDS, Chat
 from bot.rules.voting import is_open, is_over, may_vote
 from bot.texts import T, Text
-from storage import hearing, votes
-from storage.chats import chat_key
 from storage.database import Tx
-from storage.spaces import Space
+from storage.ideas import votes
+from storage.ideas.spaces import Space
+from storage.inbox import watermark
+from storage.outbox.chat_state import chat_key
 
 ARRIVING = T("The vote is closed. Its last votes are still arriving; the result follows.")
 
@@ -18,7 +19,7 @@ async def still_arriving(tx: Tx, space: Space, now: int) -> bool:
     closes = space.closes_at
     if space.state != "open" or closes is None or not closes <= now < closes + KEPT_SECONDS:
         return False
-    return await hearing.is_behind(tx, closes)
+    return await watermark.is_behind(tx, closes)
 
 
 def may_still_vote(chat: Chat, space: Space) -> None:

@@ -9,8 +9,8 @@ from bot.messages import Chat, Reply
 from bot.rules.shortening import short
 from bot.rules.voting import is_over
 from bot.texts import Line, P, Said, T, Text, lines
-from storage.ideas import Idea
-from storage.spaces import Space
+from storage.ideas.ideas import Idea
+from storage.ideas.spaces import Space
 
 _BUDGET = 660
 _WIDTH = 60

@@ -15,8 +15,8 @@ from bot.parts import Hearing, Number, YesNo
 from bot.rules.shortening import short
 from bot.rules.voting import not_over
 from bot.texts import Said, T, Text, lines
-from storage import ideas, votes
-from storage.ideas import Idea
+from storage.ideas import ideas, votes
+from storage.ideas.ideas import Idea
 
 _INTO = re.compile(r"\s*(?P<other>\d{1,9})\s+(?:dans|avec|into|with)\s+(?P<into>\d{1,9})\s*", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from bot.handlers.ideas.votes import topic
 from bot.languages import instant
 from bot.messages import Deferred, Notice
 from bot.rules.space_times import NEWS
-from storage.spaces import Space
+from storage.ideas.spaces import Space
 
 
 def to_voter(space: Space, person_id: int, kind: str, occurrence: str, due_at: int | None = None) -> Notice:

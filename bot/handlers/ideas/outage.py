@@ -12,8 +12,8 @@ from bot.languages import instant
 from bot.messages import KEPT_SECONDS, Chat, Option, Reply
 from bot.rules.voting import is_open
 from bot.texts import Line, Said, Span, T, Text, lines
-from storage import spaces, votes
-from storage.spaces import Space
+from storage.ideas import spaces, votes
+from storage.ideas.spaces import Space
 
 _SEE = Option(T("See the ideas"), "idees")
 

@@ -10,8 +10,8 @@ from bot.messages import Chat, Option, Reply
 from bot.rules.space_times import begins_at
 from bot.rules.voting import is_open, is_over
 from bot.texts import Line, T, Text, lines
-from storage import spaces, votes
-from storage.spaces import Space
+from storage.ideas import spaces, votes
+from storage.ideas.spaces import Space
 
 _SEE = Option(T("See the ideas"), "idees")
 

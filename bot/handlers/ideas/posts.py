@@ -12,8 +12,8 @@ from bot.rules.shortening import short
 from bot.rules.space_times import time_left
 from bot.rules.voting import is_open
 from bot.texts import Said, T, lines
-from storage import spaces, votes
-from storage.spaces import Space
+from storage.ideas import spaces, votes
+from storage.ideas.spaces import Space
 
 _TITLE = 60
 

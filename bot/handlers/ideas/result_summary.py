@@ -8,9 +8,9 @@ from bot.messages import Chat
 from bot.rules.shortening import short
 from bot.rules.tally import Standing, standings
 from bot.texts import Said, T, Text, lines
-from storage import ideas
-from storage.ideas import Idea
-from storage.spaces import Space
+from storage.ideas import ideas
+from storage.ideas.ideas import Idea
+from storage.ideas.spaces import Space
 
 _BEST = 3
 _WIDTH = 30

@@ -17,9 +17,9 @@ from bot.rules.shortening import short
 from bot.rules.tally import Standing, bar, percent, standings
 from bot.rules.voting import is_over, shows_results
 from bot.texts import Line, P, Said, T, Text, lines
-from storage import ideas, spaces, votes
-from storage.ideas import Idea
-from storage.spaces import Space
+from storage.ideas import ideas, spaces, votes
+from storage.ideas.ideas import Idea
+from storage.ideas.spaces import Space
 
 _BUDGET = 560
 _WIDTH = 50

@@ -17,7 +17,7 @@ from bot.parts import Choice, Hearing, Moment, OneOf, Words
 from bot.rules.shortening import short
 from bot.rules.voting import is_over
 from bot.texts import Line, Said, T, Text
-from storage import spaces
+from storage.ideas import spaces
 
 TITLE_CHARACTERS = 120
 MOST_VOTES = 20

@@ -6,7 +6,7 @@ from bot.handlers.ideas.list_page import rule_text
 from bot.languages import instant
 from bot.rules.space_times import time_left
 from bot.texts import Line, Said, T, Text, lines
-from storage.spaces import Space
+from storage.ideas.spaces import Space
 
 
 def invitation(space: Space) -> Text:

@@ -24,8 +24,9 @@ from bot.rules.outages import PRESS_KEPT
 from bot.rules.space_times import PAUSE, just_reminded, will_remind
 from bot.rules.voting import is_over, may_vote
 from bot.texts import Line, P, Said, T, Text, lines
-from storage import hearing, spaces, votes
-from storage.spaces import Space
+from storage.ideas import spaces, votes
+from storage.ideas.spaces import Space
+from storage.inbox import watermark
 
 
 class WhichSpace(Question):
@@ -197,4 +198,4 @@ async def close(which: Sure, chat: Chat) -> Reply:
 async def _must_wait(chat: Chat, about: Space) -> bool:
     """Whether votes may be on their way from where nothing has been heard for so long that presses are lost there."""
     unheard = chat.seconds - int(PRESS_KEPT.total_seconds())
-    return not is_over(about, chat.seconds) and await hearing.is_behind(chat.tx, unheard)
+    return not is_over(about, chat.seconds) and await watermark.is_behind(chat.tx, unheard)

@@ -11,9 +11,9 @@ from bot.messages import Chat, Option
 from bot.rules.tally import borda
 from bot.rules.voting import is_open, is_over, shows_results
 from bot.texts import P, T, Text
-from storage import ideas, votes
-from storage.ideas import Idea
-from storage.spaces import Space
+from storage.ideas import ideas, votes
+from storage.ideas.ideas import Idea
+from storage.ideas.spaces import Space
 
 
 @dataclass(frozen=True, slots=True)

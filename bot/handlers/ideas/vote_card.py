@@ -16,9 +16,9 @@ from bot.messages import Chat, Option, Reply
 from bot.rules.shortening import short
 from bot.rules.voting import is_open, is_over, shows_results
 from bot.texts import Line, P, Said, T, Text, lines
-from storage import ideas, spaces
-from storage.ideas import Idea
-from storage.spaces import Space
+from storage.ideas import ideas, spaces
+from storage.ideas.ideas import Idea
+from storage.ideas.spaces import Space
 
 KIND = "vote-card"
 _TITLE = 60

@@ -19,10 +19,11 @@ from bot.parts import Choice, Numbers
 from bot.rules.shortening import short
 from bot.rules.voting import Mark, all_scored, is_open, weights
 from bot.texts import Line, P, Said, T, Text, lines
-from storage import ideas, outbox, spaces, votes
-from storage.ideas import Idea
-from storage.spaces import Space
-from storage.votes import Vote
+from storage.ideas import ideas, spaces, votes
+from storage.ideas.ideas import Idea
+from storage.ideas.spaces import Space
+from storage.ideas.votes import Vote
+from storage.outbox import letters
 
 
 async def open_ideas(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
@@ -77,7 +78,7 @@ async def vote(ballot: Ballot, chat: Chat) -> Reply:
     if counting:
         await _record(chat, space, ids, after, [mark.number for mark in counting])
     if not before and is_open(space, chat.seconds):
-        await outbox.supersede(chat.tx, topic(space, chat.me.id))
+        await letters.supersede(chat.tx, topic(space, chat.me.id))
     overtaken = len(counting) < len(ballot.ideas)
     if chat.overheard:
         return _recorded_openly(chat, space, counting, overtaken=overtaken)

@@ -12,7 +12,7 @@ from bot.messages import Attachment, Chat, Reply
 from bot.reports.calendar_file import calendar_file
 from bot.rules.meetings import must_be_published, when_text
 from bot.texts import T, lines
-from storage.meetings import Meeting
+from storage.meetings.meetings import Meeting
 
 _NAMES = {"fr": "reunion-{number}.ics", "en": "meeting-{number}.ics"}
 

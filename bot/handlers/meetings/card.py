@@ -8,8 +8,8 @@ from bot.handlers.meetings.preview import draft_preview
 from bot.handlers.meetings.texts import answer_options, answer_text, body, fitted, sheet_of
 from bot.messages import Chat, Option, Reply
 from bot.texts import T, Text, lines
-from storage import rapporteurs, replies
-from storage.meetings import Meeting
+from storage.meetings import rapporteurs, replies
+from storage.meetings.meetings import Meeting
 from storage.relays import MEETING
 
 

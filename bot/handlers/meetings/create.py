@@ -21,9 +21,9 @@ from bot.parts import Choice, Hearing, Moment, Number, Words
 from bot.rules.announcement import kind_and_title, split_announcement
 from bot.rules.meetings import agreed, timing_of, when_text
 from bot.texts import Line, P, T, Text, lines
-from storage import meetings
-from storage.agendas import NewItem
-from storage.meetings import NewMeeting
+from storage.meetings import meetings
+from storage.meetings.agendas import NewItem
+from storage.meetings.meetings import NewMeeting
 
 TITLE = 160
 PLACE = 200

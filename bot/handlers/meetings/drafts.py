@@ -14,7 +14,7 @@ from bot.messages import Chat, Option, Reply
 from bot.parts import Number
 from bot.rules.meetings import when_text
 from bot.texts import Line, T, lines
-from storage import meetings
+from storage.meetings import meetings
 
 
 class WhichDraft(Question):

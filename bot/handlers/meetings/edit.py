@@ -18,9 +18,9 @@ from bot.parts import Number, Words
 from bot.rules.announcement import kind_and_title
 from bot.rules.meetings import agreed
 from bot.texts import T, Text, lines
-from storage import agendas, meetings
-from storage.agendas import NewItem
-from storage.meetings import Meeting
+from storage.meetings import agendas, meetings
+from storage.meetings.agendas import NewItem
+from storage.meetings.meetings import Meeting
 
 WHICH = T("Which meeting? Give its number.")
 

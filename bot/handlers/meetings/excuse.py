@@ -14,9 +14,9 @@ from bot.messages import Chat, Reply
 from bot.parts import Hearing, Number, Prose, Words
 from bot.rules.replacement import split_excuse
 from bot.texts import T, Text, lines
-from storage import replies
-from storage.meetings import Meeting
-from storage.replies import MeetingReply
+from storage.meetings import replies
+from storage.meetings.meetings import Meeting
+from storage.meetings.replies import MeetingReply
 
 NAME = 100
 NOBODY = frozenset({"non", "no", "personne", "nobody", "no one", "aucun", "aucune", "pas de remplacant"})

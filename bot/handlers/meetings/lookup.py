@@ -8,8 +8,8 @@ from bot.handlers.common.refusals import missing
 from bot.messages import Chat
 from bot.rules.meetings import must_be_ahead, must_be_published
 from bot.texts import Line, T
-from storage import meetings
-from storage.meetings import Meeting
+from storage.meetings import meetings
+from storage.meetings.meetings import Meeting
 
 
 async def meeting_of(chat: Chat, number: int) -> Meeting:

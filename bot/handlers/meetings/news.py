@@ -8,7 +8,7 @@ from bot.handlers.meetings.texts import Sheet, body, heading, where
 from bot.rules.meeting_news import Known, is_news, known
 from bot.rules.meetings import when_text
 from bot.texts import Said, T, Text, lines
-from storage.meetings import Meeting
+from storage.meetings.meetings import Meeting
 
 Draw = Callable[[int], Text]
 """What people will read, with at most so many lines of the agenda."""

@@ -8,7 +8,7 @@ from bot.deferred import Args, unasked
 from bot.handlers.meetings.preview import draft_preview
 from bot.messages import Chat, Option, Reply
 from bot.texts import T
-from storage import meetings
+from storage.meetings import meetings
 
 
 @unasked("next-meeting")

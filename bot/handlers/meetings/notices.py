@@ -15,8 +15,10 @@ from bot.messages import Arg, Chat, Deferred, Post
 from bot.rules import meeting_news as rules
 from bot.rules.meeting_news import REMINDER, Known, topic
 from bot.texts import P, T, Text
-from storage import meetings, outbox, topics
-from storage.meetings import Meeting
+from storage.meetings import meetings
+from storage.meetings.meetings import Meeting
+from storage.outbox import held as topics
+from storage.outbox import letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,8 @@ def _told_at(chat: Chat, meeting: Meeting, hearers: list[Hearer]) -> int:
 async def tell_all(chat: Chat, meeting: Meeting, plan: Plan) -> None:
     """Carry it out, in place of whatever still waits about this meeting; the one who acts is not told."""
     about = topic(meeting)
-    await outbox.supersede(chat.tx, about)
-    await outbox.supersede(chat.tx, about + REMINDER)
+    await letters.supersede(chat.tx, about)
+    await letters.supersede(chat.tx, about + REMINDER)
     await meetings.told(chat.tx, meeting, rules.dump(plan.known), plan.known.at)
     for hearer in plan.hearers:
         post = _post(meeting, hearer)

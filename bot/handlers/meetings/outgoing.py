@@ -12,9 +12,9 @@ from bot.rules.meeting_news import load
 from bot.rules.reminders import begins_at, how_soon, minutes_of, reminder_steps
 from bot.rules.steps import current
 from bot.texts import T, Text, lines
-from storage import meetings, reminders, replies
-from storage.meetings import Meeting
-from storage.replies import MeetingReply
+from storage.meetings import meetings, reminders, replies
+from storage.meetings.meetings import Meeting
+from storage.meetings.replies import MeetingReply
 
 STAYING_AWAY = ("no", "excused")
 

@@ -10,7 +10,7 @@ from bot.errors import Refused
 from bot.parts import Choice, Hearing, Unsure
 from bot.rules.agenda import agenda_items
 from bot.texts import T, Value
-from storage.agendas import NewItem
+from storage.meetings.agendas import NewItem
 
 MOST_ITEMS = 30
 LONGEST_ITEM = 200

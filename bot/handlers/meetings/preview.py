@@ -7,7 +7,7 @@ from bot.handlers.meetings.notices import Plan, planned
 from bot.handlers.meetings.texts import fitted
 from bot.messages import Chat, Reply, yes_no
 from bot.texts import Line, T, Text, lines
-from storage.meetings import Meeting
+from storage.meetings.meetings import Meeting
 
 
 async def draft_preview(chat: Chat, meeting: Meeting, above: Text | None = None) -> Reply:

@@ -14,9 +14,9 @@ from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Number, Words
 from bot.rules.agenda import agenda_item
 from bot.texts import Line, T, Text, lines
-from storage import agendas
-from storage.agendas import AgendaItem
-from storage.meetings import Meeting
+from storage.meetings import agendas
+from storage.meetings.agendas import AgendaItem
+from storage.meetings.meetings import Meeting
 
 LONGEST = 200
 

@@ -20,8 +20,8 @@ from bot.parts import Hearing, Words
 from bot.rules.recurrence import Pattern, anchor, rule_of
 from bot.rules.recurrence_line import take_pattern
 from bot.texts import Line, T, lines
-from storage import meetings, recurrences
-from storage.recurrences import Series
+from storage.meetings import meetings, recurrences
+from storage.meetings.recurrences import Series
 
 DAY = 24 * 60
 STOP = (*NO, "stop", "arreter", "aucun", "aucune", "none", "jamais", "never", "off")

@@ -10,7 +10,7 @@ from bot.rules.meetings import when_text
 from bot.rules.recurrence import Pattern, ahead, days_after, pattern_of, timing
 from bot.rules.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines, listed
-from storage.recurrences import Series
+from storage.meetings.recurrences import Series
 
 SHOWN = 3
 SHOWN_POINTS = 12

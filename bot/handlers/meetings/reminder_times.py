@@ -13,8 +13,8 @@ from bot.messages import Chat, Reply
 from bot.parts import Hearing, Number
 from bot.rules.reminders import before_text, kept_as, looks_like_minutes, minutes_of, read_minutes
 from bot.texts import Line, T, Text, lines
-from storage import meetings, reminders
-from storage.meetings import Meeting
+from storage.meetings import meetings, reminders
+from storage.meetings.meetings import Meeting
 
 AS_THE_GROUP = "group"
 _NONE = frozenset({"non", "no", "aucun", "none", "jamais", "never"})

@@ -10,9 +10,9 @@ from bot.handlers.meetings.texts import answer_options, answer_text, brief
 from bot.messages import Chat, Reply
 from bot.parts import Number, Prose
 from bot.texts import T, lines
-from storage import replies
-from storage.meetings import Meeting
-from storage.replies import MeetingReply
+from storage.meetings import replies
+from storage.meetings.meetings import Meeting
+from storage.meetings.replies import MeetingReply
 
 WHICH = T("Which meeting? Give its number.")
 NOTE = 300

@@ -16,7 +16,7 @@ from bot.messages import Chat, Reply
 from bot.parts import Moment, Number
 from bot.rules.meetings import agreed, exact, moved, timing_of, when_text
 from bot.texts import T, Text, lines
-from storage import meetings
+from storage.meetings import meetings
 
 WHICH = T("Which meeting? Give its number.")
 

@@ -14,9 +14,9 @@ from bot.messages import Chat, Option, Reply
 from bot.parts import Number, Page
 from bot.rules.shortening import short
 from bot.texts import Said, T, Text, lines
-from storage import meetings
-from storage.agendas import AgendaItem
-from storage.meetings import Meeting
+from storage.meetings import meetings
+from storage.meetings.agendas import AgendaItem
+from storage.meetings.meetings import Meeting
 
 TITLE = 50
 AGENDA = 750

@@ -10,10 +10,10 @@ from bot.messages import NO, YES, Chat, Option
 from bot.rules.meetings import when_text
 from bot.rules.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines
-from storage import agendas, meetings
-from storage.agendas import AgendaItem
-from storage.meetings import Meeting
-from storage.replies import MeetingReply
+from storage.meetings import agendas, meetings
+from storage.meetings.agendas import AgendaItem
+from storage.meetings.meetings import Meeting
+from storage.meetings.replies import MeetingReply
 
 LONGEST = 1000
 SHOWN_ITEMS = 8

@@ -13,9 +13,11 @@ from bot.handlers.meetings.texts import ANSWERS, heading
 from bot.messages import Chat, Reply
 from bot.rules.meetings import must_be_published, when_text
 from bot.texts import Listed, P, T, Text, lines
-from storage import organisations, people, relays, replies
-from storage.people import Member, Person
-from storage.replies import MeetingReply
+from storage import relays
+from storage.meetings import replies
+from storage.meetings.replies import MeetingReply
+from storage.people import organisations, people
+from storage.people.people import Member, Person
 
 NAMED = 8
 NAME = 24

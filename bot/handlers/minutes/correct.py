@@ -17,8 +17,9 @@ from bot.minutes.draft import HEAD, Draft, Entry
 from bot.minutes.wording import NotRead, Wording
 from bot.parts import Hearing, Words
 from bot.texts import Line, T, Text, lines
-from storage import minutes, organisations
-from storage.minutes import SavedDraft
+from storage.meetings import minutes
+from storage.meetings.minutes import SavedDraft
+from storage.people import organisations
 
 NEW = "+"
 _NUMBER = re.compile(r"\s*(\+|\d{1,6}(?![\w/:°]))\s*[:.]?\s*")

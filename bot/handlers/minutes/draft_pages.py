@@ -14,8 +14,8 @@ from bot.messages import Chat, Reply, yes_no
 from bot.minutes.draft import Draft
 from bot.parts import Choice
 from bot.texts import Line, T, Text, lines
-from storage import minutes
-from storage.minutes import SavedDraft
+from storage.meetings import minutes
+from storage.meetings.minutes import SavedDraft
 
 ROOM = 600
 """What is left for lines beside the head, the way to put them right, and what was just done."""

@@ -18,8 +18,8 @@ from bot.minutes.model import Minutes, ReadFile
 from bot.minutes.refusals import Unreadable
 from bot.parts import Moment, Number, Page, YesNo
 from bot.texts import Line, T, lines
-from storage import minutes
-from storage.minutes import SavedDraft
+from storage.meetings import minutes
+from storage.meetings.minutes import SavedDraft
 
 _WHICH = T("Which minutes? Give their number.")
 

@@ -13,12 +13,13 @@ from bot.minutes.model import ActionPoint, Minutes
 from bot.minutes.words import language
 from bot.rules.keeping import kept_already, meeting_title, receiving
 from bot.texts import T
-from storage import action_points, agendas, meetings, minutes
-from storage.action_points import NewPoint
-from storage.agendas import NewItem
 from storage.database import Tx
-from storage.meetings import Meeting, NewMeeting, Timing
-from storage.people import Member
+from storage.meetings import agendas, meetings, minutes
+from storage.meetings.agendas import NewItem
+from storage.meetings.meetings import Meeting, NewMeeting, Timing
+from storage.people.people import Member
+from storage.points import action_points
+from storage.points.action_points import NewPoint
 
 
 @dataclass(frozen=True, slots=True)

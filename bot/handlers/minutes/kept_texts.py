@@ -8,8 +8,8 @@ from bot.handlers.minutes.keep import Kept
 from bot.messages import Option
 from bot.rules.meetings import when_text
 from bot.texts import Line, P, T, Text, Value, lines, listed
-from storage.meetings import Meeting
-from storage.minutes import SavedDraft
+from storage.meetings.meetings import Meeting
+from storage.meetings.minutes import SavedDraft
 
 
 def kept_text(kept: Kept, now: int) -> Text:

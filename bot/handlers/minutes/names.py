@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from bot.commands import Role
 from bot.folding import fold
 from bot.rules import organisations as names
-from storage import organisations, people
 from storage.database import Tx
-from storage.point_owners import Actor
+from storage.people import organisations, people
+from storage.points.point_owners import Actor
 
 
 @dataclass(slots=True)

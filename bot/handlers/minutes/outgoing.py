@@ -10,8 +10,8 @@ from bot.messages import Chat, Option, Reply
 from bot.rules.meetings import when_text
 from bot.rules.minutes_asked import WHO, is_owed
 from bot.texts import Line, T, Text, lines
-from storage import meetings, rapporteurs
-from storage.meetings import Meeting
+from storage.meetings import meetings, rapporteurs
+from storage.meetings.meetings import Meeting
 
 MISSING = T("📝 The minutes are not here yet.")
 

@@ -18,9 +18,10 @@ from bot.parts import Choice, Number, Words
 from bot.rules.meetings import must_be_published, when_text
 from bot.rules.minutes_asked import USELESS_DAYS
 from bot.texts import Line, T, Text, lines
-from storage import people, rapporteurs
-from storage.meetings import Meeting
-from storage.people import Person
+from storage.meetings import rapporteurs
+from storage.meetings.meetings import Meeting
+from storage.people import people
+from storage.people.people import Person
 
 NAME = 80
 _DAY = 24 * 3600

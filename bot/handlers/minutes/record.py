@@ -12,11 +12,12 @@ from bot.messages import Attachment, Chat
 from bot.reports.minutes_docx import Action, Record, Subject, minutes_docx
 from bot.rules.meetings import when_text
 from bot.texts import Said, T, days
-from storage import action_points, agendas, meetings, minutes
-from storage.action_points import Point
-from storage.agendas import AgendaItem
-from storage.meetings import Meeting, Timing
-from storage.minutes import Paragraph
+from storage.meetings import agendas, meetings, minutes
+from storage.meetings.agendas import AgendaItem
+from storage.meetings.meetings import Meeting, Timing
+from storage.meetings.minutes import Paragraph
+from storage.points import action_points
+from storage.points.action_points import Point
 
 _NAMES = {"fr": "compte-rendu-{number}.docx", "en": "minutes-{number}.docx"}
 _RECORDED = {"fr": T("Recorded in French."), "en": T("Recorded in English.")}

@@ -18,9 +18,10 @@ from bot.parts import Number, Page
 from bot.rules.shortening import short
 from bot.rules.weights import weight
 from bot.texts import Line, Said, T, Text, lines
-from storage import action_points, agendas, meetings, minutes
-from storage.action_points import Point
-from storage.meetings import Meeting
+from storage.meetings import agendas, meetings, minutes
+from storage.meetings.meetings import Meeting
+from storage.points import action_points
+from storage.points.action_points import Point
 
 ROOM = 780
 PARAGRAPH = 400

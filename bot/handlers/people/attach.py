@@ -18,9 +18,9 @@ from bot.rules.new_organisation import can_be_a_name, written
 from bot.rules.organisations import key
 from bot.rules.shortening import short
 from bot.texts import Said, T, Text, lines
-from storage import organisations, people
-from storage.organisations import Organisation
-from storage.people import Person
+from storage.people import organisations, people
+from storage.people.organisations import Organisation
+from storage.people.people import Person
 
 NAME, OFFERED = 140, 12
 NEW = "+"

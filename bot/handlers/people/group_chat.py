@@ -14,9 +14,9 @@ from bot.messages import Chat, Reply
 from bot.parts import Choice, Number, OneOf
 from bot.texts import Line, Said, T, Text, lines
 from bot.threads import topic_of
-from storage import group_chats, groups, people
-from storage.group_chats import GroupChat
-from storage.people import Member
+from storage.people import group_chats, groups, people
+from storage.people.group_chats import GroupChat
+from storage.people.people import Member
 
 
 async def coordinated(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001

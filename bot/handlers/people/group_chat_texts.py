@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot.messages import Option
 from bot.texts import Line, Said, T, Text, Value, lines
-from storage.group_chats import GroupChat
-from storage.people import Member
+from storage.people.group_chats import GroupChat
+from storage.people.people import Member
 
 
 def bound_text(new: GroupChat, group: Member) -> Text:

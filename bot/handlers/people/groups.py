@@ -13,8 +13,8 @@ from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Choice, OneOf, YesNo
 from bot.suggestions import how_to_join
 from bot.texts import Line, Said, T, lines
-from storage import people
-from storage.people import Member
+from storage.people import people
+from storage.people.people import Member
 
 COORDINATOR = int(Role.COORDINATOR)
 

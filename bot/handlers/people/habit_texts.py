@@ -8,7 +8,7 @@ from bot.languages import instant, zone_name
 from bot.messages import Chat
 from bot.rules.digest_times import Rhythm
 from bot.texts import T, Text
-from storage.habits import Habits
+from storage.people.habits import Habits
 
 
 def digest_text(wanted: Habits, chat: Chat) -> Text:

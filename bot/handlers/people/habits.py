@@ -11,8 +11,8 @@ from bot.handlers.people.habit_texts import quiet_text, rhythm_of, zone_text
 from bot.handlers.people.profile import known
 from bot.messages import Chat, Option, Reply
 from bot.texts import Line, T, Text, lines
-from storage import habits
-from storage.habits import Habits
+from storage.people import habits
+from storage.people.habits import Habits
 
 
 class Quiet(Question):

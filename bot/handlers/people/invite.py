@@ -16,8 +16,8 @@ from bot.messages import Chat, Reply
 from bot.parts import Choice, Number, OneOf
 from bot.rules.codes import hash_code, new_code
 from bot.texts import Line, P, Said, T, Text, lines
-from storage import groups
-from storage.groups import Code
+from storage.people import groups
+from storage.people.groups import Code
 
 USES, COORDINATOR_USES, MOST_USES = 30, 1, 500
 DAYS, MOST_DAYS = 30, 366

@@ -14,9 +14,9 @@ from bot.parts import SKIP, Choice, Hearing, Words
 from bot.rules.codes import hash_code
 from bot.rules.organisations import register, resolve
 from bot.texts import Said, T, Text, lines
-from storage import groups, organisations, people
-from storage.groups import Code, Group
-from storage.organisations import Organisation
+from storage.people import groups, organisations, people
+from storage.people.groups import Code, Group
+from storage.people.organisations import Organisation
 
 NAME_CHARACTERS = 80
 OFFERED = 12

@@ -11,8 +11,8 @@ from bot.handlers.people.register import Register
 from bot.messages import Chat
 from bot.parts import Choice, Unsure
 from bot.texts import Said, T, listed
-from storage import organisations, people
-from storage.people import Member, Person
+from storage.people import organisations, people
+from storage.people.people import Member, Person
 
 QUOTED = 60
 NEAREST = 3

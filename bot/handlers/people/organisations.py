@@ -16,9 +16,9 @@ from bot.rules.new_organisation import Written, can_be_a_name, completed, writte
 from bot.rules.organisations import register
 from bot.rules.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines, listed
-from storage import organisations, people
-from storage.organisations import Organisation
-from storage.people import Member, Person
+from storage.people import organisations, people
+from storage.people.organisations import Organisation
+from storage.people.people import Member, Person
 
 WORDS = 200
 NAME, PERSON = 60, 40

@@ -10,7 +10,7 @@ from bot.messages import Attachment, Chat, Reply, yes_no
 from bot.parts import YesNo
 from bot.rules.personal_data import kilobytes, readable
 from bot.texts import Line, T, lines
-from storage import erasure, privacy
+from storage.privacy import erasure, personal_data
 
 FILE_NAME = "tama-mes-donnees.json"
 
@@ -29,7 +29,7 @@ class Sure(Question):
 async def my_data(question: Sure, chat: Chat) -> Reply:
     """Everything held about the speaker: the size first, then the file."""
     me = known(chat)
-    data = readable(await privacy.held(chat.tx, me.id), chat.reader).encode()
+    data = readable(await personal_data.held(chat.tx, me.id), chat.reader).encode()
     if question.sure:
         return Reply(T("Here is everything I hold about you."), file=Attachment(FILE_NAME, data))
     text = T("The file of everything I hold about you weighs {size} kB. Send it?", size=kilobytes(data))

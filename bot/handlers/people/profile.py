@@ -14,8 +14,8 @@ from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, OneOf, Words
 from bot.suggestions import how_to_join
 from bot.texts import Line, Listed, Said, T, Text, lines
-from storage import habits, organisations, people
-from storage.people import Person
+from storage.people import habits, organisations, people
+from storage.people.people import Person
 
 FRENCH = Choice("fr", "Français", words=("fr", "francais", "french"))
 ENGLISH = Choice("en", "English", words=("en", "anglais", "english"))

@@ -8,10 +8,10 @@ from bot.messages import Chat
 from bot.rules.organisations import register, resolve
 from bot.rules.shortening import short
 from bot.texts import Said
-from storage import organisations, people
-from storage.organisations import Organisation
-from storage.people import Person
-from storage.point_owners import Actor
+from storage.people import organisations, people
+from storage.people.organisations import Organisation
+from storage.people.people import Person
+from storage.points.point_owners import Actor
 
 LABEL = 40
 

@@ -6,7 +6,7 @@ from bot.commands import Role
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Choice
 from bot.texts import T, Text
-from storage import people
+from storage.people import people
 
 ROLE_NAMES: dict[int, T] = {
     Role.OBSERVER: T("observer"),

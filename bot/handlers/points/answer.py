@@ -30,9 +30,9 @@ from bot.messages import Chat, Option, Reply
 from bot.parts import Number, Prose
 from bot.rules.point_times import DATE
 from bot.texts import P, Said, T, Text, lines
-from storage import action_points, point_owners
-from storage.action_points import Point
-from storage.point_owners import Owner
+from storage.points import action_points, point_owners
+from storage.points.action_points import Point
+from storage.points.point_owners import Owner
 
 REASON = 200
 MY_POINTS = Option(T("My points"), "points miens")

@@ -11,7 +11,7 @@ from bot.handlers.points import texts as point_texts
 from bot.handlers.points.parts import last_day
 from bot.messages import Chat
 from bot.texts import T
-from storage import meetings
+from storage.meetings import meetings
 
 Until = When | Literal["before next"] | None
 """A deadline as it was said."""

@@ -16,9 +16,9 @@ from bot.handlers.points.notices import tell
 from bot.messages import Chat, Option, Reply
 from bot.parts import Numbers, Prose
 from bot.texts import T, Text, Value, lines
-from storage import action_points, point_owners
-from storage.action_points import Point
-from storage.point_owners import Owner
+from storage.points import action_points, point_owners
+from storage.points.action_points import Point
+from storage.points.point_owners import Owner
 
 AT_ONCE = 8
 NOTE = 200

@@ -14,10 +14,10 @@ from bot.messages import Chat, Option, Reply
 from bot.rules.point_times import DATE, OWNER, missing
 from bot.rules.shortening import short
 from bot.texts import Line, Lines, P, Said, T, Text, lines
-from storage import action_points
-from storage.action_points import Point
 from storage.database import Tx
-from storage.people import Member, Person
+from storage.people.people import Member, Person
+from storage.points import action_points
+from storage.points.action_points import Point
 
 Members = Sequence[tuple[Person, Member]]
 OFFERED = 6

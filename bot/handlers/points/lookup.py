@@ -14,9 +14,10 @@ from bot.parts import Choice
 from bot.rules.organisations import register
 from bot.rules.points import by_urgency, shares_of
 from bot.texts import Line, T
-from storage import action_points, organisations
-from storage.action_points import Point
-from storage.point_owners import Owner
+from storage.people import organisations
+from storage.points import action_points
+from storage.points.action_points import Point
+from storage.points.point_owners import Owner
 
 OFFERED = 8
 

@@ -22,8 +22,8 @@ from bot.rules.point_times import OWNER
 from bot.rules.points import cut
 from bot.rules.shortening import short
 from bot.texts import P, Said, T, Text, lines
-from storage import action_points, point_owners
-from storage.action_points import NewPoint, Point
+from storage.points import action_points, point_owners
+from storage.points.action_points import NewPoint, Point
 
 TEXT = Ask(T("What is to be done?"), Prose(point_texts.IN_FULL))
 

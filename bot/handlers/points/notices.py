@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bot.handlers.common.recipients import WORTH_TELLING, occurrence
 from bot.messages import Chat, Notice, Option, Reply
 from bot.texts import T, Text
-from storage.action_points import Point
+from storage.points.action_points import Point
 
 
 def topic_of(point: Point) -> str:

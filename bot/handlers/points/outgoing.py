@@ -9,8 +9,9 @@ from bot.messages import Chat, Reply
 from bot.rules.point_times import reminders
 from bot.rules.points import shares_of
 from bot.rules.steps import current
-from storage import action_points, said
-from storage.action_points import Point
+from storage.outbox import history
+from storage.points import action_points
+from storage.points.action_points import Point
 
 
 @unasked("point-reminder")
@@ -18,7 +19,9 @@ async def point_reminder(chat: Chat, args: Args) -> Reply | None:  # noqa: ARG00
     """All the reader's points of which it is time to speak, and for which they have not answered."""
     opened = await action_points.open_for(chat.tx, chat.group_id, chat.me.id, chat.membership.organisation_id)
     prefix = f"points:{chat.group_id}:"
-    told = (await said.last_key(chat.tx, chat.me.id, "point-reminder", prefix)).removeprefix(prefix).partition(":")[0]
+    told = (
+        (await history.last_key(chat.tx, chat.me.id, "point-reminder", prefix)).removeprefix(prefix).partition(":")[0]
+    )
     found = [point for point in opened if _is_due(point, told, chat)]
     return reminder(found, chat) if found else None
 

@@ -10,8 +10,8 @@ from bot.parts import Choice, Unsure
 from bot.rules.organisations import split_owners
 from bot.rules.shortening import short
 from bot.texts import Said, T, listed
-from storage import organisations
-from storage.point_owners import Actor
+from storage.people import organisations
+from storage.points.point_owners import Actor
 
 OFFERED = 20
 

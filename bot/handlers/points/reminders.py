@@ -9,7 +9,7 @@ from bot.handlers.points import texts as point_texts
 from bot.messages import Chat, Option, Reply
 from bot.rules.points import by_urgency, is_late
 from bot.texts import Line, P, T, Text, lines
-from storage.action_points import Point
+from storage.points.action_points import Point
 
 SHOWN = 4
 TITLE = 90

@@ -21,9 +21,11 @@ from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, Hearing, Number, OneOf, Page
 from bot.rules.points import by_urgency, counts, is_late, shares_of
 from bot.texts import P, Said, T, Text, lines
-from storage import action_points, organisations, point_owners, relays
-from storage.action_points import Point
-from storage.point_owners import Actor
+from storage import relays
+from storage.people import organisations
+from storage.points import action_points, point_owners
+from storage.points.action_points import Point
+from storage.points.point_owners import Actor
 
 BUDGET = 850
 MINE, ALL, LATE = "mine", "all", "late"

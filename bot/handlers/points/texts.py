@@ -10,8 +10,8 @@ from bot.messages import Chat
 from bot.rules.points import is_late
 from bot.rules.shortening import short
 from bot.texts import P, Said, T, Text, Value, lines, listed
-from storage.action_points import Point
-from storage.point_owners import Owner
+from storage.points.action_points import Point
+from storage.points.point_owners import Owner
 
 IN_LIST = 60
 IN_FULL = 240

@@ -16,10 +16,13 @@ from bot.messages import Chat, Reply
 from bot.rules.points import shares_of
 from bot.rules.relay import COMMANDS
 from bot.texts import T, lines
-from storage import action_points, images, meetings, relays, webinars
-from storage.images import Row, Scope
-from storage.people import Member, Person
+from storage import relays, row_snapshots
+from storage.meetings import meetings
+from storage.people.people import Member, Person
+from storage.points import action_points
 from storage.relays import MEETING, POINT
+from storage.row_snapshots import Row, Scope
+from storage.webinars import webinars
 
 _CIRCUMSTANCES = frozenset({"at", "by_person", "entered_by", "confirmed_at", "changed_at"})
 """Who said something and when: the same answer once more is no other answer."""
@@ -82,7 +85,7 @@ async def _numbers(kind: str, question: Question, theirs: Chat) -> list[int]:
 
 
 async def _images(scopes: Sequence[Scope], theirs: Chat) -> list[Row]:
-    return [row for scope in scopes for row in await images.image(theirs.tx, scope)]
+    return [row for scope in scopes for row in await row_snapshots.image(theirs.tx, scope)]
 
 
 def _substance(rows: Sequence[Row]) -> list[Row]:

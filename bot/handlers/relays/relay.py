@@ -16,7 +16,7 @@ from bot.messages import Arg, Chat, Deferred, Notice, Reply
 from bot.parts import Choice, CommandLine, Hearing, Words
 from bot.rules.relay import COMMANDS, WORTH_CONFIRMING
 from bot.texts import Line, Said, T, Text, lines, listed
-from storage.people import Member, Person
+from storage.people.people import Member, Person
 from storage.relays import POINT
 
 NAME = 80

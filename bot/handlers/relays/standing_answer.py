@@ -11,11 +11,13 @@ from bot.messages import Chat, Option
 from bot.rules.points import shares_of
 from bot.rules.shortening import short
 from bot.texts import Said, T, Text, Value, lines
-from storage import action_points, attendances, meetings, replies, webinars
-from storage.action_points import Point
-from storage.point_owners import Owner
+from storage.meetings import meetings, replies
+from storage.meetings.replies import MeetingReply
+from storage.points import action_points
+from storage.points.action_points import Point
+from storage.points.point_owners import Owner
 from storage.relays import MEETING, POINT
-from storage.replies import MeetingReply
+from storage.webinars import attendances, webinars
 
 TITLE = 80
 _WORDS = {"done": T("done"), "blocked": T("blocked")}

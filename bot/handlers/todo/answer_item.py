@@ -18,10 +18,12 @@ from bot.rules.sheet_line import Part, hidden
 from bot.rules.shortening import short
 from bot.rules.waiting import Thing
 from bot.texts import Line, Lines, Said, T, Text, lines
-from storage import images, people, spaces
-from storage.images import Row, Scope
-from storage.people import Member
-from storage.savepoints import savepoint
+from storage import row_snapshots
+from storage.engine.savepoints import savepoint
+from storage.ideas import spaces
+from storage.people import people
+from storage.people.people import Member
+from storage.row_snapshots import Row, Scope
 
 NOTE = 40
 QUOTED = 60
@@ -81,7 +83,7 @@ async def _carry_out(part: Part, thing: Thing, found: tuple[Way, str], spot: Cha
         said = {name: words for name, words in fields.items() if words}
     question = await complete(command, said, spot)
     scopes = await scopes_of(thing.kind, thing.number, spot)
-    before = [await images.image(spot.tx, scope) for scope in scopes]
+    before = [await row_snapshots.image(spot.tx, scope) for scope in scopes]
     brief = T("{place}. ✓ {what}", place=part.number, what=label_of(thing))
     try:
         async with savepoint(spot.tx):
@@ -101,8 +103,8 @@ async def _run(
     way: Way, question: Question, spot: Chat, scopes: Sequence[Scope], before: Sequence[Sequence[Row]]
 ) -> tuple[Reply, list[list[Row]]]:
     reply = await COMMANDS[way.command].handler(question, spot)
-    after = [await images.image(spot.tx, scope) for scope in scopes]
-    if all(map(images.same, before, after)):
+    after = [await row_snapshots.image(spot.tx, scope) for scope in scopes]
+    if all(map(row_snapshots.same, before, after)):
         raise _SameError(reply)
     return reply, after
 

@@ -11,7 +11,7 @@ from bot.messages import Chat, Reply
 from bot.rules.catching_up import missed
 from bot.rules.digest import is_empty, lay_out
 from bot.texts import T, lines, listed
-from storage import missed as missed_letters
+from storage.outbox import missed as missed_letters
 
 if TYPE_CHECKING:
     from bot.deferred import Args

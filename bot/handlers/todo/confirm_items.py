@@ -14,8 +14,8 @@ from bot.rules.relay import confirmable_until
 from bot.rules.shortening import short
 from bot.rules.waiting import Item, Thing, state_of
 from bot.texts import Said, T
-from storage import meetings, rapporteurs
-from storage.meetings import Meeting
+from storage.meetings import meetings, rapporteurs
+from storage.meetings.meetings import Meeting
 from storage.relays import Relayed
 
 NAME = 24

@@ -16,7 +16,8 @@ from bot.rules.digest import Mark, Section, is_empty, lay_out
 from bot.rules.digest_times import DAY
 from bot.rules.shortening import short
 from bot.texts import Line, Said, T, lines
-from storage import habits, people, sheets
+from storage import sheets
+from storage.people import habits, people
 
 GROUP_NAME = 60
 FIRST_DAYS = 7

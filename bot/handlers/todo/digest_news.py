@@ -10,9 +10,13 @@ from bot.rules.points import counts
 from bot.rules.shortening import short
 from bot.rules.voting import is_open
 from bot.texts import Line, P, Said, T, Text
-from storage import action_points, changes, meetings, outbox_report, replies, spaces
+from storage import changes
 from storage.changes import Settled
-from storage.meetings import Meeting
+from storage.ideas import spaces
+from storage.meetings import meetings, replies
+from storage.meetings.meetings import Meeting
+from storage.outbox import report
+from storage.points import action_points
 
 TITLE = 40
 COMING = ("yes", "online")
@@ -81,7 +85,7 @@ async def to_call(chat: Chat, since: int) -> list[int]:
     """For coordinators: the ids of those whom no message reaches."""
     if chat.membership.role < Role.COORDINATOR:
         return []
-    return sorted(one.person_id for one in await outbox_report.unreachable(chat.tx, chat.group_id, since))
+    return sorted(one.person_id for one in await report.unreachable(chat.tx, chat.group_id, since))
 
 
 def calls(count: int) -> Text:

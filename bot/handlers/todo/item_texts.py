@@ -15,12 +15,12 @@ from bot.rules.points import is_late
 from bot.rules.shortening import short
 from bot.rules.waiting import Item, state_of
 from bot.texts import Said, T, Text
-from storage.action_points import Point
-from storage.announcements import Announcement
-from storage.meetings import Meeting
-from storage.spaces import Space
+from storage.announcements.announcements import Announcement
+from storage.ideas.spaces import Space
+from storage.meetings.meetings import Meeting
+from storage.points.action_points import Point
 from storage.waking import NEVER
-from storage.webinars import Webinar
+from storage.webinars.webinars import Webinar
 
 TITLE = 60
 """So much of a title stands in a line that has room; lists that are full shorten it further."""

@@ -22,8 +22,13 @@ from bot.rules.points import by_urgency as points_by_urgency
 from bot.rules.points import shares_of
 from bot.rules.voting import is_open
 from bot.rules.waiting import Item, by_urgency
-from storage import action_points, announcements, meetings, people, replies, spaces, votes, webinars
-from storage.people import Member
+from storage.announcements import announcements
+from storage.ideas import spaces, votes
+from storage.meetings import meetings, replies
+from storage.people import people
+from storage.people.people import Member
+from storage.points import action_points
+from storage.webinars import webinars
 
 
 async def waiting_items(chat: Chat) -> list[Item]:

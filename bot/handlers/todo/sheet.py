@@ -16,7 +16,8 @@ from bot.parts import Page, Words
 from bot.rules.answer_words import KINDS, label_of
 from bot.rules.waiting import Thing
 from bot.texts import Line, T, lines
-from storage import people, sheets
+from storage import sheets
+from storage.people import people
 
 LONGEST_LINE = 2000
 MOST = 99

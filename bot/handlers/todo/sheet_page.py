@@ -10,7 +10,7 @@ from bot.rules.answer_words import KINDS, label_of
 from bot.rules.shortening import longest, short, shortened
 from bot.rules.waiting import Item, Thing
 from bot.texts import Line, P, Said, T, Text, lines
-from storage import people
+from storage.people import people
 
 LIMIT = 1000
 """So many characters has a page at most, its options included."""

@@ -16,9 +16,10 @@ from bot.rules.answer_words import label_of
 from bot.rules.shortening import short
 from bot.rules.waiting import Thing
 from bot.texts import Line, Said, T, Text, lines, listed
-from storage import images, people, sheets
-from storage.images import Row, Scope
-from storage.unsaid import unsay
+from storage import row_snapshots, sheets
+from storage.outbox.recall import unsay
+from storage.people import people
+from storage.row_snapshots import Row, Scope
 
 GROUP_NAME = 40
 PATIENCE = timedelta(minutes=10)
@@ -151,10 +152,10 @@ async def _restored(one: Taken, chat: Chat) -> bool:
 async def _put_back(one: Taken, spot: Chat) -> bool:
     """All of an answer's rows, or none of them."""
     for scope, _, after in one.rows:
-        if not images.same(await images.image(spot.tx, scope), after):
+        if not row_snapshots.same(await row_snapshots.image(spot.tx, scope), after):
             return False
     for scope, before, after in one.rows:
-        await images.restore(spot.tx, scope, after, before)
+        await row_snapshots.restore(spot.tx, scope, after, before)
     return True
 
 

@@ -16,11 +16,12 @@ from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Choice, Number
 from bot.rules.attendance import of_organisation
 from bot.texts import P, Said, T, Text, lines
-from storage import attendances, organisations, webinars
-from storage.attendances import Attendance
-from storage.organisations import Organisation
-from storage.point_owners import Actor
-from storage.webinars import Webinar
+from storage.people import organisations
+from storage.people.organisations import Organisation
+from storage.points.point_owners import Actor
+from storage.webinars import attendances, webinars
+from storage.webinars.attendances import Attendance
+from storage.webinars.webinars import Webinar
 
 MOST_GUESTS = 200
 OFFERED = 8

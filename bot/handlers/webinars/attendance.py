@@ -14,10 +14,10 @@ from bot.parts import Choice, Number, Page
 from bot.rules.attendance import Tally, people, tally
 from bot.rules.shortening import short
 from bot.texts import Listed, P, Said, T, Text, Value, lines, listed
-from storage import attendances, webinars
-from storage.attendances import Attendance
-from storage.people import members
-from storage.webinars import Webinar
+from storage.people.people import members
+from storage.webinars import attendances, webinars
+from storage.webinars.attendances import Attendance
+from storage.webinars.webinars import Webinar
 
 PAGE = 10
 COLUMNS = 6

@@ -12,7 +12,7 @@ from bot.messages import Attachment, Chat, Reply
 from bot.parts import Number
 from bot.reports.attendance_csv import attendance_csv
 from bot.texts import T
-from storage import attendances
+from storage.webinars import attendances
 
 _ATTENDANCE = {"fr": "participation-{number}.csv", "en": "attendance-{number}.csv"}
 

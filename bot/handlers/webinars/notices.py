@@ -8,9 +8,9 @@ from bot.commands import Role
 from bot.languages import instant
 from bot.messages import Deferred, Notice
 from bot.rules.webinar_times import USELESS, asked_at
-from storage.attendances import Attendance
-from storage.people import Member
-from storage.webinars import Webinar
+from storage.people.people import Member
+from storage.webinars.attendances import Attendance
+from storage.webinars.webinars import Webinar
 
 
 def is_asked(member: Member, answers: Collection[Attendance]) -> bool:

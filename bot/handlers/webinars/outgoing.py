@@ -6,7 +6,7 @@ from bot.deferred import Args, unasked
 from bot.handlers.webinars import texts as webinar_texts
 from bot.handlers.webinars.notices import is_asked
 from bot.messages import Chat, Reply
-from storage import attendances, webinars
+from storage.webinars import attendances, webinars
 
 
 @unasked("webinar-asked")

@@ -6,8 +6,8 @@ from bot.languages import instant
 from bot.messages import Chat, Option
 from bot.rules.shortening import short
 from bot.texts import Line, P, Said, Span, T, Text, lines
-from storage.attendances import Attendance
-from storage.webinars import Webinar
+from storage.webinars.attendances import Attendance
+from storage.webinars.webinars import Webinar
 
 TITLE = 150
 ATTENDED, PARTLY, MISSED = "attended", "partly", "missed"

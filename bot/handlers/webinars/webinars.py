@@ -24,11 +24,11 @@ from bot.parts import Hearing, Moment, Number, Page, Words
 from bot.rules.attendance import tally
 from bot.rules.webinars import cut
 from bot.texts import Line, P, Said, T, Text, lines
-from storage import attendances, webinars
-from storage.attendances import Attendance
-from storage.people import Person
+from storage.people.people import Person
 from storage.relays import WEBINAR
-from storage.webinars import NewWebinar, Webinar
+from storage.webinars import attendances, webinars
+from storage.webinars.attendances import Attendance
+from storage.webinars.webinars import NewWebinar, Webinar
 
 IN_LIST = 60
 TITLE = Ask(T("What is the webinar called?"), Words(webinar_texts.TITLE))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from storage.database import Row, Tx
-from storage.queue import CHAT
+from storage.outbox.due import CHAT
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Action points: what was agreed, numbered in its group. Who owns them stands in `storage.point_owners`."""
+"""Action points: what was agreed, numbered in its group. Who owns them stands in `storage.points.point_owners`."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from storage import point_owners
 from storage.counters import next_number
 from storage.database import Row, Tx
-from storage.point_owners import Actor, Owner
+from storage.points import point_owners
+from storage.points.point_owners import Actor, Owner
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from storage.database import Tx
-from storage.meetings import Meeting
+from storage.meetings.meetings import Meeting
 
 
 async def of_group(tx: Tx, group_id: int) -> str:

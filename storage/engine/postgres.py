@@ -14,10 +14,10 @@ import asyncpg
 from asyncpg import exceptions as pg
 
 from storage.database import Body, Database, Dialect
+from storage.engine.migrate import migrate
+from storage.engine.postgres_tx import FAULTS, carry_out, explained, in_plain_words
+from storage.engine.under_way import UnderWay
 from storage.errors import AddressError, ContentionError, OpenError, UnavailableError
-from storage.migrate import migrate
-from storage.postgres_tx import FAULTS, carry_out, explained, in_plain_words
-from storage.under_way import UnderWay
 
 T = TypeVar("T")
 

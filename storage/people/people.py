@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from storage.database import Row, Tx
-from storage.names import plain
+from storage.people.names import plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from storage import chats, marks
-from storage.chats import UNTROUBLED, chat_key
+from storage import facts
 from storage.database import Tx
-from storage.outbox import post_key
+from storage.outbox import chat_state
+from storage.outbox.chat_state import UNTROUBLED, chat_key
+from storage.outbox.letters import post_key
 
 
 def _mark(channel: str, place: str) -> str:
@@ -14,7 +15,7 @@ def _mark(channel: str, place: str) -> str:
 
 async def now_at(tx: Tx, channel: str, place: str) -> str:
     """The name that a place has now: what was said there may be heard after it moved."""
-    return await marks.get(tx, _mark(channel, place)) or place
+    return await facts.get(tx, _mark(channel, place)) or place
 
 
 async def moved(tx: Tx, channel: str, place: str, to: str) -> None:
@@ -22,7 +23,7 @@ async def moved(tx: Tx, channel: str, place: str, to: str) -> None:
 
     What was posted there is not posted again. Messages are numbered anew: nothing is said in reply to an old one.
     """
-    await marks.put(tx, _mark(channel, place), to)
+    await facts.put(tx, _mark(channel, place), to)
     await _rename_posts(tx, post_key("", channel, place), post_key("", channel, to), channel, place)
     await tx.run(
         "UPDATE outbox SET place = ?, thread = '', address = CASE WHEN address = ? THEN ? ELSE address END"
@@ -61,10 +62,10 @@ async def _rename_posts(tx: Tx, old: str, new: str, channel: str, place: str) ->
 async def _standing(tx: Tx, channel: str, place: str, to: str) -> None:
     """The platform counts what it was sent before."""
     key = chat_key(channel, place)
-    standing = (await chats.standings(tx, [key])).get(key, UNTROUBLED)
+    standing = (await chat_state.standings(tx, [key])).get(key, UNTROUBLED)
     await tx.run("DELETE FROM chats WHERE chat = ?", key)
     if standing.free_at:
-        await chats.wait(tx, chat_key(channel, to), standing.free_at)
+        await chat_state.wait(tx, chat_key(channel, to), standing.free_at)
 
 
 async def gone(tx: Tx, channel: str, place: str, reason: str, at: int) -> None:

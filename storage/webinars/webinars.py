@@ -1,4 +1,4 @@
-"""Webinars, numbered in their group. Who attended stands in `storage.attendances`."""
+"""Webinars, numbered in their group. Who attended stands in `storage.webinars.attendances`."""
 
 from __future__ import annotations
 

@@ -7,14 +7,14 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from storage import agendas
 from storage.counters import next_number
+from storage.meetings import agendas
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from storage.agendas import NewItem
     from storage.database import Row, Tx
+    from storage.meetings.agendas import NewItem
 
 
 @dataclass(frozen=True, slots=True)

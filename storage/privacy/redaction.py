@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from storage.database import Tx
-from storage.names import plain
+from storage.people.names import plain
 
 MARK = "…"
 """What stands where a name stood."""

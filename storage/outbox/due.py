@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from storage import chats
-from storage.chats import UNTROUBLED
 from storage.database import Tx
-from storage.outbox import PRIORITIES
+from storage.outbox import chat_state
+from storage.outbox.chat_state import UNTROUBLED
+from storage.outbox.letters import PRIORITIES
 
 PAGE = 250
 PAGES = 3
@@ -97,13 +97,13 @@ async def _next_page(tx: Tx, ways: Ways, behind: Spot) -> tuple[list[int], Spot]
         if row[2] and row[4]:
             # Which is the first of those for several people in one place is only seen here.
             first.setdefault(row[3], row[0])
-    known = await chats.standings(tx, first.keys())
+    known = await chat_state.standings(tx, first.keys())
     ids = [letter_id for chat, letter_id in first.items() if _is_open(chat, ways, known)]
     end = rows[-1] if len(rows) == PAGE else None
     return ids, _after(behind.priority) if end is None else Spot(behind.priority, end[1], end[0])
 
 
-def _is_open(chat: str, ways: Ways, known: dict[str, chats.ChatState]) -> bool:
+def _is_open(chat: str, ways: Ways, known: dict[str, chat_state.ChatState]) -> bool:
     return chat.partition(":")[0] not in ways.closed and known.get(chat, UNTROUBLED).open_at <= ways.now
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from storage.database import Row, Tx
-    from storage.meetings import Meeting
+    from storage.meetings.meetings import Meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from storage.database import Body, Database, Dialect
+from storage.engine.migrate import migrate
+from storage.engine.sqlite_tx import drive, explained
+from storage.engine.sqlite_worker import Worker
 from storage.errors import OpenError, StorageError, UnavailableError
-from storage.migrate import migrate
-from storage.sqlite_tx import drive, explained
-from storage.sqlite_worker import Worker
 
 T = TypeVar("T")
 

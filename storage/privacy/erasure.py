@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 
-from storage import arrived, marks
+from storage import facts
 from storage.database import Tx
-from storage.mentions import redact, spellings
-from storage.privacy import local_addresses
+from storage.inbox import erasure
+from storage.privacy.personal_data import local_addresses
+from storage.privacy.redaction import redact, spellings
 
 EMPTY = '{"text":""}'
 """A letter with nothing in it."""
@@ -51,7 +52,7 @@ async def erase(tx: Tx, person_id: int, at: int) -> None:
     name = await tx.value("SELECT name FROM people WHERE id = ?", person_id)
     await _conversations(tx, person_id)
     await _letters(tx, person_id)
-    await arrived.empty_failed_of(tx, person_id)
+    await erasure.empty_failed_of(tx, person_id)
     addresses = await _addresses(tx, person_id)
     await _menus(tx, addresses)
     # What others could still take back may hold this person's words.
@@ -60,7 +61,7 @@ async def erase(tx: Tx, person_id: int, at: int) -> None:
         await tx.run(statement, person_id)
     if forms := spellings([name, *filter(_NUMBER.fullmatch, addresses)]):
         await redact(tx, person_id, forms)
-        await arrived.redact(tx, forms)
+        await erasure.redact(tx, forms)
     await _files(tx, person_id)
     for statement in _EMPTIED:
         await tx.run(statement, at, person_id)
@@ -101,9 +102,9 @@ async def _addresses(tx: Tx, person_id: int) -> list[str]:
 async def _menus(tx: Tx, addresses: list[str]) -> None:
     """Which menus a platform shows to this person alone."""
     theirs = set(addresses)
-    for name in await marks.beginning(tx, _MENUS):
+    for name in await facts.beginning(tx, _MENUS):
         if not theirs.isdisjoint(name.removeprefix(_MENUS).split(":")):
-            await marks.drop(tx, name)
+            await facts.drop(tx, name)
 
 
 async def _files(tx: Tx, person_id: int) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from storage.database import Tx, Value
-    from storage.group_chats import GroupChat
+    from storage.people.group_chats import GroupChat
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from storage.database import Tx
 
+SALT = "stranger-salt:"
+"""Before the day: what strangers of that day are remembered by."""
+
 
 async def get(tx: Tx, name: str) -> str | None:
     """The fact of that name, if it is known."""

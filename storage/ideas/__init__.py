@@ -1,0 +1,1 @@
+"""Ideation spaces, their ideas and votes."""

@@ -1,0 +1,1 @@
+"""Meetings, from the agenda to the minutes."""

@@ -1,0 +1,1 @@
+"""What is to be said, on its way out: nobody else has the SQL of these tables."""

@@ -1,0 +1,1 @@
+"""What is held about somebody, and how it goes."""

@@ -1,0 +1,1 @@
+"""Webinars and who attended them."""
