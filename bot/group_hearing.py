@@ -15,7 +15,7 @@ from bot.handlers.people.join_links import telegram_link
 from bot.languages import instant
 from bot.messages import Chat, Reply
 from bot.oddities import anonymous
-from bot.rules.shortening import first_lines
+from bot.rules.wording.shortening import first_lines
 from bot.speakers import in_group_chat
 from bot.strangers import USELESS_SECONDS, turned_away
 from bot.texts import T

@@ -13,8 +13,8 @@ from bot.handlers.common.recipients import reachable
 from bot.languages import instant
 from bot.letters import notice_letter, post_letter, unpack
 from bot.messages import Deferred, Post
-from bot.rules.outages import just_told, loses_presses
-from bot.rules.voting import is_open
+from bot.rules.ideas.outages import just_told, loses_presses
+from bot.rules.ideas.voting import is_open
 from storage.ideas import spaces
 from storage.outbox import chat_state, letters
 from storage.outbox.letters import REMINDER

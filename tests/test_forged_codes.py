@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bot.commands import Role
-from bot.rules.codes import hash_code
+from bot.rules.people.codes import hash_code
 from bot.sample.load import NAME
 from tests.sample_town import Sample, lasting, snapshot
 

@@ -17,7 +17,7 @@ from bot.deferred import compose, compose_post
 from bot.languages import Reader, instant
 from bot.letters import Packed, pack, unpack
 from bot.messages import Deferred, Reply
-from bot.rules.quiet import is_silent
+from bot.rules.sending.quiet import is_silent
 from storage.errors import UnavailableError
 from storage.outbox import chat_state, results
 from storage.outbox.chat_state import chat_key

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from bot.channels.channel import Channel
 from bot.channels.fates import End, Later, fate, last_chance
 from bot.channels.pacing import SECOND, free_after, instants
-from bot.rules.away import is_away, may_be_silent
-from bot.rules.retrying import PROBE
+from bot.rules.sending.away import is_away, may_be_silent
+from bot.rules.sending.retrying import PROBE
 from storage.outbox import chat_state, claims, due, results
 from storage.outbox.chat_state import UNTROUBLED, ChatState, chat_key
 from storage.outbox.due import FRONT, Spot, Ways

@@ -14,7 +14,7 @@ from bot.channels.claiming import Claim, Claiming
 from bot.channels.pacing import AHEAD, SECOND, Gate
 from bot.channels.recording import Record
 from bot.clock import milliseconds
-from bot.rules.retrying import PROBE
+from bot.rules.sending.retrying import PROBE
 from bot.tasks import spawn
 from storage.errors import UnavailableError
 from storage.outbox import letters

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.languages import instant
-from bot.rules.away import STILL_SENT, is_cut_off
-from bot.rules.quiet import LOUD, quiet_end
-from bot.rules.retrying import last_try
+from bot.rules.sending.away import STILL_SENT, is_cut_off
+from bot.rules.sending.quiet import LOUD, quiet_end
+from bot.rules.sending.retrying import last_try
 
 if TYPE_CHECKING:
     from storage.outbox.chat_state import ChatState

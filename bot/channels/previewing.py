@@ -11,7 +11,7 @@ from bot.channels.channel import Limits
 from bot.languages import instant
 from bot.letters import unpack
 from bot.messages import Reply
-from bot.rules.quiet import LOUD, quiet_end
+from bot.rules.sending.quiet import LOUD, quiet_end
 from storage.outbox import claims
 from storage.people import group_chats, people
 

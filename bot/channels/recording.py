@@ -10,7 +10,7 @@ from bot.channels.channel import Failure, Pace, SendFailed
 from bot.channels.claiming import Claim
 from bot.channels.pacing import SECOND
 from bot.happenings import chat_gone, chat_moved
-from bot.rules.retrying import FAULTS, PROBE, WHOLE_CHANNEL, last_try, pause
+from bot.rules.sending.retrying import FAULTS, PROBE, WHOLE_CHANNEL, last_try, pause
 from storage import sheets
 from storage.outbox import chat_state, claims, results
 from storage.outbox.chat_state import UNTROUBLED, chat_key

@@ -13,7 +13,7 @@ from bot.commands import Role
 from bot.errors import HostError
 from bot.handlers.people.invite import MOST_DAYS, MOST_USES
 from bot.handlers.people.join_links import telegram_link
-from bot.rules.codes import hash_code, new_code
+from bot.rules.people.codes import hash_code, new_code
 from bot.settings import DEFAULT_DATABASE, load_settings
 from storage.database import Tx
 from storage.people import groups

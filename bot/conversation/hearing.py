@@ -15,9 +15,9 @@ from bot.conversation.state import Asked, Outcome, Spoken, State
 from bot.folding import fold
 from bot.messages import NO, YES, Chat, Reply
 from bot.parts import CommandLine, Prose
-from bot.rules import sheet_line
-from bot.rules.answer_words import VERBS, WHOLE
-from bot.rules.codes import looks_like_code
+from bot.rules.people.codes import looks_like_code
+from bot.rules.todo import sheet_line
+from bot.rules.todo.answer_words import VERBS, WHOLE
 from bot.suggestions import suggest
 from bot.texts import T, Text, lines
 from storage import sheets

@@ -7,7 +7,7 @@ from bot.handlers.announcements.notices import KIND, WORTH_SENDING, notice, post
 from bot.handlers.announcements.texts import again
 from bot.languages import instant
 from bot.messages import Notice, Reply
-from bot.rules.audience import load_audience
+from bot.rules.announcements.audience import load_audience
 from bot.scheduler.turns import Finder, Turn
 from bot.texts import T, Text, lines
 from storage.announcements import announcements

@@ -9,13 +9,13 @@ from bot.handlers.people.habit_texts import rhythm_of
 from bot.handlers.todo.digest import sections_for
 from bot.languages import instant
 from bot.messages import Deferred, Notice
-from bot.rules.digest import Mark, Section, says_something, signs
+from bot.rules.todo.digest import Mark, Section, says_something, signs
 from bot.scheduler.turns import Finder, Turn
 from storage.people import habits, people
 from storage.waking import NEVER
 
 if TYPE_CHECKING:
-    from bot.rules.digest_times import Rhythm
+    from bot.rules.todo.digest_times import Rhythm
 
 TOGETHER = 50
 """The people of a group have their turn together mostly, and read the same of it."""

@@ -9,8 +9,8 @@ from bot.commands import Role
 from bot.handlers.common.recipients import reachable
 from bot.languages import instant
 from bot.messages import Deferred, Notice
-from bot.rules.document_times import steps
-from bot.rules.steps import Step, current, next_wake
+from bot.rules.documents.reminder_times import steps
+from bot.rules.sending.steps import Step, current, next_wake
 from bot.scheduler.turns import Finder, Turn
 from storage import documents
 from storage.people import groups

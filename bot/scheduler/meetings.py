@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from bot.handlers.meetings.outgoing import STAYING_AWAY
 from bot.languages import instant
 from bot.messages import Deferred, Post
-from bot.rules.meeting_news import REMINDER, topic
-from bot.rules.reminders import HOUR, begins_at, minutes_of, reminder_steps
-from bot.rules.steps import Step, current, next_wake
+from bot.rules.meetings.news import REMINDER, topic
+from bot.rules.meetings.reminders import HOUR, begins_at, minutes_of, reminder_steps
+from bot.rules.sending.steps import Step, current, next_wake
 from bot.scheduler.minutes_asked import minutes_turn
 from bot.scheduler.turns import Finder, Turn
 from storage.meetings import meetings, reminders, replies

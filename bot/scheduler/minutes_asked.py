@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from bot.commands import Role
 from bot.languages import instant
 from bot.messages import Deferred, Notice
-from bot.rules.minutes_asked import WHO, steps
-from bot.rules.steps import Step, current, next_wake
+from bot.rules.minutes.reminder_times import WHO, steps
+from bot.rules.sending.steps import Step, current, next_wake
 from bot.scheduler.turns import Turn
 from storage.meetings import rapporteurs
 from storage.people import people

@@ -9,7 +9,7 @@ from bot.commands import Role
 from bot.handlers.meetings.recurrence_texts import left_open
 from bot.languages import LANGUAGES, Reader, instant, render
 from bot.messages import Deferred, Notice
-from bot.rules.recurrence import next_day, proposed_at, timing, tomorrow
+from bot.rules.meetings.recurrence import next_day, proposed_at, timing, tomorrow
 from bot.scheduler.turns import Finder, Turn
 from storage.meetings import meetings, recurrences
 from storage.meetings.agendas import NewItem

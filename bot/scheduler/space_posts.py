@@ -10,15 +10,15 @@ from bot.handlers.ideas.notices import post_topic
 from bot.languages import instant
 from bot.letters import post_letter
 from bot.messages import Arg, Deferred, Post
-from bot.rules.space_times import NEWS
-from bot.rules.voting import is_over
+from bot.rules.ideas.reminder_times import NEWS
+from bot.rules.ideas.voting import is_over
 from storage.outbox import cards, letters
 from storage.outbox.letters import REMINDER
 from storage.people import group_chats, groups
 from storage.waking import NEVER
 
 if TYPE_CHECKING:
-    from bot.rules.steps import Step
+    from bot.rules.sending.steps import Step
     from bot.scheduler.turns import Turn
     from storage.ideas.spaces import Space
     from storage.people.group_chats import GroupChat

@@ -9,9 +9,9 @@ from bot.commands import Role
 from bot.handlers.common.recipients import reachable
 from bot.handlers.ideas.late_votes import still_arriving
 from bot.handlers.ideas.notices import result, to_voter
-from bot.rules.space_times import NEWS, just_reminded, steps
-from bot.rules.steps import Step, current, next_wake
-from bot.rules.voting import is_over
+from bot.rules.ideas.reminder_times import NEWS, just_reminded, steps
+from bot.rules.ideas.voting import is_over
+from bot.rules.sending.steps import Step, current, next_wake
 from bot.scheduler import space_posts
 from bot.scheduler.turns import Finder, Turn
 from storage.ideas import spaces, votes

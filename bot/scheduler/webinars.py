@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.commands import Role
 from bot.handlers.common.recipients import reachable
 from bot.handlers.webinars.notices import is_asked, question
-from bot.rules.steps import current, next_wake
-from bot.rules.webinar_times import steps
+from bot.rules.sending.steps import current, next_wake
+from bot.rules.webinars.reminder_times import steps
 from bot.scheduler.turns import Finder, Turn
 from storage.waking import NEVER
 from storage.webinars import attendances, webinars

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.languages import Reader, day, hour, instant, render, zone_name
 from bot.local_chat import Mine, Ours, Press
-from bot.rules.weights import weight
+from bot.rules.wording.file_weight import weight
 
 if TYPE_CHECKING:
     from storage.local_messages import LocalMessage

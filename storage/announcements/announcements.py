@@ -11,7 +11,7 @@ from storage.waking import NEVER
 
 @dataclass(frozen=True, slots=True)
 class NewAnnouncement:
-    """What is to be announced. `audience` as `bot.rules.audience` writes it; `receipt`: readers are to say so.
+    """What is to be announced. `audience` in the form of `bot.rules.announcements.audience`; `receipt`: readers say so.
 
     `send_at`: not before this instant (UTC seconds), None for at once.
     """

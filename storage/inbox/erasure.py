@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from storage.privacy.redaction import MARK, whole_words
+from storage.redaction import MARK, whole_words
 
 if TYPE_CHECKING:
     import re

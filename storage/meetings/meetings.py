@@ -56,7 +56,7 @@ class Meeting:
     """A meeting, numbered in its group.
 
     `revision` counts its changes; `told` is the revision that everybody was last told of, 0 for none, and `told_as` how
-    it was then (see `bot.rules.meeting_news`). `reminders` are its own, in minutes before it begins (`10080 60`), None
+    it was then (see `bot.rules.meetings.news`). `reminders` are its own, in minutes before it begins (`10080 60`), None
     for the group's. A reminder that was due at or before `reminded_from` (UTC seconds) is not missed: everybody was
     told since, or reminders were set since.
     """

@@ -41,7 +41,7 @@ class Habits:
 class Subscriber:
     """Somebody whose digest may be due. `silent`: they want no messages, or do not get any at the moment.
 
-    `mark` is what the last digest told, as `bot.rules.digest` writes it. `created_at` in UTC seconds.
+    `mark` is what the last digest told, as `bot.rules.todo.digest` writes it. `created_at` in UTC seconds.
     """
 
     habits: Habits

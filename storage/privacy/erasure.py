@@ -9,7 +9,8 @@ from storage import facts
 from storage.database import Tx
 from storage.inbox import erasure
 from storage.privacy.personal_data import local_addresses
-from storage.privacy.redaction import redact, spellings
+from storage.privacy.redaction import redact
+from storage.redaction import spellings
 
 EMPTY = '{"text":""}'
 """A letter with nothing in it."""

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from storage.database import Tx
-from storage.people.names import plain
-
-MARK = "…"
-"""What stands where a name stood."""
+from storage.redaction import whole_words, without
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +55,6 @@ _COLUMNS = (
     _Column("local_messages", "body", json=True),
     _Column("conversations", "state", key=("who", "place"), json=True),
 )
-_TAGS = {"T": 2, "P": 3, "Said": 1, "Lines": 1, "Listed": 1, "Span": 1, "Line": 1, "Instant": 1, "Day": 1}
-"""How a text that waits for its reader begins, and how many of its first places are not people's words."""
-
-
-def spellings(names: Iterable[str]) -> list[str]:
-    """Each name with its accents and without."""
-    return [form for form in dict.fromkeys(form for name in names for form in (name, plain(name))) if form]
-
-
-def whole_words(forms: Sequence[str]) -> re.Pattern[str]:
-    """What finds a form where it stands as whole words, capitals or not."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
 
 
 async def redact(tx: Tx, person_id: int, forms: Sequence[str]) -> None:
@@ -93,29 +76,8 @@ async def _redact(tx: Tx, column: _Column, person_id: int, likes: Sequence[str],
         *likes,
     )
     change = f"UPDATE {column.table} SET {column.name} = ? WHERE " + " AND ".join(f"{one} = ?" for one in column.key)
-    await tx.many(change, [(_without(row[0], words, json_=column.json), *list(row)[1:]) for row in rows])
+    await tx.many(change, [(without(row[0], words, json_=column.json), *list(row)[1:]) for row in rows])
 
 
 def _like(form: str) -> str:
     return "%" + re.sub("([%_!])", r"!\1", form) + "%"
-
-
-def _without(text: str, words: re.Pattern[str], *, json_: bool) -> str:
-    if not json_:
-        return words.sub(MARK, text)
-    return json.dumps(_data_without(json.loads(text), words), ensure_ascii=False, separators=(",", ":"))
-
-
-def _data_without(data: Any, words: re.Pattern[str]) -> Any:  # noqa: ANN401 - whatever JSON holds
-    match data:
-        case str():
-            return words.sub(MARK, data)
-        case dict():
-            return {key: _data_without(value, words) for key, value in data.items()}
-        case [str(tag), *_] if tag in _TAGS:
-            kept = _TAGS[tag]
-            return [*data[:kept], *(_data_without(one, words) for one in data[kept:])]
-        case list():
-            return [_data_without(one, words) for one in data]
-        case _:
-            return data

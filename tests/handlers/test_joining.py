@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from bot.commands import Role
-from bot.rules.codes import hash_code, new_code
+from bot.rules.people.codes import hash_code, new_code
 from storage.database import Tx
 from storage.people import groups, people
 from storage.people.groups import Code

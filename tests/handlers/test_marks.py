@@ -6,7 +6,7 @@ import pytest
 
 from bot.handlers.ideas.ballot_parts import Marks
 from bot.parts import Hearing
-from bot.rules.voting import Mark
+from bot.rules.ideas.voting import Mark
 from tests.talk import NOW
 
 HEARING = Hearing(NOW, "Africa/Dakar", "fr")

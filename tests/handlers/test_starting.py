@@ -8,7 +8,7 @@ import re
 import pytest
 
 from bot.commands import Role
-from bot.rules.codes import new_code
+from bot.rules.people.codes import new_code
 from storage import facts
 from storage.outbox import chat_state
 from tests.handlers.test_joining import ASK_NAME_FR, HOW_EN, HOW_FR, STEPS_FR, UNUSABLE_FR, a_code, uses_left

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.agenda import agenda_item, agenda_items
+from bot.rules.meetings.agenda import agenda_item, agenda_items
 from storage.meetings.agendas import NewItem
 
 TWO = [NewItem("Indice de stabilité", "OIM"), NewItem("Divers")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.announced_line import split_line
+from bot.rules.announcements.announcement_line import split_line
 from tests.talk import NOW
 
 

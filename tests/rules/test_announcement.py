@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.rules.announcement import kind_and_title, split_announcement
+from bot.rules.meetings.meeting_line import kind_and_title, split_announcement
 
 NOW = datetime(2020, 12, 1, 10, 0, tzinfo=UTC)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.rules.attendance import Tally, of_organisation, tally
+from bot.rules.webinars.attendance import Tally, of_organisation, tally
 from storage.webinars.attendances import Attendance
 
 ANSWERS = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.audience import Audience, Known, bare, group_names, load_audience, read_audience
+from bot.rules.announcements.audience import Audience, Known, bare, group_names, load_audience, read_audience
 
 KNOWN = Known(
     {"crn": 4, "croixrougenigerienne": 4, "spccm": 5, "ficr": 6},

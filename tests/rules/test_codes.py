@@ -2,7 +2,7 @@
 
 import re
 
-from bot.rules.codes import hash_code, looks_like_code, new_code
+from bot.rules.people.codes import hash_code, looks_like_code, new_code
 
 
 def test_codes_are_long_random_and_fit_into_a_link() -> None:

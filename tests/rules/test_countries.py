@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.countries import same_country
+from bot.rules.people.countries import same_country
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.languages import Reader, render
 from bot.messages import Option
-from bot.rules.digest import BUTTONS, LIMIT, Mark, Section, fits, is_empty, lay_out, says_something, signs
-from bot.rules.waiting import Item
+from bot.rules.todo.digest import BUTTONS, LIMIT, Mark, Section, fits, is_empty, lay_out, says_something, signs
+from bot.rules.todo.items import Item
 from bot.texts import Said
 
 FRENCH = Reader("fr", "UTC")

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import pytest
 
 from bot.languages import instant
-from bot.rules.digest_times import PERIODS, Rhythm
+from bot.rules.todo.digest_times import PERIODS, Rhythm
 from storage.waking import NEVER
 
 HOUR, DAY = 3600, 86_400

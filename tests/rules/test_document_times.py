@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.rules.document_times import steps
+from bot.rules.documents.reminder_times import steps
 
 
 def _utc(*moment: int) -> int:

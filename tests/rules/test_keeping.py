@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.keeping import kept_already, meeting_title, receiving
+from bot.rules.minutes.kept_minutes import kept_already, meeting_title, receiving
 from storage.meetings.meetings import Meeting, Timing
 
 NINE = 1_663_923_600

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.rules.meeting_news import dump, is_news, known, load, told_at
+from bot.rules.meetings.news import dump, is_news, known, load, told_at
 from storage.meetings.agendas import AgendaItem
 from storage.meetings.meetings import Meeting, Timing
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot import dates
 from bot.dates import When
-from bot.rules.meetings import exact, moved, timing_of
+from bot.rules.meetings.meetings import exact, moved, timing_of
 from storage.meetings.meetings import Timing
 
 NOW = datetime(2020, 12, 1, 10, 0, tzinfo=UTC)

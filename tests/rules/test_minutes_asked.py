@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.rules.minutes_asked import is_owed, steps
+from bot.rules.minutes.reminder_times import is_owed, steps
 from storage.meetings.meetings import Meeting, Timing
 
 

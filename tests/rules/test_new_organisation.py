@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.countries import is_country
-from bot.rules.new_organisation import Written, can_be_a_name, written
+from bot.rules.people.countries import is_country
+from bot.rules.people.new_organisation import Written, can_be_a_name, written
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.organisations import key, keys, name_and_acronym, register, resolve, split_owners
+from bot.rules.people.organisations import key, keys, name_and_acronym, register, resolve, split_owners
 from storage.people.organisations import Organisation
 
 KNOWN = {"spccm": 1, "oim": 2, "helvetas": 3, "drcmmc": 4, "onufemmes": 5}

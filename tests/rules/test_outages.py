@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.rules.outages import just_told, loses_presses
+from bot.rules.ideas.outages import just_told, loses_presses
 from tests.talk import NOW
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.rules.point_times import DATE, OWNER, asked_at, latest_morning, missing, reminders, to_ask
-from bot.rules.steps import current
+from bot.rules.points.reminder_times import DATE, OWNER, asked_at, latest_morning, missing, reminders, to_ask
+from bot.rules.sending.steps import current
 from storage.points.action_points import Point
 from storage.points.point_owners import Owner
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.rules.points import Counts, by_urgency, counts, cut, is_late, is_not_set, shares_of
+from bot.rules.points.points import Counts, by_urgency, counts, cut, is_late, is_not_set, shares_of
 from storage.points.action_points import Point
 from storage.points.point_owners import Owner
 

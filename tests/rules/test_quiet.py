@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.quiet import is_silent, quiet_end
+from bot.rules.sending.quiet import is_silent, quiet_end
 
 NIGHT = (21 * 60, 7 * 60)
 ZONES = ("UTC", "Africa/Dakar", "Europe/Paris", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe")

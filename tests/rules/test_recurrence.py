@@ -6,8 +6,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.rules.recurrence import Pattern, anchor, days_after, next_day, pattern_of, proposed_at, rule_of, timing
-from bot.rules.recurrence_line import take_pattern
+from bot.rules.meetings.recurrence import (
+    Pattern,
+    anchor,
+    days_after,
+    next_day,
+    pattern_of,
+    proposed_at,
+    rule_of,
+    timing,
+)
+from bot.rules.meetings.recurrence_line import take_pattern
 from storage.meetings.recurrences import Series
 
 PARIS = "Europe/Paris"

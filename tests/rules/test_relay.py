@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.commands import COMMANDS as ALL
-from bot.rules.relay import COMMANDS, confirmable_until, is_provisional
+from bot.rules.relays.relay import COMMANDS, confirmable_until, is_provisional
 from storage.relays import MEETING, POINT, WEBINAR, Relayed
 from storage.waking import NEVER
 

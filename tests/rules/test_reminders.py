@@ -8,8 +8,8 @@ import pytest
 
 from bot.errors import Refused
 from bot.languages import Reader, render
-from bot.rules.reminders import before_text, how_soon, looks_like_minutes, read_minutes, reminder_steps
-from bot.rules.steps import current
+from bot.rules.meetings.reminders import before_text, how_soon, looks_like_minutes, read_minutes, reminder_steps
+from bot.rules.sending.steps import current
 from storage.meetings.meetings import Timing
 
 USUAL = (10080, 1440, 60)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.replacement import split_excuse
+from bot.rules.meetings.replacement import split_excuse
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.away import is_away, is_cut_off
-from bot.rules.retrying import last_try, pause
+from bot.rules.sending.away import is_away, is_cut_off
+from bot.rules.sending.retrying import last_try, pause
 
 HOUR, DAY = 3600, 24 * 3600
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.rules.shortening import first_lines, longest, short, shortened
+from bot.rules.wording.shortening import first_lines, longest, short, shortened
 from bot.texts import P, Said, T, lines, listed
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.rules.space_times import DAY, HOUR, PAUSE, begins_at, just_reminded, steps, time_left, will_remind
-from bot.rules.steps import Step
+from bot.rules.ideas.reminder_times import DAY, HOUR, PAUSE, begins_at, just_reminded, steps, time_left, will_remind
+from bot.rules.sending.steps import Step
 from bot.texts import P
 from storage.ideas.spaces import Space
 

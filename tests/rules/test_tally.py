@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.tally import Standing, bar, borda, percent, standings
+from bot.rules.ideas.tally import Standing, bar, borda, percent, standings
 
 
 def test_no_ideas_have_no_standings() -> None:

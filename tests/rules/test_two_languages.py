@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.rules.two_languages import french_first
+from bot.rules.wording.two_languages import french_first
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import Refused
-from bot.rules.voting import Mark, is_open, is_over, may_vote, shows_results, weights
+from bot.rules.ideas.voting import Mark, is_open, is_over, may_vote, shows_results, weights
 from bot.texts import Line, P, T
 from storage.ideas.spaces import Space
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.rules.steps import Step
-from bot.rules.webinar_times import DAY, USUAL, asked_at, steps
+from bot.rules.sending.steps import Step
+from bot.rules.webinars.reminder_times import DAY, USUAL, asked_at, steps
 from storage.webinars.webinars import Webinar
 
 STARTS, HOUR = 1_000_000, 3600

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.rules.webinars import cut
+from bot.rules.webinars.webinar_line import cut
 
 NOW = datetime(2020, 12, 1, 10, tzinfo=UTC)
 

@@ -12,7 +12,7 @@ from bot.handlers.common.paging import PAGE
 from bot.handlers.common.refusals import only_in_private
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Number
-from bot.rules.shortening import short
+from bot.rules.wording.shortening import short
 from bot.texts import T, lines
 from storage.announcements import announcements
 from storage.outbox import copies

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.commands import Role
-from bot.rules import audience as kinds
-from bot.rules.audience import Audience
-from bot.rules.countries import same_country
-from bot.rules.shortening import short
-from bot.rules.voting import is_open
+from bot.rules.announcements import audience as kinds
+from bot.rules.announcements.audience import Audience
+from bot.rules.ideas.voting import is_open
+from bot.rules.people.countries import same_country
+from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text
 from storage.announcements import audiences
 from storage.database import Tx

@@ -7,10 +7,10 @@ from bot.errors import Refused
 from bot.handlers.common.refusals import missing
 from bot.messages import Chat
 from bot.parts import Choice
-from bot.rules.audience import ABSENT, UNVOTED, Audience, Known, bare, group_names, read_audience
-from bot.rules.organisations import register
-from bot.rules.shortening import short
-from bot.rules.voting import is_open
+from bot.rules.announcements.audience import ABSENT, UNVOTED, Audience, Known, bare, group_names, read_audience
+from bot.rules.ideas.voting import is_open
+from bot.rules.people.organisations import register
+from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T
 from storage.announcements import audiences
 from storage.ideas import spaces

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.handlers.announcements.audience import Place, recipients
 from bot.languages import instant
 from bot.messages import Deferred, Notice, Post
-from bot.rules.audience import EVERYBODY, load_audience
+from bot.rules.announcements.audience import EVERYBODY, load_audience
 from storage.announcements.announcements import Announcement
 from storage.database import Tx
 from storage.outbox import copies as announced

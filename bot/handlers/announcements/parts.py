@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot import dates
 from bot.folding import fold
 from bot.parts import Hearing, Moment
-from bot.rules.announced_line import NOW
+from bot.rules.announcements.announcement_line import NOW
 
 
 class Audience:

@@ -10,8 +10,8 @@ from bot.handlers.announcements.texts import SECOND, announced, author_of, by_ch
 from bot.handlers.common.recipients import also_posted
 from bot.languages import Reader, instant, render
 from bot.messages import Chat, Reply, yes_no
-from bot.rules.audience import load_audience
-from bot.rules.shortening import short
+from bot.rules.announcements.audience import load_audience
+from bot.rules.wording.shortening import short
 from bot.texts import P, Said, T, Text, lines
 from storage.announcements import audiences
 from storage.announcements.announcements import Announcement

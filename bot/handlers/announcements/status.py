@@ -12,8 +12,8 @@ from bot.handlers.common.paging import more, page_of
 from bot.handlers.common.refusals import missing
 from bot.messages import Chat, Option, Reply
 from bot.parts import Page
-from bot.rules.audience import load_audience
-from bot.rules.shortening import short
+from bot.rules.announcements.audience import load_audience
+from bot.rules.wording.shortening import short
 from bot.texts import Line, P, T, Text, lines, listed
 from storage.announcements import announcements
 from storage.announcements.announcements import Announcement

@@ -14,7 +14,7 @@ from bot.handlers.common.paging import PAGE
 from bot.handlers.common.parts import Sure
 from bot.messages import Chat, Reply, yes_no
 from bot.parts import Choice, Number
-from bot.rules.shortening import short
+from bot.rules.wording.shortening import short
 from bot.texts import Line, P, T, lines
 from storage.announcements import announcements
 from storage.announcements.announcements import Announcement

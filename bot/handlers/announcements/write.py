@@ -19,8 +19,8 @@ from bot.handlers.common.quoting import spoken
 from bot.languages import instant
 from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, Hearing, Number, Page, Prose, YesNo
-from bot.rules.announced_line import split_line
-from bot.rules.audience import load_audience
+from bot.rules.announcements.announcement_line import split_line
+from bot.rules.announcements.audience import load_audience
 from bot.texts import Line, P, T, Text, lines
 from storage.announcements import announcements
 from storage.announcements.announcements import Announcement, NewAnnouncement

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.messages import Chat
-from bot.rules.relay import is_provisional
-from bot.rules.shortening import short
+from bot.rules.relays.relay import is_provisional
+from bot.rules.wording.shortening import short
 from bot.texts import P, Said, T, Text, Value
 from storage import relays
 from storage.points.action_points import Point

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.messages import Attachment, Chat, Option, Reply
-from bot.rules.weights import weight
+from bot.rules.wording.file_weight import weight
 from bot.texts import T, Text, lines
 
 

@@ -7,7 +7,7 @@ import re
 from bot.folding import fold
 from bot.messages import YES
 from bot.parts import Hearing
-from bot.rules.organisations import key
+from bot.rules.people.organisations import key
 
 _WORD = re.compile(r"\w+")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.rules.two_languages import halves_in_order
+from bot.rules.wording.two_languages import halves_in_order
 from bot.texts import Said
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.commands import Role
 from bot.messages import Chat
-from bot.rules.shortening import short
+from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, listed
 from storage.database import Tx
 from storage.people import group_chats, people

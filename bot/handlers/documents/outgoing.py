@@ -7,7 +7,7 @@ from datetime import date
 from bot.deferred import Args, unasked
 from bot.languages import local_day
 from bot.messages import Chat, Reply
-from bot.rules.shortening import short
+from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
 from storage import documents
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.parts import Hearing
-from bot.rules.voting import Mark
+from bot.rules.ideas.voting import Mark
 
 _BETWEEN = r"\s*(?:[,;&>]|\bet\b|\band\b)?\s*"
 _ONE = r"(\+)?\s*(?:n\s?[°ºo.]?\s?|#)?(\d{1,9})(?:\s*[=:]\s*(\d{1,3}))?(?![\w/°=])"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.handlers.common.paging import light_pages, more
 from bot.handlers.ideas.view import View, details, dotted, mark_button, unnumbered, view
 from bot.messages import Chat, Option, Reply
-from bot.rules.voting import SCORES
+from bot.rules.ideas.voting import SCORES
 from bot.texts import Said, T, Text, lines
 from storage.ideas import ideas
 from storage.ideas.ideas import Comment, Idea

@@ -16,7 +16,7 @@ from bot.handlers.ideas.results import chosen_space
 from bot.handlers.ideas.votes import current_space, topic
 from bot.messages import Chat, Notice, Option, Post, Reply, yes_no
 from bot.parts import Number, Prose
-from bot.rules.voting import is_over
+from bot.rules.ideas.voting import is_over
 from bot.texts import Line, P, T, Text
 from storage.ideas import spaces
 from storage.ideas.spaces import Space

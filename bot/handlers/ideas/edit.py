@@ -13,8 +13,8 @@ from bot.handlers.ideas.ideas import IDEA_CHARACTERS
 from bot.handlers.ideas.votes import current_space, found_idea
 from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Choice, Number, Prose, YesNo
-from bot.rules.shortening import short
-from bot.rules.voting import not_over
+from bot.rules.ideas.voting import not_over
+from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.ideas import ideas, spaces, votes
 from storage.ideas.ideas import Idea

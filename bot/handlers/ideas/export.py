@@ -11,7 +11,7 @@ from bot.handlers.ideas.view import View, view
 from bot.messages import Attachment, Chat, Reply
 from bot.parts import Number
 from bot.reports.votes_csv import IdeaRow, votes_csv
-from bot.rules.shortening import short
+from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
 from storage.ideas import ideas
 from storage.ideas.ideas import Comment, Idea

@@ -14,7 +14,7 @@ from bot.handlers.ideas.view import unnumbered, vote_button
 from bot.handlers.ideas.votes import current_space, found_idea
 from bot.messages import Chat, Option, Reply
 from bot.parts import Hearing, Number, Page, Prose
-from bot.rules.voting import is_open, not_over
+from bot.rules.ideas.voting import is_open, not_over
 from bot.texts import Line, Said, T, Text, lines
 from storage.ideas import ideas, spaces
 from storage.ideas.spaces import Space

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.messages import KEPT_SECONDS, Chat
-from bot.rules.voting import is_open, is_over, may_vote
+from bot.rules.ideas.voting import is_open, is_over, may_vote
 from bot.texts import T, Text
 from storage.database import Tx
 from storage.ideas import votes

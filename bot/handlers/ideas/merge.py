@@ -12,8 +12,8 @@ from bot.handlers.ideas.edit import all_ideas
 from bot.handlers.ideas.votes import current_space, found_idea, wanted
 from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Hearing, Number, YesNo
-from bot.rules.shortening import short
-from bot.rules.voting import not_over
+from bot.rules.ideas.voting import not_over
+from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
 from storage.ideas import ideas, votes
 from storage.ideas.ideas import Idea

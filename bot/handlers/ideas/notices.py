@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.handlers.ideas.votes import topic
 from bot.languages import instant
 from bot.messages import Deferred, Notice
-from bot.rules.space_times import NEWS
+from bot.rules.ideas.reminder_times import NEWS
 from storage.ideas.spaces import Space
 
 

@@ -7,8 +7,8 @@ from bot.deferred import Args, unasked
 from bot.handlers.ideas import space_texts
 from bot.handlers.ideas.results import result_page
 from bot.messages import Chat, Option, Reply
-from bot.rules.space_times import begins_at
-from bot.rules.voting import is_open, is_over
+from bot.rules.ideas.reminder_times import begins_at
+from bot.rules.ideas.voting import is_open, is_over
 from bot.texts import Line, T, Text, lines
 from storage.ideas import spaces, votes
 from storage.ideas.spaces import Space

@@ -8,9 +8,9 @@ from bot.handlers.ideas.result_summary import summary
 from bot.handlers.ideas.results import participation
 from bot.languages import instant
 from bot.messages import Chat, Option, Reply
-from bot.rules.shortening import short
-from bot.rules.space_times import time_left
-from bot.rules.voting import is_open
+from bot.rules.ideas.reminder_times import time_left
+from bot.rules.ideas.voting import is_open
+from bot.rules.wording.shortening import short
 from bot.texts import Said, T, lines
 from storage.ideas import spaces, votes
 from storage.ideas.spaces import Space

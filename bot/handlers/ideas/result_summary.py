@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.handlers.ideas.results import outcome_text, participation
 from bot.handlers.ideas.view import points_of, points_text
 from bot.messages import Chat
-from bot.rules.shortening import short
-from bot.rules.tally import Standing, standings
+from bot.rules.ideas.tally import Standing, standings
+from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
 from storage.ideas import ideas
 from storage.ideas.ideas import Idea

@@ -13,9 +13,9 @@ from bot.handlers.ideas.votes import current_space
 from bot.languages import instant
 from bot.messages import Chat, Reply
 from bot.parts import Number, Page
-from bot.rules.shortening import short
-from bot.rules.tally import Standing, bar, percent, standings
-from bot.rules.voting import is_over, shows_results
+from bot.rules.ideas.tally import Standing, bar, percent, standings
+from bot.rules.ideas.voting import is_over, shows_results
+from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.ideas import ideas, spaces, votes
 from storage.ideas.ideas import Idea

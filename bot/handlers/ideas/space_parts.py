@@ -14,8 +14,8 @@ from bot.folding import fold
 from bot.handlers.ideas.late_votes import ARRIVING, still_arriving
 from bot.messages import Chat
 from bot.parts import Choice, Hearing, Moment, OneOf, Words
-from bot.rules.shortening import short
-from bot.rules.voting import is_over
+from bot.rules.ideas.voting import is_over
+from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, Text
 from storage.ideas import spaces
 

@@ -20,9 +20,9 @@ from bot.handlers.ideas.votes import current_space
 from bot.languages import instant
 from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Number, YesNo
-from bot.rules.outages import PRESS_KEPT
-from bot.rules.space_times import PAUSE, just_reminded, will_remind
-from bot.rules.voting import is_over, may_vote
+from bot.rules.ideas.outages import PRESS_KEPT
+from bot.rules.ideas.reminder_times import PAUSE, just_reminded, will_remind
+from bot.rules.ideas.voting import is_over, may_vote
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.ideas import spaces, votes
 from storage.ideas.spaces import Space

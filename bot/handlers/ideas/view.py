@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from bot.commands import Role
 from bot.handlers.ideas.late_votes import still_arriving
 from bot.messages import Chat, Option
-from bot.rules.tally import borda
-from bot.rules.voting import is_open, is_over, shows_results
+from bot.rules.ideas.tally import borda
+from bot.rules.ideas.voting import is_open, is_over, shows_results
 from bot.texts import P, T, Text
 from storage.ideas import ideas, votes
 from storage.ideas.ideas import Idea

@@ -13,8 +13,8 @@ from bot.handlers.ideas.results import participation
 from bot.handlers.ideas.view import dotted, points_of, points_text, vote_button
 from bot.languages import render
 from bot.messages import Chat, Option, Reply
-from bot.rules.shortening import short
-from bot.rules.voting import is_open, is_over, shows_results
+from bot.rules.ideas.voting import is_open, is_over, shows_results
+from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.ideas import ideas, spaces
 from storage.ideas.ideas import Idea

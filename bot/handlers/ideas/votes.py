@@ -16,8 +16,8 @@ from bot.handlers.ideas.list_page import list_page
 from bot.languages import instant
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Numbers
-from bot.rules.shortening import short
-from bot.rules.voting import Mark, all_scored, is_open, weights
+from bot.rules.ideas.voting import Mark, all_scored, is_open, weights
+from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.ideas import ideas, spaces, votes
 from storage.ideas.ideas import Idea

@@ -10,7 +10,7 @@ from bot.handlers.meetings.texts import heading
 from bot.languages import render
 from bot.messages import Attachment, Chat, Reply
 from bot.reports.calendar_file import calendar_file
-from bot.rules.meetings import must_be_published, when_text
+from bot.rules.meetings.meetings import must_be_published, when_text
 from bot.texts import T, lines
 from storage.meetings.meetings import Meeting
 

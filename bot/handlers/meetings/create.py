@@ -18,8 +18,8 @@ from bot.handlers.meetings.preview import draft_preview
 from bot.handlers.meetings.texts import heading
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Hearing, Moment, Number, Words
-from bot.rules.announcement import kind_and_title, split_announcement
-from bot.rules.meetings import agreed, timing_of, when_text
+from bot.rules.meetings.meeting_line import kind_and_title, split_announcement
+from bot.rules.meetings.meetings import agreed, timing_of, when_text
 from bot.texts import Line, P, T, Text, lines
 from storage.meetings import meetings
 from storage.meetings.agendas import NewItem

@@ -12,7 +12,7 @@ from bot.handlers.meetings.lookup import meeting_of
 from bot.handlers.meetings.texts import heading
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number
-from bot.rules.meetings import when_text
+from bot.rules.meetings.meetings import when_text
 from bot.texts import Line, T, lines
 from storage.meetings import meetings
 

@@ -15,8 +15,8 @@ from bot.handlers.meetings.parts import Agenda, Consent
 from bot.handlers.meetings.preview import draft_preview, look
 from bot.messages import Chat, Reply
 from bot.parts import Number, Words
-from bot.rules.announcement import kind_and_title
-from bot.rules.meetings import agreed
+from bot.rules.meetings.meeting_line import kind_and_title
+from bot.rules.meetings.meetings import agreed
 from bot.texts import T, Text, lines
 from storage.meetings import agendas, meetings
 from storage.meetings.agendas import NewItem

@@ -12,7 +12,7 @@ from bot.handlers.meetings.lookup import announced
 from bot.handlers.meetings.replies import NOTE, WHICH, noted
 from bot.messages import Chat, Reply
 from bot.parts import Hearing, Number, Prose, Words
-from bot.rules.replacement import split_excuse
+from bot.rules.meetings.replacement import split_excuse
 from bot.texts import T, Text, lines
 from storage.meetings import replies
 from storage.meetings.meetings import Meeting

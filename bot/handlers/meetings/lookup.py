@@ -6,7 +6,7 @@ from bot.commands import Role
 from bot.errors import Refused
 from bot.handlers.common.refusals import missing
 from bot.messages import Chat
-from bot.rules.meetings import must_be_ahead, must_be_published
+from bot.rules.meetings.meetings import must_be_ahead, must_be_published
 from bot.texts import Line, T
 from storage.meetings import meetings
 from storage.meetings.meetings import Meeting

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.handlers.meetings.texts import Sheet, body, heading, where
-from bot.rules.meeting_news import Known, is_news, known
-from bot.rules.meetings import when_text
+from bot.rules.meetings.meetings import when_text
+from bot.rules.meetings.news import Known, is_news, known
 from bot.texts import Said, T, Text, lines
 from storage.meetings.meetings import Meeting
 

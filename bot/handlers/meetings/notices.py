@@ -12,8 +12,8 @@ from bot.handlers.meetings.news import Draw, news
 from bot.handlers.meetings.texts import sheet_of
 from bot.languages import instant, zone_name
 from bot.messages import Arg, Chat, Deferred, Post
-from bot.rules import meeting_news as rules
-from bot.rules.meeting_news import REMINDER, Known, topic
+from bot.rules.meetings import news as rules
+from bot.rules.meetings.news import REMINDER, Known, topic
 from bot.texts import P, T, Text
 from storage.meetings import meetings
 from storage.meetings.meetings import Meeting

@@ -8,9 +8,9 @@ from bot.handlers.common.recipients import also_posted
 from bot.handlers.meetings.news import Draw, news
 from bot.handlers.meetings.texts import answer_options, answer_text, body, fitted, sheet_of
 from bot.messages import Chat, Reply
-from bot.rules.meeting_news import load
-from bot.rules.reminders import begins_at, how_soon, minutes_of, reminder_steps
-from bot.rules.steps import current
+from bot.rules.meetings.news import load
+from bot.rules.meetings.reminders import begins_at, how_soon, minutes_of, reminder_steps
+from bot.rules.sending.steps import current
 from bot.texts import T, Text, lines
 from storage.meetings import meetings, reminders, replies
 from storage.meetings.meetings import Meeting

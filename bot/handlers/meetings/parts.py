@@ -8,7 +8,7 @@ from datetime import time
 from bot import dates
 from bot.errors import Refused
 from bot.parts import Choice, Hearing, Unsure
-from bot.rules.agenda import agenda_items
+from bot.rules.meetings.agenda import agenda_items
 from bot.texts import T, Value
 from storage.meetings.agendas import NewItem
 

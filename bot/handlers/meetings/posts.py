@@ -7,8 +7,8 @@ from bot.handlers.meetings.news import news
 from bot.handlers.meetings.outgoing import is_due, the_meeting
 from bot.handlers.meetings.texts import answer_options, body, fitted, sheet_of
 from bot.messages import Chat, Reply
-from bot.rules.meeting_news import load
-from bot.rules.reminders import how_soon
+from bot.rules.meetings.news import load
+from bot.rules.meetings.reminders import how_soon
 from bot.texts import T, lines
 
 

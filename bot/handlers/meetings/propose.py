@@ -12,7 +12,7 @@ from bot.handlers.meetings.texts import item_line
 from bot.languages import instant
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Number, Words
-from bot.rules.agenda import agenda_item
+from bot.rules.meetings.agenda import agenda_item
 from bot.texts import Line, T, Text, lines
 from storage.meetings import agendas
 from storage.meetings.agendas import AgendaItem

@@ -17,8 +17,8 @@ from bot.handlers.meetings.recurrence_texts import described, none_set, what_hap
 from bot.languages import local_day
 from bot.messages import NO, Chat, Reply
 from bot.parts import Hearing, Words
-from bot.rules.recurrence import Pattern, anchor, rule_of
-from bot.rules.recurrence_line import take_pattern
+from bot.rules.meetings.recurrence import Pattern, anchor, rule_of
+from bot.rules.meetings.recurrence_line import take_pattern
 from bot.texts import Line, T, lines
 from storage.meetings import meetings, recurrences
 from storage.meetings.recurrences import Series

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.handlers.meetings.texts import follow_up_item, where
-from bot.rules.meetings import when_text
-from bot.rules.recurrence import Pattern, ahead, days_after, pattern_of, timing
-from bot.rules.shortening import short
+from bot.rules.meetings.meetings import when_text
+from bot.rules.meetings.recurrence import Pattern, ahead, days_after, pattern_of, timing
+from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines, listed
 from storage.meetings.recurrences import Series
 

@@ -14,7 +14,7 @@ from bot.handlers.meetings.parts import Consent
 from bot.handlers.meetings.preview import draft_preview, look
 from bot.messages import Chat, Reply
 from bot.parts import Moment, Number
-from bot.rules.meetings import agreed, exact, moved, timing_of, when_text
+from bot.rules.meetings.meetings import agreed, exact, moved, timing_of, when_text
 from bot.texts import T, Text, lines
 from storage.meetings import meetings
 

@@ -12,7 +12,7 @@ from bot.handlers.meetings.lookup import chosen
 from bot.handlers.meetings.texts import ITEM, follow_up, heading, item_line, sheet_of
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number, Page
-from bot.rules.shortening import short
+from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
 from storage.meetings import meetings
 from storage.meetings.agendas import AgendaItem

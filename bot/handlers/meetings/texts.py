@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bot.languages import LANGUAGES, Reader, render
 from bot.messages import NO, YES, Chat, Option
-from bot.rules.meetings import when_text
-from bot.rules.shortening import short
+from bot.rules.meetings.meetings import when_text
+from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.meetings import agendas, meetings
 from storage.meetings.agendas import AgendaItem

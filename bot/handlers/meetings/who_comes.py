@@ -11,7 +11,7 @@ from bot.handlers.meetings.lookup import chosen
 from bot.handlers.meetings.show import WhichMeeting
 from bot.handlers.meetings.texts import ANSWERS, heading
 from bot.messages import Chat, Reply
-from bot.rules.meetings import must_be_published, when_text
+from bot.rules.meetings.meetings import must_be_published, when_text
 from bot.texts import Listed, P, T, Text, lines
 from storage import relays
 from storage.meetings import replies

@@ -11,7 +11,7 @@ from bot.handlers.common.quoting import row_in_words
 from bot.handlers.minutes.names import Register, register_of
 from bot.minutes.model import ActionPoint, Minutes
 from bot.minutes.words import language
-from bot.rules.keeping import kept_already, meeting_title, receiving
+from bot.rules.minutes.kept_minutes import kept_already, meeting_title, receiving
 from bot.texts import T
 from storage.database import Tx
 from storage.meetings import agendas, meetings, minutes

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.handlers.minutes.keep import Kept
 from bot.messages import Option
-from bot.rules.meetings import when_text
+from bot.rules.meetings.meetings import when_text
 from bot.texts import Line, P, T, Text, Value, lines, listed
 from storage.meetings.meetings import Meeting
 from storage.meetings.minutes import SavedDraft

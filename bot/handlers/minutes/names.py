@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.commands import Role
 from bot.folding import fold
-from bot.rules import organisations as names
+from bot.rules.people import organisations as names
 from storage.database import Tx
 from storage.people import organisations, people
 from storage.points.point_owners import Actor

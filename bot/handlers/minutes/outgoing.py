@@ -7,8 +7,8 @@ from bot.deferred import Args, unasked
 from bot.handlers.meetings.texts import heading
 from bot.handlers.minutes.rapporteur_texts import how_to_hand_in
 from bot.messages import Chat, Option, Reply
-from bot.rules.meetings import when_text
-from bot.rules.minutes_asked import WHO, is_owed
+from bot.rules.meetings.meetings import when_text
+from bot.rules.minutes.reminder_times import WHO, is_owed
 from bot.texts import Line, T, Text, lines
 from storage.meetings import meetings, rapporteurs
 from storage.meetings.meetings import Meeting

@@ -15,8 +15,8 @@ from bot.handlers.people.lookup import ME, one_person
 from bot.languages import instant
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Choice, Number, Words
-from bot.rules.meetings import must_be_published, when_text
-from bot.rules.minutes_asked import USELESS_DAYS
+from bot.rules.meetings.meetings import must_be_published, when_text
+from bot.rules.minutes.reminder_times import USELESS_DAYS
 from bot.texts import Line, T, Text, lines
 from storage.meetings import rapporteurs
 from storage.meetings.meetings import Meeting

@@ -15,8 +15,8 @@ from bot.handlers.minutes.record import minutes_document
 from bot.handlers.points import texts as point_texts
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number, Page
-from bot.rules.shortening import short
-from bot.rules.weights import weight
+from bot.rules.wording.file_weight import weight
+from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, Text, lines
 from storage.meetings import agendas, meetings, minutes
 from storage.meetings.meetings import Meeting

@@ -6,7 +6,7 @@ from datetime import time
 
 from bot.languages import instant, zone_name
 from bot.messages import Chat
-from bot.rules.digest_times import Rhythm
+from bot.rules.todo.digest_times import Rhythm
 from bot.texts import T, Text
 from storage.people.habits import Habits
 

@@ -14,7 +14,7 @@ from bot.handlers.people.roles import ROLE_CHOICES, ROLE_NAMES
 from bot.languages import instant
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Number, OneOf
-from bot.rules.codes import hash_code, new_code
+from bot.rules.people.codes import hash_code, new_code
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.people import groups
 from storage.people.groups import Code

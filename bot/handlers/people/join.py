@@ -11,8 +11,8 @@ from bot.handlers.people.attach import ways_in
 from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.messages import NO, YES, Chat, Option, Reply
 from bot.parts import SKIP, Choice, Hearing, Words
-from bot.rules.codes import hash_code
-from bot.rules.organisations import register, resolve
+from bot.rules.people.codes import hash_code
+from bot.rules.people.organisations import register, resolve
 from bot.texts import Said, T, Text, lines
 from storage.people import groups, organisations, people
 from storage.people.groups import Code, Group

@@ -12,9 +12,9 @@ from bot.handlers.common.paging import light_pages, more
 from bot.languages import render
 from bot.messages import Chat, Option, Reply
 from bot.parts import Hearing, Page, Words
-from bot.rules.new_organisation import Written, can_be_a_name, completed, written
-from bot.rules.organisations import register
-from bot.rules.shortening import short
+from bot.rules.people.new_organisation import Written, can_be_a_name, completed, written
+from bot.rules.people.organisations import register
+from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines, listed
 from storage.people import organisations, people
 from storage.people.organisations import Organisation

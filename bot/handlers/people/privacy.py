@@ -8,7 +8,7 @@ from bot.commands import Ask, Question, Role, command
 from bot.handlers.people.profile import known
 from bot.messages import Attachment, Chat, Reply, yes_no
 from bot.parts import YesNo
-from bot.rules.personal_data import kilobytes, readable
+from bot.rules.people.personal_data import kilobytes, readable
 from bot.texts import Line, T, lines
 from storage.privacy import erasure, personal_data
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.commands import Role
 from bot.folding import fold
 from bot.messages import Chat
-from bot.rules.organisations import register, resolve
-from bot.rules.shortening import short
+from bot.rules.people.organisations import register, resolve
+from bot.rules.wording.shortening import short
 from bot.texts import Said
 from storage.people import organisations, people
 from storage.people.organisations import Organisation

@@ -28,7 +28,7 @@ from bot.handlers.points.notices import tell
 from bot.handlers.points.parts import Until as UntilPart
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number, Prose
-from bot.rules.point_times import DATE
+from bot.rules.points.reminder_times import DATE
 from bot.texts import P, Said, T, Text, lines
 from storage.points import action_points, point_owners
 from storage.points.action_points import Point

@@ -11,8 +11,8 @@ from bot.handlers.people.register import register_of
 from bot.handlers.points import texts as point_texts
 from bot.handlers.points.deadlines import before_next_meeting
 from bot.messages import Chat, Option, Reply
-from bot.rules.point_times import DATE, OWNER, missing
-from bot.rules.shortening import short
+from bot.rules.points.reminder_times import DATE, OWNER, missing
+from bot.rules.wording.shortening import short
 from bot.texts import Line, Lines, P, Said, T, Text, lines
 from storage.database import Tx
 from storage.people.people import Member, Person

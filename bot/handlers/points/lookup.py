@@ -11,8 +11,8 @@ from bot.handlers.common.refusals import missing
 from bot.handlers.points import texts as point_texts
 from bot.messages import Chat
 from bot.parts import Choice
-from bot.rules.organisations import register
-from bot.rules.points import by_urgency, shares_of
+from bot.rules.people.organisations import register
+from bot.rules.points.points import by_urgency, shares_of
 from bot.texts import Line, T
 from storage.people import organisations
 from storage.points import action_points

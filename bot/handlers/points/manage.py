@@ -18,9 +18,9 @@ from bot.handlers.points.owners import offered_owners, owners_named
 from bot.handlers.points.parts import Deadline, Owners, last_day
 from bot.messages import YES, Chat, Notice, Option, Reply, yes_no
 from bot.parts import Hearing, Number, Prose
-from bot.rules.point_times import OWNER
-from bot.rules.points import cut
-from bot.rules.shortening import short
+from bot.rules.points.points import cut
+from bot.rules.points.reminder_times import OWNER
+from bot.rules.wording.shortening import short
 from bot.texts import P, Said, T, Text, lines
 from storage.points import action_points, point_owners
 from storage.points.action_points import NewPoint, Point

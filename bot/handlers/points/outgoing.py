@@ -6,9 +6,9 @@ from bot.deferred import Args, unasked
 from bot.handlers.points import gaps
 from bot.handlers.points.reminders import reminder
 from bot.messages import Chat, Reply
-from bot.rules.point_times import reminders
-from bot.rules.points import shares_of
-from bot.rules.steps import current
+from bot.rules.points.points import shares_of
+from bot.rules.points.reminder_times import reminders
+from bot.rules.sending.steps import current
 from storage.outbox import history
 from storage.points import action_points
 from storage.points.action_points import Point

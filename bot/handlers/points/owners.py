@@ -7,8 +7,8 @@ from bot.errors import Refused
 from bot.handlers.people.register import LABEL, Register, register_of
 from bot.messages import Chat
 from bot.parts import Choice, Unsure
-from bot.rules.organisations import split_owners
-from bot.rules.shortening import short
+from bot.rules.people.organisations import split_owners
+from bot.rules.wording.shortening import short
 from bot.texts import Said, T, listed
 from storage.people import organisations
 from storage.points.point_owners import Actor

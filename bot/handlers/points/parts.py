@@ -9,8 +9,8 @@ from typing import Literal
 from bot import dates
 from bot.folding import fold
 from bot.parts import Hearing, Moment
-from bot.rules.points import BEFORE_NEXT as BEFORE_NEXT_MEETING
-from bot.rules.points import is_not_set
+from bot.rules.points.points import BEFORE_NEXT as BEFORE_NEXT_MEETING
+from bot.rules.points.points import is_not_set
 
 BEFORE_NEXT: Literal["before next"] = "before next"
 """The day before the next meeting of the group."""

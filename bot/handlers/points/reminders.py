@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.handlers.points import texts as point_texts
 from bot.messages import Chat, Option, Reply
-from bot.rules.points import by_urgency, is_late
+from bot.rules.points.points import by_urgency, is_late
 from bot.texts import Line, P, T, Text, lines
 from storage.points.action_points import Point
 

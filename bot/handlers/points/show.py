@@ -19,7 +19,7 @@ from bot.handlers.points.notices import tell
 from bot.languages import render
 from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, Hearing, Number, OneOf, Page
-from bot.rules.points import by_urgency, counts, is_late, shares_of
+from bot.rules.points.points import by_urgency, counts, is_late, shares_of
 from bot.texts import P, Said, T, Text, lines
 from storage import relays
 from storage.people import organisations

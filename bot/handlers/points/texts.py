@@ -7,8 +7,8 @@ from datetime import date
 
 from bot.languages import instant, local_day
 from bot.messages import Chat
-from bot.rules.points import is_late
-from bot.rules.shortening import short
+from bot.rules.points.points import is_late
+from bot.rules.wording.shortening import short
 from bot.texts import P, Said, T, Text, Value, lines, listed
 from storage.points.action_points import Point
 from storage.points.point_owners import Owner

@@ -13,8 +13,8 @@ from bot.errors import Refused
 from bot.handlers.common.answer_rows import scopes_of
 from bot.handlers.meetings.lookup import announced
 from bot.messages import Chat, Reply
-from bot.rules.points import shares_of
-from bot.rules.relay import COMMANDS
+from bot.rules.points.points import shares_of
+from bot.rules.relays.relay import COMMANDS
 from bot.texts import T, lines
 from storage import relays, row_snapshots
 from storage.meetings import meetings

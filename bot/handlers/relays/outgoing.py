@@ -7,8 +7,8 @@ from bot.handlers.common.by_telephone import confirm_line, mine
 from bot.handlers.relays.standing_answer import standing
 from bot.languages import instant
 from bot.messages import Chat, Option, Reply
-from bot.rules.relay import confirmable_until
-from bot.rules.shortening import short
+from bot.rules.relays.relay import confirmable_until
+from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
 from storage.relays import POINT
 from storage.waking import NEVER

@@ -14,7 +14,7 @@ from bot.handlers.relays.entry import Entry, enter, in_their_name, question_of
 from bot.handlers.relays.standing_answer import standing
 from bot.messages import Arg, Chat, Deferred, Notice, Reply
 from bot.parts import Choice, CommandLine, Hearing, Words
-from bot.rules.relay import COMMANDS, WORTH_CONFIRMING
+from bot.rules.relays.relay import COMMANDS, WORTH_CONFIRMING
 from bot.texts import Line, Said, T, Text, lines, listed
 from storage.people.people import Member, Person
 from storage.relays import POINT

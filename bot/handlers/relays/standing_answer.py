@@ -8,8 +8,8 @@ from bot.handlers.meetings.texts import ANSWERS, ITEM, answer_options, answer_te
 from bot.handlers.points import texts as point_texts
 from bot.handlers.webinars import texts as webinar_texts
 from bot.messages import Chat, Option
-from bot.rules.points import shares_of
-from bot.rules.shortening import short
+from bot.rules.points.points import shares_of
+from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, Value, lines
 from storage.meetings import meetings, replies
 from storage.meetings.replies import MeetingReply

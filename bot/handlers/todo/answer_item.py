@@ -13,10 +13,10 @@ from bot.handlers.common.answer_rows import scopes_of
 from bot.handlers.todo.items import in_place
 from bot.handlers.todo.undo import Taken
 from bot.messages import Chat, Reply
-from bot.rules.answer_words import KINDS, VERBS, Kind, Way, label_of, understood
-from bot.rules.sheet_line import Part, hidden
-from bot.rules.shortening import short
-from bot.rules.waiting import Thing
+from bot.rules.todo.answer_words import KINDS, VERBS, Kind, Way, label_of, understood
+from bot.rules.todo.items import Thing
+from bot.rules.todo.sheet_line import Part, hidden
+from bot.rules.wording.shortening import short
 from bot.texts import Line, Lines, Said, T, Text, lines
 from storage import row_snapshots
 from storage.engine.savepoints import savepoint

@@ -8,10 +8,10 @@ from bot.errors import Refused
 from bot.handlers.todo.answer_item import Outcome, answer_item, refused
 from bot.handlers.todo.undo import dump
 from bot.messages import Chat, Reply
-from bot.rules.answer_words import KINDS, VERBS, WHOLE
-from bot.rules.sheet_line import Part, cut
-from bot.rules.shortening import longest
-from bot.rules.waiting import Thing
+from bot.rules.todo.answer_words import KINDS, VERBS, WHOLE
+from bot.rules.todo.items import Thing
+from bot.rules.todo.sheet_line import Part, cut
+from bot.rules.wording.shortening import longest
 from bot.texts import Line, T, Text, lines
 from storage import sheets
 

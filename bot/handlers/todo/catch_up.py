@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bot.deferred import unasked
 from bot.handlers.todo.digest import sections_for
 from bot.messages import Chat, Reply
-from bot.rules.catching_up import missed
-from bot.rules.digest import is_empty, lay_out
+from bot.rules.todo.catching_up import missed
+from bot.rules.todo.digest import is_empty, lay_out
 from bot.texts import T, lines, listed
 from storage.outbox import missed as missed_letters
 

@@ -8,11 +8,11 @@ from bot.handlers.common.by_telephone import confirm_line, mine
 from bot.handlers.meetings.texts import heading
 from bot.handlers.relays.standing_answer import standing
 from bot.messages import Chat, Option
-from bot.rules.answer_words import label_of
-from bot.rules.minutes_asked import AFTER, USELESS_DAYS
-from bot.rules.relay import confirmable_until
-from bot.rules.shortening import short
-from bot.rules.waiting import Item, Thing, state_of
+from bot.rules.minutes.reminder_times import AFTER, USELESS_DAYS
+from bot.rules.relays.relay import confirmable_until
+from bot.rules.todo.answer_words import label_of
+from bot.rules.todo.items import Item, Thing, state_of
+from bot.rules.wording.shortening import short
 from bot.texts import Said, T
 from storage.meetings import meetings, rapporteurs
 from storage.meetings.meetings import Meeting

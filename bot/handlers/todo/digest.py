@@ -12,9 +12,9 @@ from bot.handlers.people.habits import in_zone, keep
 from bot.handlers.todo.digest_news import also_in, calls, news_in, to_call
 from bot.handlers.todo.items import in_place, waiting_items
 from bot.messages import Chat, Reply
-from bot.rules.digest import Mark, Section, is_empty, lay_out
-from bot.rules.digest_times import DAY
-from bot.rules.shortening import short
+from bot.rules.todo.digest import Mark, Section, is_empty, lay_out
+from bot.rules.todo.digest_times import DAY
+from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, lines
 from storage import sheets
 from storage.people import habits, people

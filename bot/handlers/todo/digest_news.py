@@ -5,10 +5,10 @@ from __future__ import annotations
 from bot.commands import Role
 from bot.handlers.meetings.texts import ANSWERS
 from bot.messages import Chat
-from bot.rules.meetings import when_text
-from bot.rules.points import counts
-from bot.rules.shortening import short
-from bot.rules.voting import is_open
+from bot.rules.ideas.voting import is_open
+from bot.rules.meetings.meetings import when_text
+from bot.rules.points.points import counts
+from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text
 from storage import changes
 from storage.changes import Settled

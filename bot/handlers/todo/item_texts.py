@@ -10,10 +10,10 @@ from bot.handlers.points import texts as point_texts
 from bot.handlers.webinars import texts as webinar_texts
 from bot.languages import instant
 from bot.messages import Chat, Option
-from bot.rules.meetings import when_text
-from bot.rules.points import is_late
-from bot.rules.shortening import short
-from bot.rules.waiting import Item, state_of
+from bot.rules.meetings.meetings import when_text
+from bot.rules.points.points import is_late
+from bot.rules.todo.items import Item, state_of
+from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text
 from storage.announcements.announcements import Announcement
 from storage.ideas.spaces import Space

@@ -18,10 +18,10 @@ from bot.handlers.todo.item_texts import (
     webinar_item,
 )
 from bot.messages import Chat
-from bot.rules.points import by_urgency as points_by_urgency
-from bot.rules.points import shares_of
-from bot.rules.voting import is_open
-from bot.rules.waiting import Item, by_urgency
+from bot.rules.ideas.voting import is_open
+from bot.rules.points.points import by_urgency as points_by_urgency
+from bot.rules.points.points import shares_of
+from bot.rules.todo.items import Item, by_urgency
 from storage.announcements import announcements
 from storage.ideas import spaces, votes
 from storage.meetings import meetings, replies

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.deferred import unasked
 from bot.handlers.todo.digest import sections_for
 from bot.messages import Chat, Reply
-from bot.rules.digest import lay_out, says_something
+from bot.rules.todo.digest import lay_out, says_something
 
 if TYPE_CHECKING:
     from bot.deferred import Args

@@ -13,8 +13,8 @@ from bot.handlers.todo.items import waiting_everywhere, waiting_items
 from bot.handlers.todo.sheet_page import sheet_page
 from bot.messages import Chat, Option, Reply
 from bot.parts import Page, Words
-from bot.rules.answer_words import KINDS, label_of
-from bot.rules.waiting import Thing
+from bot.rules.todo.answer_words import KINDS, label_of
+from bot.rules.todo.items import Thing
 from bot.texts import Line, T, lines
 from storage import sheets
 from storage.people import people

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.handlers.common.paging import light_pages, more
 from bot.messages import Chat, Option, Reply
-from bot.rules.answer_words import KINDS, label_of
-from bot.rules.shortening import longest, short, shortened
-from bot.rules.waiting import Item, Thing
+from bot.rules.todo.answer_words import KINDS, label_of
+from bot.rules.todo.items import Item, Thing
+from bot.rules.wording.shortening import longest, short, shortened
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.people import people
 

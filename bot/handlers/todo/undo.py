@@ -12,9 +12,9 @@ from bot.conversation import forbidden
 from bot.handlers.common.recipients import WORTH_TELLING, occurrence
 from bot.handlers.todo.items import in_place
 from bot.messages import Chat, Notice, Option, Reply
-from bot.rules.answer_words import label_of
-from bot.rules.shortening import short
-from bot.rules.waiting import Thing
+from bot.rules.todo.answer_words import label_of
+from bot.rules.todo.items import Thing
+from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, Text, lines, listed
 from storage import row_snapshots, sheets
 from storage.outbox.recall import unsay

@@ -14,7 +14,7 @@ from bot.handlers.webinars.texts import ATTENDED, MISSED, PARTLY
 from bot.handlers.webinars.webinars import the_webinar
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Choice, Number
-from bot.rules.attendance import of_organisation
+from bot.rules.webinars.attendance import of_organisation
 from bot.texts import P, Said, T, Text, lines
 from storage.people import organisations
 from storage.people.organisations import Organisation

@@ -11,8 +11,8 @@ from bot.handlers.webinars import texts as webinar_texts
 from bot.handlers.webinars.webinars import the_webinar
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Number, Page
-from bot.rules.attendance import Tally, people, tally
-from bot.rules.shortening import short
+from bot.rules.webinars.attendance import Tally, people, tally
+from bot.rules.wording.shortening import short
 from bot.texts import Listed, P, Said, T, Text, Value, lines, listed
 from storage.people.people import members
 from storage.webinars import attendances, webinars

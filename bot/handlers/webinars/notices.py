@@ -7,7 +7,7 @@ from collections.abc import Collection
 from bot.commands import Role
 from bot.languages import instant
 from bot.messages import Deferred, Notice
-from bot.rules.webinar_times import USELESS, asked_at
+from bot.rules.webinars.reminder_times import USELESS, asked_at
 from storage.people.people import Member
 from storage.webinars.attendances import Attendance
 from storage.webinars.webinars import Webinar

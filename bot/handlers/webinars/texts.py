@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.languages import instant
 from bot.messages import Chat, Option
-from bot.rules.shortening import short
+from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, Span, T, Text, lines
 from storage.webinars.attendances import Attendance
 from storage.webinars.webinars import Webinar

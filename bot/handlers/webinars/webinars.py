@@ -21,8 +21,8 @@ from bot.handlers.webinars.parts import Link
 from bot.languages import instant, local_day
 from bot.messages import Chat, Notice, Option, Post, Reply, yes_no
 from bot.parts import Hearing, Moment, Number, Page, Words
-from bot.rules.attendance import tally
-from bot.rules.webinars import cut
+from bot.rules.webinars.attendance import tally
+from bot.rules.webinars.webinar_line import cut
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.people.people import Person
 from storage.relays import WEBINAR

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 
 from bot.dates import take_when
 from bot.messages import NO, YES
-from bot.rules.points import BEFORE_NEXT
-from bot.rules.sheet_line import spells
-from bot.rules.waiting import Thing
+from bot.rules.points.points import BEFORE_NEXT
+from bot.rules.todo.items import Thing
+from bot.rules.todo.sheet_line import spells
 from bot.texts import Line, T
 
 

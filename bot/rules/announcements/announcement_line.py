@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot import dates
 from bot.folding import fold
-from bot.rules.audience import Known, read_audience
+from bot.rules.announcements.audience import Known, read_audience
 
 NOW = ("maintenant", "tout de suite", "immediatement", "now", "at once", "right now")
 _END = re.compile(r"(?<!\d):(?!//)|:(?!\d|//)")

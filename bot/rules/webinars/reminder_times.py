@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.rules.steps import Step, in_turn
+from bot.rules.sending.steps import Step, in_turn
 from storage.webinars.webinars import Webinar
 
 DAY = 86_400

@@ -9,9 +9,9 @@ from itertools import chain, count
 
 from bot.languages import LANGUAGES, Reader, render
 from bot.messages import GROUP_SIGN, Option, Reply
-from bot.rules.answer_words import KINDS
-from bot.rules.shortening import longest, shortened
-from bot.rules.waiting import Item, Thing
+from bot.rules.todo.answer_words import KINDS
+from bot.rules.todo.items import Item, Thing
+from bot.rules.wording.shortening import longest, shortened
 from bot.texts import Line, P, T, Text, lines
 
 LIMIT = 900

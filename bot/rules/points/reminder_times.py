@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.rules.steps import Step, at_clock, in_turn
+from bot.rules.sending.steps import Step, at_clock, in_turn
 from storage.points.action_points import Point
 
 DAYS = (-3, 0, 2, 7, 21, 50)

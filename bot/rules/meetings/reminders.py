@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import Refused
 from bot.languages import local_day
-from bot.rules.steps import Step, at_clock, in_turn
+from bot.rules.sending.steps import Step, at_clock, in_turn
 from bot.texts import P, T, Text, listed
 from storage.meetings.meetings import Timing
 

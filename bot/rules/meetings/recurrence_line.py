@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.folding import fold
-from bot.rules.recurrence import Pattern
+from bot.rules.meetings.recurrence import Pattern
 
 MOST_WEEKS = 26
 _LAST_DAY = 31

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.folding import fold
-from bot.rules.countries import same_country
-from bot.rules.organisations import resolve
+from bot.rules.people.countries import same_country
+from bot.rules.people.organisations import resolve
 
 EVERYBODY, ROLE, COUNTRY, ORGANISATION, GROUP, UNVOTED, ABSENT = (
     "all", "role", "country", "organisation", "group", "unvoted", "absent",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.rules.steps import Step, at_clock, in_turn
+from bot.rules.sending.steps import Step, at_clock, in_turn
 from storage.meetings.meetings import Meeting, Timing
 
 WHO = "who"

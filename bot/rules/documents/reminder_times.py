@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.rules.steps import Step, at_clock, in_turn
+from bot.rules.sending.steps import Step, at_clock, in_turn
 
 MORNING = 8 * 60
 """Minutes after midnight."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.languages import instant, local_day
-from bot.rules.steps import at_clock
+from bot.rules.sending.steps import at_clock
 from storage.waking import NEVER
 
 HOUR, DAY = 3600, 86_400

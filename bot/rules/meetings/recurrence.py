@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
-from bot.rules.steps import at_clock
+from bot.rules.sending.steps import at_clock
 from storage.meetings.meetings import Timing
 from storage.meetings.recurrences import Series
 

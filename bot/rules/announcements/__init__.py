@@ -1,0 +1,1 @@
+"""How announcements are typed, and for whom they are."""

@@ -1,0 +1,1 @@
+"""When documents are spoken of."""

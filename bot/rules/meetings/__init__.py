@@ -1,0 +1,1 @@
+"""When meetings are, how they are typed, and when they are spoken of."""

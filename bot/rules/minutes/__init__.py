@@ -1,0 +1,1 @@
+"""Which meeting minutes belong to, and when they are asked for."""

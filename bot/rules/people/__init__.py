@@ -1,0 +1,1 @@
+"""Codes, countries, organisations, personal data."""

@@ -1,0 +1,1 @@
+"""How long an answer that somebody else typed is provisional."""

@@ -1,0 +1,1 @@
+"""When somebody is written to, and when it is tried again."""

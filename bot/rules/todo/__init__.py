@@ -1,0 +1,1 @@
+"""How the answer sheet and the digest are laid out and read."""

@@ -1,0 +1,1 @@
+"""How webinars and attendance are typed, and when they are asked for."""

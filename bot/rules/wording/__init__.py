@@ -1,0 +1,1 @@
+"""How words are shortened, weighed, and told apart by language."""
