@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import bot.handlers  # noqa: F401 - declares every command
-from bot.channels.delivery import Delivery
-from bot.dispatcher import Dispatcher
+from bot.channels.delivery.delivery import Delivery
+from bot.dispatch.dispatcher import Dispatcher
 from bot.errors import HostError
 from bot.outages import told_of_outage
 from storage.engine.opening import open_database

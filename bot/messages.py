@@ -222,7 +222,7 @@ class Chat:
     person: Person | None = None
     member: Member | None = None
     reading: object = None
-    """What was read in the file that came, before the transaction began: see `bot.intake.Reading`."""
+    """What was read in the file that came, before the transaction began: see `bot.dispatch.uploads.Reading`."""
     notices: list[Notice] = field(default_factory=list)
     posts: list[tuple[Post, int]] = field(default_factory=list)
     """Each with the group (by id) that is told."""

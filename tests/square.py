@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.channels.channel import Limits, Message, Pace
-from bot.channels.delivery import Delivery
+from bot.channels.delivery.delivery import Delivery
 from storage.people import group_chats
 from storage.people.group_chats import GroupChat
 from tests.talk import Town

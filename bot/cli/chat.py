@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.app import Tama, open_store
 from bot.channels.channel import Message
-from bot.channels.rendering import listed
+from bot.channels.delivery.rendering import listed
 from bot.channels.terminal import TerminalChannel
 from bot.clock import SystemClock
 from bot.errors import HostError
@@ -20,7 +20,7 @@ from bot.languages import Reader
 from bot.local_chat import Ours
 from bot.logs import set_up_logs
 from bot.messages import Attachment, Incoming, Upload
-from bot.minutes.upload import MOST_BYTES
+from bot.minutes.files.upload import MOST_BYTES
 from bot.settings import DEFAULT_DATABASE, load_settings
 from storage import local_messages
 from storage.database import Database, Tx

@@ -44,7 +44,7 @@ async def _telegram(settings: Settings, db: Database) -> bool:
     if not settings.telegram_token.get_secret_value():
         return False
     # Here: whoever has no token does not pay for loading it.
-    from bot.channels.telegram.checking import check_telegram  # noqa: PLC0415
+    from bot.channels.telegram.setup.check import check_telegram  # noqa: PLC0415
 
     # What a library says on the way is said below, in one sentence.
     logging.disable()

@@ -11,9 +11,9 @@ from bot.handlers.common.sections import told
 from bot.handlers.minutes.draft_lines import rows_of
 from bot.handlers.minutes.unreadable import why_unreadable
 from bot.languages import Reader, render
-from bot.minutes.draft import Draft
+from bot.minutes.draft.draft import Draft
+from bot.minutes.files.upload import read_file
 from bot.minutes.refusals import Unreadable
-from bot.minutes.upload import read_file
 
 READER = Reader("en")
 

@@ -12,7 +12,6 @@ from contextlib import AsyncExitStack
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.alone import alone
 from bot.app import Tama, open_store
 from bot.bell import Bell
 from bot.channels.telegram.facts import forget
@@ -22,8 +21,9 @@ from bot.errors import HostError
 from bot.logs import set_up_logs
 from bot.scheduler.clock import Ticker
 from bot.settings import DEFAULT_DATABASE, Settings, load_settings
+from bot.single_instance import alone
 from bot.tasks import first_of, spawn
-from bot.web.app import make_app
+from bot.web.local_chat.app import make_app
 from bot.web.server import serve
 from storage.errors import StorageError
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import bot.handlers  # noqa: F401 - declares every command
 from bot.app import open_store
-from bot.channels.previewing import Preview, preview
+from bot.channels.delivery.preview import Preview, preview
 from bot.channels.telegram import limits as telegram
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from bot.channels.channel import Pace
-from bot.channels.delivery import Delivery
+from bot.channels.delivery.delivery import Delivery
 from bot.clock import SystemClock
 from bot.letters import notice_letter
 from bot.messages import Deferred, Notice, Option, Reply

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from statistics import quantiles
 
-from bot.channels.delivery import Delivery
+from bot.channels.delivery.delivery import Delivery
 from bot.clock import SystemClock
 from bot.scheduler.clock import Ticker
 from bot.tasks import spawn

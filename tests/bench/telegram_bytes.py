@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.app import Tama
 from bot.channels.channel import Pace
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.outgoing.channel import TelegramChannel
 from bot.sample.load import load_sample
 from storage.database import Tx
 from storage.engine.opening import open_database

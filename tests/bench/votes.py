@@ -12,7 +12,7 @@ from statistics import median, quantiles
 
 import bot.handlers  # noqa: F401 - declares every command
 from bot.clock import SystemClock
-from bot.dispatcher import Dispatcher
+from bot.dispatch.dispatcher import Dispatcher
 from bot.messages import Incoming
 from tests.bench.data import IDEAS, make_group, plain_vote, sqlite_in
 from tests.bench.table import table

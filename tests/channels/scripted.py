@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from bot.channels.channel import Failure, Limits, Message, Pace, SendFailed
-from bot.channels.delivery import Delivery
+from bot.channels.delivery.delivery import Delivery
 from bot.clock import milliseconds
 from bot.letters import pack
 from bot.messages import Reply

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.channels.delivery import Delivery
+from bot.channels.delivery.delivery import Delivery
 from bot.commands import Role
 from bot.letters import pack
 from bot.messages import Reply

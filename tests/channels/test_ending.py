@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.channels.claiming import LEASE
-from bot.channels.pacing import SECOND
+from bot.channels.delivery.claim import LEASE
+from bot.channels.delivery.pace import SECOND
 from bot.commands import Role
 from bot.tasks import spawn
 from storage.database import Tx

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.channels.channel import Button, Limits, Message
-from bot.channels.delivery import Delivery
+from bot.channels.delivery.delivery import Delivery
 from bot.commands import Role
 from bot.messages import Incoming
 from storage.database import Tx

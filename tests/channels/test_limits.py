@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import bot.handlers  # noqa: F401 - declares every command
 from bot.channels.channel import Button, Limits
-from bot.channels.rendering import split, units, words
+from bot.channels.delivery.rendering import split, units, words
 from bot.languages import Reader
 from bot.messages import Option, Reply
 

@@ -9,7 +9,7 @@ import pytest
 
 import bot.handlers  # noqa: F401 - declares every command
 from bot.channels.channel import Button, Limits
-from bot.channels.rendering import split, words
+from bot.channels.delivery.rendering import split, words
 from bot.languages import Reader
 from bot.letters import Packed, in_group, pack, unpack
 from bot.messages import Attachment, Option, Reply

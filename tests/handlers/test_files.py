@@ -7,8 +7,8 @@ from icalendar import Calendar
 
 from bot.commands import Role
 from bot.messages import Attachment
-from bot.minutes.docx_in import text_of
-from bot.minutes.reader import read_minutes
+from bot.minutes.files.docx_in import text_of
+from bot.minutes.reading.reader import read_minutes
 from storage.database import Tx
 from tests.handlers.meeting_town import Meeters, kept, meeters
 from tests.handlers.minutes_files import FRENCH, Keepers, keepers

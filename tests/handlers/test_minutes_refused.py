@@ -7,7 +7,7 @@ import pytest
 from bot.commands import Role
 from bot.errors import FileLost, FileTooLarge
 from bot.messages import Upload
-from bot.minutes.upload import MOST_BYTES
+from bot.minutes.files.upload import MOST_BYTES
 from tests.handlers.minutes_answers import KEPT, NONE
 from tests.handlers.minutes_files import ENGLISH, FRENCH, Keepers, keepers, upload
 from tests.minutes.pdf_pages import PICTURE, drawn, pages, scanned

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands import Role
-from bot.minutes.reader import read_minutes
+from bot.minutes.reading.reader import read_minutes
 from storage.database import Tx
 from storage.meetings import agendas, meetings, minutes
 from storage.meetings.agendas import AgendaItem

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.minutes.model import Minutes
-from bot.minutes.reader import read_minutes
+from bot.minutes.reading.reader import read_minutes
 
 TITLE = "Compte-rendu de la réunion du groupe"
 

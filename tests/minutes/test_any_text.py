@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import bot.sample
+from bot.minutes.files.text_in import text_of
 from bot.minutes.model import Minutes
-from bot.minutes.reader import read_minutes
+from bot.minutes.reading.reader import read_minutes
 from bot.minutes.refusals import NotMinutes, Unreadable
-from bot.minutes.text_in import text_of
 
 SAMPLE = Path(bot.sample.__path__[0], "minutes.txt").read_text(encoding="utf-8")
 NOW = datetime(2024, 5, 1, tzinfo=UTC)

@@ -4,7 +4,7 @@ import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from bot.minutes.docx_in import text_of
+from bot.minutes.files.docx_in import text_of
 from tests.minutes.docx_form import saved
 
 WORD = nsdecls("w")

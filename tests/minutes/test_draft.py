@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from bot.languages import Reader, render
-from bot.minutes.correcting import Corrected, Writer, add, correct, named
-from bot.minutes.draft import Draft, Kind
+from bot.minutes.draft.correct import Corrected, Writer, add, correct, named
+from bot.minutes.draft.draft import Draft, Kind
+from bot.minutes.draft.typed_times import NotRead, Wording
 from bot.minutes.model import ActionPoint, AgendaItem, Discussion, Minutes
-from bot.minutes.wording import NotRead, Wording
 
 NOW = datetime(2022, 10, 3, 9, tzinfo=UTC)
 FRENCH, ENGLISH = (Writer(Wording(NOW, "Africa/Dakar", lang), ["OIM", "SP/CCM"]) for lang in ("fr", "en"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.minutes.reader import read_minutes
+from bot.minutes.reading.reader import read_minutes
 from bot.minutes.refusals import NotMinutes
 
 OTHER_TEXTS = {

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.minutes.model import ActionPoint, AgendaItem, Minutes
-from bot.minutes.reader import read_minutes
+from bot.minutes.reading.reader import read_minutes
 from bot.minutes.refusals import NotMinutes
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"

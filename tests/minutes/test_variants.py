@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import bot.sample
-from bot.minutes.docx_in import text_of
+from bot.minutes.files.docx_in import text_of
 from bot.minutes.model import Minutes
-from bot.minutes.reader import read_minutes
+from bot.minutes.reading.reader import read_minutes
 from tests.minutes.docx_form import as_docx
 from tests.minutes.facts import ENGLISH, ENGLISH_WORDS, FRENCH, FRENCH_WORDS
 from tests.minutes.form import Form

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.languages import day
-from bot.minutes.docx_in import text_of
+from bot.minutes.files.docx_in import text_of
 from bot.minutes.model import Minutes
-from bot.minutes.reader import read_minutes
+from bot.minutes.reading.reader import read_minutes
 from bot.reports.minutes_docx import Action, Record, Subject, minutes_docx
 from tests.minutes.facts import ENGLISH, ENGLISH_WORDS, FRENCH, FRENCH_WORDS, Words
 

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from bot.channels.arriving import Arrivals, Arrived
+from bot.channels.event_queue import Arrivals, Arrived
 from bot.tasks import spawn
 from storage.database import Database
 from storage.inbox import events

@@ -12,9 +12,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.channels.delivery import Delivery
+from bot.channels.delivery.delivery import Delivery
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.outgoing.channel import TelegramChannel
 from bot.letters import pack
 from bot.messages import Attachment, Reply
 from storage.database import Tx

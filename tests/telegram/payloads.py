@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from bot.channels.telegram.addressing import Me
-from bot.channels.telegram.objects import parse
-from bot.channels.telegram.reading import read
+from bot.channels.telegram.incoming.addressing import Me
+from bot.channels.telegram.incoming.objects import parse
+from bot.channels.telegram.incoming.parsing import read
 from bot.messages import Happening, Incoming, Upload
 
 Json = dict[str, Any]

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.channels.arriving import Arrivals
+from bot.channels.event_queue import Arrivals
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.asking import Asking
-from bot.channels.telegram.heard import Heard
-from bot.channels.telegram.polling import Polling
-from bot.channels.telegram.updates import Raw
-from bot.channels.telegram.watching import Pulse
+from bot.channels.telegram.incoming.get_updates import Asking
+from bot.channels.telegram.incoming.polling import Polling
+from bot.channels.telegram.incoming.raw_updates import Raw
+from bot.channels.telegram.incoming.received_until import Heard
+from bot.channels.watchdog import Pulse
 from bot.outages import told_of_outage
 from bot.tasks import spawn
 from storage import facts

@@ -8,17 +8,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.app import Tama
-from bot.channels.arriving import Arrivals
 from bot.channels.channel import Limits, Pace
-from bot.channels.telegram.addressing import Me
+from bot.channels.event_queue import Arrivals
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.asking import Asking
-from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.handling import Handling
+from bot.channels.telegram.incoming.addressing import Me
+from bot.channels.telegram.incoming.get_updates import Asking
+from bot.channels.telegram.incoming.handling import Handling
+from bot.channels.telegram.incoming.raw_updates import Raw, arrived
 from bot.channels.telegram.limits import NAME
-from bot.channels.telegram.updates import Raw, arrived
+from bot.channels.telegram.outgoing.channel import TelegramChannel
 from bot.messages import Attachment, Incoming
-from bot.minutes.upload import MOST_BYTES
+from bot.minutes.files.upload import MOST_BYTES
 from storage.database import Database
 from storage.engine.opening import open_database
 from storage.inbox import events

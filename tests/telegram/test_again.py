@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.app import Tama
-from bot.channels.arriving import Arrivals
-from bot.channels.telegram.addressing import Me
+from bot.channels.event_queue import Arrivals
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.handling import Handling
-from bot.channels.telegram.updates import Raw, arrived
+from bot.channels.telegram.incoming.addressing import Me
+from bot.channels.telegram.incoming.handling import Handling
+from bot.channels.telegram.incoming.raw_updates import Raw, arrived
 from bot.commands import Role
 from bot.scheduler import housekeeping
 from storage.people import people

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels import arriving
-from bot.channels.arriving import Arrivals, Arrived
+from bot.channels import event_queue
+from bot.channels.event_queue import Arrivals, Arrived
 from storage.database import Database
 from storage.engine.opening import MIGRATIONS, open_database
 from storage.engine.sqlite import open_sqlite
@@ -61,7 +61,7 @@ async def test_what_was_left_is_done_first_even_if_the_clock_was_put_back(db: Da
 async def test_more_than_there_is_room_for_waits_on_disk_and_keeps_its_order(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(arriving, "ROOM", 40)
+    monkeypatch.setattr(event_queue, "ROOM", 40)
     db = await open_database(sqlite_url(tmp_path))
     most = 0
 

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.channels.arriving import AT_ONCE, Arrivals, LineFailed
+from bot.channels.event_queue import AT_ONCE, Arrivals, LineFailed
 from storage.database import Database
 from storage.engine.opening import open_database
 from storage.errors import UnavailableError

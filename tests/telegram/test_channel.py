@@ -8,7 +8,7 @@ import pytest
 
 from bot.channels.channel import Button, Failure, Message, SendFailed
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.outgoing.channel import TelegramChannel
 from bot.messages import Attachment
 from tests.telegram.fake import FakeTelegram, Group, Person
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from bot.channels.telegram.checking import STRANGE, UNREACHED_SERVER, WRONG, check_telegram
-from bot.channels.telegram.findings import Finding, about_address, about_chat, about_me
-from bot.channels.telegram.webhook import PATH
+from bot.channels.telegram.incoming.webhook import PATH
+from bot.channels.telegram.setup.check import STRANGE, UNREACHED_SERVER, WRONG, check_telegram
+from bot.channels.telegram.setup.check_findings import Finding, about_address, about_chat, about_me
 from bot.settings import Settings
 from storage import facts
 from storage.people import group_chats

@@ -18,7 +18,7 @@ from telegram.error import (
 )
 
 from bot.channels.channel import Failure, SendFailed
-from bot.channels.telegram.failures import Remedy, judge
+from bot.channels.telegram.outgoing.failures import Remedy, judge
 from bot.channels.telegram.request import CutOff, NotSent
 
 SAME = "specified new message content and reply markup are exactly the same as a current content and reply markup"

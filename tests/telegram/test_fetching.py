@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.arriving import LineFailed
+from bot.channels.event_queue import LineFailed
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.fetching import fetch
+from bot.channels.telegram.incoming.downloads import fetch
 from bot.commands import Role
 from bot.errors import FileLost, FileTooLarge
-from bot.minutes.upload import MOST_BYTES
+from bot.minutes.files.upload import MOST_BYTES
 from tests.handlers.minutes_files import FRENCH
 from tests.talk import Talker, sqlite_url
 from tests.telegram.fake import FakeTelegram

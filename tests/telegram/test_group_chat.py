@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.app import Tama
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.outgoing.channel import TelegramChannel
 from bot.commands import Role
 from storage.database import Tx
 from storage.people import people

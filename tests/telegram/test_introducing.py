@@ -6,9 +6,9 @@ import asyncio
 import sqlite3
 from pathlib import Path
 
-from bot.channels.telegram.addressing import Me
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.introducing import introduce
+from bot.channels.telegram.incoming.addressing import Me
+from bot.channels.telegram.setup.get_me import introduce
 from bot.clock import SystemClock
 from storage.engine.opening import MIGRATIONS
 from storage.engine.sqlite import open_sqlite

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 import bot.handlers  # noqa: F401 - declares every command
 from bot.channels.channel import Message
-from bot.channels.rendering import split, words
+from bot.channels.delivery.rendering import split, words
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.keyboards import is_visible
 from bot.channels.telegram.limits import LIMITS
+from bot.channels.telegram.outgoing.channel import TelegramChannel
+from bot.channels.telegram.outgoing.keyboards import is_visible
 from bot.languages import Reader
 from bot.messages import Attachment, Option, Reply
 from tests.telegram.fake import FakeTelegram

@@ -10,9 +10,19 @@ import pytest
 
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.facts import forget
-from bot.channels.telegram.keeping_menus import LOOK_SECONDS, Menus
-from bot.channels.telegram.menus import CHAT, COORDINATORS, EVERYBODY, GROUPS, IN_GROUPS, PRIVATE, Place, menu, wanted
-from bot.channels.telegram.menus import changes as changes_of
+from bot.channels.telegram.setup.menu_sync import LOOK_SECONDS, Menus
+from bot.channels.telegram.setup.menus import (
+    CHAT,
+    COORDINATORS,
+    EVERYBODY,
+    GROUPS,
+    IN_GROUPS,
+    PRIVATE,
+    Place,
+    menu,
+    wanted,
+)
+from bot.channels.telegram.setup.menus import changes as changes_of
 from bot.commands import COMMANDS, Role, find
 from storage import facts
 from storage.people import people

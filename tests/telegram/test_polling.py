@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.arriving import Arrivals, Arrived
-from bot.channels.telegram.asking import SILENCE_SECONDS, WAIT_SECONDS
+from bot.channels.event_queue import Arrivals, Arrived
 from bot.channels.telegram.facts import HEARD, POLLING
-from bot.channels.telegram.heard import Heard
+from bot.channels.telegram.incoming.get_updates import SILENCE_SECONDS, WAIT_SECONDS
+from bot.channels.telegram.incoming.received_until import Heard
 from bot.outages import told_of_outage
 from storage.inbox import events
 from tests.telegram.fake.polling import Polling as FakePolling

@@ -10,8 +10,8 @@ import pytest
 
 from bot.channels.channel import Button, Failure, Message, SendFailed
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.presses import Presses
+from bot.channels.telegram.outgoing.callback_answers import Presses
+from bot.channels.telegram.outgoing.channel import TelegramChannel
 from bot.channels.telegram.threads import Thread
 from tests.telegram.fake import FakeTelegram, Group, Person, Press
 

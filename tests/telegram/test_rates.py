@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.telegram.objects import parse
-from bot.channels.telegram.reading import read
-from bot.channels.telegram.updates import event
+from bot.channels.telegram.incoming.objects import parse
+from bot.channels.telegram.incoming.parsing import read
+from bot.channels.telegram.incoming.raw_updates import event
 from bot.letters import pack
 from bot.messages import Incoming, Reply
 from storage.outbox.letters import BROADCAST, Letter

@@ -10,7 +10,7 @@ import pytest
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.failures import seconds
+from bot.channels.telegram.outgoing.failures import seconds
 from bot.channels.telegram.request import CutOff, NotSent, TooLarge
 from bot.messages import Attachment
 from tests.telegram.fake import FakeTelegram, Person

@@ -11,9 +11,9 @@ import pytest
 
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.facts import POLLING
-from bot.channels.telegram.polling import ANOTHER, WRONG
-from bot.channels.telegram.precedence import Precedence
-from bot.channels.telegram.watching import Pulse
+from bot.channels.telegram.incoming.polling import ANOTHER, WRONG
+from bot.channels.telegram.incoming.precedence import Precedence
+from bot.channels.watchdog import Pulse
 from bot.errors import HostError
 from storage import facts
 from storage.engine.opening import MIGRATIONS

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from bot.channels.telegram.facts import POLLING
-from bot.channels.telegram.polling import ANOTHER, WRONG
-from bot.channels.telegram.webhook import secret
+from bot.channels.telegram.incoming.polling import ANOTHER, WRONG
+from bot.channels.telegram.incoming.webhook import secret
 from storage import facts
 from storage.engine.opening import open_database
 from tests.host import free_port

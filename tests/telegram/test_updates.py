@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.telegram.updates import Raw, arrived, event
+from bot.channels.telegram.incoming.raw_updates import Raw, arrived, event
 from bot.commands import Role
 from storage.database import Tx
 from tests.talk import sqlite_url

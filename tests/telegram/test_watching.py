@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.arriving import Arrivals
-from bot.channels.telegram import watching
+from bot.channels import watchdog
+from bot.channels.event_queue import Arrivals
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.asking import Asking
-from bot.channels.telegram.heard import Heard
-from bot.channels.telegram.polling import Polling
-from bot.channels.telegram.watching import Pulse, StuckError, keep_going
+from bot.channels.telegram.incoming.get_updates import Asking
+from bot.channels.telegram.incoming.polling import Polling
+from bot.channels.telegram.incoming.received_until import Heard
+from bot.channels.watchdog import Pulse, StuckError, keep_going
 from bot.errors import HostError
 from bot.outages import told_of_outage
 from bot.tasks import spawn
@@ -63,7 +63,7 @@ async def test_one_that_fails_is_started_again_and_one_that_goes_on_is_left_alon
 
 
 async def test_one_that_cannot_even_be_ended_ends_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watching, "END_SECONDS", 0.05)
+    monkeypatch.setattr(watchdog, "END_SECONDS", 0.05)
     released = asyncio.Event()
 
     async def hold_on(_: Pulse) -> None:

@@ -16,14 +16,14 @@ from statistics import quantiles
 import aiohttp
 import pytest
 
-from bot.channels.arriving import Arrivals
+from bot.channels.event_queue import Arrivals
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.calling import Calling
 from bot.channels.telegram.facts import HEARD
-from bot.channels.telegram.heard import Heard
-from bot.channels.telegram.updates import Raw, arrived, event
-from bot.channels.telegram.watching import Pulse
-from bot.channels.telegram.webhook import HEADER, MOST_BYTES, PATH, Webhook, secret
+from bot.channels.telegram.incoming.raw_updates import Raw, arrived, event
+from bot.channels.telegram.incoming.received_until import Heard
+from bot.channels.telegram.incoming.set_webhook import Calling
+from bot.channels.telegram.incoming.webhook import HEADER, MOST_BYTES, PATH, Webhook, secret
+from bot.channels.watchdog import Pulse
 from bot.clock import SystemClock
 from bot.outages import told_of_outage
 from bot.tasks import spawn

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.channels.channel import Button, Message
-from bot.channels.telegram.keyboards import keyboard
-from bot.channels.telegram.writing import Request, request
+from bot.channels.telegram.outgoing.keyboards import keyboard
+from bot.channels.telegram.outgoing.requests import Request, request
 from bot.messages import Attachment
 
 AWA, GROUP = "5000000001", "-1001234567890"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from bot.bell import Bell
-from bot.channels.delivery import Delivery
+from bot.channels.delivery.delivery import Delivery
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock
 from bot.letters import pack
@@ -17,7 +17,7 @@ from bot.local_chat import Mine, Ours
 from bot.messages import Attachment, Incoming, Option, Reply
 from bot.tasks import spawn
 from bot.texts import T
-from bot.web.app import make_app
+from bot.web.local_chat.app import make_app
 from bot.web.server import serve
 from storage import local_messages
 from storage.database import Database, Tx

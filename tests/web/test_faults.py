@@ -11,7 +11,7 @@ from bot.bell import Bell
 from bot.clock import SystemClock
 from bot.messages import Incoming
 from bot.tasks import spawn
-from bot.web.app import make_app
+from bot.web.local_chat.app import make_app
 from bot.web.server import serve
 from storage.database import Database
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.languages import Reader
 from bot.local_chat import Mine, Ours
-from bot.web.presenter import bubbles, size
+from bot.web.local_chat.presenter import bubbles, size
 from storage.local_messages import LocalMessage
 
 NOON = 1_772_366_400

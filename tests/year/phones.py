@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.app import Tama
 from bot.channels.channel import Channel, Message
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.outgoing.channel import TelegramChannel
 from tests.talk import HeldClock
 from tests.telegram.fake import FakeTelegram
 from tests.telegram.telegram_town import Line, unpaced

@@ -7,22 +7,22 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.channels.arriving import Arrivals
-from bot.channels.telegram.addressing import Me
+from bot.channels.event_queue import Arrivals
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.asking import Asking
-from bot.channels.telegram.calling import Calling
-from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.facts import POLLING
-from bot.channels.telegram.handling import Doer, Handling
-from bot.channels.telegram.heard import Heard
-from bot.channels.telegram.introducing import introduce
-from bot.channels.telegram.keeping_menus import keep_menus
+from bot.channels.telegram.incoming.addressing import Me
+from bot.channels.telegram.incoming.get_updates import Asking
+from bot.channels.telegram.incoming.handling import Doer, Handling
+from bot.channels.telegram.incoming.polling import Polling
+from bot.channels.telegram.incoming.raw_updates import Raw, arrived, pressed
+from bot.channels.telegram.incoming.received_until import Heard
+from bot.channels.telegram.incoming.set_webhook import Calling
+from bot.channels.telegram.incoming.webhook import PATH, Webhook, secret
 from bot.channels.telegram.limits import NAME
-from bot.channels.telegram.polling import Polling
-from bot.channels.telegram.updates import Raw, arrived, pressed
-from bot.channels.telegram.watching import keep_going
-from bot.channels.telegram.webhook import PATH, Webhook, secret
+from bot.channels.telegram.outgoing.channel import TelegramChannel
+from bot.channels.telegram.setup.get_me import introduce
+from bot.channels.telegram.setup.menu_sync import keep_menus
+from bot.channels.watchdog import keep_going
 from bot.tasks import first_of, spawn
 from storage import facts
 

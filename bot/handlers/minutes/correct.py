@@ -12,9 +12,9 @@ from bot.handlers.minutes.draft_lines import hours, in_full
 from bot.handlers.minutes.draft_pages import content, draft_of, show
 from bot.handlers.minutes.draft_summary import example
 from bot.messages import Chat, Option, Reply
-from bot.minutes.correcting import Corrected, Writer, add, correct, named
-from bot.minutes.draft import HEAD, Draft, Entry
-from bot.minutes.wording import NotRead, Wording
+from bot.minutes.draft.correct import Corrected, Writer, add, correct, named
+from bot.minutes.draft.draft import HEAD, Draft, Entry
+from bot.minutes.draft.typed_times import NotRead, Wording
 from bot.parts import Hearing, Words
 from bot.texts import Line, T, Text, lines
 from storage.meetings import minutes

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from bot.handlers.common.quoting import row_in_words
 from bot.handlers.common.sections import Row
-from bot.minutes.draft import Draft, Entry
+from bot.minutes.draft.draft import Draft, Entry
 from bot.minutes.model import ActionPoint, AgendaItem
 from bot.rules.wording.shortening import short
 from bot.texts import P, Said, T, Text, Value, listed

@@ -11,7 +11,7 @@ from bot.handlers.minutes.draft_summary import how_to, impossible, name_of, summ
 from bot.handlers.minutes.names import register_of
 from bot.languages import local_day, render
 from bot.messages import Chat, Reply, yes_no
-from bot.minutes.draft import Draft
+from bot.minutes.draft.draft import Draft
 from bot.parts import Choice
 from bot.texts import Line, T, Text, lines
 from storage.meetings import minutes

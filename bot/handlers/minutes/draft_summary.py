@@ -8,7 +8,7 @@ from datetime import date, datetime
 from bot.handlers.common.sections import Row
 from bot.handlers.minutes.draft_lines import hours, moment
 from bot.languages import day
-from bot.minutes.draft import Draft, Entry
+from bot.minutes.draft.draft import Draft, Entry
 from bot.minutes.model import Minutes
 from bot.texts import Line, P, T, Text, Value, lines, listed
 

@@ -13,7 +13,7 @@ from bot.handlers.minutes.keep import keep
 from bot.handlers.minutes.kept_texts import kept_text, what_next
 from bot.handlers.minutes.unreadable import why_unreadable
 from bot.messages import Chat, Option, Reply
-from bot.minutes.draft import Draft
+from bot.minutes.draft.draft import Draft
 from bot.minutes.model import Minutes, ReadFile
 from bot.minutes.refusals import Unreadable
 from bot.parts import Moment, Number, Page, YesNo

@@ -12,7 +12,7 @@ from bot.app import Tama, open_store
 from bot.bell import Bell
 from bot.channels.channel import Pace
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.outgoing.channel import TelegramChannel
 from bot.channels.telegram.service import Service
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock

@@ -1,0 +1,176 @@
+"""One letter on its way: put together, put into words, sent part by part."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.channels.channel import Button, Channel, Failure, Limits, Message, SendFailed
+from bot.channels.delivery.claim import LEASE, Claim
+from bot.channels.delivery.pace import SECOND, Gate, free_after
+from bot.channels.delivery.rendering import split, words
+from bot.clock import milliseconds
+from bot.deferred import compose, compose_post
+from bot.languages import Reader, instant
+from bot.letters import Packed, pack, unpack
+from bot.messages import Deferred, Reply
+from bot.rules.sending.quiet import is_silent
+from storage.errors import UnavailableError
+from storage.outbox import chat_state, results
+from storage.outbox.chat_state import chat_key
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.clock import Clock
+    from storage.database import Database, Tx
+    from storage.outbox.claims import Waiting
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """It went out; its numbers mean these items of the reader's sheet from now on.
+
+    `message` is what the platform calls it, or the last of its parts.
+    """
+
+    sheet: tuple[str, ...] = ()
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointless:
+    """There was nothing to say any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotTried:
+    """It was not the time."""
+
+
+Result = Sent | Pointless | NotTried | SendFailed
+
+
+@dataclass(slots=True)
+class Carrying:
+    """Carries claimed letters through the channels, through a gate each. A send ends after `send_seconds`."""
+
+    db: Database
+    clock: Clock
+    channels: Mapping[str, Channel]
+    gates: Mapping[str, Gate]
+    send_seconds: float
+
+    async def carry(self, claim: Claim) -> tuple[Claim, Result]:
+        """What became of it; the claim may have been made longer meanwhile."""
+        try:
+            # Before it is put together, which takes a while, so that what passes the gate leaves at that instant.
+            await self.gates[claim.channel].opens(claim.send_at)
+            packed = unpack(claim.letter.body)
+            reply = await self._said(claim, packed)
+            if reply is None:
+                return claim, Pointless()
+            if not await self._passes(claim):
+                return claim, NotTried()
+            return await self._send_parts(claim, packed, reply)
+        except UnavailableError:
+            log.exception("letter %s waits for the database", claim.letter.id)
+            return claim, NotTried()
+        except Exception as fault:
+            # One letter must not hold up the others, nor have them sent again.
+            log.exception("letter %s failed", claim.letter.id)
+            return claim, SendFailed(type(fault).__name__, Failure.FAULT)
+
+    async def _passes(self, claim: Claim) -> bool:
+        # Whoever was held up for long, as by a machine that slept, no longer has the right to send.
+        latest = claim.until - round(self.send_seconds * SECOND)
+        return await self.gates[claim.channel].passes(claim.send_at, latest)
+
+    async def _said(self, claim: Claim, packed: Packed) -> Reply | None:
+        reply = packed.reply
+        if claim.letter.card and claim.letter.edits and not self.channels[claim.channel].limits.edits:
+            # What stands there cannot change, and the same again and again would be in the way.
+            return None
+        if isinstance(reply, Reply):
+            return reply
+        now = instant(int(self.clock.now().timestamp()))
+        return await self.db.read(lambda tx: composed(tx, claim.letter, reply, packed.lang, now))
+
+    async def _send_parts(self, claim: Claim, packed: Packed, reply: Reply) -> tuple[Claim, Result]:
+        parts, called = _parts(claim, packed, reply, self.channels[claim.channel], self.clock.now()), ""
+        for message in parts[claim.letter.parts :]:
+            try:
+                called = await self._send(message, self.channels[claim.channel])
+            except SendFailed as failure:
+                return claim, failure
+            if message is not parts[-1]:
+                body = pack(reply, packed.lang, packed.group)
+                claim = await self._next_part(claim, message.part + 1, body)
+                if not await self._passes(claim):
+                    return claim, NotTried()
+        return claim, Sent(reply.sheet, called)
+
+    async def _send(self, message: Message, channel: Channel) -> str:
+        try:
+            async with asyncio.timeout(self.send_seconds):
+                return await channel.send(message)
+        except TimeoutError:
+            raise SendFailed("no answer", Failure.UNSURE) from None
+
+    async def _next_part(self, claim: Claim, parts: int, body: str) -> Claim:
+        """Note that one more went out, and when the next may; what is left is cut from the same words."""
+        pace = self.channels[claim.channel].limits.pace
+        at = milliseconds(self.clock) + round(pace.after(claim.letter.place) * SECOND)
+        longer = replace(claim, letter=replace(claim.letter, parts=parts, body=body), send_at=at, until=at + LEASE)
+
+        async def note(tx: Tx) -> None:
+            await results.part_sent(tx, claim.letter.id, parts, body, longer.until)
+            await chat_state.lock_longer(tx, claim.chat, claim.until, longer.until)
+            if pace.a_second is not None:
+                standing = (await chat_state.standings(tx, [chat_key(claim.channel)])).get(chat_key(claim.channel))
+                free = 0 if standing is None else standing.free_at
+                await chat_state.wait(tx, chat_key(claim.channel), free_after(max(free, at), pace))
+
+        await self.db.transaction(note)
+        return longer
+
+
+async def composed(tx: Tx, letter: Waiting, deferred: Deferred, lang: str, now: datetime) -> Reply | None:
+    """What the letter says now, to one person or, in the language `lang`, where its group meets."""
+    if letter.person_id is not None:
+        return await compose(tx, deferred, letter.person_id, letter.group_id, now)
+    if letter.is_post and letter.group_id is not None:
+        return await compose_post(tx, deferred, letter.group_id, lang, now)
+    return None
+
+
+def worded(letter: Waiting, packed: Packed, reply: Reply, limits: Limits) -> tuple[Reply, str, tuple[Button, ...]]:
+    """The reply as it concerns this reader, its text in their words, and its buttons."""
+    answer = letter.kind == "answer"
+    reader = Reader(letter.lang or packed.lang, letter.zone or "UTC", slash=bool(letter.thread or letter.place))
+    # What stands in a group chat says which group it means: another one may meet there when it is pressed.
+    named = not answer and not letter.place
+    shown = packed.among_groups(reply, named=named) if letter.several or letter.place else reply
+    return shown, *words(shown, reader, limits, answer=answer)
+
+
+def _parts(claim: Claim, packed: Packed, reply: Reply, channel: Channel, now: datetime) -> list[Message]:
+    """The messages that carry it: buttons and file with the last, and only the first edits."""
+    letter, limits = claim.letter, channel.limits
+    shown, text, buttons = worded(letter, packed, reply, limits)
+    pieces = split(text, limits.text, limits.caption if shown.file else None)
+    last = len(pieces) - 1
+    silent = is_silent(letter.kind, now, letter.zone, letter.quiet_from, letter.quiet_until)
+    return [
+        Message(
+            letter.id, claim.address, letter.place, piece, kind=letter.kind, part=part, thread=letter.thread,
+            silent=silent, edits="" if part or not limits.edits else letter.edits,
+            buttons=buttons if part == last else (), file=shown.file if part == last else None,
+        )
+        for part, piece in enumerate(pieces)
+    ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""From Telegram to the inbox, and from there to our words."""

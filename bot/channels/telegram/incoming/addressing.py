@@ -1,0 +1,67 @@
+"""What is said to us: all of it in private; in a place, where others talk too, what names us or answers us."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bot.channels.telegram.incoming.objects import PRIVATE, Message
+
+_COMMAND = re.compile(r"/\w+@(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """The bot, as Telegram knows it."""
+
+    id: int
+    username: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What was said without our name; `addressed`: whether it was said to us, or merely answers us."""
+
+    text: str
+    addressed: bool
+
+
+def to_me(message: Message, me: Me) -> Words | None:
+    """The words of a message, written or below a file; None if they are none of our business."""
+    words = message.get("text") or message.get("caption", "")
+    if message["chat"]["type"] == PRIVATE:
+        return Words(_nameless(words, me), addressed=True)
+    if _is_for_another(words, me):
+        return None
+    text = _nameless(words, me)
+    if words.startswith("/") or text != words.strip():
+        return Words(text, addressed=True)
+    return Words(text, addressed=False) if _answers(message, me) else None
+
+
+def _is_for_another(words: str, me: Me) -> bool:
+    command = _COMMAND.match(words)
+    return command is not None and command[1].lower() != me.username.lower()
+
+
+def _nameless(words: str, me: Me) -> str:
+    at_the_command, anywhere = _our_name(me.username)
+    return anywhere.sub(" ", at_the_command.sub(r"\1", words)).strip()
+
+
+@cache
+def _our_name(username: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    name = rf"@{re.escape(username)}(?!\w)"
+    return (
+        re.compile(rf"\A\s*(/\w+){name}", re.IGNORECASE),
+        re.compile(rf"[ \t]*(?<![\w@]){name}[,:]?[ \t]*", re.IGNORECASE),
+    )
+
+
+def _answers(message: Message, me: Me) -> bool:
+    answered = message.get("reply_to_message")
+    if answered is None or "from" not in answered or "forum_topic_created" in answered:
+        # Everything in a topic that we opened answers its opening.
+        return False
+    return answered["from"]["id"] == me.id

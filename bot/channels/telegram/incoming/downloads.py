@@ -1,0 +1,32 @@
+"""Files that people sent: fetched, or never to be had, or not to be had just now."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from telegram.error import BadRequest, Forbidden, TelegramError
+
+from bot.channels.event_queue import LineFailed
+from bot.channels.telegram.request import TooLarge
+from bot.errors import FileLost, FileTooLarge
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.api import Api
+
+SECONDS = 60.0
+"""How long one try takes at most: a file that trickles in would hold up its chat for ever."""
+_TOO_BIG = "file is too big"
+
+
+async def fetch(api: Api, file_id: str, most: int, seconds: float = SECONDS) -> bytes:
+    """The bytes of a file, at most so many. Raises FileTooLarge or FileLost, or LineFailed: try again."""
+    try:
+        async with asyncio.timeout(seconds):
+            return await api.fetch(file_id, most)
+    except TooLarge:
+        raise FileTooLarge from None
+    except (BadRequest, Forbidden) as fault:
+        raise (FileTooLarge if _TOO_BIG in fault.message.lower() else FileLost) from None
+    except (TelegramError, TimeoutError) as fault:
+        raise LineFailed(type(fault).__name__) from None

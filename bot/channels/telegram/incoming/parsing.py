@@ -1,0 +1,137 @@
+"""What Telegram tells, in the words that channels and handlers share."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from functools import partial
+
+from bot.channels.telegram.incoming.addressing import Me, to_me
+from bot.channels.telegram.incoming.membership import came_or_gone, moved, renamed
+from bot.channels.telegram.incoming.objects import (
+    GROUP,
+    PRIVATE,
+    SUPERGROUP,
+    CallbackQuery,
+    Message,
+    Update,
+    User,
+    full_name,
+)
+from bot.channels.telegram.limits import NAME
+from bot.channels.telegram.threads import Thread
+from bot.languages import instant
+from bot.messages import Happening, Incoming, Upload
+
+Fetch = Callable[[str, int], Awaitable[bytes]]
+"""The bytes of a file, by Telegram's name for it, at most so many."""
+_CHATS = (PRIVATE, GROUP, SUPERGROUP)
+_ODDITIES = {
+    "photo": "photo",
+    "voice": "voice",
+    "audio": "voice",
+    "video_note": "voice",
+    "sticker": "sticker",
+    "venue": "location",
+    "location": "location",
+    "contact": "contact",
+    "video": "other",
+    "animation": "other",
+    "dice": "other",
+    "poll": "other",
+    "story": "other",
+    "game": "other",
+    "paid_media": "other",
+    "checklist": "other",
+}
+"""What can stand in a message instead of words, and how that is told."""
+
+
+def read(update: Update, event: str, me: Me, fetch: Fetch, now: datetime) -> Incoming | Happening | None:
+    """What an update means that is kept under this name; None if it is none of our business.
+
+    A press says nothing of its time: it is `now`.
+    """
+    if "callback_query" in update:
+        return _press(update["callback_query"], event, now)
+    if "my_chat_member" in update:
+        return came_or_gone(update["my_chat_member"])
+    message = update.get("message") or update.get("edited_message")
+    if message is None or message["chat"]["type"] not in _CHATS or message.get("is_automatic_forward"):
+        return None
+    return moved(message) or renamed(message) or _message(message, event, me, fetch)
+
+
+def _press(query: CallbackQuery, event: str, now: datetime) -> Incoming | None:
+    if "data" not in query:
+        return None
+    message, who = query.get("message"), query["from"]
+    place = "" if message is None or message["chat"]["type"] == PRIVATE else str(message["chat"]["id"])
+    return Incoming(
+        NAME,
+        str(who["id"]),
+        event,
+        query["data"],
+        now,
+        place,
+        _language(who),
+        full_name(who),
+        pressed="" if message is None else str(message["message_id"]),
+        thread=str(Thread(_topic(message), press=query["id"])) if place and message is not None else "",
+        title="" if message is None else message["chat"].get("title", ""),
+    )
+
+
+def _message(message: Message, event: str, me: Me, fetch: Fetch) -> Incoming | None:
+    who, words = message.get("from"), to_me(message, me)
+    # A bot that speaks for somebody stands for an administrator who shows no name.
+    if who is None or words is None or (who["is_bot"] and "sender_chat" not in message):
+        return None
+    private = message["chat"]["type"] == PRIVATE
+    oddity, file = _oddity(message), _file(message, fetch)
+    if oddity and not words.addressed:
+        return None
+    if not (oddity or file or message.get("text")):
+        return None
+    return Incoming(
+        NAME,
+        str(who["id"]),
+        event,
+        "" if oddity or file else words.text,
+        instant(message.get("edit_date", message["date"])),
+        "" if private else str(message["chat"]["id"]),
+        _language(who),
+        full_name(who),
+        file=None if oddity else file,
+        thread="" if private else str(Thread(_topic(message), str(message["message_id"]))),
+        oddity=oddity,
+        addressed=words.addressed,
+        title=message["chat"].get("title", ""),
+    )
+
+
+def _oddity(message: Message) -> str:
+    """What came instead of words, or what is odd about them."""
+    if "edit_date" in message:
+        return "edited" if message.get("text") else ""
+    if "sender_chat" in message:
+        return "anonymous"
+    return next((told for name, told in _ODDITIES.items() if name in message), "")
+
+
+def _file(message: Message, fetch: Fetch) -> Upload | None:
+    if "document" not in message or "edit_date" in message:
+        return None
+    file = message["document"]
+    return Upload(file.get("file_name", ""), file.get("file_size"), partial(fetch, file["file_id"]))
+
+
+def _topic(message: Message) -> str:
+    """The topic of a forum; other threads are mere replies."""
+    if message.get("is_topic_message") and "message_thread_id" in message:
+        return str(message["message_thread_id"])
+    return ""
+
+
+def _language(who: User) -> str:
+    return who.get("language_code", "").partition("-")[0].lower()

@@ -1,0 +1,64 @@
+"""Raw updates, as Telegram writes them: kept on disk before anybody reads them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.channels.event_queue import Arrived
+from bot.channels.telegram.limits import NAME
+
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The only ones that Telegram sends us."""
+
+Raw = Mapping[str, Any]
+
+
+def arrived(updates: Sequence[Raw]) -> list[Arrived]:
+    """Each update as it is kept; what has no number is none."""
+    return [
+        # All in ASCII: there are half characters that no database keeps.
+        Arrived(event(update), _chat(update), json.dumps(update, separators=(",", ":")))
+        for update in updates
+        if is_update(update)
+    ]
+
+
+def event(update: Raw) -> str:
+    """The name of an update: the same if it comes again, another for whatever else comes under the same number.
+
+    Numbers may begin again: after a quiet week, or on another Bot API server. No id stands
+    in it, for it outlives the update; whoever knows the ids can still tell that it is theirs.
+    """
+    content = next((content for content in update.values() if isinstance(content, dict)), {})
+    chat = content.get("chat") or {}
+    told = [chat.get("id"), *(content.get(name) for name in ("id", "message_id", "date", "edit_date"))]
+    return f"{update['update_id']}-{hashlib.blake2s(repr(told).encode(), digest_size=8).hexdigest()}"
+
+
+def is_update(raw: object) -> bool:
+    """Whether this is an update at all."""
+    return isinstance(raw, dict) and isinstance(raw.get("update_id"), int)
+
+
+def _chat(update: Raw) -> str:
+    """Where order is kept: the chat, or whoever pressed a button in a message that is no more."""
+    for content in update.values():
+        if isinstance(content, dict):
+            message = content.get("message") or content
+            place = message.get("chat") or content.get("from") or {}
+            return f"{NAME}:{place.get('id', '')}"
+    return f"{NAME}:"
+
+
+def pressed(updates: Sequence[Raw]) -> list[tuple[str, bool]]:
+    """The presses among them, by Telegram's name for each, and whether it was in private."""
+    presses = [query for update in updates if (query := update.get("callback_query"))]
+    return [(query["id"], _is_private(query)) for query in presses]
+
+
+def _is_private(query: Raw) -> bool:
+    message = query.get("message")
+    return message is None or message["chat"]["type"] == "private"

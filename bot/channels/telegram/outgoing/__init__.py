@@ -1,0 +1,1 @@
+"""From our words to requests of the Bot API."""

@@ -1,0 +1,91 @@
+"""Every press of a button is answered, so that no phone goes on waiting: at once, or with what there is to say."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any
+
+from telegram.error import TelegramError
+
+from bot.channels.channel import SendFailed
+from bot.channels.delivery.rendering import units
+from bot.channels.telegram.outgoing.failures import Remedy, judge
+from bot.tasks import spawn
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.api import Api
+
+log = logging.getLogger(__name__)
+PATIENCE = 1.5
+"""Seconds that a press in a place waits for its answer."""
+PAUSES = (0.0, 1.0, 4.0)
+"""Seconds before each try to answer."""
+TOAST = 200
+"""The most characters that an answer to a press can have, in UTF-16 units."""
+GLANCE = 60
+"""How many can be read in the moment for which it shows; a longer one stays until it is closed."""
+_REMEMBERED = 300.0
+"""Seconds for which it is known that a press was answered; after that, Telegram takes no answer."""
+
+
+class Presses:
+    """Answers presses: in private as soon as they are here, in a place with a toast."""
+
+    def __init__(self, api: Api, patience: float = PATIENCE) -> None:
+        self._api = api
+        self._patience = patience
+        self._waiting: dict[str, asyncio.TimerHandle] = {}
+        self._answered: set[str] = set()
+
+    async def received(self, query: str, private: bool) -> None:  # noqa: FBT001 - the contract's words
+        """A press is on disk. Waits for nothing."""
+        self._wait(query, 0.0 if private else self._patience)
+
+    async def told(self, query: str, text: str) -> bool:
+        """Show the text to whoever pressed; False if it is too late for that. Raises SendFailed."""
+        if query in self._answered or units(text) > TOAST:
+            return False
+        if (timer := self._waiting.pop(query, None)) is not None:
+            timer.cancel()
+        try:
+            await self._api.call("answerCallbackQuery", _toast(query, text))
+        except TelegramError as fault:
+            failure = judge(fault)
+        else:
+            self._done(query)
+            return True
+        if isinstance(failure, SendFailed):
+            # It is sent again, but the phone does not wait for that.
+            self._wait(query, self._patience)
+            raise failure
+        return False
+
+    def _wait(self, query: str, seconds: float) -> None:
+        self._waiting[query] = asyncio.get_running_loop().call_later(seconds, self._give_up, query)
+
+    def _done(self, query: str) -> None:
+        self._answered.add(query)
+        asyncio.get_running_loop().call_later(_REMEMBERED, self._answered.discard, query)
+
+    def _give_up(self, query: str) -> None:
+        self._waiting.pop(query, None)
+        self._done(query)
+        spawn(self._close(query), "press")
+
+    async def _close(self, query: str) -> None:
+        for pause in PAUSES:
+            await asyncio.sleep(pause)
+            try:
+                await self._api.call("answerCallbackQuery", {"callback_query_id": query})
+            except TelegramError as fault:
+                if judge(fault) is Remedy.LATE:
+                    return
+            else:
+                return
+        log.warning("a press was not answered")
+
+
+def _toast(query: str, text: str) -> dict[str, Any]:
+    toast: dict[str, Any] = {"callback_query_id": query, "text": text}
+    return toast | {"show_alert": True} if len(text) > GLANCE else toast

@@ -1,0 +1,70 @@
+"""Telegram as a channel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from telegram.error import TelegramError
+
+from bot.channels.channel import Failure, Message, Pace, SendFailed
+from bot.channels.telegram.limits import LIMITS, NAME, PACE
+from bot.channels.telegram.outgoing.callback_answers import Presses
+from bot.channels.telegram.outgoing.failures import NO_RIGHT, Remedy, judge
+from bot.channels.telegram.outgoing.requests import request
+from bot.channels.telegram.threads import Thread
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.api import Api
+
+_TRIES = 3
+"""A change that becomes a new message, and that without its topic."""
+
+
+class TelegramChannel:
+    """Speaks on Telegram, in private and in places. `presses` is told of each press, to have it answered."""
+
+    name = NAME
+
+    def __init__(self, api: Api, pace: Pace = PACE) -> None:
+        self.limits = replace(LIMITS, pace=pace)
+        self.presses = Presses(api)
+        self._api = api
+
+    async def send(self, message: Message) -> str:
+        """Send it, change what it edits, or show it to whoever pressed; Telegram's name for what stands there."""
+        if press := Thread.parse(message.thread).press:
+            return await self._answer_press(press, message)
+        return await self._say(message)
+
+    async def _answer_press(self, press: str, message: Message) -> str:
+        """In a place, the answer to a press is for one person alone."""
+        if message.file is None and await self.presses.told(press, message.text):
+            return ""
+        try:
+            return await self._say(replace(message, place="", thread="", edits=""))
+        except SendFailed as failure:
+            # They have never written first, which says nothing of the place.
+            if failure.kind is Failure.GONE:
+                return ""
+            raise
+
+    async def _say(self, message: Message) -> str:
+        for _ in range(_TRIES):
+            ask = request(message)
+            try:
+                sent = await self._api.call(ask.method, ask.params, ask.files)
+            except TelegramError as fault:
+                verdict = judge(fault)
+            else:
+                return str(sent["message_id"])
+            match verdict:
+                case SendFailed():
+                    raise verdict
+                case Remedy.DONE:
+                    return message.edits
+                case Remedy.ANEW:
+                    message = replace(message, edits="")
+                case _:
+                    message = replace(message, thread="")
+        raise SendFailed(NO_RIGHT, Failure.GONE)

@@ -1,0 +1,70 @@
+"""A message as the request that sends it. Words stay as they are: no markup, no previews of what they link to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.channels.channel import Message
+from bot.channels.telegram.outgoing.keyboards import is_visible, keyboard
+from bot.channels.telegram.threads import Thread
+from bot.messages import Attachment
+
+ANSWERS = frozenset({"answer", "farewell"})
+"""The kinds of message that reply to what somebody said."""
+_UNNAMEABLE = re.compile('[\x00-\x1f\x7f/\\\\"]')
+_NO_PREVIEW = {"is_disabled": True}
+_NOTHING = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A call of the Bot API."""
+
+    method: str
+    params: Mapping[str, Any]
+    files: Mapping[str, Attachment] = field(default_factory=dict)
+
+
+def request(message: Message) -> Request:
+    """What sends it, or changes the message that it edits. A file is always a new message."""
+    if message.file is not None:
+        return _document(message, message.file)
+    words = {"text": message.text if is_visible(message.text) else _NOTHING, "link_preview_options": _NO_PREVIEW}
+    if message.edits:
+        # Without a keyboard among the parameters, the old one goes.
+        where = {"chat_id": _chat(message), "message_id": int(message.edits)}
+        return Request("editMessageText", where | words | _buttons(message))
+    return Request("sendMessage", _where(message) | words | _buttons(message))
+
+
+def _document(message: Message, file: Attachment) -> Request:
+    caption = {"caption": message.text} if is_visible(message.text) else {}
+    named = replace(file, name=_UNNAMEABLE.sub("_", file.name))
+    return Request("sendDocument", _where(message) | caption | _buttons(message), {"document": named})
+
+
+def _chat(message: Message) -> int:
+    return int(message.place or message.address)
+
+
+def _where(message: Message) -> dict[str, Any]:
+    where: dict[str, Any] = {"chat_id": _chat(message)}
+    if message.silent:
+        where["disable_notification"] = True
+    return where | _within(message) if message.place else where
+
+
+def _within(message: Message) -> dict[str, Any]:
+    """Where in a place: its topic, and what is answered."""
+    thread = Thread.parse(message.thread)
+    within: dict[str, Any] = {"message_thread_id": int(thread.topic)} if thread.topic else {}
+    if thread.reply_to and message.kind in ANSWERS:
+        within["reply_parameters"] = {"message_id": int(thread.reply_to), "allow_sending_without_reply": True}
+    return within
+
+
+def _buttons(message: Message) -> dict[str, Any]:
+    return {"reply_markup": keyboard(message.buttons)} if message.buttons else {}

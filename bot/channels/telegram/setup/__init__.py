@@ -1,0 +1,1 @@
+"""Who the bot is, its menus, and what is right and wrong with its configuration."""

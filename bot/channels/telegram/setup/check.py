@@ -1,0 +1,118 @@
+"""`tama check` with a token: what is right and wrong about Telegram. It only looks, and ends nobody's polling."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.channels.telegram.api import URL, Api
+from bot.channels.telegram.facts import ME, forget
+from bot.channels.telegram.incoming.webhook import PATH
+from bot.channels.telegram.limits import NAME
+from bot.channels.telegram.outgoing.failures import seconds
+from bot.channels.telegram.setup.check_findings import (
+    Finding,
+    about_address,
+    about_chat,
+    about_me,
+    about_server,
+    gone,
+)
+from storage import facts
+from storage.people import group_chats
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from storage.database import Database, Tx
+    from storage.people.group_chats import GroupChat
+
+SECONDS = 10.0
+"""How long to wait for one answer."""
+UNREACHED = Finding("Telegram: cannot be reached from here; tama run asks again and again.", wrong=True)
+UNREACHED_SERVER = Finding("Telegram: nothing answers at TAMA_TELEGRAM_API_URL.", wrong=True)
+STRANGE = Finding("Telegram: what answers is no Bot API server; see TAMA_TELEGRAM_API_URL.", wrong=True)
+WRONG = Finding(
+    "Telegram: the token is wrong; /token at @BotFather shows the right one, for TAMA_TELEGRAM_TOKEN.", wrong=True
+)
+
+
+async def check_telegram(settings: Settings, db: Database) -> list[Finding]:
+    """One sentence for each thing, wrong or right."""
+    async with Api(settings.telegram_token.get_secret_value(), settings.telegram_api_url) as api:
+        checks = Checks(api, settings, db)
+        first, me = await checks.who()
+        if me is None:
+            return first
+        return [*first, *await checks.address(), *await checks.chats(me["id"])]
+
+
+class Checks:
+    """Asks one thing after the other; a mistake in one stops no other."""
+
+    def __init__(self, api: Api, settings: Settings, db: Database) -> None:
+        self._api = api
+        self._url = settings.telegram_api_url
+        self._address = settings.public_url
+        self._db = db
+
+    async def who(self) -> tuple[list[Finding], dict[str, Any] | None]:
+        """Whether the token is right, and who it is for; that is kept, for the links by which people join."""
+        try:
+            me = await self._call("getMe")
+            found = [*about_server(self._url, URL), *about_me(me)]
+        except InvalidToken as fault:
+            # Whoever does not answer as Telegram does says nothing about the token.
+            return [WRONG if fault.__cause__ is None else STRANGE], None
+        except (NetworkError, RetryAfter, TimeoutError):
+            return [UNREACHED if self._url == URL else UNREACHED_SERVER], None
+        except (TelegramError, KeyError, TypeError):
+            return [STRANGE], None
+        await self._db.transaction(lambda tx: _note(tx, me))
+        return found, me
+
+    async def address(self) -> list[Finding]:
+        """Whether Telegram calls us, and how that goes."""
+        try:
+            return about_address(await self._call("getWebhookInfo"), self._address and self._address + PATH)
+        except (TelegramError, TimeoutError):
+            return [Finding("Updates: Telegram does not tell now how it brings them.", wrong=True)]
+
+    async def chats(self, bot_id: int) -> list[Finding]:
+        """Each chat in which a group meets."""
+        bound = await self._db.read(lambda tx: group_chats.in_channel(tx, NAME))
+        return [await self._chat(one, slug, bot_id) for one, slug in bound]
+
+    async def _chat(self, bound: GroupChat, slug: str, bot_id: int) -> Finding:
+        title = "".join(letter for letter in bound.title if letter.isprintable())
+        name = f"Group chat “{title}” of {slug}"
+        try:
+            chat = await self._call("getChat", chat_id=int(bound.place))
+            return about_chat(name, chat, await self._call("getChatMember", chat_id=int(bound.place), user_id=bot_id))
+        except (Forbidden, BadRequest):
+            return gone(name)
+        except (TelegramError, TimeoutError):
+            return Finding(f"{name}: Telegram does not tell now whether Tama may write there.", wrong=True)
+
+    async def _call(self, method: str, **params: int) -> Any:  # noqa: ANN401 - JSON
+        return await _patiently(lambda: self._api.call(method, params))
+
+
+async def _patiently(ask: Callable[[], Awaitable[Any]]) -> Any:  # noqa: ANN401 - JSON
+    """Once more where Telegram wants a short wait."""
+    async with asyncio.timeout(SECONDS):
+        try:
+            return await ask()
+        except RetryAfter as fault:
+            await asyncio.sleep(seconds(fault))
+            return await ask()
+
+
+async def _note(tx: Tx, me: dict[str, Any]) -> None:
+    known = await facts.get(tx, ME)
+    if known is not None and json.loads(known)["id"] != me["id"]:
+        await forget(tx)
+    await facts.put(tx, ME, json.dumps({"id": me["id"], "username": me["username"]}))

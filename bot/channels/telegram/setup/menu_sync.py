@@ -1,0 +1,104 @@
+"""Sees to it that Telegram shows the menus that there should be."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+
+from bot.channels.telegram.facts import MENUS
+from bot.channels.telegram.limits import NAME
+from bot.channels.telegram.outgoing.failures import seconds
+from bot.channels.telegram.setup.menus import Menu, Place, changes, wanted
+from storage import facts
+from storage.errors import StorageError
+from storage.people import coordinators
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.api import Api
+    from bot.clock import Clock
+    from storage.database import Database, Tx
+
+log = logging.getLogger(__name__)
+LOOK_SECONDS = 60.0
+"""How soon it is noticed that somebody has become a coordinator, or is none any more."""
+REST = timedelta(hours=1)
+"""When a menu that was refused is tried again: another server may not know of menus, or of this chat."""
+
+
+async def keep_menus(db: Database, clock: Clock, api: Api) -> None:
+    """Look once a minute, for ever; whatever goes wrong is tried again later."""
+    menus = Menus(db, clock, api)
+    while True:
+        await clock.sleep(await menus.look())
+
+
+class Menus:
+    """What is shown is kept in the marks, so that nothing is said twice to Telegram, not after a restart either."""
+
+    def __init__(self, db: Database, clock: Clock, api: Api) -> None:
+        self._db = db
+        self._clock = clock
+        self._api = api
+        self._rests: dict[Place, datetime] = {}
+        self._known: set[str] = set()
+        """The marks there ever were here: that of somebody who was erased is gone, and the menu still to be taken away.
+        """
+
+    async def look(self) -> float:
+        """Set what has changed; seconds until the next look."""
+        try:
+            want, shown = await self._db.read(_look)
+            self._known.update(shown)
+            new, old = changes(want, dict.fromkeys(self._known, "") | shown)
+            await self._set(new)
+            for place in old:
+                await self._take_away(place)
+        except RetryAfter as fault:
+            return seconds(fault)
+        except (NetworkError, TimeoutError, StorageError) as fault:
+            log.info("menus are set later: %s", type(fault).__name__)
+        except Exception:
+            # Without menus everything else still works.
+            log.exception("menus are set later")
+        return LOOK_SECONDS
+
+    async def _set(self, new: Mapping[Place, Menu]) -> None:
+        now = self._clock.now()
+        self._rests = {place: until for place, until in self._rests.items() if until > now}
+        for place, menu in new.items():
+            if place in self._rests:
+                continue
+            if await self._call("setMyCommands", place, menu):
+                await self._note(place, menu)
+            else:
+                self._rests[place] = now + REST
+
+    async def _take_away(self, place: Place) -> None:
+        """Where it is refused, there is nothing left to take away."""
+        await self._call("deleteMyCommands", place)
+        await self._db.transaction(lambda tx: facts.drop(tx, place.mark))
+        self._known.discard(place.mark)
+
+    async def _note(self, place: Place, menu: Menu) -> None:
+        await self._db.transaction(lambda tx: facts.put(tx, place.mark, menu.print))
+        self._known.add(place.mark)
+
+    async def _call(self, method: str, place: Place, menu: Menu | None = None) -> bool:
+        """Whether Telegram agreed. Raises a TelegramError if it could not be asked, or wants us to wait."""
+        try:
+            await self._api.call(method, place.params if menu is None else place.params | menu.params)
+        except TelegramError as fault:
+            if isinstance(fault, RetryAfter) or (isinstance(fault, NetworkError) and not isinstance(fault, BadRequest)):
+                raise
+            log.info("a menu was not taken (%s, %s)", place.scope, type(fault).__name__)
+            return False
+        return True
+
+
+async def _look(tx: Tx) -> tuple[dict[Place, Menu], dict[str, str]]:
+    here = await coordinators.in_channel(tx, NAME)
+    return wanted(here), await facts.beginning(tx, MENUS)

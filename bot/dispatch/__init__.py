@@ -1,0 +1,1 @@
+"""One event, one transaction: who speaks, where, and what becomes of the line."""

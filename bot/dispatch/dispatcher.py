@@ -1,0 +1,116 @@
+"""One incoming event, one transaction: seen before? who? where? hear, act, answer."""
+
+from __future__ import annotations
+
+import logging
+import re
+import secrets
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.conversation import Spoken, speak_in
+from bot.dispatch import exchange, group_chats, speakers
+from bot.dispatch.exchange import Undone
+from bot.dispatch.unsupported import instead
+from bot.dispatch.uploads import Reading, read_file
+from bot.messages import Happening, Incoming, Reply
+from bot.platform_events import happened
+from bot.texts import T
+from storage.inbox import events
+
+if TYPE_CHECKING:
+    from bot.clock import Clock
+    from storage.database import Database, Tx
+
+log = logging.getLogger(__name__)
+_UNSAYABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters but for tab and newline, and half characters: no database keeps all of them as text."""
+
+
+class Dispatcher:
+    """Takes what channels bring and does it, once."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db = db
+        self._clock = clock
+
+    async def take(self, incoming: Incoming) -> None:
+        """Do what the event asks, in one try.
+
+        A bug is logged with a reference that the person also sees.
+        """
+        try:
+            await self.attempt(incoming)
+        except Exception:
+            reference = secrets.token_hex(3)
+            log.exception("event failed, reference %s", reference)
+            await self.give_up(incoming, reference)
+
+    async def attempt(self, incoming: Incoming) -> None:
+        """Do what the event asks; effect, answer and mark are committed together.
+
+        A refusal undoes whatever the command had begun, and is an answer. Whatever else goes wrong is raised, and
+        nothing has changed.
+        """
+        incoming = _sayable(incoming)
+        try:
+            reading = None if incoming.file is None else await read_file(self._db, incoming)
+            await self._db.transaction(lambda tx: self._hear(tx, incoming, reading))
+        except Undone as undone:
+            await self._answer(undone)
+
+    async def give_up(self, incoming: Incoming, reference: str) -> None:
+        """Set an event aside that cannot be done; whoever sent it is told the reference."""
+        text = T("Something went wrong on my side; nothing was lost. Reference: {reference}", reference=reference)
+        await self._answer(Undone(Spoken(Reply(text)), _sayable(incoming)), reference)
+
+    async def note(self, event: str, happening: Happening) -> None:
+        """Do what follows from what a platform tells, once for each event."""
+        now = self._clock.now()
+
+        async def body(tx: Tx) -> None:
+            if await events.take(tx, happening.channel, event, int(now.timestamp())):
+                await happened(tx, happening, now)
+
+        await self._db.transaction(body)
+
+    async def _hear(self, tx: Tx, incoming: Incoming, reading: Reading) -> None:
+        now = self._clock.now()
+        if not await events.take(tx, incoming.channel, incoming.event, int(now.timestamp())):
+            return
+        if incoming.place:
+            await group_chats.hear(tx, incoming, now, reading)
+            return
+        chat = await speakers.in_private(tx, incoming, now)
+        chat.reading = reading
+        if incoming.oddity:
+            await exchange.say(chat, instead(incoming.oddity))
+            return
+        state = await exchange.load(tx, incoming)
+        spoken = await exchange.act(await exchange.heard(chat, state), chat, state)
+        await exchange.answer(chat, state, spoken)
+
+    async def _answer(self, undone: Undone, reference: str | None = None) -> None:
+        await self._db.transaction(lambda tx: self._only_answer(tx, undone, reference))
+
+    async def _only_answer(self, tx: Tx, undone: Undone, reference: str | None) -> None:
+        now, incoming = self._clock.now(), undone.incoming
+        state = "done" if reference is None else "failed"
+        taken = await events.take(tx, incoming.channel, incoming.event, int(now.timestamp()), state, reference)
+        # Nobody may have meant Tama: what went wrong is told to those alone who did.
+        if not taken or (reference is not None and not incoming.addressed):
+            return
+        if incoming.place:
+            chat, _ = await speakers.in_group_chat(tx, incoming, now)
+        else:
+            chat = await speakers.in_private(tx, incoming, now)
+            await speak_in(chat, undone.group)
+        chat.left, chat.about = undone.left, undone.about
+        await exchange.answer(chat, await exchange.load(tx, incoming), undone.spoken)
+
+
+def _sayable(incoming: Incoming) -> Incoming:
+    if not _UNSAYABLE.search(incoming.text) and not _UNSAYABLE.search(incoming.name):
+        return incoming
+    text, name = (_UNSAYABLE.sub("", words) for words in (incoming.text, incoming.name))
+    return replace(incoming, text=text, name=name)

@@ -1,0 +1,147 @@
+"""Lines said in group chats: done in the group that meets there, answered there, in private, or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot import commands
+from bot.commands import Command, Public
+from bot.conversation import Ready, Spoken, State, fits, group_of, is_plain, named_group
+from bot.dispatch import exchange
+from bot.dispatch.speakers import in_group_chat
+from bot.dispatch.strangers import USELESS_SECONDS, turned_away
+from bot.dispatch.unsupported import anonymous
+from bot.errors import InPrivate
+from bot.folding import fold
+from bot.handlers.people.join_links import telegram_link
+from bot.languages import instant
+from bot.messages import Chat, Reply
+from bot.rules.wording.shortening import first_lines
+from bot.texts import T
+from bot.threads import elsewhere
+from storage.outbox import places
+from storage.people import people
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.conversation import Outcome
+    from bot.dispatch.uploads import Reading
+    from bot.messages import Incoming
+    from storage.database import Tx
+    from storage.people.group_chats import GroupChat
+
+GLANCE = 190
+"""About how many characters the answer to a press can have on every platform."""
+_FRESH = timedelta(days=1)
+"""For so long what merely follows on something of Tama's is taken for the answer to its question."""
+
+
+async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading) -> None:
+    """Do what a line asks, if it is meant for Tama and the speaker may."""
+    here = await places.now_at(tx, incoming.channel, incoming.place)
+    if here != incoming.place:
+        incoming = replace(incoming, place=here, thread=elsewhere(incoming.thread))
+    chat, bound = await in_group_chat(tx, incoming, now)
+    chat.reading = reading
+    if incoming.oddity:
+        if incoming.oddity == "anonymous" and incoming.addressed:
+            await exchange.say(chat, anonymous())
+        return
+    state = State() if bound is None else _of_group(await exchange.load(tx, chat.incoming), chat)
+    if not await _is_meant(chat, bound, state):
+        return
+    if (away := await turned_away(chat, bound)) is not None:
+        key = "" if incoming.pressed else away.once
+        await exchange.say(chat, await away.text(chat), key, chat.seconds + USELESS_SECONDS)
+        return
+    outcome: Outcome | None = None
+    try:
+        outcome = await exchange.heard(chat, state)
+        await _in_the_open(outcome, chat, state)
+    except InPrivate:
+        await _in_private(outcome, chat, state)
+
+
+def _of_group(state: State, chat: Chat) -> State:
+    """What was shown and asked while another group met there means nothing any more."""
+    group = group_of(chat)
+    stale = state.group not in ("", group) or (state.asked is not None and state.asked.group != group)
+    return State(serial=state.serial) if stale else state
+
+
+async def _is_meant(chat: Chat, bound: GroupChat | None, state: State) -> bool:
+    """Whether a line is for Tama: where no group meets, only a command is."""
+    incoming = chat.incoming
+    if incoming.pressed:
+        return True
+    if bound is None:
+        return commands.find(incoming.text) is not None
+    if incoming.addressed:
+        return True
+    if incoming.file is not None:
+        return False
+    return fold(incoming.text) in state.shown or is_plain(incoming.text) or await _is_answer(chat, state)
+
+
+async def _is_answer(chat: Chat, state: State) -> bool:
+    asked = state.asked
+    if asked is None or chat.now - instant(asked.at) > _FRESH:
+        return False
+    return await fits(chat.incoming.text.strip(), chat, asked)
+
+
+async def _in_the_open(outcome: Outcome, chat: Chat, state: State) -> None:
+    """Answer in the chat. Raises InPrivate where that is not for everybody there."""
+    command = commands.COMMANDS.get(chat.about)
+    if command is not None and not _stays(command, outcome, chat, state):
+        raise InPrivate
+    spoken = await exchange.act(outcome, chat, state)
+    if isinstance(outcome, Ready) and outcome.command.public is Public.ACTS:
+        spoken = replace(spoken, reply=_in_brief(spoken.reply, chat))
+    await exchange.answer(chat, state, spoken)
+
+
+def _in_brief(reply: Reply, chat: Chat) -> Reply:
+    """No buttons below what one person did; and what is shown for a moment is short."""
+    text = first_lines(reply.text, GLANCE, chat.reader.zone) if chat.incoming.pressed else reply.text
+    return replace(reply, text=text, options=())
+
+
+def _stays(command: Command, outcome: Outcome, chat: Chat, state: State) -> bool:
+    if not chat.incoming.pressed or command.public is Public.NO:
+        return command.public is not Public.NO
+    asks = isinstance(outcome, Spoken) and outcome.asks_anew(state)
+    answers = state.asked is not None and chat.incoming.text.startswith("reponse ")
+    return answers or (command.public is Public.ACTS and not asks)
+
+
+async def _in_private(outcome: Outcome | None, chat: Chat, state: State) -> None:
+    """Go on as if it had been said in private; the chat is told nothing, unless nobody can be told."""
+    said = chat.incoming
+    if await people.is_gone(chat.tx, said.channel, said.address):
+        await exchange.say(chat, _write_first(await telegram_link(chat.tx)))
+        return
+    heard = replace(said, place="", thread="", pressed="", text=_whole_line(said.text, state))
+    private = replace(chat, incoming=heard, left=said, notices=[], posts=[])
+    own = await exchange.load(chat.tx, heard)
+    if isinstance(outcome, Ready) and outcome.command.public is not Public.NO:
+        # An answer alone means nothing where nothing was asked, and is not asked for again there.
+        outcome = replace(outcome, last=None)
+    else:
+        outcome = await exchange.heard(private, own)
+    await exchange.answer(private, own, await exchange.act(outcome, private, own))
+
+
+def _whole_line(text: str, state: State) -> str:
+    """What was said, or what it stands for in the chat, with the sign of a command: it answers nothing in private."""
+    _, line = named_group(state.shown.get(fold(text), text.strip()))
+    return f"/{line.removeprefix('/')}"
+
+
+def _write_first(link: str | None) -> T:
+    if link is None:
+        return T("The answer is for you alone: please write to me in private first.")
+    return T("The answer is for you alone: please write to me in private first. {link}", link=link)

@@ -1,0 +1,1 @@
+"""What was read, as lines that can be put right."""

@@ -1,0 +1,110 @@
+"""Who was there, by organisation."""
+
+import re
+from collections.abc import Sequence
+
+from bot.folding import fold
+from bot.minutes.fields.people import organisations_of
+from bot.minutes.layout.blocks import Row
+from bot.minutes.marks import bullets_within, lone_number, split_mark, split_outside_brackets, unset
+from bot.minutes.owners import Names, name_key
+
+_LAST_AND = re.compile(r"\s+(?:et|and|&)\s+")
+_COUNT = re.compile(
+    r"\s*(?:\(\s*(?:x\s*)?\d{1,3}(?:\s*(?:pers(?:onnes?|\.)?|participants?|people|membres?|representants?|pax))?\s*\)"
+    r"|(?:[:×]|\s[x–-])\s*\d{1,3}(?:\s*(?:pers(?:onnes?|\.)?|participants?|people|pax))?)\s*$",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"(?:total\b.*|\d{1,3} (?:organi[sz]ations?|participants?|personnes?|people|membres?|structures?|members)\W*)"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:cf|voir|see|refer|ci-joint|attached|annexe?)\b.*\b(?:liste?|annexe?|jointe?|attached)\b"
+    r"|\b(?:en|in) annexe?\b"
+)
+_NAME_HEAD = re.compile(
+    r"(?:noms?|names?|prenoms?|participants?|nom et prenoms?|noms? & prenoms?|full name|prenom et nom)\W*"
+)
+_ORGANISATION_HEAD = re.compile(
+    r"(?:organi[sz]ations?|structures?|institutions?|agences?|agency|societes? nationales?|national societ(?:y|ies)"
+    r"|entites?|organismes?|provenance)\b.*"
+)
+_SHORT_WORDS = 6
+_FEW_WORDS = 3
+_PROSE = 25
+
+
+def read_presence(rows: Sequence[Row], known: Names) -> tuple[list[str], list[Row]]:
+    """The organisations, each once, as written; and the rows that are something else."""
+    rows, heads = _organisation_cells(rows)
+    if not heads:
+        rows = _one_entry_a_row(rows)
+    odd = [row for row in rows if _odd(row.text)]
+    entries = [_entry(row.text) for row in rows if row.filled and not _odd(row.text)]
+    entries = [entry for entry in entries if entry and not unset(entry)]
+    if not heads:
+        entries = organisations_of(entries, known)
+    first: dict[str, str] = {}
+    for entry in entries:
+        first.setdefault(name_key(entry), entry)
+    return list(first.values()), odd
+
+
+def _odd(text: str) -> bool:
+    plain = fold(text[:300])
+    return bool(_TOTAL.fullmatch(plain) or _ELSEWHERE.search(plain) or len(text.split()) > _PROSE)
+
+
+def _organisation_cells(rows: Sequence[Row]) -> tuple[list[Row], bool]:
+    """Of a table with heads, the column of organisations."""
+    for at, row in enumerate(rows[:3]):
+        heads = [fold(cell) for cell in row.cells]
+        column = next((at for at, head in enumerate(heads) if _ORGANISATION_HEAD.fullmatch(head)), None)
+        if len(heads) > 1 and column is not None:
+            below = [row for row in rows[at + 1 :] if column < len(row.cells) and row.cells[column]]
+            return [Row((row.cells[column],), row.raw) for row in below], True
+    return list(rows), False
+
+
+def _one_entry_a_row(rows: Sequence[Row]) -> list[Row]:
+    rows = [part for row in rows for part in _parts(row)]
+    marked = [row for row in rows if any(split_mark(row.text)[0])]
+    if not marked and rows and all(_comma_list(row.text) for row in rows):
+        return [Row((name,), row.raw) for row in rows for name in _names_in(row.text)]
+    return rows
+
+
+def _parts(row: Row) -> list[Row]:
+    if len(row.filled) > 1:
+        cells = [cell for cell in row.filled if lone_number(cell) is None]
+        if len(cells) > 1 and _NAME_HEAD.fullmatch(fold(cells[0])):
+            return []
+        return [Row((" – ".join(cells[:2]),), row.raw)]
+    return [Row((part,), row.raw) for part in bullets_within(row.text)]
+
+
+def _comma_list(text: str) -> bool:
+    parts = [part for listed in split_outside_brackets(text, ";") for part in split_outside_brackets(listed, ",")]
+    return all(len(part.split()) <= _SHORT_WORDS * 2 for part in parts)
+
+
+def _names_in(text: str) -> list[str]:
+    text = text.strip(" ;,.")
+    parts = split_outside_brackets(text, ";" if ";" in text else ",")
+    if ";" in text:
+        parts = [name for part in parts for name in _short_names(part)]
+    before, sign, after = _LAST_AND.sub("\n", parts[-1], count=1).partition("\n") if parts else ("", "", "")
+    short = all(len(end.split()) <= _SHORT_WORDS for end in (before, after))
+    return [*parts[:-1], before, after] if sign and (len(parts) > 1 or short) else parts
+
+
+def _short_names(text: str) -> list[str]:
+    """« CRS, CRN » are two, « Ministère de la Santé, de la Population » is one."""
+    parts = split_outside_brackets(text, ",")
+    short = all(part[0].isupper() and len(part.split()) <= _FEW_WORDS for part in parts)
+    return parts if short else [text]
+
+
+def _entry(text: str) -> str:
+    text = split_mark(text)[1].strip(" ;,.")
+    return _COUNT.sub("", text).strip(" ;,.")

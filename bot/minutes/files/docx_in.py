@@ -1,0 +1,122 @@
+"""A DOCX as the text that the reader knows: `| a | b |` for a row of a table, `#` for a heading, marks for lists.
+
+Headers and footers are left out, text boxes stand below the paragraph they hang on.
+"""
+
+import io
+from collections.abc import Iterator
+
+import docx
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from bot.minutes.files.docx_guard import check
+from bot.minutes.files.docx_lists import ListMarks
+from bot.minutes.markup import BREAK
+from bot.minutes.refusals import Unreadable
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
+_BOX = qn("w:txbxContent")
+# A deleted text is not there, and a fallback repeats what stands beside it.
+_LEFT_OUT = frozenset(
+    {qn("w:del"), qn("w:moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+)
+_SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+_LONG = 45
+
+
+def text_of(data: bytes) -> str:
+    """The text of a DOCX; Unreadable for anything else."""
+    check(data)
+    try:
+        document = docx.Document(io.BytesIO(data))
+        return "\n".join(_Writer(document).lines(document.element.body))
+    except MemoryError:
+        raise
+    except Exception as error:  # whatever a damaged document makes the library raise
+        raise Unreadable("unreadable") from error
+
+
+class _Writer:
+    def __init__(self, document: Document) -> None:
+        self._marks = ListMarks(document)
+
+    def lines(self, parent: BaseOxmlElement) -> Iterator[str]:
+        """The paragraphs and tables within an element, in their order."""
+        for element in parent:
+            if element.tag == _PARAGRAPH:
+                yield from self._paragraph(element)
+            elif element.tag == _TABLE:
+                yield ""
+                yield from self._table(element)
+                yield ""
+            elif element.tag not in _LEFT_OUT:
+                yield from self.lines(element)
+
+    def _paragraph(self, element: BaseOxmlElement) -> Iterator[str]:
+        text = "".join(_text(element)).strip()
+        mark = self._marks.of(element) if text else ""
+        for at, line in enumerate(text.split("\n")):
+            yield f"{'' if at else mark}{line.strip()}"
+        if len(text) > _LONG and not mark:
+            yield ""
+        for box in _boxes(element):
+            yield from self.lines(box)
+
+    def _table(self, table: BaseOxmlElement) -> Iterator[str]:
+        above: list[str] = []
+        for row in _children(table, _ROW):
+            cells = list(_children(row, _CELL))
+            if len(cells) == 1:
+                yield ""
+                yield from self.lines(cells[0])
+                continue
+            above = self._row(cells, above)
+            yield f"| {' | '.join(above)} |"
+            for cell in cells:
+                for nested in _children(cell, _TABLE):
+                    yield from self._table(nested)
+
+    def _row(self, cells: list[BaseOxmlElement], above: list[str]) -> list[str]:
+        """One that goes on from the row above says the same, a wide one is followed by empty ones."""
+        texts: list[str] = []
+        for cell in cells:
+            at = len(texts)
+            merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+            goes_on = merged is not None and merged.get(qn("w:val")) in {None, "continue"} and at < len(above)
+            texts.append(above[at] if goes_on else self._cell(cell))
+            span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+            texts += [""] * (min(int(span.get(qn("w:val"), "1")), 20) - 1 if span is not None else 0)
+        return texts
+
+    def _cell(self, cell: BaseOxmlElement) -> str:
+        lines = (line for paragraph in _children(cell, _PARAGRAPH) for line in self._paragraph(paragraph))
+        return BREAK.join(line.replace("\t", " ") for line in lines if line).replace("|", "\\|")
+
+
+def _children(parent: BaseOxmlElement, tag: str) -> Iterator[BaseOxmlElement]:
+    """Those of one kind, also where a content control wraps them."""
+    for element in parent:
+        if element.tag == tag:
+            yield element
+        elif element.tag in {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml")}:
+            yield from _children(element, tag)
+
+
+def _text(parent: BaseOxmlElement) -> Iterator[str]:
+    for element in parent:
+        if element.tag == qn("w:t"):
+            yield element.text or ""
+        elif element.tag in _SIGNS:
+            yield _SIGNS[element.tag]
+        elif element.tag not in _LEFT_OUT and element.tag not in {_BOX, qn("w:pPr")}:
+            yield from _text(element)
+
+
+def _boxes(parent: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
+    for element in parent:
+        if element.tag == _BOX:
+            yield element
+        elif element.tag not in _LEFT_OUT:
+            yield from _boxes(element)

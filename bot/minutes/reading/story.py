@@ -1,0 +1,56 @@
+"""Who told what under which item: hands the parts to those who read discussions and action points."""
+
+from collections.abc import Sequence
+
+from bot.minutes.fields.actions import ActionReader
+from bot.minutes.layout.blocks import Row
+from bot.minutes.layout.parts import Kind, Part
+from bot.minutes.layout.stacked import stacked_lines
+from bot.minutes.layout.table import flat_lines
+
+_TABLES = frozenset({Kind.TABLE, Kind.ACTIONS})
+
+
+def read_story(
+    parts: Sequence[Part], titles: Sequence[str], actions: ActionReader
+) -> tuple[list[tuple[str, list[Row]]], list[Row]]:
+    """What was told, by title, and the rows that stand outside of all items; `actions` keeps the action points."""
+    told: list[tuple[str, list[Row]]] = []
+    outside: list[Row] = []
+    for_all = _one_table_for_all(parts)
+    for part in parts:
+        title = titles[part.item] if part.item is not None else part.heading
+        if part.kind in {Kind.ITEM, Kind.DISCUSSION}:
+            told.append((title, part.rows))
+        elif part.kind == Kind.NEXT and title:
+            told.append((title, [*([part.source] if part.source else []), *part.rows_below]))
+        elif part.kind == Kind.NEXT:
+            outside += part.rows_below
+        elif part.kind in {Kind.LOOSE, Kind.AGENDA}:
+            outside += part.rows
+        elif part.kind in _TABLES:
+            rest = _read_actions(part, None if for_all else title or None, actions)
+            if title:
+                told.append((title, rest))
+            else:
+                outside += rest
+    return told, outside
+
+
+def _one_table_for_all(parts: Sequence[Part]) -> bool:
+    """One table below all that was told on several items belongs to none of them."""
+    items = [at for at, part in enumerate(parts) if part.kind == Kind.ITEM]
+    actions = [at for at, part in enumerate(parts) if part.kind in _TABLES]
+    one = len({parts[at].item for at in actions}) == 1
+    return one and len(items) > 1 and actions[0] > items[-1]
+
+
+def _read_actions(part: Part, item: str | None, actions: ActionReader) -> list[Row]:
+    if part.kind == Kind.ACTIONS:
+        return actions.read_list(part.rows, item)
+    if part.stacked:
+        lines, rest = stacked_lines(part.columns, part.rows, actions.names, actions.days)
+    else:
+        lines, rest = flat_lines(part.columns, part.rows)
+    actions.read_lines(lines, item)
+    return rest

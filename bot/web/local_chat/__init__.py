@@ -1,0 +1,1 @@
+"""The local chat, to try Tama without any account."""

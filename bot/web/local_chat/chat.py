@@ -1,0 +1,137 @@
+"""One conversation: its page, what is said in it, what arrives in it, and its files."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+from uuid import uuid4
+
+from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
+
+from bot.bell import wait
+from bot.languages import render
+from bot.local_chat import CHANNEL, Ours
+from bot.messages import Incoming, Option
+from bot.presence import is_news, noticed
+from bot.texts import Line, Said
+from bot.web.browser import number
+from bot.web.local_chat import events, saying, visitors
+from bot.web.local_chat.events import WINDOW
+from bot.web.local_chat.forms import TEXT_CHARACTERS, UPLOAD_BYTES, read_posted
+from bot.web.local_chat.presenter import bubbles
+from bot.web.local_chat.roles import ROLES
+from bot.web.pages import fill
+from bot.web.refusals import not_found
+from storage import local_messages
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from bot.bell import Bell
+    from bot.clock import Clock
+    from bot.web.local_chat.visitors import Visitor
+    from storage.database import Database
+    from storage.local_messages import LocalMessage
+
+Take = Callable[[Incoming], Awaitable[None]]
+_JOIN = Line("rejoindre CODE", "join CODE")
+_ANSWER_SECONDS = 2.0
+"""How long a page without JavaScript waits for the answer before it is shown without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """The conversations of this computer. `take` does a whole event; `quick` are the lines always at hand."""
+
+    db: Database
+    clock: Clock
+    take: Take
+    bell: Bell
+    quick: Sequence[Option]
+
+    async def page(self, request: Request) -> Response:
+        """The last messages, or older ones."""
+        visitor = await self._visitor(request)
+        before = number(request.query_params.get("before", ""))
+        messages = await self.db.read(lambda tx: local_messages.recent(tx, visitor.address, WINDOW + 1, before))
+        await events.mark_seen(self.db, self.clock, visitor.address, messages)
+        await self._notice(visitor)
+        return HTMLResponse(self._html(visitor, messages, past=before is not None))
+
+    async def say(self, request: Request) -> Response:
+        """Do what was typed, pressed or sent. Without JavaScript, the page waits for the answer."""
+        visitor = await self._visitor(request)
+        posted = await read_posted(request)
+        scripted = request.headers.get("accept", "").startswith("text/plain")
+        if posted is not None:
+            now, at = self.clock.now(), self._seconds()
+            new = await self.db.transaction(lambda tx: saying.keep(tx, visitor, posted, self.quick, at))
+            self.bell.ring(visitor.address)
+            with self.bell.listen(visitor.address) as heard:
+                # Even if it was kept before: the program may have ended in between. Nothing is done twice.
+                await self.take(saying.incoming(visitor, posted, now))
+                if new and not scripted:
+                    await wait(heard, _ANSWER_SECONDS)
+        return Response(status_code=204) if scripted else RedirectResponse(f"/chat/{visitor.address}#end", 303)
+
+    async def events(self, request: Request) -> Response:
+        """What is new, as long as the page is open."""
+        visitor = await self._visitor(request)
+        have = events.parse_have(request.query_params.get("have", ""))
+        feed = events.stream(self.db, self.clock, self.bell, visitor, have)
+        return StreamingResponse(feed, media_type="text/event-stream")
+
+    async def file(self, request: Request) -> Response:
+        """A file that Tama sent."""
+        visitor = await self._visitor(request)
+        message_id = number(request.path_params["message"]) or 0
+        message = await self.db.read(lambda tx: local_messages.one(tx, visitor.address, message_id))
+        if message is None or message.mine:
+            raise not_found()
+        file = Ours.model_validate_json(message.body).file
+        if file is None:
+            raise not_found()
+        name = quote(PurePosixPath(file.name).name, safe="")
+        disposition = {"content-disposition": f"attachment; filename*=utf-8''{name}"}
+        return Response(file.content, headers=disposition, media_type="application/octet-stream")
+
+    async def _visitor(self, request: Request) -> Visitor:
+        address, at = request.path_params["address"], self._seconds()
+        found = await self.db.read(lambda tx: visitors.find(tx, address))
+        if found is None:
+            found = await self.db.transaction(lambda tx: visitors.arrive(tx, address, at))
+        if found is None:
+            raise not_found()
+        return found
+
+    async def _notice(self, visitor: Visitor) -> None:
+        """Opening the page is a sign of life."""
+        now, address = self.clock.now(), visitor.address
+        if visitor.known is not None and is_news(visitor.known, now):
+            await self.db.transaction(lambda tx: noticed(tx, CHANNEL, address, now))
+
+    def _html(self, visitor: Visitor, messages: Sequence[LocalMessage], *, past: bool) -> str:
+        shown, reader = messages[-WINDOW:], visitor.reader
+        parts = [render(ROLES[visitor.role], reader)] if visitor.role else []
+        parts += [part for part in (visitor.organisation, render(Said(visitor.group), reader)) if part]
+        return fill(
+            "chat.html",
+            reader,
+            visitor=visitor,
+            address=visitor.address,
+            join=render(_JOIN, reader),
+            place=" · ".join(parts),
+            bubbles=bubbles(shown, reader),
+            older=shown[0].id if len(messages) > WINDOW else None,
+            past=past,
+            event=uuid4().hex,
+            quick=[(option.line, render(option.label, reader)) for option in self.quick],
+            most=TEXT_CHARACTERS,
+            heaviest=UPLOAD_BYTES,
+        )
+
+    def _seconds(self) -> int:
+        return int(self.clock.now().timestamp())
