@@ -12,10 +12,10 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from tests.host import Host
+from tests.channels.telegram.telegram_town import telegram_town
+from tests.cli_process import Host
 from tests.sample_town import Sample, furnish, sample_town
 from tests.talk import Town, town
-from tests.telegram.telegram_town import telegram_town
 
 
 @pytest.fixture(scope="session")

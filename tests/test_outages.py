@@ -12,8 +12,8 @@ from bot.messages import Incoming
 from bot.outages import told_of_outage
 from storage.outbox import chat_state
 from storage.people import people
+from tests.group_platform import Square, meets
 from tests.handlers.cast import trio
-from tests.square import Square, meets
 from tests.talk import Talker, Town
 
 MINUTES = 40

@@ -10,7 +10,7 @@ import pytest
 from bot import commands
 from bot.commands import COMMANDS, Command, Public, Role
 from bot.handlers.people.group_chat import bind, unbind
-from tests.gathering import Gathering, Heard
+from tests.group_chat import Gathering, Heard
 from tests.sample_town import Sample
 from tests.talk import Talker
 

@@ -1,1 +1,1 @@
-"""Reads a compte-rendu: `reading.reader.read_minutes` for a text, `files.upload.read_upload` for a file from anybody."""
+"""Reads a compte-rendu: `reading/reader.py` a text, `files/upload.py` a file from anybody."""

@@ -16,9 +16,9 @@ from storage.people import people
 from tests.bench.data import sqlite_in
 from tests.bench.post import Post
 from tests.bench.table import table
+from tests.channels.telegram.fake import FakeTelegram, Person
+from tests.channels.telegram.telegram_town import Line
 from tests.talk import HeldClock
-from tests.telegram.fake import FakeTelegram, Person
-from tests.telegram.telegram_town import Line
 
 LINES = ("vote 1 4", "digest", "prochaine", "points")
 MEETING = "reunion 5 janvier 2021 9h-11h, Salle des palmiers : Bilan des échanges ; Suite des visites ; Divers"

@@ -15,7 +15,7 @@ from pathlib import Path
 from storage.engine.opening import open_database
 from tests.bench.data import make_group, sqlite_in
 from tests.bench.process import cpu_seconds, started
-from tests.telegram.fake import FakeTelegram, Person
+from tests.channels.telegram.fake import FakeTelegram, Person
 
 HERE = Path(__file__).parent
 PEOPLE = 1000

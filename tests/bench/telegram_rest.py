@@ -12,7 +12,7 @@ from statistics import median
 from tests.bench.process import TAMA, cpu_seconds, resident, sample, started
 from tests.bench.table import table
 from tests.bench.wire import Wire
-from tests.telegram.fake import FakeTelegram
+from tests.channels.telegram.fake import FakeTelegram
 
 TIMES = 5
 SETTLING, MINUTE = 3, 60

@@ -10,7 +10,7 @@ from bot.commands import Role
 from storage.database import Tx
 from storage.meetings import meetings
 from storage.meetings.meetings import NewMeeting, Timing
-from tests.handlers.meeting_town import Meeters, meeters
+from tests.handlers.meetings.meeting_town import Meeters, meeters
 from tests.talk import Town, town
 
 START = datetime(2020, 12, 10, 9, 0, tzinfo=UTC)

@@ -11,7 +11,7 @@ from storage.database import Tx
 from storage.meetings import meetings
 from storage.meetings.meetings import Meeting
 from storage.people import people
-from tests.handlers.meeting_town import Meeters, kept, meeters
+from tests.handlers.meetings.meeting_town import Meeters, kept, meeters
 from tests.talk import Talker, Town
 
 LINE = "recurrence 1er lundi 9h-11h, Salle 2, Coordination | Coordination meeting"

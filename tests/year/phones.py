@@ -10,9 +10,9 @@ from bot.app import Tama
 from bot.channels.channel import Channel, Message
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.outgoing.channel import TelegramChannel
+from tests.channels.telegram.fake import FakeTelegram
+from tests.channels.telegram.telegram_town import Line, unpaced
 from tests.talk import HeldClock
-from tests.telegram.fake import FakeTelegram
-from tests.telegram.telegram_town import Line, unpaced
 from tests.year.people import PEOPLE
 from tests.year.script import Spoken
 from tests.year.simulate import Got

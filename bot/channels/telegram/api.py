@@ -11,7 +11,7 @@ from telegram import InputFile
 from telegram.error import BadRequest, NetworkError
 from telegram.request import RequestData
 
-# No public name makes what its own methods put into a request: `tests/telegram/test_request.py` holds it to this.
+# No public name makes what its own methods put into a request: test_request.py holds it to this.
 from telegram.request._requestparameter import RequestParameter
 
 from bot.channels.telegram.request import READ_SECONDS, Request, TooLarge

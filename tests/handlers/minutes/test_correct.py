@@ -1,0 +1,222 @@
+"""A coordinator puts what was read right, line by line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.minutes.minutes_files import ENGLISH, Keepers, keepers
+from tests.talk import Town
+
+FRENCH_LINES = [
+    ("corriger 1 Envoyer le bilan", "1. Envoyer le bilan · SP/CCM et OIM (nouveau nom) · ///"),
+    ("corriger 1 ; CRN, UNICEF", "1. Partager le bilan · CRN et UNICEF (nouveau nom) · ///"),
+    ("corriger 1 CRN", "1. Partager le bilan · CRN · ///"),
+    ("corriger 1 ; ; 20 décembre", "1. Partager le bilan · SP/CCM et OIM (nouveau nom) · dimanche 20 décembre 2020"),
+    ("corriger 1 20 décembre", "1. Partager le bilan · SP/CCM et OIM (nouveau nom) · dimanche 20 décembre 2020"),
+    ("corriger 2 Écrire ; CRN ; ///", "2. Écrire · CRN · ///"),
+    ("corriger 2 ; ; -", "2. Écrire au ministère · /// · ///"),
+    ("corriger 3 sujet", "3. Ouverture (SP/CCM)"),
+    ("corriger 3 présent FAO", "3. FAO (nouveau nom)"),
+    ("corriger 3 point Ouvrir ; CRN", "3. Ouvrir · CRN · ///"),
+    ("corriger 4 Réunion mensuelle", "4. Titre : Réunion mensuelle"),
+    ("corriger titre -", "4. Titre : non précisé"),
+    ("corriger 5 10 novembre 2020", "5. Date : mardi 10 novembre 2020"),
+    ("corriger date 10/11/2020", "5. Date : mardi 10 novembre 2020"),
+    ("corriger 6 14h30-16h", "6. Heures : 14h30–16h00"),
+    ("corriger heures 14h30", "6. Heures : 14h30"),
+    ("corriger 7 En ligne", "7. Lieu : En ligne"),
+    ("corriger lieu : Salle C", "7. Lieu : Salle C"),
+    ("corriger 8 18 décembre", "8. Prochaine réunion : vendredi 18 décembre 2020"),
+    ("corriger prochaine 18 décembre 14h", "8. Prochaine réunion : vendredi 18 décembre 2020, 14h00"),
+    ("corriger 8 -", "8. Prochaine réunion : non précisé"),
+    ("corriger 11 FAO", "11. FAO (nouveau nom)"),
+    ("corriger 12 Bilan (CRN)", "12. Bilan (CRN)"),
+    ("corriger 15 Le budget est trouvé.", "15. Le budget est trouvé."),
+    ("corriger + présent OIM", "18. OIM (nouveau nom)"),
+    ("corriger présent OIM", "18. OIM (nouveau nom)"),
+    ("corriger + sujet Budget (CRN)", "18. Budget (CRN)"),
+    ("corriger + point Chercher un budget ; CRN ; 20 décembre",
+     "18. Chercher un budget · CRN · dimanche 20 décembre 2020"),
+    ("corriger + discussion Tout va bien.", "18. Tout va bien."),
+]  # fmt: skip
+ENGLISH_LINES = [
+    ("correct 1 Send the review", "1. Send the review · SP/CCM and IOM (new) · ///"),
+    ("correct 1 ; CRN", "1. Share the review · CRN · ///"),
+    ("correct 1 20 December", "1. Share the review · SP/CCM and IOM (new) · Sunday 20 December 2020"),
+    ("correct 1 ; - ; 20 December", "1. Share the review · /// · Sunday 20 December 2020"),
+    ("correct 2 Monthly meeting", "2. Title: Monthly meeting"),
+    ("correct date 10 November 2020", "3. Date: Tuesday 10 November 2020"),
+    ("correct 4 2:30pm-4pm", "4. Hours: 14:30–16:00"),
+    ("correct hours -", "4. Hours: not set"),
+    ("correct 5 Online", "5. Place: Online"),
+    ("correct venue Room C", "5. Place: Room C"),
+    ("correct 6 18 December 2pm", "6. Next meeting: Friday 18 December 2020, 14:00"),
+    ("correct 8 IOM", "8. IOM (new)"),
+    ("correct 9 Review (CRN)", "9. Review (CRN)"),
+    ("correct + present IOM", "14. IOM (new)"),
+    ("correct + subject Budget (CRN)", "14. Budget (CRN)"),
+    ("correct + point Look for a budget ; CRN ; 20 December", "14. Look for a budget · CRN · Sunday 20 December 2020"),
+]
+GONE = [("corriger 1 -", "1."), ("corriger 3 -", "3."), ("corriger 10 -", "10."), ("corriger 13 -", "13."),
+        ("corriger 16 -", "16.")]  # fmt: skip
+
+
+@pytest.fixture
+async def group(place: Town) -> Keepers:
+    return await keepers(place)
+
+
+@pytest.mark.parametrize(("line", "row"), FRENCH_LINES)
+async def test_each_kind_of_line_is_put_right(group: Keepers, line: str, row: str) -> None:
+    await group.sends()
+    answer = (await group.fatou.says(line)).splitlines()
+    number = row.partition(".")[0]
+    said = "ajoutée" if number == "18" else "corrigée"
+    assert answer[0] == f"✓ La ligne {number} est {said}."
+    assert row in answer
+    assert "Enregistrer ce compte-rendu ?" in answer
+
+
+@pytest.mark.parametrize(("line", "row"), ENGLISH_LINES)
+async def test_each_kind_of_line_is_put_right_in_english(group: Keepers, line: str, row: str) -> None:
+    await group.sends(ENGLISH, group.grace)
+    answer = (await group.grace.says(line)).splitlines()
+    number = row.partition(".")[0]
+    assert answer[0] == f"✓ Line {number} is {'added' if number == '14' else 'put right'}."
+    assert row in answer
+
+
+@pytest.mark.parametrize(("line", "start"), GONE)
+async def test_a_dash_takes_a_line_away(group: Keepers, line: str, start: str) -> None:
+    await group.sends()
+    answer = (await group.fatou.says(line)).splitlines()
+    assert answer[0] == f"✓ La ligne {start.removesuffix('.')} est enlevée."
+    assert not [row for row in answer[: answer.index("1. Oui, enregistrer")] if row.startswith(f"{start} ")]
+    assert (await group.fatou.says(line)).startswith(
+        f"Il n’y a pas de ligne {start.removesuffix('.')} dans ce compte-rendu.\nPar exemple : corriger + présent CRN\n"
+    )
+
+
+async def test_a_correction_stays_on_the_page_of_its_line(group: Keepers) -> None:
+    await group.sends()
+    page = await group.fatou.says("+")
+    assert await group.fatou.says("corriger 10 CICR") == page.replace("10. CRN", "10. CICR (nouveau nom)").replace(
+        "📄", "✓ La ligne 10 est corrigée.\n📄"
+    )
+    assert await group.fatou.says("suite") == await group.fatou.says("relire page 3")
+
+
+async def test_asked_step_by_step(group: Keepers) -> None:
+    await group.sends()
+    assert await group.fatou.says("corriger") == "Quelle ligne faut-il corriger ? Donnez son numéro."
+    assert await group.fatou.says("7") == (
+        "La ligne 7 dit : Lieu : Salle B\nQue doit-elle dire ? Tapez - pour la vider."
+    )
+    assert "7. Lieu : Réunion à distance" in await group.fatou.says("Réunion à distance")
+    assert await group.fatou.says("corriger 3") == (
+        "La ligne 3 dit : Ouverture (SP/CCM)"
+        "\nQu’est-ce que c’est : présent, sujet, point, discussion… ? Tapez - pour l’enlever."
+    )
+    assert "3. Ouverture (SP/CCM)" in await group.fatou.says("sujet")
+    assert await group.fatou.says("corriger +") == "Que faut-il ajouter ? Par exemple : présent CRN"
+    assert "18. FAO (nouveau nom)" in await group.fatou.says("présent FAO")
+    assert await group.fatou.says("corriger 99") == "Il n’y a pas de ligne 99 dans ce compte-rendu."
+
+
+async def test_asked_step_by_step_in_english(group: Keepers) -> None:
+    await group.sends(ENGLISH, group.grace)
+    assert await group.grace.says("correct") == "Which line is wrong? Give its number."
+    assert await group.grace.says("8") == "Line 8 now: CRN\nWhat should it say? Type - to take it away."
+    assert "8. IOM (new)" in await group.grace.says("IOM")
+
+
+async def test_whoever_is_asked_may_type_the_whole_line_again(group: Keepers) -> None:
+    await group.sends()
+    await group.fatou.says("corriger 7")
+    assert "6. Heures : 10h00–12h00" in await group.fatou.says("corriger 6 10h-12h")
+    assert "7. Lieu : Salle B" in await group.fatou.says("relire")
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence", "example"),
+    [
+        ("corriger 5 bientôt", "« bientôt » n’est pas une date claire.", "corriger 5 23 septembre 2022"),
+        ("corriger heures le matin", "« le matin » n’est pas une heure claire.", "corriger 6 9h-11h"),
+        ("corriger 8 plus tard", "« plus tard » n’est pas une date claire.", "corriger 8 27 octobre 2022"),
+        ("corriger 1 ; ; un jour", "« un jour » n’est pas une date claire.", "corriger 1 17 décembre 2020"),
+        ("corriger 3 Ouverture",
+         "Dites ce qu’est la ligne 3 : présent, sujet, point, discussion… Ou enlevez-la avec -.", "corriger 3 sujet"),
+        ("corriger + FAO",
+         "Dites ce qu’est cette ligne : présent, sujet, point, discussion…", "corriger + présent CRN"),
+        ("corriger 18 FAO", "Il n’y a pas de ligne 18 dans ce compte-rendu.", "corriger + présent CRN"),
+    ],
+)  # fmt: skip
+async def test_a_wrong_correction_is_refused_and_nothing_is_lost(
+    group: Keepers, line: str, sentence: str, example: str
+) -> None:
+    shown = await group.sends()
+    assert await group.fatou.says(line) == f"{sentence}\nPar exemple : {example}\n{shown}"
+    assert await group.fatou.says("relire") == shown
+
+
+async def test_a_wrong_correction_in_english(group: Keepers) -> None:
+    shown = await group.sends(ENGLISH, group.grace)
+    assert await group.grace.says("correct date soon") == (
+        f"“soon” is not a clear date.\nFor example: correct 3 23 September 2022\n{shown}"
+    )
+
+
+async def test_what_could_be_read_of_a_point_is_kept(group: Keepers) -> None:
+    await group.sends()
+    answer = await group.fatou.says("corriger 1 Envoyer le bilan ; CRN ; un jour")
+    assert answer.startswith("« un jour » n’est pas une date claire.\nPar exemple : corriger 1 17 décembre 2020\n")
+    assert "\n1. Envoyer le bilan · CRN · ///\n" in answer
+
+
+async def test_a_date_that_can_be_two_is_asked_back_with_buttons(group: Keepers) -> None:
+    await group.sends(ENGLISH, group.grace)
+    assert await group.grace.says("correct date 10/11/2020 9am") == (
+        "“10/11/2020 9am” can mean several days. Which one?"
+        "\n1. Tuesday 10 November 2020, 9:00\n2. Sunday 11 October 2020, 9:00"
+    )
+    answer = await group.grace.says("2")
+    assert "\n3. Date: Sunday 11 October 2020\n4. Hours: 9:00\n" in answer
+
+
+async def test_an_impossible_date_is_asked_back(group: Keepers) -> None:
+    await group.sends()
+    assert await group.fatou.says("corriger 1 31/02/2021") == (
+        "« 31/02/2021 » n’existe pas dans le calendrier.\n1. dimanche 28 février 2021"
+    )
+    assert "· dimanche 28 février 2021\n" in await group.fatou.says("1")
+
+
+async def test_without_a_draft_there_is_nothing_to_put_right(group: Keepers) -> None:
+    none = "Aucun compte-rendu n’est en attente ici. Envoyez-en un en fichier : DOCX, TXT, MD ou PDF."
+    for line in ("corriger", "corriger 5", "corriger 5 hier"):
+        assert await group.fatou.says(line) == none
+
+
+async def test_what_was_put_right_is_kept(group: Keepers) -> None:
+    await group.sends()
+    for line in ("1 ; ; 20 décembre", "2 -", "3 sujet", "lieu Salle C", "prochaine -", "+ présent FAO"):
+        await group.fatou.says(f"corriger {line}")
+    assert (
+        await group.fatou.says("garder oui")
+        == """✓ Enregistré : réunion 1.
+jeudi 12 novembre 2020, 9h00–11h00 (GMT)
+4 organisations présentes.
+3 organisations sont nouvelles dans le registre.
+1 point d’action, numéro 1. Pour prévenir ses responsables : prevenir 1
+1. Voir les points"""
+    )
+    assert (await group.fatou.says("compterendu")).startswith("""Réunion 1 : Réunion du Groupe migration
+jeudi 12 novembre 2020, 9h00–11h00 (GMT)
+Lieu : Salle C
+Points d’action :
+1. Partager le bilan · SP/CCM et OIM · dimanche 20 décembre 2020
+Ordre du jour :
+1. Bilan de l'année (OIM)
+2. Divers
+3. Ouverture (SP/CCM)
+""")

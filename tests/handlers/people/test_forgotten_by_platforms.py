@@ -1,0 +1,115 @@
+"""Whoever is forgotten is named nowhere in what platforms bring, show and call their own."""
+
+from __future__ import annotations
+
+import json
+
+from bot.commands import Role
+from bot.letters import pack
+from bot.messages import Reply
+from storage import facts
+from storage.database import Tx
+from storage.inbox import events
+from storage.inbox.events import Waiting
+from storage.outbox import letters, results
+from storage.outbox.letters import ANSWER, Letter
+from tests.group_chat import Gathering
+from tests.handlers.people.test_privacy import ADDRESS, NAME, NOON, awa_of
+from tests.talk import Town
+
+
+async def test_a_chat_that_bears_the_name_or_the_number_bears_it_no_more(place: Town) -> None:
+    coumba = await place.joins("Coumba", Role.COORDINATOR)
+    awa = await awa_of(place)
+    chat, other = Gathering(place), Gathering(place, "-101")
+    await chat.came(coumba, f"Équipe {NAME} {ADDRESS}")
+    await chat.bound(coumba)
+    ida = await place.joins("Ida", Role.COORDINATOR, group=await place.group("lac"))
+    await other.came(ida, f"Amis de {NAME}")
+    await other.bound(ida)
+    await awa.says("oubliezmoi oui")
+    titles = await place.db.read(lambda tx: tx.rows("SELECT title FROM group_chats ORDER BY id"))
+    assert [row[0] for row in titles] == ["Équipe … …", f"Amis de {NAME}"]
+
+
+async def test_no_mark_tells_which_menus_somebody_was_shown(place: Town) -> None:
+    awa = await awa_of(place)
+
+    async def put(tx: Tx) -> None:
+        for name in (f"menu:chat:{ADDRESS}:", f"menu:chat:{ADDRESS}:fr", f"menu:chat:{ADDRESS}1:fr", "menu:groups::"):
+            await facts.put(tx, name, "print")
+
+    await place.db.transaction(put)
+    await awa.says("oubliezmoi oui")
+    left = await place.db.read(lambda tx: facts.beginning(tx, "menu:"))
+    assert list(left) == [f"menu:chat:{ADDRESS}1:fr", "menu:groups::"]
+
+
+async def test_what_others_wrote_and_is_not_done_names_nobody_who_is_forgotten(place: Town) -> None:
+    awa = await awa_of(place)
+    line = {"update_id": 1, "message": {"text": f"/idee {NAME.upper()} ira", "from": {"id": 55, "first_name": "Ben"}}}
+    press = {
+        "update_id": 2,
+        "callback_query": {"data": f"idee {NAME}", "message": {"caption": f"de {NAME} : {ADDRESS}"}},
+    }
+    plain = {"update_id": 3, "message": {"text": "Awa Dione ira", "from": {"id": 55}}}
+
+    async def arrive(tx: Tx) -> None:
+        for state in ("waiting", "failed"):
+            rows = [
+                Waiting(f"{state}{number}", "telegram:9", json.dumps(body), number)
+                for number, body in enumerate((line, press, plain))
+            ]
+            await events.keep(tx, "telegram", rows)
+            if state == "failed":
+                for row in rows:
+                    await events.take(tx, "telegram", row.event, NOON, "failed", "abc")
+
+    await place.db.transaction(arrive)
+    await awa.says("oubliezmoi oui")
+    rows = await place.db.read(
+        lambda tx: tx.rows("SELECT state, chat, body FROM inbox WHERE channel = 'telegram' ORDER BY event")
+    )
+    kept = [(row[0], row[1], json.loads(row[2]) if row[2] else None) for row in rows]
+    assert kept == [
+        ("failed", "", None),
+        ("failed", "", None),
+        ("failed", "telegram:9", plain),
+        (
+            "waiting",
+            "telegram:9",
+            {"update_id": 1, "message": {"text": "/idee … ira", "from": {"id": 55, "first_name": "Ben"}}},
+        ),
+        (
+            "waiting",
+            "telegram:9",
+            {"update_id": 2, "callback_query": {"data": f"idee {NAME}", "message": {"caption": "de … : …"}}},
+        ),
+        ("waiting", "telegram:9", plain),
+    ]
+
+
+async def test_letters_do_not_tell_what_was_pressed_or_what_the_platform_calls_them(place: Town) -> None:
+    awa = await awa_of(place)
+    letter = Letter("news", "news", ANSWER, pack(Reply("Bonjour")), awa.id, "terminal", ADDRESS, thread="//p1")
+
+    async def send(tx: Tx) -> None:
+        await letters.put(tx, letter, NOON)
+        await tx.run("UPDATE outbox SET message = 'm1', state = 'sent'")
+
+    await place.db.transaction(send)
+    await awa.says("oubliezmoi oui")
+    rows = await place.db.read(
+        lambda tx: tx.rows("SELECT kind, thread, message FROM outbox WHERE thread <> '' OR message <> ''")
+    )
+    assert [tuple(row) for row in rows] == []
+    farewell = await place.db.read(lambda tx: tx.value("SELECT id FROM outbox WHERE kind = 'farewell'"))
+
+    async def sent(tx: Tx) -> None:
+        await tx.run("UPDATE outbox SET state = 'sending' WHERE id = ?", farewell)
+        await results.sent(tx, farewell, ("terminal", ADDRESS, ""), "m2", NOON)
+
+    await place.db.transaction(sent)
+    row = await place.db.read(lambda tx: tx.row("SELECT state, address, message FROM outbox WHERE id = ?", farewell))
+    assert row is not None
+    assert tuple(row) == ("sent", None, "")

@@ -1,0 +1,98 @@
+"""All of Tama in a real browser: `tama demo` as a newcomer meets it, at 360 px, with and without JavaScript."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+CHROMIUM = Path("/usr/bin/chromium")
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "bot" / "sample" / "minutes.txt"
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed: make browser"),
+]
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    """A running `tama demo`, on a database of its own."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "TAMA_PORT": str(port)}
+    command = [sys.executable, "-m", "bot", "demo"]
+    with subprocess.Popen(command, env=env, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as demo:
+        assert demo.stdout is not None
+        yield demo.stdout.readline().split()[1]
+        demo.terminate()
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        await browser.close()
+
+
+async def be(browser: Browser, address: str, name: str, *, javascript: bool) -> Page:
+    context = await browser.new_context(
+        viewport={"width": 360, "height": 640}, locale="fr", java_script_enabled=javascript
+    )
+    page = await context.new_page()
+    await page.goto(address)
+    await page.get_by_text(name).click()
+    return page
+
+
+async def says(page: Page, line: str) -> None:
+    await page.locator("#text").fill(line)
+    await page.get_by_role("button", name=re.compile("Envoyer|Send")).click()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+async def test_a_newcomer_votes_meets_and_follows_up(browser: Browser, address: str, *, javascript: bool) -> None:
+    page = await be(browser, address, "Issa Mahamane", javascript=javascript)
+    log = page.locator("#log")
+    await says(page, "vote 1 4")
+    await expect(log).to_contain_text("✓ Vos votes : 1, 4.")
+    await says(page, "idees")
+    await page.get_by_role("button", name="Voter 2").click()
+    await expect(log).to_contain_text("✓ Vos votes : 1, 2, 4.")
+    await says(page, "prochaine")
+    await page.get_by_role("button", name="Oui", exact=True).click()
+    await expect(log).to_contain_text("Votre réponse : Oui")
+    await says(page, "participe 4 +2")
+    await expect(log).to_contain_text("CRN : 3 personnes comptées en tout.")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+async def test_a_coordinator_sends_minutes_and_keeps_them(browser: Browser, address: str, *, javascript: bool) -> None:
+    page = await be(browser, address, "Mariam Sawadogo", javascript=javascript)
+    await page.locator("details summary").click()
+    await page.locator("#file").set_input_files(SAMPLE)
+    await page.get_by_role("button", name="Envoyer").click()
+    await expect(page.locator("#log")).to_contain_text("28 janvier 2021")
+    await page.get_by_role("button", name="Oui, enregistrer").click()
+    await expect(page.locator("#log")).to_contain_text("✓ Enregistré : réunion 3.")
+
+
+async def test_what_one_announces_reaches_the_other_by_itself(browser: Browser, address: str) -> None:
+    english = await be(browser, address, "Lamin Ceesay", javascript=True)
+    coordinator = await be(browser, address, "Mariam Sawadogo", javascript=True)
+    await says(coordinator, "reunion 27 octobre 2091 9h-11h, Salle B : Bilan (OIM); Divers")
+    await coordinator.get_by_role("button", name="Oui").click()
+    await expect(english.locator("#log")).to_contain_text("Saturday 27 October 2091, 09:00–11:00 (GMT)")
+    await english.get_by_role("button", name="Yes").click()
+    await expect(english.locator("#log")).to_contain_text("Yes")
