@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from storage.counters import next_number
 from storage.database import Row, Tx
+from storage.tables import Held, Table, Words, declare
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,18 @@ async def by_id(tx: Tx, document_id: int) -> Document | None:
     """One document."""
     row = await tx.row(f"SELECT {_COLUMNS} FROM documents WHERE id = ?", document_id)
     return None if row is None else _document(row)
+
+
+declare(
+    Table(
+        "documents",
+        held=(
+            Held(
+                "documents_added",
+                "g.name:group d.number:document d.title d.link d.created_at",
+                "FROM documents d JOIN groups g ON g.id = d.group_id WHERE d.added_by = ? ORDER BY d.id",
+            ),
+        ),
+        words=(Words("title"),),
+    )
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from storage.database import Row, Tx
+from storage.outbox import results
 
 _NONE_YET = 2**63 - 1
 """A number that no message will have."""
@@ -100,13 +101,7 @@ async def unseen(tx: Tx, address: str) -> list[LocalMessage]:
 
 async def mark_seen(tx: Tx, address: str, up_to: int, at: int) -> None:
     """The person has seen everything up to this message, so that the letters it came from are delivered."""
-    await tx.run(
-        "UPDATE outbox SET delivered_at = ? WHERE delivered_at IS NULL AND id IN (SELECT outbox_id FROM local_messages"
-        " WHERE address = ? AND id <= ? AND seen_at IS NULL AND outbox_id IS NOT NULL)",
-        at,
-        address,
-        up_to,
-    )
+    await results.seen_in_local_chat(tx, address, up_to, at)
     await tx.run(
         "UPDATE local_messages SET seen_at = ? WHERE address = ? AND id <= ? AND seen_at IS NULL",
         at,

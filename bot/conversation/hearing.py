@@ -17,9 +17,9 @@ from bot.messages import NO, YES, Chat, Reply
 from bot.parts import CommandLine, Prose
 from bot.rules.people.codes import looks_like_code
 from bot.rules.todo import sheet_line
-from bot.rules.todo.answer_words import VERBS, WHOLE
 from bot.suggestions import suggest
 from bot.texts import T, Text, lines
+from bot.things.kinds import verbs, whole_verbs
 from storage import sheets
 
 CANCEL = frozenset({"annuler", "cancel", "annule", "stop question", "laisser tomber"})
@@ -107,8 +107,8 @@ async def _on_sheet(line: str, chat: Chat) -> bool:
 
 async def _is_for_sheet(line: str, chat: Chat, asked: Asked) -> bool:
     """The same while a question waits: the line must say so by itself, and be no answer to that question."""
-    parts = sheet_line.cut(line, VERBS, WHOLE)
-    if not parts or not sheet_line.begins_with_verb(parts[0].words, VERBS):
+    parts = sheet_line.cut(line, verbs(), whole_verbs())
+    if not parts or not sheet_line.begins_with_verb(parts[0].words, verbs()):
         return False
     return not await fits(line, chat, asked) and await _on_sheet(line, chat)
 

@@ -11,6 +11,7 @@ from bot.languages import instant
 from bot.messages import Deferred, Notice
 from bot.rules.todo.digest import Mark, Section, says_something, signs
 from bot.scheduler.turns import Finder, Turn
+from storage.outbox import history
 from storage.people import habits, people
 from storage.waking import NEVER
 
@@ -70,7 +71,7 @@ def _is_new(sections: list[Section], told: frozenset[str]) -> bool:
 
 async def _told(turn: Turn, person_id: int, mark: Mark) -> bool:
     """Whether the person has got what the mark says."""
-    return mark.slot > 0 and await habits.has_gone_out(turn.tx, _key(person_id, mark.slot))
+    return mark.slot > 0 and await history.has_gone_out(turn.tx, _key(person_id, mark.slot))
 
 
 def _key(person_id: int, slot: int) -> str:

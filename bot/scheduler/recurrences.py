@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.commands import Role
-from bot.handlers.meetings.recurrence_texts import left_open
+from bot.handlers.meetings.recurrence.texts import left_open
 from bot.languages import LANGUAGES, Reader, instant, render
 from bot.messages import Deferred, Notice
 from bot.rules.meetings.recurrence import next_day, proposed_at, timing, tomorrow

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from storage.counters import next_number
 from storage.database import Row, Tx
+from storage.outbox.copies import REACHED
 from storage.waking import NEVER
 
 
@@ -142,8 +143,7 @@ async def to_acknowledge(tx: Tx, group_id: int, person_id: int, since: int) -> l
     """
     rows = await tx.rows(
         f"SELECT {_COLUMNS} FROM announcements a WHERE a.group_id = ? AND a.receipt = 1 AND a.sent_at >= ?"
-        " AND EXISTS (SELECT 1 FROM outbox o"
-        "  WHERE o.announcement_id = a.id AND o.person_id = ? AND o.state IN ('sent', 'missed'))"
+        f" AND {REACHED}"
         " AND NOT EXISTS (SELECT 1 FROM acknowledgements k WHERE k.announcement_id = a.id AND k.person_id = ?)"
         " ORDER BY a.number",
         group_id,

@@ -140,3 +140,15 @@ async def comment_counts(tx: Tx, space_id: int) -> dict[int, int]:
         space_id,
     )
     return {row[0]: row[1] for row in rows}
+
+
+async def added(tx: Tx, space_id: int, since: int, until: int) -> dict[int | None, int]:
+    """How many ideas were added to a space between two instants, the first left out, by the id of their author."""
+    rows = await tx.rows(
+        "SELECT author_id, COUNT(*) FROM ideas WHERE space_id = ? AND created_at > ? AND created_at <= ?"
+        " AND state = 'open' GROUP BY author_id",
+        space_id,
+        since,
+        until,
+    )
+    return {row[0]: row[1] for row in rows}

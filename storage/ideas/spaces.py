@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from storage.counters import next_number
 from storage.database import Row, Tx
+
+
+class Settled(NamedTuple):
+    """A vote that was closed, or whose outcome was told."""
+
+    title: str
+    lang: str
+    decided: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +159,18 @@ async def publish_outcome(tx: Tx, space_id: int, revision: int, at: int) -> bool
         revision,
     )
     return published == 1
+
+
+async def settled(tx: Tx, group_id: int, since: int, until: int) -> list[Settled]:
+    """The votes of which there is a result, or what was made of it, between two instants, the first left out."""
+    rows = await tx.rows(
+        "SELECT title, lang, outcome_at > ? FROM spaces WHERE group_id = ? AND state = 'closed'"
+        " AND ((closed_at > ? AND closed_at <= ?) OR (outcome_at > ? AND outcome_at <= ?)) ORDER BY number",
+        since,
+        group_id,
+        since,
+        until,
+        since,
+        until,
+    )
+    return [Settled(row[0], row[1], bool(row[2])) for row in rows]

@@ -247,3 +247,16 @@ async def latest_with_minutes(tx: Tx, group_id: int) -> Meeting | None:
         group_id,
     )
     return None if row is None else _meeting(row)
+
+
+async def told_between(tx: Tx, group_id: int, since: int, until: int) -> list[int]:
+    """The numbers of meetings not over yet of which everybody was told between two instants, the first left out."""
+    rows = await tx.rows(
+        "SELECT number FROM meetings WHERE group_id = ? AND told_at > ? AND told_at <= ? AND over_at > ?"
+        " AND state <> 'draft' ORDER BY day, number",
+        group_id,
+        since,
+        until,
+        until,
+    )
+    return [row[0] for row in rows]

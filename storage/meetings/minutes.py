@@ -158,3 +158,14 @@ async def discussion(tx: Tx, meeting_id: int) -> list[Paragraph]:
         "SELECT title, text, lang FROM discussion_points WHERE meeting_id = ? ORDER BY position", meeting_id
     )
     return [Paragraph(row[0], row[1], row[2]) for row in rows]
+
+
+async def kept_between(tx: Tx, group_id: int, since: int, until: int) -> list[int]:
+    """The numbers of meetings whose minutes were kept between two instants, the first left out."""
+    rows = await tx.rows(
+        "SELECT number FROM meetings WHERE group_id = ? AND minutes_at > ? AND minutes_at <= ? ORDER BY day, number",
+        group_id,
+        since,
+        until,
+    )
+    return [row[0] for row in rows]

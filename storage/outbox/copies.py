@@ -6,6 +6,12 @@ from dataclasses import dataclass
 
 from storage.database import Row, Tx
 
+REACHED = (
+    "EXISTS (SELECT 1 FROM outbox o"
+    " WHERE o.announcement_id = a.id AND o.person_id = ? AND o.state IN ('sent', 'missed'))"
+)
+"""Whether an announcement `a` has come to a person, or would have if they had not been away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:

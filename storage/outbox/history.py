@@ -16,3 +16,9 @@ async def last_key(tx: Tx, person_id: int, kind: str, prefix: str) -> str:
         prefix,
     )
     return key or ""
+
+
+async def has_gone_out(tx: Tx, key: str) -> bool:
+    """Whether the letter of that key is with the person, on its way, or waits to go."""
+    state = await tx.value("SELECT state FROM outbox WHERE key = ?", key)
+    return state in {"waiting", "sending", "sent"}

@@ -80,3 +80,14 @@ async def part_sent(tx: Tx, letter_id: int, parts: int, body: str, until: int) -
         until,
         letter_id,
     )
+
+
+async def seen_in_local_chat(tx: Tx, address: str, up_to: int, at: int) -> None:
+    """The letters behind the messages of the local chat up to this one are delivered, at `at` in UTC seconds."""
+    await tx.run(
+        "UPDATE outbox SET delivered_at = ? WHERE delivered_at IS NULL AND id IN (SELECT outbox_id FROM local_messages"
+        " WHERE address = ? AND id <= ? AND seen_at IS NULL AND outbox_id IS NOT NULL)",
+        at,
+        address,
+        up_to,
+    )

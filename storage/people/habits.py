@@ -91,12 +91,6 @@ async def set_quiet(tx: Tx, person_id: int, start: int | None, end: int | None) 
     await tx.run("UPDATE people SET quiet_from = ?, quiet_until = ? WHERE id = ?", start, end, person_id)
 
 
-async def has_gone_out(tx: Tx, key: str) -> bool:
-    """Whether the digest of that key is with the person, on its way, or waits to go."""
-    state = await tx.value("SELECT state FROM outbox WHERE key = ?", key)
-    return state in {"waiting", "sending", "sent"}
-
-
 async def digest_told(tx: Tx, person_id: int, mark: str) -> None:
     """What the digest told that has just been put."""
     await tx.run("UPDATE people SET digest_mark = ? WHERE id = ?", mark, person_id)

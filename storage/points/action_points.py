@@ -203,3 +203,16 @@ async def settle(tx: Tx, point_id: int, at: int) -> str:
     state = "done" if await point_owners.all_done(tx, point_id) else "open"
     await set_state(tx, point_id, state, at)
     return state
+
+
+async def changed(tx: Tx, group_id: int, since: int, until: int) -> list[int | None]:
+    """For each point new or changed between two instants, the first left out, the id of who did it, if it was kept."""
+    rows = await tx.rows(
+        "SELECT COALESCE((SELECT MAX(w.by_person) FROM point_owners w WHERE w.point_id = a.id AND w.at = a.changed_at),"
+        " CASE WHEN a.changed_at = a.created_at THEN a.created_by END)"
+        " FROM action_points a WHERE a.group_id = ? AND a.changed_at > ? AND a.changed_at <= ? ORDER BY a.number",
+        group_id,
+        since,
+        until,
+    )
+    return [row[0] for row in rows]

@@ -90,7 +90,7 @@ async def test_the_same_said_later_is_still_the_same(db: Database) -> None:
         await point_owners.mark(tx, replace(point.owners[0], state="done"), person, AT + 60)
         second = await row_snapshots.image(tx, scopes(point)[1])
         assert first != second
-        assert row_snapshots.same(first, second)
+        assert row_snapshots.same(scopes(point)[1], first, second)
 
     await db.transaction(body)
 

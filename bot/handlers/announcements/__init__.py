@@ -5,6 +5,7 @@ from bot.handlers.announcements import (
     outgoing,
     status,
     stop_resend,
+    thing,
     unreachable,
     write,
 )

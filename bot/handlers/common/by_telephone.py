@@ -8,13 +8,11 @@ from bot.messages import Chat
 from bot.rules.relays.relay import is_provisional
 from bot.rules.wording.shortening import short
 from bot.texts import P, Said, T, Text, Value
-from storage import relays
-from storage.points.action_points import Point
-from storage.relays import MEETING, POINT, WEBINAR, Relayed
+from bot.things.kinds import relayed_kinds
+from storage.relays import Relayed
 
 SHOWN = 4
 NAME = 24
-_FRENCH = {POINT: "point", MEETING: "reunion", WEBINAR: "webinaire"}
 
 
 def by_telephone(found: Sequence[Relayed], now: int) -> list[Text]:
@@ -38,14 +36,8 @@ def _name(name: str | None) -> Value:
 
 async def mine(chat: Chat) -> list[Relayed]:
     """What others typed in the name of the reader, or of their organisation, and is not confirmed yet."""
-    found = await relays.for_person(chat.tx, chat.group_id, chat.me.id, chat.membership.organisation_id)
+    found = [one for relay in relayed_kinds().values() for one in await relay.mine(chat)]
     return [one for one in found if is_provisional(one, chat.seconds)]
-
-
-async def confirmed_by_answering(point: Point, chat: Chat) -> None:
-    """Whoever answers for themselves leaves nothing to be confirmed on a point."""
-    if chat.entered_by is None:
-        await relays.confirm_shares(chat.tx, point.id, chat.me.id, chat.membership.organisation_id, chat.seconds)
 
 
 async def to_me(chat: Chat, kind: str, number: int) -> Text | None:
@@ -59,6 +51,5 @@ async def to_me(chat: Chat, kind: str, number: int) -> Text | None:
 
 def confirm_line(kind: str, number: int, lang: str) -> str:
     """How a reader of that language confirms it."""
-    if lang != "fr":
-        return f"confirm {kind} {number}"
-    return f"confirmer {_FRENCH[kind]} {number}"
+    word = relayed_kinds()[kind].word
+    return f"confirmer {word.fr} {number}" if lang == "fr" else f"confirm {word.en} {number}"

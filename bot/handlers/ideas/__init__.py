@@ -11,6 +11,7 @@ from bot.handlers.ideas import (
     posts,
     results,
     spaces,
+    thing,
     vote_card,
     votes,
 )

@@ -2,11 +2,11 @@
 
 from bot.handlers.meetings import (
     calendar_file,
+    changes,
     create,
     drafts,
     edit,
     excuse,
-    next_meeting,
     outgoing,
     posts,
     propose,
@@ -15,5 +15,6 @@ from bot.handlers.meetings import (
     replies,
     reschedule,
     show,
+    thing,
     who_comes,
 )

@@ -10,7 +10,6 @@ from bot.messages import Chat, Option, Reply
 from bot.texts import T, Text, lines
 from storage.meetings import rapporteurs, replies
 from storage.meetings.meetings import Meeting
-from storage.relays import MEETING
 
 
 async def card(chat: Chat, meeting: Meeting) -> Reply:
@@ -20,7 +19,7 @@ async def card(chat: Chat, meeting: Meeting) -> Reply:
     sheet = await sheet_of(chat, meeting)
     mine = None if chat.overheard else await replies.of_person(chat.tx, meeting.id, chat.me.id)
     answer = None if mine is None else answer_text(mine)
-    typed = None if chat.overheard else await to_me(chat, MEETING, meeting.number)
+    typed = None if chat.overheard else await to_me(chat, "meeting", meeting.number)
     writes = await _rapporteur(chat, meeting)
     text, _ = fitted(lambda most: lines(_sign(chat, meeting), body(sheet, most), writes, answer, typed))
     return Reply(text, _options(chat, meeting, "" if mine is None else mine.answer))

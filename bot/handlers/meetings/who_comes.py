@@ -13,8 +13,7 @@ from bot.handlers.meetings.texts import ANSWERS, heading
 from bot.messages import Chat, Reply
 from bot.rules.meetings.meetings import must_be_published, when_text
 from bot.texts import Listed, P, T, Text, lines
-from storage import relays
-from storage.meetings import replies
+from storage.meetings import relayed, replies
 from storage.meetings.replies import MeetingReply
 from storage.people import organisations, people
 from storage.people.people import Member, Person
@@ -41,7 +40,7 @@ async def who_comes(which: WhichMeeting, chat: Chat) -> Reply:
         if said:
             rows.append(_row(answer, said, names))
     rows += _replacements(everybody, given, names)
-    rows += by_telephone(await relays.of_meeting(chat.tx, meeting.id), chat.seconds)
+    rows += by_telephone(await relayed.of_meeting(chat.tx, meeting.id), chat.seconds)
     silent = [person for person, _ in everybody if person.id not in given]
     return Reply(lines(heading(meeting), when_text(meeting.timing), *rows, _silence(chat, silent)))
 

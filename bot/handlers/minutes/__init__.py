@@ -7,4 +7,5 @@ from bot.handlers.minutes import (
     outgoing,
     rapporteurs,
     show,
+    thing,
 )

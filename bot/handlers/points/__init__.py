@@ -2,8 +2,11 @@
 
 from bot.handlers.points import (
     answer,
+    changes,
     done,
     manage,
     outgoing,
     show,
+    thing,
+    waiting,
 )

@@ -8,10 +8,10 @@ from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
-from bot.handlers.common.by_telephone import confirmed_by_answering
 from bot.handlers.common.parts import Named
 from bot.handlers.common.recipients import answering, coordinators
 from bot.handlers.points import texts as point_texts
+from bot.handlers.points.by_telephone import confirmed_by_answering
 from bot.handlers.points.deadlines import Until, day_meant
 from bot.handlers.points.gaps import Gap, and_next
 from bot.handlers.points.lookup import (

@@ -7,10 +7,10 @@ from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
 from bot.errors import Refused
-from bot.handlers.common.by_telephone import confirmed_by_answering
 from bot.handlers.common.recipients import answering
 from bot.handlers.points import texts as point_texts
 from bot.handlers.points.answer import MY_POINTS, WHICH_OWNER
+from bot.handlers.points.by_telephone import confirmed_by_answering
 from bot.handlers.points.lookup import answerable, my_points, not_yours, the_point
 from bot.handlers.points.notices import tell
 from bot.messages import Chat, Option, Reply

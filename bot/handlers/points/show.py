@@ -21,9 +21,8 @@ from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, Hearing, Number, OneOf, Page
 from bot.rules.points.points import by_urgency, counts, is_late, shares_of
 from bot.texts import P, Said, T, Text, lines
-from storage import relays
 from storage.people import organisations
-from storage.points import action_points, point_owners
+from storage.points import action_points, point_owners, relayed
 from storage.points.action_points import Point
 from storage.points.point_owners import Actor
 
@@ -144,7 +143,7 @@ async def point(wanted: PointLine, chat: Chat) -> Reply:
     if wanted.number is None:
         return await points(Listing(), chat)
     found = await the_point(wanted.number, chat)
-    typed = by_telephone(await relays.of_point(chat.tx, found.id), chat.seconds)
+    typed = by_telephone(await relayed.of_point(chat.tx, found.id), chat.seconds)
     return Reply(lines(point_texts.in_full(found, chat), *typed), tuple(_possible(found, chat)), edits=True)
 
 

@@ -4,4 +4,5 @@ from bot.handlers.relays import (
     confirm,
     outgoing,
     relay,
+    thing,
 )

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from bot.commands import Command, Question, Role
 from bot.conversation import example, forbidden
 from bot.conversation.reading import not_understood, read_line
 from bot.errors import Refused
-from bot.handlers.common.answer_rows import scopes_of
-from bot.handlers.meetings.lookup import announced
 from bot.messages import Chat, Reply
-from bot.rules.points.points import shares_of
-from bot.rules.relays.relay import COMMANDS
 from bot.texts import T, lines
-from storage import relays, row_snapshots
-from storage.meetings import meetings
+from bot.things.kinds import KINDS, relayed_by, relayed_kinds
+from storage import row_snapshots
 from storage.people.people import Member, Person
-from storage.points import action_points
-from storage.relays import MEETING, POINT
 from storage.row_snapshots import Row, Scope
-from storage.webinars import webinars
 
 _CIRCUMSTANCES = frozenset({"at", "by_person", "entered_by", "confirmed_at", "changed_at"})
 """Who said something and when: the same answer once more is no other answer."""
@@ -59,29 +51,22 @@ async def question_of(command: Command, rest: str, theirs: Chat) -> Question:
 
 async def enter(command: Command, question: Question, theirs: Chat, by: Person) -> Entry:
     """Carry it out. Refused, with what the command answers, if that changes nothing."""
-    kind = COMMANDS[command.key]
-    wanted = await _numbers(kind, question, theirs)
-    scopes = {number: await scopes_of(kind, number, theirs) for number in wanted}
+    name = relayed_by(command.key)
+    assert name is not None  # noqa: S101 - the command was found by this
+    relay, rows = relayed_kinds()[name], KINDS[name].rows
+    wanted = await relay.numbers(theirs, question)
+    scopes = {number: await rows(theirs, number) for number in wanted}
     before = {number: await _images(of_number, theirs) for number, of_number in scopes.items()}
     reply = await command.handler(question, theirs)
-    changed = []
+    entered = []
     for number, of_number in scopes.items():
         after = await _images(of_number, theirs)
         if _substance(after) != _substance(before[number]):
-            changed.append(number)
-            await _mark(kind, number, _changed(before[number], after), theirs, by)
-    if not changed:
-        raise Refused(reply.text if kind == POINT else T("This answer stands already: nothing was changed."))
-    return Entry(kind, changed, reply)
-
-
-async def _numbers(kind: str, question: Question, theirs: Chat) -> list[int]:
-    said: dict[str, Any] = dict(question)
-    if kind == POINT:
-        return list(dict.fromkeys(said.get("points") or [said["point"]]))
-    if kind == MEETING:
-        return [(await announced(theirs, said["number"])).number]
-    return [said["webinar"]]
+            entered.append(number)
+            await relay.enter(theirs, number, _changed(before[number], after), by.id)
+    if not entered:
+        raise Refused(reply.text if relay.several else T("This answer stands already: nothing was changed."))
+    return Entry(name, entered, reply)
 
 
 async def _images(scopes: Sequence[Scope], theirs: Chat) -> list[Row]:
@@ -96,23 +81,3 @@ def _changed(before: Sequence[Row], after: Sequence[Row]) -> list[Row]:
     """The rows that say something else than before."""
     old = _substance(before)
     return [row for row, new in zip(after, _substance(after), strict=True) if new not in old]
-
-
-async def _mark(kind: str, number: int, changed: Sequence[Row], theirs: Chat, by: Person) -> None:
-    tx, group_id = theirs.tx, theirs.group_id
-    if kind == POINT:
-        point = await action_points.by_number(tx, group_id, number)
-        shares = [] if point is None else shares_of(point, theirs.me.id, theirs.membership.organisation_id)
-        answered = {row["id"] for row in changed if "by_person" in row}
-        answered = answered or {share.id for share in shares if share.state != "done"}
-        if not answered:
-            raise Refused(T("Point {number} was done already.", number=number))
-        for share in shares:
-            if share.id in answered:
-                await relays.enter_share(tx, share.id, by.id, theirs.seconds)
-    elif kind == MEETING:
-        meeting = await meetings.by_number(tx, group_id, number)
-        if meeting is not None:
-            await relays.enter_reply(tx, meeting.id, theirs.me.id, by.id)
-    elif (webinar := await webinars.by_number(tx, group_id, number)) is not None:
-        await relays.enter_attendance(tx, webinar.id, theirs.me.id, by.id)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bot.deferred import Args, unasked
 from bot.handlers.common.by_telephone import confirm_line, mine
-from bot.handlers.relays.standing_answer import standing
 from bot.languages import instant
 from bot.messages import Chat, Option, Reply
 from bot.rules.relays.relay import confirmable_until
 from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
-from storage.relays import POINT
+from bot.things.kinds import KINDS, relayed_kinds
 from storage.waking import NEVER
 
 NAME = 40
@@ -26,7 +25,8 @@ async def receipt(chat: Chat, args: Args) -> Reply | None:
         for one in await mine(chat)
         if one.kind == kind and one.number in numbers and one.entered_by == args["by"]
     }
-    answers = {number: await standing(chat, kind, number) for number in found}
+    relay = relayed_kinds()[kind]
+    answers = {number: await relay.standing(chat, number) for number in found}
     stands = {number: answer for number, answer in answers.items() if answer is not None}
     if not stands:
         return None
@@ -37,12 +37,14 @@ async def receipt(chat: Chat, args: Args) -> Reply | None:
     until = _until(min(confirmable_until(one) for one in found.values()))
     first, *others = sorted(stands)
     right = Option(T("That is right"), " ".join([confirm_line(kind, first, chat.reader.lang), *map(str, others)]))
-    wrong = (
-        next(iter(stands.values())).corrections
-        if len(stands) == 1 or kind != POINT
-        else tuple(Option(T("See point {number}", number=number), f"point {number}") for number in sorted(stands))
-    )
+    wrong = next(iter(stands.values())).corrections
+    if len(stands) > 1 and relay.several is not None:
+        wrong = tuple(_see(kind, number, relay.several) for number in sorted(stands))
     return Reply(lines(head, *(answer.mine for answer in stands.values()), until), (right, *wrong))
+
+
+def _see(kind: str, number: int, label: T) -> Option:
+    return Option(T(label.message, number=number), KINDS[kind].see.fr.format(number=number))
 
 
 def _until(end: int) -> Text:

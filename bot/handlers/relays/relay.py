@@ -11,13 +11,12 @@ from bot.errors import Refused
 from bot.handlers.common.recipients import occurrence
 from bot.handlers.people.lookup import Colleagues, colleagues_of, unsure
 from bot.handlers.relays.entry import Entry, enter, in_their_name, question_of
-from bot.handlers.relays.standing_answer import standing
 from bot.messages import Arg, Chat, Deferred, Notice, Reply
 from bot.parts import Choice, CommandLine, Hearing, Words
-from bot.rules.relays.relay import COMMANDS, WORTH_CONFIRMING
+from bot.rules.relays.relay import WORTH_CONFIRMING
 from bot.texts import Line, Said, T, Text, lines, listed
+from bot.things.kinds import relayed_by, relayed_kinds
 from storage.people.people import Member, Person
-from storage.relays import POINT
 
 NAME = 80
 LONGEST = 500
@@ -63,7 +62,7 @@ def _without_colon(line: str) -> tuple[str, str]:
     for place in range(1, len(words)):
         said = " ".join(words[place:])
         found = commands.find(said, Role.MEMBER)
-        if found is not None and found[0].key in COMMANDS:
+        if found is not None and relayed_by(found[0].key) is not None:
             return " ".join(words[:place]), said
     return line, ""
 
@@ -95,7 +94,7 @@ async def relay(said: Relay, chat: Chat) -> Reply:
 def _meant(line: str) -> tuple[Command, str]:
     """The command that the line begins with. Refused unless it may be typed for somebody else."""
     found = commands.find(line, Role.MEMBER)
-    if found is not None and found[0].key in COMMANDS:
+    if found is not None and relayed_by(found[0].key) is not None:
         return found
     if found is not None and found[0].key in PERSONAL:
         raise Refused(T("A vote is personal: nobody casts it for somebody else."))
@@ -109,7 +108,9 @@ def _speaker(known: Colleagues, reference: str, meant: Command, said: Relay, cha
         raise Refused(T("Nobody answers for {name} in this group.", name=known.name(reference)))
     if any(person.id == chat.me.id for person, _ in behind):
         raise Refused(T("You answer for {name} yourself: {line}", name=known.name(reference), line=said.line))
-    if len(behind) > 1 and COMMANDS[meant.key] != POINT:
+    kind = relayed_by(meant.key)
+    shared = kind is not None and relayed_kinds()[kind].by_organisation
+    if len(behind) > 1 and not shared:
         raise unsure(said.who, [Choice(f"@{person.id}", Said(person.name)) for person, _ in behind], "who")
     return behind[0]
 
@@ -136,7 +137,8 @@ def _receipts(entry: Entry, behind: Sequence[Pair], chat: Chat) -> list[Person]:
 
 async def _noted(entry: Entry, name: Text, told: Sequence[Person], theirs: Chat) -> Text:
     head = T("📞 For {name}, by telephone, to be confirmed:", name=name)
-    stands = None if entry.kind == POINT else await standing(theirs, entry.kind, entry.numbers[0])
+    relay = relayed_kinds()[entry.kind]
+    stands = None if relay.several else await relay.standing(theirs, entry.numbers[0])
     text = entry.reply.text if stands is None else stands.theirs
     if not told:
         return lines(head, text, T("{name} gets no messages and is not asked to confirm it.", name=name))

@@ -9,18 +9,17 @@ from bot.commands import COMMANDS, Question
 from bot.conversation import complete, forbidden
 from bot.errors import Refused
 from bot.folding import fold
-from bot.handlers.common.answer_rows import scopes_of
 from bot.handlers.todo.items import in_place
 from bot.handlers.todo.undo import Taken
 from bot.messages import Chat, Reply
-from bot.rules.todo.answer_words import KINDS, VERBS, Kind, Way, label_of, understood
 from bot.rules.todo.items import Thing
 from bot.rules.todo.sheet_line import Part, hidden
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Lines, Said, T, Text, lines
+from bot.things.kinds import KINDS, Kind, label_of, verbs
+from bot.things.ways import Way, understood
 from storage import row_snapshots
 from storage.engine.savepoints import savepoint
-from storage.ideas import spaces
 from storage.people import people
 from storage.people.people import Member
 from storage.row_snapshots import Row, Scope
@@ -54,7 +53,7 @@ async def answer_item(part: Part, kept: str, chat: Chat) -> Outcome:
     if place is None:
         return refused(part, T("You are no longer in this group."))
     spot = in_place(chat, place)
-    found = understood(kind, part.words)
+    found = understood(kind.ways, part.words)
     if found is None:
         return refused(part, T("I did not understand this answer."), kind.example)
     try:
@@ -75,14 +74,14 @@ def _example(part: Part, kind: Kind, way: Way, spot: Chat) -> Line | None:
 
 async def _carry_out(part: Part, thing: Thing, found: tuple[Way, str], spot: Chat) -> Outcome:
     way, rest = found
-    await _still_the_same(thing, spot)
+    await KINDS[thing.kind].check(spot, thing.number)
     command = COMMANDS[way.command]
     said: str | dict[str, str] = way.line.format(number=thing.number, rest=rest).strip()
     if way.apart:
         fields = {name: form.format(number=thing.number, rest=rest) for name, form in way.apart.items()}
         said = {name: words for name, words in fields.items() if words}
     question = await complete(command, said, spot)
-    scopes = await scopes_of(thing.kind, thing.number, spot)
+    scopes = await KINDS[thing.kind].rows(spot, thing.number)
     before = [await row_snapshots.image(spot.tx, scope) for scope in scopes]
     brief = T("{place}. ✓ {what}", place=part.number, what=label_of(thing))
     try:
@@ -96,7 +95,7 @@ async def _carry_out(part: Part, thing: Thing, found: tuple[Way, str], spot: Cha
         part.number, thing.kept, way.command, rows, tuple((notice.key, notice.person_id) for notice in spot.notices)
     )
     text = _told(part, thing, found, reply, again=False)
-    return Outcome(text if _all_told(thing, after) else _untold(text, thing), brief, taken)
+    return Outcome(_with_notify(text, thing, after), brief, taken)
 
 
 async def _run(
@@ -104,18 +103,9 @@ async def _run(
 ) -> tuple[Reply, list[list[Row]]]:
     reply = await COMMANDS[way.command].handler(question, spot)
     after = [await row_snapshots.image(spot.tx, scope) for scope in scopes]
-    if all(map(row_snapshots.same, before, after)):
+    if all(map(row_snapshots.same, scopes, before, after)):
         raise _SameError(reply)
     return reply, after
-
-
-async def _still_the_same(thing: Thing, spot: Chat) -> None:
-    """One votes in the vote that was shown, never in the next one."""
-    if thing.kind != "vote":
-        return
-    space = await spaces.latest(spot.tx, spot.group_id)
-    if space is None or space.number != thing.number:
-        raise Refused(T("This vote is over. The result: {line}", line=Line("resultats", "results")))
 
 
 def _told(part: Part, thing: Thing, found: tuple[Way, str], reply: Reply, *, again: bool) -> Text:
@@ -134,19 +124,19 @@ def _told(part: Part, thing: Thing, found: tuple[Way, str], reply: Reply, *, aga
 
 def _doubted(text: Text, rest: str) -> Text:
     """A note that looks like one more answer is kept as a note, and asked about."""
-    line = hidden(rest, VERBS)
+    line = hidden(rest, verbs())
     return (
         T("{text} If “{line}” is an answer of its own, type it alone.", text=text, line=line[:NOTE]) if line else text
     )
 
 
-def _all_told(thing: Thing, after: Sequence[Sequence[Row]]) -> bool:
-    return thing.kind != "owner" or all(row.get("told", 1) for rows in after for row in rows)
-
-
-def _untold(text: Text, thing: Thing) -> Text:
-    line = Line(f"prevenir {thing.number}", f"notify {thing.number}")
-    return T("{text} To tell them: {line}", text=text, line=line)
+def _with_notify(text: Text, thing: Thing, after: Sequence[Sequence[Row]]) -> Text:
+    """How those are told to whom the answer gave something, if nobody has told them."""
+    line = KINDS[thing.kind].notify
+    if line is None or all(row.get("told", 1) for rows in after for row in rows):
+        return text
+    notify = Line(line.fr.format(number=thing.number), line.en.format(number=thing.number))
+    return T("{text} To tell them: {line}", text=text, line=notify)
 
 
 def _placed(outcome: Outcome, place: Member) -> Outcome:

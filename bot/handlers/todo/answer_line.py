@@ -8,11 +8,11 @@ from bot.errors import Refused
 from bot.handlers.todo.answer_item import Outcome, answer_item, refused
 from bot.handlers.todo.undo import dump
 from bot.messages import Chat, Reply
-from bot.rules.todo.answer_words import KINDS, VERBS, WHOLE
 from bot.rules.todo.items import Thing
 from bot.rules.todo.sheet_line import Part, cut
 from bot.rules.wording.shortening import longest
 from bot.texts import Line, T, Text, lines
+from bot.things.kinds import KINDS, verbs, whole_verbs
 from storage import sheets
 
 AT_ONCE = 16
@@ -23,7 +23,7 @@ SEE = Line("afaire", "todo")
 async def answer_line(line: str, chat: Chat) -> Reply:
     """Do what a line says of the things on the speaker's sheet. One that is refused does not undo the others."""
     sheet = await sheets.of_person(chat.tx, chat.me.id)
-    parts = list(dict.fromkeys(cut(line, VERBS, WHOLE)))
+    parts = list(dict.fromkeys(cut(line, verbs(), whole_verbs())))
     if not parts:
         works = Line("1 oui, 2 fait", "1 yes, 2 done")
         raise Refused(T("Begin with the number of what you answer, for example: {line}", line=works))

@@ -9,13 +9,14 @@ from bot.commands import Ask, Question, Role, command
 from bot.handlers.people.habit_parts import Every, Hour, Weekday, Zone
 from bot.handlers.people.habit_texts import digest_text
 from bot.handlers.people.habits import in_zone, keep
-from bot.handlers.todo.digest_news import also_in, calls, news_in, to_call
-from bot.handlers.todo.items import in_place, waiting_items
+from bot.handlers.todo.calls import calls, to_call
+from bot.handlers.todo.items import in_place
 from bot.messages import Chat, Reply
 from bot.rules.todo.digest import Mark, Section, is_empty, lay_out
 from bot.rules.todo.digest_times import DAY
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, lines
+from bot.things.listing import news_in, to_have_in_mind, waiting_items
 from storage import sheets
 from storage.people import habits, people
 
@@ -62,7 +63,7 @@ async def _section(chat: Chat, since: int) -> Section:
     items = await waiting_items(chat)
     news = await news_in(chat, since, frozenset(item.ref for item in items))
     silent = await to_call(chat, since)
-    also = [*([calls(len(silent))] if silent else []), *await also_in(chat)]
+    also = [*([calls(len(silent))] if silent else []), *await to_have_in_mind(chat)]
     states = [f"{chat.membership.group_slug} to call {silent}"] if silent else []
     return Section(short(Said(chat.membership.group_name), GROUP_NAME), items, news, also, states)
 

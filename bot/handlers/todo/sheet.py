@@ -9,13 +9,14 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, command
 from bot.conversation import reader_of
 from bot.handlers.todo.answer_line import SEE, answer_line
-from bot.handlers.todo.items import waiting_everywhere, waiting_items
+from bot.handlers.todo.items import waiting_everywhere
 from bot.handlers.todo.sheet_page import sheet_page
 from bot.messages import Chat, Option, Reply
 from bot.parts import Page, Words
-from bot.rules.todo.answer_words import KINDS, label_of
 from bot.rules.todo.items import Thing
 from bot.texts import Line, T, lines
+from bot.things.kinds import KINDS, label_of
+from bot.things.listing import waiting_items
 from storage import sheets
 from storage.people import people
 
@@ -76,8 +77,7 @@ async def _one(kept: str, number: str, chat: Chat) -> Reply:
     found = next((item for item in await waiting_items(chat) if item.kept == kept), None)
     if found is None:
         return Reply(T("{what}: this no longer waits for you.", what=label_of(thing)), edits=True)
-    example = KINDS[thing.kind].example
-    how = Line(f"{number}{example.fr}", f"{number}{example.en}")
+    how = Line(f"{number}{found.example.fr}", f"{number}{found.example.en}")
     typed = T("Or type, for example: {line}", line=how) if number else None
     options = (*found.choices, Option(T("What waits for me"), "afaire"))
     return Reply(lines(found.text, typed), options, edits=True, completed=found.completed)

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.handlers.common.paging import light_pages, more
 from bot.messages import Chat, Option, Reply
-from bot.rules.todo.answer_words import KINDS, label_of
-from bot.rules.todo.items import Item, Thing
+from bot.rules.todo.items import Item
 from bot.rules.wording.shortening import longest, short, shortened
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.people import people
@@ -67,7 +66,7 @@ def _line(place: int, text: Text) -> Text:
 
 def _how(shown: Sequence[Numbered]) -> Text:
     """A line that answers the first few, made of the very numbers shown."""
-    examples = [(place, KINDS[Thing.read(item.kept).kind].example) for place, item in shown[:EXAMPLES]]
+    examples = [(place, item.example) for place, item in shown[:EXAMPLES]]
     line = Line(
         ", ".join(f"{place} {example.fr}" for place, example in examples),
         ", ".join(f"{place} {example.en}" for place, example in examples),
@@ -82,7 +81,7 @@ def _option(one: Numbered) -> Option:
 
 
 def _label(one: Numbered) -> Text:
-    return label_of(Thing.read(one[1].kept))
+    return one[1].label
 
 
 def _marked(option: Option) -> Text:

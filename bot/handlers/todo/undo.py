@@ -12,10 +12,10 @@ from bot.conversation import forbidden
 from bot.handlers.common.recipients import WORTH_TELLING, occurrence
 from bot.handlers.todo.items import in_place
 from bot.messages import Chat, Notice, Option, Reply
-from bot.rules.todo.answer_words import label_of
 from bot.rules.todo.items import Thing
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, Text, lines, listed
+from bot.things.kinds import label_of, see
 from storage import row_snapshots, sheets
 from storage.outbox.recall import unsay
 from storage.people import people
@@ -25,17 +25,6 @@ GROUP_NAME = 40
 PATIENCE = timedelta(minutes=10)
 REMEMBERED = timedelta(days=1)
 """For so long it is still said that it is too late."""
-_SEE = {
-    "meeting": Line("reunion {number}", "meeting {number}"),
-    "meetingrelay": Line("reunion {number}", "meeting {number}"),
-    "minutes": Line("reunion {number}", "meeting {number}"),
-    "vote": Line("idees", "ideas"),
-    "webinar": Line("webinaire {number}", "webinar {number}"),
-    "webinarrelay": Line("webinaire {number}", "webinar {number}"),
-    "announcement": Line("lu {number}", "read {number}"),
-}
-_SEE_POINT = Line("point {number}", "point {number}")
-"""Where each kind of thing is seen, with the other answers it can be given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +98,8 @@ async def _namer(taken: Sequence[Taken], chat: Chat) -> Callable[[Taken], Text]:
 def _too_late(first: Taken) -> Text:
     return T(
         "It is too late to take your answers back: the 10 minutes are over. To change one, for example: {line}",
-        line=_see(Thing.read(first.kept)),
+        line=see(Thing.read(first.kept)),
     )
-
-
-def _see(thing: Thing) -> Line:
-    line = _SEE.get(thing.kind, _SEE_POINT)
-    return Line(line.fr.format(number=thing.number), line.en.format(number=thing.number))
 
 
 def _back(taken: Sequence[Taken], named: Callable[[Taken], Text]) -> Text | None:
@@ -152,7 +136,7 @@ async def _restored(one: Taken, chat: Chat) -> bool:
 async def _put_back(one: Taken, spot: Chat) -> bool:
     """All of an answer's rows, or none of them."""
     for scope, _, after in one.rows:
-        if not row_snapshots.same(await row_snapshots.image(spot.tx, scope), after):
+        if not row_snapshots.same(scope, await row_snapshots.image(spot.tx, scope), after):
             return False
     for scope, before, after in one.rows:
         await row_snapshots.restore(spot.tx, scope, after, before)
@@ -164,7 +148,7 @@ async def _tell(person_id: int, thing: Thing, spot: Chat) -> None:
     if person is None or person.stopped_at is not None:
         return
     text = T("{name} took back their answer: {what}.", name=spot.me.name, what=label_of(thing))
-    see = (Option(label_of(thing), _see(thing).fr),)
+    options = (Option(label_of(thing), see(thing).fr),)
     key = f"unsaid:{thing.kept}:{occurrence(spot)}:{person_id}"
     useless_after = spot.now + WORTH_TELLING
-    spot.tell(Notice(person_id, Reply(text, see), "taken-back", key, useless_after, member=spot.membership))
+    spot.tell(Notice(person_id, Reply(text, options), "taken-back", key, useless_after, member=spot.membership))

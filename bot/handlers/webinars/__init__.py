@@ -5,5 +5,6 @@ from bot.handlers.webinars import (
     attendance,
     export,
     outgoing,
+    thing,
     webinars,
 )

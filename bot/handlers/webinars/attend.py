@@ -9,9 +9,9 @@ from bot.errors import Refused
 from bot.handlers.common.parts import Named
 from bot.handlers.common.recipients import WORTH_TELLING, answering, occurrence
 from bot.handlers.webinars import texts as webinar_texts
+from bot.handlers.webinars.lookup import the_webinar
 from bot.handlers.webinars.parts import Guests
 from bot.handlers.webinars.texts import ATTENDED, MISSED, PARTLY
-from bot.handlers.webinars.webinars import the_webinar
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Choice, Number
 from bot.rules.webinars.attendance import of_organisation

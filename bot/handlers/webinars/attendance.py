@@ -8,7 +8,7 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, Values, command
 from bot.handlers.common.paging import more, page_of
 from bot.handlers.webinars import texts as webinar_texts
-from bot.handlers.webinars.webinars import the_webinar
+from bot.handlers.webinars.lookup import the_webinar
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Number, Page
 from bot.rules.webinars.attendance import Tally, people, tally

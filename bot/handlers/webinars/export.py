@@ -7,7 +7,7 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, command
 from bot.handlers.common.files import offer, sent
 from bot.handlers.webinars.attendance import published
-from bot.handlers.webinars.webinars import the_webinar
+from bot.handlers.webinars.lookup import the_webinar
 from bot.messages import Attachment, Chat, Reply
 from bot.parts import Number
 from bot.reports.attendance_csv import attendance_csv

@@ -14,8 +14,9 @@ from bot.handlers.common.parts import Sure
 from bot.handlers.common.preview import preview
 from bot.handlers.common.quoting import spoken
 from bot.handlers.common.recipients import also_posted, listeners
-from bot.handlers.common.refusals import missing, only_in_private
+from bot.handlers.common.refusals import only_in_private
 from bot.handlers.webinars import texts as webinar_texts
+from bot.handlers.webinars.lookup import sees_drafts, the_webinar
 from bot.handlers.webinars.notices import question
 from bot.handlers.webinars.parts import Link
 from bot.languages import instant, local_day
@@ -23,9 +24,8 @@ from bot.messages import Chat, Notice, Option, Post, Reply, yes_no
 from bot.parts import Hearing, Moment, Number, Page, Words
 from bot.rules.webinars.attendance import tally
 from bot.rules.webinars.webinar_line import cut
-from bot.texts import Line, P, Said, T, Text, lines
+from bot.texts import P, Said, T, Text, lines
 from storage.people.people import Person
-from storage.relays import WEBINAR
 from storage.webinars import attendances, webinars
 from storage.webinars.attendances import Attendance
 from storage.webinars.webinars import NewWebinar, Webinar
@@ -51,7 +51,7 @@ class Listing(Question):
 async def list_webinars(listing: Listing, chat: Chat) -> Reply:
     """The webinars, the latest first, each with the speaker's answer."""
     found = await webinars.in_group(chat.tx, chat.group_id)
-    found = [one for one in found if one.state == "published" or _sees_drafts(chat)]
+    found = [one for one in found if one.state == "published" or sees_drafts(chat)]
     if not found:
         return Reply(T("There is no webinar yet."))
     mine = await attendances.of_person(chat.tx, chat.group_id, chat.me.id)
@@ -70,18 +70,6 @@ def _line(webinar: Webinar, mine: Mapping[int, Attendance], chat: Chat) -> Text:
         return T("{number}. {title} · {day}", number=number, title=name, day=day)
     answer = webinar_texts.in_list(mine.get(webinar.id))
     return T("{number}. {title} · {day} · {answer}", number=number, title=name, day=day, answer=answer)
-
-
-def _sees_drafts(chat: Chat) -> bool:
-    return chat.membership.role == Role.COORDINATOR and not chat.overheard
-
-
-async def the_webinar(number: int, chat: Chat) -> Webinar:
-    """The webinar of that number that the speaker may see; Refused if there is none."""
-    found = await webinars.by_number(chat.tx, chat.group_id, number)
-    if found is None or (found.state == "draft" and not _sees_drafts(chat)):
-        raise missing(T("There is no webinar {number}.", number=number), Line("webinaires", "webinars"))
-    return found
 
 
 class Adding(Question):
@@ -197,7 +185,7 @@ async def _show(found: Webinar, chat: Chat) -> Reply:
     text = lines(
         webinar_texts.described(found),
         None if chat.overheard else webinar_texts.my_answer(mine),
-        None if chat.overheard else await to_me(chat, WEBINAR, found.number),
+        None if chat.overheard else await to_me(chat, "webinar", found.number),
         P("{n} person counted so far.", "{n} people counted so far.", people) if people else None,
     )
     options = () if chat.membership.role < Role.MEMBER else webinar_texts.choices(found, chat.reader.lang)

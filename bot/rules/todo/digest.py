@@ -9,8 +9,7 @@ from itertools import chain, count
 
 from bot.languages import LANGUAGES, Reader, render
 from bot.messages import GROUP_SIGN, Option, Reply
-from bot.rules.todo.answer_words import KINDS
-from bot.rules.todo.items import Item, Thing
+from bot.rules.todo.items import Item
 from bot.rules.wording.shortening import longest, shortened
 from bot.texts import Line, P, T, Text, lines
 
@@ -160,8 +159,8 @@ def _option(item: Item, *, several: bool) -> Option:
 
 def _example(items: Sequence[Item]) -> Line:
     """How the first few are answered: `1 oui, 2 fait`."""
-    ways = [(place, KINDS[Thing.read(item.kept).kind].example) for place, item in enumerate(items[:_EXAMPLES], 1)]
-    french, english = (f"{place} {way.fr}" for place, way in ways), (f"{place} {way.en}" for place, way in ways)
+    examples = [(place, item.example) for place, item in enumerate(items[:_EXAMPLES], 1)]
+    french, english = (f"{place} {one.fr}" for place, one in examples), (f"{place} {one.en}" for place, one in examples)
     return Line(", ".join(french), ", ".join(english))
 
 

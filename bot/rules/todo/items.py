@@ -8,10 +8,12 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from bot.messages import Option
-from bot.texts import Text
+from bot.texts import Line, Text
 from storage.waking import NEVER
 
 SOON = timedelta(days=7)
+TITLE = 60
+"""So many characters of a title stand in a line that has room; lists that are full shorten it further."""
 LATE, NEAR, LATER, OPEN = "late", "soon", "later", "open"
 
 
@@ -39,14 +41,17 @@ class Thing(NamedTuple):
 class Item:
     """One thing that waits for one person.
 
-    `ref` is its kind and number in the group (`meeting:5`), `group` the group's short name, `text` one short line with
-    the deadline. `state` is one word that changes when the person should look again. `option` answers it as most do;
-    `choices` are all its answers; whatever else is typed once they are seen goes on with the line `completed`, if there
-    is one. `due_at`, in UTC seconds, orders the list; NEVER if nothing is set.
+    `ref` is its kind and number in the group (`meeting:5`), `group` the group's short name, `label` what it is called,
+    `example` an answer that works, `text` one short line with the deadline. `state` is one word that changes when the
+    person should look again. `option` answers it as most do; `choices` are all its answers; whatever else is typed once
+    they are seen goes on with the line `completed`, if there is one. `due_at`, in UTC seconds, orders the list; NEVER
+    if nothing is set.
     """
 
     ref: str
     group: str
+    label: Text
+    example: Line
     text: Text
     state: str
     option: Option

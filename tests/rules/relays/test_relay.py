@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+import bot.handlers  # noqa: F401 - declares every kind
 from bot.commands import COMMANDS as ALL
-from bot.rules.relays.relay import COMMANDS, confirmable_until, is_provisional
-from storage.relays import MEETING, POINT, WEBINAR, Relayed
+from bot.rules.relays.relay import confirmable_until, extended, is_provisional
+from bot.things.kinds import relayed_kinds
+from storage.relays import Relayed
 from storage.waking import NEVER
 
 NOON = int(datetime(2020, 12, 1, 12, 0, tzinfo=UTC).timestamp())
@@ -22,13 +24,13 @@ def relayed(kind: str, *, on: date | None = None, at: int | None = None, confirm
 @pytest.mark.parametrize(
     ("one", "until"),
     [
-        (relayed(POINT), NEVER),
-        (relayed(POINT, on=date(2020, 12, 12)), int(datetime(2020, 12, 12, 23, 0, tzinfo=UTC).timestamp())),
-        (relayed(POINT, on=date(2020, 12, 1)), int(datetime(2020, 12, 1, 23, 0, tzinfo=UTC).timestamp())),
-        (relayed(POINT, on=date(2020, 11, 30)), NEVER),
-        (relayed(MEETING, at=NOON + DAY), NOON + DAY),
-        (relayed(WEBINAR, at=NOON - DAY), NOON + 13 * DAY),
-        (relayed(WEBINAR, at=NOON - 20 * DAY), NEVER),
+        (relayed("point"), NEVER),
+        (relayed("point", on=date(2020, 12, 12)), int(datetime(2020, 12, 12, 23, 0, tzinfo=UTC).timestamp())),
+        (relayed("point", on=date(2020, 12, 1)), int(datetime(2020, 12, 1, 23, 0, tzinfo=UTC).timestamp())),
+        (relayed("point", on=date(2020, 11, 30)), NEVER),
+        (relayed("meeting", at=NOON + DAY), NOON + DAY),
+        (extended(relayed("webinar", at=NOON - DAY), timedelta(days=14)), NOON + 13 * DAY),
+        (extended(relayed("webinar", at=NOON - 20 * DAY), timedelta(days=14)), NEVER),
     ],
 )
 def test_until_when_it_can_be_confirmed(one: Relayed, until: int) -> None:
@@ -38,9 +40,11 @@ def test_until_when_it_can_be_confirmed(one: Relayed, until: int) -> None:
 
 
 def test_what_is_confirmed_is_not_provisional() -> None:
-    assert not is_provisional(relayed(POINT, confirmed=NOON), NOON)
+    assert not is_provisional(relayed("point", confirmed=NOON), NOON)
 
 
 def test_what_can_be_typed_for_others_are_commands() -> None:
-    assert set(COMMANDS) <= set(ALL)
-    assert not set(COMMANDS) & {"vote", "unvote", "relay", "confirm"}
+    commands = {command for relay in relayed_kinds().values() for command in relay.commands}
+    assert commands
+    assert commands <= set(ALL)
+    assert not commands & {"vote", "unvote", "relay", "confirm"}

@@ -8,14 +8,15 @@ from bot.languages import Reader, render
 from bot.messages import Option
 from bot.rules.todo.digest import BUTTONS, LIMIT, Mark, Section, fits, is_empty, lay_out, says_something, signs
 from bot.rules.todo.items import Item
-from bot.texts import Said
+from bot.texts import Line, Said
 
 FRENCH = Reader("fr", "UTC")
 
 
 def item(ref: str, group: str = "gtm", text: str = "", state: str = "open") -> Item:
     option = Option(f"Faire {ref}", f"fait {ref.partition(':')[2]}")
-    return Item(ref, group, text or f"Chose {ref}", state, option, (option,))
+    example = Line("oui", "yes") if ref.startswith("meeting:") else Line("fait", "done")
+    return Item(ref, group, ref, example, text or f"Chose {ref}", state, option, (option,))
 
 
 def test_items_are_numbered_through_all_groups() -> None:

@@ -13,7 +13,7 @@ from bot.folding import fold
 from bot.handlers.common.quoting import spoken
 from bot.handlers.meetings.create import PLACE, TITLE
 from bot.handlers.meetings.parts import Hours
-from bot.handlers.meetings.recurrence_texts import described, none_set, what_happens
+from bot.handlers.meetings.recurrence.texts import described, none_set, what_happens
 from bot.languages import local_day
 from bot.messages import NO, Chat, Reply
 from bot.parts import Hearing, Words

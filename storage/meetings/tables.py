@@ -1,0 +1,93 @@
+"""What the tables of meetings and minutes hold of people."""
+
+from storage.tables import OF_MEETING, Answers, Held, Table, Words, declare, made
+
+_REPLY = ("meeting_id", "person_id")
+
+declare(
+    Table(
+        "meetings",
+        held=(
+            Held(
+                "minutes_to_write",
+                "g.name:group m.number:meeting m.rapporteur_at",
+                "FROM meetings m JOIN groups g ON g.id = m.group_id WHERE m.rapporteur_id = ? ORDER BY m.id",
+            ),
+            made("meetings"),
+        ),
+        words=(Words("title"), Words("place"), Words("told_as")),
+        forgotten=(
+            "UPDATE meetings SET rapporteur_id = NULL, rapporteur_at = NULL, wake_at = 0 WHERE rapporteur_id = ?",
+        ),
+        answers=Answers(("id",), ("rapporteur_id", "rapporteur_at"), frozenset({"rapporteur_at"}), woken=True),
+    )
+)
+declare(
+    Table(
+        "replies",
+        held=(
+            Held(
+                "meeting_replies",
+                "g.name:group m.number:meeting m.title answer note replacement at",
+                "FROM replies r JOIN meetings m ON m.id = r.meeting_id JOIN groups g ON g.id = m.group_id"
+                " WHERE r.person_id = ? ORDER BY r.at, m.id",
+            ),
+            Held(
+                "meeting_replies_entered_for_others",
+                "g.name:group m.number:meeting r.at",
+                "FROM replies r JOIN meetings m ON m.id = r.meeting_id JOIN groups g ON g.id = m.group_id"
+                " WHERE r.entered_by = ? ORDER BY r.at, m.id",
+            ),
+        ),
+        words=(Words("note", OF_MEETING, _REPLY), Words("replacement", OF_MEETING, _REPLY)),
+        forgotten=("UPDATE replies SET note = '', replacement = '' WHERE person_id = ?",),
+        answers=Answers(
+            _REPLY, ("answer", "note", "at", "replacement", "entered_by", "confirmed_at"), frozenset({"at"})
+        ),
+    )
+)
+declare(
+    Table(
+        "presences",
+        held=(
+            Held(
+                "meetings_attended",
+                "g.name:group m.number:meeting m.title words at",
+                "FROM presences s JOIN meetings m ON m.id = s.meeting_id JOIN groups g ON g.id = m.group_id"
+                " WHERE s.person_id = ? ORDER BY s.id",
+            ),
+        ),
+        words=(Words("words", OF_MEETING),),
+        forgotten=("UPDATE presences SET words = '' WHERE person_id = ?",),
+    )
+)
+declare(
+    Table(
+        "agenda_items",
+        held=(
+            Held(
+                "agenda_items_proposed",
+                "g.name:group m.number:meeting a.title a.presenter",
+                "FROM agenda_items a JOIN meetings m ON m.id = a.meeting_id JOIN groups g ON g.id = m.group_id"
+                " WHERE a.proposed_by = ? ORDER BY a.id",
+            ),
+        ),
+        words=(Words("title", OF_MEETING), Words("presenter", OF_MEETING)),
+        forgotten=("UPDATE agenda_items SET proposed_by = NULL WHERE proposed_by = ?",),
+    )
+)
+declare(Table("discussion_points", words=(Words("title", OF_MEETING), Words("text", OF_MEETING))))
+declare(
+    Table(
+        "recurrences",
+        held=(
+            Held(
+                "recurrences_set",
+                "g.name:group r.title r.place r.rule r.created_at",
+                "FROM recurrences r JOIN groups g ON g.id = r.group_id WHERE r.created_by = ? ORDER BY r.id",
+            ),
+        ),
+        words=(Words("title"), Words("place")),
+    )
+)
+declare(Table("minutes_drafts", held=(made("minutes_drafts"),), words=(Words("content", json=True),)))

@@ -1,0 +1,17 @@
+"""What the outbox holds of people."""
+
+from storage.tables import Held, Table, Words, declare
+
+declare(
+    Table(
+        "outbox",
+        held=(
+            Held(
+                "messages_to_me",
+                "kind channel address state body created_at sent_at",
+                "FROM outbox WHERE person_id = ? ORDER BY id",
+            ),
+        ),
+        words=(Words("body", "", json=True),),
+    )
+)

@@ -1,0 +1,10 @@
+"""Importing this declares what the tables of every subject hold."""
+
+import storage.announcements.tables
+import storage.documents
+import storage.ideas.tables
+import storage.meetings.tables
+import storage.outbox.tables
+import storage.people.tables
+import storage.points.tables
+import storage.webinars.tables
