@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from pydantic import ValidationError
+
 from bot import commands
 from bot.commands import Command
 from bot.conversation.asking import ask_for
@@ -18,6 +20,7 @@ from bot.messages import Chat, Reply
 from bot.texts import T, lines
 
 PENDING = timedelta(days=30)
+TOO_OLD = T("This question is too old: please start again.")
 
 
 async def begin(command: Command, rest: str, chat: Chat, state: State) -> Outcome:
@@ -56,7 +59,7 @@ async def answer(line: str, chat: Chat, state: State, asked: Asked) -> Outcome:
     command = commands.COMMANDS[asked.command]
     chat.about = command.key
     if chat.now - instant(asked.at) > PENDING:
-        return Spoken(Reply(lines(T("This question is too old: please start again."), example(command))))
+        return Spoken(Reply(lines(TOO_OLD, example(command))))
     refusal = forbidden(command, chat)
     if refusal is not None:
         return Spoken(Reply(refusal))
@@ -71,7 +74,12 @@ async def answer(line: str, chat: Chat, state: State, asked: Asked) -> Outcome:
     absent = missing(command, values, asked=True)
     if absent is not None:
         return await ask_for(command, values, absent, chat, state)
-    return Ready(command, command.question.model_validate(values), values, asked.field)
+    try:
+        question = command.question.model_validate(values)
+    except ValidationError:
+        # What was answered before, to an earlier version, is not what the command asks for today.
+        return Spoken(Reply(lines(TOO_OLD, example(command))))
+    return Ready(command, question, values, asked.field)
 
 
 async def fits(line: str, chat: Chat, asked: Asked) -> bool:

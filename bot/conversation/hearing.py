@@ -6,7 +6,7 @@ import re
 
 from bot import commands
 from bot.commands import Command, Public
-from bot.conversation.answering import answer, begin, fits
+from bot.conversation.answering import TOO_OLD, answer, begin, fits
 from bot.conversation.asking import reminding
 from bot.conversation.groups import named_group, speak_in
 from bot.conversation.reading import is_skipped, missing, read_line, recognises
@@ -62,7 +62,7 @@ async def hear(chat: Chat, state: State) -> Outcome:
 
 async def _cancelled(chat: Chat, state: State) -> Outcome:
     """What is asked or proposed; where nothing is, the last answers on the answer sheet."""
-    if state.asked is not None or any(word in state.shown for word in NO):
+    if state.asked is not None or state.outdated or any(word in state.shown for word in NO):
         return Spoken(Reply(lines(T("The question is cancelled."), _left_undone(chat, state))))
     if chat.member is None:
         return Spoken(Reply(T("There was nothing to cancel.")))
@@ -86,6 +86,8 @@ def _declined(chat: Chat, state: State) -> Spoken:
 
 async def _command(line: str, chat: Chat, state: State) -> Outcome:
     found = commands.find(line, role_of(chat))
+    if found is None and state.outdated:
+        return Spoken(Reply(TOO_OLD))
     if found is None and looks_like_code(line):
         found = commands.COMMANDS["join"], line
     if found is None and await _on_sheet(line, chat):
@@ -121,6 +123,8 @@ def _is_for(whose: str, chat: Chat) -> bool:
 async def _pressed(serial: str, given: str, chat: Chat, state: State) -> Outcome:
     """A button of a question: it only counts while that very question waits."""
     asked = state.asked
+    if state.outdated and serial == str(state.serial):
+        return Spoken(Reply(TOO_OLD))
     if asked is None or serial != str(asked.serial):
         return Spoken(Reply(T("This question no longer waits for an answer.")), asked)
     await speak_in(chat, asked.group)

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from bot.commands import Command, Question
+from bot.commands import COMMANDS, Command, Question
 from bot.messages import Reply
 
 
@@ -34,11 +34,17 @@ class Asked(BaseModel):
     reminded: bool = False
     """Whether it was said since that it waits."""
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the command still asks for this part; an earlier version may have put the question."""
+        command = COMMANDS.get(self.command)
+        return command is not None and {self.field, *self.values} <= command.asks.keys()
+
 
 class State(BaseModel):
     """What was last shown (what can be typed → its line), of which group, and what is being asked, in one place.
 
-    `completed`: see `Reply.completed`.
+    `completed`: see `Reply.completed`. `outdated`: what was asked is nothing that can be answered any more.
     """
 
     shown: dict[str, str] = Field(default_factory=dict)
@@ -46,6 +52,15 @@ class State(BaseModel):
     asked: Asked | None = None
     serial: int = 0
     group: str = ""
+    outdated: bool = Field(default=False, exclude=True)
+
+    @classmethod
+    def read(cls, kept: str) -> State:
+        """The state as it was kept, without a question that is not known any more."""
+        state = cls.model_validate_json(kept)
+        if state.asked is None or state.asked.is_known:
+            return state
+        return state.model_copy(update={"asked": None, "outdated": True})
 
 
 @dataclass(frozen=True, slots=True)

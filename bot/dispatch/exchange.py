@@ -85,7 +85,7 @@ async def say(chat: Chat, text: Text, key: str = "", useless_after: int | None =
 async def load(tx: Tx, incoming: Incoming) -> State:
     """What was shown to this person in this place, and asked there."""
     saved = await conversations.load(tx, _who(incoming), incoming.place)
-    return State() if saved is None else State.model_validate_json(saved[0])
+    return State() if saved is None else State.read(saved[0])
 
 
 def _who(incoming: Incoming) -> str:

@@ -1,0 +1,103 @@
+"""What another version kept in the database and this one does not know is answered with a sentence, never a fault."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.commands import Role
+from storage.database import Tx
+from tests.group_chat import Gathering, Heard
+from tests.talk import Talker, Town, open_space
+
+TOO_OLD = "Cette question est trop ancienne : veuillez recommencer."
+TOO_OLD_EN = "This question is too old: please start again."
+VOTED = "✓ Votre vote : 1."
+
+
+@pytest.fixture
+async def awa(place: Town) -> Talker:
+    await open_space(place, "Visites d’échange", "Cartographie")
+    return await place.joins("Awa", Role.MEMBER)
+
+
+async def renamed(place: Town, table: str, column: str, old: str, new: str) -> None:
+    """The database holds something by a name that this version does not know."""
+
+    async def rename(tx: Tx) -> None:
+        assert await tx.run(
+            f"UPDATE {table} SET {column} = REPLACE({column}, ?, ?) WHERE {column} LIKE ?",  # noqa: S608 - our own names
+            old, new, f"%{old}%",
+        )  # fmt: skip
+
+    await place.db.transaction(rename)
+
+
+COMMAND = ('"command":"vote"', '"command":"elect"')
+FIELD = ('"field":"ideas"', '"field":"dreams"')
+
+
+@pytest.mark.parametrize(("old", "new"), [COMMAND, FIELD], ids=["command", "part"])
+async def test_the_answer_to_an_unknown_question_says_so_once(place: Town, awa: Talker, old: str, new: str) -> None:
+    await awa.says("vote")
+    await renamed(place, "conversations", "state", old, new)
+    assert await awa.says("1") == TOO_OLD
+    assert await awa.says("1") == "Je n’ai pas compris « 1 ». Écrivez aide pour voir ce que je sais faire.\n1. Aide"
+
+
+async def test_in_english(place: Town) -> None:
+    await open_space(place, "Visites d’échange")
+    ben = await place.joins("Ben", Role.MEMBER, lang="en")
+    await ben.says("comment 1")
+    await renamed(place, "conversations", "state", '"command":"comment"', '"command":"remark"')
+    assert await ben.says("A very good idea") == TOO_OLD_EN
+
+
+async def test_what_was_answered_before_is_not_asked_for_any_more(place: Town, awa: Talker) -> None:
+    await awa.says("commenter 1")
+    await renamed(place, "conversations", "state", '"values":{"idea":1}', '"values":{"dream":1}')
+    assert await awa.says("Très utile") == TOO_OLD
+
+
+async def test_what_was_answered_before_is_no_value_any_more(place: Town, awa: Talker) -> None:
+    await awa.says("commenter 1")
+    await renamed(place, "conversations", "state", '"values":{"idea":1}', '"values":{"idea":"first"}')
+    assert await awa.says("Très utile") == f"{TOO_OLD}\nPar exemple : commenter 4 Très utile"
+
+
+async def test_a_command_is_heard_as_such(place: Town, awa: Talker) -> None:
+    await awa.says("vote")
+    await renamed(place, "conversations", "state", *COMMAND)
+    assert await awa.says("vote 1") == VOTED
+    assert await awa.says("2") == "Je n’ai pas compris « 2 ». Écrivez aide pour voir ce que je sais faire.\n1. Aide"
+
+
+async def test_to_stop_it_is_as_ever(place: Town, awa: Talker) -> None:
+    await awa.says("vote")
+    await renamed(place, "conversations", "state", *COMMAND)
+    assert await awa.says("annuler") == "La question est annulée."
+    assert await awa.says("annuler") == "Il n’y avait rien à annuler."
+
+
+async def test_somebody_in_no_group_stops_it(place: Town) -> None:
+    stranger = place.stranger("Inconnue")
+    await stranger.says("rejoindre")
+    await renamed(place, "conversations", "state", '"command":"join"', '"command":"enter"')
+    assert await stranger.says("annuler") == "La question est annulée."
+
+
+async def test_its_button_is_too_old_and_an_older_one_no_longer_waits(place: Town, awa: Talker) -> None:
+    await awa.says("langue")
+    await awa.says("langue")
+    await renamed(place, "conversations", "state", '"command":"choose_language"', '"command":"speak"')
+    assert await awa.presses("reponse 1 2") == "Cette question n’attend plus de réponse."
+    await awa.says("langue")
+    await renamed(place, "conversations", "state", '"command":"choose_language"', '"command":"speak"')
+    assert await awa.presses("reponse 3 2") == TOO_OLD
+
+
+async def test_in_a_group_chat_only_what_is_said_to_tama_is_answered(place: Town, awa: Talker) -> None:
+    chat = await Gathering(place).bound(await place.joins("Coumba", Role.COORDINATOR))
+    await chat.hears(awa, "/vote")
+    await renamed(place, "conversations", "state", *COMMAND)
+    assert await chat.hears(awa, "deux", addressed=False) == Heard()
+    assert await chat.hears(awa, "1") == Heard(here=TOO_OLD)
