@@ -22,6 +22,11 @@ Args = dict[str, Arg]
 Composer = Callable[[Chat, Args], Awaitable[Reply | None]]
 """Given a reader in whose name nothing is done, and what it is about; None if there is nothing to say any more."""
 
+
+class UnknownDeferred(Exception):
+    """Nothing puts a deferred reply of this name together: it was written by another version."""
+
+
 _COMPOSERS: dict[str, Composer] = {}
 _POSTED: dict[str, Composer] = {}
 LONGEST_POST = 600
@@ -49,10 +54,8 @@ def _keeper(composers: dict[str, Composer], name: str) -> Callable[[Composer], C
 
 async def compose_post(tx: Tx, deferred: Deferred, group_id: int, lang: str, now: datetime) -> Reply | None:
     """What is to be said now where the group meets, in the language spoken there; None if it is no longer true."""
-    group = await groups.by_id(tx, group_id)
-    return (
-        None if group is None else await _POSTED[deferred.name](place_chat(tx, group, lang, now), dict(deferred.args))
-    )
+    composer, group = _composer(_POSTED, deferred), await groups.by_id(tx, group_id)
+    return None if group is None else await composer(place_chat(tx, group, lang, now), dict(deferred.args))
 
 
 def place_chat(tx: Tx, group: Group, lang: str, now: datetime) -> Chat:
@@ -63,13 +66,20 @@ def place_chat(tx: Tx, group: Group, lang: str, now: datetime) -> Chat:
 
 async def compose(tx: Tx, deferred: Deferred, person_id: int, group_id: int | None, now: datetime) -> Reply | None:
     """What is to be said now; None if it is no longer true, or if the reader has left."""
-    person = await people.by_id(tx, person_id)
+    composer, person = _composer(_COMPOSERS, deferred), await people.by_id(tx, person_id)
     if person is None:
         return None
     member = None if group_id is None else await people.member(tx, person_id, group_id)
     if group_id is not None and member is None:
         return None
-    return await _COMPOSERS[deferred.name](chat_of(tx, person, member, now), dict(deferred.args))
+    return await composer(chat_of(tx, person, member, now), dict(deferred.args))
+
+
+def _composer(composers: dict[str, Composer], deferred: Deferred) -> Composer:
+    composer = composers.get(deferred.name)
+    if composer is None:
+        raise UnknownDeferred(deferred.name)
+    return composer
 
 
 def chat_of(tx: Tx, person: Person, member: Member | None, now: datetime) -> Chat:

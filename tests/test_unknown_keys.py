@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import logging
+
 import pytest
 
 from bot.commands import Role
+from bot.letters import pack
+from bot.messages import Deferred
+from bot.rules.sending.retrying import FAULTS
 from storage.database import Tx
+from storage.outbox.letters import BROADCAST, Letter
+from tests.channels.delivery.scripted import ends, put
 from tests.group_chat import Gathering, Heard
+from tests.group_platform import PLACE, Square, meets
 from tests.talk import Talker, Town, open_space
 
 TOO_OLD = "Cette question est trop ancienne : veuillez recommencer."
@@ -101,3 +109,36 @@ async def test_in_a_group_chat_only_what_is_said_to_tama_is_answered(place: Town
     await renamed(place, "conversations", "state", *COMMAND)
     assert await chat.hears(awa, "deux", addressed=False) == Heard()
     assert await chat.hears(awa, "1") == Heard(here=TOO_OLD)
+
+
+def deferred(to: Talker) -> Letter:
+    return Letter("k:1", "meeting", BROADCAST, pack(Deferred("meeting-herald", {"meeting": 1})), to.id)
+
+
+async def test_an_unknown_letter_ends_with_a_reason(place: Town, awa: Talker, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.WARNING)
+    await put(place, deferred(awa))
+    assert await awa.reads() == ""
+    assert await ends(place) == [("superseded", "this version does not know “meeting-herald”")]
+    assert caplog.messages == ["letter 1 says “meeting-herald”, which this version does not know"]
+    assert await place.db.read(lambda tx: tx.value("SELECT cause FROM outbox")) is None
+
+
+async def test_an_unknown_post_ends_with_a_reason(place: Town) -> None:
+    square = Square(place)
+    await meets(place)
+    body = pack(Deferred("meeting-herald", {"meeting": 1}), "fr", ("gtm", "Groupe gtm"))
+    letter = Letter(
+        "k:1", "meeting", BROADCAST, body, channel="telegram", address="", place=PLACE, group_id=place.group_id
+    )
+    await put(place, letter)
+    assert await square.news() == []
+    assert await ends(place) == [("superseded", "this version does not know “meeting-herald”")]
+
+
+async def test_a_letter_that_lacks_what_it_is_about_is_given_up(place: Town, awa: Talker) -> None:
+    await put(place, Letter("k:1", "meeting", BROADCAST, pack(Deferred("meeting-news", {})), awa.id))
+    for _ in range(FAULTS):
+        await place.tama.delivery.drain()
+        place.clock.forward(hours=1)
+    assert await ends(place) == [("failed", "KeyError")]

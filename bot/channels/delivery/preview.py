@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.channels.channel import Limits
 from bot.channels.delivery.send import composed, worded
+from bot.deferred import UnknownDeferred
 from bot.languages import instant
 from bot.letters import unpack
 from bot.messages import Reply
@@ -55,9 +56,12 @@ async def preview(
 
 async def _reply(tx: Tx, letter: Waiting, now: datetime) -> Reply | None:
     packed = unpack(letter.body)
-    return (
-        packed.reply if isinstance(packed.reply, Reply) else await composed(tx, letter, packed.reply, packed.lang, now)
-    )
+    if isinstance(packed.reply, Reply):
+        return packed.reply
+    try:
+        return await composed(tx, letter, packed.reply, packed.lang, now)
+    except UnknownDeferred:
+        return None
 
 
 async def _preview(

@@ -51,8 +51,8 @@ class Record:
                     await sheets.keep(tx, letter.person_id, sheet, self.seconds)
                 await self._arrived(tx)
                 return True
-            case Pointless():
-                await results.ended(tx, letter.id, "superseded", None, None, self.seconds)
+            case Pointless(reason):
+                await results.ended(tx, letter.id, "superseded", reason, None, self.seconds)
             case NotTried():
                 await results.back(tx, letter.id, self.claim.until)
             case SendFailed() as failure:

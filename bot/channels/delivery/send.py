@@ -13,7 +13,7 @@ from bot.channels.delivery.claim import LEASE, Claim
 from bot.channels.delivery.pace import SECOND, Gate, free_after
 from bot.channels.delivery.rendering import split, words
 from bot.clock import milliseconds
-from bot.deferred import compose, compose_post
+from bot.deferred import UnknownDeferred, compose, compose_post
 from bot.languages import Reader, instant
 from bot.letters import Packed, pack, unpack
 from bot.messages import Deferred, Reply
@@ -45,7 +45,9 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Pointless:
-    """There was nothing to say any more."""
+    """There was nothing to say any more; `reason`: why, where that is not in the nature of the letter."""
+
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,9 @@ class Carrying:
             if not await self._passes(claim):
                 return claim, NotTried()
             return await self._send_parts(claim, packed, reply)
+        except UnknownDeferred as unknown:
+            log.warning("letter %s says “%s”, which this version does not know", claim.letter.id, unknown)
+            return claim, Pointless(f"this version does not know “{unknown}”")
         except UnavailableError:
             log.exception("letter %s waits for the database", claim.letter.id)
             return claim, NotTried()
