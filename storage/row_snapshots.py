@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -36,14 +37,22 @@ async def image(tx: Tx, scope: Scope) -> list[Row]:
     return [dict(zip(columns, row, strict=True)) for row in found]
 
 
+def is_known(scope: Scope, rows: Sequence[Row]) -> bool:
+    """Whether rows that were kept, perhaps by an earlier version, can still be put back where they stood."""
+    table = TABLES.get(scope.table)
+    if table is None or table.answers is None:
+        return False
+    return all(row.keys() <= {*table.answers.key, *table.answers.columns} for row in rows)
+
+
 def same(scope: Scope, some: Sequence[Row], others: Sequence[Row]) -> bool:
-    """Whether two images say the same, be it at another instant."""
+    """Whether two images say the same, be it at another instant; of columns that only one of them has, nothing."""
     stamps = _answers(scope.table).stamps
-    return [_without(row, stamps) for row in some] == [_without(row, stamps) for row in others]
+    return len(some) == len(others) and all(_says_the_same(*pair, stamps) for pair in zip(some, others, strict=True))
 
 
-def _without(row: Row, columns: Collection[str]) -> Row:
-    return {column: value for column, value in row.items() if column not in columns}
+def _says_the_same(one: Row, other: Row, stamps: AbstractSet[str]) -> bool:
+    return all(one[column] == other[column] for column in one.keys() & other.keys() - stamps)
 
 
 async def restore(tx: Tx, scope: Scope, after: Sequence[Row], before: Sequence[Row]) -> bool:
@@ -70,8 +79,9 @@ def _answers(table: str) -> Answers:
 
 
 async def _update(tx: Tx, name: str, table: Answers, row: Row) -> None:
-    sets = ", ".join(f"{column} = ?" for column in table.columns)
-    values = (row[column] for column in (*table.columns, *table.key))
+    columns = [column for column in table.columns if column in row]
+    sets = ", ".join(f"{column} = ?" for column in columns)
+    values = (row[column] for column in (*columns, *table.key))
     await tx.run(f"UPDATE {name} SET {sets} WHERE {_same(table.key)}", *values)
     if table.woken:
         await sleep_until(tx, name, row["id"], 0)

@@ -15,11 +15,14 @@ from storage.outbox.letters import BROADCAST, Letter
 from tests.channels.delivery.scripted import ends, put
 from tests.group_chat import Gathering, Heard
 from tests.group_platform import PLACE, Square, meets
+from tests.handlers.cast import Cast
+from tests.handlers.todo.sheet_town import cast as cast  # noqa: PLC0414 - a fixture
 from tests.talk import Talker, Town, open_space
 
 TOO_OLD = "Cette question est trop ancienne : veuillez recommencer."
 TOO_OLD_EN = "This question is too old: please start again."
 VOTED = "✓ Votre vote : 1."
+NOT_LISTED = "Ce n’est pas sur votre liste. Pour la voir : afaire"
 
 
 @pytest.fixture
@@ -142,3 +145,29 @@ async def test_a_letter_that_lacks_what_it_is_about_is_given_up(place: Town, awa
         await place.tama.delivery.drain()
         place.clock.forward(hours=1)
     assert await ends(place) == [("failed", "KeyError")]
+
+
+async def test_an_unknown_thing_on_the_sheet_is_not_listed(cast: Cast) -> None:
+    await cast.awa.says("afaire")
+    await renamed(cast.place, "sheets", "items", "meeting:1", "encounter:1")
+    assert await cast.awa.says("1 oui") == f"1. Pas noté : « oui ». {NOT_LISTED}"
+    assert await cast.awa.says("1, 2 oui") == (
+        f"1. {NOT_LISTED}\n2. ✓ Le point 1 est fait pour CRN. Encore en attente : SP/CCM.\n"
+        "Pour tout reprendre, dans les 10 minutes : annuler"
+    )
+    assert await cast.awa.says("afaire 1") == NOT_LISTED
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("meeting:1", "encounter:1"), ('"come"', '"appear"'), ('"replies"', '"responses"'), ('"note"', '"remark"')],
+    ids=["kind", "command", "table", "column"],
+)
+async def test_answers_of_an_unknown_kind_are_not_taken_back(cast: Cast, old: str, new: str) -> None:
+    too_old = "Vos dernières réponses sont trop anciennes pour être reprises. Pour voir ce qui vous attend : afaire"
+    await cast.awa.says("afaire")
+    await cast.awa.says("1 oui, 2 fait")
+    await renamed(cast.place, "sheets", "undo", old, new)
+    assert await cast.awa.says("annuler") == too_old
+    assert await cast.awa.says("annuler") == "Il n’y avait rien à annuler."
+    assert await cast.place.db.read(lambda tx: tx.value("SELECT COUNT(*) FROM replies")) == 1

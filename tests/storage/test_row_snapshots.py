@@ -119,3 +119,27 @@ async def test_whoever_is_forgotten_is_on_no_sheet(db: Database) -> None:
         assert await sheets.of_person(tx, ben) == sheets.Sheet(["gtm/meeting:5"], AT, "", None)
 
     await db.transaction(body)
+
+
+async def test_rows_kept_before_a_column_was_added_go_back_without_it(db: Database) -> None:
+    async def body(tx: Tx) -> None:
+        point, _ = await a_point(tx)
+        before = _without("hunted", await taken(tx, point))
+        await action_points.set_deadline(tx, point.id, date(2021, 3, 12), AT + 5)
+        after = _without("hunted", await taken(tx, point))
+        assert after != before
+        assert await put_back(tx, point, after, before) == [True, True]
+        assert _without("hunted", await taken(tx, point)) == before
+
+    await db.transaction(body)
+
+
+def _without(column: str, rows: list[list[Row]]) -> list[list[Row]]:
+    return [[{name: value for name, value in row.items() if name != column} for row in some] for some in rows]
+
+
+def test_rows_in_a_table_or_with_a_column_that_is_no_more_are_not_known() -> None:
+    votes = Scope("votes", {"space_id": 1, "person_id": 1})
+    assert row_snapshots.is_known(votes, [{"idea_id": 1, "person_id": 1, "space_id": 1, "weight": 1, "cast_at": AT}])
+    assert not row_snapshots.is_known(votes, [{"idea_id": 1, "person_id": 1, "colour": "red"}])
+    assert not row_snapshots.is_known(replace(votes, table="ballots"), [])

@@ -26,6 +26,7 @@ from storage.row_snapshots import Row, Scope
 
 NOTE = 40
 QUOTED = 60
+NOT_LISTED = T("This is not on your list. To see it: {line}", line=Line("afaire", "todo"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,9 @@ class _SameError(Exception):
 async def answer_item(part: Part, kept: str, chat: Chat) -> Outcome:
     """Carry out one answer; one that is refused changes nothing and says why."""
     thing = Thing.read(kept)
-    place = await people.place_in(chat.tx, chat.me.id, thing.group)
-    kind = KINDS[thing.kind]
+    place, kind = await people.place_in(chat.tx, chat.me.id, thing.group), KINDS.get(thing.kind)
+    if kind is None:
+        return refused(part, NOT_LISTED)
     if place is None:
         return refused(part, T("You are no longer in this group."))
     spot = in_place(chat, place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.errors import Refused
-from bot.handlers.todo.answer_item import Outcome, answer_item, refused
+from bot.handlers.todo.answer_item import NOT_LISTED, Outcome, answer_item, refused
 from bot.handlers.todo.undo import dump
 from bot.messages import Chat, Reply
 from bot.rules.todo.items import Thing
@@ -45,7 +45,8 @@ async def _answer(part: Part, parts: Sequence[Part], items: Sequence[str], chat:
     if sum(other.number == part.number for other in parts) > 1:
         return refused(part, T("This number has two answers: please give one."))
     if not part.words:
-        return refused(part, T("The answer is missing."), KINDS[Thing.read(items[part.number - 1]).kind].example)
+        kind = KINDS.get(Thing.read(items[part.number - 1]).kind)
+        return refused(part, T("The answer is missing.") if kind else NOT_LISTED, kind.example if kind else None)
     return await answer_item(part, items[part.number - 1], chat)
 
 

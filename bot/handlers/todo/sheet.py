@@ -8,6 +8,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.conversation import reader_of
+from bot.handlers.todo.answer_item import NOT_LISTED
 from bot.handlers.todo.answer_line import SEE, answer_line
 from bot.handlers.todo.items import waiting_everywhere
 from bot.handlers.todo.sheet_page import sheet_page
@@ -72,7 +73,7 @@ async def _one(kept: str, number: str, chat: Chat) -> Reply:
     thing = Thing.read(kept)
     place = await people.place_in(chat.tx, chat.me.id, thing.group)
     if place is None or thing.kind not in KINDS:
-        return Reply(T("This is not on your list. To see it: {line}", line=SEE))
+        return Reply(NOT_LISTED)
     chat.member, chat.reader = place, reader_of(chat.me, place)
     found = next((item for item in await waiting_items(chat) if item.kept == kept), None)
     if found is None:

@@ -15,7 +15,7 @@ from bot.messages import Chat, Notice, Option, Reply
 from bot.rules.todo.items import Thing
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, Text, lines, listed
-from bot.things.kinds import label_of, see
+from bot.things.kinds import KINDS, label_of, see
 from storage import row_snapshots, sheets
 from storage.outbox.recall import unsay
 from storage.people import people
@@ -25,6 +25,7 @@ GROUP_NAME = 40
 PATIENCE = timedelta(minutes=10)
 REMEMBERED = timedelta(days=1)
 """For so long it is still said that it is too late."""
+_TODO = Line("afaire", "todo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,9 @@ async def take_back(nothing: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
     if sheet is None or since > REMEMBERED.total_seconds():
         return Reply(T("There was nothing to cancel."))
     taken = load(sheet.undo)
+    if not all(map(_is_known, taken)):
+        await sheets.answered(chat.tx, chat.me.id, "", None)
+        return Reply(T("Your last answers are too old to be taken back. To see what waits for you: {line}", line=_TODO))
     if since > PATIENCE.total_seconds():
         return Reply(_too_late(taken[0]))
     back: list[Taken] = []
@@ -78,6 +82,12 @@ async def take_back(nothing: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
     await sheets.answered(chat.tx, chat.me.id, "", None)
     named = await _namer(taken, chat)
     return Reply(lines(_back(back[::-1], named), _left(left[::-1], named)))
+
+
+def _is_known(one: Taken) -> bool:
+    """Whether an answer is of a kind, by a command and in rows that still are; another version may have kept it."""
+    known = one.command in COMMANDS and Thing.read(one.kept).kind in KINDS
+    return known and all(row_snapshots.is_known(scope, [*before, *after]) for scope, before, after in one.rows)
 
 
 async def _namer(taken: Sequence[Taken], chat: Chat) -> Callable[[Taken], Text]:
@@ -106,8 +116,7 @@ def _back(taken: Sequence[Taken], named: Callable[[Taken], Text]) -> Text | None
     if not taken:
         return None
     names = listed([named(one) for one in taken])
-    again = Line("afaire", "todo")
-    return T("✓ Taken back: {names}. To see what waits for you: {line}", names=names, line=again)
+    return T("✓ Taken back: {names}. To see what waits for you: {line}", names=names, line=_TODO)
 
 
 def _left(taken: Sequence[Taken], named: Callable[[Taken], Text]) -> Text | None:
