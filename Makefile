@@ -1,7 +1,7 @@
 # The only door: every target does its own set-up. `make` alone lists them.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev run test soak check static fix bench catalogues catalogues-check browser lock clean
+.PHONY: help install install-dev run test soak check static fix bench landing catalogues catalogues-check browser lock clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.8
@@ -76,6 +76,9 @@ fix: install-dev ## format, and repair what the linter can
 
 bench: install-dev ## measure, and print the table of ratios
 	$(BIN)/python -m tests.bench
+
+landing: install-dev ## keep a database of this landing for the tests: make landing NAME=0004_places
+	$(BIN)/python -m tests.landings.make $(NAME)
 
 # --- languages --------------------------------------------------------------------------------------------------------
 
