@@ -19,13 +19,15 @@ NAME = 40
 async def receipt(chat: Chat, args: Args) -> Reply | None:
     """What `by` entered for things of a `kind`, by `numbers`, as far as it still waits to be confirmed."""
     kind, wanted = str(args["kind"]), args["numbers"]
+    relay = relayed_kinds().get(kind)
+    if relay is None:
+        return None
     numbers = wanted if isinstance(wanted, list) else []
     found = {
         one.number: one
         for one in await mine(chat)
         if one.kind == kind and one.number in numbers and one.entered_by == args["by"]
     }
-    relay = relayed_kinds()[kind]
     answers = {number: await relay.standing(chat, number) for number in found}
     stands = {number: answer for number, answer in answers.items() if answer is not None}
     if not stands:
