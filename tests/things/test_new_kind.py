@@ -24,7 +24,7 @@ def soup(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     """The toy kind, declared for the length of a test."""
     known: tuple[dict[str, Any], ...] = (commands.COMMANDS, commands._words, commands._most, kinds.KINDS, tables.TABLES)
     before = [dict(one) for one in known]
-    lists = (listing.LISTERS, listing.NEWS)
+    lists: tuple[list[Any], ...] = (listing.LISTERS, listing.NEWS)
     lengths = [len(one) for one in lists]
     spec = importlib.util.spec_from_file_location("soup", Path(__file__).with_name("soup.py"))
     assert spec is not None
