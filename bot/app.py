@@ -36,7 +36,7 @@ class Tama:
         self.delivery.wake()
 
     async def attempt(self, incoming: Incoming) -> None:
-        """Likewise; whatever goes wrong is raised, and has changed nothing."""
+        """Do what came in; whatever goes wrong is raised, and has changed nothing."""
         await self.dispatcher.attempt(incoming)
         self.delivery.wake()
 

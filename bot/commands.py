@@ -104,7 +104,7 @@ class Command:
     public: Public = Public.NO
 
     def name(self, lang: str) -> str:
-        """Its name for a reader."""
+        """The name of the command for a reader."""
         return self.fr if lang == "fr" else self.en
 
     def example(self, lang: str) -> str:

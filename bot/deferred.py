@@ -39,7 +39,7 @@ def unasked(name: str) -> Callable[[Composer], Composer]:
 
 
 def posted(name: str) -> Callable[[Composer], Composer]:
-    """Likewise for all who read in a place: the chat is nobody's."""
+    """Declare how deferred replies of this name are put together for all who read in a chat that is nobody's."""
     return _keeper(_POSTED, name)
 
 

@@ -143,7 +143,7 @@ class Packed:
     group: tuple[str, str] | None
 
     def among_groups(self, reply: Reply, *, named: bool) -> Reply:
-        """That reply for somebody in several groups: its lines say which one they mean, and its head, if `named`."""
+        """A reply for somebody in several groups: its lines say which one they mean, and its head, if `named`."""
         if self.group is None:
             return reply
         slug, name = self.group

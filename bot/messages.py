@@ -206,7 +206,7 @@ class Post:
     card: str = ""
 
     def to(self, person_id: int) -> Notice:
-        """The same to one person."""
+        """A notice of this post to one person."""
         key = f"{self.key}:{person_id}"
         return Notice(person_id, self.reply, self.kind, key, self.useless_after, self.topic, self.due_at)
 

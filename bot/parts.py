@@ -41,7 +41,7 @@ class Hearing:
     choices: tuple[Choice, ...] = ()
 
     def among(self, choices: Sequence[Choice]) -> Hearing:
-        """The same, with these choices."""
+        """The hearing with these choices."""
         return replace(self, choices=tuple(choices))
 
 

@@ -21,7 +21,7 @@ async def beginning(tx: Tx, start: str) -> dict[str, str]:
 
 
 async def put(tx: Tx, name: str, value: str) -> None:
-    """It is so from now on."""
+    """Keep a fact under a name, in the place of the one that was kept there."""
     await tx.run(
         "INSERT INTO marks (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         name,
@@ -30,7 +30,7 @@ async def put(tx: Tx, name: str, value: str) -> None:
 
 
 async def drop(tx: Tx, name: str) -> None:
-    """It is no longer known."""
+    """Forget the fact of that name."""
     await tx.run("DELETE FROM marks WHERE name = ?", name)
 
 

@@ -94,7 +94,7 @@ class Failure(Enum):
 
 
 class SendFailed(Exception):
-    """It did not go out, or nobody knows.
+    """A message did not go out, or nobody knows whether it did.
 
     `seconds`: how long to wait; `whole`: the whole channel, not the chat; `to`: the new name of the place.
     """

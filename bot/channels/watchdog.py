@@ -34,7 +34,7 @@ class Pulse:
         self.expected = clock.now()
 
     def within(self, seconds: float) -> None:
-        """It will be heard of again within so many seconds."""
+        """The loop will be heard of again within so many seconds."""
         self.expected = self._clock.now() + timedelta(seconds=seconds)
 
     def is_still(self, now: datetime) -> bool:

@@ -13,7 +13,7 @@ _NAMED = re.compile(rf"\s*{GROUP_SIGN}(?P<slug>[a-z0-9-]+)\s+(?P<line>\S.*)", re
 
 
 def reader_of(person: Person, member: Member | None) -> Reader:
-    """Their language, and their zone or else the group's."""
+    """The reader that a person is: their language, and their zone or else the group's."""
     return Reader(person.lang, person.zone or (member.group_zone if member is not None else "UTC"))
 
 

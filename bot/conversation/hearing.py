@@ -108,7 +108,7 @@ async def _on_sheet(line: str, chat: Chat) -> bool:
 
 
 async def _is_for_sheet(line: str, chat: Chat, asked: Asked) -> bool:
-    """The same while a question waits: the line must say so by itself, and be no answer to that question."""
+    """Whether a line answers the sheet while a question waits: it says so by itself, and does not answer that one."""
     parts = sheet_line.cut(line, verbs(), whole_verbs())
     if not parts or not sheet_line.begins_with_verb(parts[0].words, verbs()):
         return False

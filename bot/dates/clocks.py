@@ -52,7 +52,7 @@ def starts_a_date(line: Line, at: int) -> bool:
 
 
 def in_part(written: Clock, part: Part) -> Clock:
-    """The same hour in that part of the day: 8 in the evening is 20."""
+    """An hour in that part of the day: 8 in the evening is 20."""
     if written.style == "midnight" or written.hour > _NOON:
         return Clock(written.hour, written.minute, "impossible" if part == "morning" else written.style)
     if written.hour == _NOON:

@@ -37,7 +37,7 @@ def near_years(asked: Asked) -> range:
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day of a later month, or the last one if that month is shorter."""
+    """A day of a later month with the same number, or the last one if that month is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 

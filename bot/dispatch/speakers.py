@@ -74,7 +74,7 @@ async def _seen(tx: Tx, incoming: Incoming, known: Known, now: datetime) -> None
 
 
 async def _to_bind(tx: Tx, known: Known) -> Member | None:
-    """Their current group, unless they coordinate another one and not that."""
+    """The group to bind: the speaker's current one, unless they coordinate another one and not that."""
     current = known.member
     if current is not None and current.role == Role.COORDINATOR:
         return current

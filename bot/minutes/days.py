@@ -36,7 +36,7 @@ class Days:
     lang: str
 
     def at(self, day: date) -> "Days":
-        """The same, measured from a day."""
+        """Dates and hours measured from a day."""
         return Days(datetime(day.year, day.month, day.day, tzinfo=UTC), self.lang)
 
     def named_in(self, text: str) -> bool:

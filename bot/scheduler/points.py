@@ -51,7 +51,7 @@ def _tell_of(step: Step, turn: Turn, found: Followed, members: Members) -> None:
 
 
 def _waited_for(point: Point, members: Members) -> Members:
-    """Those who answer for a share that is open: nobody is pressed who said why they cannot go on."""
+    """People who answer for a share that is open: nobody is pressed who said why they cannot go on."""
     ids = {one for owner in point.owners if owner.state == "open" for one in answers_for(owner.actor, members)}
     return [one for one in members if one[0].id in ids]
 

@@ -54,7 +54,7 @@ async def _close(turn: Turn, space: Space, at: int) -> int:
 
 
 async def _tell(turn: Turn, space: Space, step: Step) -> None:
-    """Those who have not voted; nobody is reminded who just was."""
+    """Tell those who have not voted; nobody is reminded who just was."""
     opened = step.name == "opened"
     if not opened and just_reminded(space, turn.seconds):
         return

@@ -166,7 +166,7 @@ def verbs() -> frozenset[str]:
 
 
 def whole_verbs() -> frozenset[str]:
-    """Those after which nothing more has to follow."""
+    """Words that answer something, after which nothing more has to follow."""
     return verbs() - _words(way for way in _ways() if not way.whole) | {*YES, *NO}
 
 

@@ -92,7 +92,7 @@ async def in_group(tx: Tx, group_id: int) -> list[Announcement]:
 
 
 async def plan(tx: Tx, announcement_id: int, send_at: int) -> None:
-    """It goes out at this instant."""
+    """The announcement goes out at this instant (UTC seconds)."""
     await tx.run(
         "UPDATE announcements SET state = 'planned', send_at = ?, wake_at = ? WHERE id = ?",
         send_at,
@@ -102,14 +102,14 @@ async def plan(tx: Tx, announcement_id: int, send_at: int) -> None:
 
 
 async def sent(tx: Tx, announcement_id: int, at: int) -> None:
-    """It goes out now."""
+    """The announcement goes out now."""
     await tx.run(
         "UPDATE announcements SET state = 'sent', sent_at = ?, wake_at = ? WHERE id = ?", at, NEVER, announcement_id
     )
 
 
 async def cancel(tx: Tx, announcement_id: int) -> None:
-    """It does not go out any more."""
+    """The announcement does not go out any more."""
     await tx.run("UPDATE announcements SET state = 'cancelled', wake_at = ? WHERE id = ?", NEVER, announcement_id)
 
 

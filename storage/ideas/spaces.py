@@ -134,7 +134,7 @@ async def ends_at(tx: Tx, space_id: int, at: int) -> None:
 
 
 async def reminded(tx: Tx, space_id: int, at: int) -> None:
-    """Those who have not voted are reminded at this instant."""
+    """The space's silent voters are reminded at this instant (UTC seconds)."""
     await tx.run("UPDATE spaces SET reminded_at = ? WHERE id = ?", at, space_id)
 
 

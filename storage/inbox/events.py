@@ -75,7 +75,7 @@ async def newest(tx: Tx, channel: str) -> int:
 
 
 async def tried(tx: Tx, channel: str, event: str) -> None:
-    """It went wrong once more."""
+    """An event went wrong once more."""
     await tx.run("UPDATE inbox SET tries = tries + 1 WHERE channel = ? AND event = ?", channel, event)
 
 

@@ -88,7 +88,7 @@ async def waiting_drafts(tx: Tx, group_id: int) -> list[SavedDraft]:
 
 
 async def shown(tx: Tx, draft_id: int, person_id: int) -> None:
-    """This person looks at the draft now: what they say next is about it."""
+    """The draft is looked at by this person now: what they say next is about it."""
     await tx.run(
         "UPDATE minutes_drafts SET shown_to = ?, shown = (SELECT MAX(shown) + 1 FROM minutes_drafts) WHERE id = ?",
         person_id,

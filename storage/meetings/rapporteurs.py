@@ -37,7 +37,7 @@ async def of_meeting(tx: Tx, meeting_id: int) -> Rapporteur | None:
 
 
 async def name(tx: Tx, meeting: Meeting, person_id: int, at: int) -> None:
-    """This person writes the minutes of the meeting from now on."""
+    """The rapporteur is this person: they write the minutes of the meeting from now on."""
     await tx.run(
         "UPDATE meetings SET rapporteur_id = ?, rapporteur_at = ?, wake_at = 0 WHERE id = ?", person_id, at, meeting.id
     )

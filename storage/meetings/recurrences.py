@@ -48,7 +48,7 @@ def _recurrence(row: Row) -> Recurrence:
 
 
 async def by_id(tx: Tx, recurrence_id: int) -> Recurrence | None:
-    """One of them."""
+    """The series of that id; None if it is gone."""
     row = await tx.row(f"SELECT {_COLUMNS} FROM recurrences WHERE id = ?", recurrence_id)
     return None if row is None else _recurrence(row)
 

@@ -39,7 +39,7 @@ async def enter(tx: Tx, meeting_id: int, person_id: int, by: int) -> None:
 
 
 async def confirm(tx: Tx, meeting_id: int, person_id: int, at: int) -> int:
-    """This person says that what was typed for them on a meeting is right; how many answers."""
+    """The answer to a meeting that was typed for this person is right, as they say; how many were."""
     return await tx.run(
         "UPDATE replies SET confirmed_at = ? WHERE meeting_id = ? AND person_id = ? AND entered_by IS NOT NULL"
         " AND confirmed_at IS NULL",

@@ -93,7 +93,7 @@ async def wait(tx: Tx, key: str, free_at: int) -> None:
 
 
 async def failed(tx: Tx, key: str, reason: str, at: int, retry_at: int) -> None:
-    """It failed once more, at that instant (UTC seconds); 0 for a retry that other things decide."""
+    """A chat failed once more, at that instant (UTC seconds); 0 for a retry that other things decide."""
     await tx.run(
         "INSERT INTO chats (chat, retry_at, failures, failing_since, reason) VALUES (?, ?, 1, ?, ?)"
         " ON CONFLICT (chat) DO UPDATE SET failures = chats.failures + 1, reason = excluded.reason,"

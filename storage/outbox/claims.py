@@ -62,7 +62,7 @@ async def have_lapsed(tx: Tx, now: int) -> bool:
 
 
 async def free_lapsed(tx: Tx, now: int) -> None:
-    """Such letters wait again."""
+    """Letters whose carrier is gone wait again."""
     await tx.run(
         "UPDATE outbox SET state = 'waiting', claimed_until = NULL WHERE state = 'sending' AND claimed_until <= ?", now
     )
@@ -112,7 +112,7 @@ WHERE o.state = 'waiting' AND o.id IN ({{ids}}) ORDER BY o.priority, o.id
 
 
 async def letters(tx: Tx, ids: Collection[int], served: Sequence[str]) -> list[Waiting]:
-    """Those of these letters that still wait, answers first, in the order in which they were said."""
+    """Letters among these that still wait, answers first, in the order in which they were said."""
     statement = _LETTERS.format(served=_marks(served), ids=_marks(ids))
     return [_waiting(row) for row in await tx.rows(statement, *served, *served, *ids)]
 

@@ -8,7 +8,7 @@ _WHERE_TO = "address = CASE WHEN kind = 'farewell' THEN NULL ELSE {} END"
 
 
 async def sent(tx: Tx, letter_id: int, where: tuple[str, str, str], message: str, at: int) -> None:
-    """It went out there (channel, address, place) as that message; where a farewell went is kept no longer than that.
+    """A letter went out there (channel, address, place) as that message; where a farewell went is not kept after it.
 
     If the place has moved since, that message is none of its own. What ended in the meantime, as when somebody was
     erased, is left as it is.
@@ -30,7 +30,7 @@ async def sent(tx: Tx, letter_id: int, where: tuple[str, str, str], message: str
 
 
 async def ended(tx: Tx, letter_id: int, state: str, reason: str | None, cause: str | None, at: int) -> None:
-    """It will not go out: `state` is failed, expired, superseded or missed; see the migration for the causes."""
+    """A letter will not go out: `state` is failed, expired, superseded or missed; see the migration for the causes."""
     await tx.run(
         f"UPDATE outbox SET state = ?, reason = ?, cause = ?, ended_at = ?, claimed_until = NULL,"
         f" {_WHERE_TO.format('address')} WHERE id = ? AND state IN ('waiting', 'sending')",

@@ -33,7 +33,7 @@ class Habits:
 
     @property
     def clocks(self) -> ZoneInfo:
-        """The same, to reckon with."""
+        """The time zone of these habits, to reckon with."""
         return ZoneInfo(self.zone)
 
 

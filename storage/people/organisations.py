@@ -62,7 +62,7 @@ async def add_alias(tx: Tx, group_id: int, alias: str, organisation_id: int) -> 
 
 
 async def complete(tx: Tx, one: Organisation) -> None:
-    """It is called so from now on, and in this country."""
+    """The organisation is called so from now on, and in this country."""
     await tx.run(
         "UPDATE organisations SET name = ?, acronym = ?, country = ? WHERE id = ?",
         one.name,

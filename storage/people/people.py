@@ -122,7 +122,7 @@ async def create(tx: Tx, name: str, lang: str, at: int, country: str | None = No
 
 
 async def identify(tx: Tx, channel: str, address: str, person_id: int, at: int) -> None:
-    """This address in this channel is this person, from now on."""
+    """An address in a channel is this person's from now on."""
     await tx.run(
         "INSERT INTO identities (channel, address, person_id, seen_at) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (channel, address) DO UPDATE SET person_id = excluded.person_id, seen_at = excluded.seen_at,"
@@ -145,7 +145,7 @@ async def address_in(tx: Tx, channel: str, person_id: int) -> str | None:
 
 
 async def seen(tx: Tx, channel: str, address: str, at: int) -> None:
-    """They write from here now: what is said unasked goes where they were last."""
+    """A person writes from here now: what is said unasked goes where they were last."""
     await tx.run("UPDATE identities SET seen_at = ? WHERE channel = ? AND address = ?", at, channel, address)
 
 
@@ -237,12 +237,12 @@ async def set_stopped(tx: Tx, person_id: int, at: int | None) -> None:
 
 
 async def set_away(tx: Tx, person_id: int, at: int) -> None:
-    """They gave no sign of life for long, as is known from this instant on."""
+    """A person gave no sign of life for long, as is known from this instant on."""
     await tx.run("UPDATE people SET away_at = ? WHERE id = ?", at, person_id)
 
 
 async def back(tx: Tx, person_id: int) -> None:
-    """They are there again."""
+    """A person who was away is there again."""
     await tx.run("UPDATE people SET away_at = NULL WHERE id = ?", person_id)
 
 

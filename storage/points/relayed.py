@@ -34,7 +34,7 @@ async def enter(tx: Tx, owner_id: int, by: int, at: int) -> None:
 
 
 async def confirm(tx: Tx, point_id: int, person_id: int, organisation_id: int | None, at: int) -> int:
-    """This person says that what was typed for them, or their organisation, on a point is right; how many shares."""
+    """The shares of a point typed for this person or their organisation are right, as they say; how many were."""
     return await tx.run(
         "UPDATE point_owners SET confirmed_at = ?, by_person = ? WHERE point_id = ?"
         " AND (organisation_id = ? OR person_id = ?) AND entered_by IS NOT NULL AND confirmed_at IS NULL",

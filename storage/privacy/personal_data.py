@@ -16,7 +16,7 @@ _FIRST = ("people", "identities", "memberships")
 
 
 async def held(tx: Tx, person_id: int) -> dict[str, list[Record]]:
-    """All of it, by subject; instants in UTC seconds, `body` and `state` of messages and conversations as JSON."""
+    """What is held about a person, by subject: instants in UTC seconds, `body` of messages and `state` as JSON."""
     tables = sorted(TABLES.values(), key=lambda table: table.name not in _FIRST)
     found = {
         one.subject: await _records(tx, one.columns, one.source, person_id) for table in tables for one in table.held

@@ -34,7 +34,7 @@ async def enter(tx: Tx, webinar_id: int, person_id: int, by: int) -> None:
 
 
 async def confirm(tx: Tx, webinar_id: int, person_id: int, at: int) -> int:
-    """This person says that what was typed for them on a webinar is right; how many attendances."""
+    """The attendance that was typed for this person is right, as they say; how many were."""
     return await tx.run(
         "UPDATE attendances SET confirmed_at = ? WHERE webinar_id = ? AND person_id = ? AND entered_by IS NOT NULL"
         " AND confirmed_at IS NULL",

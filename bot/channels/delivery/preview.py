@@ -43,7 +43,7 @@ class Preview:
 async def preview(
     tx: Tx, keys: Sequence[str], limits: Mapping[str, Limits], local: str, now: datetime
 ) -> list[Preview]:
-    """Those of these letters that wait and have something to say at this instant, in the order of `keys`."""
+    """Letters among these that wait and have something to say at this instant, in the order of `keys`."""
     found: list[Preview] = []
     for key in keys:
         ids = await claims.of_key(tx, key)

@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """It went out; its numbers mean these items of the reader's sheet from now on.
+    """A letter went out; its numbers mean these items of the reader's sheet from now on.
 
     `message` is what the platform calls it, or the last of its parts.
     """
@@ -52,7 +52,7 @@ class Pointless:
 
 @dataclass(frozen=True, slots=True)
 class NotTried:
-    """It was not the time."""
+    """A letter was not tried: it was not the time."""
 
 
 Result = Sent | Pointless | NotTried | SendFailed

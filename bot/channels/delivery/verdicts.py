@@ -20,7 +20,7 @@ ASKED_FOR = frozenset({"answer", "farewell"})
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """It never goes out. `away`: because the reader is away from now on."""
+    """A letter never goes out. `away`: because the reader is away from now on."""
 
     state: str
     reason: str | None
@@ -30,7 +30,7 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """It waits until this instant, in UTC seconds."""
+    """A letter waits until this instant, in UTC seconds."""
 
     at: int
 
@@ -50,7 +50,7 @@ def fate(letter: Waiting, chat: ChatState, left_by: ChatState | None, now: int, 
 
 
 def last_chance(letter: Waiting, now: int) -> End | None:
-    """Likewise for somebody who has come to read what there is, at whatever hour and however late."""
+    """The verdict on a letter to somebody who has come to read what there is, at whatever hour and however late."""
     return _stopped(letter) or _over(letter, letter.useless_after, now)
 
 

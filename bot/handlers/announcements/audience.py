@@ -32,7 +32,7 @@ Test = Callable[[Person, Member], bool]
 
 
 async def recipients(tx: Tx, group_id: int, audience: Audience, author: int | None, now: int) -> list[Place]:
-    """Those of the group who are meant now (UTC seconds), by name; not the author, nor who wants no messages."""
+    """People of the group who are meant now (UTC seconds), by name; not the author, nor who wants no messages."""
     belongs = await _test(tx, group_id, audience, now)
     return [
         (person, member)

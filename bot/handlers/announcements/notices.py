@@ -18,7 +18,7 @@ WORTH_SENDING = timedelta(days=7)
 
 
 async def readers_of(tx: Tx, announcement: Announcement, now: int) -> list[Place]:
-    """Those who would get it now (UTC seconds), each once; not its author."""
+    """People who would get an announcement now (UTC seconds), each once; not its author."""
     audience = load_audience(announcement.audience)
     return await recipients(tx, announcement.group_id, audience, announcement.created_by, now)
 
@@ -56,7 +56,7 @@ def topic_of(announcement: Announcement) -> str:
 
 
 async def missed(tx: Tx, announcement: Announcement, now: int) -> list[tuple[Person, int]]:
-    """Those still in the audience whose latest letter failed, and how many of it there have been to them."""
+    """People still in the audience whose latest letter failed, and how many of it there have been to them."""
     copies = await announced.copies(tx, announcement.id)
     failed = {copy.person_id: copy.sending for copy in copies if copy.state == "failed"}
     readers = await readers_of(tx, announcement, now)

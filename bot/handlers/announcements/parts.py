@@ -9,7 +9,7 @@ from bot.rules.announcements.announcement_line import NOW
 
 
 class Audience:
-    """Those who are meant, as it was written; whole lines with a colon are something else."""
+    """The audience as it was written; whole lines with a colon are something else."""
 
     free = False
     among = False

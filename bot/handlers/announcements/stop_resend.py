@@ -40,7 +40,7 @@ class Stopping(Question):
     aliases=("annuler annonce", "annuler l'annonce", "cancel announcement", "cancel the announcement"),
 )  # fmt: skip
 async def cancel_announcement(stopping: Stopping, chat: Chat) -> Reply:
-    """It goes no further; what was typed is given back."""
+    """The announcement goes no further; what was typed is given back."""
     found = await the_announcement(chat, stopping.number)
     if found.state == "cancelled":
         return Reply(T("Announcement {number} was stopped already.", number=found.number), edits=True)

@@ -33,7 +33,7 @@ class Listing(Question):
     aliases=("a appeler", "to call", "people to call"),
 )  # fmt: skip
 async def unreachable(listing: Listing, chat: Chat) -> Reply:
-    """Those of the group whose messages failed, and those who have given no sign of life."""
+    """People of the group whose messages failed, and those who have given no sign of life."""
     found = await _troubled(chat)
     if not found:
         return Reply(T("Messages reach everybody in the group."))

@@ -41,7 +41,7 @@ async def mine(chat: Chat) -> list[Relayed]:
 
 
 async def to_me(chat: Chat, kind: str, number: int) -> Text | None:
-    """That the reader's own answer was typed by another, and how it is confirmed; None if they gave it themselves."""
+    """A sentence that the reader's answer was typed by another, and how it is confirmed; None if it was their own."""
     one = next((one for one in await mine(chat) if (one.kind, one.number) == (kind, number)), None)
     if one is None:
         return None

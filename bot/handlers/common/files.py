@@ -18,5 +18,5 @@ def sent(chat: Chat, file: Attachment) -> Reply:
 
 
 def named(chat: Chat, file: Attachment) -> Text:
-    """Its name and how heavy it is."""
+    """The name of a file and how heavy it is."""
     return T("📎 {file}, {size}", file=file.name, size=weight(len(file.data), chat.reader.lang))

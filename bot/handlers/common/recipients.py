@@ -19,12 +19,12 @@ TITLE = 40
 
 
 async def listeners(chat: Chat, least: Role) -> list[Person]:
-    """Those of the group with at least this role, but for the one who acts and for those who want no messages."""
+    """People of the group with at least this role, but for the one who acts and for those who want no messages."""
     return [person for person, _ in await reachable(chat.tx, chat.group_id, least) if person.id != chat.me.id]
 
 
 async def reachable(tx: Tx, group_id: int, least: Role) -> list[tuple[Person, Member]]:
-    """Those of a group with at least this role who want messages."""
+    """People of a group with at least this role who want messages, each with their membership."""
     return [one for one in await people.members(tx, group_id, int(least)) if one[0].stopped_at is None]
 
 
@@ -34,7 +34,7 @@ async def meeting_places(chat: Chat) -> list[GroupChat]:
 
 
 async def also_posted(chat: Chat) -> Text | None:
-    """That something is said in the group's chats too, before it is; None if the group meets in none."""
+    """A sentence that something is said in the group's chats too, before it is; None if the group meets in none."""
     places = await meeting_places(chat)
     titles = [short(Said(place.title), TITLE) for place in places if place.title]
     if titles:
@@ -52,7 +52,7 @@ async def answering(actors: Iterable[Actor], chat: Chat) -> set[int]:
 
 
 async def coordinators(chat: Chat) -> set[int]:
-    """The other coordinators of the group, by id."""
+    """Coordinators of the group but for those who act, by id."""
     members = await reachable(chat.tx, chat.group_id, Role.MEMBER)
     return {person.id for person, member in members if member.role == Role.COORDINATOR} - chat.actors
 

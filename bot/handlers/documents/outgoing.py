@@ -16,7 +16,7 @@ TITLE = 150
 
 @unasked("document-expiring")
 async def document_expiring(chat: Chat, args: Args) -> Reply | None:
-    """Its title, its link, and the last day, while that day is not over."""
+    """The title of a document, its link, and the last day, while that day is not over."""
     found = await documents.by_id(chat.tx, int(str(args["document"])))
     if found is None or found.group_id != chat.group_id or found.expires_on is None:
         return None

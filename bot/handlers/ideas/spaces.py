@@ -156,7 +156,7 @@ async def remind(which: Sure, chat: Chat) -> Reply:
 
 
 def _not_too_often(about: Space, now: int) -> None:
-    """It does not matter whether the last reminder went out by hand or by itself."""
+    """Refused if the last reminder is too fresh; it does not matter whether it went out by hand or by itself."""
     if about.reminded_at is not None and just_reminded(about, now):
         before, next_at = instant(about.reminded_at), instant(about.reminded_at + PAUSE)
         raise Refused(lines(

@@ -115,5 +115,5 @@ def mark_button(seen: View, idea: Idea) -> Option:
 
 
 def unnumbered(option: Option) -> Option:
-    """The same where it stands among options that have no numbers of their own."""
+    """An idea's line where it stands among options that have no numbers of their own."""
     return replace(option, number=None)

@@ -96,7 +96,7 @@ def _weights(chat: Chat, space: Space, before: Mapping[int, Vote], marks: Sequen
 
 
 async def _counting(chat: Chat, space: Space, marks: Sequence[Mark]) -> list[Mark]:
-    """Those marks on which the speaker has said nothing later; a ranking is one choice."""
+    """The marks of a ballot on which the speaker has said nothing later; a ranking is one choice."""
     later = await said_later(chat, space)
     return [] if later and space.rule == "ranked" else [mark for mark in marks if mark.number not in later]
 

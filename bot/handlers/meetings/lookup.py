@@ -32,7 +32,7 @@ async def chosen(chat: Chat, number: int | None) -> Meeting:
 
 
 async def announced(chat: Chat, number: int | None) -> Meeting:
-    """The same, if people know of it and it is still to come."""
+    """The meeting of that number, or the next one, if people know of it and it is still to come."""
     meeting = await chosen(chat, number)
     must_be_published(meeting)
     must_be_ahead(meeting, chat.seconds)

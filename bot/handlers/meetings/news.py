@@ -48,7 +48,7 @@ def _place_before(before: Known, meeting: Meeting) -> Text | None:
 
 
 def _cancellation(before: Known, meeting: Meeting) -> Text:
-    """It will not take place, neither then nor later: the date and the place are those that people knew."""
+    """A meeting that will not take place, neither then nor later: the date and the place are those that people knew."""
     return lines(
         T("📅 Cancelled"),
         heading(meeting),

@@ -33,13 +33,13 @@ class Hearer:
     due_at: int | None = None
 
     def by(self, at: int) -> Hearer:
-        """The same, told then, or earlier if older news was to reach them earlier."""
+        """The plan, told then, or earlier if older news was to reach them earlier."""
         return self if self.due_at is not None and self.due_at < at else replace(self, due_at=at)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Those for whom there is news, when the last of them is told, what most of them read, and what they know then.
+    """People for whom there is news, when the last of them is told, what most of them read, and what they know then.
 
     `posted`: in which chats of the group it is also said, in words; None for in none.
     """

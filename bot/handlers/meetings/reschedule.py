@@ -75,7 +75,7 @@ async def move_meeting(question: Move, chat: Chat) -> Reply:
     aliases=("annuler reunion", "cancel meeting", "annuler la reunion", "cancel the meeting"),
 )  # fmt: skip
 async def cancel_meeting(question: Cancellation, chat: Chat) -> Reply:
-    """It will not take place; nobody is invited any more."""
+    """The meeting will not take place; nobody is invited any more."""
     meeting = await announced(chat, question.number)
     cancelled = replace(meeting, state="cancelled")
     plan = await planned(chat, cancelled, await last_told(chat, meeting))

@@ -31,7 +31,7 @@ class WhichMeeting(Question):
 
 
 class WhichAgenda(WhichMeeting):
-    """The same, and a page of its agenda."""
+    """Which meeting, and a page of its agenda."""
 
     page: Annotated[int, Ask(_PAGE, Page())] = 1
 

@@ -132,7 +132,7 @@ class Discarding(Question):
     help=T("set aside a compte-rendu that is not wanted"),
 )  # fmt: skip
 async def discard(which: Discarding, chat: Chat) -> Reply:
-    """It waits no longer; it can be taken up again."""
+    """The draft waits no longer; it can be taken up again."""
     saved = await draft_of(chat, which.number)
     await minutes.decide(chat.tx, saved.id, "dropped")
     again = Option(T("Take them up again"), f"relire {saved.number}")

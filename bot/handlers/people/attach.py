@@ -48,7 +48,7 @@ class Called:
 
 
 async def without_organisation(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
-    """Those who stand for none yet; anybody else is named."""
+    """Members who stand for no organisation yet; anybody else is named."""
     members = await people.members(chat.tx, chat.group_id, Role.MEMBER)
     found = [person for person, member in members if member.organisation_id is None]
     return [Choice(f"@{one.id}", short(Said(one.name), LABEL)) for one in found[:OFFERED]]
@@ -140,7 +140,7 @@ async def _meant(words: str, chat: Chat) -> tuple[Organisation, bool]:
 
 
 def _unknown(words: str, known: Register) -> Refused:
-    """It can be added on a yes, and what is called nearly so is offered."""
+    """An organisation that is not known: it can be added on a yes, and what is called nearly so is offered."""
     said = short(Said(words), LABEL)
     sentence = T("The organisation “{words}” is not known in this group.", words=said)
     if not can_be_a_name(words):

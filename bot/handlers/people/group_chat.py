@@ -99,7 +99,7 @@ def _same(before: GroupChat, new: GroupChat) -> bool:
 
 
 async def _tell(before: GroupChat | None, new: GroupChat, group: Member, chat: Chat) -> None:
-    """The other coordinators of the group, and of the one that met there before."""
+    """Tell the other coordinators of the group, and of the one that met there before."""
     occurrence = f"{new.group_id}:{chat.incoming.channel}:{chat.incoming.event}"
     if before is None or before.group_id != new.group_id:
         await tell_coordinators(chat, new.group_id, told(chat.me.name, new, group), "group-chat", occurrence)

@@ -33,7 +33,7 @@ def _other(new: GroupChat) -> Line:
 
 
 def told(name: str, new: GroupChat, group: Member) -> Text:
-    """The other coordinators are told who bound a chat."""
+    """What the other coordinators are told: who bound a chat."""
     args: dict[str, Value] = {"name": name, "group": Said(group.group_name)}
     posted = T("Announcements, reminders and results are posted there.")
     if not new.title:
@@ -42,7 +42,7 @@ def told(name: str, new: GroupChat, group: Member) -> Text:
 
 
 def loose_text(name: str, before: GroupChat, group: Member) -> Text:
-    """The other coordinators are told who ended it."""
+    """What the other coordinators are told: who ended the binding of a chat."""
     args: dict[str, Value] = {"name": name, "group": Said(group.group_name)}
     if not before.title:
         return T("{name} unbound a group chat from {group}: nothing is posted there any more.", **args)

@@ -70,7 +70,7 @@ async def time_zone(clocks: Clocks, chat: Chat) -> Reply:
 
 
 def in_zone(wanted: Habits, zone: str) -> Habits:
-    """The same on the clocks of a zone as `Zone` reads it."""
+    """Habits on the clocks of a zone as `Zone` reads it."""
     return replace(wanted, own_zone=None if zone == GROUPS_OWN else zone)
 
 

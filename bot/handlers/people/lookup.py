@@ -43,7 +43,7 @@ class Colleagues:
         return self._register.name(reference)
 
     def behind(self, reference: str) -> list[tuple[Person, Member]]:
-        """That person, or those who answer for that organisation: its focal points, its members if it has none."""
+        """People behind a reference: a person, or an organisation's focal points, its members if it has none."""
         actor = self._register.actor(reference)
         if actor is None:
             return []
@@ -74,7 +74,7 @@ def unsure(words: str, choices: list[Choice], field: str) -> Unsure:
 
 
 async def colleagues_of(chat: Chat) -> Colleagues:
-    """Those of the group in which the command acts."""
+    """The people and organisations of the group in which the command acts."""
     known = await organisations.in_group(chat.tx, chat.group_id)
     members = await people.members(chat.tx, chat.group_id)
     aliases = await organisations.aliases(chat.tx, chat.group_id)

@@ -140,7 +140,7 @@ async def known_as(new: Written, chat: Chat) -> Organisation | None:
 
 
 async def added(new: Written, chat: Chat) -> Organisation:
-    """It is written down."""
+    """A new organisation is written down."""
     _must_be_named(new)
     return await organisations.create(chat.tx, chat.group_id, new.name, new.acronym, new.country, new.keys)
 

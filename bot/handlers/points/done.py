@@ -91,7 +91,7 @@ async def _finish_share(point: Point, share: Owner, still: list[Owner], note: st
 
 
 async def _tell(point: Point, share: Owner, chat: Chat) -> None:
-    """The others who answer for this owner need not answer any more."""
+    """Tell the others who answer for this owner that they need not answer any more."""
     text = T("{name} answered that point {number} is done for {owner}.",
              name=chat.author, number=point.number, owner=point_texts.owner_name(share))  # fmt: skip
     told = await answering([share.actor], chat)
@@ -106,7 +106,7 @@ def _noted(point: Point, share: Owner, still: list[Owner]) -> Text:
 
 
 async def _again(point: Point, share: Owner, note: str, chat: Chat) -> Text:
-    """It was done before; a remark is still added."""
+    """A point that was done before; a remark is still added."""
     if not note or note in share.note:
         return _before(point, share, chat)
     both = f"{share.note} · {note}" if share.note else note

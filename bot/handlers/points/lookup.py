@@ -31,7 +31,7 @@ async def the_point(number: int, chat: Chat) -> Point:
 
 
 async def the_open_point(number: int, chat: Chat) -> Point:
-    """The same, Refused if it is done or dropped."""
+    """The point of that number in the group; Refused if there is none, or if it is done or dropped."""
     found = await the_point(number, chat)
     if found.state == "dropped":
         raise Refused(T("Point {number} was dropped: nothing was changed.", number=number))
@@ -42,7 +42,7 @@ async def the_open_point(number: int, chat: Chat) -> Point:
 
 
 async def the_point_to_answer(number: int, chat: Chat) -> Point:
-    """The same, Refused if somebody else answers for it."""
+    """The open point of that number; Refused if somebody else answers for it."""
     point = await the_open_point(number, chat)
     mine = shares_of(point, chat.me.id, chat.membership.organisation_id)
     if not mine and chat.membership.role < Role.COORDINATOR:

@@ -46,7 +46,7 @@ class Deadline:
 
 
 class Until:
-    """The same; also « avant la prochaine réunion »."""
+    """The last day for something, None for `///`; also « avant la prochaine réunion »."""
 
     free = False
     among = False

@@ -33,7 +33,7 @@ class Confirming(Question):
     example=("confirmer point 3", "confirm point 3"), help=T("confirm what a colleague entered for you"),
 )  # fmt: skip
 async def confirm(what: Confirming, chat: Chat) -> Reply:
-    """It counts as said by oneself from now on; without a number, what waits is listed."""
+    """The answer counts as said by oneself from now on; without a number, what waits is listed."""
     if what.kind is None or not what.numbers:
         return await _waiting(chat)
     texts = [await _confirmed(what.kind, number, chat) for number in what.numbers[:AT_ONCE]]

@@ -16,7 +16,7 @@ async def to_call(chat: Chat, since: int) -> list[int]:
 
 
 def calls(count: int) -> Text:
-    """That somebody should call them."""
+    """A line of the digest: how many people somebody should call."""
     line = Line("injoignables", "unreachable")
     return P(
         "{n} person to call, no message arrives: {line}",

@@ -21,5 +21,5 @@ async def waiting_everywhere(chat: Chat) -> list[Item]:
 
 
 def in_place(chat: Chat, place: Member) -> Chat:
-    """The same person in one of their groups. What is told there is told by whoever made this chat."""
+    """A chat of the same person in one of their groups. What is told there is told by whoever made this chat."""
     return replace(chat, member=place, reader=reader_of(chat.me, place), notices=[])

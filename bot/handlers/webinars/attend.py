@@ -95,7 +95,7 @@ class Missing(Question):
     public=Public.ACTS,
 )  # fmt: skip
 async def missed(said: Missing, chat: Chat) -> Reply:
-    """The same as answering that one was not there."""
+    """An answer that one was not there."""
     return await attended(Attending(webinar=said.webinar, answer=MISSED), chat)
 
 
@@ -128,7 +128,7 @@ async def _organisation(chat: Chat) -> Organisation | None:
 
 
 async def _tell_colleagues(webinar: Webinar, total: Text, chat: Chat) -> None:
-    """The other focal points, so that nobody is counted twice."""
+    """Tell the other focal points, so that nobody is counted twice."""
     text = lines(
         T("{name} answered for webinar {number}: {title}", name=chat.author, number=webinar.number,
           title=webinar_texts.title(webinar, 80)),

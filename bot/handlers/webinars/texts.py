@@ -81,7 +81,7 @@ def _with_colleagues(mine: Attendance) -> Text:
 
 
 def in_list(mine: Attendance | None) -> Text:
-    """The same in a word or two."""
+    """An answer for a webinar in a word or two."""
     if mine is None:
         return T("no answer")
     if mine.answer == MISSED:

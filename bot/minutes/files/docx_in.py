@@ -96,7 +96,7 @@ class _Writer:
 
 
 def _children(parent: BaseOxmlElement, tag: str) -> Iterator[BaseOxmlElement]:
-    """Those of one kind, also where a content control wraps them."""
+    """Children of one kind, also where a content control wraps them."""
     for element in parent:
         if element.tag == tag:
             yield element

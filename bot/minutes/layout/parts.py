@@ -44,7 +44,7 @@ class Part:
 
     @property
     def rows_below(self) -> list[Row]:
-        """Its rows without those that stood beside its label."""
+        """Rows of a part without those that stood beside its label."""
         return self.rows[len(self.value.split("\n")) if self.value else 0 :]
 
 

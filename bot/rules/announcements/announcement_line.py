@@ -48,7 +48,7 @@ def _head(line: str) -> tuple[str, str]:
 
 
 def _with_date(head: str, now: datetime, zone: str, lang: str) -> tuple[str, str]:
-    """Those who are meant, and the date after them if there is one."""
+    """The audience, and the date after them if there is one."""
     for word in list(_WORD.finditer(head))[1:]:
         date = head[word.start() :]
         if dates.read_when(date, now=now, zone=zone, lang=lang) is not None or fold(date) in NOW:

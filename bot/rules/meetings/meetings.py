@@ -43,7 +43,7 @@ def _same_hours(old: Timing, new: Timing) -> Timing:
 
 
 def _shifted(seconds: int | None, later: timedelta, zone: str) -> int | None:
-    """The same hour on the clocks, some days later, whatever the clocks did in between."""
+    """An instant some days later at the same hour on the clocks, whatever the clocks did in between."""
     return None if seconds is None else int((datetime.fromtimestamp(seconds, ZoneInfo(zone)) + later).timestamp())
 
 

@@ -53,7 +53,7 @@ def topic(meeting: Meeting) -> str:
 
 
 def dump(what: Known) -> str:
-    """Its JSON form."""
+    """The JSON form of what somebody knows."""
     return _KNOWN.dump_json(what).decode()
 
 

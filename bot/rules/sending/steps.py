@@ -37,7 +37,7 @@ def next_wake(steps: Sequence[Step], now: int) -> int:
 
 
 def at_clock(day: date, minute: int, zone: str) -> int:
-    """That many minutes after midnight on the clocks of the zone, in UTC seconds.
+    """The instant so many minutes after midnight on the clocks of the zone, in UTC seconds.
 
     An hour that comes twice is the first one; one that does not exist is as much after the gap as it would be in it.
     """

@@ -37,7 +37,7 @@ class Section:
     states: Sequence[str] = ()
 
     def shortened(self, most: int) -> Section:
-        """The same with everybody's words cut to so many characters in the lines that wait."""
+        """A section with everybody's words cut to so many characters in the lines that wait."""
         return replace(self, items=[replace(item, text=shortened(item.text, most)) for item in self.items])
 
     def first(self, items: int, others: int) -> Section:
