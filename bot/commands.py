@@ -72,7 +72,7 @@ class Question(BaseModel):
         return None
 
     @classmethod
-    async def told_apart(cls, raw: dict[str, str], chat: Chat) -> dict[str, str]:  # noqa: ARG003 - likewise
+    async def disambiguate(cls, raw: dict[str, str], chat: Chat) -> dict[str, str]:  # noqa: ARG003 - likewise
         """The raw parts of such a line once more, where only what the group has names for tells them apart."""
         return raw
 
@@ -118,7 +118,7 @@ class Command:
 
 COMMANDS: dict[str, Command] = {}
 _words: dict[str, Command] = {}
-_alone: dict[str, Command] = {}
+_with_number: dict[str, Command] = {}
 _most: dict[str, int] = {}
 """By the first word of names: how many words the longest of them has."""
 
@@ -133,7 +133,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     example: tuple[str, str],
     section: str = "",
     aliases: tuple[str, ...] = (),
-    alone: tuple[str, ...] = (),
+    with_number: tuple[str, ...] = (),
     public: Public = Public.NO,
 ) -> Callable[[Callable[[Q, Chat], Awaitable[Reply]]], Callable[[Q, Chat], Awaitable[Reply]]]:
     """Declare the function below as what answers this command. `example` is (French line, English line).
@@ -158,7 +158,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
             _most[first] = max(_most.get(first, 1), 1 + len(others))
             if _words.setdefault(fold(word), declared) is not declared:
                 raise ValueError(f"two commands are called {word}")
-        _alone.update((fold(word), declared) for word in alone)
+        _with_number.update((fold(word), declared) for word in with_number)
         return handler
 
     return declare
@@ -200,7 +200,7 @@ def find(line: str, role: int = Role.COORDINATOR) -> tuple[Command, str] | None:
         if (found := _words.get(name)) is not None:
             rest = _after(line, words[:count])
             rest = rest if rest.strip(" ?!.") else ""
-            other = _alone.get(name)
+            other = _with_number.get(name)
             return (found if other is None else _meant(found, other, rest, role)), rest
     return None
 

@@ -230,9 +230,9 @@ class Chat:
     """Whether the speaker was just erased: no trace may be left of where the last answer goes."""
     entered_by: Person | None = None
     """Who typed this in the speaker's name, as they said it by telephone."""
-    about: str = ""
+    command_key: str = ""
     """The key of the command that the line was taken for, so far as it was."""
-    left: Incoming | None = None
+    origin: Incoming | None = None
     """The line as it was said in a group chat, where its answer does not go."""
 
     @property
@@ -242,7 +242,7 @@ class Chat:
         return self.person
 
     @property
-    def overheard(self) -> bool:
+    def in_group_chat(self) -> bool:
         """Whether a whole group chat reads the answer: nothing may stand there that is only the speaker's."""
         return bool(self.incoming.place)
 

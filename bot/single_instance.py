@@ -11,7 +11,7 @@ from storage.engine.opening import sqlite_file
 
 
 @contextmanager
-def alone(url: str) -> Iterator[None]:
+def single_instance(url: str) -> Iterator[None]:
     """Hold the database's file for this process, as long as it lives. Raises HostError if another one has it.
 
     The lock is beside the file: closing the file itself would take SQLite's own locks away.

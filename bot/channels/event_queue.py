@@ -70,7 +70,7 @@ class Arrivals:
         self._channel = channel
         self._work = work
         self._held: set[str] = set()
-        self._lanes: dict[str, deque[Waiting]] = {}
+        self._by_chat: dict[str, deque[Waiting]] = {}
         self._ready: asyncio.Queue[str] = asyncio.Queue()
         self._newest = 0
         self._behind = True
@@ -123,10 +123,10 @@ class Arrivals:
             if row.event in self._held:
                 continue
             self._held.add(row.event)
-            if row.chat in self._lanes:
-                self._lanes[row.chat].append(row)
+            if row.chat in self._by_chat:
+                self._by_chat[row.chat].append(row)
             else:
-                self._lanes[row.chat] = deque([row])
+                self._by_chat[row.chat] = deque([row])
                 self._ready.put_nowait(row.chat)
         self._behind = self._behind or len(self._held) >= ROOM
 
@@ -146,15 +146,15 @@ class Arrivals:
         """One event of a chat, then whichever chat has waited longest; one that must wait keeps nobody from serving."""
         while True:
             chat = await self._ready.get()
-            lane = self._lanes[chat]
-            if pause := await self._see_to(lane):
+            waiting = self._by_chat[chat]
+            if pause := await self._see_to(waiting):
                 group.create_task(self._line_up_again(chat, pause))
                 continue
-            self._held.discard(lane.popleft().event)
-            if lane:
+            self._held.discard(waiting.popleft().event)
+            if waiting:
                 self._ready.put_nowait(chat)
             else:
-                del self._lanes[chat]
+                del self._by_chat[chat]
             if self._behind and len(self._held) <= ROOM // 2:
                 self._look_now.set()
 
@@ -162,17 +162,17 @@ class Arrivals:
         await self._clock.sleep(pause)
         self._ready.put_nowait(chat)
 
-    async def _see_to(self, lane: deque[Waiting]) -> float:
+    async def _see_to(self, waiting: deque[Waiting]) -> float:
         """Try the first event of a chat; the seconds until its next try, 0 if there is none."""
         while True:
-            row = lane[0]
+            row = waiting[0]
             try:
                 await (self._attempt(row) if row.tries < TRIES else self._set_aside(row))
             except UnavailableError:
                 # No fault of the event's.
                 return UNAVAILABLE_SECONDS
             except Exception as fault:
-                lane[0] = replace(row, tries=row.tries + 1)
+                waiting[0] = replace(row, tries=row.tries + 1)
                 log.warning("an event went wrong, try %d of %d", row.tries + 1, TRIES, exc_info=fault)
                 await self._count(row)
                 if row.tries + 1 < TRIES:

@@ -21,7 +21,7 @@ from bot.errors import HostError
 from bot.logs import set_up_logs
 from bot.scheduler.clock import Ticker
 from bot.settings import DEFAULT_DATABASE, Settings, load_settings
-from bot.single_instance import alone
+from bot.single_instance import single_instance
 from bot.tasks import first_of, spawn
 from bot.web.local_chat.app import make_app
 from bot.web.server import serve
@@ -47,7 +47,7 @@ async def main(asked: argparse.Namespace) -> int:  # noqa: ARG001 - each command
 async def run(settings: Settings, url: str) -> None:
     """Start all parts on one database; when one is told to stop or fails, all end."""
     set_up_logs(settings.log_level)
-    with alone(url):
+    with single_instance(url):
         try:
             await _run(settings, url)
         except (HostError, StorageError):

@@ -6,13 +6,13 @@ from bot.conversation.groups import group_of, named_group, reader_of, speak_in
 from bot.conversation.hearing import hear, is_plain
 from bot.conversation.reading import complete
 from bot.conversation.rights import example, forbidden
-from bot.conversation.state import Asked, Outcome, Ready, Spoken, State
+from bot.conversation.state import Answered, Asked, Outcome, Ready, State
 
 __all__ = [
+    "Answered",
     "Asked",
     "Outcome",
     "Ready",
-    "Spoken",
     "State",
     "ask_for",
     "complete",

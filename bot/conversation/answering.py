@@ -13,7 +13,7 @@ from bot.commands import Command
 from bot.conversation.asking import ask_for
 from bot.conversation.reading import default, is_skipped, missing, not_understood, read_answer, read_line, recognises
 from bot.conversation.rights import example, forbidden
-from bot.conversation.state import Asked, Outcome, Ready, Spoken, State
+from bot.conversation.state import Answered, Asked, Outcome, Ready, State
 from bot.errors import Refused
 from bot.languages import instant
 from bot.messages import Chat, Reply
@@ -25,10 +25,10 @@ TOO_OLD = T("This question is too old: please start again.")
 
 async def begin(command: Command, rest: str, chat: Chat, state: State) -> Outcome:
     """A command was named: read the rest of its line."""
-    chat.about = command.key
+    chat.command_key = command.key
     refusal = forbidden(command, chat)
     if refusal is not None:
-        return Spoken(Reply(refusal), state.asked)
+        return Answered(Reply(refusal), state.asked)
     found = await read_line(command, rest, chat)
     wrong, error = next(iter(found.errors.items()), (None, not_understood(found.left) if found.left else None))
     absent = missing(command, found.values, asked=False)
@@ -42,7 +42,7 @@ async def begin(command: Command, rest: str, chat: Chat, state: State) -> Outcom
             error = Refused(error.text)
         return await ask_for(command, found.values, first, chat, state, error)
     if error is not None:
-        return Spoken(Reply(lines(error.text, example(command))), state.asked)
+        return Answered(Reply(lines(error.text, example(command))), state.asked)
     return Ready(command, command.question(**found.values), found.values)
 
 
@@ -57,12 +57,12 @@ def _is_resumed(command: Command, values: Mapping[str, Any], asked: Asked) -> bo
 async def answer(line: str, chat: Chat, state: State, asked: Asked) -> Outcome:
     """The part that was asked for is answered."""
     command = commands.COMMANDS[asked.command]
-    chat.about = command.key
+    chat.command_key = command.key
     if chat.now - instant(asked.at) > PENDING:
-        return Spoken(Reply(lines(TOO_OLD, example(command))))
+        return Answered(Reply(lines(TOO_OLD, example(command))))
     refusal = forbidden(command, chat)
     if refusal is not None:
-        return Spoken(Reply(refusal))
+        return Answered(Reply(refusal))
     values = dict(asked.values)
     try:
         values[asked.field] = _value(command, line, asked, chat)
@@ -78,7 +78,7 @@ async def answer(line: str, chat: Chat, state: State, asked: Asked) -> Outcome:
         question = command.question.model_validate(values)
     except ValidationError:
         # What was answered before, to an earlier version, is not what the command asks for today.
-        return Spoken(Reply(lines(TOO_OLD, example(command))))
+        return Answered(Reply(lines(TOO_OLD, example(command))))
     return Ready(command, question, values, asked.field)
 
 

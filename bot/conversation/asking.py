@@ -9,7 +9,7 @@ from pydantic_core import to_jsonable_python as jsonable
 
 from bot.commands import Command
 from bot.conversation.groups import group_of
-from bot.conversation.state import Asked, Kept, Spoken, State
+from bot.conversation.state import Answered, Asked, Kept, State
 from bot.errors import Refused
 from bot.folding import fold
 from bot.languages import render
@@ -23,7 +23,7 @@ PATIENCE = 2
 
 async def ask_for(
     command: Command, values: dict[str, Any], name: str, chat: Chat, state: State, error: Refused | None = None
-) -> Spoken:
+) -> Answered:
     """Ask for one part, saying first what was wrong with what was given."""
     ask = command.asks[name]
     choices = list(error.choices) if isinstance(error, Unsure) and error.choices else []
@@ -41,7 +41,7 @@ async def ask_for(
         options.append(Option(T("Skip"), _answer(serial, "-", chat), words=("-", "passer", "skip")))
     stop = T("To stop: {line}", line=Line("annuler", "cancel")) if asked.wrong >= PATIENCE else None
     said = None if error is None else error.text
-    return Spoken(Reply(lines(said, prompt, _way_in_place(command, values, chat), stop), tuple(options)), asked)
+    return Answered(Reply(lines(said, prompt, _way_in_place(command, values, chat), stop), tuple(options)), asked)
 
 
 def _question(prompt: Text) -> Text:
@@ -51,7 +51,7 @@ def _question(prompt: Text) -> Text:
 
 def _way_in_place(command: Command, values: dict[str, Any], chat: Chat) -> Text | None:
     """How to answer in a group chat, where a bot hears commands and what replies to it, and nothing else."""
-    if not chat.overheard:
+    if not chat.in_group_chat:
         return None
     if values:
         return T("Please reply to this message.")
@@ -66,12 +66,12 @@ def _wrong(command: Command, name: str, state: State, error: Refused | None) -> 
     return before.wrong + 1
 
 
-def reminding(reply: Reply, asked: Asked, chat: Chat) -> Spoken:
+def reminding(reply: Reply, asked: Asked, chat: Chat) -> Answered:
     """Something else is answered while a question waits, which is said once, and never to a whole group chat."""
-    if asked.reminded or chat.overheard:
-        return Spoken(reply, asked)
+    if asked.reminded or chat.in_group_chat:
+        return Answered(reply, asked)
     waits = T("Still waiting for your answer: {prompt}", prompt=load(asked.prompt))
-    return Spoken(replace(reply, text=lines(reply.text, "", waits)), asked.model_copy(update={"reminded": True}))
+    return Answered(replace(reply, text=lines(reply.text, "", waits)), asked.model_copy(update={"reminded": True}))
 
 
 def _words(choice: Choice, chat: Chat) -> tuple[str, ...]:
@@ -87,7 +87,7 @@ def _option(command: Command, values: dict[str, Any], choice: Choice, place: int
 def _answer(serial: int, answer: str, chat: Chat) -> str:
     """The line of a button that only answers this question; in a group chat it says who was asked."""
     line = f"reponse {serial} {answer}"
-    return f"{line} {chat.me.id}" if chat.overheard else line
+    return f"{line} {chat.me.id}" if chat.in_group_chat else line
 
 
 def _line(command: Command, values: dict[str, Any], choice: Choice, chat: Chat) -> str | None:

@@ -11,7 +11,7 @@ from bot.conversation.asking import reminding
 from bot.conversation.groups import named_group, speak_in
 from bot.conversation.reading import is_skipped, missing, read_line, recognises
 from bot.conversation.rights import forbidden, role_of
-from bot.conversation.state import Asked, Outcome, Spoken, State
+from bot.conversation.state import Answered, Asked, Outcome, State
 from bot.folding import fold
 from bot.messages import NO, YES, Chat, Reply
 from bot.parts import CommandLine, Prose
@@ -41,13 +41,13 @@ async def hear(chat: Chat, state: State) -> Outcome:
         return await begin(commands.COMMANDS["read_file"], "", chat, state)
     if len(line) > LINE_CHARACTERS:
         too_long = T("That is too long: {n} characters, {limit} at most.", n=len(line), limit=LINE_CHARACTERS)
-        return Spoken(Reply(too_long), state.asked)
+        return Answered(Reply(too_long), state.asked)
     folded = fold(line[:_COMPARED])
     if folded.removeprefix("/").partition("@")[0] in CANCEL:
         return _declined(chat, state) if chat.incoming.pressed else await _cancelled(chat, state)
     if (pressed := _PRESSED.fullmatch(folded)) is not None:
         if not _is_for(pressed["whose"] or "", chat):
-            return Spoken(Reply(T("This question was put to somebody else.")), state.asked, aside=True)
+            return Answered(Reply(T("This question was put to somebody else.")), state.asked, aside=True)
         return await _pressed(pressed["serial"], pressed["answer"], chat, state)
     if folded in state.shown:
         slug, line = named_group(state.shown[folded])
@@ -63,9 +63,9 @@ async def hear(chat: Chat, state: State) -> Outcome:
 async def _cancelled(chat: Chat, state: State) -> Outcome:
     """What is asked or proposed; where nothing is, the last answers on the answer sheet."""
     if state.asked is not None or state.outdated or any(word in state.shown for word in NO):
-        return Spoken(Reply(lines(T("The question is cancelled."), _left_undone(chat, state))))
+        return Answered(Reply(lines(T("The question is cancelled."), _left_undone(chat, state))))
     if chat.member is None:
-        return Spoken(Reply(T("There was nothing to cancel.")))
+        return Answered(Reply(T("There was nothing to cancel.")))
     return await begin(commands.COMMANDS["take_back"], "", chat, state)
 
 
@@ -76,18 +76,18 @@ def _left_undone(chat: Chat, state: State) -> Text | None:
     return commands.COMMANDS[state.asked.command].question.undone
 
 
-def _declined(chat: Chat, state: State) -> Spoken:
+def _declined(chat: Chat, state: State) -> Answered:
     """No to what was shown last, or to an older button: what is being asked is not meant, which is said each time."""
     reply = Reply(T("The question is cancelled."))
     if state.asked is None:
-        return Spoken(reply)
+        return Answered(reply)
     return reminding(reply, state.asked.model_copy(update={"reminded": False}), chat)
 
 
 async def _command(line: str, chat: Chat, state: State) -> Outcome:
     found = commands.find(line, role_of(chat))
     if found is None and state.outdated:
-        return Spoken(Reply(TOO_OLD))
+        return Answered(Reply(TOO_OLD))
     if found is None and looks_like_code(line):
         found = commands.COMMANDS["join"], line
     if found is None and await _on_sheet(line, chat):
@@ -96,7 +96,7 @@ async def _command(line: str, chat: Chat, state: State) -> Outcome:
         await speak_in(chat, state.group)
         found = commands.find(f"{state.completed} {line}", role_of(chat))
     if found is None:
-        return Spoken(suggest(line, chat), state.asked, aside=True)
+        return Answered(suggest(line, chat), state.asked, aside=True)
     return await begin(*found, chat, state)
 
 
@@ -117,16 +117,16 @@ async def _is_for_sheet(line: str, chat: Chat, asked: Asked) -> bool:
 
 def _is_for(whose: str, chat: Chat) -> bool:
     """Whether a question that stands where several read it was put to the speaker; `whose`: the id of who was asked."""
-    return whose == (str(chat.me.id) if chat.overheard else "")
+    return whose == (str(chat.me.id) if chat.in_group_chat else "")
 
 
 async def _pressed(serial: str, given: str, chat: Chat, state: State) -> Outcome:
     """A button of a question: it only counts while that very question waits."""
     asked = state.asked
     if state.outdated and serial == str(state.serial):
-        return Spoken(Reply(TOO_OLD))
+        return Answered(Reply(TOO_OLD))
     if asked is None or serial != str(asked.serial):
-        return Spoken(Reply(T("This question no longer waits for an answer.")), asked)
+        return Answered(Reply(T("This question no longer waits for an answer.")), asked)
     await speak_in(chat, asked.group)
     return await answer(given, chat, state, asked)
 

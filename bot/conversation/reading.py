@@ -32,7 +32,7 @@ async def read_line(command: Command, rest: str, chat: Chat) -> Found:
     raw = command.question.split(rest, hearing_of(chat)) if rest else None
     if raw is None:
         return await _in_order(command, rest, chat)
-    return await read_fields(command, await command.question.told_apart(raw, chat), chat)
+    return await read_fields(command, await command.question.disambiguate(raw, chat), chat)
 
 
 async def _in_order(command: Command, rest: str, chat: Chat) -> Found:

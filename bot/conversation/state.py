@@ -74,7 +74,7 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class Answered:
     """Tama answers by itself: `asked` is what it now waits for.
 
     After what was not understood (`aside`), a yes still answers what was shown before.
@@ -89,4 +89,4 @@ class Spoken:
         return self.asked is not None and (state.asked is None or self.asked.serial != state.asked.serial)
 
 
-Outcome = Ready | Spoken
+Outcome = Ready | Answered

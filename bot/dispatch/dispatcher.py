@@ -8,9 +8,9 @@ import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.conversation import Spoken, speak_in
+from bot.conversation import Answered, speak_in
 from bot.dispatch import exchange, group_chats, speakers
-from bot.dispatch.exchange import Undone
+from bot.dispatch.exchange import RolledBack
 from bot.dispatch.unsupported import instead
 from bot.dispatch.uploads import Reading, read_file
 from bot.messages import Happening, Incoming, Reply
@@ -56,13 +56,13 @@ class Dispatcher:
         try:
             reading = None if incoming.file is None else await read_file(self._db, incoming)
             await self._db.transaction(lambda tx: self._hear(tx, incoming, reading))
-        except Undone as undone:
-            await self._answer(undone)
+        except RolledBack as rolled_back:
+            await self._answer(rolled_back)
 
     async def give_up(self, incoming: Incoming, reference: str) -> None:
         """Set an event aside that cannot be done; whoever sent it is told the reference."""
         text = T("Something went wrong on my side; nothing was lost. Reference: {reference}", reference=reference)
-        await self._answer(Undone(Spoken(Reply(text)), _sayable(incoming)), reference)
+        await self._answer(RolledBack(Answered(Reply(text)), _sayable(incoming)), reference)
 
     async def note(self, event: str, happening: Happening) -> None:
         """Do what follows from what a platform tells, once for each event."""
@@ -87,14 +87,14 @@ class Dispatcher:
             await exchange.say(chat, instead(incoming.oddity))
             return
         state = await exchange.load(tx, incoming)
-        spoken = await exchange.act(await exchange.heard(chat, state), chat, state)
-        await exchange.answer(chat, state, spoken)
+        answered = await exchange.act(await exchange.heard(chat, state), chat, state)
+        await exchange.answer(chat, state, answered)
 
-    async def _answer(self, undone: Undone, reference: str | None = None) -> None:
-        await self._db.transaction(lambda tx: self._only_answer(tx, undone, reference))
+    async def _answer(self, rolled_back: RolledBack, reference: str | None = None) -> None:
+        await self._db.transaction(lambda tx: self._only_answer(tx, rolled_back, reference))
 
-    async def _only_answer(self, tx: Tx, undone: Undone, reference: str | None) -> None:
-        now, incoming = self._clock.now(), undone.incoming
+    async def _only_answer(self, tx: Tx, rolled_back: RolledBack, reference: str | None) -> None:
+        now, incoming = self._clock.now(), rolled_back.incoming
         state = "done" if reference is None else "failed"
         taken = await events.take(tx, incoming.channel, incoming.event, int(now.timestamp()), state, reference)
         # Nobody may have meant Tama: what went wrong is told to those alone who did.
@@ -104,9 +104,9 @@ class Dispatcher:
             chat, _ = await speakers.in_group_chat(tx, incoming, now)
         else:
             chat = await speakers.in_private(tx, incoming, now)
-            await speak_in(chat, undone.group)
-        chat.left, chat.about = undone.left, undone.about
-        await exchange.answer(chat, await exchange.load(tx, incoming), undone.spoken)
+            await speak_in(chat, rolled_back.group)
+        chat.origin, chat.command_key = rolled_back.origin, rolled_back.command_key
+        await exchange.answer(chat, await exchange.load(tx, incoming), rolled_back.answered)
 
 
 def _sayable(incoming: Incoming) -> Incoming:

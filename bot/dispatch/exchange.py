@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import conversation
-from bot.conversation import Asked, Outcome, Ready, Spoken, State, group_of
+from bot.conversation import Answered, Asked, Outcome, Ready, State, group_of
 from bot.errors import Refused
 from bot.letters import answer_letter, notice_letter, post_letters, press_letter
 from bot.messages import Chat, Incoming, Reply, marks
@@ -20,21 +20,26 @@ if TYPE_CHECKING:
     from storage.database import Tx
 
 
-class Undone(Exception):
+class RolledBack(Exception):
     """Carries the answer out of a transaction that is rolled back; `incoming` as it was heard, in which `group`.
 
-    `left` and `about`: see `Chat`.
+    `origin` and `command_key`: see `Chat`.
     """
 
     def __init__(
-        self, spoken: Spoken, incoming: Incoming, group: str = "", left: Incoming | None = None, about: str = ""
+        self,
+        answered: Answered,
+        incoming: Incoming,
+        group: str = "",
+        origin: Incoming | None = None,
+        command_key: str = "",
     ) -> None:
         super().__init__()
-        self.spoken = spoken
+        self.answered = answered
         self.incoming = incoming
         self.group = group
-        self.left = left
-        self.about = about
+        self.origin = origin
+        self.command_key = command_key
 
 
 async def heard(chat: Chat, state: State) -> Outcome:
@@ -42,20 +47,20 @@ async def heard(chat: Chat, state: State) -> Outcome:
     try:
         return await conversation.hear(chat, state)
     except Refused as refusal:
-        return Spoken(Reply(refusal.text), state.asked)
+        return Answered(Reply(refusal.text), state.asked)
 
 
-async def act(outcome: Outcome, chat: Chat, state: State) -> Spoken:
-    """Do what is meant, if that is complete. Raises Undone if it is refused."""
-    if isinstance(outcome, Spoken):
+async def act(outcome: Outcome, chat: Chat, state: State) -> Answered:
+    """Do what is meant, if that is complete. Raises RolledBack if it is refused."""
+    if isinstance(outcome, Answered):
         return outcome
     try:
         reply = await outcome.command.handler(outcome.question, chat)
     except Refused as refusal:
         said = await _refused(outcome, refusal, chat, state)
-        raise Undone(said, chat.incoming, group_of(chat), chat.left, chat.about) from refusal
+        raise RolledBack(said, chat.incoming, group_of(chat), chat.origin, chat.command_key) from refusal
     pending = None if outcome.last is not None or chat.forgotten else _still_asked(state, outcome)
-    return Spoken(reply) if pending is None else conversation.reminding(reply, pending, chat)
+    return Answered(reply) if pending is None else conversation.reminding(reply, pending, chat)
 
 
 def _still_asked(state: State, ready: Ready) -> Asked | None:
@@ -63,17 +68,17 @@ def _still_asked(state: State, ready: Ready) -> Asked | None:
     return None if state.asked is None or state.asked.command == ready.command.key else state.asked
 
 
-async def _refused(ready: Ready, refusal: Refused, chat: Chat, state: State) -> Spoken:
+async def _refused(ready: Ready, refusal: Refused, chat: Chat, state: State) -> Answered:
     """Say why, and ask again just for the part that was wrong, keeping the rest."""
     field = refusal.field or ready.last
     if field is None:
         reply = Reply(refusal.text)
-        return Spoken(reply) if state.asked is None else conversation.reminding(reply, state.asked, chat)
+        return Answered(reply) if state.asked is None else conversation.reminding(reply, state.asked, chat)
     kept = {name: value for name, value in ready.values.items() if name != field}
     try:
         return await conversation.ask_for(ready.command, kept, field, chat, state, refusal)
     except Refused as final:
-        return Spoken(Reply(final.text))
+        return Answered(Reply(final.text))
 
 
 async def say(chat: Chat, text: Text, key: str = "", useless_after: int | None = None) -> None:
@@ -92,22 +97,22 @@ def _who(incoming: Incoming) -> str:
     return f"{incoming.channel}:{incoming.address}"
 
 
-async def answer(chat: Chat, state: State, spoken: Spoken) -> None:
+async def answer(chat: Chat, state: State, answered: Answered) -> None:
     """Put the answer on its way, with what is said to others, and keep what was shown and asked."""
-    _move_out_of_press(chat, state, spoken)
-    shown = {} if spoken.asks_anew(state) else _shown(spoken.reply)
-    if spoken.aside and state.group == group_of(chat):
+    _move_out_of_press(chat, state, answered)
+    shown = {} if answered.asks_anew(state) else _shown(answered.reply)
+    if answered.aside and state.group == group_of(chat):
         shown = {word: line for word, line in state.shown.items() if not word.isdigit()} | shown
-    serial = state.serial if spoken.asked is None else spoken.asked.serial
+    serial = state.serial if answered.asked is None else answered.asked.serial
     group = group_of(chat) if shown else ""
-    new = State(shown=shown, completed=spoken.reply.completed, asked=spoken.asked, serial=serial, group=group)
+    new = State(shown=shown, completed=answered.reply.completed, asked=answered.asked, serial=serial, group=group)
     if not chat.forgotten and new != state:
         await conversations.save(chat.tx, _who(chat.incoming), chat.incoming.place, new.model_dump_json(), chat.seconds)
-    await letters.put(chat.tx, answer_letter(chat, spoken.reply), chat.seconds)
-    if chat.left is not None and not chat.overheard:
-        await _go_on_here(chat, chat.left)
-    if chat.left is not None and chat.left.pressed:
-        await letters.put(chat.tx, press_letter(chat, chat.left, _where_it_stands(chat)), chat.seconds)
+    await letters.put(chat.tx, answer_letter(chat, answered.reply), chat.seconds)
+    if chat.origin is not None and not chat.in_group_chat:
+        await _go_on_here(chat, chat.origin)
+    if chat.origin is not None and chat.origin.pressed:
+        await letters.put(chat.tx, press_letter(chat, chat.origin, _where_it_stands(chat)), chat.seconds)
     for notice in chat.notices:
         await letters.put(chat.tx, notice_letter(notice, notice.member or chat.member), chat.seconds)
     for post, group_id in chat.posts:
@@ -117,23 +122,23 @@ async def answer(chat: Chat, state: State, spoken: Spoken) -> None:
         await welcome_back(chat.tx, chat.person, chat.seconds)
 
 
-def _move_out_of_press(chat: Chat, state: State, spoken: Spoken) -> None:
+def _move_out_of_press(chat: Chat, state: State, answered: Answered) -> None:
     """A question that follows on a press in a group chat stands in the chat, lest it vanish with the answer to it."""
     incoming = chat.incoming
-    if spoken.asks_anew(state) and incoming.place and incoming.pressed:
-        chat.left, chat.incoming = incoming, replace(incoming, thread=unpressed(incoming.thread))
+    if answered.asks_anew(state) and incoming.place and incoming.pressed:
+        chat.origin, chat.incoming = incoming, replace(incoming, thread=unpressed(incoming.thread))
 
 
-async def _go_on_here(chat: Chat, left: Incoming) -> None:
+async def _go_on_here(chat: Chat, origin: Incoming) -> None:
     """What the group chat was asked for this command no longer waits there."""
-    state = await load(chat.tx, left)
-    if state.asked is not None and state.asked.command == chat.about:
+    state = await load(chat.tx, origin)
+    if state.asked is not None and state.asked.command == chat.command_key:
         settled = state.model_copy(update={"asked": None}).model_dump_json()
-        await conversations.save(chat.tx, _who(left), left.place, settled, chat.seconds)
+        await conversations.save(chat.tx, _who(origin), origin.place, settled, chat.seconds)
 
 
 def _where_it_stands(chat: Chat) -> Text:
-    return T("I have a question: it is in the chat.") if chat.overheard else T("I answer you in private.")
+    return T("I have a question: it is in the chat.") if chat.in_group_chat else T("I answer you in private.")
 
 
 def _shown(reply: Reply) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot import commands
 from bot.commands import Command, Public
-from bot.conversation import Ready, Spoken, State, fits, group_of, is_plain, named_group
+from bot.conversation import Answered, Ready, State, fits, group_of, is_plain, named_group
 from bot.dispatch import exchange
 from bot.dispatch.speakers import in_group_chat
 from bot.dispatch.strangers import USELESS_SECONDS, turned_away
@@ -95,13 +95,13 @@ async def _is_answer(chat: Chat, state: State) -> bool:
 
 async def _in_the_open(outcome: Outcome, chat: Chat, state: State) -> None:
     """Answer in the chat. Raises InPrivate where that is not for everybody there."""
-    command = commands.COMMANDS.get(chat.about)
+    command = commands.COMMANDS.get(chat.command_key)
     if command is not None and not _stays(command, outcome, chat, state):
         raise InPrivate
-    spoken = await exchange.act(outcome, chat, state)
+    answered = await exchange.act(outcome, chat, state)
     if isinstance(outcome, Ready) and outcome.command.public is Public.ACTS:
-        spoken = replace(spoken, reply=_in_brief(spoken.reply, chat))
-    await exchange.answer(chat, state, spoken)
+        answered = replace(answered, reply=_in_brief(answered.reply, chat))
+    await exchange.answer(chat, state, answered)
 
 
 def _in_brief(reply: Reply, chat: Chat) -> Reply:
@@ -113,7 +113,7 @@ def _in_brief(reply: Reply, chat: Chat) -> Reply:
 def _stays(command: Command, outcome: Outcome, chat: Chat, state: State) -> bool:
     if not chat.incoming.pressed or command.public is Public.NO:
         return command.public is not Public.NO
-    asks = isinstance(outcome, Spoken) and outcome.asks_anew(state)
+    asks = isinstance(outcome, Answered) and outcome.asks_anew(state)
     answers = state.asked is not None and chat.incoming.text.startswith("reponse ")
     return answers or (command.public is Public.ACTS and not asks)
 
@@ -125,7 +125,7 @@ async def _in_private(outcome: Outcome | None, chat: Chat, state: State) -> None
         await exchange.say(chat, _write_first(await telegram_link(chat.tx)))
         return
     heard = replace(said, place="", thread="", pressed="", text=_whole_line(said.text, state))
-    private = replace(chat, incoming=heard, left=said, notices=[], posts=[])
+    private = replace(chat, incoming=heard, origin=said, notices=[], posts=[])
     own = await exchange.load(chat.tx, heard)
     if isinstance(outcome, Ready) and outcome.command.public is not Public.NO:
         # An answer alone means nothing where nothing was asked, and is not asked for again there.

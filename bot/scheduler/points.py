@@ -58,17 +58,17 @@ def _waited_for(point: Point, members: Members) -> Members:
 
 async def _hunt(turn: Turn, found: Followed, members: Members) -> int:
     """The first point whose hour has come asks for all of the group that lack something."""
-    if not to_ask(found.point, found.hunted):
+    if not to_ask(found.point, found.asked_for):
         return NEVER
     due = asked_at(found.point.changed_at, found.zone)
     if due > turn.seconds:
         return due
-    hunted = await action_points.hunted_in(turn.tx, found.group_id)
+    asked_for = await action_points.asked_for_in(turn.tx, found.group_id)
     lacking = await gaps_in(turn.tx, found.group_id)
-    gaps = [gap for gap in lacking if gap.thing == to_ask(gap.point, hunted[gap.point.id])]
+    gaps = [gap for gap in lacking if gap.thing == to_ask(gap.point, asked_for[gap.point.id])]
     _ask(gaps, due, turn, found, members)
     for gap in gaps:
-        await action_points.hunted(turn.tx, gap.point.id, gap.thing)
+        await action_points.asked_for(turn.tx, gap.point.id, gap.thing)
     return NEVER
 
 

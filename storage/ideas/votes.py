@@ -17,26 +17,30 @@ class Vote:
     weight: int
 
 
-async def cast(tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int], at: int, lane: str = "") -> None:
+async def cast(
+    tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int], at: int, ordering_key: str = ""
+) -> None:
     """Vote for ideas (by id); the last vote of a person for an idea is the one that counts.
 
-    Said at `at` (UTC seconds) in a lane: a place in a channel, within which order is kept.
+    Said at `at` (UTC seconds); `ordering_key` is a chat of a channel, within which order is kept.
     """
     await tx.many(
         "INSERT INTO votes (space_id, idea_id, person_id, weight, cast_at, lane) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (idea_id, person_id) DO UPDATE SET weight = excluded.weight, cast_at = excluded.cast_at,"
         " lane = excluded.lane",
-        [(space_id, idea_id, person_id, weight, at, lane) for idea_id, weight in weights.items()],
+        [(space_id, idea_id, person_id, weight, at, ordering_key) for idea_id, weight in weights.items()],
     )
 
 
-async def replace(tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int], at: int, lane: str = "") -> None:
+async def replace(
+    tx: Tx, space_id: int, person_id: int, weights: Mapping[int, int], at: int, ordering_key: str = ""
+) -> None:
     """Vote for ideas (by id) instead of whatever the person voted for before."""
     await tx.run("DELETE FROM votes WHERE space_id = ? AND person_id = ?", space_id, person_id)
-    await cast(tx, space_id, person_id, weights, at, lane)
+    await cast(tx, space_id, person_id, weights, at, ordering_key)
 
 
-async def withdraw(tx: Tx, person_id: int, idea_ids: Collection[int], at: int, lane: str = "") -> None:
+async def withdraw(tx: Tx, person_id: int, idea_ids: Collection[int], at: int, ordering_key: str = "") -> None:
     """Take a person's votes for these ideas back, be there any or not; when and where they said so: see `cast`."""
     await tx.many(
         "DELETE FROM votes WHERE idea_id = ? AND person_id = ?", [(idea_id, person_id) for idea_id in idea_ids]
@@ -44,18 +48,18 @@ async def withdraw(tx: Tx, person_id: int, idea_ids: Collection[int], at: int, l
     await tx.many(
         "INSERT INTO withdrawn_votes (person_id, idea_id, lane, withdrawn_at) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (person_id, idea_id) DO UPDATE SET lane = excluded.lane, withdrawn_at = excluded.withdrawn_at",
-        [(person_id, idea_id, lane, at) for idea_id in idea_ids],
+        [(person_id, idea_id, ordering_key, at) for idea_id in idea_ids],
     )
 
 
-async def said_since(tx: Tx, space_id: int, person_id: int, at: int, lane: str) -> set[int]:
-    """The numbers of the ideas on which a person, in another lane, voted or took a vote back after `at`."""
+async def said_since(tx: Tx, space_id: int, person_id: int, at: int, ordering_key: str) -> set[int]:
+    """The numbers of the ideas on which a person, elsewhere, voted or took a vote back after `at`."""
     rows = await tx.rows(
         "SELECT i.number FROM votes v JOIN ideas i ON i.id = v.idea_id"
         " WHERE v.space_id = ? AND v.person_id = ? AND v.cast_at > ? AND v.lane <> ?"
         " UNION SELECT i.number FROM withdrawn_votes w JOIN ideas i ON i.id = w.idea_id"
         " WHERE i.space_id = ? AND w.person_id = ? AND w.withdrawn_at > ? AND w.lane <> ?",
-        *(space_id, person_id, at, lane) * 2,
+        *(space_id, person_id, at, ordering_key) * 2,
     )
     return {row[0] for row in rows}
 

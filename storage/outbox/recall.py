@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from storage.database import Tx
 
 
-async def unsay(tx: Tx, key: str) -> bool:
+async def recall(tx: Tx, key: str) -> bool:
     """Keep a letter from going out; False if it may have been read already."""
     await tx.run("UPDATE outbox SET state = 'superseded' WHERE key = ? AND state = 'waiting'", key)
     return not await tx.value("SELECT 1 FROM outbox WHERE key = ? AND state IN ('sending', 'sent')", key)

@@ -68,7 +68,7 @@ def _day(text: str | None) -> date | None:
 class Followed:
     """A point in its group, as time follows it.
 
-    `hunted`: which missing things were asked for, 1 the owner, 2 the date, as a sum. What was
+    `asked_for`: which missing things were asked for, 1 the owner, 2 the date, as a sum. What was
     due up to `reminded_at` (UTC seconds) was told, or people know it from a change.
     """
 
@@ -76,7 +76,7 @@ class Followed:
     group_id: int
     zone: str
     reminded_at: int
-    hunted: int
+    asked_for: int
 
 
 async def followed(tx: Tx, point_id: int) -> Followed | None:
@@ -97,13 +97,13 @@ async def reminded(tx: Tx, point_id: int, due_at: int) -> None:
     await tx.run("UPDATE action_points SET reminded_at = ? WHERE id = ?", due_at, point_id)
 
 
-async def hunted_in(tx: Tx, group_id: int) -> dict[int, int]:
+async def asked_for_in(tx: Tx, group_id: int) -> dict[int, int]:
     """Which missing things of a group's open points were asked for, by the point's id."""
     rows = await tx.rows("SELECT id, hunted FROM action_points WHERE group_id = ? AND state = 'open'", group_id)
     return {row[0]: row[1] for row in rows}
 
 
-async def hunted(tx: Tx, point_id: int, thing: int) -> None:
+async def asked_for(tx: Tx, point_id: int, thing: int) -> None:
     """The owner (1) or the date (2) need not be asked for any more."""
     await tx.run(
         "UPDATE action_points SET hunted = hunted + ? WHERE id = ? AND (hunted / ?) % 2 = 0", thing, point_id, thing

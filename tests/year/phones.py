@@ -14,7 +14,7 @@ from tests.channels.telegram.fake import FakeTelegram
 from tests.channels.telegram.telegram_town import Line, unpaced
 from tests.talk import HeldClock
 from tests.year.people import PEOPLE
-from tests.year.script import Spoken
+from tests.year.script import Answered
 from tests.year.simulate import Got
 from tests.year.weather import BEGIN, BLOCKED, NO_NETWORK, Window, offline, within
 
@@ -60,7 +60,7 @@ class Phones:
         """The number of their account."""
         return str(self._people[number].id)
 
-    async def hears(self, tama: Tama, spoken: Spoken) -> None:
+    async def hears(self, tama: Tama, spoken: Answered) -> None:
         """They type it, and Tama asks for what is new."""
         self._network()
         self._people[spoken.number].chat.blocked = False

@@ -35,7 +35,7 @@ _ATTENDED = {"attended": ("participe {} +2", "attended {} +2"),
              "missed": ("participe {} absent", "attended {} missed")}  # fmt: skip
 
 
-class Spoken(NamedTuple):
+class Answered(NamedTuple):
     """Who types what when; `at` is when it reaches Tama."""
 
     at: datetime
@@ -43,7 +43,7 @@ class Spoken(NamedTuple):
     line: str
 
 
-def script() -> list[Spoken]:
+def script() -> list[Answered]:
     """The whole year, in order; what is said while Tama cannot hear comes when it can."""
     said = [*_habits(), *_meetings(), *_votes(), *_webinars(), *_announcements(), *_points(), *_lives()]
     assert all(BEGIN <= one.at < END for one in said)
@@ -66,19 +66,19 @@ def _typed(number: int, french: str, english: str) -> str:
     return french if PEOPLE[number].lang == "fr" else english
 
 
-def _habits() -> Iterator[Spoken]:
+def _habits() -> Iterator[Answered]:
     """On the first day everybody says how they want it."""
     for one in PEOPLE:
-        yield Spoken(SETUP, one.number, f"fuseau {one.zone}")
-        yield Spoken(SETUP, one.number, _digest(one.digest))
+        yield Answered(SETUP, one.number, f"fuseau {one.zone}")
+        yield Answered(SETUP, one.number, _digest(one.digest))
         if one.quiet is not None:
             hours = ("{}h{:02d}".format(*divmod(minute, 60)) for minute in one.quiet)
-            yield Spoken(SETUP, one.number, f"silence {'-'.join(hours)}")
+            yield Answered(SETUP, one.number, f"silence {'-'.join(hours)}")
     for number, changes in LANGUAGES.items():
-        yield from (Spoken(when, number, f"langue {lang}") for when, lang in changes)
-    yield from (Spoken(when, number, f"fuseau {zone}") for number, (when, zone) in TRAVELS.items())
+        yield from (Answered(when, number, f"langue {lang}") for when, lang in changes)
+    yield from (Answered(when, number, f"fuseau {zone}") for number, (when, zone) in TRAVELS.items())
     for number, (start, end) in STOPPED.items():
-        yield from (Spoken(start, number, "stop"), Spoken(end, number, "reprendre"))
+        yield from (Answered(start, number, "stop"), Answered(end, number, "reprendre"))
 
 
 def _digest(wanted: Digest) -> str:
@@ -88,21 +88,21 @@ def _digest(wanted: Digest) -> str:
     return f"digest {_EVERY[wanted.every]} {_DAYS[wanted.weekday]} {hour}h{minute:02d}"
 
 
-def _meetings() -> Iterator[Spoken]:
+def _meetings() -> Iterator[Answered]:
     for one in MEETINGS:
         by, title = one.by, f"{one.french} | {one.english}"
         when = _when(one.starts, by, one.starts + timedelta(hours=2))
         yield from _agreed(one.announced, by, _typed(by, f"reunion {title}, {when}, Salle 2 : Bilan",
                                                      f"meeting {title}, {when}, Room 2 : Review"))  # fmt: skip
         if one.rapporteur is not None:
-            yield Spoken(one.announced, by, f"rapporteur {one.number} {PEOPLE[one.rapporteur].name}")
+            yield Answered(one.announced, by, f"rapporteur {one.number} {PEOPLE[one.rapporteur].name}")
         for change in one.changes:
             yield from _agreed(change.at, by, _change(one, change.starts))
         for number in EVERYBODY:
             if (answer := one.answer(number)) is not None:
-                yield Spoken(answer[0], number, _typed(number, *_REPLIES[answer[1]]).format(one.number))
+                yield Answered(answer[0], number, _typed(number, *_REPLIES[answer[1]]).format(one.number))
     line = "recurrence 2e jeudi 10h-12h, Salle 2, Coordination"
-    yield Spoken(SERIES_SET, COORDINATORS[0], line)
+    yield Answered(SERIES_SET, COORDINATORS[0], line)
 
 
 def _change(one: Meeting, starts: datetime | None) -> str:
@@ -112,25 +112,25 @@ def _change(one: Meeting, starts: datetime | None) -> str:
     return _typed(one.by, f"deplacer {one.number} {when}", f"move {one.number} {when}")
 
 
-def _agreed(at: datetime, number: int, line: str) -> Iterator[Spoken]:
+def _agreed(at: datetime, number: int, line: str) -> Iterator[Answered]:
     """A line, and a yes to what it shows."""
-    yield Spoken(at, number, line)
-    yield Spoken(at, number, _typed(number, "oui", "yes"))
+    yield Answered(at, number, line)
+    yield Answered(at, number, _typed(number, "oui", "yes"))
 
 
-def _votes() -> Iterator[Spoken]:
+def _votes() -> Iterator[Answered]:
     for one in VOTES:
         yield from _agreed(one.opened, one.by, _space(one))
         for number in EVERYBODY:
             if (when := one.cast(number)) is not None:
-                yield Spoken(when, number, f"vote {one.number * 4 - 3}")
+                yield Answered(when, number, f"vote {one.number * 4 - 3}")
         if one.reminded is not None:
             yield from _agreed(one.reminded, one.by, _typed(one.by, "relancer", "remind"))
         yield from _agreed(
             one.decided, one.by, _typed(one.by, "decision Nous commençons | We begin", "outcome We begin")
         )
     for number, when, idea in ideas():
-        yield Spoken(when, number, _typed(number, f"idee {idea}", f"idea {idea}"))
+        yield Answered(when, number, _typed(number, f"idee {idea}", f"idea {idea}"))
 
 
 def _space(one: Vote) -> str:
@@ -141,16 +141,16 @@ def _space(one: Vote) -> str:
     return _typed(one.by, f"espace {title} ; 3 votes ; {french}", f"space {title} ; 3 votes ; {english}")
 
 
-def _webinars() -> Iterator[Spoken]:
+def _webinars() -> Iterator[Answered]:
     for one in WEBINARS:
         line = f"{one.french} | {one.english}, {_when(one.starts, one.by, one.ends)}"
         yield from _agreed(one.announced, one.by, _typed(one.by, f"webinaire {line}", f"webinar {line}"))
         for number in EVERYBODY:
             if (answer := one.answer(number)) is not None:
-                yield Spoken(answer[0], number, _typed(number, *_ATTENDED[answer[1]]).format(one.number))
+                yield Answered(answer[0], number, _typed(number, *_ATTENDED[answer[1]]).format(one.number))
 
 
-def _announcements() -> Iterator[Spoken]:
+def _announcements() -> Iterator[Answered]:
     french = {"all": "à tous", "focal": "aux points focaux"}
     english = {"all": "to all", "focal": "to focal points"}
     for one in ANNOUNCEMENTS:
@@ -160,17 +160,17 @@ def _announcements() -> Iterator[Spoken]:
             one.by, f"annonce {french.get(one.whom, f'à {one.whom}')}{when} : {words}",
             f"announce {english.get(one.whom, f'to {one.whom}')}{when}: {words}"))  # fmt: skip
         if one.cancelled is not None:
-            yield Spoken(one.cancelled, one.by, f"annulerannonce {one.number}")
+            yield Answered(one.cancelled, one.by, f"annulerannonce {one.number}")
 
 
-def _points() -> Iterator[Spoken]:
+def _points() -> Iterator[Answered]:
     for one in POINTS:
         due = "///" if one.deadline is None else _date(one.deadline, one.by)
         line = f"{one.french} | {one.english}; {one.organisation or '///'}; {due}"
         added = list(_agreed(one.added, one.by, _typed(one.by, f"ajouter point {line}", f"add point {line}")))
         yield from added if one.organisation else added[:1]
         for when, number, what in one.said:
-            yield Spoken(when, number, _about(one, when, number, what))
+            yield Answered(when, number, _about(one, when, number, what))
 
 
 def _date(day: date, number: int) -> str:
@@ -186,18 +186,18 @@ def _about(one: Point, when: datetime, number: int, what: str) -> str:
     return _typed(number, f"reporter {one.number} {day}", f"postpone {one.number} {day}")
 
 
-def _lives() -> Iterator[Spoken]:
+def _lives() -> Iterator[Answered]:
     """Everybody asks something once a week, unless they cannot, or keep silent; coming back, they write."""
     for one in PEOPLE:
         at = BEGIN.replace(hour=7, minute=37) + timedelta(days=1 + one.number % 5, hours=one.number % 11)
         while at < END:
             if writes(one.number, at):
-                yield Spoken(at, one.number, _typed(one.number, "aide", "help"))
+                yield Answered(at, one.number, _typed(one.number, "aide", "help"))
             at += 7 * DAY
     for number in EVERYBODY:
         for _, end in _absences(number):
             if end < END and number not in weather.BACK_IN_SILENCE:
-                yield Spoken(end, number, _typed(number, "aide", "help"))
+                yield Answered(end, number, _typed(number, "aide", "help"))
 
 
 def _absences(number: int) -> list[weather.Window]:

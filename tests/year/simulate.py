@@ -20,7 +20,7 @@ from storage.people import groups, organisations, people
 from storage.people.groups import Group
 from tests.talk import HeldClock
 from tests.year.people import GROUP_ZONE, ORGANISATIONS, PEOPLE
-from tests.year.script import Spoken
+from tests.year.script import Answered
 from tests.year.weather import BEGIN, BLOCKED, NO_NETWORK, offline, running, within
 
 GRID = timedelta(hours=1)
@@ -47,7 +47,7 @@ class Platform(Protocol):
     def address(self, number: int) -> str:
         """How the channel knows somebody."""
 
-    async def hears(self, tama: Tama, spoken: Spoken) -> None:
+    async def hears(self, tama: Tama, spoken: Answered) -> None:
         """What somebody typed comes in."""
 
 
@@ -68,7 +68,7 @@ class Terminal:
         """Their number."""
         return str(number)
 
-    async def hears(self, tama: Tama, spoken: Spoken) -> None:
+    async def hears(self, tama: Tama, spoken: Answered) -> None:
         """As the terminal would bring it."""
         event, now = f"e{next(self._events)}", self.clock.now()
         await tama.take(Incoming(self.name, self.address(spoken.number), event, spoken.line, now))
@@ -97,7 +97,7 @@ class Year:
     db: Database = field(init=False)
     tama: Tama = field(init=False)
 
-    async def passes(self, said: Sequence[Spoken], instants: Iterable[datetime], until: datetime) -> None:
+    async def passes(self, said: Sequence[Answered], instants: Iterable[datetime], until: datetime) -> None:
         """Let time pass until an instant: through these, a minute before each, and those of a grid."""
         self.db = await open_database(self.url)
         self.tama = Tama(
@@ -111,7 +111,7 @@ class Year:
         finally:
             await self.db.close()
 
-    async def _happens(self, now: datetime, spoken: Sequence[Spoken]) -> None:
+    async def _happens(self, now: datetime, spoken: Sequence[Answered]) -> None:
         self.platform.clock.forward(seconds=(now - self.platform.clock.now()).total_seconds())
         for one in spoken:
             await self.platform.hears(self.tama, one)

@@ -52,5 +52,5 @@ async def acknowledge(reading: Reading, chat: Chat) -> Reply:
         return Reply(T("Announcement {number} was not addressed to you: there is nothing to do.", number=found.number))
     await announcements.acknowledge(chat.tx, found.id, chat.me.id, chat.seconds)
     said = T("✓ Noted: you have read announcement {number}.", number=found.number)
-    text = said if chat.overheard else lines(said, short(words_of(found), IN_LIST))
+    text = said if chat.in_group_chat else lines(said, short(words_of(found), IN_LIST))
     return Reply(text, edits=True)

@@ -83,7 +83,7 @@ class Announcing(Question):
         return split_line(line, hearing.now, hearing.zone, hearing.lang)
 
     @classmethod
-    async def told_apart(cls, raw: dict[str, str], chat: Chat) -> dict[str, str]:
+    async def disambiguate(cls, raw: dict[str, str], chat: Chat) -> dict[str, str]:
         """In `CRN : texte` the first words are an audience if the group has one that is called so."""
         if raw.keys() != {"text"}:
             return raw

@@ -14,6 +14,6 @@ def missing(sentence: T, see: Line) -> Refused:
 
 def only_in_private(chat: Chat) -> Chat:
     """Go no further where a whole group chat would read what comes next: see `InPrivate`."""
-    if chat.overheard:
+    if chat.in_group_chat:
         raise InPrivate
     return chat

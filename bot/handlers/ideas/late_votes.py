@@ -34,14 +34,14 @@ def in_time(chat: Chat, space: Space) -> Text | None:
     return T("Your message was sent before the close: it counts.")
 
 
-def lane(chat: Chat) -> str:
+def ordering_key(chat: Chat) -> str:
     """Where this was said: order is kept within a place of a channel, or within what is private there."""
-    said = chat.left or chat.incoming
+    said = chat.origin or chat.incoming
     return chat_key(said.channel, said.place)
 
 
 async def said_later(chat: Chat, space: Space) -> set[int]:
-    """The numbers of the ideas on which the speaker, in another lane, has said something later than this."""
+    """The numbers of the ideas on which the speaker, elsewhere, has said something later than this."""
     if chat.said == chat.seconds:
         return set()
-    return await votes.said_since(chat.tx, space.id, chat.me.id, chat.said, lane(chat))
+    return await votes.said_since(chat.tx, space.id, chat.me.id, chat.said, ordering_key(chat))

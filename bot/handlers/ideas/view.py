@@ -40,7 +40,7 @@ async def view(chat: Chat, space: Space) -> View:
     Where a whole group chat reads it, as everybody in the group sees it: nothing is theirs.
     """
     found = [idea for idea in await ideas.in_space(chat.tx, space.id) if idea.state != "withdrawn"]
-    me = 0 if chat.overheard else chat.me.id
+    me = 0 if chat.in_group_chat else chat.me.id
     mine = {vote.number: vote.weight for vote in await votes.mine(chat.tx, space.id, me)}
     comments = await ideas.comment_counts(chat.tx, space.id)
     shown = shows_results(space, chat.seconds) and not await still_arriving(chat.tx, space, chat.seconds)

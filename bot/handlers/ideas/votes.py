@@ -11,7 +11,7 @@ from bot.handlers.common.paging import PAGE
 from bot.handlers.common.refusals import missing, only_in_private
 from bot.handlers.ideas.ballot_parts import Marks
 from bot.handlers.ideas.card import gone, score_options
-from bot.handlers.ideas.late_votes import in_time, lane, may_still_vote, said_later
+from bot.handlers.ideas.late_votes import in_time, may_still_vote, ordering_key, said_later
 from bot.handlers.ideas.list_page import list_page
 from bot.languages import instant
 from bot.messages import Chat, Reply
@@ -80,7 +80,7 @@ async def vote(ballot: Ballot, chat: Chat) -> Reply:
     if not before and is_open(space, chat.seconds):
         await letters.supersede(chat.tx, topic(space, chat.me.id))
     overtaken = len(counting) < len(ballot.ideas)
-    if chat.overheard:
+    if chat.in_group_chat:
         return _recorded_openly(chat, space, counting, overtaken=overtaken)
     return await _recorded(chat, space, after, at=ballot.ideas[0].number, overtaken=overtaken)
 
@@ -113,7 +113,7 @@ async def unvote(taken: TakenBack, chat: Chat) -> Reply:
     ids = await _open_ids(chat, space, taken.ideas)
     later = await said_later(chat, space) & ids.keys()
     taken_back = [ids[number] for number in ids.keys() - later]
-    await votes.withdraw(chat.tx, chat.me.id, taken_back, chat.said, lane(chat))
+    await votes.withdraw(chat.tx, chat.me.id, taken_back, chat.said, ordering_key(chat))
     left = {vote.number: vote.weight for vote in await votes.mine(chat.tx, space.id, chat.me.id)}
     return await _recorded(chat, space, left, at=taken.ideas[0], overtaken=bool(later & left.keys()))
 
@@ -175,7 +175,7 @@ async def _record(
     ranked = space.rule == "ranked"
     new = {ids[number]: after[number] for number in (after if ranked else chosen)}
     write = votes.replace if ranked else votes.cast
-    await write(chat.tx, space.id, chat.me.id, new, chat.said, lane(chat))
+    await write(chat.tx, space.id, chat.me.id, new, chat.said, ordering_key(chat))
 
 
 def _which_score(chat: Chat, number: int) -> Reply:

@@ -17,9 +17,9 @@ async def card(chat: Chat, meeting: Meeting) -> Reply:
     if meeting.state == "draft":
         return await draft_preview(chat, meeting)
     sheet = await sheet_of(chat, meeting)
-    mine = None if chat.overheard else await replies.of_person(chat.tx, meeting.id, chat.me.id)
+    mine = None if chat.in_group_chat else await replies.of_person(chat.tx, meeting.id, chat.me.id)
     answer = None if mine is None else answer_text(mine)
-    typed = None if chat.overheard else await to_me(chat, "meeting", meeting.number)
+    typed = None if chat.in_group_chat else await to_me(chat, "meeting", meeting.number)
     writes = await _rapporteur(chat, meeting)
     text, _ = fitted(lambda most: lines(_sign(chat, meeting), body(sheet, most), writes, answer, typed))
     return Reply(text, _options(chat, meeting, "" if mine is None else mine.answer))
@@ -45,7 +45,7 @@ def _options(chat: Chat, meeting: Meeting, given: str) -> tuple[Option, ...]:
         return (Option(T("See the minutes"), f"compterendu {meeting.number}"),)
     if not _is_ahead(chat, meeting):
         return ()
-    tells = chat.membership.role >= Role.COORDINATOR and not chat.overheard
+    tells = chat.membership.role >= Role.COORDINATOR and not chat.in_group_chat
     untold = tells and meeting.told != meeting.revision
     tell = (Option(T("Tell everybody"), f"informer {meeting.number}"),) if untold else ()
     return (*answer_options(meeting.number, given), *tell)

@@ -73,7 +73,7 @@ async def be_excused(excuse: Excuse, chat: Chat) -> Reply:
     meeting = await announced(chat, excuse.number)
     kept = await _excused(chat, meeting, excuse.note, excuse.replacement)
     just_said = replace(kept, note=excuse.note, replacement=excuse.replacement)
-    return noted(meeting, just_said if chat.overheard else kept)
+    return noted(meeting, just_said if chat.in_group_chat else kept)
 
 
 async def _excused(chat: Chat, meeting: Meeting, note: str, replacement: str) -> MeetingReply:

@@ -15,7 +15,7 @@ from storage.meetings.meetings import Meeting
 async def meeting_of(chat: Chat, number: int) -> Meeting:
     """The group's meeting of that number; a draft is there for coordinators only, and in private."""
     meeting = await meetings.by_number(chat.tx, chat.group_id, number)
-    hidden = chat.overheard or chat.membership.role < Role.COORDINATOR
+    hidden = chat.in_group_chat or chat.membership.role < Role.COORDINATOR
     if meeting is None or (meeting.state == "draft" and hidden):
         raise missing(T("There is no meeting {number}.", number=number), Line("reunions", "meetings"))
     return meeting

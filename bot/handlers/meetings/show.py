@@ -56,7 +56,7 @@ async def next_meeting(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
 @command(
     key="show_meeting",
     fr="voir reunion", en="see meeting", role=Role.OBSERVER, section="meetings", example=("reunion 5", "meeting 5"),
-    help=T("see one meeting"), alone=("reunion", "meeting"),
+    help=T("see one meeting"), with_number=("reunion", "meeting"),
     public=Public.READS,
 )  # fmt: skip
 async def show_meeting(which: WhichMeeting, chat: Chat) -> Reply:

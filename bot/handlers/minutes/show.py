@@ -43,7 +43,7 @@ class WhichMinutes(Question):
 )  # fmt: skip
 async def show_minutes(which: WhichMinutes, chat: Chat) -> Reply:
     """The minutes of a meeting; for coordinators, without a number, the draft that waits for them goes before."""
-    if not which.number and chat.membership.role == Role.COORDINATOR and not chat.overheard:
+    if not which.number and chat.membership.role == Role.COORDINATOR and not chat.in_group_chat:
         waiting = await minutes.waiting_draft(chat.tx, chat.group_id, chat.me.id)
         if waiting is not None:
             return await show(chat, waiting, content(waiting), page=which.page)

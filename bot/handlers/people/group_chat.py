@@ -47,7 +47,7 @@ class Binding(Question):
 )  # fmt: skip
 async def bind(binding: Binding, chat: Chat) -> Reply:
     """The group meets in the chat where this is typed: its coordinators say so."""
-    if not chat.overheard:
+    if not chat.in_group_chat:
         return Reply(explained(await group_chats.of_group(chat.tx, chat.group_id)))
     before = await group_chats.at_place(chat.tx, chat.incoming.channel, chat.incoming.place)
     group = await _group(binding.group, before, chat)
@@ -125,7 +125,7 @@ class Loosening(Question):
 )  # fmt: skip
 async def unbind(which: Loosening, chat: Chat) -> Reply:
     """No group meets any more in the chat where this is typed, or in one of those that are listed in private."""
-    if chat.overheard:
+    if chat.in_group_chat:
         found = await group_chats.at_place(chat.tx, chat.incoming.channel, chat.incoming.place)
         if found is None:
             return Reply(T("No group meets in this chat."))
@@ -144,4 +144,4 @@ async def _loosen(found: GroupChat, chat: Chat) -> Reply:
     await group_chats.unbind(chat.tx, found.channel, found.place)
     await _tell_loose(found, chat.membership, chat)
     done = T("✓ I post nothing more here. To bind this chat again: {line}", line=Line("lier", "bind"))
-    return Reply(done if chat.overheard else T("✓ I post nothing more there."))
+    return Reply(done if chat.in_group_chat else T("✓ I post nothing more there."))

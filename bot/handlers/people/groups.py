@@ -45,7 +45,7 @@ class WhichGroup(Question):
 )  # fmt: skip
 async def choose_group(which: WhichGroup, chat: Chat) -> Reply:
     """The list of my groups, or the one in which I speak from now on; a group chat is of one group."""
-    if chat.overheard:
+    if chat.in_group_chat:
         group = Said(chat.membership.group_name)
         return Reply(T("Here it is always the group {group}. You choose yours in private.", group=group))
     places = await people.groups_of(chat.tx, known(chat).id)

@@ -55,7 +55,7 @@ class Topic(Question):
 async def show_help(topic: Topic, chat: Chat) -> Reply:
     """Everything in brief, one section, or one command."""
     wanted = fold(topic.about).removeprefix("/")
-    if not wanted and chat.overheard:
+    if not wanted and chat.in_group_chat:
         return _in_group_chat(chat)
     if not wanted:
         return _stranger() if chat.member is None else _overview(chat)

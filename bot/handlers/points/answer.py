@@ -174,7 +174,7 @@ async def _same_deadline(point: Point, chat: Chat) -> Reply:
     reply = Reply(_deadline(point), edits=True)
     if point.deadline is not None:
         return reply
-    await action_points.hunted(chat.tx, point.id, DATE)
+    await action_points.asked_for(chat.tx, point.id, DATE)
     return await and_next(reply, Gap(point, DATE), chat)
 
 

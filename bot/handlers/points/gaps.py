@@ -62,7 +62,7 @@ async def asked(found: Sequence[Gap], chat: Chat) -> Reply:
 
 async def and_next(reply: Reply, answered: Gap, chat: Chat) -> Reply:
     """The answer to what a point lacked, and what else is asked of `chat.me`: of that point, then of those after it."""
-    if chat.overheard:
+    if chat.in_group_chat:
         return reply
     ahead = [gap for gap in await gaps(chat) if gap.point.number >= answered.point.number]
     found = [gap for gap in ahead if (gap.point.id, gap.thing) != (answered.point.id, answered.thing)]

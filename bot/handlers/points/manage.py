@@ -184,7 +184,7 @@ async def assign(assigning: Assigning, chat: Chat) -> Reply:
     now = await the_point(point.number, chat)
     names = point_texts.owner_names(now.owners)
     if not actors:
-        await action_points.hunted(chat.tx, point.id, OWNER)
+        await action_points.asked_for(chat.tx, point.id, OWNER)
     reply = await _look(now, T("✓ Owners of point {number}: {owners}.", number=point.number, owners=names), chat)
     return await and_next(reply, Gap(point, OWNER), chat) if actors and not point.owners and not _asks(reply) else reply
 

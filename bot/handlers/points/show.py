@@ -55,7 +55,7 @@ class Listing(Question):
 )  # fmt: skip
 async def points(listing: Listing, chat: Chat) -> Reply:
     """The open points: by default mine, for coordinators, observers and group chats all."""
-    answers = chat.membership.role in (Role.MEMBER, Role.FOCAL) and not chat.overheard
+    answers = chat.membership.role in (Role.MEMBER, Role.FOCAL) and not chat.in_group_chat
     which = listing.which or (MINE if answers else ALL)
     if which == MINE:
         only_in_private(chat)
@@ -107,7 +107,7 @@ def _to_do(page: Sequence[Point], chat: Chat) -> list[Option]:
     """A button for each point of the page that waits for the speaker."""
     who = chat.me.id, chat.membership.organisation_id
     waiting = [point for point in page if any(owner.state != "done" for owner in shares_of(point, *who))]
-    if chat.overheard or chat.membership.role < Role.MEMBER:
+    if chat.in_group_chat or chat.membership.role < Role.MEMBER:
         return []
     return [Option(T("Done: {number}", number=point.number), f"fait {point.number}", point.number) for point in waiting]
 
@@ -150,7 +150,7 @@ async def point(wanted: PointLine, chat: Chat) -> Reply:
 def _possible(found: Point, chat: Chat) -> list[Option]:
     """What the speaker can do with a point."""
     role, number = chat.membership.role, found.number
-    if chat.overheard or role < Role.MEMBER:
+    if chat.in_group_chat or role < Role.MEMBER:
         return []
     shares = shares_of(found, chat.me.id, chat.membership.organisation_id)
     options = []

@@ -17,7 +17,7 @@ from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, Text, lines, listed
 from bot.things.kinds import KINDS, label_of, see
 from storage import row_snapshots, sheets
-from storage.outbox.recall import unsay
+from storage.outbox.recall import recall
 from storage.people import people
 from storage.row_snapshots import Row, Scope
 
@@ -135,7 +135,7 @@ async def _restored(one: Taken, chat: Chat) -> bool:
     spot = in_place(chat, place)
     if forbidden(COMMANDS[one.command], spot) is not None or not await _put_back(one, spot):
         return False
-    for person_id in sorted({person_id for key, person_id in one.told if not await unsay(chat.tx, key)}):
+    for person_id in sorted({person_id for key, person_id in one.told if not await recall(chat.tx, key)}):
         await _tell(person_id, thing, spot)
     for notice in spot.notices:
         chat.tell(notice)

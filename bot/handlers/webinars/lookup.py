@@ -12,7 +12,7 @@ from storage.webinars.webinars import Webinar
 
 def sees_drafts(chat: Chat) -> bool:
     """Whether the speaker sees webinars that are not published."""
-    return chat.membership.role == Role.COORDINATOR and not chat.overheard
+    return chat.membership.role == Role.COORDINATOR and not chat.in_group_chat
 
 
 async def the_webinar(number: int, chat: Chat) -> Webinar:

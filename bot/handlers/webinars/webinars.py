@@ -66,7 +66,7 @@ def _line(webinar: Webinar, mine: Mapping[int, Attendance], chat: Chat) -> Text:
     day = local_day(instant(webinar.starts_at), chat.reader.zone)
     if webinar.state == "draft":
         return T("{number}. {title} · {day} · draft", number=number, title=name, day=day)
-    if chat.overheard or not webinar_texts.begun(webinar, chat):
+    if chat.in_group_chat or not webinar_texts.begun(webinar, chat):
         return T("{number}. {title} · {day}", number=number, title=name, day=day)
     answer = webinar_texts.in_list(mine.get(webinar.id))
     return T("{number}. {title} · {day} · {answer}", number=number, title=name, day=day, answer=answer)
@@ -184,8 +184,8 @@ async def _show(found: Webinar, chat: Chat) -> Reply:
     people = tally(answers).people
     text = lines(
         webinar_texts.described(found),
-        None if chat.overheard else webinar_texts.my_answer(mine),
-        None if chat.overheard else await to_me(chat, "webinar", found.number),
+        None if chat.in_group_chat else webinar_texts.my_answer(mine),
+        None if chat.in_group_chat else await to_me(chat, "webinar", found.number),
         P("{n} person counted so far.", "{n} people counted so far.", people) if people else None,
     )
     options = () if chat.membership.role < Role.MEMBER else webinar_texts.choices(found, chat.reader.lang)

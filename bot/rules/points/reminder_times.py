@@ -16,7 +16,7 @@ MORNING = 8 * 60
 SOON = timedelta(hours=1)
 EVENING = time(20)
 OWNER, DATE = 1, 2
-"""What can be missing, and `action_points.hunted`: what was asked for already."""
+"""What can be missing, and `action_points.asked_for`: what was asked for already."""
 WORTH_ASKING = timedelta(days=14)
 """How long the question is worth reading."""
 
@@ -40,10 +40,10 @@ def missing(point: Point) -> int:
     return (0 if point.owners else OWNER) | (DATE if point.deadline is None else 0)
 
 
-def to_ask(point: Point, hunted: int) -> int:
+def to_ask(point: Point, asked_for: int) -> int:
     """What is to be asked for: OWNER, DATE or nothing. While nobody owns a point, nobody can say until when."""
     lacks = missing(point)
-    return (lacks & OWNER or lacks) & ~hunted
+    return (lacks & OWNER or lacks) & ~asked_for
 
 
 def asked_at(changed_at: int, zone: str) -> int:

@@ -85,5 +85,5 @@ def test_the_latest_morning() -> None:
 
 def test_the_date_is_asked_once_somebody_owns_the_point() -> None:
     nobody, somebody = point(None), point(None, CRN)
-    assert [to_ask(nobody, hunted) for hunted in (0, OWNER, DATE)] == [OWNER, 0, OWNER]
-    assert [to_ask(somebody, hunted) for hunted in (0, OWNER, DATE, OWNER | DATE)] == [DATE, DATE, 0, 0]
+    assert [to_ask(nobody, asked_for) for asked_for in (0, OWNER, DATE)] == [OWNER, 0, OWNER]
+    assert [to_ask(somebody, asked_for) for asked_for in (0, OWNER, DATE, OWNER | DATE)] == [DATE, DATE, 0, 0]
