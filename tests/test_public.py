@@ -16,6 +16,7 @@ from tests.talk import Talker
 
 ALL = [pytest.param(one, id=one.key) for one in COMMANDS.values()]
 READS = [pytest.param(one, id=one.key) for one in COMMANDS.values() if one.public is Public.READS]
+PUBLIC = [pytest.param(one, id=one.key) for one in COMMANDS.values() if one.public is not Public.NO]
 BY_ROLE = {"show_help"}
 """Commands whose answer tells what the speaker may do."""
 SECRET = "canari"
@@ -80,7 +81,7 @@ async def test_a_public_answer_is_the_same_whoever_asks(sample: Sample, command:
         assert SECRET not in answers[0] or command.key == "idea"
 
 
-@pytest.mark.parametrize("command", [one for one in COMMANDS.values() if one.public is not Public.NO], ids=str)
+@pytest.mark.parametrize("command", PUBLIC)
 async def test_a_public_answer_tells_nothing_that_was_said_in_private(sample: Sample, command: Command) -> None:
     chat = await gathered(sample, "fr")
     issa: Talker = sample.speakers[Role.FOCAL][0]

@@ -56,7 +56,20 @@ def packed_twice() -> bytes:
     writer = PdfWriter()
     page = writer.add_blank_page(100, 100)
     stream = EncodedStreamObject()
-    stream._data = zlib.compress(zlib.compress(b"\0" * 1_000_000_000, 9), 9)
+    stream._data = zlib.compress(_zeros(1_000), 9)
     stream[NameObject("/Filter")] = ArrayObject([NameObject("/FlateDecode")] * 2)
     page[NameObject("/Contents")] = writer._add_object(stream)
     return saved(writer)
+
+
+def _zeros(megabytes: int) -> bytes:
+    """Zeros as zlib packs them, from one packed megabyte that is repeated: packing a gigabyte takes seconds."""
+    packer = zlib.compressobj(9)
+    blocks = [packer.compress(b"\0" * 1_000_000) + packer.flush(zlib.Z_FULL_FLUSH) for _ in range(2)]
+    end = packer.flush()[: -len(_checksum(0))]
+    return blocks[0] + blocks[1] * (megabytes - 1) + end + _checksum(megabytes * 1_000_000)
+
+
+def _checksum(zeros: int) -> bytes:
+    """Adler-32 of so many zeros."""
+    return (zeros % 65_521 << 16 | 1).to_bytes(4, "big")
