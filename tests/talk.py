@@ -11,7 +11,6 @@ import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from bot.app import Tama
 from bot.channels.channel import Limits, Message
@@ -239,8 +238,3 @@ async def open_space(place: Town, *texts: str) -> int:
         return space.id
 
     return await place.db.transaction(add)
-
-
-def sqlite_url(folder: Path) -> str:
-    """The address of a fresh SQLite file."""
-    return f"sqlite:///{folder / 'tama.db'}"

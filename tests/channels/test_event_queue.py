@@ -19,7 +19,8 @@ from storage.engine.sqlite import open_sqlite
 from storage.errors import UnavailableError
 from storage.inbox.events import Waiting
 from tests.channels.telegram.event_recorder import Desk, arrived, open_for, rows, until
-from tests.talk import HeldClock, sqlite_url
+from tests.sqlite import sqlite_url
+from tests.talk import HeldClock
 
 
 @pytest.fixture

@@ -21,7 +21,8 @@ from bot.tasks import spawn
 from storage.engine.opening import open_database
 from tests.channels.telegram.fake import FakeTelegram
 from tests.channels.telegram.poller_setup import Nobody
-from tests.talk import HeldClock, sqlite_url
+from tests.sqlite import sqlite_url
+from tests.talk import HeldClock
 
 
 async def test_one_that_stands_still_is_started_again_within_ninety_seconds(caplog: pytest.LogCaptureFixture) -> None:

@@ -28,8 +28,8 @@ COORDINATOR, FOCAL, ENGLISH = "Mariam Sawadogo", "Issa Mahamane", "Lamin Ceesay"
 SAMPLE = Path(__file__).parents[2] / "bot" / "sample" / "minutes.txt"
 
 
-def test_demo_load_prints_names_and_beside_them_the_group(host: Host) -> None:
-    done = host.tama("demo", "--load")
+def test_demo_load_prints_names_and_beside_them_the_group(new_host: Host) -> None:
+    done = new_host.tama("demo", "--load")
     names = done.stdout.splitlines()
     assert done.returncode == 0
     assert done.stderr == "Their group is called gtm-sahel. To invite somebody: tama invite gtm-sahel\n"

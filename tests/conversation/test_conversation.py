@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.commands import Role
-from tests.talk import Talker, Town, open_space, sqlite_url, town
+from tests.sqlite import sqlite_url
+from tests.talk import Talker, Town, open_space, town
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ import pytest
 from bot.commands import Role
 from storage.database import Tx
 from storage.inbox import events
-from tests.talk import Talker, Town, open_space, sqlite_url, town
+from tests.sqlite import sqlite_url
+from tests.talk import Talker, Town, open_space, town
 
 
 @pytest.fixture

@@ -39,16 +39,16 @@ def migrations(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def notes(url: str, migrations: Path) -> AsyncIterator[Database]:
+async def notes(bare_url: str, migrations: Path) -> AsyncIterator[Database]:
     """A database with a table of notes, on each of the two."""
-    database = await open_database(url, migrations)
+    database = await open_database(bare_url, migrations)
     yield database
     await database.close()
 
 
 @pytest.fixture
-async def sqlite_notes(sqlite_url: str, migrations: Path) -> AsyncIterator[Database]:
+async def sqlite_notes(bare_sqlite_url: str, migrations: Path) -> AsyncIterator[Database]:
     """The same on SQLite alone."""
-    database = await open_database(sqlite_url, migrations)
+    database = await open_database(bare_sqlite_url, migrations)
     yield database
     await database.close()

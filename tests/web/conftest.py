@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import httpx
 import pytest
@@ -14,9 +13,9 @@ from tests.web.site import Site, fill_sample, running
 
 
 @pytest.fixture
-async def db(tmp_path: Path) -> AsyncIterator[Database]:
+async def db(sqlite_url: str) -> AsyncIterator[Database]:
     """An SQLite file with the sample people."""
-    database = await open_database(f"sqlite:///{tmp_path}/tama.db")
+    database = await open_database(sqlite_url)
     await database.transaction(fill_sample)
     yield database
     await database.close()

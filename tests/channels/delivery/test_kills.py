@@ -19,6 +19,7 @@ from storage import waking
 from storage.database import Tx
 from storage.engine.opening import open_database
 from tests.cli_process import Host, free_port
+from tests.sqlite import sqlite_url
 
 AGO = timedelta(days=6)
 SECONDS = 120
@@ -86,7 +87,7 @@ def test_killed_at_any_time_says_the_same_as_never_killed(host: Host, url: str, 
     asyncio.run(load(url))
     said = all_of_it(host, url, random.Random(seed))  # noqa: S311 - chance of no importance
     assert set(said.values()) == {1}
-    twin = f"sqlite:///{tmp_path / 'twin.db'}"
+    twin = sqlite_url(tmp_path, "twin.db")
     assert sorted(key for key, _ in said) == sorted(asyncio.run(never_killed(twin)))
 
 

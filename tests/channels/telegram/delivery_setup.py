@@ -22,7 +22,8 @@ from storage.outbox import letters as outbox
 from storage.outbox.letters import BROADCAST, Letter
 from storage.people import people
 from tests.channels.telegram.fake import FakeTelegram, Person
-from tests.talk import NOW, HeldClock, Town, sqlite_url, town
+from tests.sqlite import sqlite_url
+from tests.talk import NOW, HeldClock, Town, town
 
 
 class CountingApi(Api):

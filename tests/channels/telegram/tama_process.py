@@ -18,6 +18,7 @@ from storage.database import Tx
 from storage.people import people
 from tests.channels.telegram.fake import FakeTelegram, Person
 from tests.cli_process import Host, free_port
+from tests.sqlite import sqlite_url
 from tests.talk import open_space, town
 
 Row = tuple[object, ...]
@@ -105,7 +106,7 @@ async def _read(stream: asyncio.StreamReader, log: list[str]) -> None:
 async def home(folder: Path, members: int = 5, names: Sequence[str] = (), url: str = "") -> AsyncIterator[Home]:
     """A group with an open ideation space; nothing runs yet."""
     file = folder / "tama.db"
-    url = url or f"sqlite:///{file}"
+    url = url or sqlite_url(folder)
     host = Host(folder, url)
     async with FakeTelegram() as fake:
         fake.limits = False

@@ -16,7 +16,8 @@ from storage.people import people
 from tests.channels.telegram.fake import FakeTelegram, Group, Person
 from tests.channels.telegram.telegram_town import Line, unpaced
 from tests.handlers.people.test_group_chat import FRENCH
-from tests.talk import NOW, Town, open_space, sqlite_url, town
+from tests.sqlite import sqlite_url
+from tests.talk import NOW, Town, open_space, town
 
 UNKNOWN = "Je ne vous connais pas encore : écrivez-moi en privé, avec votre code."
 

@@ -9,7 +9,8 @@ import pytest
 from storage.meetings import minutes
 from tests.handlers.minutes.minutes_answers import KEPT, KEPT_ALREADY, NONE, NOT_KEPT, PAGES
 from tests.handlers.minutes.minutes_files import ENGLISH, FRENCH, Keepers, all_meetings, keepers, upload
-from tests.talk import Town, sqlite_url, town
+from tests.sqlite import sqlite_url
+from tests.talk import Town, town
 
 
 @pytest.fixture

@@ -164,8 +164,8 @@ async def test_a_caller_who_gives_up_hurts_nobody_else(notes: Database) -> None:
     assert 5 <= await notes.transaction(amount) <= 10
 
 
-async def test_closing_finishes_what_was_asked_for(url: str, migrations: Path) -> None:
-    database = await open_database(url, migrations)
+async def test_closing_finishes_what_was_asked_for(bare_url: str, migrations: Path) -> None:
+    database = await open_database(bare_url, migrations)
     asked = asyncio.gather(*(database.transaction(increment) for _ in range(20)))
     await asyncio.sleep(0)
     await database.close()

@@ -35,9 +35,9 @@ async def names(tx: Tx) -> list[str]:
 
 @pytest.mark.postgres
 async def test_a_connection_that_breaks_is_told_and_replaced(
-    postgres_server: str, postgres_url: str, migrations: Path
+    postgres_server: str, bare_postgres_url: str, migrations: Path
 ) -> None:
-    database = await open_database(postgres_url, migrations)
+    database = await open_database(bare_postgres_url, migrations)
     administrator = await asyncpg.connect(postgres_server)
 
     async def cut_off(tx: Tx) -> None:
@@ -52,8 +52,8 @@ async def test_a_connection_that_breaks_is_told_and_replaced(
 
 
 @pytest.mark.postgres
-async def test_a_refusal_does_not_quote_the_row_even_as_its_cause(postgres_url: str, migrations: Path) -> None:
-    database = await open_database(postgres_url, migrations)
+async def test_a_refusal_does_not_quote_the_row_even_as_its_cause(bare_postgres_url: str, migrations: Path) -> None:
+    database = await open_database(bare_postgres_url, migrations)
 
     async def twin(tx: Tx) -> None:
         await tx.run("INSERT INTO notes (name) VALUES (?)", "first")

@@ -15,10 +15,10 @@ KILLS = 5
 
 
 @pytest.fixture
-def command(sqlite_url: str, migrations: Path) -> list[str]:
+def command(bare_sqlite_url: str, migrations: Path) -> list[str]:
     """The child on a fresh file, its task still missing."""
     program = f"import runpy, sys; runpy.run_path({str(CHILD)!r}, run_name='__main__')"
-    return [sys.executable, "-c", program, sqlite_url, str(migrations)]
+    return [sys.executable, "-c", program, bare_sqlite_url, str(migrations)]
 
 
 def start(command: list[str], task: str) -> subprocess.Popen[str]:
@@ -34,7 +34,7 @@ def test_processes_that_write_to_the_same_file_lose_nothing(command: list[str], 
     children = [start(command, "count") for _ in range(3)]
     assert [child.communicate(timeout=60)[0] for child in children] == [""] * 3
     assert [child.returncode for child in children] == [0, 0, 0]
-    assert ask(tmp_path / "tama.db", "SELECT amount FROM notes") == [300]
+    assert ask(tmp_path / "bare.db", "SELECT amount FROM notes") == [300]
 
 
 def test_a_killed_process_loses_nothing_that_it_acknowledged(command: list[str], tmp_path: Path) -> None:
@@ -45,9 +45,9 @@ def test_a_killed_process_loses_nothing_that_it_acknowledged(command: list[str],
             acknowledged += [int(child.stdout.readline()) for _ in range(10 + 7 * kill)]
             child.kill()
             acknowledged += [int(line) for line in child.stdout if line.endswith("\n")]
-        kept = ask(tmp_path / "tama.db", "SELECT id FROM notes")
+        kept = ask(tmp_path / "bare.db", "SELECT id FROM notes")
         assert set(acknowledged) <= set(kept)
-    assert ask(tmp_path / "tama.db", "PRAGMA integrity_check") == ["ok"]
+    assert ask(tmp_path / "bare.db", "PRAGMA integrity_check") == ["ok"]
 
 
 def test_a_full_disk_is_refused_and_heals(command: list[str], tmp_path: Path) -> None:
@@ -56,5 +56,5 @@ def test_a_full_disk_is_refused_and_heals(command: list[str], tmp_path: Path) ->
     assert child.returncode == 0
     acknowledged = [int(line) for line in printed.split()]
     assert len(acknowledged) > 5
-    assert ask(tmp_path / "tama.db", "SELECT id FROM notes WHERE name <> 'first' ORDER BY id") == acknowledged
-    assert ask(tmp_path / "tama.db", "PRAGMA integrity_check") == ["ok"]
+    assert ask(tmp_path / "bare.db", "SELECT id FROM notes WHERE name <> 'first' ORDER BY id") == acknowledged
+    assert ask(tmp_path / "bare.db", "PRAGMA integrity_check") == ["ok"]

@@ -19,7 +19,8 @@ from storage.people import people
 from tests.channels.telegram.event_recorder import open_for, until
 from tests.channels.telegram.fake import FakeTelegram, Person
 from tests.sample_town import snapshot
-from tests.talk import Town, open_space, sqlite_url, town
+from tests.sqlite import sqlite_url
+from tests.talk import Town, open_space, town
 
 SAID = ("idee Former l’équipe", "vote 1 2", "idees", "langue en", "aide", "vote", "2", "qsdfgh", "oui", "digest")
 

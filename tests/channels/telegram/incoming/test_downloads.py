@@ -16,7 +16,8 @@ from bot.minutes.files.upload import MOST_BYTES
 from tests.channels.telegram.fake import FakeTelegram
 from tests.channels.telegram.telegram_town import TelegramTown, telegram_town
 from tests.handlers.minutes.minutes_files import FRENCH
-from tests.talk import Talker, sqlite_url
+from tests.sqlite import sqlite_url
+from tests.talk import Talker
 
 TOO_LARGE = "Ce fichier est trop lourd pour moi : 2 Mo au plus."
 LOST = "Je ne peux pas ouvrir ce fichier : envoyez-le encore une fois."
