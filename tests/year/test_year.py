@@ -22,6 +22,7 @@ from tests.year.script import script
 from tests.year.simulate import Got, Platform, Terminal, Year
 from tests.year.weather import BEGIN, BLOCKED, END, OFFLINE, at, within
 
+pytestmark = pytest.mark.long
 SPRING = at("03-20 12:00")
 MOST_TRIES = 20
 """In a day, before somebody who cannot be reached counts as away."""
@@ -165,6 +166,7 @@ def test_digests_are_short_in_the_readers_language_and_list_nothing_answered(yea
 
 
 @pytest.mark.postgres
+@pytest.mark.soak
 def test_a_quarter_on_postgresql_is_the_same(postgres_url: str) -> None:
     quarter = passed(postgres_url, SPRING)
     assert differences(quarter, SPRING) == ([], [])

@@ -25,6 +25,7 @@ AGO = timedelta(days=6)
 SECONDS = 120
 """How long all of it may take, kills included: on PostgreSQL, what a killed process had taken is free after 30."""
 SHORT_LIVES = 8
+MORE = [pytest.mark.postgres, pytest.mark.soak]
 TABLES = tuple(finder.table for finder in FINDERS)
 
 Said = Counter[tuple[str, str]]
@@ -82,6 +83,8 @@ def all_of_it(host: Host, url: str, lives: random.Random) -> Said:
     pytest.fail("it never came to an end")
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("url", ["sqlite", pytest.param("postgres", marks=MORE)], indirect=True)
 @pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(2, 12))])
 def test_killed_at_any_time_says_the_same_as_never_killed(host: Host, url: str, tmp_path: Path, seed: int) -> None:
     asyncio.run(load(url))

@@ -41,6 +41,7 @@ def on_telegram(modules: tuple[str, ...], folder: Path) -> int:
     return int(re.findall(r"(\d+) passed", done.stdout)[-1])
 
 
+@pytest.mark.long
 def test_what_most_people_say(tmp_path: Path) -> None:
     assert on_telegram(MAIN, tmp_path) > 150
 
