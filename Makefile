@@ -3,6 +3,9 @@
 .DELETE_ON_ERROR:
 .PHONY: help install install-dev run test soak check static fix bench landing catalogues catalogues-check browser lock clean
 
+# Compiled again at each start, all that is imported would cost the tests seconds in every process.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?= python3
 UV_VERSION := 0.13.8
 BIN := .venv/bin
@@ -53,9 +56,9 @@ run: install ## a local chat on a sample group
 
 # --- checks -----------------------------------------------------------------------------------------------------------
 
-test: install-dev ## run the tests; for some of them: make test ARGS="-k vote"
+test: install-dev ## run the tests, on all cores; for some of them: make test ARGS="-k vote"
 	@mkdir -p .build
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest --numprocesses logical --dist loadfile --no-loadscope-reorder $(ARGS)
 
 soak: install-dev ## the promises at their whole figures; takes minutes
 	@mkdir -p .build
