@@ -10,10 +10,10 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from storage import groups
-from storage.database import open_database
+from storage.engine.opening import open_database
 from storage.errors import ConstraintError
-from storage.groups import Group
+from storage.people import groups
+from storage.people.groups import Group
 from tests.postgres import Postgres
 from tests.sqlite import sqlite_url
 
