@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import io
 import os
 import sys
@@ -19,14 +18,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Whoever reads the output may stop reading: that is no mistake.
     """
-    asked = _parser().parse_args(argv)
+    parser = _parser()
+    asked = parser.parse_args(argv)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         # A terminal that lacks a character shows a question mark.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        work = import_module(f"bot.cli.{asked.command}")
-        return int(asyncio.run(work.main(asked)))
+        if asked.version or asked.command is None:
+            print(_version() if asked.version else parser.format_help(), end="")
+            return 0
+        return _start(asked)
     except (HostError, StorageError) as mistake:
         print(f"tama: {mistake}", file=sys.stderr)
         return HOST_MISTAKE
@@ -37,9 +39,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
+def _start(asked: argparse.Namespace) -> int:
+    """The exit code of one command, whose file alone is loaded."""
+    import asyncio  # noqa: PLC0415 - half of the time that the help would take
+
+    work = import_module(f"bot.cli.{asked.command}")
+    return int(asyncio.run(work.main(asked)))
+
+
+def _version() -> str:
+    from importlib.metadata import version  # noqa: PLC0415 - the help does without it
+
+    return f"tama {version('tama-bot')}\n"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tama", description="Tama, the talking drum of a working group.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    parser.add_argument("--version", action="store_true", help="tell which Tama this is")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     commands.add_parser("run", help="start everything that is configured")
 

@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import termios
+import tomllib
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,11 +22,33 @@ from storage import local_messages
 from storage.database import Tx
 from storage.engine.opening import open_database
 from storage.people import people
-from tests.cli_process import Host, free_port
+from tests.cli_process import PROJECT, Host, free_port
 from tests.minutes.pdf_form import as_pdf
 
 COORDINATOR, FOCAL, ENGLISH = "Mariam Sawadogo", "Issa Mahamane", "Lamin Ceesay"
 SAMPLE = Path(__file__).parents[2] / "bot" / "sample" / "minutes.txt"
+
+
+def test_no_arguments_print_the_help(host: Host) -> None:
+    done = host.tama()
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == host.tama("--help").stdout
+    assert done.stdout.startswith("usage: tama ")
+
+
+@pytest.mark.parametrize("words", [("--version",), ("--version", "check")])
+def test_version_is_that_of_the_project(host: Host, words: tuple[str, ...]) -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    done = host.tama(*words)
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"tama {project['version']}\n", "")
+
+
+@pytest.mark.parametrize("words", [(), ("--help",), ("--version",)])
+def test_help_and_version_wait_for_nothing_else(host: Host, words: tuple[str, ...]) -> None:
+    host.env["PYTHONPROFILEIMPORTTIME"] = "1"
+    loaded = {line.rpartition("|")[2].strip() for line in host.tama(*words).stderr.splitlines()}
+    assert "argparse" in loaded
+    assert loaded.isdisjoint({"asyncio", "pydantic", "bot.app", "bot.handlers", "storage.database"})
 
 
 def test_demo_load_prints_names_and_beside_them_the_group(new_host: Host) -> None:
