@@ -46,6 +46,12 @@ $(UV):
 	$(UV) pip install --quiet --python .venv-aiogram/bin/python --require-hashes -r requirements-aiogram.lock
 	@touch $@
 
+# What a host has, and nothing else: the tools of development would be loaded too, and counted.
+.venv-host/.installed: requirements.lock pyproject.toml | $(UV)
+	$(UV) venv --quiet --clear --python $(BIN)/python .venv-host
+	$(UV) pip install --quiet --python .venv-host/bin/python --require-hashes -r requirements.lock
+	@touch $@
+
 %.mo: %.po | .venv/.installed
 	$(BIN)/pybabel --quiet compile --input-file $< --output-file $@ --locale $(word 2,$(subst /, ,$<))
 
@@ -77,7 +83,7 @@ fix: install-dev ## format, and repair what the linter can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: install-dev ## measure, and print the table of ratios
+bench: install-dev .venv-host/.installed ## measure, and print the table of ratios
 	$(BIN)/python -m tests.bench
 
 landing: install-dev ## keep a database of this landing for the tests: make landing NAME=0004_places
@@ -123,5 +129,5 @@ lock: | $(UV) ## choose the versions again
 	$(UV) pip compile $(COMPILE) --group aiogram --output-file requirements-aiogram.lock
 
 clean: ## remove what make made
-	rm -rf .venv .venv-aiogram .build .mypy_cache .ruff_cache .import_linter_cache .hypothesis $(COMPILED)
+	rm -rf .venv .venv-aiogram .venv-host .build .mypy_cache .ruff_cache .import_linter_cache .hypothesis $(COMPILED)
 	find bot storage tests locales -name __pycache__ -type d -prune -exec rm -rf {} +

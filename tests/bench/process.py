@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import tempfile
 import time
 import urllib.request
@@ -14,7 +13,11 @@ from pathlib import Path
 
 PORT = 8437
 ADDRESS = f"http://127.0.0.1:{PORT}"
-TAMA = (sys.executable, "-m", "bot")
+PROJECT = Path(__file__).parents[2]
+TAMA = (str(PROJECT / ".venv-host/bin/python"), "-m", "bot")
+"""With the packages that a host has, and no more."""
+_UNKEPT = "PYTHONDONTWRITEBYTECODE"
+"""With it every start would compile every file, which on a host only the first does."""
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -22,7 +25,8 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 def sample() -> Iterator[tuple[dict[str, str], list[str]]]:
     """An environment whose database holds the sample group, and the names of its people."""
     with tempfile.TemporaryDirectory() as folder:
-        env = os.environ | {"TAMA_DATABASE_URL": f"sqlite:///{folder}/tama.db", "TAMA_PORT": str(PORT)}
+        own = {"TAMA_DATABASE_URL": f"sqlite:///{folder}/tama.db", "TAMA_PORT": str(PORT), "PYTHONPATH": str(PROJECT)}
+        env = {name: value for name, value in os.environ.items() if name != _UNKEPT} | own
         loaded = subprocess.run([*TAMA, "demo", "--load"], env=env, capture_output=True, text=True, check=True)
         yield env, loaded.stdout.splitlines()
 
@@ -64,6 +68,12 @@ def resident(pid: int) -> float:
     """The memory that a process holds, in MB."""
     status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
     return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")) / 1024
+
+
+def proportional(pid: int) -> float:
+    """The memory of a process in MB, each page divided among those that share it."""
+    rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8")
+    return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")) / 1024
 
 
 def _until_open() -> None:

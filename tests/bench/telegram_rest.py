@@ -6,10 +6,10 @@ import asyncio
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from statistics import median
 
-from tests.bench.process import TAMA, cpu_seconds, resident, sample, started
+from tests.bench.process import TAMA, cpu_seconds, proportional, resident, sample, started
+from tests.bench.starts import HEAD
 from tests.bench.table import table
 from tests.bench.wire import Wire
 from tests.channels.telegram.fake import FakeTelegram
@@ -25,14 +25,12 @@ async def main() -> None:
         starts = [await _start(env) for _ in range(TIMES)]
         async with _started(env) as (pid, wire, _seconds):
             await asyncio.sleep(SETTLING)
-            memory, shared = resident(pid), _proportional(pid)
+            memory, shared = resident(pid), proportional(pid)
             cpu, sent, received = cpu_seconds(pid), wire.up, wire.down
             await asyncio.sleep(MINUTE)
             spent, sent, received = cpu_seconds(pid) - cpu, wire.up - sent, wire.down - received
-    head = ("seconds (≤ 0.8)", "MB (≤ 70)", "of it its own")
-    table("Start until Telegram is asked, and memory at rest, page and clock included", head, [
-        (f"{median(starts):.2f}", f"{memory:.0f}", f"{shared:.0f}"),
-    ])  # fmt: skip
+    row = ("Telegram and web", f"{median(starts):.2f}", "0.8", f"{memory:.0f}", "70", f"{shared:.0f}")
+    table("Start until Telegram is asked, and memory at rest, page and clock included", HEAD, [row])
     rows = [(f"{sent:,}", f"{received:,}", f"{spent / MINUTE:.2%}")]
     table("A minute in which nobody writes, by polling", ("bytes up", "bytes down", "of a core"), rows)
 
@@ -53,9 +51,3 @@ async def _started(env: dict[str, str]) -> AsyncIterator[tuple[int, Wire, float]
                 while not any(one.method == "getUpdates" for one in fake.requests):  # noqa: ASYNC110 - rings no bell
                     await asyncio.sleep(0.005)
             yield process.pid, wire, time.perf_counter() - start
-
-
-def _proportional(pid: int) -> float:
-    """The memory of a process in MB, each page divided among those that share it."""
-    rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8")
-    return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")) / 1024
