@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
-from typing import Any, ClassVar, TypeVar, cast
+from typing import Any, ClassVar, TypeVar, cast, get_type_hints
 
 from pydantic import BaseModel, ConfigDict
 
@@ -59,7 +59,8 @@ class Ask:
 class Question(BaseModel):
     """What a command needs to know; each field carries its `Ask`."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # A question is built when it is first asked: few of them are in a day, and all would be at each start.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     resumes: ClassVar[bool] = False
     """Whether saying its beginning again, while the rest is being asked for, only asks for the rest again."""
@@ -165,10 +166,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
 
 
 def _question_of(handler: Callable[..., Any]) -> type[Question]:
-    import typing  # noqa: PLC0415
-
-    hints = typing.get_type_hints(handler)
-    question = next(iter(hints.values()))
+    question = next(iter(get_type_hints(handler).values()))
     if not (isinstance(question, type) and issubclass(question, Question)):
         raise TypeError(f"{handler.__name__} takes no question")
     return question
