@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Annotated
 
-from pydantic import BaseModel, Field, PlainSerializer
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
 
 def _to_the_minute(value: dt.time | dt.date | None) -> str | None:
@@ -16,19 +16,25 @@ _Iso = PlainSerializer(_to_the_minute, when_used="json")
 Hour = Annotated[dt.time | None, _Iso]
 
 
-class AgendaItem(BaseModel):
+class Model(BaseModel):
+    """What minutes are made of. It is built when the first minutes come: a start without any does not pay for it."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
+class AgendaItem(Model):
     title: str
     presenter: str | None = None
 
 
-class Discussion(BaseModel):
+class Discussion(Model):
     """What was said on one subject, a paragraph or bullet each."""
 
     title: str
     points: list[str] = Field(default_factory=list)
 
 
-class ActionPoint(BaseModel):
+class ActionPoint(Model):
     """`owners` are written as in the text; `agenda_item` is the title of the item it came from."""
 
     text: str
@@ -37,7 +43,7 @@ class ActionPoint(BaseModel):
     agenda_item: str | None = None
 
 
-class Minutes(BaseModel):
+class Minutes(Model):
     """Hours are on the clocks of the place; what the text does not set is None or empty.
 
     `next_meeting` is a datetime, without zone, when an hour is given. `not_understood` holds original lines.
@@ -56,7 +62,7 @@ class Minutes(BaseModel):
     not_understood: list[str] = Field(default_factory=list)
 
 
-class ReadFile(BaseModel):
+class ReadFile(Model):
     """What was read in a file; `digest` is the same for the same bytes only."""
 
     minutes: Minutes

@@ -10,7 +10,6 @@ from bot.errors import Refused
 from bot.handlers.common.quoting import row_in_words
 from bot.handlers.minutes.names import Register, register_of
 from bot.minutes.model import ActionPoint, Minutes
-from bot.minutes.words import language
 from bot.rules.minutes.kept_minutes import kept_already, meeting_title, receiving
 from bot.texts import T
 from storage.database import Tx
@@ -54,6 +53,8 @@ async def keep(tx: Tx, member: Member, read: Minutes, person_id: int | None, at:
     """
     if read.date is None:
         raise Refused(T("The date of the meeting is missing."), field="day")
+    from bot.minutes.words import language  # noqa: PLC0415 - 24 patterns; a start without minutes compiles none
+
     register = await register_of(tx, member.group_id)
     keeper = _Keeper(tx, member, person_id, at, language(_words(read)), register)
     meeting = await _meeting(keeper, read, read.date)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pydantic import BaseModel
-
-from bot.minutes.model import Discussion, Minutes
+from bot.minutes.model import Discussion, Minutes, Model
 
 Kind = Literal["point", "unclear", "title", "date", "hours", "place", "next", "present", "agenda", "paragraph"]
 HEAD: tuple[Kind, ...] = ("title", "date", "hours", "place", "next")
@@ -24,7 +22,7 @@ class Entry:
     place: int
 
 
-class Draft(BaseModel):
+class Draft(Model):
     """What was read, every line with a number that it keeps: one taken away leaves a gap, a new one gets the next.
 
     Its methods answer a changed copy.
