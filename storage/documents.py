@@ -31,7 +31,7 @@ _COLUMNS = "id, group_id, number, title, lang, link, expires_on, added_by, creat
 
 
 def _document(row: Row) -> Document:
-    return Document(*(row[place] for place in range(9)))
+    return Document(*(row[column] for column in range(9)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ async def ask_for(
         serial=serial, command=command.key, values=jsonable(values), field=name, prompt=dump(_question(prompt)),
         choices=kept, at=chat.seconds, group=group_of(chat), wrong=_wrong(command, name, state, error),
     )  # fmt: skip
-    options = [_option(command, values, choice, place, serial, chat) for place, choice in enumerate(choices, 1)]
+    options = [_option(command, values, choice, position, serial, chat) for position, choice in enumerate(choices, 1)]
     if ask.skippable and not command.required(name):
         options.append(Option(T("Skip"), _answer(serial, "-", chat), words=("-", "passer", "skip")))
     stop = T("To stop: {line}", line=Line("annuler", "cancel")) if asked.wrong >= PATIENCE else None
@@ -78,8 +78,8 @@ def _words(choice: Choice, chat: Chat) -> tuple[str, ...]:
     return (*choice.words, fold(render(choice.label, chat.reader)))
 
 
-def _option(command: Command, values: dict[str, Any], choice: Choice, place: int, serial: int, chat: Chat) -> Option:
-    answer = str(choice.number if choice.number is not None else place)
+def _option(command: Command, values: dict[str, Any], choice: Choice, position: int, serial: int, chat: Chat) -> Option:
+    answer = str(choice.number if choice.number is not None else position)
     line = _line(command, values, choice, chat)
     return Option(choice.label, line or _answer(serial, answer, chat), choice.number)
 

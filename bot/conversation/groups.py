@@ -29,8 +29,8 @@ def named_group(line: str) -> tuple[str, str]:
 
 
 async def speak_in(chat: Chat, slug: str) -> None:
-    """Hear the line in this group, if one is given; whoever has no place in it is nobody there."""
+    """Hear the line in this group, if one is given; whoever is no member of it is nobody there."""
     if chat.person is None or slug in ("", group_of(chat)):
         return
-    chat.member = await people.place_in(chat.tx, chat.person.id, slug)
+    chat.member = await people.membership_in(chat.tx, chat.person.id, slug)
     chat.reader = reader_of(chat.person, chat.member)

@@ -90,10 +90,10 @@ def read_answer(ask: Ask, line: str, asked: Asked, chat: Chat) -> Any:  # noqa: 
     """The value that an answer gives, by the choices as they were shown. Raises Refused if it gives none."""
     choices = _choices(asked)
     folded = fold(line)
-    for place, choice in enumerate(choices, 1):
+    for position, choice in enumerate(choices, 1):
         if choice.number is not None and folded in choice.words:
             line = str(choice.number)
-        elif folded in choice.words or (choice.number is None and folded == str(place)):
+        elif folded in choice.words or (choice.number is None and folded == str(position)):
             return choice.value
     return _whole(ask, line, hearing_of(chat).among(choices))
 

@@ -37,7 +37,7 @@ async def in_private(tx: Tx, incoming: Incoming, now: datetime) -> Chat:
     slug, line = named_group(incoming.text)
     if slug:
         incoming = replace(incoming, text=line)
-        member = await people.place_in(tx, person.id, slug)
+        member = await people.membership_in(tx, person.id, slug)
     return Chat(tx, now, incoming, reader_of(person, member), person, member)
 
 

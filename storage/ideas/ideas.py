@@ -45,7 +45,7 @@ _FROM = (
 
 
 def _idea(row: Row) -> Idea:
-    return Idea(*(row[place] for place in range(9)))
+    return Idea(*(row[column] for column in range(9)))
 
 
 async def add(  # noqa: PLR0913, PLR0917

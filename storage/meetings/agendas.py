@@ -35,7 +35,7 @@ _COLUMNS = "id, position, title, lang, presenter, proposed_by"
 
 
 def _item(row: Row) -> AgendaItem:
-    return AgendaItem(*(row[place] for place in range(6)))
+    return AgendaItem(*(row[column] for column in range(6)))
 
 
 async def of_meeting(tx: Tx, meeting_id: int) -> list[AgendaItem]:

@@ -31,7 +31,7 @@ _SELECT = (
 
 
 def _draft(row: Row) -> SavedDraft:
-    return SavedDraft(*(row[place] for place in range(6)))
+    return SavedDraft(*(row[column] for column in range(6)))
 
 
 async def _one(tx: Tx, rest: str, *values: Value) -> SavedDraft | None:

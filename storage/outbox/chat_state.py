@@ -46,7 +46,7 @@ async def standings(tx: Tx, keys: Collection[str]) -> dict[str, ChatState]:
         f" WHERE chat IN ({marks})",
         *keys,
     )
-    return {row[0]: ChatState(*(row[place] for place in range(1, 7))) for row in rows}
+    return {row[0]: ChatState(*(row[column] for column in range(1, 7))) for row in rows}
 
 
 async def lock(tx: Tx, keys: Iterable[str], until: Iterable[int]) -> None:

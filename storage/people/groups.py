@@ -78,7 +78,7 @@ _CODE = "id, group_id, role, uses_left, expires_at, revoked_at, number"
 
 
 def _code(row: Row) -> Code:
-    return Code(*(row[place] for place in range(7)))
+    return Code(*(row[column] for column in range(7)))
 
 
 async def add_code(tx: Tx, hashed: str, code: Code, created_by: int | None, at: int) -> int:

@@ -9,7 +9,7 @@ from storage.database import Tx
 
 @dataclass(frozen=True, slots=True)
 class LocalPerson:
-    """A person's place in one group. `address` is where their conversation stands.
+    """A person's membership in one group. `address` is where their conversation stands.
 
     `organisation` may be empty; `role` is 1 observer, 2 member, 3 focal point, 4 coordinator.
     """

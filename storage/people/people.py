@@ -1,4 +1,4 @@
-"""People, how channels know them, and their place in groups."""
+"""People, how channels know them, and their membership of groups."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person's place in a group. `role` is 1 observer, 2 member, 3 focal point, 4 coordinator."""
+    """The membership of a person in a group. `role` is 1 observer, 2 member, 3 focal point, 4 coordinator."""
 
     person_id: int
     group_id: int
@@ -57,15 +57,15 @@ _MEMBER = "m.person_id, m.group_id, m.role, m.organisation_id, g.slug, g.name, g
 
 
 def _person(row: Row) -> Person:
-    return Person(*(row[place] for place in range(_PERSON_COLUMNS)))
+    return Person(*(row[column] for column in range(_PERSON_COLUMNS)))
 
 
 def _member(row: Row, start: int = 0) -> Member:
-    return Member(*(row[start + place] for place in range(7)))
+    return Member(*(row[start + column] for column in range(7)))
 
 
 async def by_identity(tx: Tx, channel: str, address: str) -> Known | None:
-    """Who writes, with the place they hold in the group they last chose, if they still hold it."""
+    """Who writes, with their membership in the group they last chose, if they still have it."""
     row = await tx.row(
         f"SELECT {_PERSON}, {_MEMBER}, i.seen_at, COALESCE(i.gone_at, c.failures)"
         " FROM identities i JOIN people p ON p.id = i.person_id"
@@ -150,7 +150,7 @@ async def seen(tx: Tx, channel: str, address: str, at: int) -> None:
 
 
 async def join(tx: Tx, person_id: int, group_id: int, role: int, organisation_id: int | None, at: int) -> None:
-    """Take a place in a group (coming back keeps the higher role), and make it the current group."""
+    """Become a member of a group (coming back keeps the higher role), and make it the current group."""
     await tx.run(
         "INSERT INTO memberships (person_id, group_id, role, organisation_id, joined_at) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (person_id, group_id) DO UPDATE SET left_at = NULL,"
@@ -181,8 +181,8 @@ async def choose_group(tx: Tx, person_id: int, group_id: int) -> None:
     await tx.run("UPDATE people SET current_group = ? WHERE id = ?", group_id, person_id)
 
 
-async def place_in(tx: Tx, person_id: int, slug: str) -> Member | None:
-    """A person's place in the group of that short name; None if they have none."""
+async def membership_in(tx: Tx, person_id: int, slug: str) -> Member | None:
+    """The membership of a person in the group of that short name; None if they have none."""
     row = await tx.row(
         f"SELECT {_MEMBER} FROM memberships m JOIN groups g ON g.id = m.group_id"
         " WHERE m.person_id = ? AND g.slug = ? AND m.left_at IS NULL",
@@ -193,7 +193,7 @@ async def place_in(tx: Tx, person_id: int, slug: str) -> Member | None:
 
 
 async def member(tx: Tx, person_id: int, group_id: int) -> Member | None:
-    """A person's place in a group; None if they have none."""
+    """The membership of a person in a group; None if they have none."""
     row = await tx.row(
         f"SELECT {_MEMBER} FROM memberships m JOIN groups g ON g.id = m.group_id"
         " WHERE m.person_id = ? AND m.group_id = ? AND m.left_at IS NULL",
@@ -204,7 +204,7 @@ async def member(tx: Tx, person_id: int, group_id: int) -> Member | None:
 
 
 async def groups_of(tx: Tx, person_id: int) -> list[Member]:
-    """All the places of a person, in the order in which the groups were made, working groups after theirs."""
+    """All the memberships of a person, in the order in which the groups were made, working groups after theirs."""
     rows = await tx.rows(
         f"SELECT {_MEMBER} FROM memberships m JOIN groups g ON g.id = m.group_id"
         " WHERE m.person_id = ? AND m.left_at IS NULL"
@@ -252,7 +252,7 @@ async def rename(tx: Tx, person_id: int, name: str) -> None:
 
 
 async def leave(tx: Tx, person_id: int, group_id: int, at: int) -> int | None:
-    """Give up a place in a group; the group that is now the current one, if any is left."""
+    """Leave a group; the group that is now the current one, if any is left."""
     await tx.run(
         "UPDATE memberships SET left_at = ? WHERE person_id = ? AND group_id = ? AND left_at IS NULL",
         at,

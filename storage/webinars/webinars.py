@@ -47,7 +47,7 @@ _COLUMNS = (
 
 
 def _webinar(row: Row) -> Webinar:
-    return Webinar(*(row[place] for place in range(11)))
+    return Webinar(*(row[column] for column in range(11)))
 
 
 async def create(tx: Tx, group_id: int, new: NewWebinar, created_by: int | None, at: int) -> int:

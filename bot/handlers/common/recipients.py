@@ -28,18 +28,19 @@ async def reachable(tx: Tx, group_id: int, least: Role) -> list[tuple[Person, Me
     return [one for one in await people.members(tx, group_id, int(least)) if one[0].stopped_at is None]
 
 
-async def meeting_places(chat: Chat) -> list[GroupChat]:
+async def group_chats_of(chat: Chat) -> list[GroupChat]:
     """Where the group meets, as far as something can be said there."""
-    return [place for place in await group_chats.of_group(chat.tx, chat.group_id) if place.gone_at is None]
+    found = await group_chats.of_group(chat.tx, chat.group_id)
+    return [one for one in found if one.gone_at is None]
 
 
 async def also_posted(chat: Chat) -> Text | None:
     """A sentence that something is said in the group's chats too, before it is; None if the group meets in none."""
-    places = await meeting_places(chat)
-    titles = [short(Said(place.title), TITLE) for place in places if place.title]
+    found = await group_chats_of(chat)
+    titles = [short(Said(one.title), TITLE) for one in found if one.title]
     if titles:
         return T("It will also be posted in the group chat: {titles}.", titles=listed(titles))
-    return T("It will also be posted in the group chat.") if places else None
+    return T("It will also be posted in the group chat.") if found else None
 
 
 WORTH_TELLING = timedelta(days=14)

@@ -22,10 +22,10 @@ class Row:
 def pages_of(rows: Sequence[Row], above: Text, room: int, reader: Reader) -> list[list[Row]]:
     """The rows of each page, which take at most `room` characters; the first page also has `above`."""
     costs = [len(render(row.text, reader)) + 1 for row in rows]
-    for place, (before, row) in enumerate(zip([None, *rows], rows, strict=False)):
-        costs[place] += 0 if before else len(render(above, reader))
-        costs[place] += _starts(before, row) * (len(render(row.heading, reader)) + 1)
-    return [[rows[place] for place in page] for page in light_pages(range(len(rows)), costs.__getitem__, room)]
+    for position, (before, row) in enumerate(zip([None, *rows], rows, strict=False)):
+        costs[position] += 0 if before else len(render(above, reader))
+        costs[position] += _starts(before, row) * (len(render(row.heading, reader)) + 1)
+    return [[rows[position] for position in page] for page in light_pages(range(len(rows)), costs.__getitem__, room)]
 
 
 def told(rows: Sequence[Row]) -> list[Text]:

@@ -24,7 +24,7 @@ async def list_page(
     seen = await view(chat, space)
     pages = light_pages(seen.ideas, lambda idea: _FRAME + min(len(idea.text), _WIDTH), _BUDGET)
     if at is not None:
-        page = next((place for place, some in enumerate(pages, 1) if any(one.number == at for one in some)), 1)
+        page = next((position for position, some in enumerate(pages, 1) if any(one.number == at for one in some)), 1)
     page = min(max(page, 1), len(pages))
     here = pages[page - 1]
     rows = [_row(seen, idea) for idea in here] or [_none_yet()]

@@ -31,6 +31,6 @@ def _best(space: Space, one: Standing, idea: Idea) -> Text:
     points, number = points_text(space, one.points), idea.number
     if one.tied:
         return T(
-            "{place}. (tied) {points}: idea {number}, {idea}", place=one.place, points=points, number=number, idea=words
+            "{place}. (tied) {points}: idea {number}, {idea}", place=one.rank, points=points, number=number, idea=words
         )
-    return T("{place}. {points}: idea {number}, {idea}", place=one.place, points=points, number=number, idea=words)
+    return T("{place}. {points}: idea {number}, {idea}", place=one.rank, points=points, number=number, idea=words)

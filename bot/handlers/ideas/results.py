@@ -100,11 +100,11 @@ def _row(space: Space, one: Standing, idea: Idea, most: int) -> Text:
     points = points_text(space, one.points)
     if one.tied:
         return T(
-            "{place}. (tied) {bar} {points}: idea {number}, {idea}", place=one.place, bar=bar(one.points, most),
+            "{place}. (tied) {bar} {points}: idea {number}, {idea}", place=one.rank, bar=bar(one.points, most),
             points=points, number=idea.number, idea=words,
         )  # fmt: skip
     return T(
-        "{place}. {bar} {points}: idea {number}, {idea}", place=one.place, bar=bar(one.points, most), points=points,
+        "{place}. {bar} {points}: idea {number}, {idea}", place=one.rank, bar=bar(one.points, most), points=points,
         number=idea.number, idea=words,
     )  # fmt: skip
 

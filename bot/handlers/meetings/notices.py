@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from bot.commands import Role
-from bot.handlers.common.recipients import also_posted, listeners, meeting_places
+from bot.handlers.common.recipients import also_posted, group_chats_of, listeners
 from bot.handlers.meetings.news import Draw, news
 from bot.handlers.meetings.texts import sheet_of
 from bot.languages import instant, zone_name
@@ -83,7 +83,7 @@ async def _hearers(chat: Chat, meeting: Meeting, before: Known | None) -> list[H
     held = await topics.held(chat.tx, topic(meeting))
     waiting = {one.person_id: Hearer(one.person_id, rules.load(one.args["before"]), one.due_at) for one in held}
     hearers: list[int | None] = [one.id for one in await listeners(chat, Role.OBSERVER)]
-    if await meeting_places(chat):
+    if await group_chats_of(chat):
         hearers.append(None)
     return [waiting.get(one) or Hearer(one, before) for one in hearers]
 

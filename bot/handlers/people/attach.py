@@ -94,8 +94,8 @@ async def attach(attaching: Attaching, chat: Chat) -> Reply:
     """From now on they stand for this organisation, in this group only; they are told."""
     person = await _colleague(attaching.person, chat)
     organisation, is_new = await _meant(attaching.organisation, chat)
-    place = await people.member(chat.tx, person.id, chat.group_id)
-    before = None if place is None else place.organisation_id
+    member = await people.member(chat.tx, person.id, chat.group_id)
+    before = None if member is None else member.organisation_id
     name = Said(organisation.short)
     if before == organisation.id:
         return Reply(T("Nothing changed: {name} represents {organisation}.", name=person.name, organisation=name),

@@ -28,8 +28,8 @@ async def _mine(chat: Chat) -> list[Member]:
     return [one for one in await people.groups_of(chat.tx, chat.me.id) if one.role == Role.COORDINATOR]
 
 
-def _names(place: Member) -> tuple[str, ...]:
-    return (fold(place.group_slug), *(fold(name) for name in place.group_name.split(" | ")))
+def _names(member: Member) -> tuple[str, ...]:
+    return (fold(member.group_slug), *(fold(name) for name in member.group_name.split(" | ")))
 
 
 class Binding(Question):

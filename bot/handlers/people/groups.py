@@ -27,8 +27,8 @@ async def my_groups(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
     return [Choice(one.group_slug, Said(one.group_name), words=_names(one)) for one in found]
 
 
-def _names(place: Member) -> tuple[str, ...]:
-    return (fold(place.group_slug), *(fold(name) for name in place.group_name.split(" | ")))
+def _names(member: Member) -> tuple[str, ...]:
+    return (fold(member.group_slug), *(fold(name) for name in member.group_name.split(" | ")))
 
 
 class WhichGroup(Question):
@@ -48,27 +48,27 @@ async def choose_group(which: WhichGroup, chat: Chat) -> Reply:
     if chat.in_group_chat:
         group = Said(chat.membership.group_name)
         return Reply(T("Here it is always the group {group}. You choose yours in private.", group=group))
-    places = await people.groups_of(chat.tx, known(chat).id)
-    if not places:
+    memberships = await people.groups_of(chat.tx, known(chat).id)
+    if not memberships:
         return Reply(how_to_join())
     if not which.group:
-        return _list(places, chat)
-    place = next(one for one in places if one.group_slug == which.group)
-    await people.choose_group(chat.tx, chat.me.id, place.group_id)
-    chat.member = place
-    text = T("✓ You are now in the group {group}.", group=Said(place.group_name))
+        return _list(memberships, chat)
+    member = next(one for one in memberships if one.group_slug == which.group)
+    await people.choose_group(chat.tx, chat.me.id, member.group_id)
+    chat.member = member
+    text = T("✓ You are now in the group {group}.", group=Said(member.group_name))
     return Reply(text, (Option(T("What waits for me"), "digest"),))
 
 
-def _list(places: list[Member], chat: Chat) -> Reply:
+def _list(memberships: list[Member], chat: Chat) -> Reply:
     here = None if chat.member is None else chat.member.group_id
-    current = next((one for one in places if one.group_id == here), None)
+    current = next((one for one in memberships if one.group_id == here), None)
     text = lines(
         None if current is None else T("You are in the group {group}.", group=Said(current.group_name)),
-        T("Your groups:") if len(places) > 1 else None,
+        T("Your groups:") if len(memberships) > 1 else None,
     )
-    options = tuple(Option(Said(one.group_name), f"groupe {one.group_slug}") for one in places)
-    return Reply(text, options if len(places) > 1 or current is None else ())
+    options = tuple(Option(Said(one.group_name), f"groupe {one.group_slug}") for one in memberships)
+    return Reply(text, options if len(memberships) > 1 or current is None else ())
 
 
 class Leaving(Question):
@@ -84,33 +84,33 @@ class Leaving(Question):
 )  # fmt: skip
 async def leave(leaving: Leaving, chat: Chat) -> Reply:
     """Leave the current group or another, after a yes."""
-    places = await people.groups_of(chat.tx, known(chat).id)
+    memberships = await people.groups_of(chat.tx, known(chat).id)
     slug = leaving.group or ("" if chat.member is None else chat.member.group_slug)
-    place = next((one for one in places if one.group_slug == slug), None)
-    if place is None:
+    member = next((one for one in memberships if one.group_slug == slug), None)
+    if member is None:
         raise Refused(T("You are in no group."))
-    await _not_the_last(place, chat)
+    await _not_the_last(member, chat)
     if not leaving.sure:
-        return _confirm(place)
-    await people.leave(chat.tx, chat.me.id, place.group_id, chat.seconds)
-    chat.member = place
-    text = T("{name} left the group {group}.", name=chat.me.name, group=Said(place.group_name))
-    occurrence = f"{place.group_id}:{chat.me.id}:{chat.seconds}"
-    await tell_coordinators(chat, place.group_id, text, "left", occurrence)
-    return Reply(T("✓ You have left the group {group}.", group=Said(place.group_name)))
+        return _confirm(member)
+    await people.leave(chat.tx, chat.me.id, member.group_id, chat.seconds)
+    chat.member = member
+    text = T("{name} left the group {group}.", name=chat.me.name, group=Said(member.group_name))
+    occurrence = f"{member.group_id}:{chat.me.id}:{chat.seconds}"
+    await tell_coordinators(chat, member.group_id, text, "left", occurrence)
+    return Reply(T("✓ You have left the group {group}.", group=Said(member.group_name)))
 
 
-def _confirm(place: Member) -> Reply:
+def _confirm(member: Member) -> Reply:
     text = lines(
-        T("Leave the group {group}?", group=Said(place.group_name)),
+        T("Leave the group {group}?", group=Said(member.group_name)),
         T("Your votes and answers stay. To come back you need a new code."),
     )
-    return Reply(text, yes_no(f"quitter {place.group_slug} oui", "annuler"))
+    return Reply(text, yes_no(f"quitter {member.group_slug} oui", "annuler"))
 
 
-async def _not_the_last(place: Member, chat: Chat) -> None:
+async def _not_the_last(member: Member, chat: Chat) -> None:
     """A group keeps a coordinator."""
-    coordinators = await people.members(chat.tx, place.group_id, COORDINATOR)
+    coordinators = await people.members(chat.tx, member.group_id, COORDINATOR)
     if [person.id for person, _ in coordinators] == [chat.me.id]:
         invite = Line("inviter coordinateur", "invite coordinator")
         raise Refused(T("You are the only coordinator of this group. First invite another one: {line}", line=invite))

@@ -98,9 +98,9 @@ async def join(joining: Joining, chat: Chat) -> Reply:
         raise _unusable(joining)
     group = await groups.by_id(chat.tx, code.group_id)
     assert group is not None  # noqa: S101 - a code refers to a group
-    place = await _place_in(chat, group)
-    if place is not None and place >= code.role:
-        return await _already(chat, group, place)
+    role = await _role_in(chat, group)
+    if role is not None and role >= code.role:
+        return await _already(chat, group, role)
     if not groups.in_force(code, chat.seconds):
         raise _unusable(joining)
     if chat.person is None:
@@ -109,7 +109,7 @@ async def join(joining: Joining, chat: Chat) -> Reply:
         raise _unusable(joining)
     organisation = await _organisation(joining, chat, group)
     await _let_in(joining, chat, code, organisation)
-    chat.member = await people.place_in(chat.tx, chat.me.id, group.slug)
+    chat.member = await people.membership_in(chat.tx, chat.me.id, group.slug)
     await _announce(joining, chat, code, group, organisation)
     return _welcome(joining, chat, code, group, organisation)
 
@@ -150,17 +150,17 @@ def _unusable(joining: Joining) -> Refused:
     return Refused(sentence, field="code" if joining.name else None)
 
 
-async def _place_in(chat: Chat, group: Group) -> int | None:
+async def _role_in(chat: Chat, group: Group) -> int | None:
     """The role that the speaker already has there."""
     if chat.person is None:
         return None
-    places = await people.groups_of(chat.tx, chat.person.id)
-    return next((place.role for place in places if place.group_id == group.id), None)
+    memberships = await people.groups_of(chat.tx, chat.person.id)
+    return next((one.role for one in memberships if one.group_id == group.id), None)
 
 
 async def _already(chat: Chat, group: Group, role: int) -> Reply:
     await people.choose_group(chat.tx, chat.me.id, group.id)
-    chat.member = await people.place_in(chat.tx, chat.me.id, group.slug)
+    chat.member = await people.membership_in(chat.tx, chat.me.id, group.slug)
     text = T("You are already in the group {group}. Your role: {role}.", group=Said(group.name), role=ROLE_NAMES[role])
     return Reply(text, first_steps())
 

@@ -27,12 +27,12 @@ async def owners_named(written: list[str], chat: Chat) -> list[Actor]:
     known = await register_of(chat)
     names = [name for words in written for name in _names(words, known)]
     references: list[str] = []
-    for place, name in enumerate(names):
+    for position, name in enumerate(names):
         found = known.find(name)
         if not found:
             raise Refused(_unknown(name), field="owners")
         if len(found) > 1:
-            raise _unsure(name, found, names[place + 1 :], references, known)
+            raise _unsure(name, found, names[position + 1 :], references, known)
         references += found
     actors = (known.actor(reference) for reference in dict.fromkeys(references))
     return [actor for actor in actors if actor is not None]

@@ -59,11 +59,11 @@ class Relay(Question):
 def _without_colon(line: str) -> tuple[str, str]:
     """The name ends where a command begins that may be typed for others."""
     words = line.split()
-    for place in range(1, len(words)):
-        said = " ".join(words[place:])
+    for end in range(1, len(words)):
+        said = " ".join(words[end:])
         found = commands.find(said, Role.MEMBER)
         if found is not None and relayed_by(found[0].key) is not None:
-            return " ".join(words[:place]), said
+            return " ".join(words[:end]), said
     return line, ""
 
 

@@ -9,7 +9,7 @@ from bot.commands import COMMANDS, Question
 from bot.conversation import complete, forbidden
 from bot.errors import Refused
 from bot.folding import fold
-from bot.handlers.todo.items import in_place
+from bot.handlers.todo.items import in_group
 from bot.handlers.todo.undo import Taken
 from bot.messages import Chat, Reply
 from bot.rules.todo.items import Thing
@@ -49,12 +49,12 @@ class _SameError(Exception):
 async def answer_item(part: Part, kept: str, chat: Chat) -> Outcome:
     """Carry out one answer; one that is refused changes nothing and says why."""
     thing = Thing.read(kept)
-    place, kind = await people.place_in(chat.tx, chat.me.id, thing.group), KINDS.get(thing.kind)
+    member, kind = await people.membership_in(chat.tx, chat.me.id, thing.group), KINDS.get(thing.kind)
     if kind is None:
         return refused(part, NOT_LISTED)
-    if place is None:
+    if member is None:
         return refused(part, T("You are no longer in this group."))
-    spot = in_place(chat, place)
+    spot = in_group(chat, member)
     found = understood(kind.ways, part.words)
     if found is None:
         return refused(part, T("I did not understand this answer."), kind.example)
@@ -63,8 +63,8 @@ async def answer_item(part: Part, kept: str, chat: Chat) -> Outcome:
     except Refused as refusal:
         return refused(part, refusal.text, _example(part, kind, found[0], spot))
     for notice in spot.notices:
-        chat.tell(replace(notice, member=place))
-    return _placed(outcome, place) if place.group_id != chat.group_id else outcome
+        chat.tell(replace(notice, member=member))
+    return _with_group(outcome, member) if member.group_id != chat.group_id else outcome
 
 
 def _example(part: Part, kind: Kind, way: Way, spot: Chat) -> Line | None:
@@ -141,9 +141,9 @@ def _with_notify(text: Text, thing: Thing, after: Sequence[Sequence[Row]]) -> Te
     return T("{text} To tell them: {line}", text=text, line=notify)
 
 
-def _placed(outcome: Outcome, place: Member) -> Outcome:
+def _with_group(outcome: Outcome, member: Member) -> Outcome:
     """In several groups, the line says which one."""
-    group = short(Said(place.group_name), NOTE)
+    group = short(Said(member.group_name), NOTE)
     return replace(outcome, text=T("{text} · {group}", text=outcome.text, group=group))
 
 

@@ -53,8 +53,8 @@ async def _answer(part: Part, parts: Sequence[Part], items: Sequence[str], chat:
 def _fitted(outcomes: Sequence[Outcome], back: Text | None) -> Text:
     """All the lines; from the end on in short, as far as one message asks for it."""
     texts = [outcome.text for outcome in outcomes]
-    for place in reversed(range(len(outcomes))):
+    for position in reversed(range(len(outcomes))):
         if longest(lines(*texts, back)) <= LONGEST:
             break
-        texts[place] = outcomes[place].brief
+        texts[position] = outcomes[position].brief
     return lines(*texts, back)

@@ -10,7 +10,7 @@ from bot.handlers.people.habit_parts import Every, Hour, Weekday, Zone
 from bot.handlers.people.habit_texts import digest_text
 from bot.handlers.people.habits import in_zone, keep
 from bot.handlers.todo.calls import calls, to_call
-from bot.handlers.todo.items import in_place
+from bot.handlers.todo.items import in_group
 from bot.messages import Chat, Reply
 from bot.rules.todo.digest import Mark, Section, is_empty, lay_out
 from bot.rules.todo.digest_times import DAY
@@ -55,8 +55,8 @@ async def digest(wanted: Wanted, chat: Chat) -> Reply:
 
 async def sections_for(chat: Chat, since: int) -> list[Section]:
     """What there is to tell `chat.me`, group by group; news are later than `since`, in UTC seconds."""
-    places = await people.groups_of(chat.tx, chat.me.id)
-    return [await _section(in_place(chat, place), since) for place in places]
+    memberships = await people.groups_of(chat.tx, chat.me.id)
+    return [await _section(in_group(chat, member), since) for member in memberships]
 
 
 async def _section(chat: Chat, since: int) -> Section:

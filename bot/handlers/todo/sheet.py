@@ -50,10 +50,10 @@ async def todo(answering: Answering, chat: Chat) -> Reply:
     if number is None:
         return await answer_line(answering.said, chat)
     sheet = await sheets.of_person(chat.tx, chat.me.id)
-    place = int(number[1])
-    if sheet is None or not 1 <= place <= len(sheet.items):
+    position = int(number[1])
+    if sheet is None or not 1 <= position <= len(sheet.items):
         return Reply(T("This number is not on your list. To see it: {line}", line=SEE))
-    return await _one(sheet.items[place - 1], f"{place} ", chat)
+    return await _one(sheet.items[position - 1], f"{position} ", chat)
 
 
 async def _sheet(page: int, chat: Chat) -> Reply:
@@ -64,17 +64,17 @@ async def _sheet(page: int, chat: Chat) -> Reply:
     before = await sheets.of_person(chat.tx, chat.me.id) if page > 1 else None
     kept = list(dict.fromkeys([*(before.items if before is not None else ()), *waiting]))[:MOST]
     await sheets.keep(chat.tx, chat.me.id, kept, chat.seconds)
-    numbered = [(place, waiting[one]) for place, one in enumerate(kept, 1) if one in waiting]
+    numbered = [(position, waiting[one]) for position, one in enumerate(kept, 1) if one in waiting]
     return replace(await sheet_page(numbered, page, chat), sheet=tuple(kept))
 
 
 async def _one(kept: str, number: str, chat: Chat) -> Reply:
     """One thing with the buttons for it; from here on the speaker is heard in its group."""
     thing = Thing.read(kept)
-    place = await people.place_in(chat.tx, chat.me.id, thing.group)
-    if place is None or thing.kind not in KINDS:
+    member = await people.membership_in(chat.tx, chat.me.id, thing.group)
+    if member is None or thing.kind not in KINDS:
         return Reply(NOT_LISTED)
-    chat.member, chat.reader = place, reader_of(chat.me, place)
+    chat.member, chat.reader = member, reader_of(chat.me, member)
     found = next((item for item in await waiting_items(chat) if item.kept == kept), None)
     if found is None:
         return Reply(T("{what}: this no longer waits for you.", what=label_of(thing)), edits=True)

@@ -25,12 +25,12 @@ Numbered = tuple[int, Item]
 async def sheet_page(numbered: Sequence[Numbered], page: int, chat: Chat) -> Reply:
     """One page of all that waits, as it is numbered."""
     names, zone = await _names(numbered, chat), chat.reader.zone
-    firsts = {item.group: place for place, item in reversed(numbered)}
+    firsts = {item.group: position for position, item in reversed(numbered)}
 
     def weight(one: Numbered) -> int:
-        place, item = one
-        name = names.get(item.group) if firsts[item.group] == place else None
-        return longest(lines(name, _line(place, shortened(item.text, TITLES[-1])), _label(one)), zone) + 5
+        position, item = one
+        name = names.get(item.group) if firsts[item.group] == position else None
+        return longest(lines(name, _line(position, shortened(item.text, TITLES[-1])), _label(one)), zone) + 5
 
     pages = light_pages(numbered, weight, LIMIT - FRAME - (GROUP_NAME if names else 0))
     page = min(page, len(pages))
@@ -47,37 +47,37 @@ async def _names(numbered: Sequence[Numbered], chat: Chat) -> Mapping[str, Text]
     """The names of the groups, where the things are of several."""
     if len({item.group for _, item in numbered}) == 1:
         return {}
-    places = await people.groups_of(chat.tx, chat.me.id)
-    return {place.group_slug: short(Said(place.group_name), GROUP_NAME) for place in places}
+    memberships = await people.groups_of(chat.tx, chat.me.id)
+    return {member.group_slug: short(Said(member.group_name), GROUP_NAME) for member in memberships}
 
 
 def _listing(shown: Sequence[Numbered], names: Mapping[str, Text], most: int) -> Iterator[Text]:
     before = ""
-    for place, item in shown:
+    for position, item in shown:
         if names and item.group != before:
             yield names[item.group]
-        yield _line(place, shortened(item.text, most))
+        yield _line(position, shortened(item.text, most))
         before = item.group
 
 
-def _line(place: int, text: Text) -> Text:
-    return T("{place}. {text}", place=place, text=text)
+def _line(position: int, text: Text) -> Text:
+    return T("{place}. {text}", place=position, text=text)
 
 
 def _how(shown: Sequence[Numbered]) -> Text:
     """A line that answers the first few, made of the very numbers shown."""
-    examples = [(place, item.example) for place, item in shown[:EXAMPLES]]
+    examples = [(position, item.example) for position, item in shown[:EXAMPLES]]
     line = Line(
-        ", ".join(f"{place} {example.fr}" for place, example in examples),
-        ", ".join(f"{place} {example.en}" for place, example in examples),
+        ", ".join(f"{position} {example.fr}" for position, example in examples),
+        ", ".join(f"{position} {example.en}" for position, example in examples),
     )
     return T("Answer in one line, for example: {line}", line=line)
 
 
 def _option(one: Numbered) -> Option:
     """Opens all the answers to one thing; its line means the same thing two weeks later."""
-    place, item = one
-    return Option(_label(one), f"afaire {item.kept}", place)
+    position, item = one
+    return Option(_label(one), f"afaire {item.kept}", position)
 
 
 def _label(one: Numbered) -> Text:

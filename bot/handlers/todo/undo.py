@@ -10,7 +10,7 @@ from datetime import timedelta
 from bot.commands import COMMANDS, Nothing, Role, command
 from bot.conversation import forbidden
 from bot.handlers.common.recipients import WORTH_TELLING, occurrence
-from bot.handlers.todo.items import in_place
+from bot.handlers.todo.items import in_group
 from bot.messages import Chat, Notice, Option, Reply
 from bot.rules.todo.items import Thing
 from bot.rules.wording.shortening import short
@@ -32,7 +32,7 @@ _TODO = Line("afaire", "todo")
 class Taken:
     """One answer: its place and its thing on the sheet, the command that ran, rows before and after, what was told."""
 
-    place: int
+    position: int
     kept: str
     command: str
     rows: Sequence[tuple[Scope, Sequence[Row], Sequence[Row]]]
@@ -42,7 +42,7 @@ class Taken:
 def dump(taken: Sequence[Taken]) -> str:
     """The JSON form in which a sheet keeps how its last answers are taken back."""
     return json.dumps([
-        [one.place, one.kept, one.command, [[s.table, dict(s.where), b, a] for s, b, a in one.rows], list(one.told)]
+        [one.position, one.kept, one.command, [[s.table, dict(s.where), b, a] for s, b, a in one.rows], list(one.told)]
         for one in taken
     ])  # fmt: skip
 
@@ -50,8 +50,10 @@ def dump(taken: Sequence[Taken]) -> str:
 def load(undo: str) -> list[Taken]:
     """What `dump` wrote."""
     return [
-        Taken(place, kept, key, [(Scope(table, where), b, a) for table, where, b, a in rows], [(k, p) for k, p in told])
-        for place, kept, key, rows, told in json.loads(undo)
+        Taken(
+            position, kept, key, [(Scope(table, where), b, a) for table, where, b, a in rows], [(k, p) for k, p in told]
+        )
+        for position, kept, key, rows, told in json.loads(undo)
     ]
 
 
@@ -93,8 +95,8 @@ def _is_known(one: Taken) -> bool:
 async def _namer(taken: Sequence[Taken], chat: Chat) -> Callable[[Taken], Text]:
     """How each thing is called; with its group, where they are of several."""
     groups = {Thing.read(one.kept).group for one in taken}
-    places = await people.groups_of(chat.tx, chat.me.id) if len(groups) > 1 else []
-    names = {place.group_slug: short(Said(place.group_name), GROUP_NAME) for place in places}
+    memberships = await people.groups_of(chat.tx, chat.me.id) if len(groups) > 1 else []
+    names = {member.group_slug: short(Said(member.group_name), GROUP_NAME) for member in memberships}
 
     def name(one: Taken) -> Text:
         thing = Thing.read(one.kept)
@@ -129,10 +131,10 @@ def _left(taken: Sequence[Taken], named: Callable[[Taken], Text]) -> Text | None
 async def _restored(one: Taken, chat: Chat) -> bool:
     """Whether an answer could be taken back; those who may have heard of it are told."""
     thing = Thing.read(one.kept)
-    place = await people.place_in(chat.tx, chat.me.id, thing.group)
-    if place is None:
+    member = await people.membership_in(chat.tx, chat.me.id, thing.group)
+    if member is None:
         return False
-    spot = in_place(chat, place)
+    spot = in_group(chat, member)
     if forbidden(COMMANDS[one.command], spot) is not None or not await _put_back(one, spot):
         return False
     for person_id in sorted({person_id for key, person_id in one.told if not await recall(chat.tx, key)}):

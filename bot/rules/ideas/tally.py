@@ -15,7 +15,7 @@ class Standing:
 
     idea_id: int
     points: int
-    place: int
+    rank: int
     tied: bool
 
 
@@ -24,8 +24,8 @@ def borda(ballots: Collection[Mapping[int, int]], ideas: Collection[int]) -> dic
     points = dict.fromkeys(ideas, 0)
     for ballot in ballots:
         ranked = sorted((idea for idea in ballot if idea in points), key=ballot.__getitem__)
-        for place, idea in enumerate(ranked):
-            points[idea] += len(points) - place
+        for rank, idea in enumerate(ranked):
+            points[idea] += len(points) - rank
     return points
 
 
@@ -36,8 +36,8 @@ def standings(points: Mapping[int, int]) -> list[Standing]:
     found: list[Standing] = []
     for position, idea in enumerate(ordered, 1):
         alike = found and found[-1].points == points[idea]
-        place = found[-1].place if alike else position
-        found.append(Standing(idea, points[idea], place, shared[points[idea]] > 1))
+        rank = found[-1].rank if alike else position
+        found.append(Standing(idea, points[idea], rank, shared[points[idea]] > 1))
     return found
 
 

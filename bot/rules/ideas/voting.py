@@ -94,7 +94,7 @@ def _ranking(mine: Mapping[int, int], marks: Sequence[Mark]) -> dict[int, int]:
     added = [mark.number for mark in marks]
     before = sorted(mine, key=mine.__getitem__) if all(mark.after for mark in marks) else []
     order = [*before, *(number for number in added if number not in before)]
-    return {number: place for place, number in enumerate(order, 1)}
+    return {number: rank for rank, number in enumerate(order, 1)}
 
 
 def _within(space: Space, mine: Mapping[int, int], wanted: Mapping[int, int]) -> None:

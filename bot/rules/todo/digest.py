@@ -94,29 +94,30 @@ def _by_turns(sections: Sequence[Section]) -> Iterator[_Place]:
     longest = max((len(one.items) + len(one.news) + len(one.also) for one in sections), default=0)
     for rank in range(longest):
         for waits in (True, False):
-            for place, section in enumerate(sections):
+            for position, section in enumerate(sections):
                 if rank < len(section.items if waits else [*section.news, *section.also]):
-                    yield place, waits
+                    yield position, waits
 
 
 def _as_many_as_fit(sections: Sequence[Section], order: Sequence[_Place], zone: str) -> int:
     """How many lines there is room for, at a first glance."""
     left, heads, taken = LIMIT - _FRAME, set[int](), dict[_Place, int]()
-    for listed, (place, waits) in enumerate(order):
-        section, rank = sections[place], taken.get((place, waits), 0)
+    for listed, (position, waits) in enumerate(order):
+        section, rank = sections[position], taken.get((position, waits), 0)
         texts = [section.items[rank].text if waits else [*section.news, *section.also][rank]]
-        texts += [] if place in heads else [section.name]
+        texts += [] if position in heads else [section.name]
         left -= sum(longest(text, zone) + 4 for text in texts)
         if left < 0:
             return max(listed, 1)
-        heads.add(place)
-        taken[place, waits] = rank + 1
+        heads.add(position)
+        taken[position, waits] = rank + 1
     return len(order)
 
 
 def _reply(sections: Sequence[Section], order: Sequence[_Place], *, several: bool, head: Text | None) -> Reply:
     shown = [
-        section.first(order.count((place, True)), order.count((place, False))) for place, section in enumerate(sections)
+        section.first(order.count((position, True)), order.count((position, False)))
+        for position, section in enumerate(sections)
     ]
     items = [item for section in shown for item in section.items]
     left = sum(len(section.items) for section in sections) - len(items)
@@ -159,8 +160,11 @@ def _option(item: Item, *, several: bool) -> Option:
 
 def _example(items: Sequence[Item]) -> Line:
     """How the first few are answered: `1 oui, 2 fait`."""
-    examples = [(place, item.example) for place, item in enumerate(items[:_EXAMPLES], 1)]
-    french, english = (f"{place} {one.fr}" for place, one in examples), (f"{place} {one.en}" for place, one in examples)
+    examples = [(position, item.example) for position, item in enumerate(items[:_EXAMPLES], 1)]
+    french, english = (
+        (f"{position} {one.fr}" for position, one in examples),
+        (f"{position} {one.en}" for position, one in examples),
+    )
     return Line(", ".join(french), ", ".join(english))
 
 

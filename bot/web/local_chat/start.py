@@ -122,8 +122,8 @@ def _mixed(people: Sequence[LocalPerson]) -> list[LocalPerson]:
     """In turn one who reads French and one who reads English, so that both are among the first."""
     seen: dict[str, int] = {}
     turns = []
-    for place, person in enumerate(people):
-        turns.append((seen.get(person.lang, 0), place, person))
+    for position, person in enumerate(people):
+        turns.append((seen.get(person.lang, 0), position, person))
         seen[person.lang] = seen.get(person.lang, 0) + 1
     return [person for _, _, person in sorted(turns, key=lambda turn: turn[:2])]
 
