@@ -67,7 +67,7 @@ async def told_of_outage(tx: Tx, channel: str, since: datetime, until: datetime)
     for space in await spaces.all_open(tx):
         if is_open(space, int(until.timestamp())):
             await _tell_voters(tx, outage, space, there)
-            await _tell_places(tx, outage, space)
+            await _tell_group_chats(tx, outage, space)
 
 
 async def _tell_voters(tx: Tx, outage: Outage, space: Space, there: set[int]) -> None:
@@ -80,15 +80,15 @@ def _to_voter(person_id: int, member: Member, post: Post) -> Letter:
     return notice_letter(post.to(person_id), member, REMINDER)
 
 
-async def _tell_places(tx: Tx, outage: Outage, space: Space) -> None:
+async def _tell_group_chats(tx: Tx, outage: Outage, space: Space) -> None:
     group = await groups.by_id(tx, space.group_id)
-    for place in await group_chats.of_group(tx, space.group_id):
-        if group is not None and place.channel == outage.channel and place.gone_at is None:
-            await _put(tx, outage, space, partial(_to_place, place, group))
+    for group_chat in await group_chats.of_group(tx, space.group_id):
+        if group is not None and group_chat.channel == outage.channel and group_chat.gone_at is None:
+            await _put(tx, outage, space, partial(_to_group_chat, group_chat, group))
 
 
-def _to_place(place: GroupChat, group: Group, post: Post) -> Letter:
-    return post_letter(post, place, group, REMINDER)
+def _to_group_chat(group_chat: GroupChat, group: Group, post: Post) -> Letter:
+    return post_letter(post, group_chat, group, REMINDER)
 
 
 async def _put(tx: Tx, outage: Outage, space: Space, letter_of: Callable[[Post], Letter]) -> None:

@@ -21,8 +21,8 @@ def calendar_file(meeting: Meeting, group: str, title: str, at: datetime) -> byt
     event.add("sequence", meeting.revision)
     event.add("status", "CANCELLED" if meeting.state == "cancelled" else "CONFIRMED")
     event.add("summary", title)
-    if meeting.place:
-        event.add("location", meeting.place)
+    if meeting.venue:
+        event.add("location", meeting.venue)
     start, end = _times(meeting.timing)
     event.add("dtstart", start)
     if end is not None:

@@ -51,7 +51,7 @@ class Record:
     title: str
     day: str
     hours: str = ""
-    place: str = ""
+    venue: str = ""
     present: tuple[str, ...] = ()
     items: tuple[Subject, ...] = ()
     others: tuple[Subject, ...] = ()
@@ -93,10 +93,10 @@ class _Writer:
             self._paragraph(record.note)
         if record.items:
             self._heading(T("Items on the agenda"))
-        for place, item in enumerate(record.items, 1):
-            self._paragraph(f"{place}- {item.title} ;")
-        for place, item in enumerate(record.items, 1):
-            self._paragraph(f"{place}. {item.title}", "Heading 1")
+        for position, item in enumerate(record.items, 1):
+            self._paragraph(f"{position}- {item.title} ;")
+        for position, item in enumerate(record.items, 1):
+            self._paragraph(f"{position}. {item.title}", "Heading 1")
             self._said(item)
             self._actions(item.actions)
         for other in record.others:
@@ -117,7 +117,7 @@ class _Writer:
         cells = (
             (T("Date"), record.day),
             (T("Time"), record.hours),
-            (T("Place"), record.place),
+            (T("Place"), record.venue),
             (T("Present"), present),
         )
         self._table([(self._in_words(label), words or _NOT_SET) for label, words in cells], (0.2, 0.8))

@@ -49,7 +49,7 @@ async def _coordinators(turn: Turn, group_id: int) -> list[tuple[Person, Member]
 
 async def _propose(turn: Turn, found: Recurrence, day: date, coordinators: list[tuple[Person, Member]]) -> None:
     series = found.series
-    new = NewMeeting(timing(series, day), series.title, series.lang, series.place)
+    new = NewMeeting(timing(series, day), series.title, series.lang, series.venue)
     agenda = await _carried_over(turn, found.group_id)
     meeting = await meetings.create(turn.tx, found.group_id, new, agenda, found.created_by, turn.seconds)
     await recurrences.proposed(turn.tx, found.id, day)

@@ -49,7 +49,7 @@ async def replace(tx: Tx, meeting_id: int, items: Sequence[NewItem], lang: str) 
     await tx.run("DELETE FROM agenda_items WHERE meeting_id = ?", meeting_id)
     await tx.many(
         "INSERT INTO agenda_items (meeting_id, position, title, lang, presenter) VALUES (?, ?, ?, ?, ?)",
-        [(meeting_id, place, item.title, lang, item.presenter) for place, item in enumerate(items, 1)],
+        [(meeting_id, position, item.title, lang, item.presenter) for position, item in enumerate(items, 1)],
     )
 
 

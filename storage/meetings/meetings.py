@@ -46,7 +46,7 @@ class NewMeeting:
     timing: Timing
     title: str = ""
     lang: str = "fr"
-    place: str = ""
+    venue: str = ""
     kind: str = "meeting"
     state: str = "draft"
 
@@ -67,7 +67,7 @@ class Meeting:
     kind: str
     title: str
     lang: str
-    place: str
+    venue: str
     state: str
     revision: int
     told: int
@@ -107,7 +107,7 @@ async def create(
         meeting.kind,
         meeting.title,
         meeting.lang,
-        meeting.place,
+        meeting.venue,
         meeting.state,
         timing.day,
         timing.zone,
@@ -176,7 +176,7 @@ async def change(tx: Tx, meeting: Meeting) -> Meeting:
         meeting.kind,
         meeting.title,
         meeting.lang,
-        meeting.place,
+        meeting.venue,
         meeting.state,
         changed.revision,
         timing.day,

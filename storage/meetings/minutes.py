@@ -139,7 +139,7 @@ async def add_discussion(
     await tx.many(
         "INSERT INTO discussion_points (meeting_id, agenda_item_id, title, position, text, lang)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        [(meeting_id, agenda_item_id, title, start + place, text, lang) for place, text in enumerate(points, 1)],
+        [(meeting_id, agenda_item_id, title, start + position, text, lang) for position, text in enumerate(points, 1)],
     )
 
 

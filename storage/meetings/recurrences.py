@@ -15,7 +15,7 @@ class Series:
     """When a group meets again and again, on the clocks of `zone` (an IANA name).
 
     `rule` is an RRULE of RFC 5545 that counts from the day `anchor`. `starts_minute` is after midnight, `minutes` how
-    long a meeting lasts, 0 if that is not set. `title` is in the language `lang`; it may be empty, as `place` may.
+    long a meeting lasts, 0 if that is not set. `title` is in the language `lang`; it may be empty, as `venue` may.
     """
 
     rule: str
@@ -25,7 +25,7 @@ class Series:
     zone: str
     title: str = ""
     lang: str = "fr"
-    place: str = ""
+    venue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ async def keep(tx: Tx, group_id: int, series: Series, created_by: int, at: int) 
         series.zone,
         series.title,
         series.lang,
-        series.place,
+        series.venue,
         created_by,
         at,
     )

@@ -62,7 +62,7 @@ def times(timing: Timing) -> list[str]:
 
 def test_words_come_back_as_they_were_written() -> None:
     place = "https://exemple.org/a;b,c\\d\nBEGIN:VALARM"
-    data = calendar_file(replace(MEETING, place=place), "gtm", "Bilan ; suite, fin", AT)
+    data = calendar_file(replace(MEETING, venue=place), "gtm", "Bilan ; suite, fin", AT)
     [event] = Calendar.from_ical(data).walk("VEVENT")
     assert (str(event["SUMMARY"]), str(event["LOCATION"])) == ("Bilan ; suite, fin", place)
     assert [part.name for part in Calendar.from_ical(data).walk()] == ["VCALENDAR", "VEVENT"]

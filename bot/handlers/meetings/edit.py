@@ -50,7 +50,7 @@ class Title(Question):
     title: Annotated[str, Ask(asked_title, Words(TITLE))]
 
 
-class Place(Question):
+class Venue(Question):
     """Which meeting, and where it is."""
 
     number: Annotated[int, Ask(WHICH, Number())]
@@ -91,10 +91,10 @@ async def retitle(change: Title, chat: Chat) -> Reply:
     fr="lieu", en="place", role=Role.COORDINATOR, help=T("change the place of a meeting"),
     example=("lieu 7 Salle 3", "place 7 Room 3"),
 )  # fmt: skip
-async def replace_place(change: Place, chat: Chat) -> Reply:
+async def replace_venue(change: Venue, chat: Chat) -> Reply:
     """Another place or link."""
     meeting = await changeable(chat, change.number)
-    later = replace(meeting, place=spoken(change.place, "").words)
+    later = replace(meeting, venue=spoken(change.place, "").words)
     return await _changed(chat, later, anew=later != meeting)
 
 

@@ -35,14 +35,14 @@ def _move(before: Known, meeting: Meeting) -> Text:
         heading(meeting),
         T("Before: {when}", when=when_text(before.timing)),
         T("Now: {when}", when=when_text(meeting.timing)),
-        where(meeting.place) if before.place != meeting.place else None,
+        where(meeting.venue) if before.place != meeting.venue else None,
         _place_before(before, meeting),
         T("If you had answered, your answer is kept. Are you coming?"),
     )
 
 
 def _place_before(before: Known, meeting: Meeting) -> Text | None:
-    if not before.place or before.place == meeting.place:
+    if not before.place or before.place == meeting.venue:
         return None
     return T("Place before: {place}", place=Said(before.place))
 

@@ -67,22 +67,22 @@ def heading(meeting: Meeting) -> Text:
             return T("Meeting {number}: {title}", number=meeting.number, title=title)
 
 
-def where(place: str) -> Text:
-    """The place or link; not set is said too."""
-    return T("Place: {place}", place=Said(place)) if place else T("Place: not set yet")
+def where(venue: str) -> Text:
+    """The venue or link; not set is said too."""
+    return T("Place: {place}", place=Said(venue)) if venue else T("Place: not set yet")
 
 
 def brief(meeting: Meeting) -> Text:
     """What, when and where."""
-    return lines(heading(meeting), when_text(meeting.timing), where(meeting.place))
+    return lines(heading(meeting), when_text(meeting.timing), where(meeting.venue))
 
 
 def item_line(item: AgendaItem) -> Text:
     """A numbered line of an agenda."""
-    place, title = str(item.position), short(Said(item.title, item.lang), ITEM)
+    position, title = str(item.position), short(Said(item.title, item.lang), ITEM)
     if not item.presenter:
-        return T("{place}. {title}", place=place, title=title)
-    return T("{place}. {title} ({presenter})", place=place, title=title, presenter=Said(item.presenter))
+        return T("{place}. {title}", place=position, title=title)
+    return T("{place}. {title} ({presenter})", place=position, title=title, presenter=Said(item.presenter))
 
 
 def follow_up(points: int) -> Text | None:

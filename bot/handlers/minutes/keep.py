@@ -111,8 +111,8 @@ async def _received(keeper: _Keeper, read: Minutes, found: Meeting, held: Timing
         await agendas.replace(keeper.tx, found.id, _agenda(read), keeper.lang)
     timing = found.timing if held.starts_at is None or found.timing.last_day else held
     title, lang = (found.title, found.lang) if found.title else (meeting_title(read.title or ""), keeper.lang)
-    place = found.place or read.place or ""
-    changed = replace(found, title=title, lang=lang, place=place, timing=timing, state="published")
+    venue = found.venue or read.place or ""
+    changed = replace(found, title=title, lang=lang, venue=venue, timing=timing, state="published")
     return found if changed == found else await meetings.change(keeper.tx, changed)
 
 

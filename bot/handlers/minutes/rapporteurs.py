@@ -95,14 +95,14 @@ def _noted(meeting: Meeting, person: Person, chat: Chat) -> Text:
 
 
 async def _tell(person: Person, meeting: Meeting, chat: Chat) -> None:
-    place = await people.member(chat.tx, person.id, chat.group_id)
-    if place is None:
+    member = await people.member(chat.tx, person.id, chat.group_id)
+    if member is None:
         return
     text = lines(
         T("📝 {name} asks you to write the minutes.", name=chat.me.name),
         heading(meeting),
         when_text(meeting.timing),
-        how_to_hand_in(replace(chat, member=place)),
+        how_to_hand_in(replace(chat, member=member)),
     )
     key = f"rapporteur:{meeting.id}:{chat.incoming.channel}:{chat.incoming.event}:{person.id}"
     useless_after = instant(meeting.timing.over_at + USELESS_DAYS * _DAY)

@@ -41,7 +41,7 @@ async def _record(chat: Chat, meeting: Meeting, reader: Reader) -> Record:
         title=_plain(meeting.title, reader) or render(heading(meeting), reader),
         day=_day(meeting.timing, reader),
         hours=_hours(meeting.timing, reader),
-        place=_plain(meeting.place, reader),
+        venue=_plain(meeting.venue, reader),
         present=tuple(name for name in await minutes.presences(chat.tx, meeting.id) if name),
         items=tuple(items),
         others=tuple(others),

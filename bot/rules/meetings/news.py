@@ -44,7 +44,7 @@ def known(meeting: Meeting, items: Sequence[AgendaItem], at: int) -> Known:
     """The meeting as it stands. What members propose for its agenda is told to coordinators only, so it is no news."""
     agenda = [(item.title, item.presenter, item.lang) for item in items if item.proposed_by is None]
     mark = hashlib.blake2s(repr(agenda).encode(), digest_size=8).hexdigest()
-    return Known(meeting.timing, meeting.kind, meeting.title, meeting.place, mark, at)
+    return Known(meeting.timing, meeting.kind, meeting.title, meeting.venue, mark, at)
 
 
 def topic(meeting: Meeting) -> str:

@@ -13,7 +13,7 @@ _WEEKDAYS = (
     "lundi|monday", "mardi|tuesday", "mercredi|wednesday", "jeudi|thursday", "vendredi|friday", "samedi|saturday",
     "dimanche|sunday",
 )  # fmt: skip
-_PLACES = {
+_NTHS = {
     1: "1er|1ere|1st|premier|first",
     2: "2e|2eme|2nd|2d|deuxieme|second",
     3: "3e|3eme|3rd|troisieme|third",
@@ -28,7 +28,7 @@ _WEEKDAY = rf"(?P<weekday>{'|'.join(_WEEKDAYS)})s?"
 _MONTHLY = r"(?:(?:tous les mois|chaque mois|mensuelle?|every month|monthly),?\s+)?(?:(?:le|on the|on|the)\s+)?"
 _OF_MONTH = r"(?:\s+(?:du mois|de chaque mois|of the month|of each month|of every month))?"
 _ON = r"(?:\s*,?\s*(?:le|les|on|on the))?\s+"
-_NTH = re.compile(rf"{_MONTHLY}(?P<place>{'|'.join(_PLACES.values())})\s+{_WEEKDAY}{_OF_MONTH}\b")
+_NTH = re.compile(rf"{_MONTHLY}(?P<nth>{'|'.join(_NTHS.values())})\s+{_WEEKDAY}{_OF_MONTH}\b")
 _LAST = re.compile(rf"{_MONTHLY}(?:dernier jour|last day){_OF_MONTH}\b")
 _DAY = re.compile(rf"{_MONTHLY}(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?(?![\w:./-]){_OF_MONTH}")
 _WEEKS = re.compile(
@@ -52,7 +52,7 @@ def take_pattern(text: str) -> tuple[Pattern, str] | None:
 
 
 def _nth(found: re.Match[str]) -> Pattern:
-    nth = next(number for number, words in _PLACES.items() if found["place"] in words.split("|"))
+    nth = next(number for number, words in _NTHS.items() if found["nth"] in words.split("|"))
     return Pattern(nth=nth, weekday=_weekday(found))
 
 

@@ -48,7 +48,7 @@ async def test_a_yes_keeps_everything(group: Keepers) -> None:
     await group.sends()
     assert await group.fatou.says("oui") == KEPT
     held, following = await all_meetings(group.town)
-    assert (held.title, held.place, held.timing.day, held.minutes_at is not None) == (
+    assert (held.title, held.venue, held.timing.day, held.minutes_at is not None) == (
         "Réunion du Groupe migration", "Salle B", "2020-11-12", True,
     )  # fmt: skip
     assert (following.number, following.timing.day, following.told) == (2, "2020-12-17", 0)
@@ -127,7 +127,7 @@ async def test_a_meeting_that_was_announced_receives_its_minutes(group: Keepers)
     await group.sends()
     assert (await group.fatou.says("oui")).splitlines()[:2] == KEPT.splitlines()[:2]
     held = (await all_meetings(group.town))[0]
-    assert (held.number, held.title, held.place, held.minutes_at is not None) == (1, "Coordination", "Salle B", True)
+    assert (held.number, held.title, held.venue, held.minutes_at is not None) == (1, "Coordination", "Salle B", True)
 
 
 async def test_the_next_meeting_that_exists_is_not_doubled(group: Keepers) -> None:

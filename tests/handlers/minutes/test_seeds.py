@@ -100,7 +100,7 @@ async def test_23_september_2022(later: Town) -> None:
         "2. Annoncer la réunion 2",
     ]
     found = await held(later)
-    assert (found.meeting.place, len(found.present), found.organisations) == ("Salle de réunion DGECEM-R", 11, 11)
+    assert (found.meeting.venue, len(found.present), found.organisations) == ("Salle de réunion DGECEM-R", 11, 11)
     assert [(item.presenter, item.title[:12]) for item in found.agenda] == [
         ("OIM", "Présentation"), ("HELVETAS", "Présentation"), ("", "Divers"), ("", "Coordination"),
     ]  # fmt: skip
@@ -129,7 +129,7 @@ async def test_28_january_2021_for_a_reader_of_english(later: Town) -> None:
         "Next meeting: Thursday 4 March 2021, number 2.", "1. See the points",
     ]  # fmt: skip
     found = await held(later)
-    assert (found.meeting.place, len(found.present), len(found.agenda)) == ("Virtuelle (skype)", 10, 5)
+    assert (found.meeting.venue, len(found.present), len(found.agenda)) == ("Virtuelle (skype)", 10, 5)
     assert owners(found.points) == [[], ["SP-CCM", "DRC/MMC"]]
 
 

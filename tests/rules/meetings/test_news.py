@@ -26,7 +26,7 @@ def test_it_is_kept_as_text() -> None:
     "changed",
     [
         replace(MEETING, timing=NEAR),
-        replace(MEETING, place="Salle 3"),
+        replace(MEETING, venue="Salle 3"),
         replace(MEETING, title="Coordination"),
         replace(MEETING, kind="workshop"),
         replace(MEETING, state="cancelled"),

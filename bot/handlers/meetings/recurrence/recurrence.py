@@ -129,8 +129,8 @@ async def _series(wanted: Wanted, pattern: Pattern, hours: When, chat: Chat) -> 
     minutes = (ends - starts) % DAY
     held = [date.fromisoformat(one.timing.day) for one in await meetings.coming(chat.tx, chat.group_id, 0)]
     first = anchor(pattern, local_day(chat.now, zone), held)
-    title, place = spoken(wanted.title, "").words, spoken(wanted.place, "").words
-    return Series(rule_of(pattern), first, starts, minutes, zone, title, chat.reader.lang, place)
+    title, venue = spoken(wanted.title, "").words, spoken(wanted.place, "").words
+    return Series(rule_of(pattern), first, starts, minutes, zone, title, chat.reader.lang, venue)
 
 
 def _today(chat: Chat, series: Series) -> date:

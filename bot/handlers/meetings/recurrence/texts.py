@@ -49,7 +49,7 @@ def described(series: Series, after: date) -> Text:
         T("🔁 Meetings come back {often}.", often=how_often(pattern)),
         T("In shorter months: on their last day.") if pattern.shortened else None,
         T("Title: {title}", title=short(Said(series.title, series.lang), TITLE)) if series.title else None,
-        where(series.place),
+        where(series.venue),
         T("The next dates:"),
         *(when_text(timing(series, day)) for day in days_after(series, after, SHOWN)),
     )
