@@ -297,7 +297,7 @@ def yes_no(yes: str, no: str, yes_label: Text | None = None) -> tuple[Option, Op
     )
 
 
-def marks(options: Sequence[Option]) -> list[str]:
+def option_signs(options: Sequence[Option]) -> list[str]:
     """What can be typed for each option: its own number, else the sign that means it (`+`, `-`), else its place."""
     return [_mark(option, place) for place, option in enumerate(options, 1)]
 

@@ -14,7 +14,7 @@ from storage.people import people
 
 if TYPE_CHECKING:
     from storage.database import Tx
-    from storage.people.people import Known, Person
+    from storage.people.people import Person, Speaker
 
 _NOTED = timedelta(hours=1)
 """How often it is noted that somebody is there."""
@@ -27,7 +27,7 @@ def is_worth_noting(seen_at: int, now: datetime) -> bool:
     return now - instant(seen_at) > _NOTED
 
 
-def is_news(known: Known, now: datetime) -> bool:
+def is_news(known: Speaker, now: datetime) -> bool:
     """Whether there is anything to note of somebody who gives a sign of life."""
     return known.person.away_at is not None or is_worth_noting(known.seen_at, now)
 

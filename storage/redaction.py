@@ -9,7 +9,7 @@ from typing import Any
 
 from storage.people.names import plain
 
-MARK = "…"
+ELLIPSIS = "…"
 """What stands where a name stood."""
 
 
@@ -29,14 +29,14 @@ def whole_words(forms: Sequence[str]) -> re.Pattern[str]:
 
 def without(text: str, words: re.Pattern[str], *, json_: bool) -> str:
     if not json_:
-        return words.sub(MARK, text)
+        return words.sub(ELLIPSIS, text)
     return json.dumps(_data_without(json.loads(text), words), ensure_ascii=False, separators=(",", ":"))
 
 
 def _data_without(data: Any, words: re.Pattern[str]) -> Any:  # noqa: ANN401 - whatever JSON holds
     match data:
         case str():
-            return words.sub(MARK, data)
+            return words.sub(ELLIPSIS, data)
         case dict():
             return {key: _data_without(value, words) for key, value in data.items()}
         case [str(tag), *_] if tag in _TAGS:

@@ -21,7 +21,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimeRange:
     """From the first day to the last, which is None for one day."""
 
     day: date
@@ -36,7 +36,7 @@ class Reading:
     `firm`: to be asked back even if only one of several days is still to come.
     """
 
-    spans: tuple[Span, ...]
+    spans: tuple[TimeRange, ...]
     reason: Literal["ambiguous", "impossible"] | None = None
     again: Literal["year", "day"] | None = None
     firm: bool = False

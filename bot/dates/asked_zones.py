@@ -3,7 +3,7 @@
 from functools import lru_cache
 from zoneinfo import available_timezones
 
-from bot.dates.tokens import Line
+from bot.dates.tokens import TokenLine
 from bot.dates.zones import LOCAL, PLACES, zone
 from bot.folding import fold
 
@@ -17,7 +17,7 @@ _SEPARATORS = " \t,;."
 
 def take_zone(text: str) -> tuple[str, str] | None:
     """The zone that the text begins with, as an IANA name, and the text after it; None if it begins with none."""
-    line = Line(text)
+    line = TokenLine(text)
     found = [one for one in (_named(text, line), PLACES.at(line, 0), zone(line, 0)) if one and one[0] != LOCAL]
     name, end = max(found, key=lambda one: one[1], default=("", 0))
     if not end or line.splits_a_word(end):
@@ -25,7 +25,7 @@ def take_zone(text: str) -> tuple[str, str] | None:
     return name, text[line[end - 1].end :].strip(_SEPARATORS)
 
 
-def _named(text: str, line: Line) -> tuple[str, int] | None:
+def _named(text: str, line: TokenLine) -> tuple[str, int] | None:
     """An IANA name or the city in one, the longest first: Africa/Nairobi, Port-au-Prince."""
     for end in range(min(len(line.tokens), _MOST_PIECES), 0, -1):
         name = _plain(text[: line[end - 1].end])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.dates.asked import Asked, Reading, Span
+from bot.dates.asked import Asked, Reading, TimeRange
 from bot.dates.written import Dates, DayMonth, MonthEnd
 from bot.dates.years import (
     NEAR_IN_HISTORY,
@@ -34,11 +34,11 @@ def read_month_end(written: MonthEnd, asked: Asked) -> Reading:
     """The last day of the month."""
     if written.month is None:
         day = months_later(asked.today.replace(day=1), written.months_away)
-        return Reading((Span(last_day(day.year, day.month)),), again="year")
+        return Reading((TimeRange(last_day(day.year, day.month)),), again="year")
     if written.year is not None:
-        return Reading((Span(last_day(written.year, written.month)),), again="year")
+        return Reading((TimeRange(last_day(written.year, written.month)),), again="year")
     years = likely_year(asked, {year: last_day(year, written.month) for year in near_years(asked)})
-    return Reading((Span(years),), again="year")
+    return Reading((TimeRange(years),), again="year")
 
 
 def _has_no_year(written: Dates) -> bool:
@@ -47,13 +47,13 @@ def _has_no_year(written: Dates) -> bool:
     return {written.first.year, last.year, written.first.weekday, last.weekday} == {None}
 
 
-def _other_year(span: Span, asked: Asked) -> Span:
+def _other_year(span: TimeRange, asked: Asked) -> TimeRange:
     """Seen from September, "13 février" is the last one as well as the next one."""
     months = -12 if span.day > asked.today else 12
-    return Span(months_later(span.day, months), months_later(span.end, months) if span.end else None)
+    return TimeRange(months_later(span.day, months), months_later(span.end, months) if span.end else None)
 
 
-def _in_either_order(written: Dates, asked: Asked) -> tuple[Span, ...]:
+def _in_either_order(written: Dates, asked: Asked) -> tuple[TimeRange, ...]:
     """The real days with the right weekdays; the month first only in English."""
     orders = (written, _month_first(written)) if asked.lang == "en" and written.first.swappable else (written,)
     found = ((order, _span(order, asked)) for order in orders)
@@ -76,7 +76,7 @@ def _no_such_day(written: Dates, asked: Asked) -> Reading:
     if (swapped := _span(_month_first(written), asked)) and written.first.swappable:
         return Reading((swapped,), "impossible")
     near = _nearest_real(written.first, asked) if written.last is None else None
-    return Reading((Span(near),) if near else (), "impossible")
+    return Reading((TimeRange(near),) if near else (), "impossible")
 
 
 def _nearest_real(day: DayMonth, asked: Asked) -> date | None:
@@ -88,24 +88,24 @@ def _nearest_real(day: DayMonth, asked: Asked) -> date | None:
     return last if day.year or last >= asked.today else last_day(year + 1, day.month)
 
 
-def _one_by_one(written: Dates, span: Span) -> Reading:
+def _one_by_one(written: Dates, span: TimeRange) -> Reading:
     """Days listed one by one are one stretch only if none is missing between them."""
     if written.listed and span.end and (span.end - span.day).days != written.listed - 1:
-        return Reading((span, Span(span.day), Span(span.end)), "ambiguous", again="year", firm=True)
+        return Reading((span, TimeRange(span.day), TimeRange(span.end)), "ambiguous", again="year", firm=True)
     return Reading((span,), again="year")
 
 
-def _weekdays_agree(written: Dates, span: Span) -> bool:
+def _weekdays_agree(written: Dates, span: TimeRange) -> bool:
     first = written.first.weekday in {None, span.day.weekday()}
     return first and (written.last is None or span.end is None or written.last.weekday in {None, span.end.weekday()})
 
 
-def _with_their_weekday(written: Dates, span: Span) -> tuple[Span, ...]:
+def _with_their_weekday(written: Dates, span: TimeRange) -> tuple[TimeRange, ...]:
     """The nearest days with the weekdays that were written."""
     if span.end is None:
-        return (Span(_nearest(span.day, written.first.weekday)),)
+        return (TimeRange(_nearest(span.day, written.first.weekday)),)
     last = written.last.weekday if written.last else None
-    return (Span(_nearest(span.day, written.first.weekday), _nearest(span.end, last)),)
+    return (TimeRange(_nearest(span.day, written.first.weekday), _nearest(span.end, last)),)
 
 
 def _nearest(day: date, weekday: int | None) -> date:
@@ -114,18 +114,18 @@ def _nearest(day: date, weekday: int | None) -> date:
     return day + timedelta(days=(weekday - day.weekday() + 3) % 7 - 3)
 
 
-def _span(written: Dates, asked: Asked) -> Span | None:
+def _span(written: Dates, asked: Asked) -> TimeRange | None:
     """The days in their year, None if there are no such days."""
     if written.last is None:
         day = in_its_year(written.first, asked)
-        return Span(day) if day else None
+        return TimeRange(day) if day else None
     first = replace(written.first, month=written.first.month or written.last.month)
     last = replace(written.last, month=written.last.month or first.month)
     if first.year is None and last.year is not None:
         first = replace(first, year=last.year - (_in_year(first) > _in_year(last)))
     day = in_its_year(first, asked)
     end = _end_after(day, last) if day else None
-    return Span(day, end) if day and end and day < end else None
+    return TimeRange(day, end) if day and end and day < end else None
 
 
 def _end_after(day: date, last: DayMonth) -> date | None:
@@ -156,10 +156,10 @@ def _day_of_a_month(written: Dates, asked: Asked) -> Reading:
     return Reading((spans[0],))
 
 
-def _from_day(day: date, written: Dates) -> Span | None:
+def _from_day(day: date, written: Dates) -> TimeRange | None:
     """Du 12 au 14: both in one month, or the second in the next."""
     if written.last is None:
-        return Span(day)
+        return TimeRange(day)
     month = day if written.last.day > day.day else months_later(day.replace(day=1), 1)
     end = real_date(replace(written.last, month=month.month), month.year)
-    return Span(day, end) if end and end > day else None
+    return TimeRange(day, end) if end and end > day else None

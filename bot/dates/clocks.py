@@ -12,8 +12,8 @@ from bot.dates.hour_words import (
     NOON,
     O_CLOCK,
 )
-from bot.dates.tokens import Line
-from bot.dates.words import COUNTS, MONTHS, ORDINALS, Part
+from bot.dates.tokens import TokenLine
+from bot.dates.words import COUNTS, MONTHS, ORDINALS, DayPart
 from bot.dates.written import Clock, Style
 
 Found = tuple[Clock, int] | None
@@ -22,7 +22,7 @@ _NOON = 12
 _FIRST_EVENING_HOUR = 5
 
 
-def clock(line: Line, at: int, *, dotted: bool = False) -> Found:
+def clock(line: TokenLine, at: int, *, dotted: bool = False) -> Found:
     """An hour that cannot be anything else; 9.30 without am or pm only where the caller allows `dotted`."""
     found = _named(line, at) or _marked(line, at) or _colon(line, at, dotted=dotted) or _military(line, at)
     found = found or _spoken(line, at)
@@ -30,7 +30,7 @@ def clock(line: Line, at: int, *, dotted: bool = False) -> Found:
     return (found[0], EXACTLY.after(line, found[1])) if found else None
 
 
-def bare_clock(line: Line, at: int) -> Found:
+def bare_clock(line: TokenLine, at: int) -> Found:
     """A number that something around it makes an hour: the 2 of "from 2 to 4 pm"."""
     hour = line.number(at)
     if hour is None or starts_a_date(line, at) or line.splits_a_word(at + 1):
@@ -38,7 +38,7 @@ def bare_clock(line: Line, at: int) -> Found:
     return Clock(hour, style="bare"), at + 1
 
 
-def starts_a_date(line: Line, at: int) -> bool:
+def starts_a_date(line: TokenLine, at: int) -> bool:
     """Whether the number there belongs to what follows: 12 mars, 12/03, 27.10.2022, 11h."""
     after = ORDINALS.after(line, at + 1)
     if MONTHS.at(line, after) or (MONTHS.at(line, after + 1) and line[after].text in {"-", "/", "of", "de"}):
@@ -51,7 +51,7 @@ def starts_a_date(line: Line, at: int) -> bool:
     )
 
 
-def in_part(written: Clock, part: Part) -> Clock:
+def in_part(written: Clock, part: DayPart) -> Clock:
     """An hour in that part of the day: 8 in the evening is 20."""
     if written.style == "midnight" or written.hour > _NOON:
         return Clock(written.hour, written.minute, "impossible" if part == "morning" else written.style)
@@ -66,7 +66,7 @@ def _after_midnight(written: Clock) -> Clock:
     return Clock(0, written.minute, "12h" if written.minute else "midnight")
 
 
-def _named(line: Line, at: int) -> Found:
+def _named(line: TokenLine, at: int) -> Found:
     if found := MIDNIGHT.at(line, at):
         return Clock(0, style="midnight"), found[1]
     if found := NOON.at(line, at):
@@ -75,7 +75,7 @@ def _named(line: Line, at: int) -> Found:
     return None
 
 
-def _marked(line: Line, at: int) -> Found:
+def _marked(line: TokenLine, at: int) -> Found:
     """9h, 9 h 30, neuf heures et demie."""
     hour, after = line.number(at), at + 1
     if hour is None:
@@ -90,7 +90,7 @@ def _marked(line: Line, at: int) -> Found:
     return Clock(hour, minute), end
 
 
-def _minutes(line: Line, at: int) -> tuple[int, int]:
+def _minutes(line: TokenLine, at: int) -> tuple[int, int]:
     if spoken := MINUTES.at(line, at):
         return spoken
     minute = line.number(at, (2,))
@@ -99,7 +99,7 @@ def _minutes(line: Line, at: int) -> tuple[int, int]:
     return minute, MINUTE_MARKS.after(line, at + 1)
 
 
-def _colon(line: Line, at: int, *, dotted: bool) -> Found:
+def _colon(line: TokenLine, at: int, *, dotted: bool) -> Found:
     """09:00, 9:30:00, 9.30am."""
     hour, minute = line.number(at), line.number(at + 2, (2,))
     if hour is None or minute is None or not (line[at + 1].glued and line[at + 2].glued):
@@ -116,7 +116,7 @@ def _colon(line: Line, at: int, *, dotted: bool) -> Found:
     return Clock(hour, minute, _style(hour, line[at].text)), HOUR_MARKS.after(line, after)
 
 
-def _after_seconds(line: Line, at: int) -> int:
+def _after_seconds(line: TokenLine, at: int) -> int:
     seconds = line[at].text == ":" and line[at + 1].glued and line[at + 1].digits == 2  # noqa: PLR2004
     return at + 2 if seconds else at
 
@@ -125,14 +125,14 @@ def _style(hour: int, digits: str) -> Style:
     return "plain" if hour <= _NOON and not digits.startswith("0") else "24h"
 
 
-def _military(line: Line, at: int) -> Found:
+def _military(line: TokenLine, at: int) -> Found:
     """1430h, 0900 hrs."""
     found = line.number(at, (4,))
     mark = MILITARY_MARKS.at(line, at + 1)
     return (Clock(found // 100, found % 100), mark[1]) if found is not None and mark else None
 
 
-def _spoken(line: Line, at: int) -> Found:
+def _spoken(line: TokenLine, at: int) -> Found:
     """Half past nine, quarter to 3"""
     past = MINUTES_PAST.at(line, at)
     if past is None:
@@ -142,7 +142,7 @@ def _spoken(line: Line, at: int) -> Found:
     return (Clock(hour[0] - (past[0] < 0), past[0] % 60, "bare"), hour[1]) if hour else None
 
 
-def _twelve_hours(line: Line, at: int) -> Found:
+def _twelve_hours(line: TokenLine, at: int) -> Found:
     """2pm, 2 p.m., 3 o'clock, 3 in the afternoon."""
     hour = line.number(at)
     if hour is None:
@@ -153,6 +153,6 @@ def _twelve_hours(line: Line, at: int) -> Found:
     return (in_part(Clock(hour), part[0]), part[1]) if part else None
 
 
-def _with_part(line: Line, written: Clock, at: int) -> tuple[Clock, int]:
+def _with_part(line: TokenLine, written: Clock, at: int) -> tuple[Clock, int]:
     part = CLOCK_PARTS.at(line, at)
     return (in_part(written, part[0]), part[1]) if part else (written, at)

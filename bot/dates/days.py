@@ -3,7 +3,7 @@
 from bot.dates.clocks import clock
 from bot.dates.hour_words import HOUR_MARKS, HOUR_SEPARATORS
 from bot.dates.hours import hours
-from bot.dates.tokens import Line
+from bot.dates.tokens import TokenLine
 from bot.dates.words import COUNTS, MONTHS, MONTHS_BEFORE_DAYS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS
 from bot.dates.written import DayMonth
 
@@ -16,7 +16,7 @@ _CENTURY = 2000
 _LAST_DAY = 31
 
 
-def one_day(line: Line, at: int) -> Found:
+def one_day(line: TokenLine, at: int) -> Found:
     """A day with as much of weekday, month and year as is written there."""
     undated = _day(line, at)
     weekday = WEEKDAYS.at(line, at) or SHORT_WEEKDAYS.at(line, at)
@@ -30,12 +30,12 @@ def one_day(line: Line, at: int) -> Found:
     return DayMonth(day.day, day.month, day.year, weekday[0], day.swappable), found[1]
 
 
-def closes(line: Line, at: int) -> bool:
+def closes(line: TokenLine, at: int) -> bool:
     """Whether what came before `at` is over there: the end, punctuation, or an hour."""
     return line[at].text in _ENDS_A_PHRASE or hours(line, at, dotted=True) is not None
 
 
-def year(line: Line, at: int) -> tuple[int, int] | None:
+def year(line: TokenLine, at: int) -> tuple[int, int] | None:
     """A year after a month: 2022, ", 2022", '22 and, where nothing else can be meant, 22."""
     comma = line[at].text == ","
     found = line.number(at + comma, (4,))
@@ -51,11 +51,11 @@ def year(line: Line, at: int) -> tuple[int, int] | None:
     return _CENTURY + short, at + 1
 
 
-def _in_a_range(line: Line, at: int) -> bool:
+def _in_a_range(line: TokenLine, at: int) -> bool:
     return line[at].text == "-" and line[at + 1].number >= 0
 
 
-def _day(line: Line, at: int) -> Found:
+def _day(line: TokenLine, at: int) -> Found:
     return (
         _year_first(line, at)
         or _figures(line, at)
@@ -65,7 +65,7 @@ def _day(line: Line, at: int) -> Found:
     )
 
 
-def _year_first(line: Line, at: int) -> Found:
+def _year_first(line: TokenLine, at: int) -> Found:
     """2022-09-28"""
     written, month, day = line.number(at, (4,)), line.number(at + 2), line.number(at + 4)
     if written is None or month is None or day is None or not _same_signs(line, at) or _goes_on(line, at + 5):
@@ -75,7 +75,7 @@ def _year_first(line: Line, at: int) -> Found:
     return DayMonth(day, month, written), at + 5
 
 
-def _figures(line: Line, at: int) -> Found:
+def _figures(line: TokenLine, at: int) -> Found:
     """28/09/2022, 28.09.22, 28/09"""
     day, month = line.number(at), line.number(at + 2)
     if day is None or month is None:
@@ -90,19 +90,19 @@ def _figures(line: Line, at: int) -> Found:
     return None if lone else (DayMonth(day, month, swappable=True), at + 3)
 
 
-def _same_signs(line: Line, at: int) -> bool:
+def _same_signs(line: TokenLine, at: int) -> bool:
     """Only slashes may have spaces around them: 12 - 13 is no date."""
     sign = line[at + 1].text
     glued = sign == "/" or all(line[at + offset].glued for offset in range(1, 5))
     return glued and sign in _FIGURE_SIGNS and sign == line[at + 3].text
 
 
-def _goes_on(line: Line, at: int) -> bool:
+def _goes_on(line: TokenLine, at: int) -> bool:
     """A longer row of figures, such as 192.168.1.10, is no date."""
     return line[at].glued and line[at].text in _FIGURE_SIGNS and line[at + 1].glued and line[at + 1].number >= 0
 
 
-def _day_number(line: Line, at: int) -> tuple[int, int] | None:
+def _day_number(line: TokenLine, at: int) -> tuple[int, int] | None:
     day = line.number(at)
     if day is not None:
         return day, ORDINALS.after(line, at + 1)
@@ -111,7 +111,7 @@ def _day_number(line: Line, at: int) -> tuple[int, int] | None:
     return COUNTS.at(line, at) if len(line[at].text) > 2 else None  # noqa: PLR2004
 
 
-def _day_first(line: Line, at: int) -> Found:
+def _day_first(line: TokenLine, at: int) -> Found:
     """27 octobre 2022, the 4th of March, 27-oct-22"""
     day = _day_number(line, at)
     if day is None:
@@ -127,7 +127,7 @@ def _day_first(line: Line, at: int) -> Found:
     return (DayMonth(day[0], month[0], written[0]), written[1]) if written else (DayMonth(day[0], month[0]), month[1])
 
 
-def _month_first(line: Line, at: int) -> Found:
+def _month_first(line: TokenLine, at: int) -> Found:
     """March 4th, 2026"""
     month = MONTHS_BEFORE_DAYS.at(line, at)
     day = line.number(month[1]) if month else None
@@ -138,7 +138,7 @@ def _month_first(line: Line, at: int) -> Found:
     return (DayMonth(day, month[0], written[0]), written[1]) if written else (DayMonth(day, month[0]), after)
 
 
-def _alone(line: Line, at: int) -> Found:
+def _alone(line: TokenLine, at: int) -> Found:
     """A number that the words around it make a day: le 15, jeudi 27."""
     day = line.number(at)
     if day is None or not 1 <= day <= _LAST_DAY or clock(line, at, dotted=True) or _dash_to_hour(line, at):
@@ -147,12 +147,12 @@ def _alone(line: Line, at: int) -> Found:
     return None if line.splits_a_word(after) or _is_a_fraction(line, after) else (DayMonth(day), after)
 
 
-def _is_a_fraction(line: Line, at: int) -> bool:
+def _is_a_fraction(line: TokenLine, at: int) -> bool:
     """3/4, 3 %; but 12/13 avril is two days."""
     return line[at].text == "%" or (line[at].text == "/" and MONTHS.at(line, at + 2) is None)
 
 
-def _dash_to_hour(line: Line, at: int) -> bool:
+def _dash_to_hour(line: TokenLine, at: int) -> bool:
     """Jeudi 14-16h"""
     separator = HOUR_SEPARATORS.at(line, at + 1)
     return line[at + 1].text == "-" and separator is not None and clock(line, separator[1]) is not None

@@ -8,7 +8,7 @@ from bot.dates.hours import hours
 from bot.dates.relative import month_end, named_day, shift, weekday
 from bot.dates.relative_words import AGO, AHEAD, AT_THE_LATEST, BEFORE_WEEKDAYS, DAYS_AWAY, ENDS, WEEKS
 from bot.dates.spans import dates
-from bot.dates.tokens import Line
+from bot.dates.tokens import TokenLine
 from bot.dates.words import (
     COUNTS,
     DAY_LEADS,
@@ -36,18 +36,18 @@ _FIRST_WORDS = frozenset({"premier", "first"}).union(
 )  # fmt: skip
 
 
-def expression(line: Line, at: int) -> Found:
+def expression(line: TokenLine, at: int) -> Found:
     """The longest expression that starts there, and where it ends."""
     found = max(_readings(line, at), key=lambda reading: reading[1], default=None)
     return None if found is None or line.splits_a_word(found[1]) else (found[0], AT_THE_LATEST.after(line, found[1]))
 
 
-def may_start(line: Line, at: int) -> bool:
+def may_start(line: TokenLine, at: int) -> bool:
     """Whether it is worth while to look for an expression there."""
     return line[at].number >= 0 or line[at].text in _FIRST_WORDS
 
 
-def _readings(line: Line, at: int) -> Iterator[tuple[Written, int]]:
+def _readings(line: TokenLine, at: int) -> Iterator[tuple[Written, int]]:
     day = _day(line, at)
     if day:
         yield day if _has_its_hour(day[0]) else _until(line, *_then_hours(line, *day))
@@ -69,7 +69,7 @@ def _with_hours(written: Written, found: Hours) -> Written:
     return Written(written.day, found, written.part, written.loose, written.led)
 
 
-def _day(line: Line, at: int) -> Found:
+def _day(line: TokenLine, at: int) -> Found:
     """A day with the words before it, and the part of the day after it."""
     start, article = at, False
     longest = _bare_day(line, at, led=False, article=False)
@@ -84,7 +84,7 @@ def _day(line: Line, at: int) -> Found:
     return longest
 
 
-def _bare_day(line: Line, at: int, *, led: bool, article: bool) -> Found:
+def _bare_day(line: TokenLine, at: int, *, led: bool, article: bool) -> Found:
     if today := TODAY_PARTS.at(line, at):
         return Written(Shift(), part=today[0], led=led), today[1]
     found: list[tuple[Day, int] | None] = [
@@ -112,7 +112,7 @@ def _is_loose(day: Day) -> bool:
     )
 
 
-def _then_hours(line: Line, written: Written, end: int) -> tuple[Written, int]:
+def _then_hours(line: TokenLine, written: Written, end: int) -> tuple[Written, int]:
     """The hours after a day, perhaps after a sign or in brackets."""
     if line[end].text == "(":
         found = hours(line, end + 1, dotted=True)
@@ -122,7 +122,7 @@ def _then_hours(line: Line, written: Written, end: int) -> tuple[Written, int]:
     return (_with_hours(written, found[0]), found[1]) if found else (written, end)
 
 
-def _until(line: Line, written: Written, end: int) -> tuple[Written, int]:
+def _until(line: TokenLine, written: Written, end: int) -> tuple[Written, int]:
     """12 avril 9h au 13 avril 17h"""
     match written:
         case Written(day=Dates(first=first, last=None), hours=Hours(end=None) as start):
@@ -146,6 +146,6 @@ def is_a_day(written: Written) -> bool:
     return written.led and not isinstance(written.day, Weekday)
 
 
-def may_follow(written: Written, line: Line, at: int) -> bool:
+def may_follow(written: Written, line: TokenLine, at: int) -> bool:
     """Whether other words may come after it without making it something else."""
     return not written.loose or written.hours is not None or closes(line, at)

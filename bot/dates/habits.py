@@ -2,7 +2,7 @@
 
 from bot.dates.clocks import bare_clock, clock
 from bot.dates.hour_words import HOUR_LEADS, HOUR_SEPARATORS
-from bot.dates.tokens import Line, Phrases
+from bot.dates.tokens import Phrases, TokenLine
 from bot.dates.words import SHORT_WEEKDAYS, WEEKDAYS
 
 _LEADS = Phrases({True: "le, les, tous les, chaque, on, every, each"})
@@ -13,7 +13,7 @@ _MINUTES_IN_HOUR = 60
 
 def take_weekday(text: str) -> tuple[int, str] | None:
     """The weekday that the text begins with, 0 for Monday, and the text after it."""
-    line = Line(text)
+    line = TokenLine(text)
     at = _LEADS.after(line, 0)
     found = WEEKDAYS.at(line, at) or SHORT_WEEKDAYS.at(line, at) or _plural(line, at)
     return None if found is None else (found[0], _rest(text, line, found[1]))
@@ -21,27 +21,27 @@ def take_weekday(text: str) -> tuple[int, str] | None:
 
 def take_hour(text: str) -> tuple[int, str] | None:
     """The hour that the text begins with, in minutes after midnight, and the text after it. 6h is in the morning."""
-    line = Line(text)
+    line = TokenLine(text)
     found = _hour(line, HOUR_LEADS.after(line, 0))
     return None if found is None else (found[0], _rest(text, line, found[1]))
 
 
 def take_hours(text: str) -> tuple[int, int, str] | None:
     """From when to when, in minutes after midnight, perhaps past midnight, and the text after it: 20h-7h."""
-    line = Line(text)
+    line = TokenLine(text)
     start = _hour(line, HOUR_LEADS.after(line, 0))
     separator = None if start is None else HOUR_SEPARATORS.at(line, start[1])
     end = None if separator is None else _hour(line, separator[1])
     return None if start is None or end is None else (start[0], end[0], _rest(text, line, end[1]))
 
 
-def _plural(line: Line, at: int) -> tuple[int, int] | None:
+def _plural(line: TokenLine, at: int) -> tuple[int, int] | None:
     """« lundis », “Mondays”."""
-    found = WEEKDAYS.at(Line(line[at].text.removesuffix("s")), 0)
+    found = WEEKDAYS.at(TokenLine(line[at].text.removesuffix("s")), 0)
     return None if found is None else (found[0], at + 1)
 
 
-def _hour(line: Line, at: int) -> tuple[int, int] | None:
+def _hour(line: TokenLine, at: int) -> tuple[int, int] | None:
     found = clock(line, at, dotted=True) or bare_clock(line, at)
     if found is None or found[0].style == "impossible" or line.splits_a_word(found[1]):
         return None
@@ -50,5 +50,5 @@ def _hour(line: Line, at: int) -> tuple[int, int] | None:
     return (minute % _MINUTES_IN_DAY, found[1]) if possible else None
 
 
-def _rest(text: str, line: Line, end: int) -> str:
+def _rest(text: str, line: TokenLine, end: int) -> str:
     return text[line[end - 1].end :].strip(_SEPARATORS)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from bot.dates.tokens import Phrases
-from bot.dates.words import Part
+from bot.dates.words import DayPart
 
 HOUR_LEADS: Phrases[Literal["at", "between", ""]] = Phrases(
     {
@@ -23,7 +23,7 @@ MINUTES_PAST = Phrases({-15: "quarter to, a quarter to", 15: "quarter past, a qu
 NOON = Phrases({True: "midi, noon, midday, ce midi, 12 noon"})
 MIDNIGHT = Phrases({True: "minuit, midnight, 12 midnight"})
 O_CLOCK = Phrases({True: "o'clock, oclock"})
-CLOCK_PARTS: Phrases[Part] = Phrases(
+CLOCK_PARTS: Phrases[DayPart] = Phrases(
     {
         "morning": "am, a.m., du matin, in the morning",
         "afternoon": "pm, p.m., de l'après-midi, de l'après midi, in the afternoon",

@@ -2,7 +2,7 @@
 
 from bot.dates.clocks import bare_clock, clock, starts_a_date
 from bot.dates.hour_words import HOUR_LEADS, HOUR_SEPARATORS
-from bot.dates.tokens import Line
+from bot.dates.tokens import TokenLine
 from bot.dates.written import Clock, Hours
 from bot.dates.zones import zone
 
@@ -11,7 +11,7 @@ Found = tuple[Hours, int] | None
 _MOST_LEADS = 2
 
 
-def hours(line: Line, at: int, *, dotted: bool = False) -> Found:
+def hours(line: TokenLine, at: int, *, dotted: bool = False) -> Found:
     """The hours there; `dotted` where 9.30 cannot be a decimal number."""
     leads = set()
     for _ in range(_MOST_LEADS):
@@ -42,7 +42,7 @@ def _overnight(starts: tuple[int, ...], ends: tuple[int, ...]) -> tuple[tuple[in
     return tuple((start, end + 24 * 60) for start in starts for end in ends if start >= evening and end <= morning)
 
 
-def _range(line: Line, at: int, *, between: bool) -> Found:
+def _range(line: TokenLine, at: int, *, between: bool) -> Found:
     """A range tells that 9.30 is an hour, and that a bare 9 is one if the other end is marked."""
     first = clock(line, at, dotted=True) or bare_clock(line, at)
     if first is None:
@@ -61,12 +61,12 @@ def _range(line: Line, at: int, *, between: bool) -> Found:
     return Hours(start, last[0], start_zone if end_zone is None else end_zone), end
 
 
-def _other_clocks(line: Line, at: int, start_zone: str | None) -> bool:
+def _other_clocks(line: TokenLine, at: int, start_zone: str | None) -> bool:
     """9h GMT / 10h Niamey is one hour, told twice."""
     return line[at].text == "/" and (start_zone is not None or not line[at].glued)
 
 
-def _bare_end(line: Line, start: Clock, separator: int, at: int) -> tuple[Clock, int] | None:
+def _bare_end(line: TokenLine, start: Clock, separator: int, at: int) -> tuple[Clock, int] | None:
     """The 11 of 9h-11, but not the 3 of "9h - 3 points"."""
     spaced_dash = line[separator].text == "-" and not line[at].glued
     followed = line[at + 1].text.isalnum() and zone(line, at + 1) is None
@@ -80,7 +80,7 @@ def _no_range(start: Clock, end: Clock) -> bool:
     return end.style == "24h" and start.hour >= (end.hour or 24)
 
 
-def _single(line: Line, at: int, *, dotted: bool, asked: bool) -> Found:
+def _single(line: TokenLine, at: int, *, dotted: bool, asked: bool) -> Found:
     found = clock(line, at, dotted=dotted) or (bare_clock(line, at) if asked else None)
     if found is None:
         return None
@@ -88,7 +88,7 @@ def _single(line: Line, at: int, *, dotted: bool, asked: bool) -> Found:
     return Hours(found[0], zone=named), end
 
 
-def _zone(line: Line, at: int) -> tuple[str | None, int]:
+def _zone(line: TokenLine, at: int) -> tuple[str | None, int]:
     """The zone there, perhaps after a comma."""
     return zone(line, at) or (zone(line, at + 1) if line[at].text == "," else None) or (None, at)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.dates.asked import Asked, Reading, Span
+from bot.dates.asked import Asked, Reading, TimeRange
 from bot.dates.calendar_dates import read_dates, read_month_end
 from bot.dates.clocks import in_part
 from bot.dates.hours import read_clocks
@@ -39,7 +39,7 @@ def _moment(shift: Shift, asked: Asked) -> When | Doubt:
 def _read_day(day: Day | None, asked: Asked) -> Reading:
     match day:
         case None:
-            return Reading((Span(asked.today),), again="day")
+            return Reading((TimeRange(asked.today),), again="day")
         case Dates():
             return read_dates(day, asked)
         case Weekday():
@@ -54,11 +54,11 @@ def _shifted(shift: Shift, asked: Asked) -> Reading:
     day = months_later(asked.today, shift.months) + timedelta(days=shift.days)
     if shift.idiom is not None:
         idiom = asked.today + timedelta(days=shift.idiom)
-        return Reading((Span(day), Span(idiom)), "ambiguous", firm=True)
-    return Reading((Span(day),), again="day" if day == asked.today else None)
+        return Reading((TimeRange(day), TimeRange(idiom)), "ambiguous", firm=True)
+    return Reading((TimeRange(day),), again="day" if day == asked.today else None)
 
 
-def _whens(written: Written, spans: tuple[Span, ...]) -> Iterable[When]:
+def _whens(written: Written, spans: tuple[TimeRange, ...]) -> Iterable[When]:
     for span in spans:
         if written.hours is None:
             yield When(span.day, end_day=span.end)
@@ -81,7 +81,7 @@ def _in_part_of_day(written: Written, hours: Hours) -> Hours:
     )
 
 
-def _when(span: Span, start: int, end: int | None, zone: str | None) -> When:
+def _when(span: TimeRange, start: int, end: int | None, zone: str | None) -> When:
     ended = None if end is None else _time(end)
     end_day = span.end + timedelta(days=end == _DAY) if span.end else None
     return When(span.day + timedelta(days=start // _DAY), _time(start), ended, end_day, zone)

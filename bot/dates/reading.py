@@ -9,7 +9,7 @@ from bot.dates.hours import hours, read_clocks
 from bot.dates.meaning import meaning
 from bot.dates.model import Doubt, When
 from bot.dates.relative_words import RECURRING
-from bot.dates.tokens import Line
+from bot.dates.tokens import TokenLine
 
 LONGEST = 200
 _SEPARATORS = " \t\r\n\u00a0\u202f,;:.|–—-"
@@ -22,7 +22,7 @@ def read_when(text: str, *, now: datetime, zone: str, lang: str, past: bool = Fa
     `now` is aware, `zone` the reader's IANA name. With `past`, days gone by are fine.
     `lang` only tells whether 03/04 may be March, as it may in English.
     """
-    line = Line(text) if len(text) <= LONGEST else Line("")
+    line = TokenLine(text) if len(text) <= LONGEST else TokenLine("")
     found = expression(line, 0)
     if found is None or not _is_over(line, found[1]):
         return None
@@ -31,7 +31,7 @@ def read_when(text: str, *, now: datetime, zone: str, lang: str, past: bool = Fa
 
 def take_when(text: str, *, now: datetime, zone: str, lang: str, past: bool = False) -> tuple[When | Doubt, str] | None:
     """The longest expression the text starts with, and the text after it and its separators."""
-    line = Line(text[:LONGEST])
+    line = TokenLine(text[:LONGEST])
     found = expression(line, 0)
     if found is None or not may_follow(found[0], line, found[1]):
         return None
@@ -43,7 +43,7 @@ def find_when(
     text: str, *, now: datetime, zone: str, lang: str, past: bool = True
 ) -> tuple[When | Doubt, int, int] | None:
     """The first day in a sentence, and where its words start and end, "le" or "before" included."""
-    line = Line(text)
+    line = TokenLine(text)
     for at in range(len(line.tokens)):
         if not may_start(line, at) or _is_inside(line, at):
             continue
@@ -59,7 +59,7 @@ def find_when(
 
 def read_hours(text: str) -> tuple[time, time | None] | None:
     """From when to when, if the whole text says so without doubt; a zone in it is passed over."""
-    line = Line(text) if len(text) <= LONGEST else Line("")
+    line = TokenLine(text) if len(text) <= LONGEST else TokenLine("")
     found = hours(line, 0, dotted=True)
     read = read_clocks(found[0]) if found and _is_over(line, found[1]) else ()
     if len(read) != 1:
@@ -72,11 +72,11 @@ def _asked(now: datetime, zone: str, lang: str, *, past: bool) -> Asked:
     return Asked(now.astimezone(ZoneInfo(zone)), zone, lang, past)
 
 
-def _is_over(line: Line, at: int) -> bool:
+def _is_over(line: TokenLine, at: int) -> bool:
     return all(token.text in _LAST_SIGNS for token in line.tokens[at:])
 
 
-def _is_inside(line: Line, at: int) -> bool:
+def _is_inside(line: TokenLine, at: int) -> bool:
     """Within a word or a row of figures, or of days that come back every week."""
     before = line[at - 1].text if at else ""
     if before in RECURRING or line.splits_a_word(at):

@@ -16,7 +16,7 @@ from bot.dates.relative_words import (
     WEEKS,
     WORKING,
 )
-from bot.dates.tokens import Line
+from bot.dates.tokens import TokenLine
 from bot.dates.words import COUNTS, DAY_SEPARATORS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from bot.dates.written import MonthEnd, Shift, Weekday
 
@@ -30,13 +30,13 @@ _SUFFIXES: dict[str, Weekday] = {
 }
 
 
-def named_day(line: Line, at: int) -> tuple[Shift, int] | None:
+def named_day(line: TokenLine, at: int) -> tuple[Shift, int] | None:
     """demain, day after tomorrow, hier"""
     found = DAYS_AWAY.at(line, at)
     return (Shift(days=found[0]), found[1]) if found else None
 
 
-def shift(line: Line, at: int) -> tuple[Shift, int] | None:
+def shift(line: TokenLine, at: int) -> tuple[Shift, int] | None:
     """Dans 10 jours, in 2 weeks, il y a 3 jours, 10 days ago; working days are nobody's to count."""
     ahead, ago = AHEAD.at(line, at), AGO.at(line, at)
     found = _amount(line, (ahead or ago or (True, at))[1])
@@ -48,7 +48,7 @@ def shift(line: Line, at: int) -> tuple[Shift, int] | None:
     return (_turned(found[0], turned[0]), turned[1]) if turned else None
 
 
-def weekday(line: Line, at: int) -> tuple[Weekday, int] | None:
+def weekday(line: TokenLine, at: int) -> tuple[Weekday, int] | None:
     """jeudi, next Thursday, jeudi en huit, Thursday of next week, lundi au mercredi"""
     week, before = WEEKS.at(line, at), BEFORE_WEEKDAYS.at(line, at)
     start = (week or before or (None, at))[1]
@@ -64,7 +64,7 @@ def weekday(line: Line, at: int) -> tuple[Weekday, int] | None:
     return _with_suffix(line, number, end)
 
 
-def month_end(line: Line, at: int) -> tuple[MonthEnd, int] | None:
+def month_end(line: TokenLine, at: int) -> tuple[MonthEnd, int] | None:
     """Fin mars 2026, end of the month, fin de l'année"""
     end = ENDS.at(line, at)
     if end is None:
@@ -80,7 +80,7 @@ def month_end(line: Line, at: int) -> tuple[MonthEnd, int] | None:
     return (MonthEnd(month[0], written[0]), written[1]) if written else (MonthEnd(month[0]), month[1])
 
 
-def _amount(line: Line, at: int) -> tuple[Shift, int] | None:
+def _amount(line: TokenLine, at: int) -> tuple[Shift, int] | None:
     if spoken := MINUTES_AHEAD.at(line, at):
         return Shift(minutes=spoken[0]), spoken[1]
     number = line.number(at, (1, 2, 3))
@@ -110,7 +110,7 @@ def _turned(amount: Shift, sign: int) -> Shift:
     return Shift(-amount.days, -amount.months, -amount.minutes, -amount.idiom if amount.idiom else None)
 
 
-def _with_suffix(line: Line, number: int, end: int) -> tuple[Weekday, int]:
+def _with_suffix(line: TokenLine, number: int, end: int) -> tuple[Weekday, int]:
     if suffix := AFTER_WEEKDAYS.at(line, end):
         match suffix[0]:
             case "this" | "next" | "last" as which:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.dates.days import closes, one_day, year
 from bot.dates.relative_words import COMING, MONTHS_AWAY
-from bot.dates.tokens import Line
+from bot.dates.tokens import TokenLine
 from bot.dates.words import DAY_LEADS, DAY_SEPARATORS
 from bot.dates.written import Dates, DayMonth
 
@@ -13,7 +13,7 @@ Found = tuple[Dates, int] | None
 _MOST_DAYS = 7
 
 
-def dates(line: Line, at: int, *, article: bool) -> Found:
+def dates(line: TokenLine, at: int, *, article: bool) -> Found:
     """The days there; with an `article` before it a number alone is a day of the month."""
     first = one_day(line, at)
     if first is None:
@@ -21,7 +21,7 @@ def dates(line: Line, at: int, *, article: bool) -> Found:
     return _several(line, *first, article=article) or _one(line, *first, at, article=article)
 
 
-def _one(line: Line, day: DayMonth, end: int, start: int, *, article: bool) -> Found:
+def _one(line: TokenLine, day: DayMonth, end: int, start: int, *, article: bool) -> Found:
     if day.month is not None:
         return Dates(day), end if day.year else COMING.after(line, end)
     away = MONTHS_AWAY.at(line, end)
@@ -31,7 +31,7 @@ def _one(line: Line, day: DayMonth, end: int, start: int, *, article: bool) -> F
     return (Dates(day), end) if known else None
 
 
-def _several(line: Line, first: DayMonth, end: int, *, article: bool) -> Found:
+def _several(line: TokenLine, first: DayMonth, end: int, *, article: bool) -> Found:
     """12-13 avril, du 30 mars au 2 avril, 12, 13 et 14 avril, April 12-13"""
     separator = DAY_SEPARATORS.at(line, end)
     last = _next_day(line, separator[1]) if separator else None
@@ -50,7 +50,7 @@ def _several(line: Line, first: DayMonth, end: int, *, article: bool) -> Found:
     return (Dates(first, last[0], listed), last[1]) if whole else None
 
 
-def _after_a_month(line: Line, first: DayMonth, last: tuple[DayMonth, int], separator: tuple[str, int]) -> Found:
+def _after_a_month(line: TokenLine, first: DayMonth, last: tuple[DayMonth, int], separator: tuple[str, int]) -> Found:
     """After a whole day a lone number is a day only in the English order."""
     listed = 2 if separator[0] == "list" else None
     if last[0].month is not None:
@@ -64,6 +64,6 @@ def _after_a_month(line: Line, first: DayMonth, last: tuple[DayMonth, int], sepa
     return (Dates(first, last[0], listed), last[1]) if closes(line, last[1]) else None
 
 
-def _next_day(line: Line, at: int) -> tuple[DayMonth, int] | None:
+def _next_day(line: TokenLine, at: int) -> tuple[DayMonth, int] | None:
     article = DAY_LEADS.at(line, at)
     return one_day(line, article[1] if article and article[0] else at)

@@ -27,7 +27,7 @@ class Token(NamedTuple):
 _END = Token("", -1, -1, glued=False, number=-1, digits=0)
 
 
-class Line:
+class TokenLine:
     """The pieces of a text; beyond the last one there are only empty ones."""
 
     def __init__(self, text: str) -> None:
@@ -57,7 +57,7 @@ class Phrases(Generic[T]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for meaning, listed in spellings.items():
             for spelling in listed.split(", "):
-                self._add(tuple(token.text for token in Line(spelling).tokens), meaning)
+                self._add(tuple(token.text for token in TokenLine(spelling).tokens), meaning)
         for phrases in self._by_first.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
 
@@ -66,14 +66,14 @@ class Phrases(Generic[T]):
         if len(words) > 1 and words[-1] == ".":
             self._by_first[words[0]].append((words[:-1], meaning))
 
-    def at(self, line: Line, at: int) -> tuple[T, int] | None:
+    def at(self, line: TokenLine, at: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase there, and where it ends."""
         for words, meaning in self._by_first.get(line[at].text, ()):
             if all(line[at + offset].text == word for offset, word in enumerate(words)):
                 return meaning, at + len(words)
         return None
 
-    def after(self, line: Line, at: int) -> int:
+    def after(self, line: TokenLine, at: int) -> int:
         """Where the phrase there ends, or `at` itself if there is none."""
         found = self.at(line, at)
         return found[1] if found else at

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.dates.asked import Asked, Reading, Span
+from bot.dates.asked import Asked, Reading, TimeRange
 from bot.dates.written import Weekday
 
 _WEEK = 7
@@ -39,8 +39,8 @@ def _offsets(written: Weekday, today: int) -> tuple[int, ...]:
             return (ahead,) if ahead else (0, _WEEK)
 
 
-def _span(written: Weekday, asked: Asked, offset: int) -> Span:
+def _span(written: Weekday, asked: Asked, offset: int) -> TimeRange:
     day = asked.today + timedelta(days=offset)
     if written.until is None:
-        return Span(day)
-    return Span(day, day + timedelta(days=(written.until - written.number) % _WEEK or _WEEK))
+        return TimeRange(day)
+    return TimeRange(day, day + timedelta(days=(written.until - written.number) % _WEEK or _WEEK))

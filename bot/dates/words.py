@@ -4,7 +4,7 @@ from typing import Literal
 
 from bot.dates.tokens import Phrases
 
-Part = Literal["morning", "afternoon", "evening"]
+DayPart = Literal["morning", "afternoon", "evening"]
 MONTHS = Phrases(
     {
         1: "janvier, janv., jan., january",
@@ -90,14 +90,14 @@ DAY_LEADS = Phrases(
         ),
     }
 )
-TODAY_PARTS: Phrases[Part] = Phrases(
+TODAY_PARTS: Phrases[DayPart] = Phrases(
     {
         "morning": "ce matin, this morning",
         "afternoon": "cet après-midi, cet après midi, this afternoon",
         "evening": "ce soir, this evening, tonight",
     }
 )
-DAY_PARTS: Phrases[Part] = Phrases(
+DAY_PARTS: Phrases[DayPart] = Phrases(
     {
         "morning": "matin, au matin, le matin, dans la matinée, morning, in the morning",
         "afternoon": "après-midi, après midi, l'après-midi, dans l'après-midi, afternoon, in the afternoon",

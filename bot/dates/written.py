@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.dates.words import Part
+from bot.dates.words import DayPart
 
 # 24h: nobody can take it for another hour. plain: 7:30, without am or pm. bare: "at 3".
 Style = Literal["24h", "12h", "plain", "bare", "midnight", "impossible"]
@@ -87,6 +87,6 @@ class Written:
 
     day: Day | None = None
     hours: Hours | None = None
-    part: Part | None = None
+    part: DayPart | None = None
     loose: bool = False
     led: bool = False

@@ -1,7 +1,7 @@
 """Time zones as people name them: GMT, UTC+1, heure de Dakar, Niamey time."""
 
 from bot.dates.hour_words import HOUR_MARKS
-from bot.dates.tokens import Line, Phrases
+from bot.dates.tokens import Phrases, TokenLine
 
 LOCAL = ""  # "heure locale": a zone was spoken of, and it is the reader's own
 
@@ -79,7 +79,7 @@ _TIME = Phrases({True: "time"})
 _WEST_MOST, _EAST_MOST = -12, 14
 
 
-def zone(line: Line, at: int) -> tuple[str, int] | None:
+def zone(line: TokenLine, at: int) -> tuple[str, int] | None:
     """The zone named there, perhaps in brackets: its IANA name (LOCAL: the reader's own), and its end."""
     if line[at].text != "(":
         return _zone(line, at)
@@ -87,11 +87,11 @@ def zone(line: Line, at: int) -> tuple[str, int] | None:
     return (found[0], found[1] + 1) if found and line[found[1]].text == ")" else None
 
 
-def _zone(line: Line, at: int) -> tuple[str, int] | None:
+def _zone(line: TokenLine, at: int) -> tuple[str, int] | None:
     return _universal(line, at) or _NAMED.at(line, at) or _place(line, at)
 
 
-def _universal(line: Line, at: int) -> tuple[str, int] | None:
+def _universal(line: TokenLine, at: int) -> tuple[str, int] | None:
     found = _UNIVERSAL.at(line, at)
     if found is None:
         return None
@@ -104,7 +104,7 @@ def _universal(line: Line, at: int) -> tuple[str, int] | None:
     return _after_offset(line, hours + 1, offset)
 
 
-def _after_offset(line: Line, at: int, offset: int) -> tuple[str, int] | None:
+def _after_offset(line: TokenLine, at: int, offset: int) -> tuple[str, int] | None:
     """Whole hours only: no fixed zone has another offset."""
     if line[at].text == ":" and line[at + 1].glued and line[at + 1].number >= 0:
         return _after_offset(line, at + 2, offset) if line[at + 1].text == "00" else None
@@ -112,7 +112,7 @@ def _after_offset(line: Line, at: int, offset: int) -> tuple[str, int] | None:
     return f"Etc/GMT{-offset:+d}", at
 
 
-def _place(line: Line, at: int) -> tuple[str, int] | None:
+def _place(line: TokenLine, at: int) -> tuple[str, int] | None:
     led = _TIME_OF.at(line, at)
     if led:
         return PLACES.at(line, led[1])

@@ -9,7 +9,7 @@ from bot import conversation
 from bot.conversation import Answered, Asked, Outcome, Ready, State, group_of
 from bot.errors import Refused
 from bot.letters import answer_letter, notice_letter, post_letters, press_letter
-from bot.messages import Chat, Incoming, Reply, marks
+from bot.messages import Chat, Incoming, Reply, option_signs
 from bot.presence import welcome_back
 from bot.texts import T, Text
 from bot.threads import unpressed
@@ -144,7 +144,7 @@ def _where_it_stands(chat: Chat) -> Text:
 def _shown(reply: Reply) -> dict[str, str]:
     """What can be typed instead of pressing: own numbers or places, and words."""
     shown: dict[str, str] = {}
-    for option, mark in zip(reply.options, marks(reply.options), strict=True):
+    for option, mark in zip(reply.options, option_signs(reply.options), strict=True):
         shown[mark] = option.line
         shown.update(dict.fromkeys(option.words, option.line))
     return shown

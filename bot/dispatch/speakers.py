@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.messages import Incoming
     from storage.database import Tx
     from storage.people.group_chats import GroupChat
-    from storage.people.people import Known, Member
+    from storage.people.people import Member, Speaker
 
 
 async def in_private(tx: Tx, incoming: Incoming, now: datetime) -> Chat:
@@ -68,12 +68,12 @@ def _nobody(tx: Tx, incoming: Incoming, now: datetime) -> Chat:
     return Chat(tx, now, incoming, Reader(lang))
 
 
-async def _seen(tx: Tx, incoming: Incoming, known: Known, now: datetime) -> None:
+async def _seen(tx: Tx, incoming: Incoming, known: Speaker, now: datetime) -> None:
     if is_worth_noting(known.seen_at, now):
         await people.seen(tx, incoming.channel, incoming.address, int(now.timestamp()))
 
 
-async def _to_bind(tx: Tx, known: Known) -> Member | None:
+async def _to_bind(tx: Tx, known: Speaker) -> Member | None:
     """The group to bind: the speaker's current one, unless they coordinate another one and not that."""
     current = known.member
     if current is not None and current.role == Role.COORDINATOR:

@@ -25,7 +25,7 @@ HOUSEKEEPING_MINUTES = 60
 END_SECONDS = 5.0
 
 
-class Every(BaseTrigger):  # type: ignore[misc]
+class TickTrigger(BaseTrigger):  # type: ignore[misc]
     """At once, and then so long after each time: a clock put forward by years leaves no times to make up for."""
 
     def __init__(self, pause: timedelta) -> None:
@@ -48,10 +48,10 @@ class Ticker:
         )
 
     async def __aenter__(self) -> Self:
-        self._scheduler.add_job(self._clean, Every(timedelta(minutes=HOUSEKEEPING_MINUTES)))
+        self._scheduler.add_job(self._clean, TickTrigger(timedelta(minutes=HOUSEKEEPING_MINUTES)))
         for finder in FINDERS:
             # A job for each, so that a hundred thousand digests do not hold up a reminder.
-            self._scheduler.add_job(self._look, Every(timedelta(seconds=TICK_SECONDS)), [finder])
+            self._scheduler.add_job(self._look, TickTrigger(timedelta(seconds=TICK_SECONDS)), [finder])
         self._scheduler.start()
         return self
 

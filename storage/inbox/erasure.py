@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from storage.redaction import MARK, whole_words
+from storage.redaction import ELLIPSIS, whole_words
 
 if TYPE_CHECKING:
     import re
@@ -58,7 +58,7 @@ def _texts(data: Any) -> Iterator[str]:  # noqa: ANN401 - whatever JSON holds
 def _without(data: Any, words: re.Pattern[str], name: str = "") -> Any:  # noqa: ANN401 - likewise
     match data:
         case str() if name in _WORDS:
-            return words.sub(MARK, data)
+            return words.sub(ELLIPSIS, data)
         case dict():
             return {key: _without(value, words, key) for key, value in data.items()}
         case list():

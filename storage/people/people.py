@@ -39,7 +39,7 @@ class Member:
     group_zone: str
 
 
-class Known(NamedTuple):
+class Speaker(NamedTuple):
     """Somebody a channel knows. `seen_at`, in UTC seconds, is when that was last noted.
 
     `troubled`: what was sent there last did not arrive.
@@ -64,7 +64,7 @@ def _member(row: Row, start: int = 0) -> Member:
     return Member(*(row[start + column] for column in range(7)))
 
 
-async def by_identity(tx: Tx, channel: str, address: str) -> Known | None:
+async def by_identity(tx: Tx, channel: str, address: str) -> Speaker | None:
     """Who writes, with their membership in the group they last chose, if they still have it."""
     row = await tx.row(
         f"SELECT {_PERSON}, {_MEMBER}, i.seen_at, COALESCE(i.gone_at, c.failures)"
@@ -78,7 +78,7 @@ async def by_identity(tx: Tx, channel: str, address: str) -> Known | None:
     if row is None:
         return None
     member = None if row[_PERSON_COLUMNS] is None else _member(row, _PERSON_COLUMNS)
-    return Known(_person(row), member, row[len(row) - 2], bool(row[len(row) - 1]))
+    return Speaker(_person(row), member, row[len(row) - 2], bool(row[len(row) - 1]))
 
 
 async def is_gone(tx: Tx, channel: str, address: str) -> bool:

@@ -97,7 +97,7 @@ async def replace(tx: Tx, point_id: int, actors: Sequence[Actor]) -> list[Owner]
     return gone
 
 
-async def mark(tx: Tx, owner: Owner, by_person: int, at: int) -> None:
+async def set_share(tx: Tx, owner: Owner, by_person: int, at: int) -> None:
     """Keep the share's state, note and language as they stand in `owner`, said by this person at this instant.
 
     Nobody else typed it (`storage.relays`).

@@ -4,7 +4,7 @@ from zoneinfo import available_timezones
 import pytest
 
 from bot.dates import When, read_when
-from bot.dates.tokens import Line
+from bot.dates.tokens import TokenLine
 from bot.dates.zones import zone
 
 DAY = date(2026, 10, 27)
@@ -68,6 +68,6 @@ def test_does_not_guess_zones(words: str) -> None:
 
 
 def test_every_offset_and_place_is_a_zone_of_the_database() -> None:
-    offsets = {zone(Line(f"UTC{hours:+d}"), 0) for hours in range(-12, 15)}
+    offsets = {zone(TokenLine(f"UTC{hours:+d}"), 0) for hours in range(-12, 15)}
     assert {found[0] for found in offsets if found} <= available_timezones()
     assert len(offsets) == 27

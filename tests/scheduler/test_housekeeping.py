@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.commands import Role
 from bot.letters import pack
 from bot.messages import Reply
-from bot.scheduler.clock import Every, Ticker
+from bot.scheduler.clock import Ticker, TickTrigger
 from bot.scheduler.housekeeping import tick
 from storage.database import Tx
 from storage.outbox import letters
@@ -83,7 +83,7 @@ async def test_the_ticker_cleans_as_soon_as_it_starts(place: Town) -> None:
 
 
 def test_a_clock_that_is_put_forward_by_years_makes_one_tick_due() -> None:
-    every = Every(timedelta(seconds=1))
+    every = TickTrigger(timedelta(seconds=1))
     first = every.get_next_fire_time(None, NOW)
     later = NOW + timedelta(days=20_000)
     assert first == NOW

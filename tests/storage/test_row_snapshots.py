@@ -71,9 +71,9 @@ async def test_what_somebody_changed_since_is_left(db: Database) -> None:
         point, _ = await a_point(tx)
         person = await people.create(tx, "Awa", "fr", AT)
         before = await taken(tx, point)
-        await point_owners.mark(tx, replace(point.owners[0], state="done"), person, AT)
+        await point_owners.set_share(tx, replace(point.owners[0], state="done"), person, AT)
         after = await taken(tx, point)
-        await point_owners.mark(tx, replace(point.owners[0], state="blocked", note="budget"), person, AT)
+        await point_owners.set_share(tx, replace(point.owners[0], state="blocked", note="budget"), person, AT)
         now = await taken(tx, point)
         assert await put_back(tx, point, after, before) == [True, False]
         assert await taken(tx, point) == now
@@ -85,9 +85,9 @@ async def test_the_same_said_later_is_still_the_same(db: Database) -> None:
     async def body(tx: Tx) -> None:
         point, _ = await a_point(tx)
         person = await people.create(tx, "Awa", "fr", AT)
-        await point_owners.mark(tx, replace(point.owners[0], state="done"), person, AT)
+        await point_owners.set_share(tx, replace(point.owners[0], state="done"), person, AT)
         first = await row_snapshots.image(tx, scopes(point)[1])
-        await point_owners.mark(tx, replace(point.owners[0], state="done"), person, AT + 60)
+        await point_owners.set_share(tx, replace(point.owners[0], state="done"), person, AT + 60)
         second = await row_snapshots.image(tx, scopes(point)[1])
         assert first != second
         assert row_snapshots.same(scopes(point)[1], first, second)

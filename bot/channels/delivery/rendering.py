@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.channels.channel import Button, Limits
 from bot.commands import in_language
 from bot.languages import Reader, render
-from bot.messages import GROUP_SIGN, Option, Reply, marks
+from bot.messages import GROUP_SIGN, Option, Reply, option_signs
 
 
 def words(reply: Reply, reader: Reader, limits: Limits, *, answer: bool = True) -> tuple[str, tuple[Button, ...]]:
@@ -74,7 +74,7 @@ def listed(label: str, line: str, reader: Reader) -> str:
 def _buttons(options: tuple[Option, ...], reader: Reader, limits: Limits) -> list[Button]:
     return [
         Button(_short(render(option.label, reader), limits.label), option.line, mark)
-        for option, mark in zip(options, marks(options), strict=True)
+        for option, mark in zip(options, option_signs(options), strict=True)
     ]
 
 

@@ -31,7 +31,7 @@ async def unread(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
     return [Choice(one.number, short(words_of(one), IN_LIST), one.number) for one in found[-PAGE:]]
 
 
-class Reading(Question):
+class Acknowledging(Question):
     """Which announcement."""
 
     number: Annotated[int, Ask(T("Which announcement have you read? Give its number."), Number(), unread)]
@@ -43,7 +43,7 @@ class Reading(Question):
     help=T("say that you have read an announcement"), aliases=("bien lu", "j'ai lu", "i have read", "i have read it"),
     public=Public.ACTS,
 )  # fmt: skip
-async def acknowledge(reading: Reading, chat: Chat) -> Reply:
+async def acknowledge(reading: Acknowledging, chat: Chat) -> Reply:
     """The coordinator sees who has read it; saying so twice counts once."""
     found = await announcements.by_number(chat.tx, chat.group_id, reading.number)
     if found is None or found.state == "draft":

@@ -7,7 +7,7 @@ from bot.errors import Refused
 from bot.handlers.common.refusals import missing
 from bot.messages import Chat
 from bot.parts import Choice
-from bot.rules.announcements.audience import ABSENT, UNVOTED, Audience, Known, bare, group_names, read_audience
+from bot.rules.announcements.audience import ABSENT, UNVOTED, Audience, KnownNames, bare, group_names, read_audience
 from bot.rules.ideas.voting import is_open
 from bot.rules.people.organisations import register
 from bot.rules.wording.shortening import short
@@ -55,7 +55,7 @@ async def audience_named(words: str, chat: Chat) -> Audience:
     return found
 
 
-async def known_audiences(chat: Chat) -> Known:
+async def known_audiences(chat: Chat) -> KnownNames:
     """The organisations, countries and working groups that can be named in the chat's group."""
     listed = await organisations.in_group(chat.tx, chat.group_id)
     keys = register(listed, await organisations.aliases(chat.tx, chat.group_id))
@@ -63,7 +63,7 @@ async def known_audiences(chat: Chat) -> Known:
     slug = chat.membership.group_slug
     inside = await _inside(chat)
     names = {name: group.id for group in inside for name in group_names(group.name, group.slug, slug)}
-    return Known(keys, countries, names)
+    return KnownNames(keys, countries, names)
 
 
 async def _inside(chat: Chat) -> list[Group]:

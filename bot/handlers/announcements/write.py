@@ -41,7 +41,7 @@ async def asked_when(chat: Chat, values: Values) -> Text:
     return T("When? Skip it to send now. For example: {line}", line=Line("lundi 8h", "Monday 8:00"))
 
 
-class Announcing(Question):
+class NewAnnouncementLine(Question):
     """What to announce, to whom and when; or which announcement to look at or to send."""
 
     number: Annotated[int | None, Ask(T("Which announcement? Give its number."), Number())] = None
@@ -97,7 +97,7 @@ class Announcing(Question):
     example=("annonce aux points focaux : Le formulaire est ouvert | The form is open",
              "announce to focal points: Le formulaire est ouvert | The form is open"),
 )  # fmt: skip
-async def write_announcement(said: Announcing, chat: Chat) -> Reply:
+async def write_announcement(said: NewAnnouncementLine, chat: Chat) -> Reply:
     """A draft as it would go out; `annonce 3` looks at one, `annonce 3 oui` sends or plans it."""
     if said.number is not None:
         found = await the_announcement(chat, said.number)

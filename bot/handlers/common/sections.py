@@ -11,7 +11,7 @@ from bot.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SectionRow:
     """A row and the heading it stands under; `number` is its own, 0 if it has none."""
 
     text: Text
@@ -19,7 +19,7 @@ class Row:
     number: int = 0
 
 
-def pages_of(rows: Sequence[Row], above: Text, room: int, reader: Reader) -> list[list[Row]]:
+def pages_of(rows: Sequence[SectionRow], above: Text, room: int, reader: Reader) -> list[list[SectionRow]]:
     """The rows of each page, which take at most `room` characters; the first page also has `above`."""
     costs = [len(render(row.text, reader)) + 1 for row in rows]
     for position, (before, row) in enumerate(zip([None, *rows], rows, strict=False)):
@@ -28,7 +28,7 @@ def pages_of(rows: Sequence[Row], above: Text, room: int, reader: Reader) -> lis
     return [[rows[position] for position in page] for page in light_pages(range(len(rows)), costs.__getitem__, room)]
 
 
-def told(rows: Sequence[Row]) -> list[Text]:
+def told(rows: Sequence[SectionRow]) -> list[Text]:
     """The rows of a page, each heading once above its own."""
     texts: list[Text] = []
     for before, row in zip([None, *rows], rows, strict=False):
@@ -38,5 +38,5 @@ def told(rows: Sequence[Row]) -> list[Text]:
     return texts
 
 
-def _starts(before: Row | None, row: Row) -> bool:
+def _starts(before: SectionRow | None, row: SectionRow) -> bool:
     return before is None or before.heading != row.heading

@@ -31,7 +31,7 @@ async def asked_outcome(chat: Chat, values: Values) -> Text:  # noqa: ARG001
     return T("What follows from the vote? In one language, or in both: français | english")
 
 
-class Outcome(Question):
+class Deciding(Question):
     """What the coordinators decided."""
 
     text: Annotated[str, Ask(asked_outcome, Prose(2 * OUTCOME_CHARACTERS + 3))]
@@ -50,7 +50,7 @@ class Revision(Question):
     example=("decision Nous commençons par l’idée 4.", "outcome We start with idea 4."),
     help=T("tell the group what follows from the vote"),
 )  # fmt: skip
-async def outcome(said: Outcome, chat: Chat) -> Reply:
+async def outcome(said: Deciding, chat: Chat) -> Reply:
     """Prepare what the group is told, and show it."""
     space = await _closed(chat)
     words = spoken(said.text, chat.reader.lang)

@@ -43,7 +43,7 @@ async def _which_hours(chat: Chat, values: Values) -> Text:  # noqa: ARG001
     return T("{day}: at what time? For example: {line}", day=day, line=Line("9h-11h", "9:00-11:00"))
 
 
-class Announcement(Question):
+class MeetingDraft(Question):
     """What there is to know of a meeting."""
 
     when: Annotated[
@@ -74,7 +74,7 @@ class Announcement(Question):
              "meeting Thursday 9:00-11:00, Room 2: Review (IOM); Other"),
     aliases=("nouvelle reunion", "new meeting"),
 )  # fmt: skip
-async def announce(said: Announcement, chat: Chat) -> Reply:
+async def create_meeting(said: MeetingDraft, chat: Chat) -> Reply:
     """A draft of a meeting, as it would go out."""
     kind, title = kind_and_title(spoken(said.title, chat.reader.lang).words)
     if kind == "webinar":

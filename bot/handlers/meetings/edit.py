@@ -9,7 +9,7 @@ from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.common.quoting import spoken
 from bot.handlers.meetings.create import PLACE, TITLE
-from bot.handlers.meetings.lookup import announced, changeable
+from bot.handlers.meetings.lookup import changeable, upcoming
 from bot.handlers.meetings.notices import Plan, last_told, planned, tell_all, told_text
 from bot.handlers.meetings.parts import Agenda, Consent
 from bot.handlers.meetings.preview import draft_preview, look
@@ -132,7 +132,7 @@ async def _changed(chat: Chat, meeting: Meeting, *, anew: bool) -> Reply:
 )  # fmt: skip
 async def tell_change(telling: Telling, chat: Chat) -> Reply:
     """Everybody is told of the meeting as it stands, once for each change."""
-    meeting = await announced(chat, telling.number)
+    meeting = await upcoming(chat, telling.number)
     if meeting.told == meeting.revision:
         raise Refused(T("Everybody knows of meeting {number} as it stands.", number=meeting.number))
     if not agreed(telling.sure, meeting):

@@ -8,7 +8,7 @@ from typing import Annotated
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.folding import fold
 from bot.handlers.common.refusals import only_in_private
-from bot.handlers.meetings.lookup import announced
+from bot.handlers.meetings.lookup import upcoming
 from bot.handlers.meetings.replies import NOTE, WHICH, noted
 from bot.messages import Chat, Reply
 from bot.parts import Hearing, Number, Prose, Words
@@ -38,7 +38,7 @@ def _without_reason(values: Values) -> bool:
 async def asked_reason(chat: Chat, values: Values) -> Text:
     """Asking keeps the answer already: whoever is silent about the reason is excused all the same."""
     only_in_private(chat)
-    meeting = await announced(chat, values.get("number"))
+    meeting = await upcoming(chat, values.get("number"))
     await _excused(chat, meeting, "", "")
     noted_so_far = T("✓ Your absence from meeting {number} is noted.", number=meeting.number)
     return lines(noted_so_far, T("For what reason?"))
@@ -70,7 +70,7 @@ class Excuse(Question):
 )  # fmt: skip
 async def be_excused(excuse: Excuse, chat: Chat) -> Reply:
     """I cannot come, and say why."""
-    meeting = await announced(chat, excuse.number)
+    meeting = await upcoming(chat, excuse.number)
     kept = await _excused(chat, meeting, excuse.note, excuse.replacement)
     just_said = replace(kept, note=excuse.note, replacement=excuse.replacement)
     return noted(meeting, just_said if chat.in_group_chat else kept)

@@ -31,7 +31,7 @@ async def chosen(chat: Chat, number: int | None) -> Meeting:
     return coming[0]
 
 
-async def announced(chat: Chat, number: int | None) -> Meeting:
+async def upcoming(chat: Chat, number: int | None) -> Meeting:
     """The meeting of that number, or the next one, if people know of it and it is still to come."""
     meeting = await chosen(chat, number)
     must_be_published(meeting)

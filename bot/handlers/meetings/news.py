@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bot.handlers.meetings.texts import Sheet, body, heading, where
 from bot.rules.meetings.meetings import when_text
-from bot.rules.meetings.news import Known, is_news, known
+from bot.rules.meetings.news import ToldMeeting, is_news, known
 from bot.texts import Said, T, Text, lines
 from storage.meetings.meetings import Meeting
 
@@ -14,7 +14,7 @@ Draw = Callable[[int], Text]
 """What people will read, with at most so many lines of the agenda."""
 
 
-def news(before: Known | None, sheet: Sheet) -> Draw | None:
+def news(before: ToldMeeting | None, sheet: Sheet) -> Draw | None:
     """For somebody who knew the meeting so, None for not at all; None if there is nothing new for them."""
     meeting = sheet.meeting
     if not is_news(before, meeting, known(meeting, sheet.items, 0)):
@@ -28,7 +28,7 @@ def news(before: Known | None, sheet: Sheet) -> Draw | None:
     return lambda most: lines(T("📅 Change"), body(sheet, most), _place_before(before, meeting), T("Are you coming?"))
 
 
-def _move(before: Known, meeting: Meeting) -> Text:
+def _move(before: ToldMeeting, meeting: Meeting) -> Text:
     """The old date and the new one."""
     return lines(
         T("📅 New date"),
@@ -41,13 +41,13 @@ def _move(before: Known, meeting: Meeting) -> Text:
     )
 
 
-def _place_before(before: Known, meeting: Meeting) -> Text | None:
+def _place_before(before: ToldMeeting, meeting: Meeting) -> Text | None:
     if not before.place or before.place == meeting.venue:
         return None
     return T("Place before: {place}", place=Said(before.place))
 
 
-def _cancellation(before: Known, meeting: Meeting) -> Text:
+def _cancellation(before: ToldMeeting, meeting: Meeting) -> Text:
     """A meeting that will not take place, neither then nor later: the date and the place are those that people knew."""
     return lines(
         T("📅 Cancelled"),

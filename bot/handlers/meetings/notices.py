@@ -13,7 +13,7 @@ from bot.handlers.meetings.texts import sheet_of
 from bot.languages import instant, zone_name
 from bot.messages import Arg, Chat, Deferred, Post
 from bot.rules.meetings import news as rules
-from bot.rules.meetings.news import REMINDER, Known, topic
+from bot.rules.meetings.news import REMINDER, ToldMeeting, topic
 from bot.texts import P, T, Text
 from storage.meetings import meetings
 from storage.meetings.meetings import Meeting
@@ -29,7 +29,7 @@ class Hearer:
     """
 
     person_id: int | None
-    before: Known | None
+    before: ToldMeeting | None
     due_at: int | None = None
 
     def by(self, at: int) -> Hearer:
@@ -47,7 +47,7 @@ class Plan:
     hearers: tuple[Hearer, ...]
     at: int
     draw: Draw | None
-    known: Known
+    known: ToldMeeting
     posted: Text | None
 
     @property
@@ -56,13 +56,13 @@ class Plan:
         return sum(hearer.person_id is not None for hearer in self.hearers)
 
 
-async def last_told(chat: Chat, meeting: Meeting) -> Known:
+async def last_told(chat: Chat, meeting: Meeting) -> ToldMeeting:
     """The meeting as everybody was last told of it; as it stands, where that was never kept."""
     items = (await sheet_of(chat, meeting)).items
     return rules.load(meeting.told_as) or rules.known(meeting, items, meeting.reminded_from)
 
 
-async def planned(chat: Chat, meeting: Meeting, before: Known | None) -> Plan:
+async def planned(chat: Chat, meeting: Meeting, before: ToldMeeting | None) -> Plan:
     """To tell everybody of the meeting as it is given, who knew it as `before`, or not at all.
 
     Whoever has not got the last news yet knows no more than before that one.
@@ -79,7 +79,7 @@ async def planned(chat: Chat, meeting: Meeting, before: Known | None) -> Plan:
     return Plan(new, at, news(usual, sheet), replace(now, at=since), await also_posted(chat) if told else None)
 
 
-async def _hearers(chat: Chat, meeting: Meeting, before: Known | None) -> list[Hearer]:
+async def _hearers(chat: Chat, meeting: Meeting, before: ToldMeeting | None) -> list[Hearer]:
     held = await topics.held(chat.tx, topic(meeting))
     waiting = {one.person_id: Hearer(one.person_id, rules.load(one.args["before"]), one.due_at) for one in held}
     hearers: list[int | None] = [one.id for one in await listeners(chat, Role.OBSERVER)]

@@ -7,7 +7,7 @@ from typing import Annotated
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.folding import fold
 from bot.handlers.common.recipients import listeners
-from bot.handlers.meetings.lookup import announced
+from bot.handlers.meetings.lookup import upcoming
 from bot.handlers.meetings.texts import item_line
 from bot.languages import instant
 from bot.messages import Chat, Notice, Option, Reply
@@ -23,7 +23,7 @@ LONGEST = 200
 
 async def asked_item(chat: Chat, values: Values) -> Text:
     """Only for a meeting that is to come."""
-    await announced(chat, values.get("number"))
+    await upcoming(chat, values.get("number"))
     return T("What should it speak of? The presenter in brackets, if there is one.")
 
 
@@ -43,7 +43,7 @@ class Proposal(Question):
 )  # fmt: skip
 async def propose(proposal: Proposal, chat: Chat) -> Reply:
     """One more item at the end of the agenda, once; the coordinators are told."""
-    meeting = await announced(chat, proposal.number)
+    meeting = await upcoming(chat, proposal.number)
     new = agenda_item(proposal.text)
     see = Line(f"ordre du jour {meeting.number}", f"agenda {meeting.number}")
     there = [item for item in await agendas.of_meeting(chat.tx, meeting.id) if fold(item.title) == fold(new.title)]

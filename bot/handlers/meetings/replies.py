@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
-from bot.handlers.meetings.lookup import announced
+from bot.handlers.meetings.lookup import upcoming
 from bot.handlers.meetings.texts import answer_options, answer_text, brief
 from bot.messages import Chat, Reply
 from bot.parts import Number, Prose
@@ -67,7 +67,7 @@ async def join_online(coming: Coming, chat: Chat) -> Reply:
 
 
 async def _answer(coming: Coming, chat: Chat, answer: str) -> Reply:
-    meeting = await announced(chat, coming.number)
+    meeting = await upcoming(chat, coming.number)
     reply = MeetingReply(chat.me.id, answer, coming.note)
     await replies.keep(chat.tx, meeting.id, reply, chat.seconds)
     return noted(meeting, reply)

@@ -8,7 +8,7 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, Values, command
 from bot.dates import When
 from bot.errors import Refused
-from bot.handlers.meetings.lookup import announced, changeable
+from bot.handlers.meetings.lookup import changeable, upcoming
 from bot.handlers.meetings.notices import last_told, planned, tell_all, told_text
 from bot.handlers.meetings.parts import Consent
 from bot.handlers.meetings.preview import draft_preview, look
@@ -76,7 +76,7 @@ async def move_meeting(question: Move, chat: Chat) -> Reply:
 )  # fmt: skip
 async def cancel_meeting(question: Cancellation, chat: Chat) -> Reply:
     """The meeting will not take place; nobody is invited any more."""
-    meeting = await announced(chat, question.number)
+    meeting = await upcoming(chat, question.number)
     cancelled = replace(meeting, state="cancelled")
     plan = await planned(chat, cancelled, await last_told(chat, meeting))
     if not agreed(question.sure, meeting):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.commands import Question, Role
-from bot.handlers.meetings.lookup import announced, meeting_of
+from bot.handlers.meetings.lookup import meeting_of, upcoming
 from bot.handlers.meetings.standing import standing
 from bot.handlers.meetings.texts import answer_options, heading
 from bot.languages import instant
@@ -31,7 +31,7 @@ async def _rows(chat: Chat, number: int) -> list[Scope]:
 
 async def _numbers(chat: Chat, question: Question) -> list[int]:
     said: dict[str, Any] = dict(question)
-    return [(await announced(chat, said["number"])).number]
+    return [(await upcoming(chat, said["number"])).number]
 
 
 async def _enter(theirs: Chat, number: int, changed: Sequence[Row], by: int) -> None:  # noqa: ARG001

@@ -13,7 +13,7 @@ from bot.handlers.minutes.draft_pages import content, draft_of, show
 from bot.handlers.minutes.draft_summary import example
 from bot.messages import Chat, Option, Reply
 from bot.minutes.draft.correct import Corrected, Writer, add, correct, named
-from bot.minutes.draft.draft import HEAD, Draft, Entry
+from bot.minutes.draft.draft import HEAD, Draft, DraftLine
 from bot.minutes.draft.typed_times import NotRead, Wording
 from bot.parts import Hearing, Words
 from bot.texts import Line, T, Text, lines
@@ -56,7 +56,7 @@ async def _what(chat: Chat, values: Values) -> Text:
     return T("What is to be added? For example: {line}", line=Line("présent CRN", "present CRN"))
 
 
-def _asked(entry: Entry) -> Text:
+def _asked(entry: DraftLine) -> Text:
     if entry.kind == "unclear":
         return T("What is it: present, subject, point, discussion…? Type - to take it away.")
     if entry.kind in HEAD:
@@ -106,7 +106,7 @@ def _retyped(correction: Correction) -> Correction:
     return correction if taken is None or not taken[1] else Correction(line=taken[0], words=taken[1])
 
 
-def _entry(draft: Draft, line: str) -> Entry | None:
+def _entry(draft: Draft, line: str) -> DraftLine | None:
     """The line that is meant, if it exists already."""
     if line.isdigit():
         return draft.find(int(line))
@@ -114,7 +114,7 @@ def _entry(draft: Draft, line: str) -> Entry | None:
     return None if kind is None else draft.head(kind)
 
 
-def _done(draft: Draft, entry: Entry | None, said: Correction, writer: Writer) -> Corrected:
+def _done(draft: Draft, entry: DraftLine | None, said: Correction, writer: Writer) -> Corrected:
     if entry is not None:
         return correct(draft, entry, said.words, writer)
     if said.line.isdigit():
@@ -131,7 +131,7 @@ async def _writer(chat: Chat) -> Writer:
     return Writer(Wording(chat.now, chat.reader.zone, chat.reader.lang), names)
 
 
-async def _not_read(chat: Chat, saved: SavedDraft, draft: Draft, entry: Entry | None, fault: NotRead) -> Reply:
+async def _not_read(chat: Chat, saved: SavedDraft, draft: Draft, entry: DraftLine | None, fault: NotRead) -> Reply:
     """Why not, and a line that would work, above the page; where it can mean several days, these as buttons."""
     if entry is None:
         way = Line("corriger + présent CRN", "correct + present CRN")

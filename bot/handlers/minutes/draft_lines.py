@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 
 from bot.handlers.common.quoting import row_in_words
-from bot.handlers.common.sections import Row
-from bot.minutes.draft.draft import Draft, Entry
+from bot.handlers.common.sections import SectionRow
+from bot.minutes.draft.draft import Draft, DraftLine
 from bot.minutes.model import ActionPoint, AgendaItem
 from bot.rules.wording.shortening import short
 from bot.texts import P, Said, T, Text, Value, listed
@@ -20,21 +20,21 @@ IsNew = Callable[[str], bool]
 """Whether the group's register lacks an organisation."""
 
 
-def rows_of(draft: Draft, is_new: IsNew) -> list[Row]:
+def rows_of(draft: Draft, is_new: IsNew) -> list[SectionRow]:
     """Every line with its number; « nouvelle » beside organisations that would be new in the register."""
     return [
-        Row(T("{number}. {text}", number=entry.number, text=_line(draft, entry, is_new)), _heading(draft, entry),
+        SectionRow(T("{number}. {text}", number=entry.number, text=_line(draft, entry, is_new)), _heading(draft, entry),
             entry.number)
         for entry in draft.entries
     ]  # fmt: skip
 
 
-def in_full(draft: Draft, entry: Entry) -> Text:
+def in_full(draft: Draft, entry: DraftLine) -> Text:
     """All that stands in a line."""
     return _line(draft, entry, lambda _: False, most=700)
 
 
-def _heading(draft: Draft, entry: Entry) -> Text:
+def _heading(draft: Draft, entry: DraftLine) -> Text:
     match entry.kind:
         case "point":
             return T("Action points:")
@@ -51,7 +51,7 @@ def _heading(draft: Draft, entry: Entry) -> Text:
             return T("Meeting:")
 
 
-def _line(draft: Draft, entry: Entry, is_new: IsNew, most: int = LINE) -> Text:
+def _line(draft: Draft, entry: DraftLine, is_new: IsNew, most: int = LINE) -> Text:
     read = draft.read
     match entry.kind:
         case "title":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.commands import Values
 from bot.errors import Refused
 from bot.handlers.common.paging import more
-from bot.handlers.common.sections import Row, pages_of, told
+from bot.handlers.common.sections import SectionRow, pages_of, told
 from bot.handlers.minutes.draft_lines import rows_of
 from bot.handlers.minutes.draft_summary import how_to, impossible, name_of, summary
 from bot.handlers.minutes.names import register_of
@@ -77,7 +77,7 @@ async def show(
     return Reply(text, (*answers, *onwards), edits=True)
 
 
-def _page_with(pages: list[list[Row]], line: int) -> int:
+def _page_with(pages: list[list[SectionRow]], line: int) -> int:
     """The page of a line, or of the one that came after it if it was taken away."""
     after = [(row.number, number) for number, page in enumerate(pages, 1) for row in page if row.number >= line]
     return min(after)[1] if after else len(pages)

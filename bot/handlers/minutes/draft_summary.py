@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.handlers.common.sections import Row
+from bot.handlers.common.sections import SectionRow
 from bot.handlers.minutes.draft_lines import hours, moment
 from bot.languages import day
-from bot.minutes.draft.draft import Draft, Entry
+from bot.minutes.draft.draft import Draft, DraftLine
 from bot.minutes.model import Minutes
 from bot.texts import Line, P, T, Text, Value, lines, listed
 
@@ -85,7 +85,7 @@ def _day(when: date | datetime | None) -> date | None:
     return when.date() if isinstance(when, datetime) else when
 
 
-def how_to(draft: Draft, page: Sequence[Row], *, first: bool) -> Text:
+def how_to(draft: Draft, page: Sequence[SectionRow], *, first: bool) -> Text:
     """How a line is put right, with an example that fits those of the page; in full on the first one."""
     entries = [entry for row in page if (entry := draft.find(row.number)) is not None]
     change = fitting(draft, entries)
@@ -97,14 +97,14 @@ def how_to(draft: Draft, page: Sequence[Row], *, first: bool) -> Text:
     return T("To correct: {line}. To remove: {remove}. To add: {add}", line=change, remove=gone, add=more)
 
 
-def fitting(draft: Draft, entries: Sequence[Entry]) -> Line:
+def fitting(draft: Draft, entries: Sequence[DraftLine]) -> Line:
     """An example for what most needs it: a deadline that is not set, a line that was not understood, or the first."""
     undated = [one for one in entries if one.kind == "point" and draft.value(one).deadline is None]
     unclear = [one for one in entries if one.kind == "unclear"]
     return example(draft, [*undated, *unclear, *entries][0])
 
 
-def example(draft: Draft, entry: Entry) -> Line:
+def example(draft: Draft, entry: DraftLine) -> Line:
     """A line that puts this one right; what most likely has to wait for the next meeting is due on that day."""
     upcoming = _day(draft.read.next_meeting)
     if entry.kind == "point" and upcoming is not None:
@@ -117,7 +117,7 @@ def _plain(value: date, lang: str) -> str:
     return day(value, lang).split(" ", 1)[1]
 
 
-def _line(entry: Entry, french: str, english: str) -> Line:
+def _line(entry: DraftLine, french: str, english: str) -> Line:
     return Line(f"corriger {entry.number} {french}", f"correct {entry.number} {english}")
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import Refused
 from bot.handlers.common.quoting import row_in_words
-from bot.handlers.minutes.names import Register, register_of
+from bot.handlers.minutes.names import MinutesNames, register_of
 from bot.minutes.model import ActionPoint, Minutes
 from bot.rules.minutes.kept_minutes import kept_already, meeting_title, receiving
 from bot.texts import T
@@ -22,7 +22,7 @@ from storage.points.action_points import NewPoint
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptMinutes:
     """What exists now because of the minutes. `added` counts organisations that were new; points by number."""
 
     meeting: Meeting
@@ -43,10 +43,10 @@ class _Keeper:
     person_id: int | None
     at: int
     lang: str
-    register: Register
+    register: MinutesNames
 
 
-async def keep(tx: Tx, member: Member, read: Minutes, person_id: int | None, at: int) -> Kept:
+async def keep(tx: Tx, member: Member, read: Minutes, person_id: int | None, at: int) -> KeptMinutes:
     """Make what the minutes tell of; a meeting announced for that day receives them.
 
     Refused, for the field `day`, without a date; and if they were kept already.
@@ -67,7 +67,7 @@ async def keep(tx: Tx, member: Member, read: Minutes, person_id: int | None, at:
         await minutes.add_discussion(tx, meeting.id, item, subject.title, paragraphs, keeper.lang)
     points = [await _point(keeper, point, meeting, items) for point in read.action_points]
     await meetings.minutes_kept(tx, meeting, at)
-    return Kept(
+    return KeptMinutes(
         meeting,
         await minutes.organisations_present(tx, meeting.id),
         len(register.added),

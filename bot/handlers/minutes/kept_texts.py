@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.handlers.minutes.keep import Kept
+from bot.handlers.minutes.keep import KeptMinutes
 from bot.messages import Option
 from bot.rules.meetings.meetings import when_text
 from bot.texts import Line, P, T, Text, Value, lines, listed
@@ -12,7 +12,7 @@ from storage.meetings.meetings import Meeting
 from storage.meetings.minutes import SavedDraft
 
 
-def kept_text(kept: Kept, now: int) -> Text:
+def kept_text(kept: KeptMinutes, now: int) -> Text:
     """What exists now, and what is not set. `now` in UTC seconds."""
     return lines(
         T("✓ Kept as meeting {number}.", number=kept.meeting.number),
@@ -38,7 +38,7 @@ def _points(numbers: tuple[int, ...]) -> Text:
     )  # fmt: skip
 
 
-def _missing(kept: Kept) -> Text | None:
+def _missing(kept: KeptMinutes) -> Text | None:
     absent: list[Value] = []
     absent += [P("{n} deadline", "{n} deadlines", kept.undated)] if kept.undated else []
     absent += [P("{n} owner", "{n} owners", kept.ownerless)] if kept.ownerless else []
@@ -58,7 +58,7 @@ def _is_untold(meeting: Meeting, now: int) -> bool:
     return meeting.told == 0 and meeting.timing.over_at > now
 
 
-def what_next(kept: Kept, waiting: SavedDraft | None, now: int) -> tuple[Option, ...]:
+def what_next(kept: KeptMinutes, waiting: SavedDraft | None, now: int) -> tuple[Option, ...]:
     """What a coordinator does then."""
     options = [Option(T("See the points"), "points tous")] if kept.points else []
     meeting = kept.next_meeting

@@ -14,7 +14,7 @@ from storage.points.point_owners import Actor
 
 
 @dataclass(slots=True)
-class Register:
+class MinutesNames:
     """The organisations (by their keys) and the people (by their folded names) of a group, by id."""
 
     tx: Tx
@@ -54,8 +54,8 @@ class Register:
         return Actor(organisation_id=await self.organisation(words))
 
 
-async def register_of(tx: Tx, group_id: int) -> Register:
+async def register_of(tx: Tx, group_id: int) -> MinutesNames:
     """The register of a group."""
     known = names.register(await organisations.in_group(tx, group_id), await organisations.aliases(tx, group_id))
     members = await people.members(tx, group_id, Role.MEMBER)
-    return Register(tx, group_id, known, {fold(person.name): person.id for person, _ in members})
+    return MinutesNames(tx, group_id, known, {fold(person.name): person.id for person, _ in members})

@@ -7,7 +7,7 @@ from typing import Annotated
 from bot.commands import Ask, Public, Question, Role, command
 from bot.errors import Refused
 from bot.handlers.common.paging import more
-from bot.handlers.common.sections import Row, pages_of, told
+from bot.handlers.common.sections import SectionRow, pages_of, told
 from bot.handlers.meetings.lookup import meeting_of
 from bot.handlers.meetings.texts import brief, heading, item_line
 from bot.handlers.minutes.draft_pages import content, show
@@ -75,16 +75,19 @@ async def _document(meeting: Meeting, chat: Chat) -> Option:
     return Option(T("Word document, {size}", size=size), f"fichier compterendu {meeting.number}")
 
 
-async def _rows(meeting: Meeting, chat: Chat) -> list[Row]:
+async def _rows(meeting: Meeting, chat: Chat) -> list[SectionRow]:
     present = await minutes.presences(chat.tx, meeting.id)
     agenda = await agendas.of_meeting(chat.tx, meeting.id)
     points = await action_points.of_meeting(chat.tx, meeting.id)
     said = await minutes.discussion(chat.tx, meeting.id)
     return [
-        *(Row(_point(point, chat), T("Action points:")) for point in points),
-        *(Row(item_line(item), T("Agenda:")) for item in agenda),
-        *(Row(T("- {text}", text=short(Said(words))), T("Present:")) for words in present),
-        *(Row(T("- {text}", text=short(Said(one.text, one.lang), PARAGRAPH)), _discussion(one.title)) for one in said),
+        *(SectionRow(_point(point, chat), T("Action points:")) for point in points),
+        *(SectionRow(item_line(item), T("Agenda:")) for item in agenda),
+        *(SectionRow(T("- {text}", text=short(Said(words))), T("Present:")) for words in present),
+        *(
+            SectionRow(T("- {text}", text=short(Said(one.text, one.lang), PARAGRAPH)), _discussion(one.title))
+            for one in said
+        ),
     ]
 
 

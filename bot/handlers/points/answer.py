@@ -68,7 +68,7 @@ async def blocked(answer: Blocking, chat: Chat) -> Reply:
         raise Refused(not_yours(point))
     for share in shares:
         said = replace(share, state="blocked", note=answer.reason, lang=chat.reader.lang)
-        await point_owners.mark(chat.tx, said, chat.me.id, chat.seconds)
+        await point_owners.set_share(chat.tx, said, chat.me.id, chat.seconds)
     await action_points.settle(chat.tx, point.id, chat.seconds)
     return Reply(await _tell_blocked(point, shares, answer.reason, chat), (MY_POINTS,), edits=True)
 
@@ -114,7 +114,7 @@ async def reopen(wanted: Reopening, chat: Chat) -> Reply:
     if all(share.state == "open" for share in shares):
         return Reply(T("Point {number} is open already.", number=point.number), edits=True)
     for share in shares:
-        await point_owners.mark(chat.tx, replace(share, state="open", note=""), chat.me.id, chat.seconds)
+        await point_owners.set_share(chat.tx, replace(share, state="open", note=""), chat.me.id, chat.seconds)
     await action_points.settle(chat.tx, point.id, chat.seconds)
     return await _reopened(point, shares, chat)
 

@@ -84,7 +84,7 @@ async def _finish_share(point: Point, share: Owner, still: list[Owner], note: st
         await confirmed_by_answering(point, chat)
         return await _again(point, share, note, chat)
     said = replace(share, state="done", note=note, lang=chat.reader.lang)
-    await point_owners.mark(chat.tx, said, chat.me.id, chat.seconds)
+    await point_owners.set_share(chat.tx, said, chat.me.id, chat.seconds)
     await action_points.settle(chat.tx, point.id, chat.seconds)
     await _tell(point, share, chat)
     return _noted(point, share, still)

@@ -21,7 +21,7 @@ _CIRCUMSTANCES = frozenset({"at", "by_person", "entered_by", "confirmed_at", "ch
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class EnteredAnswer:
     """What was entered: to which things of a kind, by number, and what the colleague would have been answered."""
 
     kind: str
@@ -49,7 +49,7 @@ async def question_of(command: Command, rest: str, theirs: Chat) -> Question:
     return command.question.model_validate(found.values)
 
 
-async def enter(command: Command, question: Question, theirs: Chat, by: Person) -> Entry:
+async def enter(command: Command, question: Question, theirs: Chat, by: Person) -> EnteredAnswer:
     """Carry it out. Refused, with what the command answers, if that changes nothing."""
     name = relayed_by(command.key)
     assert name is not None  # noqa: S101 - the command was found by this
@@ -66,7 +66,7 @@ async def enter(command: Command, question: Question, theirs: Chat, by: Person) 
             await relay.enter(theirs, number, _changed(before[number], after), by.id)
     if not entered:
         raise Refused(reply.text if relay.several else T("This answer stands already: nothing was changed."))
-    return Entry(name, entered, reply)
+    return EnteredAnswer(name, entered, reply)
 
 
 async def _images(scopes: Sequence[Scope], theirs: Chat) -> list[Row]:

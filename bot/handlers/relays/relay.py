@@ -10,7 +10,7 @@ from bot.commands import Ask, Command, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.common.recipients import occurrence
 from bot.handlers.people.lookup import Colleagues, colleagues_of, unsure
-from bot.handlers.relays.entry import Entry, enter, in_their_name, question_of
+from bot.handlers.relays.entry import EnteredAnswer, enter, in_their_name, question_of
 from bot.messages import Arg, Chat, Deferred, Notice, Reply
 from bot.parts import Choice, CommandLine, Hearing, Words
 from bot.rules.relays.relay import WORTH_CONFIRMING
@@ -122,7 +122,7 @@ def _name(known: Colleagues, reference: str, person: Person) -> Text:
     return T("{organisation} ({name})", organisation=called, name=person.name)
 
 
-def _receipts(entry: Entry, behind: Sequence[Pair], chat: Chat) -> list[Person]:
+def _receipts(entry: EnteredAnswer, behind: Sequence[Pair], chat: Chat) -> list[Person]:
     """All who answer for it hear what was entered, and by whom; those who get one."""
     told = [person for person, _ in behind if person.stopped_at is None]
     numbers = "-".join(map(str, entry.numbers))
@@ -135,7 +135,7 @@ def _receipts(entry: Entry, behind: Sequence[Pair], chat: Chat) -> list[Person]:
     return told
 
 
-async def _noted(entry: Entry, name: Text, told: Sequence[Person], theirs: Chat) -> Text:
+async def _noted(entry: EnteredAnswer, name: Text, told: Sequence[Person], theirs: Chat) -> Text:
     head = T("📞 For {name}, by telephone, to be confirmed:", name=name)
     relay = relayed_kinds()[entry.kind]
     stands = None if relay.several else await relay.standing(theirs, entry.numbers[0])

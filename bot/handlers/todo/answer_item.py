@@ -13,7 +13,7 @@ from bot.handlers.todo.items import in_group
 from bot.handlers.todo.undo import Taken
 from bot.messages import Chat, Reply
 from bot.rules.todo.items import Thing
-from bot.rules.todo.sheet_line import Part, hidden
+from bot.rules.todo.sheet_line import SheetAnswer, hidden
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Lines, Said, T, Text, lines
 from bot.things.kinds import KINDS, Kind, label_of, verbs
@@ -30,7 +30,7 @@ NOT_LISTED = T("This is not on your list. To see it: {line}", line=Line("afaire"
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class AnswerResult:
     """What became of one answer, in a line and in a shorter one; `taken` if it can be taken back."""
 
     text: Text
@@ -46,7 +46,7 @@ class _SameError(Exception):
         self.reply = reply
 
 
-async def answer_item(part: Part, kept: str, chat: Chat) -> Outcome:
+async def answer_item(part: SheetAnswer, kept: str, chat: Chat) -> AnswerResult:
     """Carry out one answer; one that is refused changes nothing and says why."""
     thing = Thing.read(kept)
     member, kind = await people.membership_in(chat.tx, chat.me.id, thing.group), KINDS.get(thing.kind)
@@ -67,14 +67,14 @@ async def answer_item(part: Part, kept: str, chat: Chat) -> Outcome:
     return _with_group(outcome, member) if member.group_id != chat.group_id else outcome
 
 
-def _example(part: Part, kind: Kind, way: Way, spot: Chat) -> Line | None:
+def _example(part: SheetAnswer, kind: Kind, way: Way, spot: Chat) -> Line | None:
     """An answer that works; none to those who may not answer like this, nor the very words that were refused."""
     example = way.example or kind.example
     tried = fold(part.words) in (fold(example.fr), fold(example.en))
     return None if tried or forbidden(COMMANDS[way.command], spot) is not None else example
 
 
-async def _carry_out(part: Part, thing: Thing, found: tuple[Way, str], spot: Chat) -> Outcome:
+async def _carry_out(part: SheetAnswer, thing: Thing, found: tuple[Way, str], spot: Chat) -> AnswerResult:
     way, rest = found
     await KINDS[thing.kind].check(spot, thing.number)
     command = COMMANDS[way.command]
@@ -91,13 +91,13 @@ async def _carry_out(part: Part, thing: Thing, found: tuple[Way, str], spot: Cha
             reply, after = await _run(way, question, spot, scopes, before)
     except _SameError as same:
         spot.notices.clear()
-        return Outcome(_told(part, thing, found, same.reply, again=True), brief)
+        return AnswerResult(_told(part, thing, found, same.reply, again=True), brief)
     rows = tuple(zip(scopes, before, after, strict=True))
     taken = Taken(
         part.number, thing.kept, way.command, rows, tuple((notice.key, notice.person_id) for notice in spot.notices)
     )
     text = _told(part, thing, found, reply, again=False)
-    return Outcome(_with_notify(text, thing, after), brief, taken)
+    return AnswerResult(_with_notify(text, thing, after), brief, taken)
 
 
 async def _run(
@@ -110,7 +110,7 @@ async def _run(
     return reply, after
 
 
-def _told(part: Part, thing: Thing, found: tuple[Way, str], reply: Reply, *, again: bool) -> Text:
+def _told(part: SheetAnswer, thing: Thing, found: tuple[Way, str], reply: Reply, *, again: bool) -> Text:
     """What was understood, in one line."""
     way, rest = found
     if way.said is None:
@@ -141,13 +141,13 @@ def _with_notify(text: Text, thing: Thing, after: Sequence[Sequence[Row]]) -> Te
     return T("{text} To tell them: {line}", text=text, line=notify)
 
 
-def _with_group(outcome: Outcome, member: Member) -> Outcome:
+def _with_group(outcome: AnswerResult, member: Member) -> AnswerResult:
     """In several groups, the line says which one."""
     group = short(Said(member.group_name), NOTE)
     return replace(outcome, text=T("{text} · {group}", text=outcome.text, group=group))
 
 
-def refused(part: Part, why: Text, example: Line | None = None) -> Outcome:
+def refused(part: SheetAnswer, why: Text, example: Line | None = None) -> AnswerResult:
     """Why an answer was not noted, with what was typed and a line that works."""
     said = short(Said(part.words), QUOTED)
     brief = T("{place}. Not noted: “{said}”", place=part.number, said=short(Said(part.words), NOTE // 2))
@@ -155,6 +155,6 @@ def refused(part: Part, why: Text, example: Line | None = None) -> Outcome:
     if part.words:
         head = T("{place}. Not noted: “{said}”. {why}", place=part.number, said=said, why=why)
     if example is None:
-        return Outcome(head, brief)
+        return AnswerResult(head, brief)
     works = Line(f"{part.number} {example.fr}", f"{part.number} {example.en}")
-    return Outcome(lines(head, T("For example: {line}", line=works)), brief)
+    return AnswerResult(lines(head, T("For example: {line}", line=works)), brief)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.errors import Refused
-from bot.handlers.todo.answer_item import NOT_LISTED, Outcome, answer_item, refused
+from bot.handlers.todo.answer_item import NOT_LISTED, AnswerResult, answer_item, refused
 from bot.handlers.todo.undo import dump
 from bot.messages import Chat, Reply
 from bot.rules.todo.items import Thing
-from bot.rules.todo.sheet_line import Part, cut
+from bot.rules.todo.sheet_line import SheetAnswer, cut
 from bot.rules.wording.shortening import longest
 from bot.texts import Line, T, Text, lines
 from bot.things.kinds import KINDS, verbs, whole_verbs
@@ -39,7 +39,7 @@ async def answer_line(line: str, chat: Chat) -> Reply:
     return Reply(_fitted(outcomes, back))
 
 
-async def _answer(part: Part, parts: Sequence[Part], items: Sequence[str], chat: Chat) -> Outcome:
+async def _answer(part: SheetAnswer, parts: Sequence[SheetAnswer], items: Sequence[str], chat: Chat) -> AnswerResult:
     if not 1 <= part.number <= len(items):
         return refused(part, T("This number is not on your list. To see it: {line}", line=SEE))
     if sum(other.number == part.number for other in parts) > 1:
@@ -50,7 +50,7 @@ async def _answer(part: Part, parts: Sequence[Part], items: Sequence[str], chat:
     return await answer_item(part, items[part.number - 1], chat)
 
 
-def _fitted(outcomes: Sequence[Outcome], back: Text | None) -> Text:
+def _fitted(outcomes: Sequence[AnswerResult], back: Text | None) -> Text:
     """All the lines; from the end on in short, as far as one message asks for it."""
     texts = [outcome.text for outcome in outcomes]
     for position in reversed(range(len(outcomes))):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.folding import fold
-from bot.minutes.draft.draft import HEAD, Draft, Entry, Kind
+from bot.minutes.draft.draft import HEAD, Draft, DraftLine, Kind
 from bot.minutes.draft.typed_times import NotRead, Wording, read_hours, read_next, read_when
 from bot.minutes.marks import unset
 from bot.minutes.model import ActionPoint, AgendaItem
@@ -60,7 +60,7 @@ def named(words: str) -> tuple[Kind, str] | None:
     return None
 
 
-def correct(draft: Draft, entry: Entry, words: str, writer: Writer) -> Corrected:
+def correct(draft: Draft, entry: DraftLine, words: str, writer: Writer) -> Corrected:
     """Other words for a line. A dash takes it away, or empties it if it is of the head.
 
     Of a point whose new deadline cannot be read the rest is changed all the same. Raises NotRead.
@@ -91,7 +91,7 @@ def add(draft: Draft, kind: Kind, words: str, writer: Writer) -> Corrected:
 def _added(draft: Draft, kind: Kind, words: str, writer: Writer, number: int | None = None) -> Corrected:
     value = ActionPoint(text="") if kind == "point" else _value(kind, words)
     new = draft.plus(kind, value, number)
-    entry = Entry(new.numbers[kind][-1], kind, len(new.numbers[kind]) - 1)
+    entry = DraftLine(new.numbers[kind][-1], kind, len(new.numbers[kind]) - 1)
     if kind != "point":
         return Corrected(new, entry.number, change="added")
     filled = _point(new, entry, f"{words} ;" if ";" not in words else words, writer)
@@ -128,7 +128,7 @@ def _date(draft: Draft, words: str, writer: Writer) -> Draft:
     return draft.with_head(date=when.day, **hours)
 
 
-def _understood(draft: Draft, entry: Entry, words: str, writer: Writer) -> Corrected:
+def _understood(draft: Draft, entry: DraftLine, words: str, writer: Writer) -> Corrected:
     """A line that was not understood becomes what it is called, with its own words if no others are given."""
     called = named(words)
     if called is None:
@@ -141,7 +141,7 @@ def _understood(draft: Draft, entry: Entry, words: str, writer: Writer) -> Corre
     return replace(_added(rest, kind, own, writer, entry.number), change="changed")
 
 
-def _point(draft: Draft, entry: Entry, words: str, writer: Writer) -> Corrected:
+def _point(draft: Draft, entry: DraftLine, words: str, writer: Writer) -> Corrected:
     """`text ; owners ; deadline`: what is left empty stays. A date alone is the deadline, known names the owners."""
     text, owners, deadline = _parts(words, draft, writer)
     point: ActionPoint = draft.value(entry)

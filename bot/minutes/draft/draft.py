@@ -14,7 +14,7 @@ ORDER: tuple[Kind, ...] = ("point", "unclear", *HEAD, "present", "agenda", "para
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DraftLine:
     """One line: `place` says which one of its kind (from 0)."""
 
     number: int
@@ -44,26 +44,26 @@ class Draft(Model):
         return cls(read=read, numbers=numbers, last=last)
 
     @property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[DraftLine]:
         """All the lines, in the order in which they are shown."""
-        return [Entry(number, kind, place) for kind in ORDER for place, number in enumerate(self.numbers[kind])]
+        return [DraftLine(number, kind, place) for kind in ORDER for place, number in enumerate(self.numbers[kind])]
 
-    def find(self, number: int) -> Entry | None:
+    def find(self, number: int) -> DraftLine | None:
         """The line of that number, if it is still there."""
         return next((entry for entry in self.entries if entry.number == number), None)
 
-    def head(self, kind: Kind) -> Entry:
+    def head(self, kind: Kind) -> DraftLine:
         """The line of the title, the date, the hours, the place or the next meeting."""
-        return Entry(self.numbers[kind][0], kind, 0)
+        return DraftLine(self.numbers[kind][0], kind, 0)
 
-    def value(self, entry: Entry) -> Any:  # noqa: ANN401 - a point, an agenda item, or words
+    def value(self, entry: DraftLine) -> Any:  # noqa: ANN401 - a point, an agenda item, or words
         """What stands in a line that is not of the head."""
         if entry.kind == "paragraph":
             subject, place = _paragraphs(self.read)[entry.place]
             return subject.points[place]
         return _items(self.read, entry.kind)[entry.place]
 
-    def subject(self, entry: Entry) -> str:
+    def subject(self, entry: DraftLine) -> str:
         """The title under which a paragraph stands."""
         return _paragraphs(self.read)[entry.place][0].title
 
@@ -71,7 +71,7 @@ class Draft(Model):
         """Other facts in the head."""
         return self.model_copy(update={"read": self.read.model_copy(update=changes)})
 
-    def replaced(self, entry: Entry, value: object) -> Draft:
+    def replaced(self, entry: DraftLine, value: object) -> Draft:
         """Something else in a line; what hangs on an agenda item follows its new title."""
         new = self.model_copy(deep=True)
         if entry.kind == "agenda":
@@ -83,7 +83,7 @@ class Draft(Model):
             _items(new.read, entry.kind)[entry.place] = value
         return new
 
-    def without(self, entry: Entry) -> Draft:
+    def without(self, entry: DraftLine) -> Draft:
         """The line taken away."""
         new = self.model_copy(deep=True)
         if entry.kind == "paragraph":

@@ -37,7 +37,7 @@ _FEW_WORDS = 3
 
 
 @dataclass
-class Entry:
+class ActionEntry:
     """`deadline` is as written, empty if there is none."""
 
     text: str
@@ -52,10 +52,10 @@ class EntryReader:
         self._names = names
         self._days = days
 
-    def read(self, text: str) -> Entry:
+    def read(self, text: str) -> ActionEntry:
         """Whatever cannot be told apart stays in the text."""
         if len(text) > _LONGEST:
-            return Entry(text)
+            return ActionEntry(text)
         entry = self._labelled(_EMPTY_BRACKETS.sub("", text))
         while self._take_last(entry):
             pass
@@ -64,12 +64,12 @@ class EntryReader:
             self._take_first(entry)
         return entry
 
-    def _labelled(self, text: str) -> Entry:
+    def _labelled(self, text: str) -> ActionEntry:
         """« …, responsable : OIM, échéance : 15 mars »."""
         pieces = _INLINE_LABEL.split(text)
-        entry = Entry(pieces[0])
+        entry = ActionEntry(pieces[0])
         if not pieces[0].strip():
-            return Entry(text)
+            return ActionEntry(text)
         for name, value in zip(pieces[1::2], pieces[2::2], strict=True):
             if column(name) == Column.DEADLINE:
                 entry.deadline = value.strip(" ,;.)")
@@ -77,7 +77,7 @@ class EntryReader:
                 entry.owners = split_owners(value.strip(" ,;.)"), self._names)
         return entry
 
-    def _take_last(self, entry: Entry) -> bool:
+    def _take_last(self, entry: ActionEntry) -> bool:
         """Whether the last part of the text was an owner or a deadline."""
         parts = self._last_part(entry.text)
         kind = self._kind(parts[1]) if parts else Column.UNKNOWN
@@ -89,7 +89,7 @@ class EntryReader:
             return True
         return False
 
-    def _take_until(self, entry: Entry) -> None:
+    def _take_until(self, entry: ActionEntry) -> None:
         found = _UNTIL.search(entry.text) if not entry.deadline else None
         if found and self._kind(found[1]) == Column.DEADLINE:
             entry.text, entry.deadline = entry.text[: found.start()], found[1]
@@ -105,7 +105,7 @@ class EntryReader:
                 return f"{before} ({cut[0]})", cut[1]
         return before, inside
 
-    def _take_first(self, entry: Entry) -> None:
+    def _take_first(self, entry: ActionEntry) -> None:
         found = _FIRST_OWNER.match(split_mark(entry.text)[1])
         if found and self._kind(found[1]) == Column.OWNER:
             entry.text, entry.owners = found[2], split_owners(found[1], self._names)

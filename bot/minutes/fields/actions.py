@@ -8,8 +8,8 @@ from datetime import date
 from bot.minutes.days import Days
 from bot.minutes.fields.action_entry import EntryReader
 from bot.minutes.fields.items import Items
-from bot.minutes.layout.blocks import Row
-from bot.minutes.layout.table import Column, Line, column
+from bot.minutes.layout.blocks import TextRow
+from bot.minutes.layout.table import Column, TableLine, column
 from bot.minutes.layout.table import line as table_line
 from bot.minutes.marks import bullets_within, split_mark, unset
 from bot.minutes.model import ActionPoint
@@ -31,12 +31,12 @@ class ActionReader:
         self._items = items
         self._entries = EntryReader(names, days)
 
-    def read_lines(self, lines: Sequence[Line], item: str | None) -> None:
+    def read_lines(self, lines: Sequence[TableLine], item: str | None) -> None:
         """The rows of one table; `item` is the title of the item it stands under."""
         for line in lines:
             item = self._items.above(line) or self._read_line(line, item)
 
-    def _read_line(self, line: Line, item: str | None) -> str | None:
+    def _read_line(self, line: TableLine, item: str | None) -> str | None:
         named = self._items.named(line[Column.ITEM]) if Column.ITEM in line.cells else None
         item = named or item
         if not unset(line[Column.UNKNOWN]):
@@ -48,7 +48,7 @@ class ActionReader:
             self._add(text, split_owners(owners, self.names), deadline, item, line.raw)
         return item
 
-    def _goes_on(self, line: Line) -> None:
+    def _goes_on(self, line: TableLine) -> None:
         """A row without a text of its own carries more owners of the one above, or cannot be placed."""
         owners = split_owners(line[Column.OWNER], self.names)
         if owners and not line[Column.TEXT] and self.points:
@@ -71,7 +71,7 @@ class ActionReader:
             return None
         return found.when.end_day or found.when.day
 
-    def read_list(self, rows: Sequence[Row], item: str | None) -> list[Row]:
+    def read_list(self, rows: Sequence[TextRow], item: str | None) -> list[TextRow]:
         """One point for each row, with owners and deadline as far as the row tells them; the rows after the list."""
         marked = False
         for at, row in enumerate(rows):
@@ -87,7 +87,7 @@ class ActionReader:
                 self._read_entry(row, item)
         return []
 
-    def _labelled_line(self, row: Row, item: str | None) -> bool:
+    def _labelled_line(self, row: TextRow, item: str | None) -> bool:
         """`Action : …`, below it `Responsable : …` and `Échéance : …`."""
         found = _LABELLED.match(split_mark(row.text)[1])
         kind = column(found[1]) if found else Column.UNKNOWN
@@ -109,12 +109,12 @@ class ActionReader:
         if day is None and not unset(text):
             self.odd.append(raw)
 
-    def _read_entry(self, row: Row, item: str | None) -> None:
+    def _read_entry(self, row: TextRow, item: str | None) -> None:
         entry = self._entries.read(row.text)
         self._add(entry.text, entry.owners, entry.deadline, item, row.raw)
 
 
-def _several(line: Line) -> Iterator[tuple[str, str, str]]:
+def _several(line: TableLine) -> Iterator[tuple[str, str, str]]:
     """A cell with a list holds several points; their owners are in a list of the same length, or shared."""
     texts = _entries(line[Column.TEXT])
     owners, deadlines = line[Column.OWNER], line[Column.DEADLINE]

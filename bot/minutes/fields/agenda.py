@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.minutes.fields.agenda_list import read_list
 from bot.minutes.fields.agenda_table import is_agenda_table, read_table
 from bot.minutes.fields.presenters import split_presenter
-from bot.minutes.layout.blocks import Row
+from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.labels import label_of
 from bot.minutes.marks import Mark, split_mark
 from bot.minutes.model import AgendaItem
@@ -25,7 +25,7 @@ class Agenda:
     end: int = 0
     titles: list[str] = field(default_factory=list)
     presenters: list[str] = field(default_factory=list)
-    odd: list[Row] = field(default_factory=list)
+    odd: list[TextRow] = field(default_factory=list)
 
     def items(self, names: Names) -> list[AgendaItem]:
         """The items; `names` help to tell a presenter from the rest of a title."""
@@ -36,7 +36,7 @@ class Agenda:
         return found
 
 
-def find_agenda(rows: Sequence[Row]) -> Agenda:
+def find_agenda(rows: Sequence[TextRow]) -> Agenda:
     """The first agenda that has an item, or an empty one."""
     for at, row in enumerate(rows):
         label = label_of(row)
@@ -47,7 +47,7 @@ def find_agenda(rows: Sequence[Row]) -> Agenda:
     return Agenda()
 
 
-def _read(value: str, rows: Sequence[Row], at: int) -> Agenda:
+def _read(value: str, rows: Sequence[TextRow], at: int) -> Agenda:
     if value:
         inline = _inline(value)
         below = rows[at + 1 :] if _goes_on(inline, rows, at + 1) else ()
@@ -60,17 +60,17 @@ def _read(value: str, rows: Sequence[Row], at: int) -> Agenda:
     return Agenda(at, at + 1 + count, titles, [""] * len(titles), odd)
 
 
-def _goes_on(inline: Sequence[Row], rows: Sequence[Row], at: int) -> bool:
+def _goes_on(inline: Sequence[TextRow], rows: Sequence[TextRow], at: int) -> bool:
     """« Ordre du jour : 1. Bilan », and the second item in the line below."""
     first = split_mark(inline[-1].text)[0] if inline else Mark()
     return any(first) and at < len(rows) and not rows[at].gap and any(split_mark(rows[at].text)[0])
 
 
-def _inline(value: str) -> list[Row]:
+def _inline(value: str) -> list[TextRow]:
     """The items that stand beside the label, on lines of their own or not."""
     parts = [line for line in value.split("\n") if line.strip()]
     if len(parts) == 1:
         parts = _NUMBER_WITHIN.split(parts[0])
     if len(parts) == 1:
         parts = parts[0].split(";")
-    return [Row((part.strip(),), part.strip()) for part in parts if part.strip()]
+    return [TextRow((part.strip(),), part.strip()) for part in parts if part.strip()]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from bot.folding import fold
-from bot.minutes.layout.blocks import Row
+from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.labels import Label, label_of
 from bot.minutes.layout.table import header, stacked_header
 from bot.minutes.layout.titles import words_of
@@ -26,7 +26,7 @@ class _Style(Enum):
     OTHER_NUMBERS = 3
 
 
-def read_list(rows: Sequence[Row]) -> tuple[list[str], list[Row], int]:
+def read_list(rows: Sequence[TextRow]) -> tuple[list[str], list[TextRow], int]:
     """The titles, the rows among them that are none, and how many rows the list takes."""
     reader = _Reader(_style_of_list(rows))
     count = 0
@@ -41,7 +41,7 @@ def _style(mark: Mark) -> _Style:
     return _Style.BULLETS if mark.bullet else _Style.PLAIN
 
 
-def _style_of_list(rows: Sequence[Row]) -> _Style:
+def _style_of_list(rows: Sequence[TextRow]) -> _Style:
     """How its items are marked: what stands above a marked list is not of it."""
     style = _Style.PLAIN
     seen: set[frozenset[str]] = set()
@@ -64,13 +64,13 @@ class _Reader:
 
     def __init__(self, style: _Style) -> None:
         self.titles: list[str] = []
-        self.odd: list[Row] = []
+        self.odd: list[TextRow] = []
         self._style = style
         self._words: set[frozenset[str]] = set()
         self._number = 0
         self._apart = False
 
-    def take(self, rows: Sequence[Row], at: int) -> bool:
+    def take(self, rows: Sequence[TextRow], at: int) -> bool:
         """Whether the row there was of the list."""
         row = rows[at]
         if not row.filled:
@@ -85,10 +85,10 @@ class _Reader:
             return True
         return self._within(row, mark, text)
 
-    def _opens(self, row: Row) -> bool:
+    def _opens(self, row: TextRow) -> bool:
         return not self.titles and not self.odd and _PROCEDURE.match(fold(row.text)) is not None
 
-    def _within(self, row: Row, mark: Mark, text: str) -> bool:
+    def _within(self, row: TextRow, mark: Mark, text: str) -> bool:
         if mark.bullet and not mark.number:
             self.odd.append(row)
             return True
@@ -97,7 +97,7 @@ class _Reader:
         self.titles[-1] = f"{self.titles[-1]} {text}"
         return True
 
-    def _add(self, row: Row, mark: Mark, text: str) -> bool:
+    def _add(self, row: TextRow, mark: Mark, text: str) -> bool:
         spaced = row.gap and bool(self.titles)
         if self._style == _Style.PLAIN and spaced and len(self.titles) > 1 and not self._apart:
             return False
@@ -110,7 +110,7 @@ class _Reader:
             self._words.add(words_of(text))
         return True
 
-    def _over(self, rows: Sequence[Row], at: int, mark: Mark, text: str) -> bool:
+    def _over(self, rows: Sequence[TextRow], at: int, mark: Mark, text: str) -> bool:
         row = rows[at]
         if len(text) > _LONGEST or (len(text.split()) > _PROSE_WORDS and text.endswith(".")):
             return True
@@ -124,7 +124,7 @@ class _Reader:
         below = label_of(rows[at + 1]) if self.titles and at + 1 < len(rows) and not next_in_list else None
         return below is not None and Field.DISCUSSION in below.fields
 
-    def _another_part(self, row: Row, mark: Mark, label: Label) -> bool:
+    def _another_part(self, row: TextRow, mark: Mark, label: Label) -> bool:
         """An item may be called « Prochaine réunion » or « Ouverture », if it stands in the list like the others."""
         if Field.PART in label.fields and not row.heading:
             return False

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.minutes.days import Days, find_hours
-from bot.minutes.layout.blocks import Row
-from bot.minutes.layout.parts import Kind, Part
+from bot.minutes.layout.blocks import TextRow
+from bot.minutes.layout.parts import Kind, TextPart
 from bot.minutes.layout.top import read_top
 from bot.minutes.marks import unset
 from bot.minutes.vocabulary import Field
@@ -34,7 +34,7 @@ class Head:
     end: dt.time | None = None
     place: str | None = None
     known: int = 0
-    odd: list[Row] = field(default_factory=list)
+    odd: list[TextRow] = field(default_factory=list)
 
     @property
     def says_minutes(self) -> bool:
@@ -56,7 +56,7 @@ class Head:
         return ", ".join(piece.strip(" .:") for piece in pieces)
 
 
-def read_head(parts: Sequence[Part], days: Days) -> Head:
+def read_head(parts: Sequence[TextPart], days: Days) -> Head:
     """Reads the parts of the head."""
     head = Head()
     for part in parts:
@@ -72,7 +72,7 @@ def read_head(parts: Sequence[Part], days: Days) -> Head:
     return head
 
 
-def _read_field(head: Head, part: Part, days: Days) -> None:
+def _read_field(head: Head, part: TextPart, days: Days) -> None:
     head.odd += part.rows
     if unset(part.value):
         return
@@ -96,7 +96,7 @@ def _understood(head: Head, fields: Sequence[Field], value: str, days: Days) -> 
     return rest == "" and not (Field.DATE in fields and head.date is None)
 
 
-def _read_line(head: Head, row: Row, days: Days) -> None:
+def _read_line(head: Head, row: TextRow, days: Days) -> None:
     """A line above the first label: « Le 23 septembre 2022, de 9h à 11h, salle du conseil »."""
     reads = len(row.text) <= _LONGEST_LINE and len(row.cells) == 1 and not row.text.endswith(".")
     rest = head.read_when(row.text, days) if reads else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.minutes.layout.table import Column, Line
+from bot.minutes.layout.table import Column, TableLine
 from bot.minutes.layout.titles import LIKELY, Titles
 from bot.minutes.marks import lone_number, split_mark, unset
 
@@ -27,7 +27,7 @@ class Items:
         found = self._matching.match(text, LIKELY)
         return words or text if found is None else self._titles[found]
 
-    def above(self, line: Line) -> str | None:
+    def above(self, line: TableLine) -> str | None:
         """The title of the item, where a row of the table is but its heading."""
         if any(cell for kind, cell in line.cells.items() if kind not in _TITLED):
             return None

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.minutes.days import Days, find_hours
-from bot.minutes.layout.blocks import Row
-from bot.minutes.layout.parts import Kind, Part
+from bot.minutes.layout.blocks import TextRow
+from bot.minutes.layout.parts import Kind, TextPart
 from bot.minutes.marks import unset
 from bot.minutes.words import next_meeting_at
 
@@ -18,13 +18,13 @@ class NextMeeting:
     """`when` is a datetime if an hour is given; `odd` are rows that speak of it without a date that can be read."""
 
     when: datetime | date | None = None
-    source: Row | None = None
-    odd: tuple[Row, ...] = ()
+    source: TextRow | None = None
+    odd: tuple[TextRow, ...] = ()
 
 
-def read_next(parts: Sequence[Part], held: date | None, days: Days) -> NextMeeting:
+def read_next(parts: Sequence[TextPart], held: date | None, days: Days) -> NextMeeting:
     """What stands under its own label, or else the last sentence that speaks of it; it is later than `held`."""
-    odd: list[Row] = []
+    odd: list[TextRow] = []
     for part in parts:
         if part.kind == Kind.NEXT:
             for row in part.rows[:_ROWS_BELOW]:
@@ -41,7 +41,7 @@ def read_next(parts: Sequence[Part], held: date | None, days: Days) -> NextMeeti
     return NextMeeting(odd=tuple(odd))
 
 
-def _rows(parts: Sequence[Part]) -> Iterable[Row]:
+def _rows(parts: Sequence[TextPart]) -> Iterable[TextRow]:
     return (row for part in reversed(parts) for row in reversed(part.rows))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.folding import fold
 from bot.minutes.fields.people import organisations_of
-from bot.minutes.layout.blocks import Row
+from bot.minutes.layout.blocks import TextRow
 from bot.minutes.marks import bullets_within, lone_number, split_mark, split_outside_brackets, unset
 from bot.minutes.owners import Names, name_key
 
@@ -34,7 +34,7 @@ _FEW_WORDS = 3
 _PROSE = 25
 
 
-def read_presence(rows: Sequence[Row], known: Names) -> tuple[list[str], list[Row]]:
+def read_presence(rows: Sequence[TextRow], known: Names) -> tuple[list[str], list[TextRow]]:
     """The organisations, each once, as written; and the rows that are something else."""
     rows, heads = _organisation_cells(rows)
     if not heads:
@@ -55,32 +55,32 @@ def _odd(text: str) -> bool:
     return bool(_TOTAL.fullmatch(plain) or _ELSEWHERE.search(plain) or len(text.split()) > _PROSE)
 
 
-def _organisation_cells(rows: Sequence[Row]) -> tuple[list[Row], bool]:
+def _organisation_cells(rows: Sequence[TextRow]) -> tuple[list[TextRow], bool]:
     """Of a table with heads, the column of organisations."""
     for at, row in enumerate(rows[:3]):
         heads = [fold(cell) for cell in row.cells]
         column = next((at for at, head in enumerate(heads) if _ORGANISATION_HEAD.fullmatch(head)), None)
         if len(heads) > 1 and column is not None:
             below = [row for row in rows[at + 1 :] if column < len(row.cells) and row.cells[column]]
-            return [Row((row.cells[column],), row.raw) for row in below], True
+            return [TextRow((row.cells[column],), row.raw) for row in below], True
     return list(rows), False
 
 
-def _one_entry_a_row(rows: Sequence[Row]) -> list[Row]:
+def _one_entry_a_row(rows: Sequence[TextRow]) -> list[TextRow]:
     rows = [part for row in rows for part in _parts(row)]
     marked = [row for row in rows if any(split_mark(row.text)[0])]
     if not marked and rows and all(_comma_list(row.text) for row in rows):
-        return [Row((name,), row.raw) for row in rows for name in _names_in(row.text)]
+        return [TextRow((name,), row.raw) for row in rows for name in _names_in(row.text)]
     return rows
 
 
-def _parts(row: Row) -> list[Row]:
+def _parts(row: TextRow) -> list[TextRow]:
     if len(row.filled) > 1:
         cells = [cell for cell in row.filled if lone_number(cell) is None]
         if len(cells) > 1 and _NAME_HEAD.fullmatch(fold(cells[0])):
             return []
-        return [Row((" – ".join(cells[:2]),), row.raw)]
-    return [Row((part,), row.raw) for part in bullets_within(row.text)]
+        return [TextRow((" – ".join(cells[:2]),), row.raw)]
+    return [TextRow((part,), row.raw) for part in bullets_within(row.text)]
 
 
 def _comma_list(text: str) -> bool:

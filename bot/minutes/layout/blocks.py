@@ -16,7 +16,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TextRow:
     """`raw` is the line as it was; `cell` says that it is one cell of a table that stands on a line of its own."""
 
     cells: tuple[str, ...]
@@ -41,9 +41,9 @@ class Row:
         return len(self.filled) == 1
 
 
-def rows_of(text: str) -> list[Row]:
+def rows_of(text: str) -> list[TextRow]:
     """The rows of a text that say something; rulers are left out, a blank line is the `gap` of the next row."""
-    found: list[Row] = []
+    found: list[TextRow] = []
     gap = False
     for line in plain(text).split("\n"):
         if not line.strip() and "\t" not in line:
@@ -63,11 +63,11 @@ def _ruler(line: str) -> bool:
     return ("|" in line or len(line.strip()) > _CELL_DASHES) and _RULER.issuperset(line)
 
 
-def _rows_in(line: str) -> Iterator[Row]:
+def _rows_in(line: str) -> Iterator[TextRow]:
     raw = " ".join(line.replace(BREAK, " ").split(" ")).strip()
     heading = _HEADING.fullmatch(line.strip())
     if heading:
-        yield Row((_tidy(heading[1]),), raw, heading=True)
+        yield TextRow((_tidy(heading[1]),), raw, heading=True)
     elif "|" in line:
         yield from _table_row([cell.replace("\\|", "|") for cell in _BAR.split(_without_outer_bars(line))], raw)
     elif "\t" in line:
@@ -82,7 +82,7 @@ def _without_outer_bars(line: str) -> str:
     return line[:-1] if line.endswith("|") and not line.endswith("\\|") else line
 
 
-def _tabbed_row(line: str, raw: str) -> Iterator[Row]:
+def _tabbed_row(line: str, raw: str) -> Iterator[TextRow]:
     own_line = line.startswith("\t")
     cells = line.rstrip(" ").split("\t") if line.endswith("\t\t") else line.rstrip().split("\t")
     filled = [cell for cell in cells if cell.strip()]
@@ -93,15 +93,15 @@ def _tabbed_row(line: str, raw: str) -> Iterator[Row]:
     else:
         text = filled[0] if filled else ""
         lines = list(_lines(text, raw))
-        yield replace(lines[0], cell=own_line) if lines else Row(("",), raw, cell=own_line)
+        yield replace(lines[0], cell=own_line) if lines else TextRow(("",), raw, cell=own_line)
         yield from lines[1:]
 
 
-def _table_row(cells: list[str], raw: str) -> Iterator[Row]:
+def _table_row(cells: list[str], raw: str) -> Iterator[TextRow]:
     if len(cells) == 1:
         yield from _lines(cells[0], raw)
     elif any(cell.strip() for cell in cells):
-        yield Row(tuple(_cell(cell) for cell in cells), raw)
+        yield TextRow(tuple(_cell(cell) for cell in cells), raw)
 
 
 def _cell(text: str) -> str:
@@ -111,13 +111,13 @@ def _cell(text: str) -> str:
     return "\n".join(filter(None, map(_tidy, parts)))
 
 
-def _lines(text: str, raw: str) -> Iterator[Row]:
+def _lines(text: str, raw: str) -> Iterator[TextRow]:
     if BREAK not in text:
-        yield from (Row((_tidy(part),), raw) for part in [text] if part.strip())
+        yield from (TextRow((_tidy(part),), raw) for part in [text] if part.strip())
         return
     for part in _cell(text).split("\n"):
         if part:
-            yield Row((part,), part)
+            yield TextRow((part,), part)
 
 
 def _tidy(text: str) -> str:

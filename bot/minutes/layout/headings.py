@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from bot.minutes.layout.blocks import Row
+from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.labels import label_of
 from bot.minutes.layout.titles import LIKELY, Titles
 from bot.minutes.marks import split_mark
@@ -21,11 +21,11 @@ class Heading:
 
     title: str
     item: int | None = None
-    rows: list[Row] = field(default_factory=list)
+    rows: list[TextRow] = field(default_factory=list)
 
 
 def heading_of(
-    rows: Sequence[Row], at: int, titles: Titles, used: AbstractSet[int], *, outside: bool
+    rows: Sequence[TextRow], at: int, titles: Titles, used: AbstractSet[int], *, outside: bool
 ) -> Heading | None:
     """The heading there. `used` items had theirs; `outside`: the head of the compte-rendu is over."""
     row = rows[at]
@@ -40,18 +40,18 @@ def heading_of(
     return Heading(title) if outside and not label_of(row) and _looks_like_one(rows, at) else None
 
 
-def _title(row: Row) -> str:
+def _title(row: TextRow) -> str:
     return split_mark(row.text)[1].rstrip(" ;:.")
 
 
-def _may_head(row: Row, titles: Titles) -> bool:
+def _may_head(row: TextRow, titles: Titles) -> bool:
     if label_of(row) and titles.match(row.text) is None:
         return False
     marked = split_mark(row.text)[0].number is not None
     return row.gap or row.heading or row.cell or marked or titles.match(row.text, LIKELY) is not None
 
 
-def _of_agenda(rows: Sequence[Row], at: int, titles: Titles, used: AbstractSet[int]) -> Heading | None:
+def _of_agenda(rows: Sequence[TextRow], at: int, titles: Titles, used: AbstractSet[int]) -> Heading | None:
     row = rows[at]
     found = titles.match_heading(row)
     if found is not None and found not in used and not _within_list(rows, at, titles):
@@ -60,17 +60,17 @@ def _of_agenda(rows: Sequence[Row], at: int, titles: Titles, used: AbstractSet[i
     found = titles.match(before) if sign else None
     if found is None or found in used or not after.strip():
         return None
-    return Heading(_title(Row((before,), before)), found, [Row((after.strip(),), row.raw)])
+    return Heading(_title(TextRow((before,), before)), found, [TextRow((after.strip(),), row.raw)])
 
 
-def _within_list(rows: Sequence[Row], at: int, titles: Titles) -> bool:
+def _within_list(rows: Sequence[TextRow], at: int, titles: Titles) -> bool:
     """In a numbered list of which other entries are not on the agenda: an older agenda that is told of."""
     if split_mark(rows[at].text)[0].number is None or rows[at].heading:
         return False
     return any(titles.match(rows[beside].text, LIKELY) is None for beside in _numbered_beside(rows, at))
 
 
-def _numbered_beside(rows: Sequence[Row], at: int) -> list[int]:
+def _numbered_beside(rows: Sequence[TextRow], at: int) -> list[int]:
     found = []
     if at and not rows[at].gap and _numbered(rows[at - 1]):
         found.append(at - 1)
@@ -79,11 +79,11 @@ def _numbered_beside(rows: Sequence[Row], at: int) -> list[int]:
     return found
 
 
-def _numbered(row: Row) -> bool:
+def _numbered(row: TextRow) -> bool:
     return len(row.cells) == 1 and not row.cell and split_mark(row.text)[0].number is not None
 
 
-def _looks_like_one(rows: Sequence[Row], at: int) -> bool:
+def _looks_like_one(rows: Sequence[TextRow], at: int) -> bool:
     """Without an agenda to compare with: short, apart from what is above, and followed by something."""
     row = rows[at]
     text = row.text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.minutes.layout.blocks import Row
+from bot.minutes.layout.blocks import TextRow
 from bot.minutes.vocabulary import Field
 from bot.minutes.words import fields
 
@@ -29,7 +29,7 @@ class Label:
     value: str
 
 
-def label_of(row: Row) -> Label | None:
+def label_of(row: TextRow) -> Label | None:
     """The label that a row begins with."""
     filled = row.filled
     if not filled:
@@ -50,7 +50,7 @@ def _labelled(text: str) -> Label | None:
     return None
 
 
-def _spaced(row: Row) -> Label | None:
+def _spaced(row: TextRow) -> Label | None:
     """`Date      23 septembre 2022`, in columns made with spaces."""
     name, _, value = row.raw.partition("  ")
     found = fields(name) if value and len(name) <= _LONGEST_LABEL else ()
@@ -59,14 +59,14 @@ def _spaced(row: Row) -> Label | None:
     return Label(found, " ".join(value.split()).lstrip(": ")) if found else None
 
 
-def _alone(row: Row) -> Label | None:
+def _alone(row: TextRow) -> Label | None:
     found = fields(row.text, signed=row.heading or row.cell)
     return Label(found, "") if found else None
 
 
-def one_label_a_row(rows: Sequence[Row]) -> list[Row]:
+def one_label_a_row(rows: Sequence[TextRow]) -> list[TextRow]:
     """The rows with those that carry several labels, beside or above their values, taken apart."""
-    found: list[Row] = []
+    found: list[TextRow] = []
     rows = _with_values_below(rows)
     at = 0
     while at < len(rows):
@@ -79,9 +79,9 @@ def one_label_a_row(rows: Sequence[Row]) -> list[Row]:
     return found
 
 
-def _with_values_below(rows: Sequence[Row]) -> list[Row]:
+def _with_values_below(rows: Sequence[TextRow]) -> list[TextRow]:
     """The value of a label in a table goes on in rows of which the first cell is empty."""
-    found: list[Row] = []
+    found: list[TextRow] = []
     for row in rows:
         last = found[-1] if found else row
         below = row.cell or (len(row.cells) > 1 and not row.cells[0])
@@ -93,7 +93,7 @@ def _with_values_below(rows: Sequence[Row]) -> list[Row]:
     return found
 
 
-def _values_below(rows: Sequence[Row], at: int) -> int:
+def _values_below(rows: Sequence[TextRow], at: int) -> int:
     """How many rows of values follow a row that is nothing but labels."""
     labels = [fields(cell.strip(" :")) for cell in rows[at].cells]
     known = [label for label in labels if label]
@@ -107,22 +107,22 @@ def _values_below(rows: Sequence[Row], at: int) -> int:
     return count
 
 
-def _turned(head: Row, values: Sequence[Row]) -> Iterator[Row]:
+def _turned(head: TextRow, values: Sequence[TextRow]) -> Iterator[TextRow]:
     for column, label in enumerate(head.cells):
         value = "\n".join(row.cells[column] for row in values if column < len(row.cells) and row.cells[column])
         if label:
-            yield Row((label, value), f"{label} | {value}".replace("\n", " "), head.gap)
+            yield TextRow((label, value), f"{label} | {value}".replace("\n", " "), head.gap)
 
 
-def _apart(row: Row) -> Iterable[Row]:
+def _apart(row: TextRow) -> Iterable[TextRow]:
     cells = row.cells
     if len(cells) > 1:
         if len(row.filled) > 1 and all(_labelled(cell) for cell in row.filled):
-            return [Row((cell,), cell, row.gap) for cell in row.filled]
+            return [TextRow((cell,), cell, row.gap) for cell in row.filled]
         names = [fields(cell.strip(" :")) for cell in row.filled]
         if len(names) > _PAIR and len(names) % _PAIR == 0 and all(names[::2]) and not any(names[1::2]):
             pairs = zip(row.filled[::2], row.filled[1::2], strict=True)
-            return [Row(pair, " | ".join(pair), row.gap) for pair in pairs]
+            return [TextRow(pair, " | ".join(pair), row.gap) for pair in pairs]
         return [row]
     text = row.text
     starts = [found.end() for found in _INLINE.finditer(text, 0, _LONGEST_LINE)] if ":" in text else []

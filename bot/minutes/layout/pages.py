@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from bot.folding import fold
-from bot.minutes.layout.blocks import Row
+from bot.minutes.layout.blocks import TextRow
 from bot.minutes.marks import split_mark
 from bot.minutes.words import fields, meeting_title, minutes_title
 
@@ -19,10 +19,10 @@ _TOP = 3
 _SHORTEST_TITLE = 12
 
 
-def without_page_marks(rows: list[Row]) -> list[Row]:
+def without_page_marks(rows: list[TextRow]) -> list[TextRow]:
     """The rows without page numbers and without repetitions of the running title."""
     running = _running_titles(rows)
-    kept: list[Row] = []
+    kept: list[TextRow] = []
     seen: set[str] = set()
     for row in rows:
         key = _key(row)
@@ -33,11 +33,11 @@ def without_page_marks(rows: list[Row]) -> list[Row]:
     return kept
 
 
-def _key(row: Row) -> str:
+def _key(row: TextRow) -> str:
     return fold(_PAGE_AT_END.sub("", row.text[:400]))
 
 
-def _running_titles(rows: list[Row]) -> set[str]:
+def _running_titles(rows: list[TextRow]) -> set[str]:
     texts = [_key(row) for row in rows if len(row.filled) <= 2 and not row.cell and not any(split_mark(row.text)[0])]  # noqa: PLR2004 - title | page
     counts = Counter(texts)
     top = set(texts[:_TOP])
@@ -49,7 +49,7 @@ def _running_titles(rows: list[Row]) -> set[str]:
     }
 
 
-def _page_number(row: Row) -> bool:
+def _page_number(row: TextRow) -> bool:
     if not row.single or row.cell:
         return False
     text = fold(row.text[:60])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.minutes.layout.blocks import Row
+from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.table import Column
 from bot.minutes.marks import split_mark
 from bot.minutes.vocabulary import Field
@@ -26,29 +26,29 @@ class Kind(StrEnum):
 
 
 @dataclass
-class Part:
+class TextPart:
     """A part with its rows; `value` is what stood beside its label or, in the head, in the row below.
 
     `item` is where on the agenda it belongs, `heading` what stands above it.
     """
 
     kind: Kind
-    rows: list[Row] = field(default_factory=list)
+    rows: list[TextRow] = field(default_factory=list)
     value: str = ""
     fields: tuple[Field, ...] = ()
     item: int | None = None
     heading: str = ""
     columns: tuple[Column, ...] = ()
     stacked: bool = False
-    source: Row | None = None
+    source: TextRow | None = None
 
     @property
-    def rows_below(self) -> list[Row]:
+    def rows_below(self) -> list[TextRow]:
         """Rows of a part without those that stood beside its label."""
         return self.rows[len(self.value.split("\n")) if self.value else 0 :]
 
 
-def presence_over(part: Part, row: Row) -> bool:
+def presence_over(part: TextPart, row: TextRow) -> bool:
     """Whether a row below a list of who was there is no longer of it: apart from it, and marked in another way."""
     if part.kind != Kind.FIELD or part.fields[0] not in LISTED or not row.gap or not part.rows:
         return False

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.minutes.days import Days, vague
-from bot.minutes.layout.blocks import Row
-from bot.minutes.layout.table import Column, Line, line
+from bot.minutes.layout.blocks import TextRow
+from bot.minutes.layout.table import Column, TableLine, line
 from bot.minutes.marks import lone_number, split_mark, unset
 from bot.minutes.owners import Names, split_owners
 
@@ -16,8 +16,8 @@ _FEWEST_CAPITALS = 2
 
 
 def stacked_lines(
-    columns: Sequence[Column], rows: Sequence[Row], names: Names, days: Days
-) -> tuple[list[Line], list[Row]]:
+    columns: Sequence[Column], rows: Sequence[TextRow], names: Names, days: Days
+) -> tuple[list[TableLine], list[TextRow]]:
     """The lines of the table, and the rows that follow it."""
     if rows and rows[0].cell:
         return _by_tabs(columns, rows)
@@ -28,9 +28,9 @@ def stacked_lines(
     return [reader.placed(group) for group in reader.grouped(rows)], []
 
 
-def _by_tabs(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[list[Line], list[Row]]:
+def _by_tabs(columns: Sequence[Column], rows: Sequence[TextRow]) -> tuple[list[TableLine], list[TextRow]]:
     """Each cell, the empty ones too, begins with a tab; lines without one go on with the cell above."""
-    cells: list[Row] = []
+    cells: list[TextRow] = []
     for at, row in enumerate(rows):
         if row.cell:
             cells.append(row)
@@ -38,18 +38,18 @@ def _by_tabs(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[list[Line]
             return _chunks(columns, cells), list(rows[at:])
         else:
             last = cells[-1]
-            cells[-1] = Row((f"{last.text}\n{row.text}".strip(),), f"{last.raw} {row.raw}", last.gap, cell=True)
+            cells[-1] = TextRow((f"{last.text}\n{row.text}".strip(),), f"{last.raw} {row.raw}", last.gap, cell=True)
     return _chunks(columns, cells), []
 
 
-def _chunks(columns: Sequence[Column], cells: Sequence[Row]) -> list[Line]:
+def _chunks(columns: Sequence[Column], cells: Sequence[TextRow]) -> list[TableLine]:
     width = len(columns)
     rows = [cells[at : at + width] for at in range(0, len(cells), width)]
     return [line(columns, [cell.cells[0] for cell in row], _raw(row)) for row in rows if any(c.text for c in row)]
 
 
-def _groups(rows: Iterable[Row]) -> list[list[Row]]:
-    groups: list[list[Row]] = []
+def _groups(rows: Iterable[TextRow]) -> list[list[TextRow]]:
+    groups: list[list[TextRow]] = []
     for row in rows:
         if row.gap or not groups:
             groups.append([])
@@ -57,7 +57,7 @@ def _groups(rows: Iterable[Row]) -> list[list[Row]]:
     return groups
 
 
-def _raw(rows: Iterable[Row]) -> str:
+def _raw(rows: Iterable[TextRow]) -> str:
     return " | ".join(row.raw for row in rows if row.raw)
 
 
@@ -69,30 +69,30 @@ class _Cells:
         self._names = names
         self._days = days
 
-    def grouped(self, rows: Sequence[Row]) -> list[list[Row]]:
+    def grouped(self, rows: Sequence[TextRow]) -> list[list[TextRow]]:
         """Rows of the table: complete ones, or else each begins with what can only be a text."""
         width = len(self._columns)
         chunks = [list(rows[at : at + width]) for at in range(0, len(rows), width)]
         if len(rows) % width == 0 and all(map(self._in_order, chunks)):
             return chunks
-        groups: list[list[Row]] = []
+        groups: list[list[TextRow]] = []
         for row in rows:
             if not groups or self._begins(row, groups[-1]):
                 groups.append([])
             groups[-1].append(row)
         return groups
 
-    def _in_order(self, cells: Sequence[Row]) -> bool:
+    def _in_order(self, cells: Sequence[TextRow]) -> bool:
         if Column.DEADLINE in self._columns:
             return self._deadline(cells[self._columns.index(Column.DEADLINE)])
         return self._owner(cells[self._columns.index(Column.OWNER)])
 
-    def _begins(self, row: Row, group: list[Row]) -> bool:
+    def _begins(self, row: TextRow, group: list[TextRow]) -> bool:
         if len(group) >= len(self._columns):
             return True
         return split_mark(row.text)[0].number is not None or not (self._owner(row) or self._deadline(row))
 
-    def placed(self, group: list[Row]) -> Line:
+    def placed(self, group: list[TextRow]) -> TableLine:
         """A row of the table with its cells in their columns."""
         if len(group) >= len(self._columns):
             return line(self._columns, [row.text for row in group], _raw(group))
@@ -101,9 +101,9 @@ class _Cells:
         for row in group:
             kind = self._kind(row, cells, with_item=texts > 1)
             cells[kind] = f"{cells[kind]} {row.text}" if kind in cells else row.text
-        return Line(cells, _raw(group))
+        return TableLine(cells, _raw(group))
 
-    def _kind(self, row: Row, taken: dict[Column, str], *, with_item: bool) -> Column:
+    def _kind(self, row: TextRow, taken: dict[Column, str], *, with_item: bool) -> Column:
         free = [kind for kind in self._columns if kind not in taken and (with_item or kind != Column.ITEM)]
         if lone_number(row.text) is not None and Column.NUMBER in free:
             return Column.NUMBER
@@ -113,11 +113,11 @@ class _Cells:
             return Column.DEADLINE
         return free[0] if free else Column.UNKNOWN
 
-    def _deadline(self, row: Row) -> bool:
+    def _deadline(self, row: TextRow) -> bool:
         text = row.text
         return vague(text) or unset(text) or (len(text) <= _SHORT and self._days.named_in(text))
 
-    def _owner(self, row: Row) -> bool:
+    def _owner(self, row: TextRow) -> bool:
         owners = split_owners(row.text, self._names)
         return unset(row.text) or (len(row.text) <= _SHORT * 2 and bool(owners) and all(map(self._name, owners)))
 

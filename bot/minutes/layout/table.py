@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.folding import fold
-from bot.minutes.layout.blocks import Row
+from bot.minutes.layout.blocks import TextRow
 from bot.minutes.marks import split_mark
 
 
@@ -49,7 +49,7 @@ def column(text: str) -> Column:
     return Column.UNKNOWN
 
 
-def header(row: Row) -> tuple[Column, ...] | None:
+def header(row: TextRow) -> tuple[Column, ...] | None:
     """The columns, if the row is the head of a table of action points."""
     cells = row.cells
     if len(cells) == 1:
@@ -70,7 +70,7 @@ def _columns(cells: Sequence[str]) -> tuple[Column, ...] | None:
     return tuple(columns) if Column.TEXT in columns and answers and unknown < known else None
 
 
-def stacked_header(rows: Sequence[Row], at: int) -> tuple[Column, ...] | None:
+def stacked_header(rows: Sequence[TextRow], at: int) -> tuple[Column, ...] | None:
     """The columns, if a table with one cell a line begins there."""
     cells: list[str] = []
     for row in rows[at : at + _MOST_COLUMNS]:
@@ -89,7 +89,7 @@ def _runs_on(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TableLine:
     """One row of the table, by column, and the text it came from."""
 
     cells: dict[Column, str]
@@ -99,18 +99,18 @@ class Line:
         return self.cells.get(kind, "")
 
 
-def line(columns: Sequence[Column], cells: Sequence[str], raw: str) -> Line:
+def line(columns: Sequence[Column], cells: Sequence[str], raw: str) -> TableLine:
     """The row with its cells sorted by column; those of no column are joined under `UNKNOWN`."""
     sorted_cells: dict[Column, str] = {}
     for at, cell in enumerate(cells):
         kind = columns[at] if at < len(columns) else Column.UNKNOWN
         sorted_cells[kind] = f"{sorted_cells[kind]} {cell}".strip() if kind in sorted_cells else cell
-    return Line(sorted_cells, raw)
+    return TableLine(sorted_cells, raw)
 
 
-def flat_lines(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[list[Line], list[Row]]:
+def flat_lines(columns: Sequence[Column], rows: Sequence[TextRow]) -> tuple[list[TableLine], list[TextRow]]:
     """The lines of a table with a row of text for each, and the rows that follow it."""
-    lines: list[Line] = []
+    lines: list[TableLine] = []
     for at, row in enumerate(rows):
         cells = row.cells if len(row.cells) > 1 else tuple(_WIDE_SPACE.split(row.raw.strip()))
         if len(cells) == 1:

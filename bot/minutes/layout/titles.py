@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.folding import fold
-from bot.minutes.layout.blocks import Row
+from bot.minutes.layout.blocks import TextRow
 from bot.minutes.marks import split_mark
 
 _SMALL = frozenset(
@@ -83,7 +83,7 @@ class Titles:
         best = max(shares)
         return shares.index(best) if best >= least else None
 
-    def match_heading(self, row: Row) -> int | None:
+    def match_heading(self, row: TextRow) -> int | None:
         """The item that a row is the heading of, also where it is shortened but has the item's number."""
         text = row.text
         found = self.match(text)
@@ -94,7 +94,7 @@ class Titles:
             return mark.value - 1 if mark.value <= len(self) else None
         return self._shortened(row, mark.value, words_of(rest)) if row.gap or row.heading or row.cell else None
 
-    def _shortened(self, row: Row, number: int | None, words: frozenset[str]) -> int | None:
+    def _shortened(self, row: TextRow, number: int | None, words: frozenset[str]) -> int | None:
         if number and number <= len(self) and words:
             share = len(words & self._titles[number - 1]) / len(words)
             return number - 1 if share >= _PART_OF else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.minutes.days import Days
-from bot.minutes.layout.blocks import Row
+from bot.minutes.layout.blocks import TextRow
 from bot.minutes.words import meeting_title, minutes_title
 
 _LINES = 12
@@ -16,10 +16,10 @@ _FEW_WORDS = 3
 @dataclass(frozen=True)
 class Top:
     title: str | None
-    others: list[Row]
+    others: list[TextRow]
 
 
-def read_top(rows: Sequence[Row], days: Days) -> Top:
+def read_top(rows: Sequence[TextRow], days: Days) -> Top:
     """The line that calls itself a compte-rendu, or else speaks of a meeting, or else the first."""
     rows = [row for row in rows if row.filled]
     at = _title_at(rows)
@@ -33,7 +33,7 @@ def read_top(rows: Sequence[Row], days: Days) -> Top:
     return Top(title, [*rows[:at], *rows[end:]])
 
 
-def _title_at(rows: Sequence[Row]) -> int | None:
+def _title_at(rows: Sequence[TextRow]) -> int | None:
     for says in (minutes_title, meeting_title):
         for at, row in enumerate(rows[:_LINES]):
             if says(row.text):
@@ -41,7 +41,7 @@ def _title_at(rows: Sequence[Row]) -> int | None:
     return 0 if rows and len(rows[0].text) <= _LONGEST_TITLE else None
 
 
-def _goes_on(title: str, row: Row, days: Days) -> bool:
+def _goes_on(title: str, row: TextRow, days: Days) -> bool:
     if row.gap or len(row.text) > _LONGEST_MORE or days.find(row.text):
         return False
     return len(title.split()) <= _FEW_WORDS or title.endswith((":", "-", "–", "—"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.minutes.layout.blocks import Row
+from bot.minutes.layout.blocks import TextRow
 from bot.minutes.marks import split_mark, unset
 from bot.minutes.words import fields
 
@@ -20,22 +20,24 @@ _LABELLED = re.compile(r"([^:]{1,60}?)\s*:")
 _ENDS = (".", "!", "?", ";", ":")
 
 
-def unwrapped(rows: Sequence[Row]) -> list[Row]:
+def unwrapped(rows: Sequence[TextRow]) -> list[TextRow]:
     """The rows with broken paragraphs and list entries made whole."""
     width = _width(rows)
-    found: list[Row] = []
-    above: Row | None = None
+    found: list[TextRow] = []
+    above: TextRow | None = None
     for row in rows:
         last = found[-1] if found else row
         if above and _continues(above, row, width) and len(last.raw) < _LONGEST and not fields(last.text, signed=False):
-            found[-1] = Row((f"{last.text} {row.text}",), f"{last.raw} {row.raw}", last.gap, last.heading, last.cell)
+            found[-1] = TextRow(
+                (f"{last.text} {row.text}",), f"{last.raw} {row.raw}", last.gap, last.heading, last.cell
+            )
         else:
             found.append(row)
         above = row
     return found
 
 
-def _width(rows: Sequence[Row]) -> int:
+def _width(rows: Sequence[TextRow]) -> int:
     """The width at which the text was broken, for which many lines had no room for the next word; else 0."""
     lengths = [
         (len(above.raw), len(above.raw) + 1 + len(row.text.split(maxsplit=1)[0]))
@@ -47,7 +49,7 @@ def _width(rows: Sequence[Row]) -> int:
     return widest if widest >= _NARROWEST and full >= _ENOUGH_FULL_LINES and full > len(lengths) * _SHARE else 0
 
 
-def _may_continue(above: Row, row: Row) -> bool:
+def _may_continue(above: TextRow, row: TextRow) -> bool:
     if row.gap or row.heading or above.heading or row.cell or len(above.cells) > 1 or len(row.cells) > 1:
         return False
     if _COLUMNS in row.raw or _COLUMNS in above.raw:
@@ -55,7 +57,7 @@ def _may_continue(above: Row, row: Row) -> bool:
     return bool(row.text and above.text) and not any(split_mark(row.text)[0]) and not _label(row.text)
 
 
-def _continues(above: Row, row: Row, width: int) -> bool:
+def _continues(above: TextRow, row: TextRow, width: int) -> bool:
     if not _may_continue(above, row):
         return False
     text, before = row.text, above.text

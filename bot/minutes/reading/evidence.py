@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.minutes.layout.parts import Kind, Part
+from bot.minutes.layout.parts import Kind, TextPart
 from bot.minutes.model import Minutes
 
 _ENOUGH = 3
 
 
-def is_minutes(minutes: Minutes, parts: Sequence[Part], *, labels: int, titled: bool) -> bool:
+def is_minutes(minutes: Minutes, parts: Sequence[TextPart], *, labels: int, titled: bool) -> bool:
     """Whether a text says that it is minutes or tells what happened, and has fields of a meeting, as invitations do."""
     kinds = {part.kind for part in parts}
     table, discussion = Kind.TABLE in kinds, Kind.DISCUSSION in kinds

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.minutes.fields.agenda import Agenda
-from bot.minutes.layout.blocks import Row
+from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.headings import Heading, heading_of
 from bot.minutes.layout.labels import Label, label_of
-from bot.minutes.layout.parts import LISTED, Kind, Part, presence_over
+from bot.minutes.layout.parts import LISTED, Kind, TextPart, presence_over
 from bot.minutes.layout.table import Column, header, stacked_header
 from bot.minutes.layout.titles import Titles
 from bot.minutes.vocabulary import Field
@@ -23,7 +23,7 @@ _VALUED = frozenset({Field.DATE, Field.TIME, Field.START, Field.END, Field.PLACE
 _HEAD = _VALUED | {Field.TITLE, Field.OTHER}
 
 
-def outline(rows: Sequence[Row], agenda: Agenda) -> list[Part]:
+def outline(rows: Sequence[TextRow], agenda: Agenda) -> list[TextPart]:
     """The parts in the order of the text; the first is what stands above all others."""
     cutter = _Cutter(rows, agenda)
     at = 0
@@ -33,8 +33,8 @@ def outline(rows: Sequence[Row], agenda: Agenda) -> list[Part]:
 
 
 class _Cutter:
-    def __init__(self, rows: Sequence[Row], agenda: Agenda) -> None:
-        self.parts = [Part(Kind.TOP)]
+    def __init__(self, rows: Sequence[TextRow], agenda: Agenda) -> None:
+        self.parts = [TextPart(Kind.TOP)]
         self._rows = rows
         self._agenda = agenda
         self._titles = Titles(agenda.titles)
@@ -43,13 +43,13 @@ class _Cutter:
         self._begun = False
 
     @property
-    def _last(self) -> Part:
+    def _last(self) -> TextPart:
         return self.parts[-1]
 
     def step(self, at: int) -> int:
         """Takes the row there, with others if they belong together; where the next one is."""
         if self._agenda.titles and at == self._agenda.start:
-            self.parts.append(Part(Kind.AGENDA, source=self._rows[at]))
+            self.parts.append(TextPart(Kind.AGENDA, source=self._rows[at]))
             return self._agenda.end
         if not self._rows[at].filled:
             return self._plain(at)
@@ -57,18 +57,18 @@ class _Cutter:
 
     def _plain(self, at: int) -> int:
         if presence_over(self._last, self._rows[at]):
-            self.parts.append(Part(Kind.LOOSE))
+            self.parts.append(TextPart(Kind.LOOSE))
         self._last.rows.append(self._rows[at])
         return at + 1
 
     def _table(self, at: int) -> int:
         columns = header(self._rows[at])
         if columns:
-            return self._add(Part(Kind.TABLE, columns=columns, source=self._rows[at]), at + 1)
+            return self._add(TextPart(Kind.TABLE, columns=columns, source=self._rows[at]), at + 1)
         columns = stacked_header(self._rows, at)
         if not columns:
             return 0
-        return self._add(Part(Kind.TABLE, columns=columns, stacked=True, source=self._rows[at]), at + len(columns))
+        return self._add(TextPart(Kind.TABLE, columns=columns, stacked=True, source=self._rows[at]), at + len(columns))
 
     def _item(self, at: int) -> int:
         used = self._used if self._last.kind not in {Kind.ACTIONS, Kind.TABLE, Kind.NEXT} else set()
@@ -87,10 +87,10 @@ class _Cutter:
             return presence_over(last, self._rows[at])
         return last.kind != Kind.TOP
 
-    def _part_of(self, head: Heading, kind: Kind, at: int) -> Part:
+    def _part_of(self, head: Heading, kind: Kind, at: int) -> TextPart:
         if head.item is not None:
             self._used.add(head.item)
-        return Part(kind, list(head.rows), item=head.item, heading=head.title, source=self._rows[at])
+        return TextPart(kind, list(head.rows), item=head.item, heading=head.title, source=self._rows[at])
 
     def _row_of_table(self, at: int) -> bool:
         """A title within the table of actions stands for its rows, unless another part begins below it."""
@@ -112,12 +112,12 @@ class _Cutter:
             return 0
         self._seen.update(label.fields)
         kind = _KINDS.get(label.fields[0], Kind.FIELD)
-        part = Part(kind, value=label.value, fields=label.fields, source=row)
+        part = TextPart(kind, value=label.value, fields=label.fields, source=row)
         if kind in _TELLING:
             part.heading = row.text.split(":")[0].strip()
         if label.fields[0] not in _HEAD:
             lines = label.value.split("\n") if label.value else []
-            part.rows = [Row((line,), row.raw if len(lines) == 1 else line) for line in lines]
+            part.rows = [TextRow((line,), row.raw if len(lines) == 1 else line) for line in lines]
         elif label.fields[0] in _VALUED and not label.value and self._value_below(at):
             part.value = self._rows[at + 1].text
             return self._add(part, at + 2)
@@ -126,7 +126,7 @@ class _Cutter:
     def _value_below(self, at: int) -> bool:
         return len(self._rows[at].cells) == 1 and at + 1 < len(self._rows) and label_of(self._rows[at + 1]) is None
 
-    def _add(self, part: Part, after: int) -> int:
+    def _add(self, part: TextPart, after: int) -> int:
         """Within an item, what follows is of the same item."""
         last = self._last
         own = part.kind == Kind.NEXT and (last.kind not in _TELLING or (part.source and part.source.heading))

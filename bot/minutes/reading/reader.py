@@ -12,10 +12,10 @@ from bot.minutes.fields.head import Head, read_head
 from bot.minutes.fields.items import Items
 from bot.minutes.fields.next_meeting import read_next
 from bot.minutes.fields.presence import read_presence
-from bot.minutes.layout.blocks import Row, rows_of
+from bot.minutes.layout.blocks import TextRow, rows_of
 from bot.minutes.layout.labels import one_label_a_row
 from bot.minutes.layout.pages import without_page_marks
-from bot.minutes.layout.parts import Part
+from bot.minutes.layout.parts import TextPart
 from bot.minutes.layout.wrapping import unwrapped
 from bot.minutes.marks import unset
 from bot.minutes.model import Minutes
@@ -46,7 +46,7 @@ def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None
     return minutes
 
 
-def _read(agenda: Agenda, parts: Sequence[Part], head: Head, known: Collection[str], days: Days) -> Minutes:
+def _read(agenda: Agenda, parts: Sequence[TextPart], head: Head, known: Collection[str], days: Days) -> Minutes:
     present, odd_present = _present(parts, Names(known))
     absent = [row for part in parts if Field.ABSENT in part.fields for row in _whole(part)]
     names = [*known, *present, *(row.text for row in absent)]
@@ -74,14 +74,14 @@ def _read(agenda: Agenda, parts: Sequence[Part], head: Head, known: Collection[s
     )
 
 
-def _present(parts: Sequence[Part], known: Names) -> tuple[list[str], list[Row]]:
+def _present(parts: Sequence[TextPart], known: Names) -> tuple[list[str], list[TextRow]]:
     found = [read_presence(part.rows, known) for part in parts if Field.PRESENT in part.fields]
     return [name for names, _ in found for name in names], [row for _, rows in found for row in rows]
 
 
-def _whole(part: Part) -> list[Row]:
+def _whole(part: TextPart) -> list[TextRow]:
     return [*([part.source] if part.value and part.source else []), *part.rows_below]
 
 
-def _lines(rows: Iterable[Row], others: Iterable[str]) -> list[str]:
+def _lines(rows: Iterable[TextRow], others: Iterable[str]) -> list[str]:
     return list(dict.fromkeys([*(row.raw for row in rows if not unset(row.text)), *others]))

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.minutes.fields.actions import ActionReader
-from bot.minutes.layout.blocks import Row
-from bot.minutes.layout.parts import Kind, Part
+from bot.minutes.layout.blocks import TextRow
+from bot.minutes.layout.parts import Kind, TextPart
 from bot.minutes.layout.stacked import stacked_lines
 from bot.minutes.layout.table import flat_lines
 
@@ -12,11 +12,11 @@ _TABLES = frozenset({Kind.TABLE, Kind.ACTIONS})
 
 
 def read_story(
-    parts: Sequence[Part], titles: Sequence[str], actions: ActionReader
-) -> tuple[list[tuple[str, list[Row]]], list[Row]]:
+    parts: Sequence[TextPart], titles: Sequence[str], actions: ActionReader
+) -> tuple[list[tuple[str, list[TextRow]]], list[TextRow]]:
     """What was told, by title, and the rows that stand outside of all items; `actions` keeps the action points."""
-    told: list[tuple[str, list[Row]]] = []
-    outside: list[Row] = []
+    told: list[tuple[str, list[TextRow]]] = []
+    outside: list[TextRow] = []
     for_all = _one_table_for_all(parts)
     for part in parts:
         title = titles[part.item] if part.item is not None else part.heading
@@ -37,7 +37,7 @@ def read_story(
     return told, outside
 
 
-def _one_table_for_all(parts: Sequence[Part]) -> bool:
+def _one_table_for_all(parts: Sequence[TextPart]) -> bool:
     """One table below all that was told on several items belongs to none of them."""
     items = [at for at, part in enumerate(parts) if part.kind == Kind.ITEM]
     actions = [at for at, part in enumerate(parts) if part.kind in _TABLES]
@@ -45,7 +45,7 @@ def _one_table_for_all(parts: Sequence[Part]) -> bool:
     return one and len(items) > 1 and actions[0] > items[-1]
 
 
-def _read_actions(part: Part, item: str | None, actions: ActionReader) -> list[Row]:
+def _read_actions(part: TextPart, item: str | None, actions: ActionReader) -> list[TextRow]:
     if part.kind == Kind.ACTIONS:
         return actions.read_list(part.rows, item)
     if part.stacked:

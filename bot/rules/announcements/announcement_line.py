@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot import dates
 from bot.folding import fold
-from bot.rules.announcements.audience import Known, read_audience
+from bot.rules.announcements.audience import KnownNames, read_audience
 
 NOW = ("maintenant", "tout de suite", "immediatement", "now", "at once", "right now")
 _END = re.compile(r"(?<!\d):(?!//)|:(?!\d|//)")
@@ -24,7 +24,7 @@ _OPENING = re.compile(r"a \w+(?:er|ir|re|oir)|to (?:note|do|remember|know|read)|
 _WORD = re.compile(r"\S+")
 
 
-def split_line(line: str, now: datetime, zone: str, lang: str, known: Known = Known()) -> dict[str, str]:  # noqa: B008
+def split_line(line: str, now: datetime, zone: str, lang: str, known: KnownNames = KnownNames()) -> dict[str, str]:  # noqa: B008
     """The raw parts by name: text, and audience, when and receipt where they are said.
 
     An audience that is only named, without « à », must be among those `known`.
@@ -44,7 +44,7 @@ def _head(line: str) -> tuple[str, str]:
     end = _END.search(line)
     if end is not None:
         return line[: end.start()].strip(), line[end.end() :].strip()
-    return (line.strip(), "") if read_audience(line, Known()) is not None else ("", line)
+    return (line.strip(), "") if read_audience(line, KnownNames()) is not None else ("", line)
 
 
 def _with_date(head: str, now: datetime, zone: str, lang: str) -> tuple[str, str]:
@@ -56,7 +56,7 @@ def _with_date(head: str, now: datetime, zone: str, lang: str) -> tuple[str, str
     return head, ""
 
 
-def _is_audience(head: str, known: Known) -> bool:
+def _is_audience(head: str, known: KnownNames) -> bool:
     if read_audience(head, known) is not None:
         return True
     if _TO.match(head):

@@ -34,7 +34,7 @@ def load_audience(kept: str) -> Audience:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownNames:
     """Who can be named in a group: organisations' ids by key, countries, working groups' ids by folded name."""
 
     organisations: Mapping[str, int] = field(default_factory=dict)
@@ -63,7 +63,7 @@ _ABSENT = re.compile(
 )
 
 
-def read_audience(words: str, known: Known) -> Audience | None:
+def read_audience(words: str, known: KnownNames) -> Audience | None:
     """Who is meant; None if nobody is called so.
 
     For those absent, `of` is the meeting's number as it was said, for those who have not voted it is empty.
@@ -78,7 +78,7 @@ def bare(words: str) -> str:
     return words[before.end() :] if before else words
 
 
-def _readings(said: str, known: Known) -> Iterator[Audience]:
+def _readings(said: str, known: KnownNames) -> Iterator[Audience]:
     folded = fold(said)
     if _EVERYBODY.fullmatch(folded):
         yield Audience(EVERYBODY)
@@ -92,7 +92,7 @@ def _readings(said: str, known: Known) -> Iterator[Audience]:
     yield from _named(said, folded, known)
 
 
-def _named(said: str, folded: str, known: Known) -> Iterator[Audience]:
+def _named(said: str, folded: str, known: KnownNames) -> Iterator[Audience]:
     if (group := known.groups.get(folded)) is not None:
         yield Audience(GROUP, str(group))
     if (organisation := resolve(said, known.organisations)) is not None:

@@ -21,7 +21,7 @@ NEAR_SECONDS = 70 * 60
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ToldMeeting:
     """A meeting as people were told of it, at `at` (UTC seconds). `agenda` stands for the coordinators' items."""
 
     timing: Timing
@@ -37,14 +37,14 @@ class Known:
         return self.timing, self.kind, self.title, self.place, self.agenda
 
 
-_KNOWN = TypeAdapter(Known)
+_KNOWN = TypeAdapter(ToldMeeting)
 
 
-def known(meeting: Meeting, items: Sequence[AgendaItem], at: int) -> Known:
+def known(meeting: Meeting, items: Sequence[AgendaItem], at: int) -> ToldMeeting:
     """The meeting as it stands. What members propose for its agenda is told to coordinators only, so it is no news."""
     agenda = [(item.title, item.presenter, item.lang) for item in items if item.proposed_by is None]
     mark = hashlib.blake2s(repr(agenda).encode(), digest_size=8).hexdigest()
-    return Known(meeting.timing, meeting.kind, meeting.title, meeting.venue, mark, at)
+    return ToldMeeting(meeting.timing, meeting.kind, meeting.title, meeting.venue, mark, at)
 
 
 def topic(meeting: Meeting) -> str:
@@ -52,17 +52,17 @@ def topic(meeting: Meeting) -> str:
     return f"meeting:{meeting.id}"
 
 
-def dump(what: Known) -> str:
+def dump(what: ToldMeeting) -> str:
     """The JSON form of what somebody knows."""
     return _KNOWN.dump_json(what).decode()
 
 
-def load(text: str) -> Known | None:
+def load(text: str) -> ToldMeeting | None:
     """What `dump` wrote; None for an empty text."""
     return _KNOWN.validate_json(text) if text else None
 
 
-def is_news(before: Known | None, meeting: Meeting, now: Known) -> bool:
+def is_news(before: ToldMeeting | None, meeting: Meeting, now: ToldMeeting) -> bool:
     """Whether somebody who knows of the meeting as `before`, None for not at all, has something to be told."""
     if meeting.state == "cancelled":
         return before is not None

@@ -22,7 +22,7 @@ _LONGEST_VERB = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SheetAnswer:
     """What is answered to one number of a list."""
 
     number: int
@@ -68,7 +68,7 @@ def spells(words: str, verb: str) -> int:
     return 0
 
 
-def cut(line: str, verbs: Collection[str], whole: Collection[str]) -> list[Part]:
+def cut(line: str, verbs: Collection[str], whole: Collection[str]) -> list[SheetAnswer]:
     """The parts of a line, in its order; none if it does not begin with a number.
 
     After `,`, `;` or a new line a number begins the next part; after « et » only if one of these folded `verbs`
@@ -89,7 +89,7 @@ def cut(line: str, verbs: Collection[str], whole: Collection[str]) -> list[Part]
             pieces[-1] = replace(pieces[-1], ends=end)
         else:
             pieces.append(piece)
-    return [Part(piece.number, line[piece.words : piece.ends].strip(" \t\n,;")) for piece in pieces]
+    return [SheetAnswer(piece.number, line[piece.words : piece.ends].strip(" \t\n,;")) for piece in pieces]
 
 
 def _next(line: str, at: int, verbs: Collection[str], whole: Collection[str]) -> re.Match[str] | None:

@@ -43,7 +43,7 @@ _ANSWER_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Chat:
+class ChatPage:
     """The conversations of this computer. `take` does a whole event; `quick` are the lines always at hand."""
 
     db: Database

@@ -13,7 +13,7 @@ from storage.people import local_people, organisations, people
 
 if TYPE_CHECKING:
     from storage.database import Tx
-    from storage.people.people import Known
+    from storage.people.people import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Visitor:
     role: int = 0
     organisation: str = ""
     group: str = ""
-    known: Known | None = None
+    known: Speaker | None = None
 
 
 async def find(tx: Tx, address: str) -> Visitor | None:
@@ -60,7 +60,7 @@ async def _person_at(tx: Tx, address: str) -> int | None:
     return person_id
 
 
-async def _visitor(tx: Tx, address: str, known: Known) -> Visitor:
+async def _visitor(tx: Tx, address: str, known: Speaker) -> Visitor:
     person, member = known.person, known.member
     if member is None:
         return Visitor(address, person.name, Reader(person.lang, person.zone or "UTC"), known=known)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.announcements.audience import Audience, Known, bare, group_names, load_audience, read_audience
+from bot.rules.announcements.audience import Audience, KnownNames, bare, group_names, load_audience, read_audience
 
-KNOWN = Known(
+KNOWN = KnownNames(
     {"crn": 4, "croixrougenigerienne": 4, "spccm": 5, "ficr": 6},
     ("Mali", "Guinée", "NE", "Côte d’Ivoire"),
     dict.fromkeys(group_names("Axe 2 : Renforcement | Axis 2: Building", "gtm-axe-2", "gtm"), 9),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bot.handlers  # noqa: F401 - declares every kind
-from bot.rules.todo.sheet_line import Part, begins, begins_with_verb, cut, hidden, spells
+from bot.rules.todo.sheet_line import SheetAnswer, begins, begins_with_verb, cut, hidden, spells
 from bot.things.kinds import verbs, whole_verbs
 
 VERBS, WHOLE = verbs(), whole_verbs()
@@ -85,4 +85,4 @@ def test_words_spell_a_verb_whatever_their_case_and_accents() -> None:
 
 
 def test_a_part_is_a_value() -> None:
-    assert cut("1 oui", VERBS, WHOLE) == [Part(1, "oui")]
+    assert cut("1 oui", VERBS, WHOLE) == [SheetAnswer(1, "oui")]

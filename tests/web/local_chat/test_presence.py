@@ -9,11 +9,11 @@ import httpx
 from bot.messages import Reply
 from storage.database import Tx
 from storage.people import people
-from storage.people.people import Known
+from storage.people.people import Speaker
 from tests.web.site import Site, settled
 
 
-async def known(site: Site) -> Known:
+async def known(site: Site) -> Speaker:
     found = await site.db.read(lambda tx: people.by_identity(tx, "web", "2"))
     assert found is not None
     return found
