@@ -12,12 +12,14 @@ from zoneinfo import ZoneInfo
 from bot import dates
 from bot.errors import Refused
 from bot.folding import fold
+from bot.messages import NO, YES
 from bot.texts import Span, T, Text, Value, days
 
 SKIP = ("-", "///", "passer", "skip", "rien", "none", "n/a", "a definir", "tbd")
 _NUMBER = re.compile(r"\s*(?:n\s?[°ºo.]?\s?|#)?(\d{1,9})(?![\w:/°])", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(\d{1,4})\s?[-–à]\s?(\d{1,4})(?!\w)")
 _PAGE = re.compile(r"\s*page\s+(\d{1,4})(?!\w)", re.IGNORECASE)
+_YES = re.compile(rf"(?:{'|'.join(YES)})(?: (\d{{1,9}}))?")
 _BETWEEN = re.compile(r"\s*(?:,|;|&|\bet\b|\band\b)?\s*", re.IGNORECASE)
 
 
@@ -159,9 +161,28 @@ class YesNo(OneOf):
 
     def __init__(self) -> None:
         super().__init__(
-            Choice(True, T("Yes"), words=("oui", "yes", "o", "y", "ok", "d'accord")),  # noqa: FBT003
-            Choice(False, T("No"), words=("non", "no", "n")),  # noqa: FBT003
+            Choice(value=True, label=T("Yes"), words=YES),
+            Choice(value=False, label=T("No"), words=NO),
         )
+
+
+class Yes:
+    """A yes and nothing more, so that no other text that begins with yes is taken for one.
+
+    `revised`: a yes to what was seen, `oui 3`. Its value is the number of that revision, 0 for whatever stands now.
+    """
+
+    free = False
+    among = False
+
+    def __init__(self, *, revised: bool = False) -> None:
+        self.revised = revised
+
+    def take(self, text: str, hearing: Hearing) -> tuple[bool | int, str] | None:  # noqa: ARG002
+        found = _YES.fullmatch(fold(text))
+        if found is None or (found[1] and not self.revised):
+            return None
+        return (int(found[1] or 0) if self.revised else True), ""
 
 
 class Moment:

@@ -11,9 +11,8 @@ from bot.handlers.announcements.preview import shown
 from bot.handlers.announcements.status import the_announcement
 from bot.handlers.announcements.texts import IN_LIST, again, words_of
 from bot.handlers.common.paging import PAGE
-from bot.handlers.common.parts import Sure
 from bot.messages import Chat, Reply, yes_no
-from bot.parts import Choice, Number
+from bot.parts import Choice, Number, Yes
 from bot.rules.wording.shortening import short
 from bot.texts import Line, P, T, lines
 from storage.announcements import announcements
@@ -76,7 +75,7 @@ class Again(Question):
     """Which announcement, and a yes."""
 
     number: Annotated[int, Ask(T("Which announcement do you send again? Give its number."), Number(), latest)]
-    sure: Annotated[bool, Ask(T("Send it again?"), Sure())] = False
+    sure: Annotated[bool, Ask(T("Send it again?"), Yes())] = False
 
 
 @command(

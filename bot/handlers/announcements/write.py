@@ -14,11 +14,10 @@ from bot.handlers.announcements.parts import Audience, SendAt
 from bot.handlers.announcements.preview import look
 from bot.handlers.announcements.status import card, the_announcement
 from bot.handlers.announcements.texts import WORDS
-from bot.handlers.common.parts import Sure
 from bot.handlers.common.quoting import spoken
 from bot.languages import instant
 from bot.messages import Chat, Option, Reply
-from bot.parts import Choice, Hearing, Number, Page, Prose, YesNo
+from bot.parts import Choice, Hearing, Number, Page, Prose, Yes, YesNo
 from bot.rules.announcements.announcement_line import split_line
 from bot.rules.announcements.audience import load_audience
 from bot.texts import Line, P, T, Text, lines
@@ -45,7 +44,7 @@ class NewAnnouncementLine(Question):
     """What to announce, to whom and when; or which announcement to look at or to send."""
 
     number: Annotated[int | None, Ask(T("Which announcement? Give its number."), Number())] = None
-    sure: Annotated[bool, Ask(T("Send it?"), Sure())] = False
+    sure: Annotated[bool, Ask(T("Send it?"), Yes())] = False
     page: Annotated[int, Ask(T("Which page?"), Page())] = 1
     text: Annotated[
         str,
@@ -77,7 +76,7 @@ class NewAnnouncementLine(Question):
             number, rest = str(taken[0]), taken[1]
             if not rest:
                 return {"number": number}
-            for name, part in (("sure", Sure()), ("page", Page())):
+            for name, part in (("sure", Yes()), ("page", Page())):
                 if (found := part.take(rest, hearing)) is not None and not found[1]:
                     return {"number": number, name: rest}
         return split_line(line, hearing.now, hearing.zone, hearing.lang)

@@ -12,7 +12,7 @@ from bot.commands import Ask, Question, Values
 from bot.errors import Refused
 from bot.folding import fold
 from bot.handlers.ideas.late_votes import ARRIVING, still_arriving
-from bot.messages import Chat
+from bot.messages import NO, YES, Chat
 from bot.parts import Choice, Hearing, Moment, OneOf, Words
 from bot.rules.ideas.voting import is_over
 from bot.rules.wording.shortening import short
@@ -32,8 +32,8 @@ _RULES = (
     Choice(("ranked", None), T("A ranking"), words=("classement", "ranked", "ranking")),
 )
 _NAMES = (
-    Choice(value=True, label=T("Yes"), words=("noms affiches", "noms visibles", "names shown", "oui", "yes", "o", "y")),
-    Choice(value=False, label=T("No"), words=("noms caches", "names hidden", "anonyme", "non", "no", "n")),
+    Choice(value=True, label=T("Yes"), words=("noms affiches", "noms visibles", "names shown", *YES)),
+    Choice(value=False, label=T("No"), words=("noms caches", "names hidden", "anonyme", *NO)),
 )
 _RESULTS = (
     Choice(

@@ -13,11 +13,11 @@ from bot.errors import Refused
 from bot.handlers.common.quoting import spoken
 from bot.handlers.meetings.lookup import changeable
 from bot.handlers.meetings.notices import planned, tell_all
-from bot.handlers.meetings.parts import Agenda, Consent, Hours
+from bot.handlers.meetings.parts import Agenda, Hours
 from bot.handlers.meetings.preview import draft_preview
 from bot.handlers.meetings.texts import heading
 from bot.messages import Chat, Reply
-from bot.parts import Choice, Hearing, Moment, Number, Words
+from bot.parts import Choice, Hearing, Moment, Number, Words, Yes
 from bot.rules.meetings.meeting_line import kind_and_title, split_announcement
 from bot.rules.meetings.meetings import agreed, timing_of, when_text
 from bot.texts import Line, P, T, Text, lines
@@ -102,7 +102,7 @@ class Publication(Question):
     """Which draft, and a yes to it."""
 
     number: Annotated[int, Ask(T("Which draft? Give its number."), Number(), draft_choices)]
-    sure: Annotated[int | None, Ask(T("Publish it?"), Consent())] = None
+    sure: Annotated[int | None, Ask(T("Publish it?"), Yes(revised=True))] = None
 
 
 @command(

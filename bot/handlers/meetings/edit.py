@@ -11,10 +11,10 @@ from bot.handlers.common.quoting import spoken
 from bot.handlers.meetings.create import PLACE, TITLE
 from bot.handlers.meetings.lookup import changeable, upcoming
 from bot.handlers.meetings.notices import Plan, last_told, planned, tell_all, told_text
-from bot.handlers.meetings.parts import Agenda, Consent
+from bot.handlers.meetings.parts import Agenda
 from bot.handlers.meetings.preview import draft_preview, look
 from bot.messages import Chat, Reply
-from bot.parts import Number, Words
+from bot.parts import Number, Words, Yes
 from bot.rules.meetings.meeting_line import kind_and_title
 from bot.rules.meetings.meetings import agreed
 from bot.texts import T, Text, lines
@@ -68,7 +68,7 @@ class Telling(Question):
     """Which meeting, and a yes to telling everybody."""
 
     number: Annotated[int, Ask(WHICH, Number())]
-    sure: Annotated[int | None, Ask(T("Tell them?"), Consent())] = None
+    sure: Annotated[int | None, Ask(T("Tell them?"), Yes(revised=True))] = None
 
 
 @command(

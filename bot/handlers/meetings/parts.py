@@ -1,8 +1,7 @@
-"""The parts of a line that only meetings have: an agenda, hours without a day, a yes to what was just seen."""
+"""The parts of a line that only meetings have: an agenda, hours without a day."""
 
 from __future__ import annotations
 
-import re
 from datetime import time
 
 from bot import dates
@@ -14,7 +13,6 @@ from storage.meetings.agendas import NewItem
 
 MOST_ITEMS = 30
 LONGEST_ITEM = 200
-_YES = re.compile(r"\s*(?:oui|yes|o|y|ok)\b(?:\s+(?P<revision>\d{1,9}))?\s*$", re.IGNORECASE)
 
 
 class Agenda:
@@ -45,17 +43,6 @@ class Hours:
             choices = [Choice(one, _hours_text(one)) for one in when.candidates]
             raise Unsure(T("“{said}” can mean several hours. Which one?", said=text[:60]), choices)
         return None if when is None else (when, "")
-
-
-class Consent:
-    """`oui 3`: a yes to revision 3 as it was seen; 0 is a yes to whatever stands now."""
-
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[int, str] | None:  # noqa: ARG002
-        found = _YES.match(text)
-        return (int(found["revision"] or 0), "") if found else None
 
 
 def _hours(text: str, hearing: Hearing) -> dates.When | dates.Doubt | None:

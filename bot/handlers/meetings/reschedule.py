@@ -10,10 +10,9 @@ from bot.dates import When
 from bot.errors import Refused
 from bot.handlers.meetings.lookup import changeable, upcoming
 from bot.handlers.meetings.notices import last_told, planned, tell_all, told_text
-from bot.handlers.meetings.parts import Consent
 from bot.handlers.meetings.preview import draft_preview, look
 from bot.messages import Chat, Reply
-from bot.parts import Moment, Number
+from bot.parts import Moment, Number, Yes
 from bot.rules.meetings.meetings import agreed, exact, moved, timing_of, when_text
 from bot.texts import T, Text, lines
 from storage.meetings import meetings
@@ -32,14 +31,14 @@ class Move(Question):
 
     number: Annotated[int, Ask(WHICH, Number())]
     when: Annotated[When, Ask(asked_date, Moment())]
-    sure: Annotated[int | None, Ask(T("Move it?"), Consent())] = None
+    sure: Annotated[int | None, Ask(T("Move it?"), Yes(revised=True))] = None
 
 
 class Cancellation(Question):
     """Which meeting, and a yes."""
 
     number: Annotated[int, Ask(WHICH, Number())]
-    sure: Annotated[int | None, Ask(T("Cancel it?"), Consent())] = None
+    sure: Annotated[int | None, Ask(T("Cancel it?"), Yes(revised=True))] = None
 
 
 @command(

@@ -6,7 +6,6 @@ from typing import Annotated
 
 from bot import dates
 from bot.commands import Ask, Question, Role, Values, command
-from bot.handlers.common.parts import Sure
 from bot.handlers.common.preview import preview
 from bot.handlers.common.quoting import spoken
 from bot.handlers.common.recipients import answering
@@ -17,7 +16,7 @@ from bot.handlers.points.notices import tell, topic_of
 from bot.handlers.points.owners import offered_owners, owners_named
 from bot.handlers.points.parts import Deadline, Owners, last_day
 from bot.messages import YES, Chat, Notice, Option, Reply, yes_no
-from bot.parts import Hearing, Number, Prose
+from bot.parts import Hearing, Number, Prose, Yes
 from bot.rules.points.points import cut
 from bot.rules.points.reminder_times import OWNER
 from bot.rules.wording.shortening import short
@@ -121,7 +120,7 @@ class Telling(Question):
     """A point of which its owners should hear."""
 
     point: Annotated[int, Ask(T("Of which point should the owners be told? Give its number."), Number(), open_points)]
-    sure: Annotated[bool, Ask(T("Tell them now?"), Sure())] = False
+    sure: Annotated[bool, Ask(T("Tell them now?"), Yes())] = False
 
 
 @command(
@@ -198,7 +197,7 @@ class Dropping(Question):
     """A point, and why it is no longer wanted."""
 
     point: Annotated[int, Ask(T("Which point do you drop? Give its number."), Number(), open_points)]
-    sure: Annotated[bool, Ask(T("Drop it now?"), Sure())] = False
+    sure: Annotated[bool, Ask(T("Drop it now?"), Yes())] = False
     reason: Annotated[str, Ask(T("Why?"), Prose(200))] = ""
 
 

@@ -12,7 +12,7 @@ from bot.handlers.webinars import texts as webinar_texts
 from bot.handlers.webinars.lookup import the_webinar
 from bot.handlers.webinars.parts import Guests
 from bot.handlers.webinars.texts import ATTENDED, MISSED, PARTLY
-from bot.messages import Chat, Notice, Option, Reply
+from bot.messages import NO, YES, Chat, Notice, Option, Reply
 from bot.parts import Choice, Number
 from bot.rules.webinars.attendance import of_organisation
 from bot.texts import P, Said, T, Text, lines
@@ -26,13 +26,13 @@ from storage.webinars.webinars import Webinar
 MOST_GUESTS = 200
 OFFERED = 8
 ANSWERS = (
-    Choice(ATTENDED, T("I attended"), words=("present", "presente", "participe", "oui", "yes", "attended", "assiste")),
+    Choice(ATTENDED, T("I attended"), words=("present", "presente", "participe", *YES, "attended", "assiste")),
     Choice(
         PARTLY,
         T("I attended partly"),
         words=("partiel", "partielle", "partiellement", "en partie", "partly", "partial"),
     ),
-    Choice(MISSED, T("I missed it"), words=("absent", "absente", "manque", "non", "no", "missed")),
+    Choice(MISSED, T("I missed it"), words=("absent", "absente", "manque", *NO, "missed")),
 )
 
 

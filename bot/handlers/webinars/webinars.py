@@ -10,7 +10,6 @@ from bot.commands import Ask, Public, Question, Role, command
 from bot.errors import Refused
 from bot.handlers.common.by_telephone import to_me
 from bot.handlers.common.paging import more, page_of
-from bot.handlers.common.parts import Sure
 from bot.handlers.common.preview import preview
 from bot.handlers.common.quoting import spoken
 from bot.handlers.common.recipients import also_posted, listeners
@@ -21,7 +20,7 @@ from bot.handlers.webinars.notices import question
 from bot.handlers.webinars.parts import Link
 from bot.languages import instant, local_day
 from bot.messages import Chat, Notice, Option, Post, Reply, yes_no
-from bot.parts import Hearing, Moment, Number, Page, Words
+from bot.parts import Hearing, Moment, Number, Page, Words, Yes
 from bot.rules.webinars.attendance import tally
 from bot.rules.webinars.webinar_line import cut
 from bot.texts import P, Said, T, Text, lines
@@ -130,7 +129,7 @@ class WebinarLine(Question):
     when: Annotated[dates.When | None, WHEN] = None
     link: Annotated[str, LINK] = ""
     number: Annotated[int | None, Ask(T("Which webinar? Give its number."), Number())] = None
-    sure: Annotated[bool, Ask(T("Publish this webinar?"), Sure())] = False
+    sure: Annotated[bool, Ask(T("Publish this webinar?"), Yes())] = False
 
     @classmethod
     def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:
@@ -138,7 +137,7 @@ class WebinarLine(Question):
         taken = Number().take(line, hearing)
         if taken is not None and not taken[1]:
             return {"number": str(taken[0])}
-        if taken is not None and Sure().take(taken[1], hearing) is not None:
+        if taken is not None and Yes().take(taken[1], hearing) is not None:
             return {"number": str(taken[0]), "sure": taken[1]}
         return Adding.split(line, hearing)
 

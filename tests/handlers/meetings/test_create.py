@@ -68,6 +68,43 @@ async def test_publishing_asks_for_a_look_first(group: Meeters) -> None:
     assert await group.fatou.says("publier 1 oui") == PUBLISHED
 
 
+PUBLISHED_EN = "✓ Published: 2 people are being told.\nMeeting 1: Coordination meeting"
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "answer"),
+    [
+        ("francais", "publier 1 d'accord", PUBLISHED),
+        ("francais", "publier 1 D’accord 0", PUBLISHED),
+        ("english", "publish 1 ok", PUBLISHED_EN),
+        ("english", "publish 1 d'accord", PUBLISHED_EN),
+    ],
+)
+async def test_every_word_for_yes_publishes(group: Meeters, lang: str, line: str, answer: str) -> None:
+    await group.fatou.says(LINE)
+    await group.fatou.says(lang)
+    assert await group.fatou.says(line) == answer
+    assert await group.awa.reads() == FRENCH + OPTIONS
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "answer"),
+    [
+        (
+            "francais",
+            "publier 1 oui mais demain",
+            "Je n’ai pas compris « oui mais demain ».\nPar exemple : publier 7",
+        ),
+        ("english", "publish 1 okay", "I did not understand “okay”.\nFor example: publish 7"),
+    ],
+)
+async def test_what_only_begins_with_yes_publishes_nothing(group: Meeters, lang: str, line: str, answer: str) -> None:
+    await group.fatou.says(LINE)
+    await group.fatou.says(lang)
+    assert await group.fatou.says(line) == answer
+    assert await group.awa.reads() == ""
+
+
 async def test_no_keeps_the_draft_and_says_what_can_be_done_with_it(group: Meeters) -> None:
     await group.fatou.says(LINE)
     kept = await group.fatou.says("non")

@@ -271,6 +271,19 @@ async def test_drop_asks_first_and_tells_the_owners(cast: Cast) -> None:
     assert await cast.mina.says("rouvrir 1") == "✓ Le point 1 est de nouveau ouvert.\n1 personne est prévenue."
 
 
+@pytest.mark.parametrize(
+    ("lang", "line", "answer"),
+    [
+        ("francais", "abandonner 1 d'accord", "✓ Le point 1 est abandonné."),
+        ("english", "drop 1 d'accord", "✓ Point 1 is dropped."),
+    ],
+)
+async def test_every_word_for_yes_drops(cast: Cast, lang: str, line: str, answer: str) -> None:
+    await cast.mina.says("point Écrire le guide, ///, ///")
+    await cast.mina.says(lang)
+    assert (await cast.mina.says(line)).startswith(answer)
+
+
 async def test_old_button_of_a_preview_tells_once(cast: Cast) -> None:
     await cast.mina.says("point Écrire le guide, CRN, ///")
     cast.place.clock.forward(days=14)

@@ -1,0 +1,28 @@
+"""The parts of a typed line that have no subject of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.parts import Hearing, Yes
+from tests.talk import NOW
+
+HEARING = Hearing(NOW, "Africa/Dakar", "fr")
+
+
+@pytest.mark.parametrize("typed", ["oui", " Oui ", "YES", "o", "y", "ok", "d'accord", "D’accord"])
+def test_a_yes_is_one_in_both_languages(typed: str) -> None:
+    assert Yes().take(typed, HEARING) == (True, "")
+    assert Yes(revised=True).take(typed, HEARING) == (0, "")
+
+
+@pytest.mark.parametrize("typed", ["oui 3", "d'accord  3", "yes 3"])
+def test_a_yes_may_name_the_revision_that_was_seen(typed: str) -> None:
+    assert Yes(revised=True).take(typed, HEARING) == (3, "")
+    assert Yes().take(typed, HEARING) is None
+
+
+@pytest.mark.parametrize("typed", ["", "oui mais non", "oui.", "ouimerci", "okay", "non", "oui3", "oui 3 4", "3"])
+def test_what_only_begins_with_yes_is_none(typed: str) -> None:
+    assert Yes().take(typed, HEARING) is None
+    assert Yes(revised=True).take(typed, HEARING) is None
