@@ -1,25 +1,18 @@
-"""Names of organisations: compared whatever their signs, and told apart in a list of owners."""
+"""Owners in a compte-rendu: told apart in a cell by the organisations that are known."""
 
 import re
 from collections.abc import Collection, Iterable
 
-from bot.folding import fold
 from bot.minutes.marks import bullets_within, unmarked, unset
+from bot.names import WEAK, key, keys, known_names, name_and_acronym
 
 _STRONG = re.compile(r"(\s*[,;&+\n]\s*|\s+(?:et|and|avec|with|ainsi que|as well as)\s+)", re.IGNORECASE)
 _CONTINUES = re.compile(r"(?:de|du|des|de la|la|le|les|l'|d'|of|the|for|aux?)\b|[a-zà-ÿ]", re.IGNORECASE)
-_WEAK = re.compile(r"(\s*[/\\–—‐‑−-]+\s*)")
-_ACRONYM = re.compile(r"\(([^()\s][^()]{0,30})\)\s*$")
 _ACRONYM_FIRST = re.compile(r"\s*([A-Z][\w/+-]{1,12})\s*(?:[-–—:]|\()\s*\S")
 _LED = re.compile(r"^(?:responsables?|owners?|par|by|lead|responsible)\s*:\s*", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:(?:le|la|les|the)\s+|l['’])(?=[A-ZÀ-Ý])")
 _MOST_PIECES = 12
 _LONGEST = 1_000
-
-
-def name_key(name: str) -> str:
-    """`SP/CCM` = `SP-CCM`, `ONU Femmes` = `ONUFemmes`."""
-    return "".join(letter for letter in fold(name) if letter.isalnum())
 
 
 class Names:
@@ -31,24 +24,19 @@ class Names:
             self._add(name)
 
     def _add(self, name: str) -> None:
-        acronym = _ACRONYM.search(name)
         first = _ACRONYM_FIRST.match(name)
-        forms = [name, acronym[1] if acronym else "", name[: acronym.start()] if acronym else ""]
-        self._keys.update(filter(None, map(name_key, [*forms, first[1] if first else ""])))
+        self._keys.update(keys(name, first[1] if first else ""))
 
     def __contains__(self, name: str) -> bool:
-        if name_key(name) in self._keys:
-            return True
-        acronym = _ACRONYM.search(name)
-        return bool(acronym) and name_key(acronym[1] if acronym else "") in self._keys
+        return key(name) in self._keys or key(name_and_acronym(name)[1]) in self._keys
 
     def all_in(self, names: Collection[str]) -> bool:
         """Whether it knows every one of them."""
         return bool(names) and all(name in self for name in names)
 
 
-def split_owners(text: str, names: Names) -> list[str]:
-    """The owners in a cell: `SP/CCM-OIM` is two if both are known, `DRC/MMC` is one unless both are."""
+def read_owners(text: str, names: Names) -> list[str]:
+    """The owners in a cell, each once, without bullets and articles; names that nobody knows are cut by their signs."""
     found: list[str] = []
     for line in text[:_LONGEST].split("\n"):
         for entry in bullets_within(line):
@@ -84,23 +72,10 @@ def _of_the_same_name(before: str, piece: str, names: Names) -> bool:
 
 
 def _split_weakly(text: str, names: Names) -> list[str]:
-    pieces = _WEAK.split(text)
+    pieces = WEAK.split(text)
     if len(pieces) < 3 or "(" in text or len(pieces) > 2 * _MOST_PIECES:  # noqa: PLR2004 - name, sign, name
         return [text]
-    return _known_names(pieces, names) or _by_signs(pieces, names) or [text]
-
-
-def _known_names(pieces: list[str], names: Names) -> list[str] | None:
-    """The fewest known names that make up the text."""
-    best: list[list[str] | None] = [[]]
-    for end in range(1, len(pieces) + 1, 2):
-        ways = [
-            [*before, name]
-            for start in range(0, end, 2)
-            if (before := best[start // 2]) is not None and (name := "".join(pieces[start:end])) in names
-        ]
-        best.append(min(ways, key=len, default=None))
-    return best[-1]
+    return known_names(text, names.__contains__) or _by_signs(pieces, names) or [text]
 
 
 def _by_signs(pieces: list[str], names: Names) -> list[str] | None:

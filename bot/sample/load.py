@@ -14,7 +14,7 @@ from bot.handlers.minutes.keep import keep
 from bot.languages import day as in_words
 from bot.minutes.model import Minutes
 from bot.minutes.reading.reader import read_minutes
-from bot.rules.people.organisations import keys
+from bot.names import keys
 from bot.sample.people import AXES, ORGANISATIONS, PEOPLE
 from bot.sample.subjects import IDEAS, SPACE, WEBINARS
 from storage.database import Database, Tx

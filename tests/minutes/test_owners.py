@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.minutes.owners import Names, split_owners
+from bot.minutes.owners import Names, read_owners
 
 PRESENT = (
     "Ministère de l'Intérieur (MI)",
@@ -42,7 +42,7 @@ PRESENT = (
     ],
 )
 def test_known_names(text: str, owners: list[str]) -> None:
-    assert split_owners(text, Names(PRESENT)) == owners
+    assert read_owners(text, Names(PRESENT)) == owners
 
 
 @pytest.mark.parametrize(
@@ -61,9 +61,9 @@ def test_known_names(text: str, owners: list[str]) -> None:
     ],
 )
 def test_unknown_names(text: str, owners: list[str]) -> None:
-    assert split_owners(text, Names(())) == owners
+    assert read_owners(text, Names(())) == owners
 
 
 @pytest.mark.parametrize("text", ["", "///", "//////", "N/A", "NA", "n.a.", "A définir", "TBD", "-", "–", "Néant", "?"])
 def test_not_set(text: str) -> None:
-    assert split_owners(text, Names(PRESENT)) == []
+    assert read_owners(text, Names(PRESENT)) == []

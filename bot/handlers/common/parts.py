@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.names import key
 from bot.parts import Hearing
-from bot.rules.people.organisations import key
 
 _WORD = re.compile(r"\w+")
 _LONGEST_NAME = 120

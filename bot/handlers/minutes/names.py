@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from bot.commands import Role
 from bot.folding import fold
-from bot.rules.people import organisations as names
+from bot.names import key, keys, name_and_acronym
+from bot.rules.people.organisations import register, resolve
 from storage.database import Tx
 from storage.people import organisations, people
 from storage.points.point_owners import Actor
@@ -30,21 +31,21 @@ class MinutesNames:
 
     def _find(self, words: str) -> int | None:
         """A full name goes before an acronym, which several may share."""
-        full = names.resolve(names.name_and_acronym(words)[0], self.organisations)
-        return names.resolve(words, self.organisations) if full is None else full
+        full = resolve(name_and_acronym(words)[0], self.organisations)
+        return resolve(words, self.organisations) if full is None else full
 
     async def organisation(self, words: str) -> int:
         """The organisation that is called so. A new one is written down, and so is the acronym of one that had none."""
-        name, acronym = names.name_and_acronym(words)
+        name, acronym = name_and_acronym(words)
         found = self._find(words)
         if found is None:
-            keys = names.keys(name, acronym)
-            found = (await organisations.create(self.tx, self.group_id, name, acronym, None, keys)).id
-            self.organisations.update(dict.fromkeys(keys, found))
+            called = keys(name, acronym)
+            found = (await organisations.create(self.tx, self.group_id, name, acronym, None, called)).id
+            self.organisations.update(dict.fromkeys(called, found))
             self.added.append(found)
-        elif acronym and names.key(acronym) not in self.organisations:
-            await organisations.add_alias(self.tx, self.group_id, names.key(acronym), found)
-            self.organisations[names.key(acronym)] = found
+        elif acronym and key(acronym) not in self.organisations:
+            await organisations.add_alias(self.tx, self.group_id, key(acronym), found)
+            self.organisations[key(acronym)] = found
         return found
 
     async def owner(self, words: str) -> Actor:
@@ -56,6 +57,6 @@ class MinutesNames:
 
 async def register_of(tx: Tx, group_id: int) -> MinutesNames:
     """The register of a group."""
-    known = names.register(await organisations.in_group(tx, group_id), await organisations.aliases(tx, group_id))
+    known = register(await organisations.in_group(tx, group_id), await organisations.aliases(tx, group_id))
     members = await people.members(tx, group_id, Role.MEMBER)
     return MinutesNames(tx, group_id, known, {fold(person.name): person.id for person, _ in members})

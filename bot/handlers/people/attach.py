@@ -13,9 +13,9 @@ from bot.handlers.people.lookup import CLOSE, ME, NEAREST, one_member, unsure
 from bot.handlers.people.organisations import added, known_as
 from bot.handlers.people.register import LABEL, Register
 from bot.messages import BUTTON_BYTES, GROUP_SIGN, YES, Chat, Notice, Option, Reply
+from bot.names import key
 from bot.parts import Choice, Hearing, Unsure, Words
 from bot.rules.people.new_organisation import can_be_a_name, written
-from bot.rules.people.organisations import key
 from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
 from storage.people import organisations, people

@@ -11,7 +11,7 @@ from bot.minutes.draft.draft import HEAD, Draft, DraftLine, Kind
 from bot.minutes.draft.typed_times import NotRead, Wording, read_hours, read_next, read_when
 from bot.minutes.marks import unset
 from bot.minutes.model import ActionPoint, AgendaItem
-from bot.minutes.owners import Names, split_owners
+from bot.minutes.owners import Names, read_owners
 from bot.texts import T
 
 WORDS: dict[str, Kind] = {
@@ -147,7 +147,7 @@ def _point(draft: Draft, entry: DraftLine, words: str, writer: Writer) -> Correc
     point: ActionPoint = draft.value(entry)
     changes: dict[str, object] = {"text": text} if text and not unset(text) else {}
     if owners:
-        changes["owners"] = split_owners(owners, _names(draft, writer))
+        changes["owners"] = read_owners(owners, _names(draft, writer))
     if unset(deadline) and deadline:
         changes["deadline"] = None
     fault = None
@@ -164,7 +164,7 @@ def _parts(words: str, draft: Draft, writer: Writer) -> tuple[str, str, str]:
     if ";" not in words:
         if unset(words) or writer.wording.is_date(words):
             return "", "", words
-        names = split_owners(words, _names(draft, writer))
+        names = read_owners(words, _names(draft, writer))
         return ("", words, "") if _names(draft, writer).all_in(names) else (words, "", "")
     parts = [part.strip() for part in words.split(";", _PARTS - 1)]
     if len(parts) < _PARTS and writer.wording.is_date(parts[1]):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bot.minutes.days import Days, vague
 from bot.minutes.layout.table import Column, column
 from bot.minutes.marks import split_mark, unset
-from bot.minutes.owners import Names, split_owners
+from bot.minutes.owners import Names, read_owners
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,100}(?:\([^()]*\))?)[)\]]\W*$")
 _EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)")
@@ -74,7 +74,7 @@ class EntryReader:
             if column(name) == Column.DEADLINE:
                 entry.deadline = value.strip(" ,;.)")
             else:
-                entry.owners = split_owners(value.strip(" ,;.)"), self._names)
+                entry.owners = read_owners(value.strip(" ,;.)"), self._names)
         return entry
 
     def _take_last(self, entry: ActionEntry) -> bool:
@@ -85,7 +85,7 @@ class EntryReader:
             entry.text, entry.deadline = parts
             return True
         if parts and kind == Column.OWNER and not entry.owners:
-            entry.text, entry.owners = parts[0], split_owners(parts[1], self._names)
+            entry.text, entry.owners = parts[0], read_owners(parts[1], self._names)
             return True
         return False
 
@@ -108,12 +108,12 @@ class EntryReader:
     def _take_first(self, entry: ActionEntry) -> None:
         found = _FIRST_OWNER.match(split_mark(entry.text)[1])
         if found and self._kind(found[1]) == Column.OWNER:
-            entry.text, entry.owners = found[2], split_owners(found[1], self._names)
+            entry.text, entry.owners = found[2], read_owners(found[1], self._names)
 
     def _kind(self, text: str) -> Column:
         if vague(text) or unset(text):
             return Column.DEADLINE
-        owners = split_owners(text, self._names)
+        owners = read_owners(text, self._names)
         if _EVERYBODY.fullmatch(text.strip()) or (
             owners and all(owner in self._names or _ACRONYM.fullmatch(owner) for owner in owners)
         ):

@@ -13,7 +13,7 @@ from bot.minutes.layout.table import Column, TableLine, column
 from bot.minutes.layout.table import line as table_line
 from bot.minutes.marks import bullets_within, split_mark, unset
 from bot.minutes.model import ActionPoint
-from bot.minutes.owners import Names, split_owners
+from bot.minutes.owners import Names, read_owners
 
 _LABELLED = re.compile(r"([^:,;]{2,50}?)\s*:\s*(.*)")
 _USUAL = (Column.TEXT, Column.OWNER, Column.DEADLINE)
@@ -45,12 +45,12 @@ class ActionReader:
             self._goes_on(line)
             return item
         for text, owners, deadline in _several(line):
-            self._add(text, split_owners(owners, self.names), deadline, item, line.raw)
+            self._add(text, read_owners(owners, self.names), deadline, item, line.raw)
         return item
 
     def _goes_on(self, line: TableLine) -> None:
         """A row without a text of its own carries more owners of the one above, or cannot be placed."""
-        owners = split_owners(line[Column.OWNER], self.names)
+        owners = read_owners(line[Column.OWNER], self.names)
         if owners and not line[Column.TEXT] and self.points:
             last = self.points[-1]
             last.owners = list(dict.fromkeys([*last.owners, *owners]))
@@ -98,7 +98,7 @@ class ActionReader:
         elif not self.points:
             self.odd.append(row.raw)
         elif kind == Column.OWNER:
-            self.points[-1].owners = split_owners(found[2], self.names)
+            self.points[-1].owners = read_owners(found[2], self.names)
         else:
             self._set_deadline(found[2], row.raw)
         return True

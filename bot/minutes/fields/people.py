@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.folding import fold
-from bot.minutes.owners import Names, name_key
+from bot.minutes.owners import Names
+from bot.names import key
 
 _PAIR = re.compile(r"(.{2,60}?)\s+[–—-]+\s+(.{2,80})|([^,()]{2,60}),\s*([^,]{2,80})")
 _IN_BRACKETS = re.compile(r"(.{2,60}?)\s*\(([^()]{2,60})\)")
@@ -54,4 +55,4 @@ def _without_person(entry: str, known: Names) -> str:
     words = found[1].split()
     initials = "".join(word[0] for word in _WORD.findall(found[1])).casefold()
     person = len(words) in _WORDS_OF_PERSON and all(word[0].isupper() for word in words)
-    return found[2].strip() if person and not name_key(found[2]).startswith(initials) else entry
+    return found[2].strip() if person and not key(found[2]).startswith(initials) else entry

@@ -7,7 +7,8 @@ from bot.folding import fold
 from bot.minutes.fields.people import organisations_of
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.marks import bullets_within, lone_number, split_mark, split_outside_brackets, unset
-from bot.minutes.owners import Names, name_key
+from bot.minutes.owners import Names
+from bot.names import key
 
 _LAST_AND = re.compile(r"\s+(?:et|and|&)\s+")
 _COUNT = re.compile(
@@ -46,7 +47,7 @@ def read_presence(rows: Sequence[TextRow], known: Names) -> tuple[list[str], lis
         entries = organisations_of(entries, known)
     first: dict[str, str] = {}
     for entry in entries:
-        first.setdefault(name_key(entry), entry)
+        first.setdefault(key(entry), entry)
     return list(first.values()), odd
 
 

@@ -7,7 +7,7 @@ from bot.minutes.days import Days, vague
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.table import Column, TableLine, line
 from bot.minutes.marks import lone_number, split_mark, unset
-from bot.minutes.owners import Names, split_owners
+from bot.minutes.owners import Names, read_owners
 
 _SHORT = 40
 _LONGEST_CELL = 5_000
@@ -118,7 +118,7 @@ class _Cells:
         return vague(text) or unset(text) or (len(text) <= _SHORT and self._days.named_in(text))
 
     def _owner(self, row: TextRow) -> bool:
-        owners = split_owners(row.text, self._names)
+        owners = read_owners(row.text, self._names)
         return unset(row.text) or (len(row.text) <= _SHORT * 2 and bool(owners) and all(map(self._name, owners)))
 
     def _name(self, owner: str) -> bool:
