@@ -1,11 +1,5 @@
-"""How names are compared: without case, accents, or spare spaces."""
+"""How words are compared: as storage compares people's names."""
 
-import unicodedata
+from storage.folding import fold
 
-
-def fold(words: str) -> str:
-    """« Réunion  prévue » and “REUNION PREVUE” are the same."""
-    if words.isascii():
-        return " ".join(words.lower().split())
-    plain = unicodedata.normalize("NFKD", words.casefold().replace("œ", "oe").replace("\u2019", "'"))
-    return " ".join("".join(mark for mark in plain if not unicodedata.combining(mark)).split())
+__all__ = ["fold"]

@@ -7,19 +7,22 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from storage.people.names import plain
+from storage.folding import without_accents
 
 ELLIPSIS = "…"
 """What stands where a name stood."""
-
-
+_EITHER_WAY = (("œ", "oe"), ("Œ", "OE"), ("Œ", "Oe"), ("\u2019", "'"))
+"""What is compared as the same, and found by nothing but its own spelling."""
 _TAGS = {"T": 2, "P": 3, "Said": 1, "Lines": 1, "Listed": 1, "Span": 1, "Line": 1, "Instant": 1, "Day": 1}
 """How a text that waits for its reader begins, and how many of its first places are not people's words."""
 
 
 def spellings(names: Iterable[str]) -> list[str]:
-    """Each name with its accents and without."""
-    return [form for form in dict.fromkeys(form for name in names for form in (name, plain(name))) if form]
+    """Each name with its accents and without, its œ and its apostrophes in both ways."""
+    written = dict.fromkeys(names)
+    for one, other in _EITHER_WAY:
+        written |= {form.replace(*signs): None for form in written for signs in ((one, other), (other, one))}
+    return [form for form in dict.fromkeys([*written, *map(without_accents, written)]) if form]
 
 
 def whole_words(forms: Sequence[str]) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from storage.database import Row, Tx
-from storage.people.names import plain
+from storage.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,8 @@ async def by_name(tx: Tx, name: str, group_id: int | None = None) -> Person | No
         group_id,
         group_id,
     )
-    everybody = [(plain(row[1]), row) for row in rows]
-    wanted = plain(name)
+    everybody = [(fold(row[1]), row) for row in rows]
+    wanted = fold(name)
     whole = [row for called, row in everybody if called == wanted]
     first = [row for called, row in everybody if called.partition(" ")[0] == wanted]
     found = whole or (first if len(first) == 1 else [])

@@ -176,6 +176,19 @@ async def test_erasure_leaves_no_trace_of_who_it_was(place: Town) -> None:
     assert await coumba.reads() == "… joined the group Groupe gtm.\nRole: member."
 
 
+async def test_a_name_with_signs_is_erased_in_every_spelling(place: Town) -> None:
+    coumba = await place.joins("Coumba", Role.COORDINATOR, lang="en")
+    cecile = await place.joins("Cécile N’Cœur", Role.MEMBER)
+    for spelt in ("Cécile N'Coeur", "CECILE N’CŒUR", "cecile n'cœur", "Cécile N’Coeur"):
+        await coumba.says(f"point Meet {spelt} soon, ///, ///")
+    await cecile.says("oubliezmoi oui")
+
+    async def texts(tx: Tx) -> list[str]:
+        return [row[0] for row in await tx.rows("SELECT text FROM action_points ORDER BY number")]
+
+    assert await place.db.read(texts) == ["Meet … soon"] * 4
+
+
 async def test_after_erasure_the_tallies_are_unchanged(place: Town) -> None:
     awa = await awa_of(place)
 
