@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot import dates
@@ -17,10 +17,13 @@ from bot.texts import Span, T, Text, Value, days
 
 SKIP = ("-", "///", "passer", "skip", "rien", "none", "n/a", "a definir", "tbd")
 _NUMBER = re.compile(r"\s*(?:n\s?[°ºo.]?\s?|#)?(\d{1,9})(?![\w:/°])", re.IGNORECASE)
-_RANGE = re.compile(r"\s*(\d{1,4})\s?[-–à]\s?(\d{1,4})(?!\w)")
+_RANGE = re.compile(r"\s*(\d{1,4})\s?[-–à]\s?(\d{1,4})(?![\w=])", re.IGNORECASE)
+_LONGEST_RANGE = 100
 _PAGE = re.compile(r"\s*page\s+(\d{1,4})(?!\w)", re.IGNORECASE)
 _YES = re.compile(rf"(?:{'|'.join(YES)})(?: (\d{{1,9}}))?")
 _BETWEEN = re.compile(r"\s*(?:,|;|&|\bet\b|\band\b)?\s*", re.IGNORECASE)
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +88,28 @@ class Numbers:
     among = False
 
     def take(self, text: str, hearing: Hearing) -> tuple[list[int], str] | None:
-        numbers: dict[int, None] = {}
-        rest = text
-        while (step := self._step(rest, hearing)) is not None:
-            found, rest = step
-            numbers.update(dict.fromkeys(found))
-        return (list(numbers), _trim(rest)) if numbers else None
+        numbers, rest = take_list(text, lambda one: Number().take(one, hearing), int)
+        return (list(dict.fromkeys(numbers)), _trim(rest)) if numbers else None
 
-    def _step(self, text: str, hearing: Hearing) -> tuple[list[int], str] | None:
-        start = _BETWEEN.match(text)
-        text = text[start.end() :] if start else text
-        if (pair := _RANGE.match(text)) and 0 <= int(pair[2]) - int(pair[1]) < 100:  # noqa: PLR2004
-            return list(range(int(pair[1]), int(pair[2]) + 1)), text[pair.end() :]
-        one = Number().take(text, hearing)
-        return ([one[0]], one[1]) if one else None
+
+def take_list(
+    text: str,
+    take: Callable[[str], tuple[V, str] | None],
+    ranged: Callable[[int], V],
+    between: re.Pattern[str] = _BETWEEN,
+) -> tuple[list[V], str]:
+    """What stands one after the other, as `take` reads each, and the rest; `2-5` is each number from 2 to 5."""
+    found: list[V] = []
+    while True:
+        begin = text[sign.end() :] if (sign := between.match(text)) else text
+        if (ends := _RANGE.match(begin)) and 0 <= int(ends[2]) - int(ends[1]) < _LONGEST_RANGE:
+            found += map(ranged, range(int(ends[1]), int(ends[2]) + 1))
+            text = begin[ends.end() :]
+        elif (one := take(begin)) is not None:
+            found.append(one[0])
+            text = one[1]
+        else:
+            return found, text
 
 
 class Page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.parts import Hearing, Yes
+from bot.parts import Hearing, Numbers, Yes
 from tests.talk import NOW
 
 HEARING = Hearing(NOW, "Africa/Dakar", "fr")
@@ -26,3 +26,27 @@ def test_a_yes_may_name_the_revision_that_was_seen(typed: str) -> None:
 def test_what_only_begins_with_yes_is_none(typed: str) -> None:
     assert Yes().take(typed, HEARING) is None
     assert Yes(revised=True).take(typed, HEARING) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers", "rest"),
+    [
+        ("1 4 7", [1, 4, 7], ""),
+        ("1, 4 et 7", [1, 4, 7], ""),
+        ("n° 4 & #7", [4, 7], ""),
+        ("2-4; 9", [2, 3, 4, 9], ""),
+        ("2 à 4 and 3", [2, 3, 4], ""),
+        ("3 : en retard", [3], "en retard"),
+        ("3, en retard", [3], "en retard"),
+        ("4-2", [4], "-2"),
+        ("1-100", list(range(1, 101)), ""),
+        ("1-101", [1], "-101"),
+    ],
+)
+def test_numbers_are_read_one_after_the_other(typed: str, numbers: list[int], rest: str) -> None:
+    assert Numbers().take(typed, HEARING) == (numbers, rest)
+
+
+@pytest.mark.parametrize("typed", ["", "quatre", "12/3", "4th", "et 4h"])
+def test_what_does_not_begin_with_a_number_is_no_list(typed: str) -> None:
+    assert Numbers().take(typed, HEARING) is None

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Literal
 
 from bot import dates
 from bot.folding import fold
-from bot.parts import Hearing, Moment
+from bot.parts import Hearing, Moment, Numbers
 from bot.rules.points.points import BEFORE_NEXT as BEFORE_NEXT_MEETING
 from bot.rules.points.points import is_not_set
 
 BEFORE_NEXT: Literal["before next"] = "before next"
 """The day before the next meeting of the group."""
-_WORD = re.compile(r"\w+")
-_NUMBERS = re.compile(r"\d{1,4}(?:(?:\s*[,;&]\s*|\s+(?:et|and)\s+|\s+)\d{1,4})*")
 
 
 class Owners:
@@ -24,15 +21,14 @@ class Owners:
     free = False
     among = False
 
-    def take(self, text: str, hearing: Hearing) -> tuple[list[str], str] | None:  # noqa: ARG002
+    def take(self, text: str, hearing: Hearing) -> tuple[list[str], str] | None:
         words = text.strip()
         if not words:
             return None
         if is_not_set(words):
             return [], ""
-        if _NUMBERS.fullmatch(words):
-            return [f"#{number}" for number in _WORD.findall(words) if number.isdigit()], ""
-        return [words], ""
+        numbers = Numbers().take(words, hearing)
+        return ([words] if numbers is None or numbers[1] else [f"#{number}" for number in numbers[0]]), ""
 
 
 class Deadline:
