@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from bot.handlers.announcements.audience import label
 from bot.handlers.announcements.notices import is_posted, readers_of
 from bot.handlers.announcements.texts import SECOND, announced, author_of, by_channel, weight, words_of
+from bot.handlers.common.preview import how_many, in_both_languages
 from bot.handlers.common.recipients import also_posted
-from bot.languages import Reader, instant, render
+from bot.languages import instant
 from bot.messages import Chat, Reply, yes_no
 from bot.rules.announcements.audience import load_audience
 from bot.rules.wording.shortening import short
-from bot.texts import P, Said, T, Text, lines
+from bot.texts import Said, T, Text, lines
 from storage.announcements import audiences
 from storage.announcements.announcements import Announcement
 from storage.people.people import Person
@@ -41,7 +42,7 @@ async def shown(chat: Chat, announcement: Announcement, readers: Sequence[Person
     """What goes to how many people, by which channels, of which weight."""
     author, words = await author_of(chat.tx, announcement), words_of(announcement)
     return lines(
-        P("Preview, for {n} person:", "Preview, for {n} people:", len(readers)),
+        how_many(len(readers)),
         "",
         *_languages(chat, author, words),
         "",
@@ -50,14 +51,10 @@ async def shown(chat: Chat, announcement: Announcement, readers: Sequence[Person
     )
 
 
-def _languages(chat: Chat, author: str, words: Said) -> list[Text]:
-    """The text as the reader sees it, then as those who read the other language do."""
-    other = Reader("en" if chat.reader.lang == "fr" else "fr", chat.reader.zone)
+def _languages(chat: Chat, author: str, words: Said) -> tuple[Text, ...]:
+    """The text in both languages; one that has only the first is cut short for those who read the other."""
+    text = announced(author, words)
     if _HALVES in words.words:
-        return [render(announced(author, words), chat.reader), "—", render(announced(author, words), other)]
-    return [
-        render(announced(author, words), chat.reader),
-        "—",
-        render(announced(author, short(words, SECOND)), other),
-        T("There is one language only. To serve everybody: {line}", line="français | english"),
-    ]
+        return in_both_languages(chat, text, text)
+    only = T("There is one language only. To serve everybody: {line}", line="français | english")
+    return *in_both_languages(chat, text, announced(author, short(words, SECOND))), only
