@@ -68,12 +68,12 @@ class Question(BaseModel):
     """What those who belong to no group are told when they stop half-way: what they may take for done is not."""
 
     @classmethod
-    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003 - for those that override it
+    def split(cls, _line: str, _hearing: Hearing) -> dict[str, str] | None:
         """The raw parts of a line with a form of its own, by field; None for the usual: parts one after the other."""
         return None
 
     @classmethod
-    async def disambiguate(cls, raw: dict[str, str], chat: Chat) -> dict[str, str]:  # noqa: ARG003 - likewise
+    async def disambiguate(cls, raw: dict[str, str], _chat: Chat) -> dict[str, str]:
         """The raw parts of such a line once more, where only what the group has names for tells them apart."""
         return raw
 

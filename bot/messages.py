@@ -43,7 +43,7 @@ class Upload:
     def of(cls, name: str, data: bytes) -> Upload:
         """A file that is here already."""
 
-        async def fetch(most: int) -> bytes:  # noqa: ARG001 - it is here, whatever its size
+        async def fetch(_most: int) -> bytes:
             return data
 
         return cls(name, len(data), fetch)

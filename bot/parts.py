@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot import dates
@@ -58,34 +59,29 @@ class Unsure(Refused):
         self.choices = tuple(choices)
 
 
-class Part(Protocol):
+class Part(ABC):
     """Reads one part of a question."""
 
-    free: bool
+    free: bool = False
     """Whether it takes any text at all: then a command typed in its place must be unmistakable."""
-    among: bool
+    among: bool = False
     """Whether it reads among the choices: then they are looked up for a whole line too, not only when it is asked."""
 
-    def take(self, text: str, hearing: Hearing) -> tuple[Any, str] | None:
+    @abstractmethod
+    def take(self, text: str, hearing: Hearing, /) -> tuple[Any, str] | None:
         """The value and the rest of the text; None if the text does not begin with such a part."""
 
 
-class Number:
+class Number(Part):
     """A thing's own number, or the place of a choice that has none."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[int, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
         found = _NUMBER.match(text)
         return (int(found[1]), _trim(text[found.end() :])) if found else None
 
 
-class Numbers:
+class Numbers(Part):
     """Several numbers: `1 4 7`, `1, 4 et 7`, `2-5`."""
-
-    free = False
-    among = False
 
     def take(self, text: str, hearing: Hearing) -> tuple[list[int], str] | None:
         numbers, rest = take_list(text, lambda one: Number().take(one, hearing), int)
@@ -112,27 +108,23 @@ def take_list(
             return found, text
 
 
-class Page:
+class Page(Part):
     """Which page of a list: `page 2`."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[int, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
         found = _PAGE.match(text)
         return (int(found[1]), _trim(text[found.end() :])) if found else None
 
 
-class Words:
+class Words(Part):
     """Free text, to the end of the line; at most `limit` characters."""
 
     free = True
-    among = False
 
     def __init__(self, limit: int = 500) -> None:
         self.limit = limit
 
-    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         words = text.strip()
         if len(words) > self.limit:
             raise Refused(T("That is too long: {n} characters, {limit} at most.", n=len(words), limit=self.limit))
@@ -147,7 +139,7 @@ class CommandLine(Words):
     """A command line that is not the speaker's own: a command typed in its place is what is meant."""
 
 
-class OneOf:
+class OneOf(Part):
     """One of the choices: by its number or place, or by any of its names."""
 
     among = True
@@ -177,33 +169,27 @@ class YesNo(OneOf):
         )
 
 
-class Yes:
+class Yes(Part):
     """A yes and nothing more, so that no other text that begins with yes is taken for one.
 
     `revised`: a yes to what was seen, `oui 3`. Its value is the number of that revision, 0 for whatever stands now.
     """
 
-    free = False
-    among = False
-
     def __init__(self, *, revised: bool = False) -> None:
         self.revised = revised
 
-    def take(self, text: str, hearing: Hearing) -> tuple[bool | int, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[bool | int, str] | None:
         found = _YES.fullmatch(fold(text))
         if found is None or (found[1] and not self.revised):
             return None
         return (int(found[1] or 0) if self.revised else True), ""
 
 
-class Moment:
+class Moment(Part):
     """A day, with or without hours. What is ambiguous, past or impossible is asked back.
 
     `past` lets days gone by pass; `hours` insists on an hour.
     """
-
-    free = False
-    among = False
 
     def __init__(self, *, past: bool = False, hours: bool = False) -> None:
         self.past = past

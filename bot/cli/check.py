@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from storage.database import Database
 
 
-async def main(asked: argparse.Namespace) -> int:  # noqa: ARG001 - each command takes what was asked
+async def main(_asked: argparse.Namespace) -> int:
     """Check the settings, the database, the catalogues, Telegram and the port; 2 if something is wrong.
 
     Stops at the first mistake, but for Telegram's, of which all are told.

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-async def main(asked: argparse.Namespace) -> int:  # noqa: ARG001 - each command takes what was asked
+async def main(_asked: argparse.Namespace) -> int:
     """Run until SIGTERM or Ctrl-C."""
     settings = load_settings()
     await run(settings, settings.database_url or DEFAULT_DATABASE)

@@ -21,7 +21,7 @@ RECENT = timedelta(days=30)
 """For so long an announcement waits for its readers."""
 
 
-async def unread(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def unread(chat: Chat, _values: Values) -> list[Choice]:
     """The announcements of which the speaker has not said that they read them."""
     only_in_private(chat)
     since = int((chat.now - RECENT).timestamp())

@@ -25,7 +25,7 @@ _OFFERED = 4
 _SHOWN = 60
 
 
-async def offered(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def offered(chat: Chat, _values: Values) -> list[Choice]:
     """The audiences that can be chosen, as they would be typed; organisations and countries are only typed."""
     found = [
         Choice("tous", T("Everybody"), words=("tous", "all")),

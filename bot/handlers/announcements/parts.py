@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from bot import dates
 from bot.folding import fold
-from bot.parts import Hearing, Moment
+from bot.parts import Hearing, Moment, Part
 from bot.rules.announcements.announcement_line import NOW
 
 
-class Audience:
+class Audience(Part):
     """The audience as it was written; whole lines with a colon are something else."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         words = " ".join(text.split())
         return (words, "") if words and ":" not in words else None
 
 
-class SendAt:
+class SendAt(Part):
     """A day with its hour; None for now."""
-
-    free = False
-    among = False
 
     def take(self, text: str, hearing: Hearing) -> tuple[dates.When | None, str] | None:
         return (None, "") if fold(text) in NOW else Moment(hours=True).take(text, hearing)

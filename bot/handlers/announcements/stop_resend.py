@@ -20,7 +20,7 @@ from storage.announcements.announcements import Announcement
 from storage.outbox import copies, letters
 
 
-async def latest(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def latest(chat: Chat, _values: Values) -> list[Choice]:
     """The announcements written last."""
     found = await announcements.in_group(chat.tx, chat.group_id)
     return [Choice(one.number, short(words_of(one), IN_LIST), one.number) for one in found[:PAGE]]

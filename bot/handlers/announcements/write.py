@@ -30,7 +30,7 @@ def _is_new(values: Values) -> bool:
     return "number" not in values
 
 
-async def _yes_or_no(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def _yes_or_no(_chat: Chat, _values: Values) -> list[Choice]:
     return list(YesNo().choices)
 
 

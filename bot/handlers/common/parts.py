@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from bot.names import key
-from bot.parts import Hearing
+from bot.parts import Hearing, Part
 
 _WORD = re.compile(r"\w+")
 _LONGEST_NAME = 120
 
 
-class Named:
+class Named(Part):
     """One of the choices by a name it has, whatever its signs; never by its place, which in a line may be anything."""
 
-    free = False
     among = True
 
     def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:

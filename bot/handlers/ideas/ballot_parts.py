@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 
-from bot.parts import Hearing, take_list
+from bot.parts import Hearing, Part, take_list
 from bot.rules.ideas.voting import Mark
 
 _BETWEEN = re.compile(r"\s*(?:[,;&>]|\bet\b|\band\b)?\s*", re.IGNORECASE)
 _MARK = re.compile(r"(\+)?\s*(?:n\s?[°ºo.]?\s?|#)?(\d{1,9})(?:\s*[=:]\s*(\d{1,3}))?(?![\w/°=])", re.IGNORECASE)
 
 
-class Marks:
+class Marks(Part):
     """Ideas by number, each once; of two scores for one idea the last counts."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[list[Mark], str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[list[Mark], str] | None:
         found, rest = take_list(text, _mark, Mark, _BETWEEN)
         marks = {mark.number: mark for mark in found}
         return (list(marks.values()), rest.strip(" \t,;.")) if marks else None

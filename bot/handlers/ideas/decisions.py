@@ -25,7 +25,7 @@ OUTCOME_CHARACTERS = 200
 """In each language: the preview shows both."""
 
 
-async def asked_outcome(chat: Chat, values: Values) -> Text:  # noqa: ARG001
+async def asked_outcome(chat: Chat, _values: Values) -> Text:
     """Only after the close is there anything to tell."""
     await _closed(chat)
     return T("What follows from the vote? In one language, or in both: français | english")

@@ -22,13 +22,13 @@ from storage.ideas.ideas import Idea
 COMMENT_CHARACTERS = 300
 
 
-async def all_ideas(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def all_ideas(chat: Chat, _values: Values) -> list[Choice]:
     """The first ideas of the space; any other can still be named by its number."""
     found = await _open(chat)
     return [_choice(idea) for idea in found[:PAGE]]
 
 
-async def own_ideas(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def own_ideas(chat: Chat, _values: Values) -> list[Choice]:
     """The ideas this person added."""
     found = [_choice(idea) for idea in await _open(chat) if idea.author_id == chat.me.id]
     if not found:

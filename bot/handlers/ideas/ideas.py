@@ -28,7 +28,7 @@ class WhichPage(Question):
     page: Annotated[int, Ask(T("Which page?"), Page())] = 1
 
 
-async def asked_idea(chat: Chat, values: Values) -> Text:  # noqa: ARG001
+async def asked_idea(chat: Chat, _values: Values) -> Text:
     """Only somebody whose idea can be taken is asked for it."""
     await _may_add(chat)
     return T("What is your idea? In one sentence.")

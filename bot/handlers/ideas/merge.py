@@ -29,7 +29,7 @@ class Merger(Question):
     sure: Annotated[bool, Ask(T("Are you sure?"), YesNo())] = False
 
     @classmethod
-    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003
+    def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """« 5 dans 3 » names first the idea that goes."""
         found = _INTO.fullmatch(line)
         return None if found is None else {"into": found["into"], "other": found["other"]}

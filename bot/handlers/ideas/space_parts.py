@@ -65,22 +65,22 @@ class RulePart(OneOf):
         return ("limited", int(each[1])), ""
 
 
-async def offered_rules(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def offered_rules(_chat: Chat, _values: Values) -> list[Choice]:
     """The four rules."""
     return list(_RULES)
 
 
-async def offered_names(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def offered_names(_chat: Chat, _values: Values) -> list[Choice]:
     """Whether names are shown."""
     return list(_NAMES)
 
 
-async def offered_results(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def offered_results(_chat: Chat, _values: Values) -> list[Choice]:
     """When results are shown."""
     return list(_RESULTS)
 
 
-async def asked_title(chat: Chat, values: Values) -> Text:  # noqa: ARG001
+async def asked_title(chat: Chat, _values: Values) -> Text:
     """Only where no other space is open is the title asked for."""
     await none_open(chat)
     return T("What is the title? In one language, or in both: français | english")

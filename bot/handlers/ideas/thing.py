@@ -68,7 +68,7 @@ def _item(space: Space, chat: Chat) -> Item:
 
 
 @changes(20)
-async def settled(chat: Chat, since: int, asked: frozenset[str]) -> list[Text]:  # noqa: ARG001
+async def settled(chat: Chat, since: int, _asked: frozenset[str]) -> list[Text]:
     """Votes of which there is a result, or what was made of it."""
     return [_settled(one) for one in await spaces.settled(chat.tx, chat.group_id, since, chat.seconds)]
 
@@ -81,7 +81,7 @@ def _settled(vote: Settled) -> Text:
 
 
 @changes(40)
-async def added(chat: Chat, since: int, asked: frozenset[str]) -> list[Text]:  # noqa: ARG001
+async def added(chat: Chat, since: int, _asked: frozenset[str]) -> list[Text]:
     """How many new ideas of others there are, as long as one can vote on them."""
     space = await spaces.latest(chat.tx, chat.group_id)
     if space is None or not is_open(space, chat.seconds):

@@ -26,7 +26,7 @@ from storage.ideas.votes import Vote
 from storage.outbox import letters
 
 
-async def open_ideas(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def open_ideas(chat: Chat, _values: Values) -> list[Choice]:
     """The first ideas one can vote for now; any other can still be named by its number."""
     space = await current_space(chat)
     may_still_vote(chat, space)
@@ -34,7 +34,7 @@ async def open_ideas(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG00
     return [Choice([Mark(one.number)], short(Said(one.text, one.lang)), one.number) for one in found[:PAGE]]
 
 
-async def my_ideas(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def my_ideas(chat: Chat, _values: Values) -> list[Choice]:
     """The ideas this person voted for."""
     space = await current_space(chat)
     may_still_vote(chat, space)
@@ -123,7 +123,7 @@ async def unvote(taken: TakenBack, chat: Chat) -> Reply:
     fr="mesvotes", en="myvotes", role=Role.MEMBER, section="ideas", example=("mesvotes", "myvotes"),
     help=T("what you voted for"), aliases=("mes votes", "my votes"),
 )  # fmt: skip
-async def my_votes(nothing: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+async def my_votes(_nothing: Nothing, chat: Chat) -> Reply:
     """All that this person votes for."""
     space = await current_space(chat)
     mine = {vote.number: vote.weight for vote in await votes.mine(chat.tx, space.id, chat.me.id)}

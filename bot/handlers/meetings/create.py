@@ -38,7 +38,7 @@ def _lacks_hours(values: Values) -> bool:
     return when.start is None and when.end_day is None
 
 
-async def _which_hours(chat: Chat, values: Values) -> Text:  # noqa: ARG001
+async def _which_hours(_chat: Chat, values: Values) -> Text:
     day = _WHEN.validate_python(values["when"]).day
     return T("{day}: at what time? For example: {line}", day=day, line=Line("9h-11h", "9:00-11:00"))
 
@@ -92,7 +92,7 @@ async def create_meeting(said: MeetingDraft, chat: Chat) -> Reply:
     return await draft_preview(chat, meeting)
 
 
-async def draft_choices(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def draft_choices(chat: Chat, _values: Values) -> list[Choice]:
     """The drafts that wait."""
     found = await meetings.drafts(chat.tx, chat.group_id)
     return [Choice(one.number, heading(one), one.number) for one in found]

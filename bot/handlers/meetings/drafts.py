@@ -28,7 +28,7 @@ class WhichDraft(Question):
     fr="brouillons", en="drafts", role=Role.COORDINATOR, section="meetings", example=("brouillons", "drafts"),
     help=T("list the meetings that are not published"),
 )  # fmt: skip
-async def list_drafts(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+async def list_drafts(_nothing: Nothing, chat: Chat) -> Reply:
     """The newest drafts: they are there to be published or deleted."""
     found = await meetings.drafts(chat.tx, chat.group_id)
     if not found:

@@ -6,7 +6,7 @@ from datetime import time
 
 from bot import dates
 from bot.errors import Refused
-from bot.parts import Choice, Hearing, Unsure
+from bot.parts import Choice, Hearing, Part, Unsure
 from bot.rules.meetings.agenda import agenda_items
 from bot.texts import T, Value
 from storage.meetings.agendas import NewItem
@@ -15,13 +15,12 @@ MOST_ITEMS = 30
 LONGEST_ITEM = 200
 
 
-class Agenda:
+class Agenda(Part):
     """Agenda items to the end of the text: `A (OIM); B`."""
 
     free = True
-    among = False
 
-    def take(self, text: str, hearing: Hearing) -> tuple[list[NewItem], str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[list[NewItem], str] | None:
         items = agenda_items(text)
         if len(items) > MOST_ITEMS:
             raise Refused(T("That is too long: {n} agenda items, {limit} at most.", n=len(items), limit=MOST_ITEMS))
@@ -31,11 +30,8 @@ class Agenda:
         return (items, "") if items else None
 
 
-class Hours:
+class Hours(Part):
     """From when to when, or only from when. The day in the value means nothing."""
-
-    free = False
-    among = False
 
     def take(self, text: str, hearing: Hearing) -> tuple[dates.When, str] | None:
         when = _hours(text, hearing) or _hours(f"at {text}", hearing)

@@ -10,7 +10,7 @@ from bot.folding import fold
 from bot.handlers.common.paging import PAGE
 from bot.handlers.meetings.lookup import changeable
 from bot.messages import Chat, Reply
-from bot.parts import Hearing, Number
+from bot.parts import Hearing, Number, Part
 from bot.rules.meetings.reminders import before_text, kept_as, looks_like_minutes, minutes_of, read_minutes
 from bot.texts import Line, T, Text, lines
 from storage.meetings import meetings, reminders
@@ -22,13 +22,10 @@ _GROUP = frozenset({"groupe", "group", "comme le groupe", "as the group"})
 _MEETING = re.compile(r"\s*(?:n\s?[°ºo.]?\s?|#)?(?P<number>\d{1,9})(?:\s*:\s*|\s+|$)(?P<rest>.*)$", re.IGNORECASE)
 
 
-class Before:
+class Before(Part):
     """How long before: minutes as they are kept (`10080 60`), empty for never, AS_THE_GROUP for whatever it has."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         folded = fold(text)
         if folded in _NONE:
             return "", ""
@@ -46,7 +43,7 @@ class Setting(Question):
     ] = None
 
     @classmethod
-    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003
+    def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """`7j 1j 1h` for the group; `5 : 2j 2h` or `5 2j 2h` for a meeting."""
         found = None if looks_like_minutes(line) else _MEETING.match(line)
         if found is None:

@@ -48,7 +48,7 @@ class WhichPage(Question):
     help=T("see the next meeting and answer it"), aliases=("prochaine reunion", "next meeting", "quand", "when"),
     public=Public.READS,
 )  # fmt: skip
-async def next_meeting(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+async def next_meeting(_nothing: Nothing, chat: Chat) -> Reply:
     """The next meeting, with its agenda and my answer."""
     return await card(chat, await chosen(chat, None))
 

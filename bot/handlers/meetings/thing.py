@@ -34,7 +34,7 @@ async def _numbers(chat: Chat, question: Question) -> list[int]:
     return [(await upcoming(chat, said["number"])).number]
 
 
-async def _enter(theirs: Chat, number: int, changed: Sequence[Row], by: int) -> None:  # noqa: ARG001
+async def _enter(theirs: Chat, number: int, _changed: Sequence[Row], by: int) -> None:
     meeting = await meetings.by_number(theirs.tx, theirs.group_id, number)
     if meeting is not None:
         await relayed.enter(theirs.tx, meeting.id, theirs.me.id, by)

@@ -15,7 +15,7 @@ from bot.messages import Chat, Option, Reply
 from bot.minutes.draft.correct import Corrected, Writer, add, correct, named
 from bot.minutes.draft.draft import HEAD, Draft, DraftLine
 from bot.minutes.draft.typed_times import NotRead, Wording
-from bot.parts import Hearing, Words
+from bot.parts import Hearing, Part, Words
 from bot.texts import Line, T, Text, lines
 from storage.meetings import minutes
 from storage.meetings.minutes import SavedDraft
@@ -25,13 +25,10 @@ NEW = "+"
 _NUMBER = re.compile(r"\s*(\+|\d{1,6}(?![\w/:°]))\s*[:.]?\s*")
 
 
-class WhichLine:
+class WhichLine(Part):
     """A line by its number or its name (« date »); `+`, or the name of something that is listed, is a new one."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         return _take_line(text)
 
 
@@ -40,7 +37,7 @@ def _take_line(text: str) -> tuple[str, str] | None:
     return named(text) if found is None else (found[1], text[found.end() :])
 
 
-async def _which(chat: Chat, values: Values) -> Text:  # noqa: ARG001
+async def _which(chat: Chat, _values: Values) -> Text:
     await draft_of(chat, 0)
     return T("Which line is wrong? Give its number.")
 

@@ -45,7 +45,7 @@ def content(saved: SavedDraft) -> Draft:
     return Draft.model_validate_json(saved.content)
 
 
-async def waiting_choices(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def waiting_choices(chat: Chat, _values: Values) -> list[Choice]:
     """The drafts that wait."""
     found = await minutes.waiting_drafts(chat.tx, chat.group_id)
     return [Choice(one.number, name_of(content(one).read), one.number) for one in found]

@@ -29,7 +29,7 @@ _WHICH = T("Which minutes? Give their number.")
     fr="fichier", en="file", role=Role.COORDINATOR, example=("fichier", "file"),
     help=T("send a compte-rendu (DOCX, TXT, MD or PDF) for Tama to read"), section="minutes",
 )  # fmt: skip
-async def read_file(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+async def read_file(_nothing: Nothing, chat: Chat) -> Reply:
     """A file came: show what was read in it. The same file again is the same draft, with what was put right in it."""
     file = chat.reading
     if isinstance(file, Unreadable):

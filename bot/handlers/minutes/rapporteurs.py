@@ -45,7 +45,7 @@ async def asked_who(chat: Chat, values: Values) -> Text:
     return lines(heading(meeting), T("Who writes the minutes? Give a name."))
 
 
-async def offered(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def offered(_chat: Chat, _values: Values) -> list[Choice]:
     """Oneself."""
     return [Choice("moi", T("I do"), words=ME)]
 

@@ -53,7 +53,7 @@ def _item(meeting: Meeting, chat: Chat) -> Item:
 
 
 @changes(30)
-async def kept(chat: Chat, since: int, asked: frozenset[str]) -> list[Text]:  # noqa: ARG001
+async def kept(chat: Chat, since: int, _asked: frozenset[str]) -> list[Text]:
     """Minutes that were kept."""
     numbers = await minutes.kept_between(chat.tx, chat.group_id, since, chat.seconds)
     return [

@@ -14,7 +14,7 @@ from bot.handlers.people.organisations import added, known_as
 from bot.handlers.people.register import LABEL, Register
 from bot.messages import BUTTON_BYTES, GROUP_SIGN, YES, Chat, Notice, Option, Reply
 from bot.names import key
-from bot.parts import Choice, Hearing, Unsure, Words
+from bot.parts import Choice, Hearing, Part, Unsure, Words
 from bot.rules.people.new_organisation import can_be_a_name, written
 from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
@@ -29,14 +29,11 @@ _AGAIN = re.compile(r"/?(?:rattacher|attach)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*,\s*|\s+(?:à|to)\s+", re.IGNORECASE)
 
 
-class Called:
+class Called(Part):
     """A name as it was written; what begins with the command's own name is the command once more.
 
     `parted`: whether a comma may stand in it.
     """
-
-    free = False
-    among = False
 
     def __init__(self, *, parted: bool) -> None:
         self.parted = parted
@@ -47,14 +44,14 @@ class Called:
         return Words(NAME).take(text, hearing)
 
 
-async def without_organisation(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def without_organisation(chat: Chat, _values: Values) -> list[Choice]:
     """Members who stand for no organisation yet; anybody else is named."""
     members = await people.members(chat.tx, chat.group_id, Role.MEMBER)
     found = [person for person, member in members if member.organisation_id is None]
     return [Choice(f"@{one.id}", short(Said(one.name), LABEL)) for one in found[:OFFERED]]
 
 
-async def known_organisations(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def known_organisations(chat: Chat, _values: Values) -> list[Choice]:
     """The organisations of the group."""
     known = await organisations.in_group(chat.tx, chat.group_id)
     return [Choice(f"#{one.number}", short(Said(one.short), LABEL), one.number) for one in known[:OFFERED]]
@@ -78,7 +75,7 @@ class Attaching(Question):
     organisation: Annotated[str, Ask(which_organisation, Called(parted=True), known_organisations)]
 
     @classmethod
-    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003
+    def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """`Awa Diop, CRS`, or `Awa Diop à CRS`."""
         parts = zip(("person", "organisation"), _BETWEEN.split(line, maxsplit=1), strict=False)
         return {name: part for name, part in parts if part}

@@ -30,7 +30,7 @@ class Greeting(Question):
     fr="bonjour", en="hello", role=Role.NOBODY, help=T("say hello"), example=("bonjour", "hello"),
     aliases=("salut", "hi", "bonsoir"),
 )  # fmt: skip
-async def greet(greeting: Greeting, chat: Chat) -> Reply:  # noqa: ARG001
+async def greet(_greeting: Greeting, chat: Chat) -> Reply:
     """Hello; a stranger is told how to join."""
     if chat.person is None or chat.member is None:
         return Reply(lines(T("Hello, I am Tama."), how_to_join()))
@@ -46,7 +46,7 @@ async def greet(greeting: Greeting, chat: Chat) -> Reply:  # noqa: ARG001
     fr="merci", en="thanks", role=Role.NOBODY, help=T("say thank you"), example=("merci", "thanks"),
     aliases=("thank you", "merci beaucoup"),
 )  # fmt: skip
-async def welcome(greeting: Greeting, chat: Chat) -> Reply:  # noqa: ARG001
+async def welcome(_greeting: Greeting, _chat: Chat) -> Reply:
     """A word of thanks changes nothing."""
     return Reply(T("You are welcome."))
 

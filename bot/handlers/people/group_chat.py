@@ -19,7 +19,7 @@ from storage.people.group_chats import GroupChat
 from storage.people.people import Member
 
 
-async def coordinated(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def coordinated(chat: Chat, _values: Values) -> list[Choice]:
     """The groups that the speaker coordinates."""
     return [Choice(one.group_slug, Said(one.group_name), words=_names(one)) for one in await _mine(chat)]
 

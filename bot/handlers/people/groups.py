@@ -19,7 +19,7 @@ from storage.people.people import Member
 COORDINATOR = int(Role.COORDINATOR)
 
 
-async def my_groups(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def my_groups(chat: Chat, _values: Values) -> list[Choice]:
     """The speaker's groups, by short name or full name."""
     if chat.person is None:
         return []

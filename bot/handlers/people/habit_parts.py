@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot import dates
 from bot.errors import Refused
 from bot.folding import fold
-from bot.parts import Hearing
+from bot.parts import Hearing, Part
 from bot.texts import T
 
 _EVERY = {
@@ -21,44 +21,32 @@ GROUPS_OWN = "group"
 """What stands for the clocks of the group where a zone is expected."""
 
 
-class Every:
+class Every(Part):
     """How often: never, daily, weekly, fortnightly."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         word, rest = _first(text)
         return (_EVERY_WORDS[word], rest) if word in _EVERY_WORDS else None
 
 
-class Weekday:
+class Weekday(Part):
     """A day of the week, 0 for Monday."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[int, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
         return dates.take_weekday(text)
 
 
-class Hour:
+class Hour(Part):
     """An hour of the day, in minutes after midnight."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[int, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
         return dates.take_hour(text)
 
 
-class QuietHours:
+class QuietHours(Part):
     """From when to when nothing may disturb, as two minutes of the day; empty for never."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[tuple[int, ...], str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[tuple[int, ...], str] | None:
         word, rest = _first(text)
         if word in _NEVER_QUIET:
             return (), rest
@@ -71,13 +59,10 @@ class QuietHours:
         return (start, end), rest
 
 
-class Zone:
+class Zone(Part):
     """A time zone, by a city, a country or its own name; `group` for the group's."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         word, rest = _first(text)
         return (GROUPS_OWN, rest) if word in _GROUPS_OWN else dates.take_zone(text)
 

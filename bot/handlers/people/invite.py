@@ -23,7 +23,7 @@ USES, COORDINATOR_USES, MOST_USES = 30, 1, 500
 DAYS, MOST_DAYS = 30, 366
 
 
-async def roles(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def roles(_chat: Chat, _values: Values) -> list[Choice]:
     """Every role one can be invited to."""
     return list(ROLE_CHOICES)
 
@@ -80,7 +80,7 @@ def _terms(code: Code) -> Text:
     )  # fmt: skip
 
 
-async def codes_in_force(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def codes_in_force(chat: Chat, _values: Values) -> list[Choice]:
     """The group's codes that still open it."""
     found = await groups.codes_in_force(chat.tx, chat.group_id, chat.seconds)
     if not found:

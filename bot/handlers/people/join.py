@@ -10,7 +10,7 @@ from bot.folding import fold
 from bot.handlers.people.attach import ways_in
 from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.messages import NO, YES, Chat, Option, Reply
-from bot.parts import SKIP, Choice, Hearing, Words
+from bot.parts import SKIP, Choice, Hearing, Part, Words
 from bot.rules.people.codes import hash_code
 from bot.rules.people.organisations import register, resolve
 from bot.texts import Said, T, Text, lines
@@ -23,19 +23,16 @@ OFFERED = 12
 NONE = Choice(SKIP[0], T("Skip"), words=SKIP)
 
 
-class Secret:
+class Secret(Part):
     """A joining code, of which only the hash goes any further."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         """The first word, hashed."""
         code, _, rest = text.strip().partition(" ")
         return (hash_code(code.rstrip(",;.")), rest.strip()) if code else None
 
 
-async def offered_name(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def offered_name(chat: Chat, _values: Values) -> list[Choice]:
     """What the platform calls the newcomer."""
     name = _platform_name(chat)
     return [Choice(name, name, words=YES)] if name else []
@@ -75,7 +72,7 @@ class Joining(Question):
     country: Annotated[str | None, Ask(T("In which country do you work?"), Words(60), offered_countries)] = None
 
     @classmethod
-    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003
+    def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """`CODE Awa Diop, CRS, Sénégal`."""
         code, _, rest = line.partition(" ")
         if "," not in rest:

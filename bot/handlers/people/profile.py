@@ -34,7 +34,7 @@ def known(chat: Chat) -> Person:
     fr="moi", en="me", role=Role.NOBODY, section="people", help=T("see how I know you"), example=("moi", "me"),
     aliases=("qui suis-je", "who am i", "profil", "profile"),
 )  # fmt: skip
-async def show_me(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+async def show_me(_nothing: Nothing, chat: Chat) -> Reply:
     """Name, role, organisation, group and language."""
     me = known(chat)
     text = lines(
@@ -104,7 +104,7 @@ async def rename(new: NewName, chat: Chat) -> Reply:
     return Reply(T("✓ From now on I call you {name}.", name=name))
 
 
-async def both(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def both(_chat: Chat, _values: Values) -> list[Choice]:
     """The two languages."""
     return [FRENCH, ENGLISH]
 
@@ -129,7 +129,7 @@ async def choose_language(tongue: Tongue, chat: Chat) -> Reply:
     key="speak_french",
     fr="francais", en="french", role=Role.NOBODY, help=T("read everything in French"), example=("francais", "french"),
 )  # fmt: skip
-async def speak_french(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+async def speak_french(_nothing: Nothing, chat: Chat) -> Reply:
     """French from now on."""
     return await _speak("fr", chat)
 
@@ -139,7 +139,7 @@ async def speak_french(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
     fr="anglais", en="english", role=Role.NOBODY, help=T("read everything in English"),
     example=("anglais", "english"),
 )  # fmt: skip
-async def speak_english(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+async def speak_english(_nothing: Nothing, chat: Chat) -> Reply:
     """English from now on."""
     return await _speak("en", chat)
 
@@ -157,7 +157,7 @@ async def _speak(lang: str, chat: Chat) -> Reply:
     fr="stop", en="stop", role=Role.NOBODY, section="people", help=T("get no more messages from me"),
     example=("stop", "stop"), aliases=("arreter", "unsubscribe"),
 )  # fmt: skip
-async def stop(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+async def stop(_nothing: Nothing, chat: Chat) -> Reply:
     """No more messages, at once; answers still come."""
     me = known(chat)
     await people.set_stopped(chat.tx, me.id, me.stopped_at or chat.seconds)
@@ -173,7 +173,7 @@ async def stop(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
     fr="reprendre", en="resume", role=Role.NOBODY, section="people", help=T("get messages from me again"),
     example=("reprendre", "resume"),
 )  # fmt: skip
-async def resume(question: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+async def resume(_nothing: Nothing, chat: Chat) -> Reply:
     """Messages again."""
     me = known(chat)
     await people.set_stopped(chat.tx, me.id, None)

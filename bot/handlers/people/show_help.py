@@ -40,7 +40,7 @@ class Topic(Question):
     page: Annotated[int, Ask(T("Which page?"), Page())] = 1
 
     @classmethod
-    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003
+    def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """`points page 2`."""
         found = _PAGED.fullmatch(line)
         return None if found is None else found.groupdict()

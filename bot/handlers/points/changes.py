@@ -13,7 +13,7 @@ ALL_POINTS = Line("points tous", "points all")
 
 
 @changes(50)
-async def changed(chat: Chat, since: int, asked: frozenset[str]) -> list[Text]:  # noqa: ARG001
+async def changed(chat: Chat, since: int, _asked: frozenset[str]) -> list[Text]:
     """How many points others made or changed."""
     by_whom = await action_points.changed(chat.tx, chat.group_id, since, chat.seconds)
     count = sum(by != chat.me.id for by in by_whom)

@@ -80,7 +80,7 @@ def reference(owner: Owner) -> str:
     return f"@{owner.person_id}" if owner.organisation_id is None else f"#{owner.number}"
 
 
-async def open_points(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def open_points(chat: Chat, _values: Values) -> list[Choice]:
     """The open points, the most urgent first."""
     return _choices(await action_points.open_in(chat.tx, chat.group_id))
 

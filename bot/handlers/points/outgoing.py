@@ -15,7 +15,7 @@ from storage.points.action_points import Point
 
 
 @unasked("point-reminder")
-async def point_reminder(chat: Chat, args: Args) -> Reply | None:  # noqa: ARG001 - what is due is due
+async def point_reminder(chat: Chat, _args: Args) -> Reply | None:
     """All the reader's points of which it is time to speak, and for which they have not answered."""
     opened = await action_points.open_for(chat.tx, chat.group_id, chat.me.id, chat.membership.organisation_id)
     prefix = f"points:{chat.group_id}:"

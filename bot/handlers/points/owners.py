@@ -16,7 +16,7 @@ from storage.points.point_owners import Actor
 OFFERED = 20
 
 
-async def offered_owners(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def offered_owners(chat: Chat, _values: Values) -> list[Choice]:
     """The organisations of the group, which may own something."""
     known = await organisations.in_group(chat.tx, chat.group_id)
     return [Choice([f"#{one.number}"], short(Said(one.short), LABEL), one.number) for one in known[:OFFERED]]

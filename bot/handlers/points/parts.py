@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot import dates
 from bot.folding import fold
-from bot.parts import Hearing, Moment, Numbers
+from bot.parts import Hearing, Moment, Numbers, Part
 from bot.rules.points.points import BEFORE_NEXT as BEFORE_NEXT_MEETING
 from bot.rules.points.points import is_not_set
 
@@ -15,11 +15,8 @@ BEFORE_NEXT: Literal["before next"] = "before next"
 """The day before the next meeting of the group."""
 
 
-class Owners:
+class Owners(Part):
     """Who owns a point, as it was written, or organisations by number (`#3`); nobody for `///`."""
-
-    free = False
-    among = False
 
     def take(self, text: str, hearing: Hearing) -> tuple[list[str], str] | None:
         words = text.strip()
@@ -31,21 +28,15 @@ class Owners:
         return ([words] if numbers is None or numbers[1] else [f"#{number}" for number in numbers[0]]), ""
 
 
-class Deadline:
+class Deadline(Part):
     """The last day for something; None for `///`. What is past or unclear is asked back."""
-
-    free = False
-    among = False
 
     def take(self, text: str, hearing: Hearing) -> tuple[dates.When | None, str] | None:
         return (None, "") if is_not_set(text) else Moment().take(text, hearing)
 
 
-class Until:
+class Until(Part):
     """The last day for something, None for `///`; also « avant la prochaine réunion »."""
-
-    free = False
-    among = False
 
     def take(self, text: str, hearing: Hearing) -> tuple[dates.When | str | None, str] | None:
         return (BEFORE_NEXT, "") if fold(text) in BEFORE_NEXT_MEETING else Deadline().take(text, hearing)

@@ -55,7 +55,7 @@ async def _rows(chat: Chat, number: int) -> list[Scope]:
     )
 
 
-async def _numbers(chat: Chat, question: Question) -> list[int]:  # noqa: ARG001
+async def _numbers(_chat: Chat, question: Question) -> list[int]:
     said: dict[str, Any] = dict(question)
     return list(dict.fromkeys(said.get("points") or [said["point"]]))
 

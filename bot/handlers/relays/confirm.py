@@ -15,7 +15,7 @@ from bot.things.kinds import relayed_kinds
 AT_ONCE = 8
 
 
-async def kinds(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def kinds(_chat: Chat, _values: Values) -> list[Choice]:
     """What can be confirmed."""
     return [Choice(name, relay.title, words=relay.words) for name, relay in relayed_kinds().items()]
 

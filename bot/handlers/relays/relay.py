@@ -48,7 +48,7 @@ class Relay(Question):
     line: Annotated[str, Ask(asked_line, CommandLine(LONGEST))]
 
     @classmethod
-    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003
+    def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """`CRN : fait 3`; the colon may be left out."""
         who, sign, said = line.partition(":")
         if not sign:

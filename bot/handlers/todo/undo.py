@@ -63,7 +63,7 @@ def load(undo: str) -> list[Taken]:
     help=T("take back what your last line answered on the answer sheet"),
     aliases=("annuler mes reponses", "annuler les reponses", "undo", "undo my answers"),
 )  # fmt: skip
-async def take_back(nothing: Nothing, chat: Chat) -> Reply:  # noqa: ARG001
+async def take_back(_nothing: Nothing, chat: Chat) -> Reply:
     """Put everything back as it was, except what somebody has changed since."""
     sheet = await sheets.of_person(chat.tx, chat.me.id)
     since = REMEMBERED.total_seconds() + 1

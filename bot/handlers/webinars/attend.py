@@ -36,13 +36,13 @@ ANSWERS = (
 )
 
 
-async def to_report(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def to_report(chat: Chat, _values: Values) -> list[Choice]:
     """The webinars of which the speaker has not said anything yet."""
     found = await webinars.unreported(chat.tx, chat.group_id, chat.me.id, chat.seconds)
     return [Choice(one.number, webinar_texts.title(one, 60), one.number) for one in found[-OFFERED:]]
 
 
-async def the_answers(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def the_answers(_chat: Chat, _values: Values) -> list[Choice]:
     """Attended, partly, missed."""
     return list(ANSWERS)
 

@@ -26,7 +26,7 @@ OFFERED = 8
 NAME = 20
 
 
-async def published(chat: Chat, values: Values) -> list[Choice]:  # noqa: ARG001
+async def published(chat: Chat, _values: Values) -> list[Choice]:
     """The webinars that have begun."""
     found = (await _begun(chat))[-OFFERED:]
     return [Choice(one.number, webinar_texts.title(one, 60), one.number) for one in found]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.parts import Hearing
+from bot.parts import Hearing, Part
 
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,200}", re.IGNORECASE)
 _GUESTS = re.compile(
@@ -12,23 +12,17 @@ _GUESTS = re.compile(
 )
 
 
-class Link:
+class Link(Part):
     """An address on the web and nothing else."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         link = text.strip()
         return (link, "") if _LINK.fullmatch(link) else None
 
 
-class Guests:
+class Guests(Part):
     """How many colleagues: `+2`, « avec 2 collègues »."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[int, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
         found = _GUESTS.match(text.strip())
         return (int(found[1]), text.strip()[found.end() :].strip(" ,;.")) if found else None

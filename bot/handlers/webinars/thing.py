@@ -32,12 +32,12 @@ async def _rows(chat: Chat, number: int) -> list[Scope]:
     return [] if webinar is None else [Scope("attendances", {"webinar_id": webinar.id, "person_id": chat.me.id})]
 
 
-async def _numbers(chat: Chat, question: Question) -> list[int]:  # noqa: ARG001
+async def _numbers(_chat: Chat, question: Question) -> list[int]:
     said: dict[str, Any] = dict(question)
     return [said["webinar"]]
 
 
-async def _enter(theirs: Chat, number: int, changed: Sequence[Row], by: int) -> None:  # noqa: ARG001
+async def _enter(theirs: Chat, number: int, _changed: Sequence[Row], by: int) -> None:
     webinar = await webinars.by_number(theirs.tx, theirs.group_id, number)
     if webinar is not None:
         await relayed.enter(theirs.tx, webinar.id, theirs.me.id, by)

@@ -56,7 +56,7 @@ def _nth(found: re.Match[str]) -> Pattern:
     return Pattern(nth=nth, weekday=_weekday(found))
 
 
-def _last(found: re.Match[str]) -> Pattern:  # noqa: ARG001
+def _last(_found: re.Match[str]) -> Pattern:
     return Pattern(nth=_LAST_DAY)
 
 

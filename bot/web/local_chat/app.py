@@ -58,7 +58,7 @@ def make_app(db: Database, clock: Clock, take: Take, bell: Bell, quick: Sequence
     return Guard(Starlette(routes=routes, exception_handlers=handlers))
 
 
-async def _health(request: Request) -> Response:  # noqa: ARG001
+async def _health(_request: Request) -> Response:
     return PlainTextResponse("ok")
 
 
@@ -73,11 +73,11 @@ async def _http(request: Request, fault: Exception) -> Response:
     return _refusal(request, fault.status_code, reason.text, fault.headers)
 
 
-async def _unavailable(request: Request, fault: Exception) -> Response:  # noqa: ARG001
+async def _unavailable(request: Request, _fault: Exception) -> Response:
     return _refusal(request, 503, T("Tama cannot write anything down just now. Try again in a moment."))
 
 
-async def _failed(request: Request, fault: Exception) -> Response:  # noqa: ARG001
+async def _failed(request: Request, _fault: Exception) -> Response:
     return _refusal(request, 500, T("Something went wrong on this page. Go back and try again."))
 
 

@@ -16,7 +16,7 @@ from bot.handlers.meetings.parts import Hours
 from bot.handlers.meetings.recurrence.texts import described, none_set, what_happens
 from bot.languages import local_day
 from bot.messages import NO, Chat, Reply
-from bot.parts import Hearing, Words
+from bot.parts import Hearing, Part, Words
 from bot.rules.meetings.recurrence import Pattern, anchor, rule_of
 from bot.rules.meetings.recurrence_line import take_pattern
 from bot.texts import Line, T, lines
@@ -29,23 +29,17 @@ _PATTERNS = Line("1er lundi, dernier jeudi, le 15, toutes les 2 semaines mardi",
                 "first Monday, last Thursday, the 15th, every 2 weeks Tuesday")  # fmt: skip
 
 
-class Often:
+class Often(Part):
     """How often the group meets."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[Pattern, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[Pattern, str] | None:
         return take_pattern(text)
 
 
-class Stop:
+class Stop(Part):
     """Nothing comes back any more."""
 
-    free = False
-    among = False
-
-    def take(self, text: str, hearing: Hearing) -> tuple[bool, str] | None:  # noqa: ARG002
+    def take(self, text: str, _hearing: Hearing) -> tuple[bool, str] | None:
         return (True, "") if fold(text) in STOP else None
 
 
@@ -66,7 +60,7 @@ class Wanted(Question):
     stop: Annotated[bool, Ask(T("Stop it?"), Stop())] = False
 
     @classmethod
-    def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:  # noqa: ARG003
+    def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """`how often hours, place, title`; commas may stand within the first two."""
         if fold(line) in STOP:
             return {"stop": line}
