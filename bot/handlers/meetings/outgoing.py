@@ -7,7 +7,7 @@ from bot.handlers.common.preview import preview
 from bot.handlers.common.recipients import also_posted
 from bot.handlers.meetings.news import Draw, news
 from bot.handlers.meetings.texts import answer_options, answer_text, body, fitted, sheet_of
-from bot.messages import Chat, Reply
+from bot.messages import Chat, Option, Reply
 from bot.rules.meetings.news import load
 from bot.rules.meetings.reminders import begins_at, how_soon, minutes_of, reminder_steps
 from bot.rules.sending.steps import current
@@ -22,14 +22,22 @@ STAYING_AWAY = ("no", "excused")
 @unasked("meeting-news")
 async def meeting_news(chat: Chat, args: Args) -> Reply | None:
     """What is new for somebody who knew the meeting as `before`, empty for not at all."""
-    meeting = await the_meeting(chat, args)
+    found = await news_of(chat, args)
+    if found is None:
+        return None
+    draw, options = found
+    return Reply(_as_previewed(chat, draw, await also_posted(chat)), options)
+
+
+async def news_of(chat: Chat, args: Args) -> tuple[Draw, tuple[Option, ...]] | None:
+    """News of a `meeting` for whoever knew it as `before`, and what they may answer; None if there is none."""
+    meeting = await _the_meeting(chat, args)
     if meeting is None or (meeting.state == "published" and meeting.timing.over_at <= chat.seconds):
         return None
     draw = news(load(str(args["before"])), await sheet_of(chat, meeting))
     if draw is None:
         return None
-    options = () if meeting.state == "cancelled" else answer_options(meeting.number)
-    return Reply(_as_previewed(chat, draw, await also_posted(chat)), options)
+    return draw, () if meeting.state == "cancelled" else answer_options(meeting.number)
 
 
 def _as_previewed(chat: Chat, draw: Draw, also: Text | None) -> Text:
@@ -41,8 +49,8 @@ def _as_previewed(chat: Chat, draw: Draw, also: Text | None) -> Text:
 @unasked("meeting-reminder")
 async def meeting_reminder(chat: Chat, args: Args) -> Reply | None:
     """A reminder so many `minutes` before a meeting that `begins` (UTC seconds) then, if all of that still holds."""
-    meeting = await the_meeting(chat, args)
-    if meeting is None or not await is_due(chat, meeting, args):
+    meeting = await due_meeting(chat, args)
+    if meeting is None:
         return None
     mine = await replies.of_person(chat.tx, meeting.id, chat.me.id)
     if mine is not None and mine.answer in STAYING_AWAY:
@@ -52,13 +60,19 @@ async def meeting_reminder(chat: Chat, args: Args) -> Reply | None:
     return Reply(text, answer_options(meeting.number, "" if mine is None else mine.answer))
 
 
-async def the_meeting(chat: Chat, args: Args) -> Meeting | None:
+async def _the_meeting(chat: Chat, args: Args) -> Meeting | None:
     """The `meeting` that they are about, if people may know of it."""
     found = await meetings.by_id(chat.tx, int(str(args["meeting"])))
     return None if found is None or found.group_id != chat.group_id or found.state == "draft" else found
 
 
-async def is_due(chat: Chat, meeting: Meeting, args: Args) -> bool:
+async def due_meeting(chat: Chat, args: Args) -> Meeting | None:
+    """The `meeting` of which it is time to remind people; None if it is not, any more."""
+    meeting = await _the_meeting(chat, args)
+    return meeting if meeting is not None and await _is_due(chat, meeting, args) else None
+
+
+async def _is_due(chat: Chat, meeting: Meeting, args: Args) -> bool:
     """Whether this is what a reminder at this moment would be."""
     if meeting.state != "published" or begins_at(meeting.timing) != args["begins"]:
         return False
