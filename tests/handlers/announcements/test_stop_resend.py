@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.commands import Role
 from storage.announcements import announcements
 from storage.announcements.announcements import Announcement
 from storage.database import Tx
 from storage.outbox import results
-from tests.handlers.cast import Cast, gather
-from tests.talk import Town
+from tests.handlers.cast import Cast
 
 TEXT = "La note est prête | The note is ready"
-
-
-@pytest.fixture
-async def cast(place: Town) -> Cast:
-    return await gather(place)
 
 
 async def sent(cast: Cast, how: str = "à tous avec accusé") -> None:

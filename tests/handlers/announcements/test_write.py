@@ -8,15 +8,9 @@ from bot.commands import Role
 from storage.database import Tx
 from storage.meetings import minutes
 from storage.people import people
-from tests.handlers.cast import Cast, gather
+from tests.handlers.cast import Cast
 from tests.handlers.meetings.meeting_town import kept
-from tests.talk import Talker, Town, open_space
-
-
-@pytest.fixture
-async def cast(place: Town) -> Cast:
-    return await gather(place)
-
+from tests.talk import Talker, open_space
 
 BOTH = "Le formulaire est ouvert | The form is open"
 PREVIEW = """Brouillon de l’annonce 1 : personne n’a été prévenu.

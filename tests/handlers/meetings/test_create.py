@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.handlers.meetings.meeting_town import LINE, Meeters, kept, meeters
-from tests.talk import Town
-
-
-@pytest.fixture
-async def group(place: Town) -> Meeters:
-    return await meeters(place)
-
+from tests.handlers.meetings.meeting_town import LINE, Meeters, kept
 
 FRENCH = """📅 Invitation
 Réunion 1 : Coordination

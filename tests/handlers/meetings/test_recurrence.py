@@ -7,13 +7,8 @@ import pytest
 from bot.commands import Role
 from storage.database import Tx
 from storage.privacy import erasure
-from tests.handlers.meetings.meeting_town import Meeters, meeters
+from tests.handlers.meetings.meeting_town import Meeters
 from tests.talk import Talker, Town
-
-
-@pytest.fixture
-async def group(place: Town) -> Meeters:
-    return await meeters(place)
 
 
 @pytest.fixture

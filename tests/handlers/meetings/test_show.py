@@ -8,14 +8,7 @@ from bot.commands import Role
 from storage.database import Tx
 from storage.points import action_points
 from storage.points.action_points import NewPoint
-from tests.handlers.meetings.meeting_town import Meeters, kept, meeters
-from tests.talk import Town
-
-
-@pytest.fixture
-async def group(place: Town) -> Meeters:
-    return await meeters(place)
-
+from tests.handlers.meetings.meeting_town import Meeters, kept
 
 FRENCH = """Réunion 1 : Coordination
 jeudi 10 décembre 2020, 9h00–11h00 (GMT)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.handlers.minutes.minutes_files import ENGLISH, Keepers, keepers
-from tests.talk import Town
+from tests.handlers.minutes.minutes_files import ENGLISH, Keepers
 
 FRENCH_LINES = [
     ("corriger 1 Envoyer le bilan", "1. Envoyer le bilan · SP/CCM et OIM (nouveau nom) · ///"),
@@ -59,11 +58,6 @@ ENGLISH_LINES = [
 ]
 GONE = [("corriger 1 -", "1."), ("corriger 3 -", "3."), ("corriger 10 -", "10."), ("corriger 13 -", "13."),
         ("corriger 16 -", "16.")]  # fmt: skip
-
-
-@pytest.fixture
-async def group(place: Town) -> Keepers:
-    return await keepers(place)
 
 
 @pytest.mark.parametrize(("line", "row"), FRENCH_LINES)

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from storage.meetings import minutes
 from tests.handlers.minutes.minutes_answers import KEPT, KEPT_ALREADY, NONE, NOT_KEPT, PAGES
 from tests.handlers.minutes.minutes_files import ENGLISH, FRENCH, Keepers, all_meetings, keepers, upload
 from tests.sqlite import sqlite_url
-from tests.talk import Town, town
-
-
-@pytest.fixture
-async def group(place: Town) -> Keepers:
-    return await keepers(place)
+from tests.talk import town
 
 
 async def test_twice_keeps_once(group: Keepers) -> None:

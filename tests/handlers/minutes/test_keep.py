@@ -10,15 +10,9 @@ from storage.meetings import agendas, minutes
 from storage.people import organisations
 from storage.points import action_points
 from tests.handlers.minutes.minutes_answers import KEPT, KEPT_EN, PAGES, PAGES_EN
-from tests.handlers.minutes.minutes_files import ENGLISH, FRENCH, Keepers, all_meetings, keepers
-from tests.talk import Town
+from tests.handlers.minutes.minutes_files import ENGLISH, FRENCH, Keepers, all_meetings
 
 LONGEST = 1000
-
-
-@pytest.fixture
-async def group(place: Town) -> Keepers:
-    return await keepers(place)
 
 
 async def test_a_file_is_shown_in_pages(group: Keepers) -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.commands import Role
 from tests.handlers.meetings.meeting_town import kept
-from tests.handlers.minutes.minutes_files import ENGLISH, FRENCH, Keepers, keepers
-from tests.talk import Town
+from tests.handlers.minutes.minutes_files import ENGLISH, FRENCH, Keepers
 
 PAGES = [
     """Réunion 1 : Réunion du Groupe migration
@@ -51,11 +48,6 @@ Discussion, Any other business:
 - Nothing to report.
 - Next meeting: 17 December 2020 at 9:30
 1. Word document, 3 KB"""
-
-
-@pytest.fixture
-async def group(place: Town) -> Keepers:
-    return await keepers(place)
 
 
 async def test_the_minutes_of_a_meeting(group: Keepers) -> None:

@@ -9,19 +9,13 @@ from bot.errors import FileLost, FileTooLarge
 from bot.messages import Upload
 from bot.minutes.files.upload import MOST_BYTES
 from tests.handlers.minutes.minutes_answers import KEPT, NONE
-from tests.handlers.minutes.minutes_files import ENGLISH, FRENCH, Keepers, keepers, upload
+from tests.handlers.minutes.minutes_files import ENGLISH, FRENCH, Keepers, upload
 from tests.minutes.pdf_pages import PICTURE, drawn, pages, scanned
-from tests.talk import Town
 
 NO_TEXT_FR = (
     "Je ne trouve pas de texte dans ce PDF, peut-être seulement des images : envoyez le compte-rendu en DOCX ou en TXT."
 )
 NO_TEXT_EN = "I find no text in this PDF, perhaps only pictures: please send the compte-rendu as DOCX or TXT."
-
-
-@pytest.fixture
-async def group(place: Town) -> Keepers:
-    return await keepers(place)
 
 
 async def test_a_member_is_refused(group: Keepers) -> None:

@@ -8,18 +8,13 @@ from bot.commands import Role
 from bot.messages import BUTTON_BYTES
 from storage.database import Tx
 from storage.people import organisations, people
-from tests.handlers.cast import Cast, gather
+from tests.handlers.cast import Cast
 from tests.handlers.people.test_join import STEPS_FR, a_code
 from tests.talk import Talker, Town
 
 NAMES_FR = "1. CRN\n2. SP/CCM\n3. CRM"
 UNKNOWN_FR = "L’organisation « UNHCR » n’est pas connue dans ce groupe."
 RIVER = "Les Amis du fleuve"
-
-
-@pytest.fixture
-async def cast(place: Town) -> Cast:
-    return await gather(place)
 
 
 async def stands_for(place: Town, talker: Talker, group_id: int | None = None) -> str | None:

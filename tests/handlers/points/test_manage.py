@@ -6,19 +6,13 @@ import pytest
 
 from storage.points import action_points
 from storage.points.action_points import Point
-from tests.handlers.cast import Cast, gather
-from tests.talk import Town
+from tests.handlers.cast import Cast
 
 WHO = (
     "Qui s’en charge ? Des organisations ou des personnes, par exemple : CRS, CRM. "
     "/// si personne n’est encore désigné.\n1. CRN\n2. SP/CCM\n3. CRM"
 )
 WHEN = "Pour quand ? Par exemple : 12 mars. /// s’il n’y a pas d’échéance.\n- Passer"
-
-
-@pytest.fixture
-async def cast(place: Town) -> Cast:
-    return await gather(place)
 
 
 async def stored(cast: Cast, number: int = 1) -> Point | None:

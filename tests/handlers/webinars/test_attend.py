@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.handlers.cast import Cast, gather
-from tests.handlers.webinars.webinar_town import FUTURE, after_webinar, counted
-from tests.talk import Town
-
-
-@pytest.fixture
-async def cast(place: Town) -> Cast:
-    return await gather(place)
-
-
-@pytest.fixture
-async def held(place: Town) -> Cast:
-    return await after_webinar(place)
+from tests.handlers.cast import Cast
+from tests.handlers.webinars.webinar_town import FUTURE, counted
 
 
 async def test_attended_with_colleagues_counts_for_the_organisation(held: Cast) -> None:

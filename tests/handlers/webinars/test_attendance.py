@@ -2,21 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.handlers.cast import Cast, gather
-from tests.handlers.webinars.webinar_town import after_webinar
-from tests.talk import Town
-
-
-@pytest.fixture
-async def cast(place: Town) -> Cast:
-    return await gather(place)
-
-
-@pytest.fixture
-async def held(place: Town) -> Cast:
-    return await after_webinar(place)
+from tests.handlers.cast import Cast
 
 
 async def test_coordinator_sees_attendance_by_organisation_and_country(held: Cast) -> None:

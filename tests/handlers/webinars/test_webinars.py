@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.commands import Role
 from storage.webinars import webinars
 from storage.webinars.webinars import NewWebinar
-from tests.handlers.cast import Cast, gather
-from tests.handlers.webinars.webinar_town import FUTURE, LINE, after_webinar, counted, stored
-from tests.talk import NOW, Town
-
-
-@pytest.fixture
-async def cast(place: Town) -> Cast:
-    return await gather(place)
-
-
-@pytest.fixture
-async def held(place: Town) -> Cast:
-    return await after_webinar(place)
+from tests.handlers.cast import Cast
+from tests.handlers.webinars.webinar_town import FUTURE, LINE, counted, stored
+from tests.talk import NOW
 
 
 async def test_past_webinar_is_entered_by_one_line_and_published_after_a_look(cast: Cast) -> None:
