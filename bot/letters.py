@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from bot.letter_kinds import LetterKind
 from bot.messages import GROUP_SIGN, Attachment, Chat, Deferred, Incoming, Notice, Option, Post, Reply
 from bot.texts import Said, Text, dump, lines, load
 from bot.threads import press_of
@@ -29,7 +30,7 @@ def answer_letter(chat: Chat, reply: Reply) -> Letter:
     incoming = chat.incoming
     return Letter(
         key=f"answer:{incoming.channel}:{incoming.event}",
-        kind="farewell" if chat.forgotten else "answer",
+        kind=LetterKind.FAREWELL if chat.forgotten else LetterKind.ANSWER,
         priority=ANSWER,
         body=pack(reply, chat.reader.lang, _group(chat.member)),
         person_id=None if chat.person is None else chat.person.id,
@@ -47,7 +48,7 @@ def press_letter(chat: Chat, press: Incoming, text: Text) -> Letter:
     """What a press in a group chat is answered with at once or not at all, where the answer itself goes elsewhere."""
     return Letter(
         key=f"press:{press.channel}:{press.event}",
-        kind="answer",
+        kind=LetterKind.ANSWER,
         priority=ANSWER,
         body=pack(Reply(text), chat.reader.lang),
         person_id=None if chat.person is None else chat.person.id,

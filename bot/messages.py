@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.languages import Reader
+from bot.letter_kinds import LetterKind
 from bot.texts import T, Text
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ class Notice:
 
     person_id: int
     reply: Reply | Deferred
-    kind: str
+    kind: LetterKind
     key: str
     useless_after: datetime | None = None
     topic: str = ""
@@ -198,7 +199,7 @@ class Post:
     """
 
     reply: Reply | Deferred
-    kind: str
+    kind: LetterKind
     key: str
     useless_after: datetime | None = None
     topic: str = ""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.commands import Role
 from bot.handlers.common.recipients import reachable
 from bot.languages import instant
+from bot.letter_kinds import LetterKind
 from bot.letters import notice_letter, post_letter, unpack
 from bot.messages import Deferred, Post
 from bot.rules.ideas.outages import just_told, loses_presses
@@ -46,7 +47,7 @@ class Outage:
         useless_after = self.until + _WORTH_TELLING if space.closes_at is None else instant(space.closes_at)
         return Post(
             Deferred("outage", {"space": space.id, "since": since, "until": int(self.until.timestamp())}),
-            kind="outage",
+            kind=LetterKind.OUTAGE,
             key=f"outage:{space.id}:{self.channel}:{int(self.since.timestamp())}",
             useless_after=useless_after,
             topic=f"outage:{space.id}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.commands import Role
+from bot.letter_kinds import LetterKind
 from bot.letters import notice_letter, pack
 from bot.messages import Came, Gone, Happening, Moved, Notice, Renamed, Reply
 from bot.texts import Line, Said, T, Text, lines
@@ -49,7 +50,7 @@ async def chat_gone(tx: Tx, channel: str, place: str, reason: str, at: int) -> N
         if person.stopped_at is None:
             text = lines(_lost(bound, member), T("To go on, let me write there again: nothing else is needed."))
             key = f"group-chat:{bound.id}:gone:{at}:{person.id}"
-            await letters.put(tx, notice_letter(Notice(person.id, Reply(text), "group-chat", key), member), at)
+            await letters.put(tx, notice_letter(Notice(person.id, Reply(text), LetterKind.GROUP_CHAT, key), member), at)
 
 
 def _lost(bound: GroupChat, member: Member) -> Text:
@@ -81,7 +82,7 @@ async def _chat_came(tx: Tx, came: Came, now: datetime) -> None:
               line=Line("lier", "bind"))  # fmt: skip
     letter = Letter(
         key=f"hello:{came.channel}:{came.place}:{now.date().isoformat()}",
-        kind="answer",
+        kind=LetterKind.ANSWER,
         priority=ANSWER,
         body=pack(Reply(hello), known.person.lang),
         channel=came.channel,

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.languages import instant
+from bot.letter_kinds import LetterKind
 from bot.letters import notice_letter
 from bot.messages import Deferred, Notice
 from storage.outbox import letters
@@ -51,7 +52,7 @@ async def welcome_back(tx: Tx, person: Person, at: int) -> None:
     notice = Notice(
         person.id,
         Deferred("catch-up", {"since": person.away_at}),
-        kind="catch-up",
+        kind=LetterKind.CATCH_UP,
         key=f"catch-up:{person.id}:{person.away_at}",
         useless_after=instant(at) + _CATCH_UP,
         topic="catch-up",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import Role
+from bot.letter_kinds import LetterKind
 from bot.letters import post_letters
 from bot.messages import Came, Gone, Incoming, Moved, Post, Reply
 from storage.database import Tx
@@ -26,7 +27,7 @@ async def posts(place: Town, words: str) -> None:
     """Something for all where the group meets."""
 
     async def put(tx: Tx) -> None:
-        for letter in await post_letters(tx, Post(Reply(words), "news", f"news:{words}"), place.group_id):
+        for letter in await post_letters(tx, Post(Reply(words), LetterKind.MEETING, f"news:{words}"), place.group_id):
             await letters.put(tx, letter, int(place.clock.now().timestamp()))
 
     await place.db.transaction(put)
@@ -188,11 +189,11 @@ async def test_the_number_of_a_message_sent_just_before_a_move_is_forgotten(plac
     await posts(place, "Un")
 
     async def carried(tx: Tx) -> list[tuple[str, str]]:
-        await tx.run("UPDATE outbox SET state = 'sending' WHERE kind = 'news'")
-        letter = await tx.value("SELECT id FROM outbox WHERE kind = 'news'")
+        await tx.run("UPDATE outbox SET state = 'sending' WHERE kind = 'meeting'")
+        letter = await tx.value("SELECT id FROM outbox WHERE kind = 'meeting'")
         await places.moved(tx, "terminal", "-100", MOVED_TO)
         await results.sent(tx, letter, ("terminal", "", "-100"), "5", 0)
-        return [(row[0], row[1]) for row in await tx.rows("SELECT state, message FROM outbox WHERE kind = 'news'")]
+        return [(row[0], row[1]) for row in await tx.rows("SELECT state, message FROM outbox WHERE kind = 'meeting'")]
 
     assert await place.db.transaction(carried) == [("sent", "")]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from bot.letter_kinds import LetterKind
 from bot.messages import Attachment
 
 
@@ -68,7 +69,7 @@ class Message:
     buttons: tuple[Button, ...] = ()
     edits: str = ""
     file: Attachment | None = None
-    kind: str = "answer"
+    kind: str = LetterKind.ANSWER
     part: int = 0
     thread: str = ""
     silent: bool = False

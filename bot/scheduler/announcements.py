@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.handlers.announcements.audience import Place, label
-from bot.handlers.announcements.notices import KIND, WORTH_SENDING, notice, posts, readers_of
+from bot.handlers.announcements.notices import WORTH_SENDING, notice, posts, readers_of
 from bot.handlers.announcements.texts import again
 from bot.languages import instant
+from bot.letter_kinds import LetterKind
 from bot.messages import Notice, Reply
 from bot.rules.announcements.audience import load_audience
 from bot.scheduler.turns import Finder, Turn
@@ -57,7 +58,7 @@ async def _tell_author(turn: Turn, found: Announcement, unsent: Text) -> None:
     member = None if author is None else await people.member(turn.tx, author.id, found.group_id)
     if author is not None and author.stopped_at is None and member is not None:
         reply = Reply(lines(unsent, again(found)))
-        turn.tell(Notice(author.id, reply, KIND, f"announcement:{found.id}:unsent"), member)
+        turn.tell(Notice(author.id, reply, LetterKind.ANNOUNCEMENT, f"announcement:{found.id}:unsent"), member)
 
 
 ANNOUNCEMENTS = Finder("announcements", _act)

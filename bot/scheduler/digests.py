@@ -8,6 +8,7 @@ from bot.deferred import chat_of
 from bot.handlers.people.habit_texts import rhythm_of
 from bot.handlers.todo.digest import sections_for
 from bot.languages import instant
+from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.todo.digest import Mark, Section, says_something, signs
 from bot.scheduler.turns import Finder, Turn
@@ -48,7 +49,7 @@ async def _tell(turn: Turn, person_id: int, before: Mark, slot: int, rhythm: Rhy
         Notice(
             person_id,
             Deferred("digest", {"since": since}),
-            kind="digest",
+            kind=LetterKind.DIGEST,
             key=_key(person_id, slot),
             useless_after=instant(rhythm.useless_after(slot)),
             topic="digest",

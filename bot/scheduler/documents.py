@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.commands import Role
 from bot.handlers.common.recipients import reachable
 from bot.languages import instant
+from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.documents.reminder_times import steps
 from bot.rules.sending.steps import Step, current, next_wake
@@ -44,7 +45,7 @@ async def _tell(turn: Turn, document: Document, step: Step) -> None:
 def _notice(document: Document, step: Step, person_id: int) -> Notice:
     about = f"document:{document.id}"
     return Notice(
-        person_id, Deferred("document-expiring", {"document": document.id}), "document-expiring",
+        person_id, Deferred("document-expiring", {"document": document.id}), LetterKind.DOCUMENT_EXPIRING,
         key=f"{about}:{document.expires_on}:{step.name}:{person_id}", useless_after=instant(step.useless_after),
         topic=f"{about}:{person_id}", due_at=instant(step.due_at),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.handlers.meetings.outgoing import STAYING_AWAY
 from bot.languages import instant
+from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Post
 from bot.rules.meetings.news import REMINDER, topic
 from bot.rules.meetings.reminders import HOUR, begins_at, minutes_of, reminder_steps
@@ -50,7 +51,7 @@ def _post(meeting: Meeting, step: Step) -> Post:
     begins, minutes = begins_at(meeting.timing), int(step.name)
     return Post(
         Deferred("meeting-reminder", {"meeting": meeting.id, "begins": begins, "minutes": minutes}),
-        "meeting-hour" if minutes <= HOUR else "meeting-reminder",
+        LetterKind.MEETING_HOUR if minutes <= HOUR else LetterKind.MEETING_REMINDER,
         f"{topic(meeting)}:{begins}:{minutes}",
         useless_after=instant(step.useless_after),
         topic=topic(meeting) + REMINDER,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands import Role
 from bot.languages import instant
+from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.minutes.reminder_times import WHO, steps
 from bot.rules.sending.steps import Step, current, next_wake
@@ -45,7 +46,7 @@ def _notice(meeting: Meeting, step: Step, person_id: int) -> Notice:
     return Notice(
         person_id,
         Deferred("minutes-asked", {"number": meeting.number, "step": step.name}),
-        "minutes-asked",
+        LetterKind.MINUTES_ASKED,
         f"minutes:{meeting.id}:{step.due_at}:{person_id}",
         useless_after=instant(step.useless_after),
         topic=f"minutes:{meeting.id}",

@@ -6,6 +6,7 @@ from bot.commands import Role
 from bot.handlers.common.recipients import answers_for, reachable
 from bot.handlers.points.gaps import Gap, gaps_in, those_asked
 from bot.languages import instant, local_day
+from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.points.reminder_times import WORTH_ASKING, asked_at, latest_morning, reminders, to_ask
 from bot.rules.sending.steps import Step, current, next_wake
@@ -45,7 +46,7 @@ def _tell_of(step: Step, turn: Turn, found: Followed, members: Members) -> None:
     for person, member in _waited_for(found.point, members):
         key = f"{topic}:{latest_morning(turn.now, found.zone)}:{person.id}"
         notice = Notice(
-            person.id, Deferred("point-reminder"), "point-reminder", key, useless_after, topic, due_at=due_at
+            person.id, Deferred("point-reminder"), LetterKind.POINT_REMINDER, key, useless_after, topic, due_at=due_at
         )
         turn.tell(notice, member)
 
@@ -79,7 +80,9 @@ def _ask(gaps: list[Gap], due: int, turn: Turn, found: Followed, members: Member
         if numbers:
             asking, key = Deferred("point-missing", {"points": numbers}), f"{occurrence}:{person.id}"
             useless_after = turn.now + WORTH_ASKING
-            turn.tell(Notice(person.id, asking, "point-missing", key, useless_after, due_at=instant(due)), member)
+            turn.tell(
+                Notice(person.id, asking, LetterKind.POINT_MISSING, key, useless_after, due_at=instant(due)), member
+            )
 
 
 POINTS = Finder("action_points", act)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.commands import Role
 from bot.handlers.meetings.recurrence.texts import left_open
 from bot.languages import LANGUAGES, Reader, instant, render
+from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.meetings.recurrence import next_day, proposed_at, timing, tomorrow
 from bot.scheduler.turns import Finder, Turn
@@ -55,7 +56,7 @@ async def _propose(turn: Turn, found: Recurrence, day: date, coordinators: list[
     await recurrences.proposed(turn.tx, found.id, day)
     for person, member in coordinators:
         notice = Notice(
-            person.id, Deferred("next-meeting", {"number": meeting.number}), "next-meeting",
+            person.id, Deferred("next-meeting", {"number": meeting.number}), LetterKind.NEXT_MEETING,
             f"next-meeting:{meeting.id}:{person.id}", useless_after=instant(meeting.timing.over_at),
             topic=f"next-meeting:{found.group_id}",
         )  # fmt: skip

@@ -8,6 +8,7 @@ from bot.deferred import place_chat
 from bot.handlers.ideas import vote_card
 from bot.handlers.ideas.notices import post_topic
 from bot.languages import instant
+from bot.letter_kinds import LetterKind
 from bot.letters import post_letter
 from bot.messages import Arg, Deferred, Post
 from bot.rules.ideas.reminder_times import NEWS
@@ -40,19 +41,21 @@ async def close(turn: Turn, space: Space) -> int:
     seen = [place for place in await _places(turn, space) if await cards.is_seen(turn.tx, name, place)]
     next_at = await _show_in_all(turn, space, seen)
     if turn.seconds < ended + NEWS:
-        await turn.post(_post(space, "vote-result", "result", ended + NEWS), space.group_id)
+        await turn.post(_post(space, LetterKind.VOTE_RESULT, "result", ended + NEWS), space.group_id)
     return next_at
 
 
 async def remind(turn: Turn, space: Space, step: Step) -> None:
     """Before the close, everybody is told that it is near."""
     if step.name == "day":
-        await turn.post(_post(space, "vote-reminder", step.name, step.useless_after, step.due_at), space.group_id)
+        await turn.post(
+            _post(space, LetterKind.VOTE_REMINDER, step.name, step.useless_after, step.due_at), space.group_id
+        )
 
 
-def _post(space: Space, name: str, occurrence: str, useless_after: int, due_at: int | None = None) -> Post:
+def _post(space: Space, kind: LetterKind, occurrence: str, useless_after: int, due_at: int | None = None) -> Post:
     return Post(
-        Deferred(name, {"space": space.id}), name, f"space:{space.id}:{occurrence}", instant(useless_after),
+        Deferred(kind, {"space": space.id}), kind, f"space:{space.id}:{occurrence}", instant(useless_after),
         topic=post_topic(space), due_at=None if due_at is None else instant(due_at),
     )  # fmt: skip
 
@@ -85,6 +88,6 @@ def _card(space: Space, name: str, shows: str, now: int) -> Post:
     args: dict[str, Arg] = {"space": space.id, "shows": shows}
     ends = now + NEWS if is_over(space, now) else space.closes_at
     return Post(
-        Deferred(vote_card.KIND, args), vote_card.KIND, f"{name}:{now}", None if ends is None else instant(ends),
+        Deferred("vote-card", args), LetterKind.VOTE_CARD, f"{name}:{now}", None if ends is None else instant(ends),
         topic=name, card=name,
     )  # fmt: skip

@@ -9,6 +9,7 @@ from bot.commands import Role
 from bot.handlers.common.recipients import reachable
 from bot.handlers.ideas.late_votes import still_arriving
 from bot.handlers.ideas.notices import result, to_voter
+from bot.letter_kinds import LetterKind
 from bot.rules.ideas.reminder_times import NEWS, just_reminded, steps
 from bot.rules.ideas.voting import is_over
 from bot.rules.sending.steps import Step, current, next_wake
@@ -61,7 +62,7 @@ async def _tell(turn: Turn, space: Space, step: Step) -> None:
     voters = await votes.voters(turn.tx, space.id)
     silent = [one for one in await reachable(turn.tx, space.group_id, Role.MEMBER) if one[0].id not in voters]
     for person, member in silent:
-        kind = "vote-opened" if opened else "vote-reminder"
+        kind = LetterKind.VOTE_OPENED if opened else LetterKind.VOTE_REMINDER
         turn.tell(to_voter(space, person.id, kind, step.name, step.due_at), member)
     if silent and not opened:
         await spaces.reminded(turn.tx, space.id, turn.seconds)

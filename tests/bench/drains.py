@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from bot.channels.channel import Pace
 from bot.channels.delivery.delivery import Delivery
 from bot.clock import SystemClock
+from bot.letter_kinds import LetterKind
 from bot.letters import notice_letter
 from bot.messages import Deferred, Notice, Option, Reply
 from bot.tasks import spawn
@@ -75,7 +76,7 @@ async def _waiting(kind: str) -> AsyncIterator[Database]:
         await add_meeting(tx, now() + 86_400)
         (_, member), *_ = await people.members(tx, 1)
         for person in range(1, LETTERS + 1):
-            notice = Notice(person, BODIES[kind], "news", f"news:{person}")
+            notice = Notice(person, BODIES[kind], LetterKind.MEETING, f"news:{person}")
             await letters.put(tx, notice_letter(notice, member), now())
 
     with tempfile.TemporaryDirectory() as folder:

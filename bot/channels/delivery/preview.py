@@ -10,9 +10,10 @@ from bot.channels.channel import Limits
 from bot.channels.delivery.send import composed, worded
 from bot.deferred import UnknownDeferred
 from bot.languages import instant
+from bot.letter_kinds import URGENT
 from bot.letters import unpack
 from bot.messages import Reply
-from bot.rules.sending.quiet import LOUD, quiet_end
+from bot.rules.sending.quiet import quiet_end
 from storage.outbox import claims
 from storage.people import group_chats, people
 
@@ -88,6 +89,6 @@ async def _reader(tx: Tx, letter: Waiting) -> str:
 def _due_at(letter: Waiting) -> datetime:
     """When it may go out, quiet hours included."""
     due = instant(letter.due_at)
-    if letter.zone is None or letter.kind in LOUD:
+    if letter.zone is None or letter.kind in URGENT:
         return due
     return quiet_end(due, letter.zone, letter.quiet_from, letter.quiet_until) or due

@@ -9,6 +9,7 @@ from bot.channels.channel import Failure, Pace, SendFailed
 from bot.channels.delivery.claim import Claim
 from bot.channels.delivery.pace import SECOND
 from bot.channels.delivery.send import NotTried, Pointless, Result, Sent
+from bot.letter_kinds import LetterKind
 from bot.platform_events import chat_gone, chat_moved
 from bot.rules.sending.retrying import FAULTS, PROBE, WHOLE_CHANNEL, last_try, pause
 from storage import sheets
@@ -64,7 +65,7 @@ class Record:
 
     async def _arrived(self, tx: Tx) -> None:
         wait = self.pace.after(self.claim.letter.place)
-        keep = wait and self.claim.letter.kind != "farewell"
+        keep = wait and self.claim.letter.kind != LetterKind.FAREWELL
         await chat_state.arrived(tx, self.claim.chat, self.claim.until, self.now + round(wait * SECOND) if keep else 0)
         await self._answered(tx)
 

@@ -15,6 +15,7 @@ from bot.channels.delivery.rendering import split, words
 from bot.clock import milliseconds
 from bot.deferred import UnknownDeferred, compose, compose_post
 from bot.languages import Reader, instant
+from bot.letter_kinds import LetterKind
 from bot.letters import Packed, pack, unpack
 from bot.messages import Deferred, Reply
 from bot.rules.sending.quiet import is_silent
@@ -156,7 +157,7 @@ async def composed(tx: Tx, letter: Waiting, deferred: Deferred, lang: str, now: 
 
 def worded(letter: Waiting, packed: Packed, reply: Reply, limits: Limits) -> tuple[Reply, str, tuple[Button, ...]]:
     """The reply as it concerns this reader, its text in their words, and its buttons."""
-    answer = letter.kind == "answer"
+    answer = letter.kind == LetterKind.ANSWER
     reader = Reader(letter.lang or packed.lang, letter.zone or "UTC", slash=bool(letter.thread or letter.place))
     # What stands in a group chat says which group it means: another one may meet there when it is pressed.
     named = not answer and not letter.place

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.languages import instant
-from bot.rules.sending.away import STILL_SENT, is_cut_off
-from bot.rules.sending.quiet import LOUD, quiet_end
+from bot.letter_kinds import ANSWERS, AWAITED, URGENT
+from bot.rules.sending.away import is_cut_off
+from bot.rules.sending.quiet import quiet_end
 from bot.rules.sending.retrying import last_try
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from storage.outbox.claims import Waiting
 
 TOO_LATE = "too late"
-ASKED_FOR = frozenset({"answer", "farewell"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def last_chance(letter: Waiting, now: int) -> End | None:
 
 
 def _stopped(letter: Waiting) -> End | None:
-    if letter.stopped_at is None or letter.kind in ASKED_FOR:
+    if letter.stopped_at is None or letter.kind in ANSWERS:
         return None
     return End("expired", "the person wants no messages")
 
@@ -74,7 +74,7 @@ def _homeless(letter: Waiting) -> End | None:
 def _unreachable(letter: Waiting, chat: ChatState, left_by: ChatState | None, now: int, *, silent: bool) -> End | None:
     if left_by is not None:
         return End("failed", left_by.reason or "gone", "gone")
-    if letter.person_id is None or letter.kind in STILL_SENT:
+    if letter.person_id is None or letter.kind in AWAITED:
         return None
     if letter.away_at is not None:
         return End("missed", None)
@@ -85,7 +85,7 @@ def _unreachable(letter: Waiting, chat: ChatState, left_by: ChatState | None, no
 
 
 def _quiet(letter: Waiting, now: int) -> Later | End | None:
-    if letter.zone is None or letter.kind in LOUD:
+    if letter.zone is None or letter.kind in URGENT:
         return None
     end = quiet_end(instant(now), letter.zone, letter.quiet_from, letter.quiet_until)
     if end is None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.handlers.announcements.audience import Place, recipients
 from bot.languages import instant
+from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice, Post
 from bot.rules.announcements.audience import EVERYBODY, load_audience
 from storage.announcements.announcements import Announcement
@@ -13,7 +14,6 @@ from storage.database import Tx
 from storage.outbox import copies as announced
 from storage.people.people import Person
 
-KIND = "announcement"
 WORTH_SENDING = timedelta(days=7)
 
 
@@ -29,7 +29,7 @@ def notice(announcement: Announcement, person: Person, now: int, before: int = 0
     return Notice(
         person.id,
         Deferred("announcement", {"id": announcement.id}),
-        KIND,
+        LetterKind.ANNOUNCEMENT,
         f"announcement:{announcement.id}:{person.id}{occurrence}",
         useless_after=instant(now) + WORTH_SENDING,
         topic=topic_of(announcement),
@@ -42,7 +42,7 @@ def posts(announcement: Announcement, now: int) -> list[Post]:
     if not is_posted(announcement):
         return []
     reply, key = Deferred("announcement", {"id": announcement.id}), f"announcement:{announcement.id}"
-    return [Post(reply, KIND, key, instant(now) + WORTH_SENDING, topic_of(announcement))]
+    return [Post(reply, LetterKind.ANNOUNCEMENT, key, instant(now) + WORTH_SENDING, topic_of(announcement))]
 
 
 def is_posted(announcement: Announcement) -> bool:

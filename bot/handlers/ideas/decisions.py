@@ -14,6 +14,7 @@ from bot.handlers.ideas.notices import post_topic
 from bot.handlers.ideas.result_summary import summary
 from bot.handlers.ideas.results import chosen_space
 from bot.handlers.ideas.votes import current_space, topic
+from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Post, Reply, yes_no
 from bot.parts import Number, Prose
 from bot.rules.ideas.voting import is_over
@@ -81,8 +82,8 @@ async def publish_outcome(which: Revision, chat: Chat) -> Reply:
     see, key = Option(T("The whole result"), f"resultats {space.number}"), f"outcome:{space.id}:{which.revision}"
     reply = Reply(await summary(chat, space), (see,))
     for person in told:
-        chat.tell(Notice(person.id, reply, "outcome", f"{key}:{person.id}", topic=topic(space, person.id)))
-    chat.post(Post(reply, "outcome", key, topic=post_topic(space)))
+        chat.tell(Notice(person.id, reply, LetterKind.OUTCOME, f"{key}:{person.id}", topic=topic(space, person.id)))
+    chat.post(Post(reply, LetterKind.OUTCOME, key, topic=post_topic(space)))
     return Reply(P("✓ {n} person is told.", "✓ {n} people are told.", len(told)))
 
 

@@ -6,19 +6,20 @@ from datetime import datetime
 
 from bot.handlers.ideas.votes import topic
 from bot.languages import instant
+from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.ideas.reminder_times import NEWS
 from storage.ideas.spaces import Space
 
 
-def to_voter(space: Space, person_id: int, kind: str, occurrence: str, due_at: int | None = None) -> Notice:
+def to_voter(space: Space, person_id: int, kind: LetterKind, occurrence: str, due_at: int | None = None) -> Notice:
     """Something for somebody who may vote: `ideas-wanted`, `vote-opened` or `vote-reminder`, until the close."""
     return _notice(space, person_id, kind, occurrence, _instant(space.closes_at), _instant(due_at))
 
 
 def result(space: Space, person_id: int, closed_at: int) -> Notice:
     """The result, which takes the place of whatever was said of the vote and has not gone out yet."""
-    return _notice(space, person_id, "vote-result", "result", instant(closed_at + NEWS), instant(closed_at))
+    return _notice(space, person_id, LetterKind.VOTE_RESULT, "result", instant(closed_at + NEWS), instant(closed_at))
 
 
 def post_topic(space: Space) -> str:
@@ -27,7 +28,12 @@ def post_topic(space: Space) -> str:
 
 
 def _notice(
-    space: Space, person_id: int, kind: str, occurrence: str, useless_after: datetime | None, due_at: datetime | None
+    space: Space,
+    person_id: int,
+    kind: LetterKind,
+    occurrence: str,
+    useless_after: datetime | None,
+    due_at: datetime | None,
 ) -> Notice:
     return Notice(
         person_id, Deferred(kind, {"space": space.id}), kind, key=f"space:{space.id}:{occurrence}:{person_id}",

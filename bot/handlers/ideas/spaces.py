@@ -18,6 +18,7 @@ from bot.handlers.ideas.space_parts import NewSpace, none_open
 from bot.handlers.ideas.space_texts import invitation, reminder
 from bot.handlers.ideas.votes import current_space
 from bot.languages import instant
+from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Number, YesNo
 from bot.rules.ideas.outages import PRESS_KEPT
@@ -109,7 +110,7 @@ async def open_space(which: WhichSpace, chat: Chat) -> Reply:
     told = await listeners(chat, Role.MEMBER)
     planned = _planned(draft, chat.seconds)
     for person in told:
-        chat.tell(to_voter(draft, person.id, "ideas-wanted" if planned else "vote-opened", "open"))
+        chat.tell(to_voter(draft, person.id, LetterKind.IDEAS_WANTED if planned else LetterKind.VOTE_OPENED, "open"))
     count = P("✓ The space is open; {n} person is told.", "✓ The space is open; {n} people are told.", len(told))
     opens = T("The vote opens on {when}.", when=instant(draft.opens_at)) if planned and draft.opens_at else None
     return Reply(lines(count, opens), (Option(T("All ideas"), "idees"),))
@@ -151,7 +152,7 @@ async def remind(which: Sure, chat: Chat) -> Reply:
         return Reply(preview(chat, reminder(about, chat.seconds), len(silent)), buttons)
     await spaces.reminded(chat.tx, about.id, chat.seconds)
     for person in silent:
-        chat.tell(to_voter(about, person.id, "vote-reminder", f"by-hand:{chat.seconds}"))
+        chat.tell(to_voter(about, person.id, LetterKind.VOTE_REMINDER, f"by-hand:{chat.seconds}"))
     return Reply(P("✓ {n} person is reminded.", "✓ {n} people are reminded.", len(silent)))
 
 

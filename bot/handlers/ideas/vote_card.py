@@ -20,7 +20,6 @@ from storage.ideas import ideas, spaces
 from storage.ideas.ideas import Idea
 from storage.ideas.spaces import Space
 
-KIND = "vote-card"
 _TITLE = 60
 _WIDTHS = (60, 40, 25)
 """How much of each idea is shown: as much as there is room for."""
@@ -38,7 +37,7 @@ def shown(reply: Reply, chat: Chat) -> str:
     return blake2s(repr(seen).encode(), digest_size=8).hexdigest()
 
 
-@posted(KIND)
+@posted("vote-card")
 async def vote_card(chat: Chat, args: Args) -> Reply | None:
     """The card of the space, as it stands."""
     space = await spaces.by_id(chat.tx, int(str(args["space"])))

@@ -11,6 +11,7 @@ from bot.handlers.common.recipients import also_posted, group_chats_of, listener
 from bot.handlers.meetings.news import Draw, news
 from bot.handlers.meetings.texts import sheet_of
 from bot.languages import instant, zone_name
+from bot.letter_kinds import LetterKind
 from bot.messages import Arg, Chat, Deferred, Post
 from bot.rules.meetings import news as rules
 from bot.rules.meetings.news import REMINDER, ToldMeeting, topic
@@ -113,7 +114,7 @@ def _post(meeting: Meeting, hearer: Hearer) -> Post:
     known_over = before.timing.over_at if before is not None and meeting.state == "cancelled" else 0
     return Post(
         Deferred("meeting-news", args),
-        "meeting",
+        LetterKind.MEETING,
         f"{topic(meeting)}:{meeting.revision}",
         useless_after=instant(max(meeting.timing.over_at, known_over)),
         topic=topic(meeting),

@@ -10,6 +10,7 @@ from bot.handlers.common.recipients import listeners
 from bot.handlers.meetings.lookup import upcoming
 from bot.handlers.meetings.texts import item_line
 from bot.languages import instant
+from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Number, Words
 from bot.rules.meetings.agenda import agenda_item
@@ -60,4 +61,4 @@ async def _tell(chat: Chat, meeting: Meeting, item: AgendaItem) -> None:
     reply = Reply(lines(proposed, item_line(item)), (Option(T("Agenda"), f"ordre du jour {meeting.number}"),))
     for person in await listeners(chat, Role.COORDINATOR):
         key = f"agenda-item:{item.id}:{person.id}"
-        chat.tell(Notice(person.id, reply, "proposal", key, instant(meeting.timing.over_at)))
+        chat.tell(Notice(person.id, reply, LetterKind.PROPOSAL, key, instant(meeting.timing.over_at)))

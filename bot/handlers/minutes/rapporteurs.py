@@ -13,6 +13,7 @@ from bot.handlers.meetings.texts import heading
 from bot.handlers.minutes.rapporteur_texts import how_to_hand_in
 from bot.handlers.people.lookup import ME, one_person
 from bot.languages import instant
+from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Choice, Number, Words
 from bot.rules.meetings.meetings import must_be_published, when_text
@@ -107,4 +108,4 @@ async def _tell(person: Person, meeting: Meeting, chat: Chat) -> None:
     key = f"rapporteur:{meeting.id}:{chat.incoming.channel}:{chat.incoming.event}:{person.id}"
     useless_after = instant(meeting.timing.over_at + USELESS_DAYS * _DAY)
     reply = Reply(text, (Option(T("See the meeting"), f"reunion {meeting.number}"),))
-    chat.tell(Notice(person.id, reply, "rapporteur", key, useless_after, topic=f"rapporteur:{meeting.id}"))
+    chat.tell(Notice(person.id, reply, LetterKind.RAPPORTEUR, key, useless_after, topic=f"rapporteur:{meeting.id}"))

@@ -12,6 +12,7 @@ from bot.folding import fold
 from bot.handlers.people.lookup import CLOSE, ME, NEAREST, one_member, unsure
 from bot.handlers.people.organisations import added, known_as
 from bot.handlers.people.register import LABEL, Register
+from bot.letter_kinds import LetterKind
 from bot.messages import BUTTON_BYTES, GROUP_SIGN, YES, Chat, Notice, Option, Reply
 from bot.names import key
 from bot.parts import Choice, Hearing, Part, Unsure, Words
@@ -163,7 +164,7 @@ def _tell(person: Person, organisation: Organisation, chat: Chat) -> bool:
              group=group)  # fmt: skip
     topic = f"organisation:{chat.group_id}:{person.id}"
     key = f"{topic}:{chat.incoming.channel}:{chat.incoming.event}"
-    chat.tell(Notice(person.id, Reply(text), "organisation", key, topic=topic))
+    chat.tell(Notice(person.id, Reply(text), LetterKind.ORGANISATION, key, topic=topic))
     return True
 
 

@@ -10,6 +10,7 @@ from bot.folding import fold
 from bot.handlers.people.group_chat_texts import bound_text, explained, listed, loose_text, options, told
 from bot.handlers.people.profile import ENGLISH, FRENCH, both
 from bot.handlers.people.roles import tell_coordinators
+from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Number, OneOf
 from bot.texts import Line, Said, T, Text, lines
@@ -102,14 +103,16 @@ async def _tell(before: GroupChat | None, new: GroupChat, group: Member, chat: C
     """Tell the other coordinators of the group, and of the one that met there before."""
     occurrence = f"{new.group_id}:{chat.incoming.channel}:{chat.incoming.event}"
     if before is None or before.group_id != new.group_id:
-        await tell_coordinators(chat, new.group_id, told(chat.me.name, new, group), "group-chat", occurrence)
+        await tell_coordinators(chat, new.group_id, told(chat.me.name, new, group), LetterKind.GROUP_CHAT, occurrence)
     if before is not None and before.group_id != new.group_id:
         await _tell_loose(before, chat.membership, chat)
 
 
 async def _tell_loose(before: GroupChat, group: Member, chat: Chat) -> None:
     occurrence = f"{before.group_id}:{chat.incoming.channel}:{chat.incoming.event}"
-    await tell_coordinators(chat, before.group_id, loose_text(chat.me.name, before, group), "group-chat", occurrence)
+    await tell_coordinators(
+        chat, before.group_id, loose_text(chat.me.name, before, group), LetterKind.GROUP_CHAT, occurrence
+    )
 
 
 class Loosening(Question):

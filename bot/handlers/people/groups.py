@@ -9,6 +9,7 @@ from bot.errors import Refused
 from bot.folding import fold
 from bot.handlers.people.profile import known
 from bot.handlers.people.roles import tell_coordinators
+from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Choice, OneOf, YesNo
 from bot.suggestions import how_to_join
@@ -96,7 +97,7 @@ async def leave(leaving: Leaving, chat: Chat) -> Reply:
     chat.member = member
     text = T("{name} left the group {group}.", name=chat.me.name, group=Said(member.group_name))
     occurrence = f"{member.group_id}:{chat.me.id}:{chat.seconds}"
-    await tell_coordinators(chat, member.group_id, text, "left", occurrence)
+    await tell_coordinators(chat, member.group_id, text, LetterKind.LEFT, occurrence)
     return Reply(T("✓ You have left the group {group}.", group=Said(member.group_name)))
 
 

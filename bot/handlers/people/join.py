@@ -9,6 +9,7 @@ from bot.errors import Refused
 from bot.folding import fold
 from bot.handlers.people.attach import ways_in
 from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
+from bot.letter_kinds import LetterKind
 from bot.messages import NO, YES, Chat, Option, Reply
 from bot.parts import SKIP, Choice, Hearing, Part, Words
 from bot.rules.people.codes import hash_code
@@ -195,7 +196,9 @@ async def _announce(joining: Joining, chat: Chat, code: Code, group: Group, orga
         _unknown(joining, organisation),
     )
     occurrence = f"{group.id}:{chat.me.id}:{code.role}:{chat.seconds}"
-    await tell_coordinators(chat, group.id, text, "joined", occurrence, _ways_in(joining, chat, group, organisation))
+    await tell_coordinators(
+        chat, group.id, text, LetterKind.JOINED, occurrence, _ways_in(joining, chat, group, organisation)
+    )
 
 
 def _welcome(joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None) -> Reply:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import Role
+from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Choice
 from bot.texts import T, Text
@@ -31,7 +32,7 @@ ROLE_CHOICES = (
 
 
 async def tell_coordinators(
-    chat: Chat, group_id: int, text: Text, kind: str, occurrence: str, options: tuple[Option, ...] = ()
+    chat: Chat, group_id: int, text: Text, kind: LetterKind, occurrence: str, options: tuple[Option, ...] = ()
 ) -> None:
     """Say something to the coordinators of a group who want messages, the speaker apart."""
     speaker = None if chat.person is None else chat.person.id

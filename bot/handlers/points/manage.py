@@ -15,6 +15,7 @@ from bot.handlers.points.lookup import open_points, the_open_point, the_point
 from bot.handlers.points.notices import tell, topic_of
 from bot.handlers.points.owners import offered_owners, owners_named
 from bot.handlers.points.parts import Deadline, Owners, last_day
+from bot.letter_kinds import LetterKind
 from bot.messages import YES, Chat, Notice, Option, Reply, yes_no
 from bot.parts import Hearing, Number, Prose, Yes
 from bot.rules.points.points import cut
@@ -96,7 +97,7 @@ async def _tell_owners(point: Point, told: set[int], chat: Chat) -> None:
     for person_id in sorted(told):
         key = f"point:{point.id}:owner:{occurrence}:{person_id}"
         reply = Reply(point_texts.announced(point), options)
-        chat.tell(Notice(person_id, reply, kind="point", key=key, topic=topic_of(point)))
+        chat.tell(Notice(person_id, reply, kind=LetterKind.POINT, key=key, topic=topic_of(point)))
     await point_owners.tell(chat.tx, point.id)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.handlers.common.recipients import WORTH_TELLING, occurrence
+from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
 from bot.texts import T, Text
 from storage.points.action_points import Point
@@ -26,4 +27,4 @@ def tell(chat: Chat, person_ids: Iterable[int], text: Text, point: Point, change
         key = f"point:{point.id}:{change}:{occurrence(chat)}:{person_id}"
         topic = topic_of(point) if over else f"point:{point.id}:{change}"
         useless_after = chat.now + WORTH_TELLING
-        chat.tell(Notice(person_id, reply, kind="point", key=key, useless_after=useless_after, topic=topic))
+        chat.tell(Notice(person_id, reply, kind=LetterKind.POINT, key=key, useless_after=useless_after, topic=topic))

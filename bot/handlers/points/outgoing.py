@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.deferred import Args, unasked
 from bot.handlers.points import gaps
 from bot.handlers.points.reminders import reminder
+from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Reply
 from bot.rules.points.points import shares_of
 from bot.rules.points.reminder_times import reminders
@@ -20,7 +21,9 @@ async def point_reminder(chat: Chat, _args: Args) -> Reply | None:
     opened = await action_points.open_for(chat.tx, chat.group_id, chat.me.id, chat.membership.organisation_id)
     prefix = f"points:{chat.group_id}:"
     told = (
-        (await history.last_key(chat.tx, chat.me.id, "point-reminder", prefix)).removeprefix(prefix).partition(":")[0]
+        (await history.last_key(chat.tx, chat.me.id, LetterKind.POINT_REMINDER, prefix))
+        .removeprefix(prefix)
+        .partition(":")[0]
     )
     found = [point for point in opened if _is_due(point, told, chat)]
     return reminder(found, chat) if found else None

@@ -11,6 +11,7 @@ from bot.errors import Refused
 from bot.handlers.common.recipients import occurrence
 from bot.handlers.people.lookup import Colleagues, colleagues_of, unsure
 from bot.handlers.relays.entry import EnteredAnswer, enter, in_their_name, question_of
+from bot.letter_kinds import LetterKind
 from bot.messages import Arg, Chat, Deferred, Notice, Reply
 from bot.parts import Choice, CommandLine, Hearing, Words
 from bot.rules.relays.relay import WORTH_CONFIRMING
@@ -131,7 +132,7 @@ def _receipts(entry: EnteredAnswer, behind: Sequence[Pair], chat: Chat) -> list[
         key = f"relay:{entry.kind}:{numbers}:{occurrence(chat)}:{person.id}"
         topic = f"relay:{chat.group_id}:{entry.kind}:{numbers}"
         useless_after = chat.now + WORTH_CONFIRMING
-        chat.tell(Notice(person.id, Deferred("relay", args), "relay", key, useless_after, topic))
+        chat.tell(Notice(person.id, Deferred("relay", args), LetterKind.RELAY, key, useless_after, topic))
     return told
 
 

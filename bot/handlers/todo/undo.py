@@ -11,6 +11,7 @@ from bot.commands import COMMANDS, Nothing, Role, command
 from bot.conversation import forbidden
 from bot.handlers.common.recipients import WORTH_TELLING, occurrence
 from bot.handlers.todo.items import in_group
+from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
 from bot.rules.todo.items import Thing
 from bot.rules.wording.shortening import short
@@ -162,4 +163,5 @@ async def _tell(person_id: int, thing: Thing, spot: Chat) -> None:
     options = (Option(label_of(thing), see(thing).fr),)
     key = f"unsaid:{thing.kept}:{occurrence(spot)}:{person_id}"
     useless_after = spot.now + WORTH_TELLING
-    spot.tell(Notice(person_id, Reply(text, options), "taken-back", key, useless_after, member=spot.membership))
+    kind = LetterKind.TAKEN_BACK
+    spot.tell(Notice(person_id, Reply(text, options), kind, key, useless_after, member=spot.membership))

@@ -12,6 +12,7 @@ from bot.handlers.webinars import texts as webinar_texts
 from bot.handlers.webinars.lookup import the_webinar
 from bot.handlers.webinars.parts import Guests
 from bot.handlers.webinars.texts import ATTENDED, MISSED, PARTLY
+from bot.letter_kinds import LetterKind
 from bot.messages import NO, YES, Chat, Notice, Option, Reply
 from bot.parts import Choice, Number
 from bot.rules.webinars.attendance import of_organisation
@@ -138,7 +139,7 @@ async def _tell_colleagues(webinar: Webinar, total: Text, chat: Chat) -> None:
     for person_id in sorted(await answering([Actor(chat.membership.organisation_id)], chat)):
         chat.tell(
             Notice(
-                person_id, reply, kind="webinar", key=f"attended:{webinar.id}:{occurrence(chat)}:{person_id}",
+                person_id, reply, kind=LetterKind.WEBINAR, key=f"attended:{webinar.id}:{occurrence(chat)}:{person_id}",
                 useless_after=chat.now + WORTH_TELLING, topic=f"attended:{webinar.id}:{chat.me.id}",
             )
         )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from bot.commands import Role
 from bot.languages import instant
+from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.webinars.reminder_times import USELESS, asked_at
 from storage.people.people import Member
@@ -24,7 +25,7 @@ def is_asked(member: Member, answers: Collection[Attendance]) -> bool:
 def question(webinar: Webinar, person_id: int, occurrence: str, due_at: int | None = None) -> Notice:
     """Did you attend? Put into words when it goes out, see `outgoing.py`. `due_at` in UTC seconds."""
     return Notice(
-        person_id, Deferred("webinar-asked", {"webinar": webinar.id}), "webinar-asked",
+        person_id, Deferred("webinar-asked", {"webinar": webinar.id}), LetterKind.WEBINAR_ASKED,
         key=f"webinar:{webinar.id}:{occurrence}:{person_id}", useless_after=instant(asked_at(webinar) + USELESS),
         topic=f"webinar:{webinar.id}:{person_id}", due_at=None if due_at is None else instant(due_at),
     )  # fmt: skip

@@ -19,6 +19,7 @@ from bot.handlers.webinars.lookup import sees_drafts, the_webinar
 from bot.handlers.webinars.notices import question
 from bot.handlers.webinars.parts import Link
 from bot.languages import instant, local_day
+from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Post, Reply, yes_no
 from bot.parts import Hearing, Moment, Number, Page, Words, Yes
 from bot.rules.webinars.attendance import tally
@@ -201,7 +202,7 @@ async def _publish(found: Webinar, chat: Chat) -> Reply:
         chat.tell(_notice(found, person, chat))
     if not webinar_texts.begun(found, chat):
         key = f"webinar:{found.id}:published"
-        chat.post(Post(Reply(webinar_texts.described(found)), "webinar", key, instant(found.starts_at)))
+        chat.post(Post(Reply(webinar_texts.described(found)), LetterKind.WEBINAR, key, instant(found.starts_at)))
     published = T("✓ Webinar {number} is published.", number=found.number)
     return Reply(lines(published, P("{n} person was told.", "{n} people were told.", len(told))), edits=True)
 
@@ -211,4 +212,4 @@ def _notice(found: Webinar, person: Person, chat: Chat) -> Notice:
     if webinar_texts.begun(found, chat):
         return question(found, person.id, "asked")
     reply, key = Reply(webinar_texts.described(found)), f"webinar:{found.id}:published:{person.id}"
-    return Notice(person.id, reply, kind="webinar", key=key, useless_after=instant(found.starts_at))
+    return Notice(person.id, reply, kind=LetterKind.WEBINAR, key=key, useless_after=instant(found.starts_at))

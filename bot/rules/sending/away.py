@@ -7,8 +7,6 @@ from datetime import timedelta
 SILENT = int(timedelta(days=7).total_seconds())
 UNSEEN = 5
 FAILING = int(timedelta(hours=24).total_seconds())
-STILL_SENT = frozenset({"answer", "farewell", "catch-up"})
-"""What goes to them all the same: what they have just asked for, and what they missed."""
 
 
 def may_be_silent(seen_at: int, now: int) -> bool:

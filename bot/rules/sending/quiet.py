@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-LOUD = frozenset({"answer", "catch-up", "farewell", "meeting-hour"})
-"""What is said at once all the same: what follows what the person has just written, and that the meeting begins."""
-ASKED_FOR = LOUD - {"meeting-hour"}
-"""What somebody waits for, and looks at when it comes."""
+from bot.letter_kinds import AWAITED
+
 _HOUR = 60
 NIGHT = 21 * _HOUR, 7 * _HOUR
 """When people sleep who have not said when, in minutes after midnight."""
@@ -33,7 +31,7 @@ def quiet_end(now: datetime, zone: str, quiet_from: int | None, quiet_until: int
 
 def is_silent(kind: str, now: datetime, zone: str | None, quiet_from: int | None, quiet_until: int | None) -> bool:
     """Whether a message of a kind comes without a sound: at night by the clocks of the zone, or in one's quiet time."""
-    if zone is None or kind in ASKED_FOR:
+    if zone is None or kind in AWAITED:
         return False
     start, end = NIGHT if quiet_from is None or quiet_until is None else (quiet_from, quiet_until)
     return quiet_end(now, zone, start, end) is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.letter_kinds import LetterKind
+
 PAUSES = (2, 10, 60, 300, 1800, 7200)
 """Seconds between tries whose outcome could not be known, each of which may have been read; then the last again."""
 PROBE = 8
@@ -25,4 +27,4 @@ def last_try(kind: str, due_at: int, useless_after: int | None) -> int:
     """From when on a letter is not tried any more, in UTC seconds."""
     if useless_after is not None:
         return useless_after
-    return due_at + (_ANSWER if kind == "answer" else _OTHERS)
+    return due_at + (_ANSWER if kind == LetterKind.ANSWER else _OTHERS)

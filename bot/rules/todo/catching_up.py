@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.letter_kinds import LetterKind
 from bot.texts import P, Text
 
-_WORDS = {
-    P("{n} announcement", "{n} announcements", 0): ("announcement",),
-    P("{n} meeting announced or changed", "{n} meetings announced or changed", 0): ("meeting", "next-meeting"),
-    P("minutes of {n} meeting", "minutes of {n} meetings", 0): ("minutes",),
-    P("{n} vote opened", "{n} votes opened", 0): ("vote-opened",),
-    P("{n} result of a vote", "{n} results of votes", 0): ("vote-result",),
-    P("{n} message about action points", "{n} messages about action points", 0): ("point", "point-missing"),
-    P("{n} webinar", "{n} webinars", 0): ("webinar",),
-    P("{n} reminder", "{n} reminders", 0): (
-        "meeting-reminder", "meeting-hour", "minutes-asked", "vote-reminder", "point-reminder", "webinar-asked",
-        "document-expiring",
+_WORDS: dict[P, tuple[LetterKind, ...]] = {
+    P("{n} announcement", "{n} announcements", 0): (LetterKind.ANNOUNCEMENT,),
+    P("{n} meeting announced or changed", "{n} meetings announced or changed", 0): (
+        LetterKind.MEETING, LetterKind.NEXT_MEETING,
     ),
-    P("{n} digest", "{n} digests", 0): ("digest",),
+    P("minutes of {n} meeting", "minutes of {n} meetings", 0): (LetterKind.MINUTES,),
+    P("{n} vote opened", "{n} votes opened", 0): (LetterKind.VOTE_OPENED,),
+    P("{n} result of a vote", "{n} results of votes", 0): (LetterKind.VOTE_RESULT,),
+    P("{n} message about action points", "{n} messages about action points", 0): (
+        LetterKind.POINT, LetterKind.POINT_MISSING,
+    ),
+    P("{n} webinar", "{n} webinars", 0): (LetterKind.WEBINAR,),
+    P("{n} reminder", "{n} reminders", 0): (
+        LetterKind.MEETING_REMINDER, LetterKind.MEETING_HOUR, LetterKind.MINUTES_ASKED, LetterKind.VOTE_REMINDER,
+        LetterKind.POINT_REMINDER, LetterKind.WEBINAR_ASKED, LetterKind.DOCUMENT_EXPIRING,
+    ),
+    P("{n} digest", "{n} digests", 0): (LetterKind.DIGEST,),
 }  # fmt: skip
 """How the kinds of letters are counted."""
 _OTHERS = P("{n} other message", "{n} other messages", 0)

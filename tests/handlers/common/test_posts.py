@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import Role
+from bot.letter_kinds import LetterKind
 from bot.messages import Post, Reply
 from bot.scheduler.turns import Turn
 from storage.database import Tx
@@ -113,26 +114,30 @@ async def test_what_waits_for_a_place_ends_when_the_group_has_left_it(place: Tow
     square = Square(place)
     await meets(place)
     await meets(place, OTHER)
-    await post(place, Post(Reply("Bonjour"), "news", "hello"))
+    await post(place, Post(Reply("Bonjour"), LetterKind.MEETING, "hello"))
     await gone(place)
     await meets(place, OTHER, group=await place.group("axe1"))
     assert await square.news() == []
     assert await ends(place) == [("failed", "the group no longer meets there")] * 2
-    assert await post(place, Post(Reply("Bonsoir"), "news", "bye")) == []
+    assert await post(place, Post(Reply("Bonsoir"), LetterKind.MEETING, "bye")) == []
 
 
 async def test_a_newer_post_on_a_topic_replaces_one_that_waits_in_the_same_place(place: Town) -> None:
     square = Square(place)
     await meets(place)
-    assert await post(place, Post(Reply("un"), "news", "1", topic="t"), Post(Reply("deux"), "news", "2", topic="t"))
+    assert await post(
+        place,
+        Post(Reply("un"), LetterKind.MEETING, "1", topic="t"),
+        Post(Reply("deux"), LetterKind.MEETING, "2", topic="t"),
+    )
     await meets(place, OTHER)
-    assert await post(place, Post(Reply("un"), "news", "1", topic="t")) == [False, True]
+    assert await post(place, Post(Reply("un"), LetterKind.MEETING, "1", topic="t")) == [False, True]
     assert await square.news() == ["deux"]
     assert list(square.stands[OTHER].values()) == ["un"]
 
 
 async def test_a_chat_in_which_nobody_met_before_gets_what_another_one_got(place: Town) -> None:
-    square, hello = Square(place), Post(Reply("Bonjour"), "news", "hello")
+    square, hello = Square(place), Post(Reply("Bonjour"), LetterKind.MEETING, "hello")
     await meets(place)
     assert await post(place, hello) == [True]
     await place.db.transaction(lambda tx: group_chats.unbind(tx, "telegram", PLACE))
@@ -145,7 +150,7 @@ async def test_a_chat_in_which_nobody_met_before_gets_what_another_one_got(place
 async def test_a_topic_is_over_for_places_too(place: Town) -> None:
     square = Square(place)
     await meets(place)
-    await post(place, Post(Reply("un"), "news", "1", topic="t"))
+    await post(place, Post(Reply("un"), LetterKind.MEETING, "1", topic="t"))
     await place.db.transaction(lambda tx: letters.supersede(tx, "t"))
     assert await square.news() == []
 
@@ -153,6 +158,6 @@ async def test_a_topic_is_over_for_places_too(place: Town) -> None:
 async def test_what_is_no_longer_worth_saying_is_not_posted(place: Town) -> None:
     square = Square(place)
     await meets(place)
-    await post(place, Post(Reply("un"), "news", "1", useless_after=place.clock.now()))
+    await post(place, Post(Reply("un"), LetterKind.MEETING, "1", useless_after=place.clock.now()))
     assert await square.news() == []
     assert await ends(place) == [("expired", "too late")]

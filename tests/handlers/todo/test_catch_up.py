@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.commands import Role
+from bot.letter_kinds import LetterKind
 from bot.letters import notice_letter
 from bot.messages import Notice, Reply
 from storage.database import Tx
@@ -18,10 +19,13 @@ from storage.points.point_owners import Actor
 from tests.talk import NOW, Talker, Town
 
 NOON = int(NOW.timestamp())
-KINDS = ("meeting", "next-meeting", "vote-result", "meeting-reminder", "point-reminder", "digest", "joined")
+KINDS = (
+    LetterKind.MEETING, LetterKind.NEXT_MEETING, LetterKind.VOTE_RESULT, LetterKind.MEETING_REMINDER,
+    LetterKind.POINT_REMINDER, LetterKind.DIGEST, LetterKind.JOINED,
+)  # fmt: skip
 
 
-async def misses(place: Town, talker: Talker, *kinds: str) -> None:
+async def misses(place: Town, talker: Talker, *kinds: LetterKind) -> None:
     """They are away from now on, and these letters are not sent to them."""
 
     async def write(tx: Tx) -> None:
@@ -62,7 +66,7 @@ async def test_on_return_what_was_missed_after_the_answer(place: Town) -> None:
 
 async def test_in_english_with_nothing_open(place: Town) -> None:
     john = await place.joins("John", Role.MEMBER, lang="en")
-    await misses(place, john, "announcement", "vote-opened")
+    await misses(place, john, LetterKind.ANNOUNCEMENT, LetterKind.VOTE_OPENED)
     assert await john.says("language en") == (
         "✓ From now on I write to you in English."
         "\nYou are back. What you missed: 1 announcement and 1 vote opened.\nNothing waits for you."
@@ -78,7 +82,7 @@ async def test_nothing_missed_and_nothing_open_is_nothing_to_say(place: Town) ->
 
 async def test_a_refused_line_is_a_sign_of_life_too(place: Town) -> None:
     awa = await place.joins("Awa Diop", Role.MEMBER)
-    await misses(place, awa, "announcement")
+    await misses(place, awa, LetterKind.ANNOUNCEMENT)
     assert await awa.says("vote 7") == (
         "Il n’y a pas de vote en ce moment.\nVous revoilà. Ce que vous avez manqué : 1 annonce.\nRien ne vous attend."
     )
@@ -86,10 +90,10 @@ async def test_a_refused_line_is_a_sign_of_life_too(place: Town) -> None:
 
 async def test_away_again_another_message_tells_only_what_is_new(place: Town) -> None:
     awa = await place.joins("Awa Diop", Role.MEMBER)
-    await misses(place, awa, "announcement")
+    await misses(place, awa, LetterKind.ANNOUNCEMENT)
     await awa.says("langue fr")
     place.clock.forward(days=30)
-    await misses(place, awa, "meeting")
+    await misses(place, awa, LetterKind.MEETING)
     assert (await awa.says("langue fr")).splitlines()[1] == (
         "Vous revoilà. Ce que vous avez manqué : 1 réunion annoncée ou changée."
     )
@@ -98,5 +102,5 @@ async def test_away_again_another_message_tells_only_what_is_new(place: Town) ->
 @pytest.mark.parametrize("line", ["oubliezmoi oui", "stop"])
 async def test_whoever_goes_for_good_is_told_nothing(place: Town, line: str) -> None:
     awa = await place.joins("Awa Diop", Role.MEMBER)
-    await misses(place, awa, "announcement")
+    await misses(place, awa, LetterKind.ANNOUNCEMENT)
     assert "manqué" not in await awa.says(line)

@@ -10,10 +10,9 @@ from typing import Any
 from bot.channels.channel import Message
 from bot.channels.telegram.outgoing.keyboards import is_visible, keyboard
 from bot.channels.telegram.threads import Thread
+from bot.letter_kinds import ANSWERS
 from bot.messages import Attachment
 
-ANSWERS = frozenset({"answer", "farewell"})
-"""The kinds of message that reply to what somebody said."""
 _UNNAMEABLE = re.compile('[\x00-\x1f\x7f/\\\\"]')
 _NO_PREVIEW = {"is_disabled": True}
 _NOTHING = "…"

@@ -1,0 +1,61 @@
+"""What kinds of letters there are, and which of them go out where others wait."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class LetterKind(StrEnum):
+    """A kind of letter. Its value stands in people's databases: it never changes.
+
+    What is read from there stays plain text, as a later Tama may have written a kind that this one does not know: such
+    a letter is treated as one of the many that say nothing special.
+    """
+
+    ANSWER = "answer"
+    FAREWELL = "farewell"
+    """The answer to somebody who was just erased."""
+    CATCH_UP = "catch-up"
+    DIGEST = "digest"
+
+    ANNOUNCEMENT = "announcement"
+    DOCUMENT_EXPIRING = "document-expiring"
+    GROUP_CHAT = "group-chat"
+    JOINED = "joined"
+    LEFT = "left"
+    ORGANISATION = "organisation"
+    RELAY = "relay"
+    TAKEN_BACK = "taken-back"
+
+    MEETING = "meeting"
+    MEETING_REMINDER = "meeting-reminder"
+    MEETING_HOUR = "meeting-hour"
+    """The last reminder: the meeting begins within the hour."""
+    NEXT_MEETING = "next-meeting"
+    PROPOSAL = "proposal"
+    MINUTES = "minutes"
+    MINUTES_ASKED = "minutes-asked"
+    RAPPORTEUR = "rapporteur"
+
+    POINT = "point"
+    POINT_MISSING = "point-missing"
+    POINT_REMINDER = "point-reminder"
+
+    IDEAS_WANTED = "ideas-wanted"
+    OUTAGE = "outage"
+    OUTCOME = "outcome"
+    VOTE_CARD = "vote-card"
+    VOTE_OPENED = "vote-opened"
+    VOTE_REMINDER = "vote-reminder"
+    VOTE_RESULT = "vote-result"
+
+    WEBINAR = "webinar"
+    WEBINAR_ASKED = "webinar-asked"
+
+
+ANSWERS = frozenset({LetterKind.ANSWER, LetterKind.FAREWELL})
+"""What replies to somebody's words: it goes even to those who want no messages."""
+AWAITED = ANSWERS | {LetterKind.CATCH_UP}
+"""What somebody waits for who has just given a sign of life: it goes to those who are away, and makes a sound."""
+URGENT = AWAITED | {LetterKind.MEETING_HOUR}
+"""What goes out in quiet hours."""
