@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from bot.letter_kinds import LetterKind
 from bot.messages import GROUP_SIGN, Attachment, Chat, Deferred, Incoming, Notice, Option, Post, Reply
 from bot.texts import Said, Text, dump, lines, load
-from bot.threads import press_of
+from bot.threads import Thread
 from storage.outbox.letters import ANSWER, BROADCAST, Letter, post_key
 from storage.people import group_chats, groups
 from storage.people.people import Member
@@ -38,7 +38,7 @@ def answer_letter(chat: Chat, reply: Reply) -> Letter:
         channel=incoming.channel,
         address=incoming.address,
         # Whoever pressed sees the answer alone: it need not wait until the chat bears one more message.
-        place="" if press_of(incoming.thread) else incoming.place,
+        place="" if Thread.parse(incoming.thread).press else incoming.place,
         thread=incoming.thread,
         edits=incoming.pressed if reply.edits and not incoming.place else "",
     )

@@ -1,26 +1,38 @@
-"""Where in a group chat something was said, as channels write it: `TOPIC/ANSWERED/PRESS`, each perhaps empty."""
+"""Where in a group chat something was said: how channels write it into `Incoming.thread`, and what is made of it."""
 
 from __future__ import annotations
 
-
-def topic_of(thread: str) -> str:
-    """The same without what is answered: where in the chat one speaks unasked. Empty where there are no topics."""
-    topic = thread.partition("/")[0]
-    return f"{topic}//" if topic else ""
+from dataclasses import dataclass
 
 
-def unpressed(thread: str) -> str:
-    """The same as if a line had been typed: the answer stands in the chat, for everybody."""
-    topic, _, rest = thread.partition("/")
-    return f"{topic}/{rest.partition('/')[0]}/"
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The topic of a forum, the message to reply to, the press to answer; each may be empty. Written: `4/17/`."""
 
+    topic: str = ""
+    reply_to: str = ""
+    press: str = ""
 
-def elsewhere(thread: str) -> str:
-    """The same in a place that has moved since: its messages are numbered anew, a press is still the same."""
-    press = press_of(thread)
-    return f"//{press}" if press else ""
+    @classmethod
+    def parse(cls, text: str) -> Thread:
+        """What `str` wrote; nothing, if it wrote something else."""
+        parts = text.split("/")
+        return cls(*parts) if len(parts) == len(cls.__slots__) else cls()
 
+    def __str__(self) -> str:
+        return f"{self.topic}/{self.reply_to}/{self.press}" if self != Thread() else ""
 
-def press_of(thread: str) -> str:
-    """The press that is answered; empty if a line was typed."""
-    return thread.rpartition("/")[2]
+    @property
+    def unasked(self) -> Thread:
+        """Where in the chat one speaks without answering anything."""
+        return Thread(topic=self.topic)
+
+    @property
+    def unpressed(self) -> Thread:
+        """Where a typed line would be answered: the answer stands in the chat, for everybody."""
+        return Thread(self.topic, self.reply_to)
+
+    @property
+    def elsewhere(self) -> Thread:
+        """What is left in a place that has moved since: its messages are numbered anew, a press is still the same."""
+        return Thread(press=self.press)

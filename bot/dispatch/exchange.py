@@ -12,7 +12,7 @@ from bot.letters import answer_letter, notice_letter, post_letters, press_letter
 from bot.messages import Chat, Incoming, Reply, option_signs
 from bot.presence import welcome_back
 from bot.texts import T, Text
-from bot.threads import unpressed
+from bot.threads import Thread
 from storage import conversations
 from storage.outbox import letters
 
@@ -126,7 +126,7 @@ def _move_out_of_press(chat: Chat, state: State, answered: Answered) -> None:
     """A question that follows on a press in a group chat stands in the chat, lest it vanish with the answer to it."""
     incoming = chat.incoming
     if answered.asks_anew(state) and incoming.place and incoming.pressed:
-        chat.origin, chat.incoming = incoming, replace(incoming, thread=unpressed(incoming.thread))
+        chat.origin, chat.incoming = incoming, replace(incoming, thread=str(Thread.parse(incoming.thread).unpressed))
 
 
 async def _go_on_here(chat: Chat, origin: Incoming) -> None:

@@ -20,7 +20,7 @@ from bot.languages import instant
 from bot.messages import Chat, Reply
 from bot.rules.wording.shortening import first_lines
 from bot.texts import T
-from bot.threads import elsewhere
+from bot.threads import Thread
 from storage.outbox import places
 from storage.people import people
 
@@ -43,7 +43,7 @@ async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading) -> N
     """Do what a line asks, if it is meant for Tama and the speaker may."""
     here = await places.now_at(tx, incoming.channel, incoming.place)
     if here != incoming.place:
-        incoming = replace(incoming, place=here, thread=elsewhere(incoming.thread))
+        incoming = replace(incoming, place=here, thread=str(Thread.parse(incoming.thread).elsewhere))
     chat, bound = await in_group_chat(tx, incoming, now)
     chat.reading = reading
     if incoming.oddity:

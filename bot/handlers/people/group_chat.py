@@ -14,7 +14,7 @@ from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Number, OneOf
 from bot.texts import Line, Said, T, Text, lines
-from bot.threads import topic_of
+from bot.threads import Thread
 from storage.people import group_chats, groups, people
 from storage.people.group_chats import GroupChat
 from storage.people.people import Member
@@ -87,7 +87,7 @@ async def _new(group: Member, lang: str, before: GroupChat | None, chat: Chat) -
         own = await groups.by_id(chat.tx, group.group_id)
         lang = chat.reader.lang if own is None else own.lang
     title = incoming.title or ("" if before is None else before.title)
-    thread = topic_of(incoming.thread)
+    thread = str(Thread.parse(incoming.thread).unasked)
     return GroupChat(
         0, incoming.channel, incoming.place, thread, group.group_id, lang, title, chat.me.id, None, None
     )  # fmt: skip

@@ -19,9 +19,9 @@ from bot.channels.telegram.incoming.objects import (
     full_name,
 )
 from bot.channels.telegram.limits import NAME
-from bot.channels.telegram.threads import Thread
 from bot.languages import instant
 from bot.messages import Happening, Incoming, Upload
+from bot.threads import Thread
 
 Fetch = Callable[[str, int], Awaitable[bytes]]
 """The bytes of a file, by Telegram's name for it, at most so many."""

@@ -12,7 +12,7 @@ from bot.channels.telegram.limits import LIMITS, NAME, PACE
 from bot.channels.telegram.outgoing.callback_answers import Presses
 from bot.channels.telegram.outgoing.failures import NO_RIGHT, Remedy, judge
 from bot.channels.telegram.outgoing.requests import request
-from bot.channels.telegram.threads import Thread
+from bot.threads import Thread
 
 if TYPE_CHECKING:
     from bot.channels.telegram.api import Api

@@ -9,9 +9,9 @@ from typing import Any
 
 from bot.channels.channel import Message
 from bot.channels.telegram.outgoing.keyboards import is_visible, keyboard
-from bot.channels.telegram.threads import Thread
 from bot.letter_kinds import ANSWERS
 from bot.messages import Attachment
+from bot.threads import Thread
 
 _UNNAMEABLE = re.compile('[\x00-\x1f\x7f/\\\\"]')
 _NO_PREVIEW = {"is_disabled": True}

@@ -12,7 +12,7 @@ from bot.channels.channel import Button, Failure, Message, SendFailed
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.outgoing.callback_answers import Presses
 from bot.channels.telegram.outgoing.channel import TelegramChannel
-from bot.channels.telegram.threads import Thread
+from bot.threads import Thread
 from tests.channels.telegram.fake import FakeTelegram, Group, Person, Press
 
 VOTE = (Button("4", "vote 1 4", "4"),)
