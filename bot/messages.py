@@ -12,6 +12,8 @@ from bot.letter_kinds import LetterKind
 from bot.texts import T, Text
 
 if TYPE_CHECKING:
+    from bot.minutes.model import ReadFile
+    from bot.minutes.refusals import Unreadable
     from storage.database import Tx
     from storage.people.people import Member, Person
 
@@ -222,8 +224,8 @@ class Chat:
     reader: Reader
     person: Person | None = None
     member: Member | None = None
-    reading: object = None
-    """What was read in the file that came, before the transaction began: see `bot.dispatch.uploads.Reading`."""
+    reading: ReadFile | Unreadable | None = None
+    """What was read in the file that came, before the transaction began, or why nothing was."""
     notices: list[Notice] = field(default_factory=list)
     posts: list[tuple[Post, int]] = field(default_factory=list)
     """Each with the group (by id) that is told."""

@@ -81,7 +81,7 @@ async def _parts(settings: Settings, db: Database, stack: AsyncExitStack) -> Par
 
         api, telegram = await stack.enter_async_context(connect(settings))
         tama = Tama(db, clock, {web.name: web, telegram.name: telegram}, web)
-        service = Service(settings, api, telegram, db, clock, tama)
+        service = Service(settings, api, telegram, db, clock, tama.dispatcher)
         parts: Parts = {"telegram": service.run()}
         if service.webhook is not None:
             door = settings.webhook_host, "TAMA_WEBHOOK_PORT"
@@ -90,7 +90,7 @@ async def _parts(settings: Settings, db: Database, stack: AsyncExitStack) -> Par
         await db.transaction(forget)
         tama = Tama(db, clock, {web.name: web}, web)
         parts = {}
-    page = serve(make_app(db, clock, tama.take, bell), settings.port, _ready, bell.close)
+    page = serve(make_app(db, clock, tama.dispatcher.take, bell), settings.port, _ready, bell.close)
     return {"delivery": tama.delivery.run(), "page": page} | parts
 
 

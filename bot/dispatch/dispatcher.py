@@ -14,11 +14,15 @@ from bot.dispatch.exchange import RolledBack
 from bot.dispatch.unsupported import instead
 from bot.dispatch.uploads import Reading, read_file
 from bot.messages import Happening, Incoming, Reply
+from bot.outages import told_of_outage
 from bot.platform_events import happened
 from bot.texts import T
 from storage.inbox import events
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from bot.clock import Clock
     from storage.database import Database, Tx
 
@@ -28,11 +32,12 @@ _UNSAYABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class Dispatcher:
-    """Takes what channels bring and does it, once."""
+    """Takes what channels bring and does it, once. `wake` is called when there is something to deliver."""
 
-    def __init__(self, db: Database, clock: Clock) -> None:
+    def __init__(self, db: Database, clock: Clock, wake: Callable[[], None]) -> None:
         self._db = db
         self._clock = clock
+        self._wake = wake
 
     async def take(self, incoming: Incoming) -> None:
         """Do what the event asks, in one try.
@@ -58,11 +63,13 @@ class Dispatcher:
             await self._db.transaction(lambda tx: self._hear(tx, incoming, reading))
         except RolledBack as rolled_back:
             await self._answer(rolled_back)
+        self._wake()
 
     async def give_up(self, incoming: Incoming, reference: str) -> None:
         """Set an event aside that cannot be done; whoever sent it is told the reference."""
         text = T("Something went wrong on my side; nothing was lost. Reference: {reference}", reference=reference)
         await self._answer(RolledBack(Answered(Reply(text)), _sayable(incoming)), reference)
+        self._wake()
 
     async def note(self, event: str, happening: Happening) -> None:
         """Do what follows from what a platform tells, once for each event."""
@@ -73,6 +80,11 @@ class Dispatcher:
                 await happened(tx, happening, now)
 
         await self._db.transaction(body)
+        self._wake()
+
+    async def tell_outage(self, tx: Tx, channel: str, since: datetime, until: datetime) -> None:
+        """Tell of a time in which nothing was heard from a channel, together with what the transaction writes."""
+        await told_of_outage(tx, channel, since, until)
 
     async def _hear(self, tx: Tx, incoming: Incoming, reading: Reading) -> None:
         now = self._clock.now()

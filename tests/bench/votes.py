@@ -29,7 +29,7 @@ async def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "tama.db"
             db = await make_group(sqlite_in(folder), members)
-            dispatcher = Dispatcher(db, SystemClock())
+            dispatcher = Dispatcher(db, SystemClock(), lambda: None)
             for at_once in (1, 10, 50, 100):
                 rows.append(await _side_by_side(file, dispatcher, members, at_once))  # noqa: PERF401 - reads as steps
             cast = await db.read(lambda tx: tx.value("SELECT COUNT(*) FROM votes"))

@@ -71,7 +71,7 @@ async def play(town: Town, step: Step) -> str:
 
 
 async def _do_what_waits(town: Town) -> None:
-    handling = Handling(Api("1:x"), Me(1, "TamaBot"), town.tama)
+    handling = Handling(Api("1:x"), Me(1, "TamaBot"), town.tama.dispatcher)
     for event in await town.db.read(lambda tx: events.waiting(tx, TELEGRAM, 9)):
         assert await handling.attempt(event)
 

@@ -32,7 +32,7 @@ async def main() -> None:
     async with Api(settings.telegram_token.get_secret_value(), settings.telegram_api_url) as api, Ticker(db, clock):
         channel = TelegramChannel(api, Pace())
         tama = Tama(db, clock, {page.name: page, channel.name: channel}, page)
-        service = Service(settings, api, channel, db, clock, tama)
+        service = Service(settings, api, channel, db, clock, tama.dispatcher)
         parts = [spawn(tama.delivery.run(), "delivery"), spawn(service.run(), "telegram")]
         if service.webhook is not None:
             parts.append(spawn(serve(service.webhook, settings.webhook_port, _called, _nothing), "webhook"))

@@ -37,7 +37,7 @@ class Line:
     def __init__(self, tama: Tama, api: Api, fake: FakeTelegram) -> None:
         self._db = tama.db
         self._asking = Asking(api, tama.clock)
-        self._handling = Handling(api, Me(fake.world.bot.id, fake.username), tama)
+        self._handling = Handling(api, Me(fake.world.bot.id, fake.username), tama.dispatcher)
         self._arrivals = Arrivals(tama.db, tama.clock, NAME, self._handling)
 
     async def hears(self) -> list[Raw]:

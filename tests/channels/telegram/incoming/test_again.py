@@ -50,7 +50,7 @@ async def test_what_telegram_brings_again_changes_nothing(tmp_path: Path) -> Non
             await _joins(place, one)
         updates = await brought(fake, found)
         tama = Tama(place.db, place.clock, {"terminal": place.paper}, place.paper)
-        arrivals = Arrivals(place.db, place.clock, "telegram", Handling(api, Me(1, fake.username), tama))
+        arrivals = Arrivals(place.db, place.clock, "telegram", Handling(api, Me(1, fake.username), tama.dispatcher))
         async with open_for(arrivals):
             await arrivals.keep(arrived(updates))
             await until(lambda: not arrivals._behind and not arrivals._held)
