@@ -55,7 +55,7 @@ def _keeper(composers: dict[str, Composer], name: str) -> Callable[[Composer], C
 async def compose_post(tx: Tx, deferred: Deferred, group_id: int, lang: str, now: datetime) -> Reply | None:
     """What is to be said now where the group meets, in the language spoken there; None if it is no longer true."""
     composer, group = _composer(_POSTED, deferred), await groups.by_id(tx, group_id)
-    return None if group is None else await composer(place_chat(tx, group, lang, now), dict(deferred.args))
+    return None if group is None else await composer(place_chat(tx, group, lang, now), deferred.given)
 
 
 def place_chat(tx: Tx, group: Group, lang: str, now: datetime) -> Chat:
@@ -72,7 +72,7 @@ async def compose(tx: Tx, deferred: Deferred, person_id: int, group_id: int | No
     member = None if group_id is None else await people.member(tx, person_id, group_id)
     if group_id is not None and member is None:
         return None
-    return await composer(chat_of(tx, person, member, now), dict(deferred.args))
+    return await composer(chat_of(tx, person, member, now), deferred.given)
 
 
 def _composer(composers: dict[str, Composer], deferred: Deferred) -> Composer:

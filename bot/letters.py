@@ -75,6 +75,7 @@ def notice_letter(notice: Notice, member: Member | None, priority: int = BROADCA
         due_at=_seconds(notice.due_at),
         group_id=None if member is None else member.group_id,
         announcement_id=notice.announcement_id,
+        basis=_basis(notice.reply),
     )
 
 
@@ -101,7 +102,12 @@ def post_letter(post: Post, place: GroupChat, group: Group, priority: int = BROA
         due_at=_seconds(post.due_at),
         group_id=group.id,
         card=post.card,
+        basis=_basis(post.reply),
     )
+
+
+def _basis(reply: Reply | Deferred) -> str | None:
+    return reply.basis if isinstance(reply, Deferred) else None
 
 
 def _seconds(instant: datetime | None) -> int | None:

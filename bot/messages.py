@@ -164,11 +164,17 @@ class Reply:
 class Deferred:
     """A reply that is put together only when it goes out, from what is true then: see `bot.deferred`.
 
-    `args` are JSON values.
+    `args` are JSON values. `basis`: what it goes by besides, where a later one of its kind has to know it too.
     """
 
     name: str
     args: Mapping[str, Arg] = field(default_factory=dict)
+    basis: str | None = None
+
+    @property
+    def given(self) -> dict[str, Arg]:
+        """All that it is put together from."""
+        return dict(self.args) if self.basis is None else {**self.args, "basis": self.basis}
 
 
 @dataclass(frozen=True, slots=True)

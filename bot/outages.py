@@ -12,7 +12,7 @@ from bot.commands import Role
 from bot.handlers.common.recipients import reachable
 from bot.languages import instant
 from bot.letter_kinds import LetterKind
-from bot.letters import notice_letter, post_letter, unpack
+from bot.letters import notice_letter, post_letter
 from bot.messages import Deferred, Post
 from bot.rules.ideas.outages import just_told, loses_presses
 from bot.rules.ideas.voting import is_open
@@ -46,7 +46,7 @@ class Outage:
         """What is said to those who may vote; `since` (UTC seconds) is before it where another was not told yet."""
         useless_after = self.until + _WORTH_TELLING if space.closes_at is None else instant(space.closes_at)
         return Post(
-            Deferred("outage", {"space": space.id, "since": since, "until": int(self.until.timestamp())}),
+            Deferred("outage", {"space": space.id, "until": int(self.until.timestamp())}, basis=str(since)),
             kind=LetterKind.OUTAGE,
             key=f"outage:{space.id}:{self.channel}:{int(self.since.timestamp())}",
             useless_after=useless_after,
@@ -97,18 +97,11 @@ async def _put(tx: Tx, outage: Outage, space: Space, letter_of: Callable[[Post],
     last = await letters.last_like(tx, letter)
     if last is not None and _goes_or_went(last, outage.until):
         return
-    if last is not None and last.state == "waiting":
-        letter = letter_of(outage.post(space, _since(last.body)))
+    if last is not None and last.state == "waiting" and last.basis is not None:
+        letter = letter_of(outage.post(space, int(last.basis)))
     await letters.put(tx, letter, int(outage.until.timestamp()))
 
 
 def _goes_or_went(last: Fate, now: datetime) -> bool:
     """Whether a letter is on its way, or has just gone out."""
     return last.state == "sending" or (last.sent_at is not None and just_told(instant(last.sent_at), now))
-
-
-def _since(body: str) -> int:
-    """When the time began of which a letter tells."""
-    deferred = unpack(body).reply
-    assert isinstance(deferred, Deferred)  # noqa: S101 - as it was written above
-    return int(str(deferred.args["since"]))

@@ -43,11 +43,11 @@ def _tell_of(step: Step, turn: Turn, found: Followed, members: Members) -> None:
     """One message for all the points of a day: the first of them writes it, it finds the others itself."""
     topic = f"points:{found.group_id}"
     useless_after, due_at = instant(step.useless_after), instant(step.due_at)
+    morning = latest_morning(turn.now, found.zone).isoformat()
+    told = Deferred("point-reminder", basis=morning)
     for person, member in _waited_for(found.point, members):
-        key = f"{topic}:{latest_morning(turn.now, found.zone)}:{person.id}"
-        notice = Notice(
-            person.id, Deferred("point-reminder"), LetterKind.POINT_REMINDER, key, useless_after, topic, due_at=due_at
-        )
+        key = f"{topic}:{morning}:{person.id}"
+        notice = Notice(person.id, told, LetterKind.POINT_REMINDER, key, useless_after, topic, due_at=due_at)
         turn.tell(notice, member)
 
 

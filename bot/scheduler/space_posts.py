@@ -10,7 +10,7 @@ from bot.handlers.ideas.notices import post_topic
 from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.letters import post_letter
-from bot.messages import Arg, Deferred, Post
+from bot.messages import Deferred, Post
 from bot.rules.ideas.reminder_times import NEWS
 from bot.rules.ideas.voting import is_over
 from storage.outbox import cards, letters
@@ -76,7 +76,7 @@ async def _show_in(turn: Turn, space: Space, place: GroupChat, group: Group) -> 
     name = vote_card.card_name(space, turn.seconds)
     last = await cards.last(turn.tx, name, place)
     again_at = turn.seconds + PACE if space.state == "open" else NEVER
-    if last is not None and last.args.get("shows") == shows:
+    if last is not None and last.basis == shows:
         return again_at
     if last is not None and turn.seconds < last.put_at + PACE:
         return last.put_at + PACE
@@ -85,9 +85,7 @@ async def _show_in(turn: Turn, space: Space, place: GroupChat, group: Group) -> 
 
 
 def _card(space: Space, name: str, shows: str, now: int) -> Post:
-    args: dict[str, Arg] = {"space": space.id, "shows": shows}
+    showing = Deferred("vote-card", {"space": space.id}, basis=shows)
     ends = now + NEWS if is_over(space, now) else space.closes_at
-    return Post(
-        Deferred("vote-card", args), LetterKind.VOTE_CARD, f"{name}:{now}", None if ends is None else instant(ends),
-        topic=name, card=name,
-    )  # fmt: skip
+    useless_after = None if ends is None else instant(ends)
+    return Post(showing, LetterKind.VOTE_CARD, f"{name}:{now}", useless_after, topic=name, card=name)

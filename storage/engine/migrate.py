@@ -13,6 +13,7 @@ from storage.database import Database, Dialect, Tx
 from storage.errors import ConstraintError, MigrationError, NewerDatabaseError, StatementError
 
 _NAME = re.compile(r"(\d{4})_\w+\.sql")
+_IN_JSON = re.compile(r"\{(\w+)((?:/\w+)+)\}")
 _VERSIONS = "CREATE TABLE IF NOT EXISTS schema_versions (number BIGINT PRIMARY KEY, name TEXT, sha256 TEXT)"
 _IDENTITY: dict[Dialect, str] = {
     "sqlite": "INTEGER PRIMARY KEY",
@@ -22,7 +23,11 @@ _IDENTITY: dict[Dialect, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One file. `{id}` in its text stands for a primary key that counts by itself."""
+    """One file.
+
+    `{id}` in its text stands for a primary key that counts by itself, `{body/args/1/name}` for what is found by these
+    names and places in the JSON that the column `body` holds, as text.
+    """
 
     number: int
     name: str
@@ -74,7 +79,7 @@ async def _apply(database: Database, migration: Migration) -> None:
     async def body(tx: Tx) -> None:
         # Another process may have been faster.
         if await tx.row("SELECT number FROM schema_versions WHERE number = ?", migration.number) is None:
-            for statement in _statements(migration.text.replace("{id}", _IDENTITY[database.dialect])):
+            for statement in _statements(_spelt(migration.text, database.dialect)):
                 await tx.run(statement)
             recorded = migration.number, migration.name, migration.sha256
             await tx.run("INSERT INTO schema_versions (number, name, sha256) VALUES (?, ?, ?)", *recorded)
@@ -83,6 +88,18 @@ async def _apply(database: Database, migration: Migration) -> None:
         await database.transaction(body)
     except (StatementError, ConstraintError) as error:
         raise MigrationError(f"The migration {migration.name} failed and changed nothing: {error}") from error
+
+
+def _spelt(text: str, dialect: Dialect) -> str:
+    """The text as this database reads it."""
+
+    def found_in(match: re.Match[str]) -> str:
+        column, steps = match[1], match[2].split("/")[1:]
+        if dialect == "postgresql":
+            return f"(CAST({column} AS JSON) #>> '{{{','.join(steps)}}}')"
+        return f"json_extract({column}, '${''.join(f'[{one}]' if one.isdigit() else f'.{one}' for one in steps)}')"
+
+    return _IN_JSON.sub(found_in, text.replace("{id}", _IDENTITY[dialect]))
 
 
 def _statements(text: str) -> Iterator[str]:

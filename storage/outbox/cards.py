@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from storage.database import Tx, Value
@@ -13,9 +12,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What goes by `args` was put at an instant (UTC seconds), and went out or is on its way."""
+    """What goes by its `basis` was put at an instant (UTC seconds), and went out or is on its way.
 
-    args: dict[str, Any]
+    Of what was put long ago it is not known any more.
+    """
+
+    basis: str | None
     put_at: int
 
 
@@ -27,21 +29,15 @@ _THERE = """card = ? AND card <> '' AND place = ? AND channel = ? AND thread = ?
 async def last(tx: Tx, card: str, place: GroupChat) -> Card | None:
     """What was last put on a card in a place since it is bound as it is, be it that the platform refused it."""
     row = await tx.row(
-        f"SELECT body, created_at FROM outbox WHERE {_THERE}"
+        f"SELECT basis, created_at FROM outbox WHERE {_THERE}"
         " AND state <> 'superseded' AND COALESCE(cause, '') <> 'gone' ORDER BY id DESC LIMIT 1",
         *_there(card, place),
     )
-    return None if row is None else Card(_args(row[0]), row[1])
+    return None if row is None else Card(row[0], row[1])
 
 
 def _there(card: str, place: GroupChat) -> tuple[Value, ...]:
     return card, place.place, place.channel, place.thread, place.id
-
-
-def _args(body: str) -> dict[str, Any]:
-    """Words long gone are forgotten."""
-    args: dict[str, Any] = json.loads(body)["deferred"][1] if body else {}
-    return args
 
 
 async def is_seen(tx: Tx, card: str, place: GroupChat) -> bool:

@@ -18,7 +18,7 @@ class Waiting:
     `several` (are they in more than one group?) are the reader's; `reason` is why it failed last. What shows how
     something stands has a `card`, and `edits` is the message that showed it there before, if any,
     since the place is bound to that thread. `meets`: whether its
-    group still meets in the place.
+    group still meets in the place. `basis`: what it goes by, where a later one has to know.
     """
 
     id: int
@@ -49,6 +49,7 @@ class Waiting:
     thread: str
     card: str
     meets: bool
+    basis: str | None
 
     @property
     def is_post(self) -> bool:
@@ -104,7 +105,8 @@ SELECT o.id, o.kind, o.priority, o.body,
     COALESCE((SELECT MAX(i.seen_at) FROM identities i WHERE i.person_id = o.person_id), p.created_at, 0),
     o.thread, o.card,
     (SELECT COUNT(*) FROM group_chats c WHERE c.channel = o.channel AND c.place = o.place AND c.group_id = o.group_id
-     AND c.gone_at IS NULL)
+     AND c.gone_at IS NULL),
+    o.basis
 FROM outbox o LEFT JOIN people p ON p.id = o.person_id
 LEFT JOIN groups g ON g.id = o.group_id LEFT JOIN groups h ON h.id = p.current_group
 WHERE o.state = 'waiting' AND o.id IN ({{ids}}) ORDER BY o.priority, o.id

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from typing import Any
 
 from storage.database import Tx
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A letter that is put together when it goes out, not before `due_at` (UTC seconds); `args` are what it goes by.
+    """A letter that goes by its `basis` and is put together when it goes out, not before `due_at` (UTC seconds).
 
     Without a person it is for a place in which the group meets.
     """
 
     person_id: int | None
-    args: dict[str, Any]
+    basis: str
     due_at: int
 
 
 async def held(tx: Tx, topic: str) -> list[Held]:
-    """What waits on the topic and is not in words yet, oldest first."""
+    """The letters that wait on the topic, go by something and are not in words yet, oldest first."""
     rows = await tx.rows(
-        "SELECT person_id, body, due_at FROM outbox WHERE topic = ? AND state = 'waiting' AND topic <> '' ORDER BY id",
+        "SELECT person_id, basis, due_at FROM outbox"
+        " WHERE topic = ? AND state = 'waiting' AND topic <> '' AND basis IS NOT NULL AND parts = 0 ORDER BY id",
         topic,
     )
-    bodies = ((row, json.loads(row[1])) for row in rows)
-    return [Held(row[0], body["deferred"][1], row[2]) for row, body in bodies if "deferred" in body]
+    return [Held(row[0], row[1], row[2]) for row in rows]

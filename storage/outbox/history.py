@@ -5,17 +5,16 @@ from __future__ import annotations
 from storage.database import Tx
 
 
-async def last_key(tx: Tx, person_id: int, kind: str, prefix: str) -> str:
-    """The greatest key that begins like this of the letters of a kind that went out to them; empty if none did."""
-    key: str | None = await tx.value(
-        "SELECT MAX(key) FROM outbox WHERE person_id = ? AND state = 'sent' AND kind <> 'answer' AND kind = ?"
-        " AND substr(key, 1, ?) = ?",
+async def latest_basis(tx: Tx, person_id: int, group_id: int, kind: str) -> str:
+    """The greatest that a letter of a kind about a group went by and that went out to them; empty if none did."""
+    basis: str | None = await tx.value(
+        "SELECT MAX(basis) FROM outbox"
+        " WHERE person_id = ? AND group_id = ? AND state = 'sent' AND kind <> 'answer' AND kind = ?",
         person_id,
+        group_id,
         kind,
-        len(prefix),
-        prefix,
     )
-    return key or ""
+    return basis or ""
 
 
 async def has_gone_out(tx: Tx, key: str) -> bool:

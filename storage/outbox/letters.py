@@ -16,7 +16,8 @@ class Letter:
 
     `channel` and `address` are None until they are chosen, when it goes out. `place`: where several read it, `thread`:
     where in there; what shows how something stands has a `card`, and takes the place of what showed it there before.
-    `due_at`: not before this instant (UTC seconds), None for at once.
+    `due_at`: not before this instant (UTC seconds), None for at once. `basis`: what it goes by, if a later one of its
+    kind has to know.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Letter:
     announcement_id: int | None = None
     thread: str = ""
     card: str = ""
+    basis: str | None = None
 
 
 def post_key(occurrence: str, channel: str, place: str) -> str:
@@ -49,8 +51,8 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
     """
     written = await tx.run(
         "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits,"
-        " useless_after, group_id, announcement_id, thread, card, due_at, state, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
+        " useless_after, group_id, announcement_id, thread, card, basis, due_at, state, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
         " ON CONFLICT (key) DO NOTHING",
         letter.key,
         letter.kind,
@@ -67,6 +69,7 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
         letter.announcement_id,
         letter.thread,
         letter.card,
+        letter.basis,
         at if letter.due_at is None else letter.due_at,
         at,
     )
@@ -102,16 +105,16 @@ async def _supersede(tx: Tx, which: str, *args: Value) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What became of a letter: its state, when it went out (UTC seconds) if it did, and its body."""
+    """What became of a letter: its state, when it went out (UTC seconds) if it did, and what it goes by."""
 
     state: str
     sent_at: int | None
-    body: str
+    basis: str | None
 
 
 async def last_like(tx: Tx, letter: Letter) -> Fate | None:
     """The latest on the letter's topic to the same reader, or in the same place."""
-    latest = "SELECT state, sent_at, body FROM outbox WHERE topic = ? AND topic <> '' AND {} ORDER BY id DESC LIMIT 1"
+    latest = "SELECT state, sent_at, basis FROM outbox WHERE topic = ? AND topic <> '' AND {} ORDER BY id DESC LIMIT 1"
     if letter.person_id is not None:
         row = await tx.row(latest.format("person_id = ?"), letter.topic, letter.person_id)
     else:
@@ -133,7 +136,8 @@ async def expire(tx: Tx, now: int) -> int:
 async def forget_words(tx: Tx, before: int) -> int:
     """Empty the letters that ended before this instant; their marks stay, so that nothing is said twice."""
     return await tx.run(
-        "UPDATE outbox SET body = '' WHERE state NOT IN ('waiting', 'sending') AND body <> '' AND created_at < ?",
+        "UPDATE outbox SET body = '', basis = NULL"
+        " WHERE state NOT IN ('waiting', 'sending') AND body <> '' AND created_at < ?",
         before,
     )
 

@@ -8,10 +8,10 @@ declare(
         held=(
             Held(
                 "messages_to_me",
-                "kind channel address state body created_at sent_at",
+                "kind channel address state body basis created_at sent_at",
                 "FROM outbox WHERE person_id = ? ORDER BY id",
             ),
         ),
-        words=(Words("body", "", json=True),),
+        words=(Words("body", "", json=True), Words("basis", "")),
     )
 )

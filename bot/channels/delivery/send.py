@@ -148,6 +148,7 @@ class Carrying:
 
 async def composed(tx: Tx, letter: Waiting, deferred: Deferred, lang: str, now: datetime) -> Reply | None:
     """What the letter says now, to one person or, in the language `lang`, where its group meets."""
+    deferred = replace(deferred, basis=letter.basis)
     if letter.person_id is not None:
         return await compose(tx, deferred, letter.person_id, letter.group_id, now)
     if letter.is_post and letter.group_id is not None:

@@ -44,7 +44,8 @@ async def _open(chat: Chat, args: Args) -> Space | None:
 
 
 def _head(space: Space, args: Args) -> tuple[Text, ...]:
-    time = Span(instant(int(str(args["since"]))), instant(int(str(args["until"]))))
+    """What may be lost; `basis`: since when (UTC seconds) nothing was heard."""
+    time = Span(instant(int(str(args["basis"]))), instant(int(str(args["until"]))))
     return (
         T("⚠ I could not be reached: {time}.", time=time),
         _lost(time),

@@ -12,7 +12,7 @@ from bot.handlers.meetings.news import Draw, news
 from bot.handlers.meetings.texts import sheet_of
 from bot.languages import instant, zone_name
 from bot.letter_kinds import LetterKind
-from bot.messages import Arg, Chat, Deferred, Post
+from bot.messages import Chat, Deferred, Post
 from bot.rules.meetings import news as rules
 from bot.rules.meetings.news import REMINDER, ToldMeeting, topic
 from bot.texts import P, T, Text
@@ -82,7 +82,7 @@ async def planned(chat: Chat, meeting: Meeting, before: ToldMeeting | None) -> P
 
 async def _hearers(chat: Chat, meeting: Meeting, before: ToldMeeting | None) -> list[Hearer]:
     held = await topics.held(chat.tx, topic(meeting))
-    waiting = {one.person_id: Hearer(one.person_id, rules.load(one.args["before"]), one.due_at) for one in held}
+    waiting = {one.person_id: Hearer(one.person_id, rules.load(one.basis), one.due_at) for one in held}
     hearers: list[int | None] = [one.id for one in await listeners(chat, Role.OBSERVER)]
     if await group_chats_of(chat):
         hearers.append(None)
@@ -110,10 +110,10 @@ async def tell_all(chat: Chat, meeting: Meeting, plan: Plan) -> None:
 
 def _post(meeting: Meeting, hearer: Hearer) -> Post:
     before = hearer.before
-    args: dict[str, Arg] = {"meeting": meeting.id, "before": "" if before is None else rules.dump(before)}
+    known = "" if before is None else rules.dump(before)
     known_over = before.timing.over_at if before is not None and meeting.state == "cancelled" else 0
     return Post(
-        Deferred("meeting-news", args),
+        Deferred("meeting-news", {"meeting": meeting.id}, basis=known),
         LetterKind.MEETING,
         f"{topic(meeting)}:{meeting.revision}",
         useless_after=instant(max(meeting.timing.over_at, known_over)),

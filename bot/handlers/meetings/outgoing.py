@@ -21,7 +21,7 @@ STAYING_AWAY = ("no", "excused")
 
 @unasked("meeting-news")
 async def meeting_news(chat: Chat, args: Args) -> Reply | None:
-    """What is new for somebody who knew the meeting as `before`, empty for not at all."""
+    """What is new for somebody who knew the meeting as its `basis`, empty for not at all."""
     found = await news_of(chat, args)
     if found is None:
         return None
@@ -30,11 +30,11 @@ async def meeting_news(chat: Chat, args: Args) -> Reply | None:
 
 
 async def news_of(chat: Chat, args: Args) -> tuple[Draw, tuple[Option, ...]] | None:
-    """News of a `meeting` for whoever knew it as `before`, and what they may answer; None if there is none."""
+    """News of a `meeting` for whoever knew it as its `basis`, and what they may answer; None if there is none."""
     meeting = await _the_meeting(chat, args)
     if meeting is None or (meeting.state == "published" and meeting.timing.over_at <= chat.seconds):
         return None
-    draw = news(load(str(args["before"])), await sheet_of(chat, meeting))
+    draw = news(load(str(args["basis"])), await sheet_of(chat, meeting))
     if draw is None:
         return None
     return draw, () if meeting.state == "cancelled" else answer_options(meeting.number)

@@ -12,7 +12,7 @@ from bot.texts import T, lines
 
 @posted("meeting-news")
 async def meeting_news(chat: Chat, args: Args) -> Reply | None:
-    """What is new for those who knew the meeting as `before`, empty for not at all."""
+    """What is new for those who knew the meeting as its `basis`, empty for not at all."""
     found = await news_of(chat, args)
     if found is None:
         return None

@@ -19,12 +19,7 @@ from storage.points.action_points import Point
 async def point_reminder(chat: Chat, _args: Args) -> Reply | None:
     """All the reader's points of which it is time to speak, and for which they have not answered."""
     opened = await action_points.open_for(chat.tx, chat.group_id, chat.me.id, chat.membership.organisation_id)
-    prefix = f"points:{chat.group_id}:"
-    told = (
-        (await history.last_key(chat.tx, chat.me.id, LetterKind.POINT_REMINDER, prefix))
-        .removeprefix(prefix)
-        .partition(":")[0]
-    )
+    told = await history.latest_basis(chat.tx, chat.me.id, chat.group_id, LetterKind.POINT_REMINDER)
     found = [point for point in opened if _is_due(point, told, chat)]
     return reminder(found, chat) if found else None
 
