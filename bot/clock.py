@@ -4,6 +4,8 @@ import asyncio
 from datetime import UTC, datetime
 from typing import Protocol
 
+from storage.instants import Milliseconds, to_milliseconds
+
 
 class Clock(Protocol):
     """Tells the time."""
@@ -27,6 +29,6 @@ class SystemClock:
         await asyncio.sleep(seconds)
 
 
-def milliseconds(clock: Clock) -> int:
+def milliseconds(clock: Clock) -> Milliseconds:
     """The present instant, in UTC milliseconds."""
-    return int(clock.now().timestamp() * 1000)
+    return to_milliseconds(clock.now())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -132,11 +132,6 @@ def _list(parts: list[str], lang: str) -> str:
 def local_day(instant: datetime, zone: str) -> date:
     """The calendar day of an instant in a zone."""
     return instant.astimezone(ZoneInfo(zone)).date()
-
-
-def instant(seconds: int) -> datetime:
-    """An instant from UTC seconds, as they are kept in storage."""
-    return datetime.fromtimestamp(seconds, UTC)
 
 
 @lru_cache(maxsize=len(LANGUAGES))

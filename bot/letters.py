@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from base64 import b64decode, b64encode
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.letter_kinds import LetterKind
 from bot.messages import GROUP_SIGN, Attachment, Chat, Deferred, Incoming, Notice, Option, Post, Reply
 from bot.texts import Said, Text, dump, lines, load
 from bot.threads import Thread
+from storage.instants import to_seconds
 from storage.outbox.letters import ANSWER, BROADCAST, Letter, post_key
 from storage.people import group_chats, groups
 from storage.people.people import Member
@@ -71,8 +71,8 @@ def notice_letter(notice: Notice, member: Member | None, priority: int = BROADCA
         body=pack(notice.reply, group=_group(member)),
         person_id=notice.person_id,
         topic=notice.topic,
-        useless_after=_seconds(notice.useless_after),
-        due_at=_seconds(notice.due_at),
+        useless_after=to_seconds(notice.useless_after),
+        due_at=to_seconds(notice.due_at),
         group_id=None if member is None else member.group_id,
         announcement_id=notice.announcement_id,
         basis=_basis(notice.reply),
@@ -98,8 +98,8 @@ def post_letter(post: Post, place: GroupChat, group: Group, priority: int = BROA
         place=place.place,
         thread=place.thread,
         topic=post.topic,
-        useless_after=_seconds(post.useless_after),
-        due_at=_seconds(post.due_at),
+        useless_after=to_seconds(post.useless_after),
+        due_at=to_seconds(post.due_at),
         group_id=group.id,
         card=post.card,
         basis=_basis(post.reply),
@@ -108,10 +108,6 @@ def post_letter(post: Post, place: GroupChat, group: Group, priority: int = BROA
 
 def _basis(reply: Reply | Deferred) -> str | None:
     return reply.basis if isinstance(reply, Deferred) else None
-
-
-def _seconds(instant: datetime | None) -> int | None:
-    return None if instant is None else int(instant.timestamp())
 
 
 def _group(member: Member | None) -> tuple[str, str] | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.languages import Reader
 from bot.letter_kinds import LetterKind
 from bot.texts import T, Text
+from storage.instants import to_seconds
 
 if TYPE_CHECKING:
     from bot.minutes.model import ReadFile
@@ -281,12 +282,12 @@ class Chat:
     @property
     def seconds(self) -> int:
         """Now, in the unit in which storage keeps time."""
-        return int(self.now.timestamp())
+        return to_seconds(self.now)
 
     @property
     def said(self) -> int:
         """When they said it, in the same unit; now, if the platform names an instant to come, or one long forgotten."""
-        at = int(self.incoming.at.timestamp())
+        at = to_seconds(self.incoming.at)
         return at if self.seconds - KEPT_SECONDS < at < self.seconds else self.seconds
 
     def tell(self, notice: Notice) -> None:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from bot.commands import Role
 from bot.handlers.common.recipients import reachable
-from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.letters import notice_letter, post_letter
 from bot.messages import Deferred, Post
 from bot.rules.ideas.outages import just_told, loses_presses
 from bot.rules.ideas.voting import is_open
 from storage.ideas import spaces
+from storage.instants import instant, to_seconds
 from storage.outbox import chat_state, letters
 from storage.outbox.letters import REMINDER
 from storage.people import group_chats, groups
@@ -46,9 +46,9 @@ class Outage:
         """What is said to those who may vote; `since` (UTC seconds) is before it where another was not told yet."""
         useless_after = self.until + _WORTH_TELLING if space.closes_at is None else instant(space.closes_at)
         return Post(
-            Deferred("outage", {"space": space.id, "until": int(self.until.timestamp())}, basis=str(since)),
+            Deferred("outage", {"space": space.id, "until": to_seconds(self.until)}, basis=str(since)),
             kind=LetterKind.OUTAGE,
-            key=f"outage:{space.id}:{self.channel}:{int(self.since.timestamp())}",
+            key=f"outage:{space.id}:{self.channel}:{to_seconds(self.since)}",
             useless_after=useless_after,
             topic=f"outage:{space.id}",
             due_at=self.until + _HEARD_FIRST,
@@ -66,7 +66,7 @@ async def told_of_outage(tx: Tx, channel: str, since: datetime, until: datetime)
         return
     outage, there = Outage(channel, since, until), await chat_state.readers(tx, channel)
     for space in await spaces.all_open(tx):
-        if is_open(space, int(until.timestamp())):
+        if is_open(space, to_seconds(until)):
             await _tell_voters(tx, outage, space, there)
             await _tell_group_chats(tx, outage, space)
 
@@ -93,13 +93,13 @@ def _to_group_chat(group_chat: GroupChat, group: Group, post: Post) -> Letter:
 
 
 async def _put(tx: Tx, outage: Outage, space: Space, letter_of: Callable[[Post], Letter]) -> None:
-    letter = letter_of(outage.post(space, int(outage.since.timestamp())))
+    letter = letter_of(outage.post(space, to_seconds(outage.since)))
     last = await letters.last_like(tx, letter)
     if last is not None and _goes_or_went(last, outage.until):
         return
     if last is not None and last.state == "waiting" and last.basis is not None:
         letter = letter_of(outage.post(space, int(last.basis)))
-    await letters.put(tx, letter, int(outage.until.timestamp()))
+    await letters.put(tx, letter, to_seconds(outage.until))
 
 
 def _goes_or_went(last: Fate, now: datetime) -> bool:

@@ -9,6 +9,7 @@ from bot.letter_kinds import LetterKind
 from bot.letters import notice_letter, pack
 from bot.messages import Came, Gone, Happening, Moved, Notice, Renamed, Reply
 from bot.texts import Line, Said, T, Text, lines
+from storage.instants import to_seconds
 from storage.outbox import chat_state, letters, places
 from storage.outbox.letters import ANSWER, Letter
 from storage.people import group_chats, people
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 async def happened(tx: Tx, happening: Happening, now: datetime) -> None:
     """Keep what a platform tells, and do what follows from it."""
-    at = int(now.timestamp())
+    at = to_seconds(now)
     match happening:
         case Gone(channel, address, "", reason):
             await chat_state.gone(tx, channel, address, reason, at)
@@ -89,7 +90,7 @@ async def _chat_came(tx: Tx, came: Came, now: datetime) -> None:
         address=came.address,
         place=came.place,
     )
-    await letters.put(tx, letter, int(now.timestamp()))
+    await letters.put(tx, letter, to_seconds(now))
 
 
 async def _coordinates(tx: Tx, person: Person) -> bool:

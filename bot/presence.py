@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.letters import notice_letter
 from bot.messages import Deferred, Notice
+from storage.instants import instant, to_seconds
 from storage.outbox import letters
 from storage.outbox.letters import REMINDER
 from storage.people import people
@@ -37,7 +37,7 @@ async def noticed(tx: Tx, channel: str, address: str, now: datetime) -> None:
     """Somebody reads there, without a word."""
     known = await people.by_identity(tx, channel, address)
     if known is not None and is_news(known, now):
-        at = int(now.timestamp())
+        at = to_seconds(now)
         await people.seen(tx, channel, address, at)
         await welcome_back(tx, known.person, at)
 

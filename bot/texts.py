@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
+
+from storage.instants import instant, to_seconds
 
 
 class T:
@@ -125,7 +127,7 @@ def dump(value: Value) -> Json:
         case Line():
             return ["Line", value.fr, value.en]
         case datetime():
-            return ["Instant", int(value.timestamp())]
+            return ["Instant", to_seconds(value)]
         case date():
             return ["Day", value.isoformat()]
         case time():
@@ -156,7 +158,7 @@ def load(data: Json) -> Value:
         case ["Line", str(fr), str(en)]:
             return Line(fr, en)
         case ["Instant", int(seconds)]:
-            return datetime.fromtimestamp(seconds, UTC)
+            return instant(seconds)
         case ["Day", str(day)]:
             return date.fromisoformat(day)
         case ["Hour", str(hour)]:

@@ -9,11 +9,13 @@ from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from storage.errors import UnavailableError
 from storage.inbox import events
 from storage.inbox.events import Waiting
+from storage.instants import Microseconds, second_of_us, to_microseconds
 
 if TYPE_CHECKING:
     from bot.clock import Clock
@@ -31,7 +33,7 @@ LINE_PAUSES = (10.0, 60.0)
 """The same where it is the line that failed."""
 UNAVAILABLE_SECONDS = 1.0
 SWEEP_SECONDS = 30.0
-LEFT_MICROSECONDS = 60_000_000
+LEFT = timedelta(minutes=1)
 """From when on an event counts as left by another process, which has ended."""
 
 
@@ -72,7 +74,7 @@ class Arrivals:
         self._held: set[str] = set()
         self._by_chat: dict[str, deque[Waiting]] = {}
         self._ready: asyncio.Queue[str] = asyncio.Queue()
-        self._newest = 0
+        self._newest = Microseconds(0)
         self._behind = True
         """Whether some of what waits is on disk only: then whatever comes goes behind it."""
         self._came_behind = False
@@ -106,16 +108,16 @@ class Arrivals:
             self._line_up(found)
             self._behind = self._came_behind or len(found) == most
         if not self._behind:
-            self._line_up(await self._waiting(len(self._held) + ROOM, self._now() - LEFT_MICROSECONDS))
+            self._line_up(await self._waiting(len(self._held) + ROOM, to_microseconds(self._clock.now() - LEFT)))
 
-    async def _waiting(self, most: int, before: int | None = None) -> Sequence[Waiting]:
+    async def _waiting(self, most: int, before: Microseconds | None = None) -> Sequence[Waiting]:
         return await self._db.read(lambda tx: events.waiting(tx, self._channel, most, before))
 
-    def _now(self) -> int:
-        return int(self._clock.now().timestamp() * 1_000_000)
+    def _now(self) -> Microseconds:
+        return to_microseconds(self._clock.now())
 
-    def _instant(self) -> int:
-        self._newest = max(self._newest + 1, self._now())
+    def _instant(self) -> Microseconds:
+        self._newest = Microseconds(max(self._newest + 1, self._now()))
         return self._newest
 
     def _line_up(self, rows: Sequence[Waiting]) -> None:
@@ -200,5 +202,5 @@ class Arrivals:
         log.error("an event was set aside after %d tries, reference %s", TRIES, reference)
 
     async def _mark(self, row: Waiting, state: str, reference: str | None = None) -> None:
-        at = self._now() // 1_000_000
+        at = second_of_us(self._now())
         await self._db.transaction(lambda tx: events.take(tx, self._channel, row.event, at, state, reference))

@@ -8,6 +8,7 @@ from bot.channels.channel import Failure, Limits, Message, SendFailed
 from bot.local_chat import CHANNEL, File, Ours, Press
 from storage import local_messages
 from storage.errors import StorageError, UnavailableError
+from storage.instants import to_seconds
 
 if TYPE_CHECKING:
     from bot.bell import Bell
@@ -29,7 +30,7 @@ class WebChannel:
     async def send(self, message: Message) -> str:
         """Keep a message, or let it take the place of the one it edits; the same one twice is kept once."""
         body = _body(message)
-        at = int(self._clock.now().timestamp())
+        at = to_seconds(self._clock.now())
         try:
             await self._db.transaction(lambda tx: _keep(tx, message, body, at))
         except StorageError as fault:

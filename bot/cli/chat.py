@@ -24,6 +24,7 @@ from bot.minutes.files.upload import MOST_BYTES
 from bot.settings import DEFAULT_DATABASE, load_settings
 from storage import local_messages
 from storage.database import Database, Tx
+from storage.instants import to_seconds
 from storage.local_messages import LocalMessage
 from storage.people import groups, people
 from storage.people.people import Person
@@ -104,7 +105,7 @@ class Sitting:
         for message in unseen:
             await self._channel.send(_for_terminal(message, address, lang))
         if unseen:
-            last, now = unseen[-1].id, int(self._tama.clock.now().timestamp())
+            last, now = unseen[-1].id, to_seconds(self._tama.clock.now())
             await self._tama.db.transaction(lambda tx: local_messages.mark_seen(tx, address, last, now))
 
 
@@ -141,7 +142,7 @@ async def _find(tx: Tx, db: Database, name: str, slug: str | None, lang: str | N
     if person is None:
         return Sitting(db, name, f"new-{fold(name)}", lang)
     address = await people.address_in(tx, "terminal", person.id) or str(person.id)
-    await people.identify(tx, "terminal", address, person.id, int(SystemClock().now().timestamp()))
+    await people.identify(tx, "terminal", address, person.id, to_seconds(SystemClock().now()))
     if lang is not None:
         await people.set_lang(tx, person.id, lang)
     if group is not None:

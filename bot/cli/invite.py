@@ -16,6 +16,7 @@ from bot.handlers.people.join_links import telegram_link
 from bot.rules.people.codes import hash_code, new_code
 from bot.settings import DEFAULT_DATABASE, load_settings
 from storage.database import Tx
+from storage.instants import to_seconds
 from storage.people import groups
 from storage.people.groups import Code, Group
 
@@ -43,9 +44,9 @@ async def main(asked: argparse.Namespace) -> int:
 
 async def _invite(tx: Tx, asked: argparse.Namespace, hashed: str) -> None:
     now = SystemClock().now()
-    at = int(now.timestamp())
+    at = to_seconds(now)
     group_id = await _group(tx, asked, at)
-    expires = int((now + timedelta(days=asked.days)).timestamp())
+    expires = to_seconds(now + timedelta(days=asked.days))
     role = Role[asked.role.upper()]
     await groups.add_code(tx, hashed, Code(0, group_id, int(role), asked.uses, expires, None), None, at)
 

@@ -7,8 +7,8 @@ import json
 from typing import TYPE_CHECKING
 
 from bot.app import open_store
-from bot.languages import instant
 from bot.settings import DEFAULT_DATABASE, load_settings
+from storage.instants import instant
 from storage.outbox import report
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from bot.conversation.reading import default, is_skipped, missing, not_understoo
 from bot.conversation.rights import example, forbidden
 from bot.conversation.state import Answered, Asked, Outcome, Ready, State
 from bot.errors import Refused
-from bot.languages import instant
 from bot.messages import Chat, Reply
 from bot.texts import T, lines
+from storage.instants import instant
 
 PENDING = timedelta(days=30)
 TOO_OLD = T("This question is too old: please start again.")

@@ -16,11 +16,11 @@ from bot.dispatch.unsupported import anonymous
 from bot.errors import InPrivate
 from bot.folding import fold
 from bot.handlers.people.join_links import telegram_link
-from bot.languages import instant
 from bot.messages import Chat, Reply
 from bot.rules.wording.shortening import first_lines
 from bot.texts import T
 from bot.threads import Thread
+from storage.instants import instant
 from storage.outbox import places
 from storage.people import people
 

@@ -10,6 +10,7 @@ from bot.conversation import named_group, reader_of
 from bot.languages import LANGUAGES, Reader
 from bot.messages import Chat
 from bot.presence import is_worth_noting
+from storage.instants import to_seconds
 from storage.outbox import chat_state
 from storage.people import group_chats, people
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 async def in_private(tx: Tx, incoming: Incoming, now: datetime) -> Chat:
     """In the group they chose, or the one that the line names."""
-    at = int(now.timestamp())
+    at = to_seconds(now)
     known = await people.by_identity(tx, incoming.channel, incoming.address)
     if known is None:
         await chat_state.alive(tx, incoming.channel, incoming.address, at)
@@ -70,7 +71,7 @@ def _nobody(tx: Tx, incoming: Incoming, now: datetime) -> Chat:
 
 async def _seen(tx: Tx, incoming: Incoming, known: Speaker, now: datetime) -> None:
     if is_worth_noting(known.seen_at, now):
-        await people.seen(tx, incoming.channel, incoming.address, int(now.timestamp()))
+        await people.seen(tx, incoming.channel, incoming.address, to_seconds(now))
 
 
 async def _to_bind(tx: Tx, known: Speaker) -> Member | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from bot.languages import instant
+from storage.instants import instant
 from storage.meetings.meetings import Meeting, Timing
 
 

@@ -20,6 +20,7 @@ from bot.sample.subjects import IDEAS, SPACE, WEBINARS
 from storage.database import Database, Tx
 from storage.ideas import ideas, spaces, votes
 from storage.ideas.spaces import Space
+from storage.instants import to_seconds
 from storage.people import groups, organisations, people
 from storage.people.groups import Group
 from storage.people.people import Member
@@ -48,7 +49,7 @@ class _Sample:
 
     @property
     def at(self) -> int:
-        return int(self.now.timestamp())
+        return to_seconds(self.now)
 
 
 async def load_sample(db: Database, now: datetime) -> list[str]:
@@ -77,7 +78,7 @@ def sample_minutes(now: datetime) -> Minutes:
 
 
 async def _group(tx: Tx, now: datetime) -> _Sample:
-    at = int(now.timestamp())
+    at = to_seconds(now)
     group_id = await groups.create(tx, Group(0, SLUG, NAME, "fr", ZONE, None, sample=True), at)
     known = {}
     for one in ORGANISATIONS:
@@ -134,4 +135,4 @@ def _working_day(day: date) -> date:
 
 
 def _at(day: date, hour: int) -> int:
-    return int(datetime.combine(day, time(hour), ZoneInfo(ZONE)).timestamp())
+    return to_seconds(datetime.combine(day, time(hour), ZoneInfo(ZONE)))

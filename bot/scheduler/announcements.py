@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.handlers.announcements.audience import Place, label
 from bot.handlers.announcements.notices import WORTH_SENDING, notice, posts, readers_of
 from bot.handlers.announcements.texts import again
-from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.messages import Notice, Reply
 from bot.rules.announcements.audience import load_audience
@@ -13,6 +12,7 @@ from bot.scheduler.turns import Finder, Turn
 from bot.texts import T, Text, lines
 from storage.announcements import announcements
 from storage.announcements.announcements import Announcement
+from storage.instants import instant
 from storage.outbox.letters import BROADCAST
 from storage.people import people
 from storage.waking import NEVER

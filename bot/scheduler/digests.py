@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from bot.deferred import chat_of
 from bot.handlers.people.habit_texts import rhythm_of
 from bot.handlers.todo.digest import sections_for
-from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.todo.digest import Mark, Section, says_something, signs
 from bot.scheduler.turns import Finder, Turn
+from storage.instants import instant
 from storage.outbox import history
 from storage.people import habits, people
 from storage.waking import NEVER

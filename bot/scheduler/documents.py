@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from bot.commands import Role
 from bot.handlers.common.recipients import reachable
-from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.documents.reminder_times import steps
 from bot.rules.sending.steps import Step, current, next_wake
 from bot.scheduler.turns import Finder, Turn
 from storage import documents
+from storage.instants import instant
 from storage.people import groups
 from storage.waking import NEVER
 

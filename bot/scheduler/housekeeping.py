@@ -10,6 +10,7 @@ from storage import facts, sheets
 from storage.facts import SALT
 from storage.ideas import votes
 from storage.inbox import events
+from storage.instants import to_milliseconds, to_seconds
 from storage.outbox import chat_state, letters
 
 if TYPE_CHECKING:
@@ -28,14 +29,14 @@ async def tick(db: Database, now: datetime) -> None:
     """Forget events that cannot come again, and the words of letters long gone; expire what is too late to send."""
 
     async def clean(tx: Tx) -> None:
-        at = int(now.timestamp())
-        await events.forget(tx, int((now - timedelta(days=INBOX_DAYS)).timestamp()))
-        await events.empty_failed(tx, int((now - timedelta(days=FAILED_DAYS)).timestamp()))
+        at = to_seconds(now)
+        await events.forget(tx, to_seconds(now - timedelta(days=INBOX_DAYS)))
+        await events.empty_failed(tx, to_seconds(now - timedelta(days=FAILED_DAYS)))
         await letters.expire(tx, at)
         await facts.drop_before(tx, SALT, now.date().isoformat())
-        await sheets.forget_undo(tx, int((now - timedelta(days=UNDO_DAYS)).timestamp()))
+        await sheets.forget_undo(tx, to_seconds(now - timedelta(days=UNDO_DAYS)))
         await votes.forget_withdrawn(tx, at - KEPT_SECONDS)
-        await chat_state.tidy(tx, at * 1000)
-        await letters.forget_words(tx, int((now - timedelta(days=LETTER_DAYS)).timestamp()))
+        await chat_state.tidy(tx, to_milliseconds(now))
+        await letters.forget_words(tx, to_seconds(now - timedelta(days=LETTER_DAYS)))
 
     await db.transaction(clean)

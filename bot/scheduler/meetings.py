@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.handlers.meetings.outgoing import STAYING_AWAY
-from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Post
 from bot.rules.meetings.news import REMINDER, topic
@@ -13,6 +12,7 @@ from bot.rules.meetings.reminders import HOUR, begins_at, minutes_of, reminder_s
 from bot.rules.sending.steps import Step, current, next_wake
 from bot.scheduler.minutes_asked import minutes_turn
 from bot.scheduler.turns import Finder, Turn
+from storage.instants import instant
 from storage.meetings import meetings, reminders, replies
 from storage.people import people
 from storage.waking import NEVER

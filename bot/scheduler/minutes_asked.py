@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.commands import Role
-from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.minutes.reminder_times import WHO, steps
 from bot.rules.sending.steps import Step, current, next_wake
 from bot.scheduler.turns import Turn
+from storage.instants import instant
 from storage.meetings import rapporteurs
 from storage.people import people
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bot.commands import Role
 from bot.handlers.common.recipients import answers_for, reachable
 from bot.handlers.points.gaps import Gap, gaps_in, those_asked
-from bot.languages import instant, local_day
+from bot.languages import local_day
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.points.reminder_times import WORTH_ASKING, asked_at, latest_morning, reminders, to_ask
 from bot.rules.sending.steps import Step, current, next_wake
 from bot.scheduler.turns import Finder, Turn
+from storage.instants import instant
 from storage.people.people import Member, Person
 from storage.points import action_points
 from storage.points.action_points import Followed, Point

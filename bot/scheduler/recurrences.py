@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from bot.commands import Role
 from bot.handlers.meetings.recurrence.texts import left_open
-from bot.languages import LANGUAGES, Reader, instant, render
+from bot.languages import LANGUAGES, Reader, render
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.meetings.recurrence import next_day, proposed_at, timing, tomorrow
 from bot.scheduler.turns import Finder, Turn
+from storage.instants import instant
 from storage.meetings import meetings, recurrences
 from storage.meetings.agendas import NewItem
 from storage.meetings.meetings import NewMeeting

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from bot.deferred import place_chat
 from bot.handlers.ideas import vote_card
 from bot.handlers.ideas.notices import post_topic
-from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.letters import post_letter
 from bot.messages import Deferred, Post
 from bot.rules.ideas.reminder_times import NEWS
 from bot.rules.ideas.voting import is_over
+from storage.instants import instant
 from storage.outbox import cards, letters
 from storage.outbox.letters import REMINDER
 from storage.people import group_chats, groups
@@ -56,7 +56,7 @@ async def remind(turn: Turn, space: Space, step: Step) -> None:
 def _post(space: Space, kind: LetterKind, occurrence: str, useless_after: int, due_at: int | None = None) -> Post:
     return Post(
         Deferred(kind, {"space": space.id}), kind, f"space:{space.id}:{occurrence}", instant(useless_after),
-        topic=post_topic(space), due_at=None if due_at is None else instant(due_at),
+        topic=post_topic(space), due_at=instant(due_at),
     )  # fmt: skip
 
 
@@ -87,5 +87,5 @@ async def _show_in(turn: Turn, space: Space, place: GroupChat, group: Group) -> 
 def _card(space: Space, name: str, shows: str, now: int) -> Post:
     showing = Deferred("vote-card", {"space": space.id}, basis=shows)
     ends = now + NEWS if is_over(space, now) else space.closes_at
-    useless_after = None if ends is None else instant(ends)
+    useless_after = instant(ends)
     return Post(showing, LetterKind.VOTE_CARD, f"{name}:{now}", useless_after, topic=name, card=name)

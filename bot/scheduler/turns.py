@@ -13,6 +13,7 @@ from bot.letters import notice_letter, post_letters
 from bot.messages import Notice, Post
 from storage import waking
 from storage.engine.shared_reads import SharedReads
+from storage.instants import to_seconds
 from storage.outbox import letters as outbox
 from storage.outbox.letters import REMINDER
 
@@ -38,7 +39,7 @@ class Turn:
     @property
     def seconds(self) -> int:
         """The instant of the tick, in the unit in which storage keeps time."""
-        return int(self.now.timestamp())
+        return to_seconds(self.now)
 
     def tell(self, notice: Notice, member: Member | None, priority: int = REMINDER) -> None:
         """Say something, once for its key; `member`: anybody's place in the group that it is about."""
@@ -64,7 +65,7 @@ class Finder:
 
 async def take_turns(db: Database, finder: Finder, now: datetime) -> list[str]:
     """Let every row that is due have its turn; the keys of the letters that are new."""
-    at, keys = int(now.timestamp()), list[str]()
+    at, keys = to_seconds(now), list[str]()
     while ids := await db.read(lambda tx: waking.woken(tx, finder.table, at, BATCH)):
         batches = (ids[first : first + finder.together] for first in range(0, len(ids), finder.together))
         for new in await asyncio.gather(*(_turns(db, finder, batch, now) for batch in batches)):
@@ -79,7 +80,7 @@ async def _turns(db: Database, finder: Finder, ids: Sequence[int], now: datetime
     except Exception:
         log.exception("a turn of %s %s failed", finder.table, ids)
     if len(ids) == 1:
-        later = int((now + LATER).timestamp())
+        later = to_seconds(now + LATER)
         await db.transaction(lambda tx: _sleep_on(tx, finder, ids[0], now, later))
         return []
     return [key for row_id in ids for key in await _turns(db, finder, [row_id], now)]
@@ -87,7 +88,7 @@ async def _turns(db: Database, finder: Finder, ids: Sequence[int], now: datetime
 
 async def _sleep_on(tx: Tx, finder: Finder, row_id: int, now: datetime, later: int) -> None:
     """Unless somebody else has looked at the row meanwhile: then it knows better when it is due."""
-    if await waking.is_awake(tx, finder.table, row_id, int(now.timestamp())):
+    if await waking.is_awake(tx, finder.table, row_id, to_seconds(now)):
         await waking.sleep_until(tx, finder.table, row_id, later)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storage.database import Tx
+from storage.instants import Microseconds, second_of_us
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Waiting:
     event: str
     chat: str
     body: str
-    arrived: int
+    arrived: Microseconds
     tries: int = 0
 
 
@@ -31,7 +32,7 @@ async def keep(tx: Tx, channel: str, rows: Sequence[Waiting]) -> set[str]:
     await tx.many(
         "INSERT INTO inbox (channel, event, received_at, state, chat, body, arrived)"
         " VALUES (?, ?, ?, 'waiting', ?, ?, ?) ON CONFLICT (channel, event) DO NOTHING",
-        [(channel, row.event, row.arrived // 1_000_000, row.chat, row.body, row.arrived) for row in new.values()],
+        [(channel, row.event, second_of_us(row.arrived), row.chat, row.body, row.arrived) for row in new.values()],
     )
     return set(new)
 
@@ -56,7 +57,7 @@ async def take(tx: Tx, channel: str, event: str, at: int, state: str = "done", r
     return taken == 1
 
 
-async def waiting(tx: Tx, channel: str, most: int, before: int | None = None) -> Sequence[Waiting]:
+async def waiting(tx: Tx, channel: str, most: int, before: Microseconds | None = None) -> Sequence[Waiting]:
     """What waits, in the order in which it arrived; only what arrived before that instant (UTC microseconds)."""
     rows = await tx.rows(
         "SELECT event, chat, body, arrived, tries FROM inbox"
@@ -68,10 +69,12 @@ async def waiting(tx: Tx, channel: str, most: int, before: int | None = None) ->
     return [Waiting(*row) for row in rows]
 
 
-async def newest(tx: Tx, channel: str) -> int:
+async def newest(tx: Tx, channel: str) -> Microseconds:
     """When the last of those that wait arrived, in UTC microseconds; 0 if none does."""
-    last: int | None = await tx.value("SELECT MAX(arrived) FROM inbox WHERE state = 'waiting' AND channel = ?", channel)
-    return last or 0
+    last: Microseconds | None = await tx.value(
+        "SELECT MAX(arrived) FROM inbox WHERE state = 'waiting' AND channel = ?", channel
+    )
+    return last or Microseconds(0)
 
 
 async def tried(tx: Tx, channel: str, event: str) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from storage.database import Tx
+from storage.instants import first_us
 
 _MARK = ":heard"
-_MICROSECONDS = 1_000_000
 
 
 async def is_behind(tx: Tx, at: int) -> bool:
@@ -22,6 +22,6 @@ async def _waits(tx: Tx, channel: str, until: int) -> bool:
     row = await tx.row(
         "SELECT 1 FROM inbox WHERE state = 'waiting' AND channel = ? AND arrived < ? LIMIT 1",
         channel,
-        (until + 1) * _MICROSECONDS,
+        first_us(until + 1),
     )
     return row is not None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from storage.counters import next_number
+from storage.instants import to_seconds
 from storage.meetings import agendas
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Timing:
         if self.ends_at is not None:
             return self.ends_at
         last = date.fromisoformat(self.last_day or self.day) + timedelta(days=1)
-        return int(datetime.combine(last, time(), ZoneInfo(self.zone)).timestamp())
+        return to_seconds(datetime.combine(last, time(), ZoneInfo(self.zone)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from storage.database import Tx
+from storage.instants import Milliseconds
+
+_NOT_SAID = Milliseconds(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,15 +18,15 @@ class ChatState:
     `failures` are those since something last arrived; `failing_since` is in UTC seconds; `reason` is the latest.
     """
 
-    free_at: int = 0
-    locked_until: int = 0
-    retry_at: int = 0
+    free_at: Milliseconds = _NOT_SAID
+    locked_until: Milliseconds = _NOT_SAID
+    retry_at: Milliseconds = _NOT_SAID
     failures: int = 0
     failing_since: int | None = None
     reason: str | None = None
 
     @property
-    def open_at(self) -> int:
+    def open_at(self) -> Milliseconds:
         """From when on something may go there, in UTC milliseconds."""
         return max(self.free_at, self.locked_until, self.retry_at)
 
@@ -49,7 +52,7 @@ async def standings(tx: Tx, keys: Collection[str]) -> dict[str, ChatState]:
     return {row[0]: ChatState(*(row[column] for column in range(1, 7))) for row in rows}
 
 
-async def lock(tx: Tx, keys: Iterable[str], until: Iterable[int]) -> None:
+async def lock(tx: Tx, keys: Iterable[str], until: Iterable[Milliseconds]) -> None:
     """Somebody carries something there; each until its own instant."""
     await tx.many(
         "INSERT INTO chats (chat, locked_until) VALUES (?, ?)"
@@ -58,19 +61,19 @@ async def lock(tx: Tx, keys: Iterable[str], until: Iterable[int]) -> None:
     )
 
 
-async def lock_longer(tx: Tx, key: str, before: int, until: int) -> None:
+async def lock_longer(tx: Tx, key: str, before: Milliseconds, until: Milliseconds) -> None:
     """Whoever locked it until `before` needs more time."""
     await tx.run("UPDATE chats SET locked_until = ? WHERE chat = ? AND locked_until = ?", until, key, before)
 
 
-async def unlock(tx: Tx, key: str, until: int) -> None:
+async def unlock(tx: Tx, key: str, until: Milliseconds) -> None:
     """Whoever locked it until that instant is done."""
     await tx.run("UPDATE chats SET locked_until = 0 WHERE chat = ? AND locked_until = ?", key, until)
 
 
-async def arrived(tx: Tx, key: str, until: int, free_at: int) -> None:
-    """Something arrived there, by whoever locked it until that instant; the next may go from `free_at` on."""
-    if free_at:
+async def arrived(tx: Tx, key: str, until: Milliseconds, free_at: Milliseconds | None) -> None:
+    """Something arrived there, by whoever locked it until then; the next may go from `free_at` on, or at once."""
+    if free_at is not None:
         await tx.run(
             "UPDATE chats SET locked_until = 0, free_at = ?, retry_at = 0, failures = 0, failing_since = NULL,"
             " reason = NULL WHERE chat = ? AND locked_until = ?",
@@ -82,7 +85,7 @@ async def arrived(tx: Tx, key: str, until: int, free_at: int) -> None:
         await tx.run("DELETE FROM chats WHERE chat = ? AND locked_until = ?", key, until)
 
 
-async def wait(tx: Tx, key: str, free_at: int) -> None:
+async def wait(tx: Tx, key: str, free_at: Milliseconds) -> None:
     """Nothing may go there before this instant."""
     await tx.run(
         "INSERT INTO chats (chat, free_at) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE"
@@ -92,8 +95,8 @@ async def wait(tx: Tx, key: str, free_at: int) -> None:
     )
 
 
-async def failed(tx: Tx, key: str, reason: str, at: int, retry_at: int) -> None:
-    """A chat failed once more, at that instant (UTC seconds); 0 for a retry that other things decide."""
+async def failed(tx: Tx, key: str, reason: str, at: int, retry_at: Milliseconds = _NOT_SAID) -> None:
+    """A chat failed once more, at an instant (UTC seconds); unless it is said, other things decide when it is retried."""
     await tx.run(
         "INSERT INTO chats (chat, retry_at, failures, failing_since, reason) VALUES (?, ?, 1, ?, ?)"
         " ON CONFLICT (chat) DO UPDATE SET failures = chats.failures + 1, reason = excluded.reason,"
@@ -106,7 +109,7 @@ async def failed(tx: Tx, key: str, reason: str, at: int, retry_at: int) -> None:
     )
 
 
-async def probe(tx: Tx, channel: str, retry_at: int) -> None:
+async def probe(tx: Tx, channel: str, retry_at: Milliseconds) -> None:
     """Somebody tries whether the channel works again; nobody else does before `retry_at`."""
     await tx.run("UPDATE chats SET retry_at = ? WHERE chat = ?", retry_at, chat_key(channel))
 
@@ -134,7 +137,7 @@ async def gone(tx: Tx, channel: str, address: str, reason: str, at: int) -> None
     """
     key = chat_key(channel, address)
     await tx.run("UPDATE identities SET gone_at = ? WHERE channel = ? AND address = ?", at, channel, address)
-    await failed(tx, key, reason, at, 0)
+    await failed(tx, key, reason, at)
     await tx.run(
         "UPDATE outbox SET state = 'failed', reason = ?, cause = 'gone', ended_at = ?"
         " WHERE state = 'waiting' AND channel = ? AND address = ? AND place = '' AND thread = ''",
@@ -162,7 +165,7 @@ async def alive(tx: Tx, channel: str, address: str, at: int) -> None:
     )
 
 
-async def tidy(tx: Tx, now: int) -> None:
+async def tidy(tx: Tx, now: Milliseconds) -> None:
     """Forget the chats in which nothing is the matter, and those that are nobody's any more; `now` in UTC milliseconds.
 
     Somebody who was erased is written to once more, and that may fail.

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from storage.database import Row, Tx
+from storage.instants import Milliseconds
 from storage.outbox.due import CHAT
 
 
@@ -57,12 +58,12 @@ class Waiting:
         return self.person_id is None and self.group_id is not None and self.place != ""
 
 
-async def have_lapsed(tx: Tx, now: int) -> bool:
+async def have_lapsed(tx: Tx, now: Milliseconds) -> bool:
     """Whether somebody has not kept the time in which they meant to carry a letter; `now` in UTC milliseconds."""
     return await tx.value("SELECT 1 FROM outbox WHERE state = 'sending' AND claimed_until <= ?", now) is not None
 
 
-async def free_lapsed(tx: Tx, now: int) -> None:
+async def free_lapsed(tx: Tx, now: Milliseconds) -> None:
     """Letters whose carrier is gone wait again."""
     await tx.run(
         "UPDATE outbox SET state = 'waiting', claimed_until = NULL WHERE state = 'sending' AND claimed_until <= ?", now
@@ -134,7 +135,7 @@ def _split(chat: str | None) -> tuple[str, str] | None:
     return channel, address
 
 
-async def take(tx: Tx, ids: Sequence[int], until: Sequence[int]) -> None:
+async def take(tx: Tx, ids: Sequence[int], until: Sequence[Milliseconds]) -> None:
     """Carry these letters, which wait, each until its own instant (UTC milliseconds)."""
     await tx.many(
         "UPDATE outbox SET state = 'sending', claimed_until = ?, attempts = attempts + 1"

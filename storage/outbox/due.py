@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from storage.database import Tx
+from storage.instants import Milliseconds, second_of_ms
 from storage.outbox import chat_state
 from storage.outbox.chat_state import UNTROUBLED
 from storage.outbox.letters import PRIORITIES
@@ -57,7 +58,7 @@ class Ways:
     served: Sequence[str]
     closed: Collection[str]
     local: str
-    now: int
+    now: Milliseconds
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -87,7 +88,7 @@ async def may_go(tx: Tx, ways: Ways, behind: Spot, limit: int) -> tuple[list[int
 
 
 async def _next_page(tx: Tx, ways: Ways, behind: Spot) -> tuple[list[int], Spot]:
-    marks, at = ", ".join("?" * len(ways.served)), ways.now // 1000
+    marks, at = ", ".join("?" * len(ways.served)), second_of_ms(ways.now)
     rows = await tx.rows(
         _PAGE.format(served=marks), *ways.served, *ways.served, ways.local, at, at,
         behind.priority, behind.due_at, behind.letter_id, behind.priority, behind.due_at, at,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from storage.database import Tx
+from storage.instants import Milliseconds
 
 _WHERE_TO = "address = CASE WHEN kind = 'farewell' THEN NULL ELSE {} END"
 
@@ -53,14 +54,14 @@ UPDATE outbox SET claimed_until = NULL,
 """
 
 
-async def back(tx: Tx, letter_id: int, until: int) -> None:
+async def back(tx: Tx, letter_id: int, until: Milliseconds) -> None:
     """Whoever carried it until that instant did not try: it waits again."""
     await tx.run(
         f"{_AGAIN}, attempts = attempts - 1 WHERE id = ? AND state = 'sending' AND claimed_until = ?", letter_id, until
     )
 
 
-async def again(tx: Tx, letter_id: int, until: int, reason: str, cause: str) -> None:
+async def again(tx: Tx, letter_id: int, until: Milliseconds, reason: str, cause: str) -> None:
     """Whoever carried it until that instant failed: it waits again."""
     await tx.run(
         f"{_AGAIN}, reason = ?, cause = ? WHERE id = ? AND state = 'sending' AND claimed_until = ?",
@@ -71,7 +72,7 @@ async def again(tx: Tx, letter_id: int, until: int, reason: str, cause: str) -> 
     )
 
 
-async def part_sent(tx: Tx, letter_id: int, parts: int, body: str, until: int) -> None:
+async def part_sent(tx: Tx, letter_id: int, parts: int, body: str, until: Milliseconds) -> None:
     """So many of its parts went out; `body` is what the others are cut from; the next may take until that instant."""
     await tx.run(
         "UPDATE outbox SET parts = ?, body = ?, claimed_until = ? WHERE id = ? AND state = 'sending'",

@@ -23,6 +23,7 @@ from bot.messages import Incoming
 from storage import local_messages
 from storage.database import Tx
 from storage.inbox import events
+from storage.instants import Microseconds, first_us
 from storage.people import people
 from tests.landings.play import TELEGRAM, Columns, Rows, Step, play, played, rows_of
 from tests.landings.scenes import (
@@ -149,7 +150,9 @@ async def _on_telegram(town: Town) -> Step:
     rows = []
     for number, (kind, content) in enumerate(ON_TELEGRAM.items(), 1):
         update = {"update_id": number, kind: {**content, "from": OUMAR_THERE, "chat": chat}}
-        rows.append(events.Waiting(f"{number}-landing", address, json.dumps(update), at * 1_000_000 + number))
+        rows.append(
+            events.Waiting(f"{number}-landing", address, json.dumps(update), Microseconds(first_us(at) + number))
+        )
 
     async def arrive(tx: Tx) -> None:
         oumar = await people.by_name(tx, OUMAR)

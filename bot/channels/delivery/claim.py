@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.channels.channel import Channel
-from bot.channels.delivery.pace import SECOND, free_after, instants
+from bot.channels.delivery.pace import free_after, instants
 from bot.channels.delivery.verdicts import End, Later, fate, last_chance
 from bot.rules.sending.away import is_away, may_be_silent
 from bot.rules.sending.retrying import PROBE
+from storage.instants import Milliseconds, later_by, second_of_ms
 from storage.outbox import chat_state, claims, due, results
 from storage.outbox.chat_state import UNTROUBLED, ChatState, chat_key
 from storage.outbox.due import FRONT, Spot, Ways
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from storage.database import Database, Tx
     from storage.outbox.claims import Waiting
 
-LEASE = 30 * SECOND
-"""How long after its instant a letter is ours; a send ends well before."""
+LEASE = 30
+"""How many seconds after its instant a letter is ours; a send ends well before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class Claim:
     letter: Waiting
     channel: str
     address: str
-    send_at: int
-    until: int
+    send_at: Milliseconds
+    until: Milliseconds
     troubled: bool = False
 
     @property
@@ -68,7 +69,7 @@ class Claiming:
         """Whether the next look goes on where the last one stopped."""
         return self._behind != FRONT
 
-    async def next(self, now: int, room: int, resting: Collection[str] = ()) -> Round:
+    async def next(self, now: Milliseconds, room: int, resting: Collection[str] = ()) -> Round:
         """The letters whose time has come, at most as many as there is room for; `now` in UTC milliseconds.
 
         None for the channels that are `resting`.
@@ -80,14 +81,16 @@ class Claiming:
             return Round(moved=True)
         return await self._db.transaction(lambda tx: self._take(tx, ids, now)) if ids else Round()
 
-    async def of_reader(self, person_id: int | None, channel: str, address: str, now: int) -> Round:
+    async def of_reader(self, person_id: int | None, channel: str, address: str, now: Milliseconds) -> Round:
         """All that waits for somebody who has come to read it there, whatever its hour, oldest first."""
         ids = await self._db.read(lambda tx: claims.of_reader(tx, person_id, channel, address))
         if not ids:
             return Round()
         return await self._db.transaction(lambda tx: _take_all(tx, ids, channel, address, now))
 
-    async def _look(self, tx: Tx, now: int, room: int, resting: Collection[str]) -> tuple[list[int], Spot, bool]:
+    async def _look(
+        self, tx: Tx, now: Milliseconds, room: int, resting: Collection[str]
+    ) -> tuple[list[int], Spot, bool]:
         """What may go, from the front of the queue, else from where the last look stopped; and where this one did."""
         known = await chat_state.standings(tx, [chat_key(name) for name in self._channels])
         shut = [name for name in self._channels if name in resting or not self._instants(known, name, now, 1)]
@@ -100,17 +103,17 @@ class Claiming:
             ids, behind = await due.may_go(tx, ways, max(behind, self._behind), room)
         return ids, self._behind if ids else behind, lapsed
 
-    def _instants(self, known: Mapping[str, ChatState], name: str, now: int, most: int) -> list[int]:
+    def _instants(self, known: Mapping[str, ChatState], name: str, now: Milliseconds, most: int) -> list[Milliseconds]:
         return instants(known.get(chat_key(name), UNTROUBLED), self._channels[name].limits.pace, now, most)
 
-    async def _take(self, tx: Tx, ids: Collection[int], now: int) -> Round:
+    async def _take(self, tx: Tx, ids: Collection[int], now: Milliseconds) -> Round:
         done = Round()
         letters = await claims.letters(tx, ids, self._served)
         known = await chat_state.standings(tx, self._keys(letters))
         free = {name: self._instants(known, name, now, len(ids)) for name in self._channels}
         taken: dict[str, Claim] = {}
         for letter in letters:
-            if await self._decided(tx, letter, known, now // SECOND, done) or self._chat(letter) in taken:
+            if await self._decided(tx, letter, known, second_of_ms(now), done) or self._chat(letter) in taken:
                 continue
             if (claim := self._claim(letter, known, free[self._where(letter)[0]], now)) is not None:
                 taken[claim.chat] = claim
@@ -143,13 +146,15 @@ class Claiming:
                 return True
         return False
 
-    def _claim(self, letter: Waiting, known: Mapping[str, ChatState], free: list[int], now: int) -> Claim | None:
+    def _claim(
+        self, letter: Waiting, known: Mapping[str, ChatState], free: list[Milliseconds], now: Milliseconds
+    ) -> Claim | None:
         """Take the next free instant, if there is one, for a letter whose chat is free."""
         if known.get(self._chat(letter), UNTROUBLED).open_at > now or not free:
             return None
         channel, address = self._where(letter)
         at, troubled = free.pop(0), known.get(chat_key(channel), UNTROUBLED).failures > 0
-        return Claim(letter, channel, address, at, at + LEASE, troubled)
+        return Claim(letter, channel, address, at, later_by(at, LEASE), troubled)
 
     def _chat(self, letter: Waiting) -> str:
         channel, address = self._where(letter)
@@ -164,12 +169,12 @@ class Claiming:
             last = max(claim.send_at for claim in taken if claim.channel == name)
             await self._occupy(tx, name, last, known.get(chat_key(name), UNTROUBLED))
 
-    async def _occupy(self, tx: Tx, channel: str, last: int, standing: ChatState) -> None:
+    async def _occupy(self, tx: Tx, channel: str, last: Milliseconds, standing: ChatState) -> None:
         pace = self._channels[channel].limits.pace
         if pace.a_second is not None:
             await chat_state.wait(tx, chat_key(channel), free_after(last, pace))
         if standing.retry_at:
-            await chat_state.probe(tx, channel, last + PROBE * SECOND)
+            await chat_state.probe(tx, channel, later_by(last, PROBE))
 
 
 async def _is_silent(tx: Tx, letter: Waiting, now: int) -> bool:
@@ -188,14 +193,14 @@ async def _end(tx: Tx, letter: Waiting, end: End, now: int) -> None:
         await people.set_away(tx, letter.person_id, now)
 
 
-async def _take_all(tx: Tx, ids: Collection[int], channel: str, address: str, now: int) -> Round:
+async def _take_all(tx: Tx, ids: Collection[int], channel: str, address: str, now: Milliseconds) -> Round:
     done = Round()
     for letter in sorted(await claims.letters(tx, ids, (channel,)), key=lambda one: one.id):
-        end = last_chance(letter, now // SECOND)
+        end = last_chance(letter, second_of_ms(now))
         if end is None:
-            done.claims.append(Claim(letter, channel, address, now, now + LEASE))
+            done.claims.append(Claim(letter, channel, address, now, later_by(now, LEASE)))
         else:
-            await _end(tx, letter, end, now // SECOND)
+            await _end(tx, letter, end, second_of_ms(now))
             done.ended += 1
     await claims.take(tx, [claim.letter.id for claim in done.claims], [claim.until for claim in done.claims])
     return done

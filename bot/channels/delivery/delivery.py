@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from bot.channels.channel import Channel, Failure, SendFailed
 from bot.channels.delivery.claim import Claim, Claiming
-from bot.channels.delivery.pace import AHEAD, SECOND, Gate
+from bot.channels.delivery.pace import AHEAD, Gate
 from bot.channels.delivery.record import Record
 from bot.channels.delivery.send import Carrying, NotTried, Result
 from bot.clock import milliseconds
 from bot.rules.sending.retrying import PROBE
 from bot.tasks import spawn
 from storage.errors import UnavailableError
+from storage.instants import Milliseconds, later_by
 from storage.outbox import letters
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 IDLE_SECONDS = 1.0
-SLOT = AHEAD / SECOND / 2
+SLOT = AHEAD / 2
 """Seconds between the looks for what could not go yet."""
 MOST = 64
 """How many letters are on their way at once."""
@@ -161,11 +162,11 @@ class Delivery:
             self._hold(name, result, now)
         return Record(claim, result, self._channels[name].limits.pace, now)
 
-    def _hold(self, name: str, failure: SendFailed, now: int) -> None:
+    def _hold(self, name: str, failure: SendFailed, now: Milliseconds) -> None:
         if failure.kind is Failure.SAFE:
-            self._gates[name].shut(now + PROBE * SECOND)
+            self._gates[name].shut(later_by(now, PROBE))
         if failure.kind is Failure.WAIT and failure.whole:
-            self._gates[name].shut(now + round(failure.seconds * SECOND))
+            self._gates[name].shut(later_by(now, failure.seconds))
 
     async def _write(self, records: Collection[Record]) -> int:
         """How many of these letters have left the outbox."""

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from bot.channels.channel import Pace
 from bot.clock import milliseconds
+from storage.instants import Milliseconds, later_by
 
 if TYPE_CHECKING:
     from bot.clock import Clock
     from storage.outbox.chat_state import ChatState
 
-AHEAD = 1000
-"""How far ahead the instants of a paced channel are given out, in milliseconds: an answer waits no longer than that."""
-SECOND = 1000
+AHEAD = 1.0
+"""How many seconds ahead the instants of a paced channel are given out: an answer waits no longer than that."""
+_SECOND = 1_000
+"""In milliseconds."""
 
 
-def instants(standing: ChatState, pace: Pace, now: int, most: int) -> list[int]:
+def instants(standing: ChatState, pace: Pace, now: Milliseconds, most: int) -> list[Milliseconds]:
     """When the next messages may go through a channel, in UTC milliseconds; none if it is not its time.
 
     A channel that could not be reached is tried with one message.
@@ -25,16 +27,17 @@ def instants(standing: ChatState, pace: Pace, now: int, most: int) -> list[int]:
         return [now] if standing.open_at <= now else []
     if pace.a_second is None:
         return [now] * most if standing.free_at <= now else []
-    first, gap = max(now, standing.free_at), SECOND / pace.a_second
+    first, gap = max(now, standing.free_at), _SECOND / pace.a_second
     # Few at a time would be a commit for each.
-    if first > now + AHEAD // 2:
+    if first > later_by(now, AHEAD / 2):
         return []
-    return [round(first + turn * gap) for turn in range(min(most, int((now + AHEAD - first) / gap) + 1))]
+    turns = min(most, int((later_by(now, AHEAD) - first) / gap) + 1)
+    return [Milliseconds(round(first + turn * gap)) for turn in range(turns)]
 
 
-def free_after(last: int, pace: Pace) -> int:
+def free_after(last: Milliseconds, pace: Pace) -> Milliseconds:
     """When a channel may be written to again, after that instant."""
-    return last if pace.a_second is None else round(last + SECOND / pace.a_second)
+    return last if pace.a_second is None else later_by(last, 1 / pace.a_second)
 
 
 class Gate:
@@ -46,28 +49,28 @@ class Gate:
 
     def __init__(self, clock: Clock, pace: Pace) -> None:
         self._clock = clock
-        self._gap = 0.0 if pace.a_second is None else SECOND / (pace.a_second + 1)
+        self._gap = 0.0 if pace.a_second is None else _SECOND / (pace.a_second + 1)
         self._passed = 0.0
-        self._shut_until = 0
+        self._shut_until = Milliseconds(0)
 
-    def shut(self, until: int) -> None:
+    def shut(self, until: Milliseconds) -> None:
         """Nothing passes before this instant, in UTC milliseconds."""
         self._shut_until = max(self._shut_until, until)
 
-    async def opens(self, at: int) -> None:
+    async def opens(self, at: Milliseconds) -> None:
         """Wait for the instant `at`."""
         while (now := milliseconds(self._clock)) < at:
-            await self._clock.sleep((at - now) / SECOND)
+            await self._clock.sleep((at - now) / _SECOND)
 
-    def is_shut(self, now: int) -> bool:
+    def is_shut(self, now: Milliseconds) -> bool:
         """Whether nothing passes at this instant, in UTC milliseconds."""
         return now < self._shut_until
 
-    async def passes(self, at: int, latest: int) -> bool:
+    async def passes(self, at: Milliseconds, latest: Milliseconds) -> bool:
         """Wait for the instant `at`; False if it must not pass then, or not before `latest`."""
         await self.opens(at)
         while (now := milliseconds(self._clock)) < (instant := self._passed + self._gap):
-            await self._clock.sleep((instant - now) / SECOND)
+            await self._clock.sleep((instant - now) / _SECOND)
         if now > latest or now < self._shut_until:
             return False
         self._passed = now

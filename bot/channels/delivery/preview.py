@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from bot.channels.channel import Limits
 from bot.channels.delivery.send import composed, worded
 from bot.deferred import UnknownDeferred
-from bot.languages import instant
 from bot.letter_kinds import URGENT
 from bot.letters import unpack
 from bot.messages import Reply
 from bot.rules.sending.quiet import quiet_end
+from storage.instants import instant
 from storage.outbox import claims
 from storage.people import group_chats, people
 
@@ -70,7 +70,7 @@ async def _preview(
 ) -> Preview:
     packed, channel = unpack(letter.body), letter.channel or local
     _, text, _ = worded(letter, packed, reply, limits.get(channel, limits[local]))
-    useless_after = None if letter.useless_after is None else instant(letter.useless_after)
+    useless_after = instant(letter.useless_after)
     return Preview(
         key, await _reader(tx, letter), channel, letter.kind, _due_at(letter), useless_after,
         letter.lang or packed.lang, text,

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from bot.channels.channel import Failure, Pace, SendFailed
 from bot.channels.delivery.claim import Claim
-from bot.channels.delivery.pace import SECOND
 from bot.channels.delivery.send import NotTried, Pointless, Result, Sent
 from bot.letter_kinds import LetterKind
 from bot.platform_events import chat_gone, chat_moved
 from bot.rules.sending.retrying import FAULTS, PROBE, WHOLE_CHANNEL, last_try, pause
 from storage import sheets
+from storage.instants import Milliseconds, first_ms, later_by, second_of_ms
 from storage.outbox import chat_state, claims, results
 from storage.outbox.chat_state import UNTROUBLED, chat_key
 
@@ -27,12 +27,12 @@ class Record:
     claim: Claim
     result: Result
     pace: Pace
-    now: int
+    now: Milliseconds
 
     @property
     def seconds(self) -> int:
         """Now, in UTC seconds."""
-        return self.now // SECOND
+        return second_of_ms(self.now)
 
     @property
     def waits(self) -> bool:
@@ -66,7 +66,7 @@ class Record:
     async def _arrived(self, tx: Tx) -> None:
         wait = self.pace.after(self.claim.letter.place)
         keep = wait and self.claim.letter.kind != LetterKind.FAREWELL
-        await chat_state.arrived(tx, self.claim.chat, self.claim.until, self.now + round(wait * SECOND) if keep else 0)
+        await chat_state.arrived(tx, self.claim.chat, self.claim.until, later_by(self.now, wait) if keep else None)
         await self._answered(tx)
 
     async def _answered(self, tx: Tx) -> None:
@@ -79,7 +79,7 @@ class Record:
         match failure.kind:
             case Failure.SAFE:
                 await results.back(tx, claim.letter.id, claim.until)
-                await chat_state.failed(tx, chat_key(claim.channel), reason, self.seconds, self.now + PROBE * SECOND)
+                await chat_state.failed(tx, chat_key(claim.channel), reason, self.seconds, later_by(self.now, PROBE))
                 return False
             case Failure.UNSURE:
                 await self._unsure(tx, reason)
@@ -89,7 +89,7 @@ class Record:
             case Failure.WAIT:
                 await results.back(tx, claim.letter.id, claim.until)
                 key = chat_key(claim.channel) if failure.whole else claim.chat
-                await chat_state.wait(tx, key, self.now + round(failure.seconds * SECOND))
+                await chat_state.wait(tx, key, later_by(self.now, failure.seconds))
             case Failure.GONE:
                 await self._end(tx, reason, "gone")
                 await self._gone(tx, reason)
@@ -116,8 +116,8 @@ class Record:
         next_try = self.seconds + pause(before.failures + 1)
         until = min(next_try, last_try(letter.kind, letter.due_at, letter.useless_after))
         await results.again(tx, letter.id, claim.until, reason, "unreachable")
-        await chat_state.failed(tx, claim.chat, reason, self.seconds, until * SECOND)
-        await chat_state.failed(tx, chat_key(claim.channel), reason, self.seconds, 0)
+        await chat_state.failed(tx, claim.chat, reason, self.seconds, first_ms(until))
+        await chat_state.failed(tx, chat_key(claim.channel), reason, self.seconds)
 
     async def _stumbled(self, tx: Tx, reason: str) -> bool:
         letter = self.claim.letter

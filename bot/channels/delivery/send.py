@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 
 from bot.channels.channel import Button, Channel, Failure, Limits, Message, SendFailed
 from bot.channels.delivery.claim import LEASE, Claim
-from bot.channels.delivery.pace import SECOND, Gate, free_after
+from bot.channels.delivery.pace import Gate, free_after
 from bot.channels.delivery.rendering import split, words
 from bot.clock import milliseconds
 from bot.deferred import UnknownDeferred, compose, compose_post
-from bot.languages import Reader, instant
+from bot.languages import Reader
 from bot.letter_kinds import LetterKind
 from bot.letters import Packed, pack, unpack
 from bot.messages import Deferred, Reply
 from bot.rules.sending.quiet import is_silent
 from storage.errors import UnavailableError
+from storage.instants import instant, later_by, to_seconds
 from storage.outbox import chat_state, results
 from storage.outbox.chat_state import chat_key
 
@@ -94,7 +95,7 @@ class Carrying:
 
     async def _passes(self, claim: Claim) -> bool:
         # Whoever was held up for long, as by a machine that slept, no longer has the right to send.
-        latest = claim.until - round(self.send_seconds * SECOND)
+        latest = later_by(claim.until, -self.send_seconds)
         return await self.gates[claim.channel].passes(claim.send_at, latest)
 
     async def _said(self, claim: Claim, packed: Packed) -> Reply | None:
@@ -104,7 +105,7 @@ class Carrying:
             return None
         if isinstance(reply, Reply):
             return reply
-        now = instant(int(self.clock.now().timestamp()))
+        now = instant(to_seconds(self.clock.now()))
         return await self.db.read(lambda tx: composed(tx, claim.letter, reply, packed.lang, now))
 
     async def _send_parts(self, claim: Claim, packed: Packed, reply: Reply) -> tuple[Claim, Result]:
@@ -131,16 +132,18 @@ class Carrying:
     async def _next_part(self, claim: Claim, parts: int, body: str) -> Claim:
         """Note that one more went out, and when the next may; what is left is cut from the same words."""
         pace = self.channels[claim.channel].limits.pace
-        at = milliseconds(self.clock) + round(pace.after(claim.letter.place) * SECOND)
-        longer = replace(claim, letter=replace(claim.letter, parts=parts, body=body), send_at=at, until=at + LEASE)
+        at = later_by(milliseconds(self.clock), pace.after(claim.letter.place))
+        longer = replace(
+            claim, letter=replace(claim.letter, parts=parts, body=body), send_at=at, until=later_by(at, LEASE)
+        )
 
         async def note(tx: Tx) -> None:
             await results.part_sent(tx, claim.letter.id, parts, body, longer.until)
             await chat_state.lock_longer(tx, claim.chat, claim.until, longer.until)
             if pace.a_second is not None:
                 standing = (await chat_state.standings(tx, [chat_key(claim.channel)])).get(chat_key(claim.channel))
-                free = 0 if standing is None else standing.free_at
-                await chat_state.wait(tx, chat_key(claim.channel), free_after(max(free, at), pace))
+                last = at if standing is None else max(standing.free_at, at)
+                await chat_state.wait(tx, chat_key(claim.channel), free_after(last, pace))
 
         await self.db.transaction(note)
         return longer

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.languages import instant
 from bot.letter_kinds import ANSWERS, AWAITED, URGENT
 from bot.rules.sending.away import is_cut_off
 from bot.rules.sending.quiet import quiet_end
 from bot.rules.sending.retrying import last_try
+from storage.instants import instant, to_seconds
 
 if TYPE_CHECKING:
     from storage.outbox.chat_state import ChatState
@@ -90,5 +90,5 @@ def _quiet(letter: Waiting, now: int) -> Later | End | None:
     end = quiet_end(instant(now), letter.zone, letter.quiet_from, letter.quiet_until)
     if end is None:
         return None
-    at = int(end.timestamp())
+    at = to_seconds(end)
     return End("expired", TOO_LATE) if letter.useless_after is not None and letter.useless_after <= at else Later(at)

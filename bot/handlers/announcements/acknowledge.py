@@ -15,6 +15,7 @@ from bot.parts import Choice, Number
 from bot.rules.wording.shortening import short
 from bot.texts import T, lines
 from storage.announcements import announcements
+from storage.instants import to_seconds
 from storage.outbox import copies
 
 RECENT = timedelta(days=30)
@@ -24,7 +25,7 @@ RECENT = timedelta(days=30)
 async def unread(chat: Chat, _values: Values) -> list[Choice]:
     """The announcements of which the speaker has not said that they read them."""
     only_in_private(chat)
-    since = int((chat.now - RECENT).timestamp())
+    since = to_seconds(chat.now - RECENT)
     found = await announcements.to_acknowledge(chat.tx, chat.group_id, chat.me.id, since)
     if not found:
         raise Refused(T("No announcement waits for your answer."))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.handlers.announcements.audience import Place, recipients
-from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice, Post
 from bot.rules.announcements.audience import EVERYBODY, load_audience
 from storage.announcements.announcements import Announcement
 from storage.database import Tx
+from storage.instants import instant
 from storage.outbox import copies as announced
 from storage.people.people import Person
 

@@ -9,13 +9,13 @@ from bot.handlers.announcements.notices import is_posted, readers_of
 from bot.handlers.announcements.texts import SECOND, announced, author_of, by_channel, weight, words_of
 from bot.handlers.common.preview import how_many, in_both_languages
 from bot.handlers.common.recipients import also_posted
-from bot.languages import instant
 from bot.messages import Chat, Reply, yes_no
 from bot.rules.announcements.audience import load_audience
 from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
 from storage.announcements import audiences
 from storage.announcements.announcements import Announcement
+from storage.instants import instant
 from storage.people.people import Person
 
 _HALVES = " | "

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.languages import Reader, instant, render
+from bot.languages import Reader, render
 from bot.messages import Option
 from bot.texts import Line, P, Said, T, Text, lines, listed
 from storage.announcements.announcements import Announcement
 from storage.database import Tx
+from storage.instants import instant
 from storage.outbox.copies import Copy
 from storage.people import people
 from storage.people.people import Person

@@ -13,6 +13,7 @@ from bot.things.listing import waits
 from bot.things.ways import Way
 from storage.announcements import announcements
 from storage.announcements.announcements import Announcement
+from storage.instants import to_seconds
 from storage.row_snapshots import Scope
 
 
@@ -38,7 +39,7 @@ ANNOUNCEMENT = declare(
 @waits(20, Role.OBSERVER)
 async def unread(chat: Chat) -> list[Item]:
     """Announcements that the speaker should say they have read."""
-    since = int((chat.now - RECENT).timestamp())
+    since = to_seconds(chat.now - RECENT)
     found = await announcements.to_acknowledge(chat.tx, chat.group_id, chat.me.id, since)
     return [_item(one, chat) for one in found]
 

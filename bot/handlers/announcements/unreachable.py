@@ -8,11 +8,12 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, command
 from bot.handlers.announcements.texts import channel_name
 from bot.handlers.common.paging import more, page_of
-from bot.languages import instant, local_day
+from bot.languages import local_day
 from bot.messages import Chat, Reply
 from bot.parts import Page
 from bot.texts import P, T, Text, lines
 from storage.announcements import audiences
+from storage.instants import instant, to_seconds
 from storage.outbox import report
 from storage.outbox.report import Unreachable
 from storage.people import people
@@ -45,7 +46,7 @@ async def unreachable(listing: Listing, chat: Chat) -> Reply:
 
 async def _troubled(chat: Chat) -> list[Text]:
     """Each with the reason, by name."""
-    since = int((chat.now - REMEMBERED).timestamp())
+    since = to_seconds(chat.now - REMEMBERED)
     failed = {one.person_id: one for one in await report.unreachable(chat.tx, chat.group_id, since)}
     signs = await audiences.last_signs(chat.tx, chat.group_id)
     found: list[Text] = []

@@ -15,7 +15,6 @@ from bot.handlers.announcements.preview import look
 from bot.handlers.announcements.status import card, the_announcement
 from bot.handlers.announcements.texts import WORDS
 from bot.handlers.common.quoting import spoken
-from bot.languages import instant
 from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, Hearing, Number, Page, Prose, Yes, YesNo
 from bot.rules.announcements.announcement_line import split_line
@@ -23,6 +22,7 @@ from bot.rules.announcements.audience import load_audience
 from bot.texts import Line, P, T, Text, lines
 from storage.announcements import announcements
 from storage.announcements.announcements import Announcement, NewAnnouncement
+from storage.instants import instant, to_seconds
 
 
 def _is_new(values: Values) -> bool:
@@ -117,7 +117,7 @@ def _send_at(when: When | None, chat: Chat) -> int | None:
         return None
     if starts <= chat.now:
         raise Refused(T("This is already past: {when}", when=starts), field="when")
-    return int(starts.timestamp())
+    return to_seconds(starts)
 
 
 async def _show(found: Announcement, page: int, chat: Chat) -> Reply:

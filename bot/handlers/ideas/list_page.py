@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bot.handlers.common.paging import light_pages, more
 from bot.handlers.ideas.view import View, details, dotted, mark_button, view
-from bot.languages import instant
 from bot.messages import Chat, Reply
 from bot.rules.ideas.voting import is_over
 from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.ideas.ideas import Idea
 from storage.ideas.spaces import Space
+from storage.instants import instant
 
 _BUDGET = 660
 _WIDTH = 60

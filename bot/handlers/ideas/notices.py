@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.handlers.ideas.votes import topic
-from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.ideas.reminder_times import NEWS
 from storage.ideas.spaces import Space
+from storage.instants import instant
 
 
 def to_voter(space: Space, person_id: int, kind: LetterKind, occurrence: str, due_at: int | None = None) -> Notice:
     """Something for somebody who may vote: `ideas-wanted`, `vote-opened` or `vote-reminder`, until the close."""
-    return _notice(space, person_id, kind, occurrence, _instant(space.closes_at), _instant(due_at))
+    return _notice(space, person_id, kind, occurrence, instant(space.closes_at), instant(due_at))
 
 
 def result(space: Space, person_id: int, closed_at: int) -> Notice:
@@ -39,7 +39,3 @@ def _notice(
         person_id, Deferred(kind, {"space": space.id}), kind, key=f"space:{space.id}:{occurrence}:{person_id}",
         useless_after=useless_after, topic=topic(space, person_id), due_at=due_at,
     )  # fmt: skip
-
-
-def _instant(seconds: int | None) -> datetime | None:
-    return None if seconds is None else instant(seconds)

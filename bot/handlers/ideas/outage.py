@@ -8,12 +8,12 @@ from bot.commands import Role
 from bot.deferred import Args, posted, unasked
 from bot.handlers.ideas.list_page import rule_text
 from bot.handlers.ideas.votes import recorded_text
-from bot.languages import instant
 from bot.messages import KEPT_SECONDS, Chat, Option, Reply
 from bot.rules.ideas.voting import is_open
 from bot.texts import Line, Said, Span, T, Text, lines
 from storage.ideas import spaces, votes
 from storage.ideas.spaces import Space
+from storage.instants import instant
 
 _SEE = Option(T("See the ideas"), "idees")
 

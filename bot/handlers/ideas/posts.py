@@ -6,7 +6,6 @@ from bot.commands import Role
 from bot.deferred import Args, posted
 from bot.handlers.ideas.result_summary import summary
 from bot.handlers.ideas.results import participation
-from bot.languages import instant
 from bot.messages import Chat, Option, Reply
 from bot.rules.ideas.reminder_times import time_left
 from bot.rules.ideas.voting import is_open
@@ -14,6 +13,7 @@ from bot.rules.wording.shortening import short
 from bot.texts import Said, T, lines
 from storage.ideas import spaces, votes
 from storage.ideas.spaces import Space
+from storage.instants import instant
 
 _TITLE = 60
 

@@ -10,7 +10,6 @@ from bot.handlers.common.refusals import missing
 from bot.handlers.ideas.late_votes import ARRIVING, still_arriving
 from bot.handlers.ideas.view import points_of, points_text
 from bot.handlers.ideas.votes import current_space
-from bot.languages import instant
 from bot.messages import Chat, Reply
 from bot.parts import Number, Page
 from bot.rules.ideas.tally import Standing, bar, percent, standings
@@ -20,6 +19,7 @@ from bot.texts import Line, P, Said, T, Text, lines
 from storage.ideas import ideas, spaces, votes
 from storage.ideas.ideas import Idea
 from storage.ideas.spaces import Space
+from storage.instants import instant
 
 _BUDGET = 560
 _WIDTH = 50

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.handlers.ideas.list_page import rule_text
-from bot.languages import instant
 from bot.rules.ideas.reminder_times import time_left
 from bot.texts import Line, Said, T, Text, lines
 from storage.ideas.spaces import Space
+from storage.instants import instant
 
 
 def invitation(space: Space) -> Text:

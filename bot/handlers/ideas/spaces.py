@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
@@ -17,7 +16,6 @@ from bot.handlers.ideas.results import chosen_space, participation, result_page
 from bot.handlers.ideas.space_parts import NewSpace, none_open
 from bot.handlers.ideas.space_texts import invitation, reminder
 from bot.handlers.ideas.votes import current_space
-from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Number, YesNo
@@ -28,6 +26,7 @@ from bot.texts import Line, P, Said, T, Text, lines
 from storage.ideas import spaces, votes
 from storage.ideas.spaces import Space
 from storage.inbox import watermark
+from storage.instants import instant, to_seconds
 
 
 class WhichSpace(Question):
@@ -83,11 +82,7 @@ def _dates(new: NewSpace, chat: Chat) -> tuple[int | None, int | None]:
     opens, closes = new.starts(chat.reader.zone), new.ends(chat.reader.zone)
     if closes is not None and closes <= max(chat.now, opens or chat.now):
         raise Refused(T("The close must come after the opening, and after now."), "closes")
-    return (_seconds(opens) if opens is not None and opens > chat.now else None), _seconds(closes)
-
-
-def _seconds(at: datetime | None) -> int | None:
-    return None if at is None else int(at.timestamp())
+    return (to_seconds(opens) if opens is not None and opens > chat.now else None), to_seconds(closes)
 
 
 @command(

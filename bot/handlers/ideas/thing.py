@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.errors import Refused
-from bot.languages import instant
 from bot.messages import YES, Chat, Option
 from bot.rules.ideas.voting import is_open
 from bot.rules.todo.items import TITLE, Item
@@ -14,6 +13,7 @@ from bot.things.listing import changes, waits
 from bot.things.ways import Way
 from storage.ideas import ideas, spaces, votes
 from storage.ideas.spaces import Settled, Space
+from storage.instants import instant
 from storage.row_snapshots import Scope
 from storage.waking import NEVER
 

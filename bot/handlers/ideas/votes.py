@@ -13,7 +13,6 @@ from bot.handlers.ideas.ballot_parts import Marks
 from bot.handlers.ideas.card import gone, score_options
 from bot.handlers.ideas.late_votes import in_time, may_still_vote, ordering_key, said_later
 from bot.handlers.ideas.list_page import list_page
-from bot.languages import instant
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Numbers
 from bot.rules.ideas.voting import Mark, all_scored, is_open, weights
@@ -23,6 +22,7 @@ from storage.ideas import ideas, spaces, votes
 from storage.ideas.ideas import Idea
 from storage.ideas.spaces import Space
 from storage.ideas.votes import Vote
+from storage.instants import instant
 from storage.outbox import letters
 
 

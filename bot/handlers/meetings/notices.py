@@ -10,12 +10,13 @@ from bot.commands import Role
 from bot.handlers.common.recipients import also_posted, group_chats_of, listeners
 from bot.handlers.meetings.news import Draw, news
 from bot.handlers.meetings.texts import sheet_of
-from bot.languages import instant, zone_name
+from bot.languages import zone_name
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Deferred, Post
 from bot.rules.meetings import news as rules
 from bot.rules.meetings.news import REMINDER, ToldMeeting, topic
 from bot.texts import P, T, Text
+from storage.instants import instant
 from storage.meetings import meetings
 from storage.meetings.meetings import Meeting
 from storage.outbox import held as topics
@@ -118,7 +119,7 @@ def _post(meeting: Meeting, hearer: Hearer) -> Post:
         f"{topic(meeting)}:{meeting.revision}",
         useless_after=instant(max(meeting.timing.over_at, known_over)),
         topic=topic(meeting),
-        due_at=None if hearer.due_at is None else instant(hearer.due_at),
+        due_at=instant(hearer.due_at),
     )
 
 

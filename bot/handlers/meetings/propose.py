@@ -9,12 +9,12 @@ from bot.folding import fold
 from bot.handlers.common.recipients import listeners
 from bot.handlers.meetings.lookup import upcoming
 from bot.handlers.meetings.texts import item_line
-from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Number, Words
 from bot.rules.meetings.agenda import agenda_item
 from bot.texts import Line, T, Text, lines
+from storage.instants import instant
 from storage.meetings import agendas
 from storage.meetings.agendas import AgendaItem
 from storage.meetings.meetings import Meeting

@@ -9,7 +9,6 @@ from bot.commands import Question, Role
 from bot.handlers.meetings.lookup import meeting_of, upcoming
 from bot.handlers.meetings.standing import standing
 from bot.handlers.meetings.texts import answer_options, heading
-from bot.languages import instant
 from bot.messages import NO, YES, Chat, Option
 from bot.rules.meetings.meetings import when_text
 from bot.rules.todo.items import TITLE, Item, state_of
@@ -18,6 +17,7 @@ from bot.texts import Line, Said, T, Text
 from bot.things.kinds import Kind, Relay, declare
 from bot.things.listing import waits
 from bot.things.ways import Way
+from storage.instants import instant
 from storage.meetings import meetings, relayed, replies
 from storage.meetings.meetings import Meeting
 from storage.relays import Relayed

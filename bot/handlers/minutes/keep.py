@@ -13,6 +13,7 @@ from bot.minutes.model import ActionPoint, Minutes
 from bot.rules.minutes.kept_minutes import kept_already, meeting_title, receiving
 from bot.texts import T
 from storage.database import Tx
+from storage.instants import to_seconds
 from storage.meetings import agendas, meetings, minutes
 from storage.meetings.agendas import NewItem
 from storage.meetings.meetings import Meeting, NewMeeting, Timing
@@ -118,7 +119,7 @@ async def _received(keeper: _Keeper, read: Minutes, found: Meeting, held: Timing
 
 def _timing(day: date, start: time | None, end: time | None, zone: str) -> Timing:
     def at(hour: time | None) -> int | None:
-        return None if hour is None else int(datetime.combine(day, hour, ZoneInfo(zone)).timestamp())
+        return None if hour is None else to_seconds(datetime.combine(day, hour, ZoneInfo(zone)))
 
     return Timing(day.isoformat(), zone, at(start), at(end) if start is not None else None)
 

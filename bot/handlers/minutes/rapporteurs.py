@@ -12,13 +12,13 @@ from bot.handlers.meetings.lookup import meeting_of
 from bot.handlers.meetings.texts import heading
 from bot.handlers.minutes.rapporteur_texts import how_to_hand_in
 from bot.handlers.people.lookup import ME, one_person
-from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Choice, Number, Words
 from bot.rules.meetings.meetings import must_be_published, when_text
 from bot.rules.minutes.reminder_times import USELESS_DAYS
 from bot.texts import Line, T, Text, lines
+from storage.instants import instant
 from storage.meetings import rapporteurs
 from storage.meetings.meetings import Meeting
 from storage.people import people

@@ -7,11 +7,12 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.handlers.meetings.texts import heading
-from bot.languages import Reader, hour, instant, render, zone_name
+from bot.languages import Reader, hour, render, zone_name
 from bot.messages import Attachment, Chat
 from bot.reports.minutes_docx import Action, Record, Subject, minutes_docx
 from bot.rules.meetings.meetings import when_text
 from bot.texts import Said, T, days
+from storage.instants import instant
 from storage.meetings import agendas, meetings, minutes
 from storage.meetings.agendas import AgendaItem
 from storage.meetings.meetings import Meeting, Timing

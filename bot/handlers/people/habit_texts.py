@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import time
 
-from bot.languages import instant, zone_name
+from bot.languages import zone_name
 from bot.messages import Chat
 from bot.rules.todo.digest_times import Rhythm
 from bot.texts import T, Text
+from storage.instants import instant
 from storage.people.habits import Habits
 
 

@@ -11,11 +11,11 @@ from bot.handlers.common.paging import PAGE
 from bot.handlers.common.refusals import missing
 from bot.handlers.people.join_links import telegram_link
 from bot.handlers.people.roles import ROLE_CHOICES, ROLE_NAMES
-from bot.languages import instant
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Number, OneOf
 from bot.rules.people.codes import hash_code, new_code
 from bot.texts import Line, P, Said, T, Text, lines
+from storage.instants import instant, to_seconds
 from storage.people import groups
 from storage.people.groups import Code
 
@@ -49,7 +49,7 @@ async def invite(invitation: Invitation, chat: Chat) -> Reply:
     _within(uses, MOST_USES, "uses")
     _within(invitation.days, MOST_DAYS, "days")
     code, until = new_code(), chat.now + timedelta(days=invitation.days)
-    made = Code(0, chat.group_id, invitation.role, uses, int(until.timestamp()), None)
+    made = Code(0, chat.group_id, invitation.role, uses, to_seconds(until), None)
     number = await groups.add_code(chat.tx, hash_code(code), made, chat.me.id, chat.seconds)
     text = lines(
         T("✓ Code {number} for the group {group}.", number=number, group=Said(chat.membership.group_name)),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.languages import instant, local_day
+from bot.languages import local_day
 from bot.messages import Chat
 from bot.rules.points.points import is_late
 from bot.rules.wording.shortening import short
 from bot.texts import P, Said, T, Text, Value, lines, listed
+from storage.instants import instant
 from storage.points.action_points import Point
 from storage.points.point_owners import Owner
 

@@ -13,6 +13,7 @@ from bot.rules.points.points import by_urgency, is_late, shares_of
 from bot.rules.todo.items import TITLE, Item
 from bot.texts import T, Text
 from bot.things.listing import waits
+from storage.instants import to_seconds
 from storage.points import action_points
 from storage.points.action_points import Point
 from storage.waking import NEVER
@@ -82,4 +83,4 @@ def _end_of(day: date | None, chat: Chat) -> int:
     if day is None:
         return NEVER
     zone = ZoneInfo(chat.membership.group_zone)
-    return int(datetime.combine(day + timedelta(days=1), time(), zone).timestamp())
+    return to_seconds(datetime.combine(day + timedelta(days=1), time(), zone))

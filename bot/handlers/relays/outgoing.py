@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bot.deferred import Args, unasked
 from bot.handlers.common.by_telephone import confirm_line, mine
-from bot.languages import instant
 from bot.messages import Chat, Option, Reply
 from bot.rules.relays.relay import confirmable_until
 from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
 from bot.things.kinds import KINDS, relayed_kinds
+from storage.instants import instant
 from storage.waking import NEVER
 
 NAME = 40

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bot.commands import Role
-from bot.languages import instant
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.webinars.reminder_times import USELESS, asked_at
+from storage.instants import instant
 from storage.people.people import Member
 from storage.webinars.attendances import Attendance
 from storage.webinars.webinars import Webinar
@@ -27,5 +27,5 @@ def question(webinar: Webinar, person_id: int, occurrence: str, due_at: int | No
     return Notice(
         person_id, Deferred("webinar-asked", {"webinar": webinar.id}), LetterKind.WEBINAR_ASKED,
         key=f"webinar:{webinar.id}:{occurrence}:{person_id}", useless_after=instant(asked_at(webinar) + USELESS),
-        topic=f"webinar:{webinar.id}:{person_id}", due_at=None if due_at is None else instant(due_at),
+        topic=f"webinar:{webinar.id}:{person_id}", due_at=instant(due_at),
     )  # fmt: skip

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.languages import instant
 from bot.messages import Chat, Option
 from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, Span, T, Text, lines
+from storage.instants import instant
 from storage.webinars.attendances import Attendance
 from storage.webinars.webinars import Webinar
 
@@ -20,7 +20,7 @@ def title(webinar: Webinar, most: int = TITLE) -> Said:
 
 def when(webinar: Webinar) -> Span:
     """From when to when."""
-    return Span(instant(webinar.starts_at), None if webinar.ends_at is None else instant(webinar.ends_at))
+    return Span(instant(webinar.starts_at), instant(webinar.ends_at))
 
 
 def described(webinar: Webinar) -> Text:

@@ -18,13 +18,14 @@ from bot.handlers.webinars import texts as webinar_texts
 from bot.handlers.webinars.lookup import sees_drafts, the_webinar
 from bot.handlers.webinars.notices import question
 from bot.handlers.webinars.parts import Link
-from bot.languages import instant, local_day
+from bot.languages import local_day
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Post, Reply, yes_no
 from bot.parts import Hearing, Moment, Number, Page, Words, Yes
 from bot.rules.webinars.attendance import tally
 from bot.rules.webinars.webinar_line import cut
 from bot.texts import P, Said, T, Text, lines
+from storage.instants import instant, to_seconds
 from storage.people.people import Person
 from storage.webinars import attendances, webinars
 from storage.webinars.attendances import Attendance
@@ -97,8 +98,8 @@ async def add_webinar(adding: Adding, chat: Chat) -> Reply:
     if starts is None:
         raise Refused(T("At what time? For example: {example}.", example="14h30"), field="when")
     new = NewWebinar(
-        spoken(adding.title, "").words, chat.reader.lang, int(starts.timestamp()),
-        None if ends is None else int(ends.timestamp()), adding.link,
+        spoken(adding.title, "").words, chat.reader.lang, to_seconds(starts),
+        to_seconds(ends), adding.link,
     )  # fmt: skip
     number = await webinars.create(chat.tx, chat.group_id, new, chat.me.id, chat.seconds)
     return await _look(await the_webinar(number, chat), chat)

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bot.errors import Refused
-from bot.languages import instant
 from bot.texts import Line, P, T
 from storage.ideas.spaces import Space
+from storage.instants import instant
 
 SCORES = range(1, 6)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from bot.dates import When
 from bot.errors import Refused
 from bot.texts import Line, Span, T, Text, days
+from storage.instants import instant, to_seconds
 from storage.meetings.meetings import Meeting, Timing
 
 
@@ -18,8 +19,8 @@ def timing_of(when: When, zone: str) -> Timing:
     return Timing(
         when.day.isoformat(),
         when.zone or zone,
-        None if start is None else int(start.timestamp()),
-        None if end is None else int(end.timestamp()),
+        to_seconds(start),
+        to_seconds(end),
         None if when.end_day is None else when.end_day.isoformat(),
     )
 
@@ -31,7 +32,7 @@ def moved(old: Timing, new: Timing) -> Timing:
     ends_at = new.ends_at
     if ends_at is None and old.starts_at is not None and old.ends_at is not None and new.last_day is None:
         ends_at = new.starts_at + old.ends_at - old.starts_at
-    day = datetime.fromtimestamp(new.starts_at, ZoneInfo(old.zone)).date()
+    day = instant(new.starts_at).astimezone(ZoneInfo(old.zone)).date()
     return replace(new, day=day.isoformat(), zone=old.zone, ends_at=ends_at)
 
 
@@ -44,7 +45,7 @@ def _same_hours(old: Timing, new: Timing) -> Timing:
 
 def _shifted(seconds: int | None, later: timedelta, zone: str) -> int | None:
     """An instant some days later at the same hour on the clocks, whatever the clocks did in between."""
-    return None if seconds is None else int((datetime.fromtimestamp(seconds, ZoneInfo(zone)) + later).timestamp())
+    return None if seconds is None else to_seconds(instant(seconds).astimezone(ZoneInfo(zone)) + later)
 
 
 def when_text(timing: Timing) -> Text:
@@ -53,10 +54,10 @@ def when_text(timing: Timing) -> Text:
     whole = days(date.fromisoformat(timing.day), last)
     if timing.starts_at is None:
         return whole
-    start = _instant(timing.starts_at)
+    start = instant(timing.starts_at)
     if timing.ends_at is None and last is not None:
         return T("{days}, beginning {start}", days=whole, start=start)
-    return Span(start, None if timing.ends_at is None else _instant(timing.ends_at))
+    return Span(start, instant(timing.ends_at))
 
 
 def exact(timing: Timing) -> str:
@@ -64,25 +65,21 @@ def exact(timing: Timing) -> str:
     if timing.starts_at is None:
         return timing.day if timing.last_day is None else f"{timing.day} au {timing.last_day}"
     clocks = _whole_hours(timing.starts_at, timing.zone)
-    start = _instant(timing.starts_at).astimezone(clocks)
+    start = instant(timing.starts_at).astimezone(clocks)
     if timing.ends_at is None:
         until = "" if timing.last_day is None else f"au {timing.last_day} "
         return f"{start:%Y-%m-%d} {until}{start:%H:%M} {clocks}"
-    end = _instant(timing.ends_at).astimezone(clocks)
+    end = instant(timing.ends_at).astimezone(clocks)
     until = f"-{end:%H:%M}" if timing.last_day is None else f" au {end:%Y-%m-%d %H:%M}"
     return f"{start:%Y-%m-%d %H:%M}{until} {clocks}"
 
 
 def _whole_hours(seconds: int, zone: str) -> timezone:
     """The zone's distance from Greenwich at that instant, if it is one that can be written: whole hours."""
-    offset = _instant(seconds).astimezone(ZoneInfo(zone)).utcoffset() or timedelta()
+    offset = instant(seconds).astimezone(ZoneInfo(zone)).utcoffset() or timedelta()
     hours, rest = divmod(offset, timedelta(hours=1))
     sign = "UTC" if hours == 0 else f"UTC{hours:+d}"
     return UTC if rest else timezone(offset, sign)
-
-
-def _instant(seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)
 
 
 def must_be_ahead(meeting: Meeting, now: int) -> None:

@@ -9,6 +9,7 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.rules.sending.steps import at_clock
+from storage.instants import to_seconds
 from storage.meetings.meetings import Timing
 from storage.meetings.recurrences import Series
 
@@ -105,5 +106,5 @@ def timing(series: Series, day: date) -> Timing:
     """When the meeting of that day is, whatever the clocks do before it."""
     zone = ZoneInfo(series.zone)
     starts = datetime.combine(day, time(), zone) + timedelta(minutes=series.starts_minute)
-    starts_at = int(starts.timestamp())
+    starts_at = to_seconds(starts)
     return Timing(day.isoformat(), series.zone, starts_at, starts_at + series.minutes * 60 if series.minutes else None)

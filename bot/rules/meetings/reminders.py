@@ -11,6 +11,7 @@ from bot.errors import Refused
 from bot.languages import local_day
 from bot.rules.sending.steps import Step, at_clock, in_turn
 from bot.texts import P, T, Text, listed
+from storage.instants import instant, to_seconds
 from storage.meetings.meetings import Timing
 
 MORNING = 9 * 60
@@ -89,7 +90,7 @@ def reminder_steps(timing: Timing, minutes: Sequence[int]) -> list[Step]:
 
 def how_soon(timing: Timing, now: datetime, zone: str) -> Text:
     """How long it is until a meeting begins, by the calendar of somebody in `zone`."""
-    seconds = begins_at(timing) - int(now.timestamp())
+    seconds = begins_at(timing) - to_seconds(now)
     if timing.starts_at is None:
         days = (date.fromisoformat(timing.day) - local_day(now, zone)).days
         return _in_days(days) or T("⏰ Reminder: today")
@@ -98,7 +99,7 @@ def how_soon(timing: Timing, now: datetime, zone: str) -> Text:
         return T("⏰ Reminder: in 1 hour") if minutes == HOUR else P(
             "⏰ Reminder: in {n} minute", "⏰ Reminder: in {n} minutes", minutes
         )  # fmt: skip
-    start = datetime.fromtimestamp(timing.starts_at, ZoneInfo(zone))
+    start = instant(timing.starts_at).astimezone(ZoneInfo(zone))
     days = (start.date() - local_day(now, zone)).days
     hours = (seconds + 1800) // 3600
     return _in_days(days) or P("⏰ Reminder: today, in {n} hour", "⏰ Reminder: today, in {n} hours", hours)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.rules.sending.steps import Step, at_clock, in_turn
+from storage.instants import instant, to_seconds
 from storage.meetings.meetings import Meeting, Timing
 
 WHO = "who"
@@ -35,5 +36,5 @@ def _ended(timing: Timing, days: int) -> int:
     if timing.ends_at is None:
         last = date.fromisoformat(timing.last_day or timing.day)
         return at_clock(last + timedelta(days=1 + days), MORNING, timing.zone)
-    end = datetime.fromtimestamp(timing.ends_at, UTC).astimezone(ZoneInfo(timing.zone))
-    return int((end + timedelta(days=days)).timestamp())
+    end = instant(timing.ends_at).astimezone(ZoneInfo(timing.zone))
+    return to_seconds(end + timedelta(days=days))

@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.languages import Reader, instant, render
+from bot.languages import Reader, render
 from bot.texts import load
+from storage.instants import instant
 
 Records = Mapping[str, Sequence[Mapping[str, Any]]]
 

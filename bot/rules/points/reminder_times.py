@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.rules.sending.steps import Step, at_clock, in_turn
+from storage.instants import instant, to_seconds
 from storage.points.action_points import Point
 
 DAYS = (-3, 0, 2, 7, 21, 50)
@@ -51,7 +52,7 @@ def asked_at(changed_at: int, zone: str) -> int:
 
     In UTC seconds, as `changed_at`; day and evening are those of the zone.
     """
-    changed = datetime.fromtimestamp(changed_at, ZoneInfo(zone))
-    later = datetime.fromtimestamp(changed_at + SOON.total_seconds(), ZoneInfo(zone))
+    changed = instant(changed_at).astimezone(ZoneInfo(zone))
+    later = (instant(changed_at) + SOON).astimezone(ZoneInfo(zone))
     is_same_day = later.date() == changed.date() and later.time() < EVENING
-    return int((later if is_same_day else changed).timestamp())
+    return to_seconds(later if is_same_day else changed)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from storage.instants import to_seconds
 from storage.relays import Relayed
 from storage.waking import NEVER
 
@@ -20,7 +21,7 @@ def confirmable_until(one: Relayed) -> int:
     """
     end = NEVER
     if one.ends_on is not None:
-        end = int(datetime.combine(one.ends_on + timedelta(days=1), time(), ZoneInfo(one.zone)).timestamp())
+        end = to_seconds(datetime.combine(one.ends_on + timedelta(days=1), time(), ZoneInfo(one.zone)))
     elif one.ends_at is not None:
         end = one.ends_at
     return end if end > one.at else NEVER

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from storage.instants import to_seconds
 from storage.waking import NEVER
 
 
@@ -42,4 +43,4 @@ def at_clock(day: date, minute: int, zone: str) -> int:
     An hour that comes twice is the first one; one that does not exist is as much after the gap as it would be in it.
     """
     hours, minutes = divmod(minute, 60)
-    return int(datetime.combine(day, time(hours, minutes), ZoneInfo(zone)).timestamp())
+    return to_seconds(datetime.combine(day, time(hours, minutes), ZoneInfo(zone)))

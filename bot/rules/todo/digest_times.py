@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.languages import instant, local_day
+from bot.languages import local_day
 from bot.rules.sending.steps import at_clock
+from storage.instants import instant
 from storage.waking import NEVER
 
 HOUR, DAY = 3600, 86_400

@@ -26,6 +26,7 @@ from bot.web.local_chat.roles import ROLES
 from bot.web.pages import fill
 from bot.web.refusals import not_found
 from storage import local_messages
+from storage.instants import to_seconds
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -134,4 +135,4 @@ class ChatPage:
         )
 
     def _seconds(self) -> int:
-        return int(self.clock.now().timestamp())
+        return to_seconds(self.clock.now())

@@ -12,6 +12,7 @@ from bot.web.browser import number
 from bot.web.local_chat.presenter import bubbles, version
 from bot.web.pages import fill
 from storage import local_messages
+from storage.instants import to_seconds
 
 if TYPE_CHECKING:
     from bot.bell import Bell
@@ -52,7 +53,7 @@ async def mark_seen(db: Database, clock: Clock, address: str, messages: Sequence
     now = clock.now()
 
     async def note(tx: Tx) -> None:
-        await local_messages.mark_seen(tx, address, messages[-1].id, int(now.timestamp()))
+        await local_messages.mark_seen(tx, address, messages[-1].id, to_seconds(now))
         await noticed(tx, CHANNEL, address, now)
 
     if any(message.seen_at is None for message in messages):

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 from zoneinfo import ZoneInfo
 
-from bot.languages import Reader, day, hour, instant, render, zone_name
+from bot.languages import Reader, day, hour, render, zone_name
 from bot.local_chat import Mine, Ours, Press
 from bot.rules.wording.file_weight import weight
+from storage.instants import instant
 
 if TYPE_CHECKING:
     from storage.local_messages import LocalMessage

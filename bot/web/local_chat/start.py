@@ -20,6 +20,7 @@ from bot.web.local_chat.roles import DUTIES, ROLES
 from bot.web.pages import fill
 from bot.web.refusals import unclear
 from storage import local_messages
+from storage.instants import to_seconds
 from storage.people import local_people
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class Start:
             name, wished = " ".join(field(form, "name").split()), field(form, "lang")
         if not name or len(name) > NAME_CHARACTERS or wished not in LANGUAGES:
             raise unclear()
-        address, at = f"new-{secrets.token_hex(8)}", int(self.clock.now().timestamp())
+        address, at = f"new-{secrets.token_hex(8)}", to_seconds(self.clock.now())
         hello = Mine(kind="hello", text=name, lang=wished).pack()
         await self.db.transaction(lambda tx: local_messages.add_mine(tx, address, hello, at))
         return RedirectResponse(f"/chat/{address}", 303)

@@ -9,10 +9,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.channels.delivery.claim import LEASE
-from bot.channels.delivery.pace import SECOND
 from bot.commands import Role
 from bot.tasks import spawn
 from storage.database import Tx
+from storage.instants import first_ms, later_by
 from tests.channels.delivery.scripted import NOON, Scripted, by, ends, notice, put
 from tests.talk import Town, town
 
@@ -69,7 +69,7 @@ async def killed(place: Town) -> None:
     """As a process leaves it that is killed between a send and its mark."""
 
     async def leave(tx: Tx) -> None:
-        until = NOON * SECOND + LEASE
+        until = later_by(first_ms(NOON), LEASE)
         await tx.run("UPDATE outbox SET state = 'sending', claimed_until = ? WHERE id = 1", until)
         await tx.run("INSERT INTO chats (chat, locked_until) VALUES ('terminal:Awa', ?)", until)
 

@@ -11,6 +11,7 @@ from storage import facts
 from storage.database import Tx
 from storage.inbox import events
 from storage.inbox.events import Waiting
+from storage.instants import Microseconds
 from storage.outbox import letters, results
 from storage.outbox.letters import ANSWER, Letter
 from tests.group_chat import Gathering
@@ -57,7 +58,7 @@ async def test_what_others_wrote_and_is_not_done_names_nobody_who_is_forgotten(p
     async def arrive(tx: Tx) -> None:
         for state in ("waiting", "failed"):
             rows = [
-                Waiting(f"{state}{number}", "telegram:9", json.dumps(body), number)
+                Waiting(f"{state}{number}", "telegram:9", json.dumps(body), Microseconds(number))
                 for number, body in enumerate((line, press, plain))
             ]
             await events.keep(tx, "telegram", rows)

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from bot.languages import instant
 from bot.rules.todo.digest_times import PERIODS, Rhythm
+from storage.instants import instant
 from storage.waking import NEVER
 
 HOUR, DAY = 3600, 86_400

@@ -10,6 +10,7 @@ from bot.scheduler.housekeeping import tick
 from storage.database import Tx
 from storage.inbox import events
 from storage.inbox.events import Waiting
+from storage.instants import Microseconds, first_us
 from storage.people import people
 from storage.privacy import erasure
 from tests.talk import NOW, Town
@@ -19,7 +20,7 @@ AT = int(NOW.timestamp())
 
 async def keep(place: Town, event: str, body: str, *, failed: bool = True) -> None:
     async def write(tx: Tx) -> None:
-        await events.keep(tx, "telegram", [Waiting(event, "telegram:1", body, AT * 1_000_000)])
+        await events.keep(tx, "telegram", [Waiting(event, "telegram:1", body, first_us(AT))])
         if failed:
             await events.take(tx, "telegram", event, AT, "failed", "ab12cd")
 
@@ -55,14 +56,17 @@ async def test_erasure_takes_what_the_person_wrote_even_where_several_read(place
 
 
 async def test_what_was_kept_twice_waits_once_and_is_taken_once(place: Town) -> None:
-    rows = [Waiting("1", "telegram:1", "first", 5), Waiting("2", "telegram:1", "second", 6)]
+    rows = [Waiting("1", "telegram:1", "first", Microseconds(5)), Waiting("2", "telegram:1", "second", Microseconds(6))]
     assert await place.db.transaction(lambda tx: events.keep(tx, "telegram", rows)) == {"1", "2"}
     assert await place.db.transaction(lambda tx: events.keep(tx, "telegram", rows)) == set()
     assert await place.db.transaction(lambda tx: events.take(tx, "telegram", "1", AT)) is True
     assert await place.db.transaction(lambda tx: events.take(tx, "telegram", "1", AT)) is False
     assert await place.db.transaction(lambda tx: events.take(tx, "telegram", "9", AT)) is True
-    assert await place.db.transaction(lambda tx: events.keep(tx, "telegram", [Waiting("9", "", "late", 7)])) == set()
+    assert (
+        await place.db.transaction(lambda tx: events.keep(tx, "telegram", [Waiting("9", "", "late", Microseconds(7))]))
+        == set()
+    )
     left = await place.db.read(lambda tx: events.waiting(tx, "telegram", 10))
-    assert list(left) == [Waiting("2", "telegram:1", "second", 6, 0)]
-    assert await place.db.read(lambda tx: events.waiting(tx, "telegram", 10, before=6)) == []
+    assert list(left) == [Waiting("2", "telegram:1", "second", Microseconds(6), 0)]
+    assert await place.db.read(lambda tx: events.waiting(tx, "telegram", 10, before=Microseconds(6))) == []
     assert await place.db.read(lambda tx: events.newest(tx, "telegram")) == 6

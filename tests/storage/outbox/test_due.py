@@ -8,6 +8,7 @@ from bot.letters import pack
 from bot.messages import Reply
 from bot.texts import Said
 from storage.database import Tx
+from storage.instants import first_ms
 from storage.outbox import chat_state, due
 from storage.outbox.due import FRONT, PAGE, PAGES, Ways
 from tests.talk import NOW as NOON
@@ -32,7 +33,7 @@ async def _put(tx: Tx, address: str, due_at: int = NOW, priority: int = 9) -> No
 
 
 def _ways(*closed: str) -> Ways:
-    return Ways(("terminal",), closed, "terminal", NOW * 1000)
+    return Ways(("terminal",), closed, "terminal", first_ms(NOW))
 
 
 async def _addresses(tx: Tx, ids: list[int]) -> list[str]:
@@ -42,7 +43,7 @@ async def _addresses(tx: Tx, ids: list[int]) -> list[str]:
 async def _many_blocked(tx: Tx) -> None:
     for number in range(BLOCKED):
         await _put(tx, f"blocked-{number}")
-        await chat_state.wait(tx, f"terminal:blocked-{number}", (NOW + LONG) * 1000)
+        await chat_state.wait(tx, f"terminal:blocked-{number}", first_ms(NOW + LONG))
     await _put(tx, "free")
 
 
@@ -62,7 +63,7 @@ async def test_behind_many_that_are_blocked_the_next_look_goes_on(place: Town) -
 async def test_what_comes_far_behind_in_the_same_chat_does_not_overtake(place: Town) -> None:
     async def looks(tx: Tx) -> list[list[str]]:
         await _put(tx, "strange")
-        await chat_state.wait(tx, "terminal:strange", (NOW + LONG) * 1000)
+        await chat_state.wait(tx, "terminal:strange", first_ms(NOW + LONG))
         await _many_blocked(tx)
         await _put(tx, "strange")
         _, behind = await due.may_go(tx, _ways(), FRONT, 64)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from bot.channels.telegram.incoming.downloads import fetch
 from bot.channels.telegram.incoming.objects import parse
 from bot.channels.telegram.incoming.parsing import read
-from bot.languages import instant
 from bot.messages import Happening, Incoming
+from storage.instants import instant, second_of_us
 
 if TYPE_CHECKING:
     from bot.channels.telegram.api import Api
@@ -60,5 +60,5 @@ class Handling:
 
     def _read(self, event: Waiting) -> Incoming | Happening | None:
         """A press says nothing of its time: that is when it came, however long it waited here."""
-        came = instant(event.arrived // 1_000_000)
+        came = instant(second_of_us(event.arrived))
         return read(parse(event.body), event.event, self.me, partial(fetch, self._api), came)

@@ -19,9 +19,9 @@ from bot.channels.telegram.incoming.objects import (
     full_name,
 )
 from bot.channels.telegram.limits import NAME
-from bot.languages import instant
 from bot.messages import Happening, Incoming, Upload
 from bot.threads import Thread
+from storage.instants import instant
 
 Fetch = Callable[[str, int], Awaitable[bytes]]
 """The bytes of a file, by Telegram's name for it, at most so many."""

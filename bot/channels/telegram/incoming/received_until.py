@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 
 from bot.channels.telegram.facts import HEARD
 from bot.channels.telegram.limits import NAME
-from bot.languages import instant
 from storage import facts
 from storage.errors import StorageError, UnavailableError
 from storage.inbox import events
+from storage.instants import first_us, instant, to_seconds
 
 if TYPE_CHECKING:
     from storage.database import Database, Tx
 
 _EVERY = timedelta(minutes=1)
-_MICROSECONDS = 1_000_000
 
 TellOutage = Callable[["Tx", str, datetime, datetime], Awaitable[None]]
 """Tells of a time in which nothing was heard from a channel: its name, from when, until when."""
@@ -59,8 +58,8 @@ class Heard:
 
         `last`: what was noted before, which is later than what was written.
         """
-        at = int(until.timestamp())
-        if await events.newest(tx, NAME) >= (at + 1) * _MICROSECONDS:
+        at = to_seconds(until)
+        if await events.newest(tx, NAME) >= first_us(at + 1):
             return False
         written = await facts.get(tx, HEARD)
         await facts.put(tx, HEARD, str(at))

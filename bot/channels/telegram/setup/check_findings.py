@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.languages import instant
+from storage.instants import instant
 
 Told = dict[str, Any]
 WRITERS = ("creator", "administrator")
