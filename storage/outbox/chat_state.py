@@ -39,6 +39,12 @@ def chat_key(channel: str, address: str = "") -> str:
     return f"{channel}:{address}"
 
 
+def parts_of(key: str) -> tuple[str, str]:
+    """The channel and the address of a chat, from its name."""
+    channel, _, address = key.partition(":")
+    return channel, address
+
+
 async def standings(tx: Tx, keys: Collection[str]) -> dict[str, ChatState]:
     """How those of these chats stand of which anything is known."""
     if not keys:
@@ -96,7 +102,7 @@ async def wait(tx: Tx, key: str, free_at: Milliseconds) -> None:
 
 
 async def failed(tx: Tx, key: str, reason: str, at: int, retry_at: Milliseconds = _NOT_SAID) -> None:
-    """A chat failed once more, at an instant (UTC seconds); unless it is said, other things decide when it is retried."""
+    """A chat failed once more, at an instant (UTC seconds). Without `retry_at` other things decide when it is tried."""
     await tx.run(
         "INSERT INTO chats (chat, retry_at, failures, failing_since, reason) VALUES (?, ?, 1, ?, ?)"
         " ON CONFLICT (chat) DO UPDATE SET failures = chats.failures + 1, reason = excluded.reason,"

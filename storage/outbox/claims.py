@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from storage.database import Row, Tx
 from storage.instants import Milliseconds
+from storage.outbox.chat_state import parts_of
 from storage.outbox.due import CHAT
 
 
@@ -122,17 +123,14 @@ async def letters(tx: Tx, ids: Collection[int], served: Sequence[str]) -> list[W
 
 def _waiting(row: Row) -> Waiting:
     values = list(row)
-    values[14:18] = *(_split(values[16]) or values[14:16]), _split(values[17])
+    values[14:18] = *(_parts(values[16]) or values[14:16]), _parts(values[17])
     values[23] = values[23] > 1
     values[27] = values[27] > 0
     return Waiting(*values)
 
 
-def _split(chat: str | None) -> tuple[str, str] | None:
-    if chat is None:
-        return None
-    channel, _, address = chat.partition(":")
-    return channel, address
+def _parts(chat: str | None) -> tuple[str, str] | None:
+    return None if chat is None else parts_of(chat)
 
 
 async def take(tx: Tx, ids: Sequence[int], until: Sequence[Milliseconds]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from storage.database import Tx
 from storage.instants import Milliseconds, second_of_ms
 from storage.outbox import chat_state
-from storage.outbox.chat_state import UNTROUBLED
+from storage.outbox.chat_state import UNTROUBLED, parts_of
 from storage.outbox.letters import PRIORITIES
 
 PAGE = 250
@@ -105,7 +105,7 @@ async def _next_page(tx: Tx, ways: Ways, behind: Spot) -> tuple[list[int], Spot]
 
 
 def _is_open(chat: str, ways: Ways, known: dict[str, chat_state.ChatState]) -> bool:
-    return chat.partition(":")[0] not in ways.closed and known.get(chat, UNTROUBLED).open_at <= ways.now
+    return parts_of(chat)[0] not in ways.closed and known.get(chat, UNTROUBLED).open_at <= ways.now
 
 
 def _after(priority: int) -> Spot:

@@ -8,6 +8,7 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.folding import fold
+from bot.handlers.common.recipients import occurrence
 from bot.handlers.meetings.lookup import meeting_of
 from bot.handlers.meetings.texts import heading
 from bot.handlers.minutes.rapporteur_texts import how_to_hand_in
@@ -105,7 +106,7 @@ async def _tell(person: Person, meeting: Meeting, chat: Chat) -> None:
         when_text(meeting.timing),
         how_to_hand_in(replace(chat, member=member)),
     )
-    key = f"rapporteur:{meeting.id}:{chat.incoming.channel}:{chat.incoming.event}:{person.id}"
+    key = f"rapporteur:{meeting.id}:{occurrence(chat)}:{person.id}"
     useless_after = instant(meeting.timing.over_at + USELESS_DAYS * _DAY)
     reply = Reply(text, (Option(T("See the meeting"), f"reunion {meeting.number}"),))
     chat.tell(Notice(person.id, reply, LetterKind.RAPPORTEUR, key, useless_after, topic=f"rapporteur:{meeting.id}"))

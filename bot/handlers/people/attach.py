@@ -9,6 +9,7 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.folding import fold
+from bot.handlers.common.recipients import occurrence
 from bot.handlers.people.lookup import CLOSE, ME, NEAREST, one_member, unsure
 from bot.handlers.people.organisations import added, known_as
 from bot.handlers.people.register import LABEL, Register
@@ -163,7 +164,7 @@ def _tell(person: Person, organisation: Organisation, chat: Chat) -> bool:
     text = T("You now represent {organisation} in the group {group}.", organisation=Said(organisation.short),
              group=group)  # fmt: skip
     topic = f"organisation:{chat.group_id}:{person.id}"
-    key = f"{topic}:{chat.incoming.channel}:{chat.incoming.event}"
+    key = f"{topic}:{occurrence(chat)}"
     chat.tell(Notice(person.id, Reply(text), LetterKind.ORGANISATION, key, topic=topic))
     return True
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.folding import fold
+from bot.handlers.common.recipients import occurrence
 from bot.handlers.people.group_chat_texts import bound_text, explained, listed, loose_text, options, told
 from bot.handlers.people.profile import ENGLISH, FRENCH, both
 from bot.handlers.people.roles import tell_coordinators
@@ -101,18 +102,16 @@ def _same(before: GroupChat, new: GroupChat) -> bool:
 
 async def _tell(before: GroupChat | None, new: GroupChat, group: Member, chat: Chat) -> None:
     """Tell the other coordinators of the group, and of the one that met there before."""
-    occurrence = f"{new.group_id}:{chat.incoming.channel}:{chat.incoming.event}"
+    once = f"{new.group_id}:{occurrence(chat)}"
     if before is None or before.group_id != new.group_id:
-        await tell_coordinators(chat, new.group_id, told(chat.me.name, new, group), LetterKind.GROUP_CHAT, occurrence)
+        await tell_coordinators(chat, new.group_id, told(chat.me.name, new, group), LetterKind.GROUP_CHAT, once)
     if before is not None and before.group_id != new.group_id:
         await _tell_loose(before, chat.membership, chat)
 
 
 async def _tell_loose(before: GroupChat, group: Member, chat: Chat) -> None:
-    occurrence = f"{before.group_id}:{chat.incoming.channel}:{chat.incoming.event}"
-    await tell_coordinators(
-        chat, before.group_id, loose_text(chat.me.name, before, group), LetterKind.GROUP_CHAT, occurrence
-    )
+    once = f"{before.group_id}:{occurrence(chat)}"
+    await tell_coordinators(chat, before.group_id, loose_text(chat.me.name, before, group), LetterKind.GROUP_CHAT, once)
 
 
 class Loosening(Question):
