@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests import sqlite
 from tests.channels.telegram.telegram_town import telegram_town
 from tests.cli_process import Host
-from tests.postgres import Postgres, running_server
+from tests.databases import sqlite
+from tests.databases.postgres import Postgres, running_server
 from tests.sample_town import Sample, furnish, sample_town
 from tests.talk import Town, town
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import conversation
+from bot.contact.presence import welcome_back
 from bot.conversation import Answered, Asked, Outcome, Ready, State, group_of
 from bot.errors import Refused
 from bot.letters import answer_letter, notice_letter, post_letters, press_letter
 from bot.messages import Chat, Incoming, Reply, option_signs
-from bot.presence import welcome_back
 from bot.texts import T, Text
 from bot.threads import Thread
 from storage import conversations

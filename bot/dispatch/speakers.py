@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.commands import Role
+from bot.contact.presence import is_worth_noting
 from bot.conversation import named_group, reader_of
 from bot.languages import LANGUAGES, Reader
 from bot.messages import Chat
-from bot.presence import is_worth_noting
 from storage.instants import to_seconds
 from storage.outbox import chat_state
 from storage.people import group_chats, people

@@ -19,7 +19,7 @@ from storage.engine.sqlite import open_sqlite
 from storage.errors import UnavailableError
 from storage.inbox.events import Waiting
 from tests.channels.telegram.event_recorder import Desk, arrived, open_for, rows, until
-from tests.sqlite import sqlite_url
+from tests.databases.sqlite import sqlite_url
 from tests.talk import HeldClock
 
 

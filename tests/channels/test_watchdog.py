@@ -15,13 +15,13 @@ from bot.channels.telegram.incoming.get_updates import Asking
 from bot.channels.telegram.incoming.polling import Polling
 from bot.channels.telegram.incoming.received_until import Heard
 from bot.channels.watchdog import Pulse, StuckError, keep_going
+from bot.contact.outages import told_of_outage
 from bot.errors import HostError
-from bot.outages import told_of_outage
 from bot.tasks import spawn
 from storage.engine.opening import open_database
 from tests.channels.telegram.fake import FakeTelegram
 from tests.channels.telegram.poller_setup import Nobody
-from tests.sqlite import sqlite_url
+from tests.databases.sqlite import sqlite_url
 from tests.talk import HeldClock
 
 

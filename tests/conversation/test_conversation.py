@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands import Role
-from tests.sqlite import sqlite_url
+from tests.databases.sqlite import sqlite_url
 from tests.talk import Talker, Town, open_space, town
 
 

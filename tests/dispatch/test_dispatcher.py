@@ -12,7 +12,7 @@ import pytest
 from bot.commands import Role
 from storage.database import Tx
 from storage.inbox import events
-from tests.sqlite import sqlite_url
+from tests.databases.sqlite import sqlite_url
 from tests.talk import Talker, Town, open_space, town
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bot.channels.channel import Failure, Pace, SendFailed
 from bot.channels.delivery.claim import Claim
 from bot.channels.delivery.send import NotTried, Pointless, Result, Sent
+from bot.contact.platform_events import chat_gone, chat_moved
 from bot.letter_kinds import LetterKind
-from bot.platform_events import chat_gone, chat_moved
 from bot.rules.sending.retrying import FAULTS, PROBE, WHOLE_CHANNEL, last_try, pause
 from storage import sheets
 from storage.instants import Milliseconds, first_ms, later_by, second_of_ms

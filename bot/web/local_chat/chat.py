@@ -12,10 +12,10 @@ from uuid import uuid4
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 
 from bot.bell import wait
+from bot.contact.presence import is_news, noticed
 from bot.languages import render
 from bot.local_chat import CHANNEL, Ours
 from bot.messages import Incoming, Option
-from bot.presence import is_news, noticed
 from bot.texts import Line, Said
 from bot.web.browser import number
 from bot.web.local_chat import events, saying, visitors

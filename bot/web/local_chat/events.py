@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.bell import wait
+from bot.contact.presence import noticed
 from bot.local_chat import CHANNEL
-from bot.presence import noticed
 from bot.web.browser import number
 from bot.web.local_chat.presenter import bubbles, version
 from bot.web.pages import fill

@@ -19,7 +19,7 @@ from storage import waking
 from storage.database import Tx
 from storage.engine.opening import open_database
 from tests.cli_process import Host, free_port
-from tests.sqlite import sqlite_url
+from tests.databases.sqlite import sqlite_url
 
 AGO = timedelta(days=6)
 SECONDS = 120

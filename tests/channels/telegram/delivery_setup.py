@@ -22,7 +22,7 @@ from storage.outbox import letters as outbox
 from storage.outbox.letters import BROADCAST, Letter
 from storage.people import people
 from tests.channels.telegram.fake import FakeTelegram, Person
-from tests.sqlite import sqlite_url
+from tests.databases.sqlite import sqlite_url
 from tests.talk import NOW, HeldClock, Town, town
 
 

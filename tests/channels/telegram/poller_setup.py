@@ -18,7 +18,7 @@ from bot.channels.telegram.incoming.polling import Polling
 from bot.channels.telegram.incoming.raw_updates import Raw
 from bot.channels.telegram.incoming.received_until import Heard
 from bot.channels.watchdog import Pulse
-from bot.outages import told_of_outage
+from bot.contact.outages import told_of_outage
 from bot.tasks import spawn
 from storage import facts
 from storage.database import Database

@@ -18,7 +18,7 @@ from storage.database import Tx
 from storage.people import people
 from tests.channels.telegram.fake import FakeTelegram, Person
 from tests.cli_process import Host, free_port
-from tests.sqlite import sqlite_url
+from tests.databases.sqlite import sqlite_url
 from tests.talk import open_space, town
 
 Row = tuple[object, ...]

@@ -15,8 +15,8 @@ from storage.database import Tx
 from storage.people import people
 from tests.channels.telegram.fake import FakeTelegram, Group, Person
 from tests.channels.telegram.telegram_town import Line, unpaced
+from tests.databases.sqlite import sqlite_url
 from tests.handlers.people.test_group_chat import FRENCH
-from tests.sqlite import sqlite_url
 from tests.talk import NOW, Town, open_space, town
 
 UNKNOWN = "Je ne vous connais pas encore : écrivez-moi en privé, avec votre code."

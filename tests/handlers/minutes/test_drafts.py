@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from storage.meetings import minutes
+from tests.databases.sqlite import sqlite_url
 from tests.handlers.minutes.minutes_answers import KEPT, KEPT_ALREADY, NONE, NOT_KEPT, PAGES
 from tests.handlers.minutes.minutes_files import ENGLISH, FRENCH, Keepers, all_meetings, keepers, upload
-from tests.sqlite import sqlite_url
 from tests.talk import town
 
 

@@ -18,8 +18,8 @@ from bot.scheduler import housekeeping
 from storage.people import people
 from tests.channels.telegram.event_recorder import open_for, until
 from tests.channels.telegram.fake import FakeTelegram, Person
+from tests.databases.sqlite import sqlite_url
 from tests.sample_town import snapshot
-from tests.sqlite import sqlite_url
 from tests.talk import Town, open_space, town
 
 SAID = ("idee Former l’équipe", "vote 1 2", "idees", "langue en", "aide", "vote", "2", "qsdfgh", "oui", "digest")

@@ -15,8 +15,8 @@ from bot.errors import FileLost, FileTooLarge
 from bot.minutes.files.upload import MOST_BYTES
 from tests.channels.telegram.fake import FakeTelegram
 from tests.channels.telegram.telegram_town import TelegramTown, telegram_town
+from tests.databases.sqlite import sqlite_url
 from tests.handlers.minutes.minutes_files import FRENCH
-from tests.sqlite import sqlite_url
 from tests.talk import Talker
 
 TOO_LARGE = "Ce fichier est trop lourd pour moi : 2 Mo au plus."

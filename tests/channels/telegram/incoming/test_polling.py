@@ -15,7 +15,7 @@ from bot.channels.event_queue import Arrivals, Arrived
 from bot.channels.telegram.facts import HEARD, POLLING
 from bot.channels.telegram.incoming.get_updates import SILENCE_SECONDS, WAIT_SECONDS
 from bot.channels.telegram.incoming.received_until import Heard
-from bot.outages import told_of_outage
+from bot.contact.outages import told_of_outage
 from storage.inbox import events
 from tests.channels.telegram.fake.api.polling import Polling as FakePolling
 from tests.channels.telegram.poller_setup import Nobody, Post, post_office, until, writes

@@ -11,7 +11,7 @@ from bot.commands import Role
 from storage.database import Tx
 from tests.channels.telegram.payloads import AWA, FORUM, PRIVATE, SECONDS, TAMA, Json, message, press
 from tests.channels.telegram.telegram_town import telegram_town
-from tests.sqlite import sqlite_url
+from tests.databases.sqlite import sqlite_url
 
 CHANGE = {"chat": PRIVATE, "from": AWA, "date": SECONDS, "new_chat_member": {"status": "kicked", "user": TAMA}}
 FIRST = {"message": message(text="oui")}

@@ -25,7 +25,7 @@ from bot.channels.telegram.incoming.set_webhook import Calling
 from bot.channels.telegram.incoming.webhook import HEADER, MOST_BYTES, PATH, Webhook, secret
 from bot.channels.watchdog import Pulse
 from bot.clock import SystemClock
-from bot.outages import told_of_outage
+from bot.contact.outages import told_of_outage
 from bot.tasks import spawn
 from bot.web.server import serve
 from storage import facts

@@ -14,8 +14,8 @@ from storage.engine.opening import open_database
 from storage.errors import ConstraintError
 from storage.people import groups
 from storage.people.groups import Group
-from tests.postgres import Postgres
-from tests.sqlite import sqlite_url
+from tests.databases.postgres import Postgres
+from tests.databases.sqlite import sqlite_url
 
 
 async def first_group(url: str) -> int:

@@ -21,9 +21,9 @@ from bot.sample.load import NAME, SLUG
 from storage.database import Tx
 from storage.people import group_chats
 from storage.people.group_chats import GroupChat
+from tests.every_command.test_roles import SHOWN, canaries
 from tests.sample_town import Sample, lasting, snapshot
 from tests.talk import Talker
-from tests.test_roles import SHOWN, canaries
 
 PLACE = "-100200300"
 """The chat in which the sample group meets."""

@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 
 from bot.commands import Role
+from bot.contact.outages import told_of_outage
 from bot.messages import Incoming
-from bot.outages import told_of_outage
 from storage.outbox import chat_state
 from storage.people import people
 from tests.group_platform import Square, meets

@@ -1,0 +1,1 @@
+"""Who and what can be reached: signs of life, outages, and what platforms tell of people and chats."""
