@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from storage.errors import UnavailableError
 from storage.inbox import events
-from storage.inbox.events import Waiting
+from storage.inbox.events import PendingEvent
 from storage.instants import Microseconds, second_of_us, to_microseconds
 
 if TYPE_CHECKING:
@@ -53,13 +53,13 @@ class Arrived:
 class Work(Protocol):
     """What is done with an event."""
 
-    async def attempt(self, event: Waiting) -> bool:
+    async def attempt(self, event: PendingEvent) -> bool:
         """Do it and mark it, in one transaction; False if there is nothing to do.
 
         Whatever goes wrong is raised, and has changed nothing.
         """
 
-    async def give_up(self, event: Waiting, reference: str) -> None:
+    async def give_up(self, event: PendingEvent, reference: str) -> None:
         """Mark it as failed, and tell whoever sent it."""
 
 
@@ -72,7 +72,7 @@ class Arrivals:
         self._channel = channel
         self._work = work
         self._held: set[str] = set()
-        self._by_chat: dict[str, deque[Waiting]] = {}
+        self._by_chat: dict[str, deque[PendingEvent]] = {}
         self._ready: asyncio.Queue[str] = asyncio.Queue()
         self._newest = Microseconds(0)
         self._behind = True
@@ -85,7 +85,7 @@ class Arrivals:
         if not self._newest:
             # A clock that was put back must not let them overtake what waits since before.
             self._newest = await self._db.read(lambda tx: events.newest(tx, self._channel))
-        rows = [Waiting(one.event, one.chat, one.body, self._instant()) for one in arrived]
+        rows = [PendingEvent(one.event, one.chat, one.body, self._instant()) for one in arrived]
         new = await self._db.transaction(lambda tx: events.keep(tx, self._channel, rows))
         if self._behind:
             self._came_behind = True
@@ -110,7 +110,7 @@ class Arrivals:
         if not self._behind:
             self._line_up(await self._waiting(len(self._held) + ROOM, to_microseconds(self._clock.now() - LEFT)))
 
-    async def _waiting(self, most: int, before: Microseconds | None = None) -> Sequence[Waiting]:
+    async def _waiting(self, most: int, before: Microseconds | None = None) -> Sequence[PendingEvent]:
         return await self._db.read(lambda tx: events.waiting(tx, self._channel, most, before))
 
     def _now(self) -> Microseconds:
@@ -120,7 +120,7 @@ class Arrivals:
         self._newest = Microseconds(max(self._newest + 1, self._now()))
         return self._newest
 
-    def _line_up(self, rows: Sequence[Waiting]) -> None:
+    def _line_up(self, rows: Sequence[PendingEvent]) -> None:
         for row in rows:
             if row.event in self._held:
                 continue
@@ -164,7 +164,7 @@ class Arrivals:
         await self._clock.sleep(pause)
         self._ready.put_nowait(chat)
 
-    async def _see_to(self, waiting: deque[Waiting]) -> float:
+    async def _see_to(self, waiting: deque[PendingEvent]) -> float:
         """Try the first event of a chat; the seconds until its next try, 0 if there is none."""
         while True:
             row = waiting[0]
@@ -182,15 +182,15 @@ class Arrivals:
             else:
                 return 0.0
 
-    async def _attempt(self, row: Waiting) -> None:
+    async def _attempt(self, row: PendingEvent) -> None:
         if not await self._work.attempt(row):
             await self._mark(row, "done")
 
-    async def _count(self, row: Waiting) -> None:
+    async def _count(self, row: PendingEvent) -> None:
         with suppress(UnavailableError):
             await self._db.transaction(lambda tx: events.tried(tx, self._channel, row.event))
 
-    async def _set_aside(self, row: Waiting) -> None:
+    async def _set_aside(self, row: PendingEvent) -> None:
         reference = secrets.token_hex(3)
         try:
             await self._work.give_up(row, reference)
@@ -201,6 +201,6 @@ class Arrivals:
         await self._mark(row, "failed", reference)
         log.error("an event was set aside after %d tries, reference %s", TRIES, reference)
 
-    async def _mark(self, row: Waiting, state: str, reference: str | None = None) -> None:
+    async def _mark(self, row: PendingEvent, state: str, reference: str | None = None) -> None:
         at = second_of_us(self._now())
-        await self._db.transaction(lambda tx: events.take(tx, self._channel, row.event, at, state, reference))
+        await self._db.transaction(lambda tx: events.record(tx, self._channel, row.event, at, state, reference))

@@ -77,7 +77,7 @@ class Dispatcher:
         now = self._clock.now()
 
         async def body(tx: Tx) -> None:
-            if await events.take(tx, happening.channel, event, to_seconds(now)):
+            if await events.record(tx, happening.channel, event, to_seconds(now)):
                 await happened(tx, happening, now)
 
         await self._db.transaction(body)
@@ -89,7 +89,7 @@ class Dispatcher:
 
     async def _hear(self, tx: Tx, incoming: Incoming, reading: Reading) -> None:
         now = self._clock.now()
-        if not await events.take(tx, incoming.channel, incoming.event, to_seconds(now)):
+        if not await events.record(tx, incoming.channel, incoming.event, to_seconds(now)):
             return
         if incoming.place:
             await group_chats.hear(tx, incoming, now, reading)
@@ -109,7 +109,7 @@ class Dispatcher:
     async def _only_answer(self, tx: Tx, rolled_back: RolledBack, reference: str | None) -> None:
         now, incoming = self._clock.now(), rolled_back.incoming
         state = "done" if reference is None else "failed"
-        taken = await events.take(tx, incoming.channel, incoming.event, to_seconds(now), state, reference)
+        taken = await events.record(tx, incoming.channel, incoming.event, to_seconds(now), state, reference)
         # Nobody may have meant Tama: what went wrong is told to those alone who did.
         if not taken or (reference is not None and not incoming.addressed):
             return

@@ -10,7 +10,7 @@ from storage.instants import Microseconds, second_of_us
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class PendingEvent:
     """An event that waits: as the platform sent it, in which chat, since when (UTC microseconds), how often tried."""
 
     event: str
@@ -20,7 +20,7 @@ class Waiting:
     tries: int = 0
 
 
-async def keep(tx: Tx, channel: str, rows: Sequence[Waiting]) -> set[str]:
+async def keep(tx: Tx, channel: str, rows: Sequence[PendingEvent]) -> set[str]:
     """Have events wait, all but those that are known; which ones are new."""
     places = ", ".join("?" * len(rows))
     known = await tx.rows(
@@ -37,7 +37,7 @@ async def keep(tx: Tx, channel: str, rows: Sequence[Waiting]) -> set[str]:
     return set(new)
 
 
-async def take(tx: Tx, channel: str, event: str, at: int, state: str = "done", reference: str | None = None) -> bool:
+async def record(tx: Tx, channel: str, event: str, at: int, state: str = "done", reference: str | None = None) -> bool:
     """Note an event, in the transaction that does what it asks; False if that was done before.
 
     `state` is done, or failed with the reference that the person was given. Of what is done only the mark stays.
@@ -57,7 +57,7 @@ async def take(tx: Tx, channel: str, event: str, at: int, state: str = "done", r
     return taken == 1
 
 
-async def waiting(tx: Tx, channel: str, most: int, before: Microseconds | None = None) -> Sequence[Waiting]:
+async def waiting(tx: Tx, channel: str, most: int, before: Microseconds | None = None) -> Sequence[PendingEvent]:
     """What waits, in the order in which it arrived; only what arrived before that instant (UTC microseconds)."""
     rows = await tx.rows(
         "SELECT event, chat, body, arrived, tries FROM inbox"
@@ -66,7 +66,7 @@ async def waiting(tx: Tx, channel: str, most: int, before: Microseconds | None =
         2**62 if before is None else before,
         most,
     )
-    return [Waiting(*row) for row in rows]
+    return [PendingEvent(*row) for row in rows]
 
 
 async def newest(tx: Tx, channel: str) -> Microseconds:

@@ -12,7 +12,7 @@ from storage.outbox.due import CHAT
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class DueLetter:
     """A letter that waits, with what is known of its reader. Instants are UTC seconds.
 
     `channel` and `address` are None if the person has used none of the channels served, or is gone from all of them;
@@ -115,25 +115,25 @@ WHERE o.state = 'waiting' AND o.id IN ({{ids}}) ORDER BY o.priority, o.id
 """
 
 
-async def letters(tx: Tx, ids: Collection[int], served: Sequence[str]) -> list[Waiting]:
+async def letters(tx: Tx, ids: Collection[int], served: Sequence[str]) -> list[DueLetter]:
     """Letters among these that still wait, answers first, in the order in which they were said."""
     statement = _LETTERS.format(served=_marks(served), ids=_marks(ids))
     return [_waiting(row) for row in await tx.rows(statement, *served, *served, *ids)]
 
 
-def _waiting(row: Row) -> Waiting:
+def _waiting(row: Row) -> DueLetter:
     values = list(row)
     values[14:18] = *(_parts(values[16]) or values[14:16]), _parts(values[17])
     values[23] = values[23] > 1
     values[27] = values[27] > 0
-    return Waiting(*values)
+    return DueLetter(*values)
 
 
 def _parts(chat: str | None) -> tuple[str, str] | None:
     return None if chat is None else parts_of(chat)
 
 
-async def take(tx: Tx, ids: Sequence[int], until: Sequence[Milliseconds]) -> None:
+async def lease(tx: Tx, ids: Sequence[int], until: Sequence[Milliseconds]) -> None:
     """Carry these letters, which wait, each until its own instant (UTC milliseconds)."""
     await tx.many(
         "UPDATE outbox SET state = 'sending', claimed_until = ?, attempts = attempts + 1"

@@ -17,7 +17,7 @@ from storage.database import Database
 from storage.engine.opening import MIGRATIONS, open_database
 from storage.engine.sqlite import open_sqlite
 from storage.errors import UnavailableError
-from storage.inbox.events import Waiting
+from storage.inbox.events import PendingEvent
 from tests.channels.telegram.event_recorder import Desk, arrived, open_for, rows, until
 from tests.databases.sqlite import sqlite_url
 from tests.talk import HeldClock
@@ -66,7 +66,7 @@ async def test_more_than_there_is_room_for_waits_on_disk_and_keeps_its_order(
     db = await open_database(sqlite_url(tmp_path))
     most = 0
 
-    async def look(_: Waiting) -> None:
+    async def look(_: PendingEvent) -> None:
         nonlocal most
         most = max(most, len(arrivals._held))
 
@@ -87,7 +87,7 @@ async def test_order_within_a_hundred_chats_is_kept_whatever_each_message_takes(
     db = await open_database(sqlite_url(tmp_path))
     dice = random.Random(9)  # noqa: S311 - chance of no importance
 
-    async def dawdle(_: Waiting) -> None:
+    async def dawdle(_: PendingEvent) -> None:
         await asyncio.sleep(dice.uniform(0, 0.004))
 
     desk = Desk(db, dawdle)
@@ -106,7 +106,7 @@ async def test_order_within_a_hundred_chats_is_kept_whatever_each_message_takes(
 async def test_one_who_takes_long_holds_up_nobody_else(db: Database) -> None:
     gate = asyncio.Event()
 
-    async def wait(event: Waiting) -> None:
+    async def wait(event: PendingEvent) -> None:
         if event.event == "0":
             await gate.wait()
 

@@ -13,7 +13,7 @@ from storage.database import Database
 from storage.engine.opening import open_database
 from storage.errors import UnavailableError
 from storage.inbox import events
-from storage.inbox.events import Waiting
+from storage.inbox.events import PendingEvent
 from tests.channels.telegram.event_recorder import Desk, arrived, open_for, rows, until
 from tests.talk import HeldClock
 
@@ -31,7 +31,7 @@ async def test_poison_is_set_aside_after_three_tries_and_the_next_one_is_done(
     clock, tries = HeldClock(), list[float]()
     begin = clock.now()
 
-    async def fail(event: Waiting) -> None:
+    async def fail(event: PendingEvent) -> None:
         if event.event == "0":
             tries.append((clock.now() - begin).total_seconds())
             raise ValueError(event.body)
@@ -50,7 +50,7 @@ async def test_poison_is_set_aside_after_three_tries_and_the_next_one_is_done(
 
 
 async def test_tries_count_across_starts(db: Database) -> None:
-    async def fail(_: Waiting) -> None:
+    async def fail(_: PendingEvent) -> None:
         raise ValueError
 
     clock = HeldClock()
@@ -67,7 +67,7 @@ async def test_a_line_that_fails_is_given_more_time(db: Database) -> None:
     clock, tries = HeldClock(), list[float]()
     begin = clock.now()
 
-    async def fail(_: Waiting) -> None:
+    async def fail(_: PendingEvent) -> None:
         tries.append((clock.now() - begin).total_seconds())
         if len(tries) < 3:
             raise LineFailed("TimedOut")
@@ -83,7 +83,7 @@ async def test_a_line_that_fails_is_given_more_time(db: Database) -> None:
 async def test_a_database_that_is_away_is_no_try(db: Database) -> None:
     calls = 0
 
-    async def away(_: Waiting) -> None:
+    async def away(_: PendingEvent) -> None:
         nonlocal calls
         calls += 1
         if calls <= 5:
@@ -114,7 +114,7 @@ class HeldBackClock(HeldClock):
 async def test_those_who_wait_for_their_next_try_keep_nobody_from_being_served(db: Database) -> None:
     failed = set[str]()
 
-    async def fail_once(event: Waiting) -> None:
+    async def fail_once(event: PendingEvent) -> None:
         if int(event.event) < AT_ONCE and event.event not in failed:
             failed.add(event.event)
             raise LineFailed("TimedOut")
@@ -136,7 +136,7 @@ async def test_those_who_wait_for_their_next_try_keep_nobody_from_being_served(d
 
 
 async def test_ending_while_one_waits_for_its_next_try_leaves_it_waiting(db: Database) -> None:
-    async def fail(_: Waiting) -> None:
+    async def fail(_: PendingEvent) -> None:
         raise LineFailed("TimedOut")
 
     clock = HeldBackClock()

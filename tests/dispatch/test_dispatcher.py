@@ -73,7 +73,7 @@ async def test_what_another_event_asked_is_not_lost_by_a_fault(place: Town, awa:
     await awa.says("vote")
 
     async def add_broken(tx: Tx) -> None:
-        await events.take(tx, "terminal", "taken", 0)
+        await events.record(tx, "terminal", "taken", 0)
 
     await place.db.transaction(add_broken)
     assert await awa.says("1", event="taken") == ""

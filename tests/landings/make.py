@@ -151,7 +151,7 @@ async def _on_telegram(town: Town) -> Step:
     for number, (kind, content) in enumerate(ON_TELEGRAM.items(), 1):
         update = {"update_id": number, kind: {**content, "from": OUMAR_THERE, "chat": chat}}
         rows.append(
-            events.Waiting(f"{number}-landing", address, json.dumps(update), Microseconds(first_us(at) + number))
+            events.PendingEvent(f"{number}-landing", address, json.dumps(update), Microseconds(first_us(at) + number))
         )
 
     async def arrive(tx: Tx) -> None:

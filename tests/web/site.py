@@ -74,7 +74,7 @@ def _now() -> int:
 
 
 async def _answer(tx: Tx, incoming: Incoming) -> None:
-    if not await events.take(tx, incoming.channel, incoming.event, AT):
+    if not await events.record(tx, incoming.channel, incoming.event, AT):
         return
     known = await people.by_identity(tx, incoming.channel, incoming.address)
     letter = Letter(

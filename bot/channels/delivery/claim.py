@@ -19,7 +19,7 @@ from storage.people import people
 
 if TYPE_CHECKING:
     from storage.database import Database, Tx
-    from storage.outbox.claims import Waiting
+    from storage.outbox.claims import DueLetter
 
 LEASE = 30
 """How many seconds after its instant a letter is ours; a send ends well before."""
@@ -32,7 +32,7 @@ class Claim:
     `troubled`: nothing has gone through the channel since something failed there.
     """
 
-    letter: Waiting
+    letter: DueLetter
     channel: str
     address: str
     send_at: Milliseconds
@@ -122,15 +122,15 @@ class Claiming:
         done.moved |= bool(done.claims or done.ended)
         return done
 
-    def _keys(self, letters: Sequence[Waiting]) -> set[str]:
+    def _keys(self, letters: Sequence[DueLetter]) -> set[str]:
         """The chats that decide on these letters, and the channels."""
         keys = {self._chat(letter) for letter in letters}
         return keys | {chat_key(*letter.gone) for letter in letters if letter.gone} | set(map(chat_key, self._channels))
 
-    def _where(self, letter: Waiting) -> tuple[str, str]:
+    def _where(self, letter: DueLetter) -> tuple[str, str]:
         return letter.channel or self._local, str(letter.person_id) if letter.address is None else letter.address
 
-    async def _decided(self, tx: Tx, letter: Waiting, known: Mapping[str, ChatState], now: int, done: Round) -> bool:
+    async def _decided(self, tx: Tx, letter: DueLetter, known: Mapping[str, ChatState], now: int, done: Round) -> bool:
         """Whether it is settled what becomes of a letter, so that it does not go out now."""
         standing = known.get(self._chat(letter), UNTROUBLED)
         silent = await _is_silent(tx, letter, now)
@@ -147,7 +147,7 @@ class Claiming:
         return False
 
     def _claim(
-        self, letter: Waiting, known: Mapping[str, ChatState], free: list[Milliseconds], now: Milliseconds
+        self, letter: DueLetter, known: Mapping[str, ChatState], free: list[Milliseconds], now: Milliseconds
     ) -> Claim | None:
         """Take the next free instant, if there is one, for a letter whose chat is free."""
         if known.get(self._chat(letter), UNTROUBLED).open_at > now or not free:
@@ -156,14 +156,14 @@ class Claiming:
         at, troubled = free.pop(0), known.get(chat_key(channel), UNTROUBLED).failures > 0
         return Claim(letter, channel, address, at, later_by(at, LEASE), troubled)
 
-    def _chat(self, letter: Waiting) -> str:
+    def _chat(self, letter: DueLetter) -> str:
         channel, address = self._where(letter)
         return chat_key(channel, letter.place or address)
 
     async def _write(self, tx: Tx, taken: Sequence[Claim], known: Mapping[str, ChatState]) -> None:
         if not taken:
             return
-        await claims.take(tx, [claim.letter.id for claim in taken], [claim.until for claim in taken])
+        await claims.lease(tx, [claim.letter.id for claim in taken], [claim.until for claim in taken])
         await chat_state.lock(tx, [claim.chat for claim in taken], [claim.until for claim in taken])
         for name in {claim.channel for claim in taken}:
             last = max(claim.send_at for claim in taken if claim.channel == name)
@@ -177,7 +177,7 @@ class Claiming:
             await chat_state.probe(tx, channel, later_by(last, PROBE))
 
 
-async def _is_silent(tx: Tx, letter: Waiting, now: int) -> bool:
+async def _is_silent(tx: Tx, letter: DueLetter, now: int) -> bool:
     """Whether the reader has seen nothing for long, and is not known to be away."""
     return (
         letter.person_id is not None
@@ -187,7 +187,7 @@ async def _is_silent(tx: Tx, letter: Waiting, now: int) -> bool:
     )
 
 
-async def _end(tx: Tx, letter: Waiting, end: End, now: int) -> None:
+async def _end(tx: Tx, letter: DueLetter, end: End, now: int) -> None:
     await results.ended(tx, letter.id, end.state, end.reason, end.cause, now)
     if end.away and letter.person_id is not None:
         await people.set_away(tx, letter.person_id, now)
@@ -202,5 +202,5 @@ async def _take_all(tx: Tx, ids: Collection[int], channel: str, address: str, no
         else:
             await _end(tx, letter, end, second_of_ms(now))
             done.ended += 1
-    await claims.take(tx, [claim.letter.id for claim in done.claims], [claim.until for claim in done.claims])
+    await claims.lease(tx, [claim.letter.id for claim in done.claims], [claim.until for claim in done.claims])
     return done

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from storage.database import Tx
-    from storage.outbox.claims import Waiting
+    from storage.outbox.claims import DueLetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ async def preview(
     return found
 
 
-async def _reply(tx: Tx, letter: Waiting, now: datetime) -> Reply | None:
+async def _reply(tx: Tx, letter: DueLetter, now: datetime) -> Reply | None:
     packed = unpack(letter.body)
     if isinstance(packed.reply, Reply):
         return packed.reply
@@ -66,7 +66,7 @@ async def _reply(tx: Tx, letter: Waiting, now: datetime) -> Reply | None:
 
 
 async def _preview(
-    tx: Tx, key: str, letter: Waiting, reply: Reply, limits: Mapping[str, Limits], local: str
+    tx: Tx, key: str, letter: DueLetter, reply: Reply, limits: Mapping[str, Limits], local: str
 ) -> Preview:
     packed, channel = unpack(letter.body), letter.channel or local
     _, text, _ = worded(letter, packed, reply, limits.get(channel, limits[local]))
@@ -77,7 +77,7 @@ async def _preview(
     )  # fmt: skip
 
 
-async def _reader(tx: Tx, letter: Waiting) -> str:
+async def _reader(tx: Tx, letter: DueLetter) -> str:
     """The name of a person, or of a place where many read."""
     if letter.place:
         place = await group_chats.at_place(tx, letter.channel or "", letter.place)
@@ -86,7 +86,7 @@ async def _reader(tx: Tx, letter: Waiting) -> str:
     return "" if person is None else person.name
 
 
-def _due_at(letter: Waiting) -> datetime:
+def _due_at(letter: DueLetter) -> datetime:
     """When it may go out, quiet hours included."""
     due = instant(letter.due_at)
     if letter.zone is None or letter.kind in URGENT:

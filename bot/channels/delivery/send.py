@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from bot.clock import Clock
     from storage.database import Database, Tx
-    from storage.outbox.claims import Waiting
+    from storage.outbox.claims import DueLetter
 
 log = logging.getLogger(__name__)
 
@@ -149,7 +149,7 @@ class Carrying:
         return longer
 
 
-async def composed(tx: Tx, letter: Waiting, deferred: Deferred, lang: str, now: datetime) -> Reply | None:
+async def composed(tx: Tx, letter: DueLetter, deferred: Deferred, lang: str, now: datetime) -> Reply | None:
     """What the letter says now, to one person or, in the language `lang`, where its group meets."""
     deferred = replace(deferred, basis=letter.basis)
     if letter.person_id is not None:
@@ -159,7 +159,7 @@ async def composed(tx: Tx, letter: Waiting, deferred: Deferred, lang: str, now: 
     return None
 
 
-def worded(letter: Waiting, packed: Packed, reply: Reply, limits: Limits) -> tuple[Reply, str, tuple[Button, ...]]:
+def worded(letter: DueLetter, packed: Packed, reply: Reply, limits: Limits) -> tuple[Reply, str, tuple[Button, ...]]:
     """The reply as it concerns this reader, its text in their words, and its buttons."""
     answer = letter.kind == LetterKind.ANSWER
     reader = Reader(letter.lang or packed.lang, letter.zone or "UTC", slash=bool(letter.thread or letter.place))

@@ -13,7 +13,7 @@ from storage.instants import instant, to_seconds
 
 if TYPE_CHECKING:
     from storage.outbox.chat_state import ChatState
-    from storage.outbox.claims import Waiting
+    from storage.outbox.claims import DueLetter
 
 TOO_LATE = "too late"
 
@@ -35,7 +35,9 @@ class Later:
     at: int
 
 
-def fate(letter: Waiting, chat: ChatState, left_by: ChatState | None, now: int, *, silent: bool) -> End | Later | None:
+def fate(
+    letter: DueLetter, chat: ChatState, left_by: ChatState | None, now: int, *, silent: bool
+) -> End | Later | None:
     """What is to be done instead of sending it now (UTC seconds); None: send it as soon as the chat is free.
 
     `left_by`: the chat from which a reader is gone who can be written to nowhere else.
@@ -49,29 +51,31 @@ def fate(letter: Waiting, chat: ChatState, left_by: ChatState | None, now: int, 
     )
 
 
-def last_chance(letter: Waiting, now: int) -> End | None:
+def last_chance(letter: DueLetter, now: int) -> End | None:
     """The verdict on a letter to somebody who has come to read what there is, at whatever hour and however late."""
     return _stopped(letter) or _over(letter, letter.useless_after, now)
 
 
-def _stopped(letter: Waiting) -> End | None:
+def _stopped(letter: DueLetter) -> End | None:
     if letter.stopped_at is None or letter.kind in ANSWERS:
         return None
     return End("expired", "the person wants no messages")
 
 
-def _over(letter: Waiting, last: int | None, now: int) -> End | None:
+def _over(letter: DueLetter, last: int | None, now: int) -> End | None:
     if last is None or now < last:
         return None
     return End("expired", TOO_LATE) if letter.reason is None else End("failed", letter.reason, "unreachable")
 
 
-def _homeless(letter: Waiting) -> End | None:
+def _homeless(letter: DueLetter) -> End | None:
     """The group has left the place, or nothing can be said there any more."""
     return End("failed", "the group no longer meets there", "gone") if letter.is_post and not letter.meets else None
 
 
-def _unreachable(letter: Waiting, chat: ChatState, left_by: ChatState | None, now: int, *, silent: bool) -> End | None:
+def _unreachable(
+    letter: DueLetter, chat: ChatState, left_by: ChatState | None, now: int, *, silent: bool
+) -> End | None:
     if left_by is not None:
         return End("failed", left_by.reason or "gone", "gone")
     if letter.person_id is None or letter.kind in AWAITED:
@@ -84,7 +88,7 @@ def _unreachable(letter: Waiting, chat: ChatState, left_by: ChatState | None, no
     return End("missed", None, away=True) if silent else None
 
 
-def _quiet(letter: Waiting, now: int) -> Later | End | None:
+def _quiet(letter: DueLetter, now: int) -> Later | End | None:
     if letter.zone is None or letter.kind in URGENT:
         return None
     end = quiet_end(instant(now), letter.zone, letter.quiet_from, letter.quiet_until)

@@ -10,9 +10,9 @@ from bot.channels.event_queue import Arrivals, Arrived
 from bot.tasks import spawn
 from storage.database import Database
 from storage.inbox import events
-from storage.inbox.events import Waiting
+from storage.inbox.events import PendingEvent
 
-Step = Callable[[Waiting], Awaitable[None]]
+Step = Callable[[PendingEvent], Awaitable[None]]
 
 
 class Desk:
@@ -24,17 +24,17 @@ class Desk:
         self.done: list[str] = []
         self.given_up: list[str] = []
 
-    async def attempt(self, event: Waiting) -> bool:
+    async def attempt(self, event: PendingEvent) -> bool:
         if self.step is not None:
             await self.step(event)
         if event.body == "nothing":
             return False
-        if await self.db.transaction(lambda tx: events.take(tx, "telegram", event.event, 0)):
+        if await self.db.transaction(lambda tx: events.record(tx, "telegram", event.event, 0)):
             self.done.append(event.body)
         return True
 
-    async def give_up(self, event: Waiting, reference: str) -> None:
-        await self.db.transaction(lambda tx: events.take(tx, "telegram", event.event, 0, "failed", reference))
+    async def give_up(self, event: PendingEvent, reference: str) -> None:
+        await self.db.transaction(lambda tx: events.record(tx, "telegram", event.event, 0, "failed", reference))
         self.given_up.append(event.body)
 
 

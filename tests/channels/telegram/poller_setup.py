@@ -24,7 +24,7 @@ from storage import facts
 from storage.database import Database
 from storage.engine.opening import MIGRATIONS
 from storage.engine.sqlite import open_sqlite
-from storage.inbox.events import Waiting
+from storage.inbox.events import PendingEvent
 from tests.channels.telegram.fake import FakeTelegram, Person
 from tests.talk import HeldClock
 
@@ -32,10 +32,10 @@ from tests.talk import HeldClock
 class Nobody:
     """Does nothing, so that all that was kept can be looked at."""
 
-    async def attempt(self, event: Waiting) -> bool:
+    async def attempt(self, event: PendingEvent) -> bool:
         raise NotImplementedError
 
-    async def give_up(self, event: Waiting, reference: str) -> None:
+    async def give_up(self, event: PendingEvent, reference: str) -> None:
         raise NotImplementedError
 
 

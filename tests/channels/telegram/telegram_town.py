@@ -55,7 +55,7 @@ class Line:
                 await self._passes_over(event.event)
 
     async def _passes_over(self, event: str) -> None:
-        await self._db.transaction(lambda tx: events.take(tx, NAME, event, 0))
+        await self._db.transaction(lambda tx: events.record(tx, NAME, event, 0))
 
 
 class TelegramTown(Town):

@@ -10,7 +10,7 @@ from bot.messages import Reply
 from storage import facts
 from storage.database import Tx
 from storage.inbox import events
-from storage.inbox.events import Waiting
+from storage.inbox.events import PendingEvent
 from storage.instants import Microseconds
 from storage.outbox import letters, results
 from storage.outbox.letters import ANSWER, Letter
@@ -58,13 +58,13 @@ async def test_what_others_wrote_and_is_not_done_names_nobody_who_is_forgotten(p
     async def arrive(tx: Tx) -> None:
         for state in ("waiting", "failed"):
             rows = [
-                Waiting(f"{state}{number}", "telegram:9", json.dumps(body), Microseconds(number))
+                PendingEvent(f"{state}{number}", "telegram:9", json.dumps(body), Microseconds(number))
                 for number, body in enumerate((line, press, plain))
             ]
             await events.keep(tx, "telegram", rows)
             if state == "failed":
                 for row in rows:
-                    await events.take(tx, "telegram", row.event, NOON, "failed", "abc")
+                    await events.record(tx, "telegram", row.event, NOON, "failed", "abc")
 
     await place.db.transaction(arrive)
     await awa.says("oubliezmoi oui")

@@ -9,7 +9,7 @@ from bot.commands import Role
 from bot.scheduler.housekeeping import tick
 from storage.database import Tx
 from storage.inbox import events
-from storage.inbox.events import Waiting
+from storage.inbox.events import PendingEvent
 from storage.instants import Microseconds, first_us
 from storage.people import people
 from storage.privacy import erasure
@@ -20,9 +20,9 @@ AT = int(NOW.timestamp())
 
 async def keep(place: Town, event: str, body: str, *, failed: bool = True) -> None:
     async def write(tx: Tx) -> None:
-        await events.keep(tx, "telegram", [Waiting(event, "telegram:1", body, first_us(AT))])
+        await events.keep(tx, "telegram", [PendingEvent(event, "telegram:1", body, first_us(AT))])
         if failed:
-            await events.take(tx, "telegram", event, AT, "failed", "ab12cd")
+            await events.record(tx, "telegram", event, AT, "failed", "ab12cd")
 
     await place.db.transaction(write)
 
@@ -56,17 +56,22 @@ async def test_erasure_takes_what_the_person_wrote_even_where_several_read(place
 
 
 async def test_what_was_kept_twice_waits_once_and_is_taken_once(place: Town) -> None:
-    rows = [Waiting("1", "telegram:1", "first", Microseconds(5)), Waiting("2", "telegram:1", "second", Microseconds(6))]
+    rows = [
+        PendingEvent("1", "telegram:1", "first", Microseconds(5)),
+        PendingEvent("2", "telegram:1", "second", Microseconds(6)),
+    ]
     assert await place.db.transaction(lambda tx: events.keep(tx, "telegram", rows)) == {"1", "2"}
     assert await place.db.transaction(lambda tx: events.keep(tx, "telegram", rows)) == set()
-    assert await place.db.transaction(lambda tx: events.take(tx, "telegram", "1", AT)) is True
-    assert await place.db.transaction(lambda tx: events.take(tx, "telegram", "1", AT)) is False
-    assert await place.db.transaction(lambda tx: events.take(tx, "telegram", "9", AT)) is True
+    assert await place.db.transaction(lambda tx: events.record(tx, "telegram", "1", AT)) is True
+    assert await place.db.transaction(lambda tx: events.record(tx, "telegram", "1", AT)) is False
+    assert await place.db.transaction(lambda tx: events.record(tx, "telegram", "9", AT)) is True
     assert (
-        await place.db.transaction(lambda tx: events.keep(tx, "telegram", [Waiting("9", "", "late", Microseconds(7))]))
+        await place.db.transaction(
+            lambda tx: events.keep(tx, "telegram", [PendingEvent("9", "", "late", Microseconds(7))])
+        )
         == set()
     )
     left = await place.db.read(lambda tx: events.waiting(tx, "telegram", 10))
-    assert list(left) == [Waiting("2", "telegram:1", "second", Microseconds(6), 0)]
+    assert list(left) == [PendingEvent("2", "telegram:1", "second", Microseconds(6), 0)]
     assert await place.db.read(lambda tx: events.waiting(tx, "telegram", 10, before=Microseconds(6))) == []
     assert await place.db.read(lambda tx: events.newest(tx, "telegram")) == 6

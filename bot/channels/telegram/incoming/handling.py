@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.channels.telegram.api import Api
     from bot.channels.telegram.incoming.addressing import Me
     from storage.database import Tx
-    from storage.inbox.events import Waiting
+    from storage.inbox.events import PendingEvent
 
 
 class Doer(Protocol):
@@ -43,7 +43,7 @@ class Handling:
         self.me = me
         self._doer = doer
 
-    async def attempt(self, event: Waiting) -> bool:
+    async def attempt(self, event: PendingEvent) -> bool:
         meant = self._read(event)
         if meant is None:
             return False
@@ -53,12 +53,12 @@ class Handling:
         await self._doer.attempt(meant)
         return True
 
-    async def give_up(self, event: Waiting, reference: str) -> None:
+    async def give_up(self, event: PendingEvent, reference: str) -> None:
         meant = self._read(event)
         if isinstance(meant, Incoming):
             await self._doer.give_up(meant, reference)
 
-    def _read(self, event: Waiting) -> Incoming | Happening | None:
+    def _read(self, event: PendingEvent) -> Incoming | Happening | None:
         """A press says nothing of its time: that is when it came, however long it waited here."""
         came = instant(second_of_us(event.arrived))
         return read(parse(event.body), event.event, self.me, partial(fetch, self._api), came)

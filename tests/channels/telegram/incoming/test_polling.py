@@ -150,7 +150,7 @@ async def test_what_was_brought_and_waits_is_not_taken_for_heard(post: Post) -> 
     await arrivals.keep([Arrived("1", "telegram:1", "{}")])
     await heard.note(asked_at)
     assert await post.mark(HEARD) is None
-    await post.db.transaction(lambda tx: events.take(tx, "telegram", "1", 0))
+    await post.db.transaction(lambda tx: events.record(tx, "telegram", "1", 0))
     await heard.note(asked_at)
     assert await post.mark(HEARD) == str(int(asked_at.timestamp()))
 
