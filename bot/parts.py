@@ -68,14 +68,14 @@ class Part(ABC):
     """Whether it reads among the choices: then they are looked up for a whole line too, not only when it is asked."""
 
     @abstractmethod
-    def take(self, text: str, hearing: Hearing, /) -> tuple[Any, str] | None:
+    def read(self, text: str, hearing: Hearing, /) -> tuple[Any, str] | None:
         """The value and the rest of the text; None if the text does not begin with such a part."""
 
 
 class Number(Part):
     """A thing's own number, or the place of a choice that has none."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
         found = _NUMBER.match(text)
         return (int(found[1]), _trim(text[found.end() :])) if found else None
 
@@ -83,8 +83,8 @@ class Number(Part):
 class Numbers(Part):
     """Several numbers: `1 4 7`, `1, 4 et 7`, `2-5`."""
 
-    def take(self, text: str, hearing: Hearing) -> tuple[list[int], str] | None:
-        numbers, rest = take_list(text, lambda one: Number().take(one, hearing), int)
+    def read(self, text: str, hearing: Hearing) -> tuple[list[int], str] | None:
+        numbers, rest = take_list(text, lambda one: Number().read(one, hearing), int)
         return (list(dict.fromkeys(numbers)), _trim(rest)) if numbers else None
 
 
@@ -111,7 +111,7 @@ def take_list(
 class Page(Part):
     """Which page of a list: `page 2`."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
         found = _PAGE.match(text)
         return (int(found[1]), _trim(text[found.end() :])) if found else None
 
@@ -124,7 +124,7 @@ class Words(Part):
     def __init__(self, limit: int = 500) -> None:
         self.limit = limit
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         words = text.strip()
         if len(words) > self.limit:
             raise Refused(T("That is too long: {n} characters, {limit} at most.", n=len(words), limit=self.limit))
@@ -148,11 +148,11 @@ class OneOf(Part):
         self.choices = choices
         self.free = free
 
-    def take(self, text: str, hearing: Hearing) -> tuple[Any, str] | None:
+    def read(self, text: str, hearing: Hearing) -> tuple[Any, str] | None:
         choices = hearing.choices or self.choices
         if (named := _by_name(text, choices)) is not None:
             return named
-        if (number := Number().take(text, hearing)) is not None:
+        if (number := Number().read(text, hearing)) is not None:
             for place, choice in enumerate(choices, 1):
                 if number[0] == (place if choice.number is None else choice.number):
                     return choice.value, number[1]
@@ -178,7 +178,7 @@ class Yes(Part):
     def __init__(self, *, revised: bool = False) -> None:
         self.revised = revised
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[bool | int, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[bool | int, str] | None:
         found = _YES.fullmatch(fold(text))
         if found is None or (found[1] and not self.revised):
             return None
@@ -195,7 +195,7 @@ class Moment(Part):
         self.past = past
         self.hours = hours
 
-    def take(self, text: str, hearing: Hearing) -> tuple[dates.When, str] | None:
+    def read(self, text: str, hearing: Hearing) -> tuple[dates.When, str] | None:
         found = dates.take_when(text, now=hearing.now, zone=hearing.zone, lang=hearing.lang, past=self.past)
         if found is None:
             return None

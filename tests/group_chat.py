@@ -36,7 +36,7 @@ class Gathering:
             lang=talker.lang, name=talker.name, pressed=pressed, thread=thread, addressed=addressed, oddity=oddity,
             file=file, title=self.title,
         )  # fmt: skip
-        await self.town.tama.dispatcher.take(incoming)
+        await self.town.tama.dispatcher.handle(incoming)
         await self.town.tama.delivery.drain()
         new = self.town.paper.sent[before:]
         private = [one.text for one in new if not (one.place or one.thread) and one.address == talker.address]

@@ -157,7 +157,7 @@ class Town:
 
     async def hears(self, incoming: Incoming) -> None:
         """What somebody does comes in."""
-        await self.tama.dispatcher.take(incoming)
+        await self.tama.dispatcher.handle(incoming)
 
     async def read_by(self, address: str) -> str:
         """What waits for whoever this is, sent to them now."""

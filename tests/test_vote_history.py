@@ -123,7 +123,7 @@ async def recorded(place: Town) -> dict[str, Votes]:
 
 async def press(place: Town, one: Press) -> None:
     now = place.clock.now()
-    await place.tama.dispatcher.take(Incoming("terminal", one.talker.address, one.event, one.line, now, pressed="m1"))
+    await place.tama.dispatcher.handle(Incoming("terminal", one.talker.address, one.event, one.line, now, pressed="m1"))
 
 
 @pytest.mark.parametrize("rule", RULES)

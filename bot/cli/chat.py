@@ -88,7 +88,7 @@ class Sitting:
             incoming = _with_file(incoming, line.removeprefix("@file ").strip())
         if incoming.file is None and line.startswith("@file "):
             return
-        await self._tama.dispatcher.take(incoming)
+        await self._tama.dispatcher.handle(incoming)
         person = await self._tama.db.read(self._who)
         if person is not None:
             for address in await self._tama.db.read(lambda tx: local_addresses(tx, person.id)):

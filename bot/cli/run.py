@@ -90,7 +90,7 @@ async def _parts(settings: Settings, db: Database, stack: AsyncExitStack) -> Par
         await db.transaction(forget)
         tama = Tama(db, clock, {web.name: web}, web)
         parts = {}
-    page = serve(make_app(db, clock, tama.dispatcher.take, bell), settings.port, _ready, bell.close)
+    page = serve(make_app(db, clock, tama.dispatcher.handle, bell), settings.port, _ready, bell.close)
     return {"delivery": tama.delivery.run(), "page": page} | parts
 
 

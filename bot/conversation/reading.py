@@ -42,7 +42,7 @@ async def _in_order(command: Command, rest: str, chat: Chat) -> Found:
             break
         hearing = hearing_of(chat).among(await _among(ask, chat, values))
         try:
-            taken = ask.part.take(rest, hearing)
+            taken = ask.part.read(rest, hearing)
         except Refused as refusal:
             return Found(values, {name: refusal})
         if taken is not None:
@@ -101,7 +101,7 @@ def read_answer(ask: Ask, line: str, asked: Asked, chat: Chat) -> Any:  # noqa: 
 def recognises(ask: Ask, line: str, asked: Asked, chat: Chat) -> bool:
     """Whether the part that is asked for takes all of a line, be it to refuse it."""
     try:
-        taken = ask.part.take(line, hearing_of(chat).among(_choices(asked)))
+        taken = ask.part.read(line, hearing_of(chat).among(_choices(asked)))
     except Refused:
         return True
     return taken is not None and not taken[1]
@@ -148,7 +148,7 @@ def _choices(asked: Asked) -> list[Choice]:
 
 
 def _whole(ask: Ask, text: str, hearing: Hearing) -> Any:  # noqa: ANN401 - likewise
-    taken = ask.part.take(text, hearing)
+    taken = ask.part.read(text, hearing)
     if taken is None or taken[1]:
         raise not_understood(taken[1] if taken else text)
     return taken[0]

@@ -40,7 +40,7 @@ class Dispatcher:
         self._clock = clock
         self._wake = wake
 
-    async def take(self, incoming: Incoming) -> None:
+    async def handle(self, incoming: Incoming) -> None:
         """Do what the event asks, in one try.
 
         A bug is logged with a reference that the person also sees.

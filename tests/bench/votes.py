@@ -79,7 +79,7 @@ async def _ours(dispatcher: Dispatcher, members: int, at_once: int, tag: str) ->
         for vote in todo:
             person, number = vote % members + 1, vote // members % IDEAS + 1
             start = time.perf_counter()
-            await dispatcher.take(Incoming("terminal", str(person), f"{tag}-{vote}", f"vote {number}", NOW))
+            await dispatcher.handle(Incoming("terminal", str(person), f"{tag}-{vote}", f"vote {number}", NOW))
             waits.append(time.perf_counter() - start)
 
     start = time.perf_counter()

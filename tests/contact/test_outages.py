@@ -76,7 +76,7 @@ async def test_what_was_typed_meanwhile_is_heard_before_it_is_told_what_is_recor
     await _outage(place, read=False)
     assert not (await _told(place)).total()
     now = place.clock.now()
-    await place.tama.dispatcher.take(Incoming("terminal", awa.address, "typed", "vote 1", now - timedelta(minutes=3)))
+    await place.tama.dispatcher.handle(Incoming("terminal", awa.address, "typed", "vote 1", now - timedelta(minutes=3)))
     place.clock.forward(seconds=15)
     assert (await _told(place))["Awa"] == 1
     assert "✓ Votre vote : 1." in place.paper.sheets["Awa"][-1].text

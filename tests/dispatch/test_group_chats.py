@@ -329,7 +329,7 @@ async def test_strangers_where_no_group_meets_leave_one_letter_an_hour(place: To
     start = int(place.clock.now().timestamp())
     for number in range(50):
         said = Incoming("terminal", f"s{number % 3}", f"many{number}", "/help", place.clock.now(), "-9", thread="/7/")
-        await place.tama.dispatcher.take(said)
+        await place.tama.dispatcher.handle(said)
     hour = f"{place.clock.now():%Y-%m-%dT%H}"
     assert await waiting(place) == [(f"no-group:terminal:-9:{hour}", start + 120)]
     place.clock.forward(seconds=121)

@@ -40,7 +40,7 @@ async def _assert_once(sample: Sample, every: int) -> None:
     place, chance = sample.place, random.Random(1)  # noqa: S311 - chance of no importance
     heard = list[Incoming]()
     for event in events(sample, every):
-        await place.tama.dispatcher.take(event)
+        await place.tama.dispatcher.handle(event)
         heard.append(event)
         if len(heard) % 10 == 0:
             await _assert_nothing_changes(sample, [event, *chance.choices(heard, k=9)])
@@ -55,7 +55,7 @@ async def _assert_once(sample: Sample, every: int) -> None:
 
 async def _assert_nothing_changes(sample: Sample, copies: Sequence[Incoming]) -> None:
     before = await snapshot(sample.place)
-    await asyncio.gather(*(sample.place.tama.dispatcher.take(copy) for copy in copies))
+    await asyncio.gather(*(sample.place.tama.dispatcher.handle(copy) for copy in copies))
     assert await snapshot(sample.place) == before
 
 

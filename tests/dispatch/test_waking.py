@@ -15,7 +15,7 @@ async def test_delivery_is_woken_whatever_a_channel_brings(place: Town) -> None:
     def said(event: str, line: str) -> Incoming:
         return Incoming("terminal", awa.address, event, line, place.clock.now())
 
-    await dispatcher.take(said("e1", "aide"))
+    await dispatcher.handle(said("e1", "aide"))
     await dispatcher.attempt(said("e2", "vote 99"))
     await dispatcher.give_up(said("e3", "aide"), "abc123")
     await dispatcher.note("e4", Came("terminal", awa.address, ""))

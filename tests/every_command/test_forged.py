@@ -135,7 +135,7 @@ async def press(sample: Sample, talker: Talker, line: str, number: int, chance: 
     in_place = chance.random() < 0.5
     pressed = f"m{chance.randint(1, 9)}" if not in_place or chance.random() < 0.5 else ""
     event = f"forged.{number}"
-    await sample.place.tama.dispatcher.take(Incoming(
+    await sample.place.tama.dispatcher.handle(Incoming(
         "terminal", talker.address, event, line, sample.place.clock.now(), PLACE if in_place else "", lang="fr",
         name=talker.name, pressed=pressed, thread=f"/{number}/{event if pressed else ''}" if in_place else "",
     ))  # fmt: skip

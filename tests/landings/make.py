@@ -90,7 +90,7 @@ async def _begin(town: Town, number: int) -> list[Step]:
         steps += await _half(town, scene, place, invited[0])
     await town.tama.delivery.drain()
     for who, line in WAITING:
-        await town.tama.dispatcher.take(
+        await town.tama.dispatcher.handle(
             Incoming("terminal", who, f"e{next(town.events)}", line, town.clock.now(), name=who)
         )
     if number >= _TIME:
@@ -133,7 +133,7 @@ async def _in_local_chat(town: Town) -> None:
     for line in IN_LOCAL_CHAT:
         said = Incoming(CHANNEL, str(hadiza), f"e{next(town.events)}", line, town.clock.now(), name=HADIZA)
         await town.db.transaction(partial(_kept, incoming=said))
-        await tama.dispatcher.take(said)
+        await tama.dispatcher.handle(said)
         await tama.delivery.drain_for(hadiza, CHANNEL, str(hadiza))
 
 

@@ -40,7 +40,7 @@ class Site:
     bell: Bell
     heard: list[Incoming] = field(default_factory=list)
 
-    async def take(self, incoming: Incoming) -> None:
+    async def handle(self, incoming: Incoming) -> None:
         """Answer as Tama would: once for each event, by a letter."""
         self.heard.append(incoming)
         await self.db.transaction(lambda tx: _answer(tx, incoming))
@@ -129,7 +129,7 @@ async def running(db: Database, port: int = 0) -> AsyncIterator[Site]:
     ready: asyncio.Future[str] = asyncio.get_running_loop().create_future()
     tasks = [
         spawn(site.delivery.run(), "delivery"),
-        spawn(serve(make_app(db, clock, site.take, bell), port, ready.set_result, bell.close), "serve"),
+        spawn(serve(make_app(db, clock, site.handle, bell), port, ready.set_result, bell.close), "serve"),
     ]
     site.url = (await ready).rstrip("/")
     try:

@@ -71,7 +71,7 @@ class Terminal:
     async def hears(self, tama: Tama, spoken: Answered) -> None:
         """As the terminal would bring it."""
         event, now = f"e{next(self._events)}", self.clock.now()
-        await tama.dispatcher.take(Incoming(self.name, self.address(spoken.number), event, spoken.line, now))
+        await tama.dispatcher.handle(Incoming(self.name, self.address(spoken.number), event, spoken.line, now))
 
     async def send(self, message: Message) -> str:
         """Keep it, if it can reach them now."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.channels.channel import Channel
 from bot.channels.delivery.pace import free_after, instants
-from bot.channels.delivery.verdicts import End, Later, fate, last_chance
+from bot.channels.delivery.verdicts import End, Later, last_chance, verdict
 from bot.rules.sending.away import is_away, may_be_silent
 from bot.rules.sending.retrying import PROBE
 from storage.instants import Milliseconds, later_by, second_of_ms
@@ -135,7 +135,7 @@ class Claiming:
         standing = known.get(self._chat(letter), UNTROUBLED)
         silent = await _is_silent(tx, letter, now)
         left_by = None if letter.gone is None or letter.channel else known.get(chat_key(*letter.gone), UNTROUBLED)
-        match fate(letter, standing, left_by, now, silent=silent):
+        match verdict(letter, standing, left_by, now, silent=silent):
             case End() as end:
                 await _end(tx, letter, end, now)
                 done.ended += 1

@@ -35,7 +35,7 @@ class Later:
     at: int
 
 
-def fate(
+def verdict(
     letter: DueLetter, chat: ChatState, left_by: ChatState | None, now: int, *, silent: bool
 ) -> End | Later | None:
     """What is to be done instead of sending it now (UTC seconds); None: send it as soon as the chat is free.

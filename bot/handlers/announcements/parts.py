@@ -11,7 +11,7 @@ from bot.rules.announcements.announcement_line import NOW
 class Audience(Part):
     """The audience as it was written; whole lines with a colon are something else."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         words = " ".join(text.split())
         return (words, "") if words and ":" not in words else None
 
@@ -19,5 +19,5 @@ class Audience(Part):
 class SendAt(Part):
     """A day with its hour; None for now."""
 
-    def take(self, text: str, hearing: Hearing) -> tuple[dates.When | None, str] | None:
-        return (None, "") if fold(text) in NOW else Moment(hours=True).take(text, hearing)
+    def read(self, text: str, hearing: Hearing) -> tuple[dates.When | None, str] | None:
+        return (None, "") if fold(text) in NOW else Moment(hours=True).read(text, hearing)

@@ -71,13 +71,13 @@ class NewAnnouncementLine(Question):
     @classmethod
     def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:
         """`3`, `3 oui`, `3 page 2`, or `à CRN lundi 8h avec accusé : texte`."""
-        taken = Number().take(line, hearing)
+        taken = Number().read(line, hearing)
         if taken is not None:
             number, rest = str(taken[0]), taken[1]
             if not rest:
                 return {"number": number}
             for name, part in (("sure", Yes()), ("page", Page())):
-                if (found := part.take(rest, hearing)) is not None and not found[1]:
+                if (found := part.read(rest, hearing)) is not None and not found[1]:
                     return {"number": number, name: rest}
         return split_line(line, hearing.now, hearing.zone, hearing.lang)
 

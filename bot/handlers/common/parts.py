@@ -16,7 +16,7 @@ class Named(Part):
 
     among = True
 
-    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
+    def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
         known = {key(word): choice.value for choice in hearing.choices for word in choice.words}
         ends = [word.end() for word in _WORD.finditer(text[:_LONGEST_NAME])]
         for end in reversed(ends):

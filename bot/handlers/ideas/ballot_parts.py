@@ -14,7 +14,7 @@ _MARK = re.compile(r"(\+)?\s*(?:n\s?[°ºo.]?\s?|#)?(\d{1,9})(?:\s*[=:]\s*(\d{1,
 class Marks(Part):
     """Ideas by number, each once; of two scores for one idea the last counts."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[list[Mark], str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[list[Mark], str] | None:
         found, rest = take_list(text, _mark, Mark, _BETWEEN)
         marks = {mark.number: mark for mark in found}
         return (list(marks.values()), rest.strip(" \t,;.")) if marks else None

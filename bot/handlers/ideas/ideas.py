@@ -68,10 +68,10 @@ async def idea(new: AnIdea, chat: Chat) -> Reply:
 
 def _number_and_page(words: str, chat: Chat) -> tuple[int, int] | None:
     hearing = Hearing(chat.now, chat.reader.zone, chat.reader.lang)
-    number = Number().take(words, hearing)
+    number = Number().read(words, hearing)
     if number is None:
         return None
-    page = Page().take(number[1], hearing) or (1, number[1])
+    page = Page().read(number[1], hearing) or (1, number[1])
     return None if page[1] else (number[0], page[0])
 
 

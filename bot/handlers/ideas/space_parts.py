@@ -56,10 +56,10 @@ _FROM = ("a partir ", "des ", "from ", "starting ")
 class RulePart(OneOf):
     """How one votes: one of the four rules, or any number of votes each."""
 
-    def take(self, text: str, hearing: Hearing) -> tuple[Rule, str] | None:
+    def read(self, text: str, hearing: Hearing) -> tuple[Rule, str] | None:
         each = _EACH.match(text.strip())
         if each is None:
-            return super().take(text, hearing)
+            return super().read(text, hearing)
         if not 1 <= int(each[1]) <= MOST_VOTES:
             raise Refused(T("Each person can have from 1 to {most} votes.", most=MOST_VOTES))
         return ("limited", int(each[1])), ""

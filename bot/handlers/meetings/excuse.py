@@ -25,10 +25,10 @@ NOBODY = frozenset({"non", "no", "personne", "nobody", "no one", "aucun", "aucun
 class Standin(Words):
     """The name of somebody else, with or without « remplacé par »; empty for nobody."""
 
-    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
+    def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
         if fold(text) in NOBODY:
             return "", ""
-        return super().take(split_excuse(text)[1] or text, hearing)
+        return super().read(split_excuse(text)[1] or text, hearing)
 
 
 def _without_reason(values: Values) -> bool:
@@ -54,7 +54,7 @@ class Excuse(Question):
     @classmethod
     def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:
         """`5 en mission, remplacé par Awa Diop`."""
-        taken = Number().take(line, hearing)
+        taken = Number().read(line, hearing)
         number, rest = (str(taken[0]), taken[1]) if taken else ("", line)
         note, replacement = split_excuse(rest)
         found = {"number": number, "note": note, "replacement": replacement}

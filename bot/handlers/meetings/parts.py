@@ -20,7 +20,7 @@ class Agenda(Part):
 
     free = True
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[list[NewItem], str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[list[NewItem], str] | None:
         items = agenda_items(text)
         if len(items) > MOST_ITEMS:
             raise Refused(T("That is too long: {n} agenda items, {limit} at most.", n=len(items), limit=MOST_ITEMS))
@@ -33,7 +33,7 @@ class Agenda(Part):
 class Hours(Part):
     """From when to when, or only from when. The day in the value means nothing."""
 
-    def take(self, text: str, hearing: Hearing) -> tuple[dates.When, str] | None:
+    def read(self, text: str, hearing: Hearing) -> tuple[dates.When, str] | None:
         when = _hours(text, hearing) or _hours(f"at {text}", hearing)
         if isinstance(when, dates.Doubt):
             choices = [Choice(one, _hours_text(one)) for one in when.candidates]

@@ -25,7 +25,7 @@ _MEETING = re.compile(r"\s*(?:n\s?[°ºo.]?\s?|#)?(?P<number>\d{1,9})(?:\s*:\s*|
 class Before(Part):
     """How long before: minutes as they are kept (`10080 60`), empty for never, AS_THE_GROUP for whatever it has."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         folded = fold(text)
         if folded in _NONE:
             return "", ""

@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"\s*(\+|\d{1,6}(?![\w/:°]))\s*[:.]?\s*")
 class WhichLine(Part):
     """A line by its number or its name (« date »); `+`, or the name of something that is listed, is a new one."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         return _take_line(text)
 
 

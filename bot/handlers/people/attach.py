@@ -40,10 +40,10 @@ class Called(Part):
     def __init__(self, *, parted: bool) -> None:
         self.parted = parted
 
-    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
+    def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
         if _AGAIN.match(text.strip()) or ("," in text and not self.parted):
             return None
-        return Words(NAME).take(text, hearing)
+        return Words(NAME).read(text, hearing)
 
 
 async def without_organisation(chat: Chat, _values: Values) -> list[Choice]:

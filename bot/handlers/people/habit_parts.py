@@ -24,7 +24,7 @@ GROUPS_OWN = "group"
 class Every(Part):
     """How often: never, daily, weekly, fortnightly."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         word, rest = _first(text)
         return (_EVERY_WORDS[word], rest) if word in _EVERY_WORDS else None
 
@@ -32,21 +32,21 @@ class Every(Part):
 class Weekday(Part):
     """A day of the week, 0 for Monday."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
         return dates.take_weekday(text)
 
 
 class Hour(Part):
     """An hour of the day, in minutes after midnight."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
         return dates.take_hour(text)
 
 
 class QuietHours(Part):
     """From when to when nothing may disturb, as two minutes of the day; empty for never."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[tuple[int, ...], str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[tuple[int, ...], str] | None:
         word, rest = _first(text)
         if word in _NEVER_QUIET:
             return (), rest
@@ -62,7 +62,7 @@ class QuietHours(Part):
 class Zone(Part):
     """A time zone, by a city, a country or its own name; `group` for the group's."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         word, rest = _first(text)
         return (GROUPS_OWN, rest) if word in _GROUPS_OWN else dates.take_zone(text)
 

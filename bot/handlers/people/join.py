@@ -27,7 +27,7 @@ NONE = Choice(SKIP[0], T("Skip"), words=SKIP)
 class Secret(Part):
     """A joining code, of which only the hash goes any further."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         """The first word, hashed."""
         code, _, rest = text.strip().partition(" ")
         return (hash_code(code.rstrip(",;.")), rest.strip()) if code else None

@@ -91,8 +91,8 @@ class New(Words):
 
     free = False
 
-    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
-        return None if _AGAIN.match(text.strip()) else super().take(text, hearing)
+    def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
+        return None if _AGAIN.match(text.strip()) else super().read(text, hearing)
 
 
 class Adding(Question):

@@ -18,28 +18,28 @@ BEFORE_NEXT: Literal["before next"] = "before next"
 class Owners(Part):
     """Who owns a point, as it was written, or organisations by number (`#3`); nobody for `///`."""
 
-    def take(self, text: str, hearing: Hearing) -> tuple[list[str], str] | None:
+    def read(self, text: str, hearing: Hearing) -> tuple[list[str], str] | None:
         words = text.strip()
         if not words:
             return None
         if is_not_set(words):
             return [], ""
-        numbers = Numbers().take(words, hearing)
+        numbers = Numbers().read(words, hearing)
         return ([words] if numbers is None or numbers[1] else [f"#{number}" for number in numbers[0]]), ""
 
 
 class Deadline(Part):
     """The last day for something; None for `///`. What is past or unclear is asked back."""
 
-    def take(self, text: str, hearing: Hearing) -> tuple[dates.When | None, str] | None:
-        return (None, "") if is_not_set(text) else Moment().take(text, hearing)
+    def read(self, text: str, hearing: Hearing) -> tuple[dates.When | None, str] | None:
+        return (None, "") if is_not_set(text) else Moment().read(text, hearing)
 
 
 class Until(Part):
     """The last day for something, None for `///`; also « avant la prochaine réunion »."""
 
-    def take(self, text: str, hearing: Hearing) -> tuple[dates.When | str | None, str] | None:
-        return (BEFORE_NEXT, "") if fold(text) in BEFORE_NEXT_MEETING else Deadline().take(text, hearing)
+    def read(self, text: str, hearing: Hearing) -> tuple[dates.When | str | None, str] | None:
+        return (BEFORE_NEXT, "") if fold(text) in BEFORE_NEXT_MEETING else Deadline().read(text, hearing)
 
 
 def last_day(when: dates.When | None) -> date | None:

@@ -121,7 +121,7 @@ class PointLine(Adding):
     @classmethod
     def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:
         """A number alone shows a point; anything else adds one."""
-        taken = Number().take(line, hearing)
+        taken = Number().read(line, hearing)
         if taken is not None and not taken[1]:
             return {"number": line}
         return super().split(line, hearing)

@@ -32,8 +32,8 @@ class Somebody(Words):
 
     free = False
 
-    def take(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
-        return None if commands.find(text) is not None else super().take(text, hearing)
+    def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
+        return None if commands.find(text) is not None else super().read(text, hearing)
 
 
 async def asked_line(chat: Chat, values: Values) -> Text:

@@ -15,7 +15,7 @@ _GUESTS = re.compile(
 class Link(Part):
     """An address on the web and nothing else."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
         link = text.strip()
         return (link, "") if _LINK.fullmatch(link) else None
 
@@ -23,6 +23,6 @@ class Link(Part):
 class Guests(Part):
     """How many colleagues: `+2`, « avec 2 collègues »."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
         found = _GUESTS.match(text.strip())
         return (int(found[1]), text.strip()[found.end() :].strip(" ,;.")) if found else None

@@ -136,10 +136,10 @@ class WebinarLine(Question):
     @classmethod
     def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:
         """A number shows a webinar, with a yes after it publishes it; anything else makes a new one."""
-        taken = Number().take(line, hearing)
+        taken = Number().read(line, hearing)
         if taken is not None and not taken[1]:
             return {"number": str(taken[0])}
-        if taken is not None and Yes().take(taken[1], hearing) is not None:
+        if taken is not None and Yes().read(taken[1], hearing) is not None:
             return {"number": str(taken[0]), "sure": taken[1]}
         return Adding.split(line, hearing)
 

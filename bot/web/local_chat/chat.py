@@ -49,7 +49,7 @@ class ChatPage:
 
     db: Database
     clock: Clock
-    take: Take
+    handle: Take
     bell: Bell
     quick: Sequence[Option]
 
@@ -73,7 +73,7 @@ class ChatPage:
             self.bell.ring(visitor.address)
             with self.bell.listen(visitor.address) as heard:
                 # Even if it was kept before: the program may have ended in between. Nothing is done twice.
-                await self.take(saying.incoming(visitor, posted, now))
+                await self.handle(saying.incoming(visitor, posted, now))
                 if new and not scripted:
                     await wait(heard, _ANSWER_SECONDS)
         return Response(status_code=204) if scripted else RedirectResponse(f"/chat/{visitor.address}#end", 303)

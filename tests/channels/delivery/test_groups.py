@@ -85,7 +85,7 @@ async def test_such_a_line_acts_in_its_group(both: Both) -> None:
 async def test_buttons_name_their_group_in_answers_too(both: Both) -> None:
     await both.point()
     post = Post()
-    await both.place.tama.dispatcher.take(Incoming("terminal", both.awa.address, "b1", "@axe1 points", NOW))
+    await both.place.tama.dispatcher.handle(Incoming("terminal", both.awa.address, "b1", "@axe1 points", NOW))
     await Delivery(both.place.db, both.place.clock, {"terminal": post}, post).drain()
     assert [(one.text.splitlines()[0], one.buttons) for one in post.sent] == [
         ("1 point vous attend :", (Button("Fait : 1", "@axe1 fait 1", "1"),)),

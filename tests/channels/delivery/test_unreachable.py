@@ -60,7 +60,7 @@ async def test_nothing_is_kept_of_the_chat_of_somebody_erased_whom_the_farewell_
     post.otherwise = lambda _: "blocked"
     await put(place, notice(ben, "News"))
     farewell = Incoming("terminal", "Awa", "bye", "oubliezmoi oui", place.clock.now())
-    await Tama(place.db, place.clock, {"terminal": post}, post).dispatcher.take(farewell)
+    await Tama(place.db, place.clock, {"terminal": post}, post).dispatcher.handle(farewell)
     await by(post, place).drain()
     known = "SELECT chat FROM chats ORDER BY chat"
     assert [row[0] for row in await place.db.read(lambda tx: tx.rows(known))] == ["terminal:Awa", "terminal:Ben"]

@@ -29,7 +29,7 @@ class Phone:
         """Type it, or press the button in that message."""
         event, now = f"u{next(self._events)}", self._place.clock.now()
         incoming = Incoming("telegram", "7", event, line, now, place, pressed=pressed, thread=thread)
-        await self._place.tama.dispatcher.take(incoming)
+        await self._place.tama.dispatcher.handle(incoming)
         await self._square.news()
 
 

@@ -27,13 +27,13 @@ HEARING = Hearing(NOW, "Africa/Dakar", "fr")
     ],
 )
 def test_ideas_are_read(typed: str, marks: list[Mark]) -> None:
-    assert Marks().take(typed, HEARING) == (marks, "")
+    assert Marks().read(typed, HEARING) == (marks, "")
 
 
 def test_what_is_no_number_is_left() -> None:
-    assert Marks().take("4 merci", HEARING) == ([Mark(4)], "merci")
+    assert Marks().read("4 merci", HEARING) == ([Mark(4)], "merci")
 
 
 @pytest.mark.parametrize("typed", ["", "quatre", "12/3", "4th"])
 def test_what_does_not_begin_with_a_number_is_no_ballot(typed: str) -> None:
-    assert Marks().take(typed, HEARING) is None
+    assert Marks().read(typed, HEARING) is None

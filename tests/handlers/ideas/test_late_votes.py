@@ -194,7 +194,7 @@ async def test_a_group_chat_and_what_is_private_are_heard_apart(place: Town) -> 
     await awa.says("retirer 1")
     place.clock.forward(hours=1)
     late = Incoming("terminal", awa.address, "late", "/vote 1", typed_at, chat.place, name=awa.name, thread="/7/")
-    await place.tama.dispatcher.take(late)
+    await place.tama.dispatcher.handle(late)
     assert (await chat.messages())[-1].text.splitlines()[0] == (
         "Vous avez changé votre vote depuis : votre dernier choix reste."
     )
@@ -219,7 +219,7 @@ async def _through_web(place: Town, talker: Talker, line: str) -> None:
         await people.identify(tx, "web", talker.address, talker.id, int(now.timestamp()))
 
     await place.db.transaction(also_there)
-    await place.tama.dispatcher.take(Incoming("web", talker.address, f"w{next(place.events)}", line, now))
+    await place.tama.dispatcher.handle(Incoming("web", talker.address, f"w{next(place.events)}", line, now))
 
 
 async def test_a_vote_is_not_closed_before_all_that_was_said_is_heard(place: Town) -> None:

@@ -24,4 +24,4 @@ HEARING = Hearing(NOW, "Africa/Dakar", "fr")
     ],
 )
 def test_owners_are_names_or_numbers(typed: str, owners: list[str]) -> None:
-    assert Owners().take(typed, HEARING) == (owners, "")
+    assert Owners().read(typed, HEARING) == (owners, "")

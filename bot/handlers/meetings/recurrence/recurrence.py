@@ -32,14 +32,14 @@ _PATTERNS = Line("1er lundi, dernier jeudi, le 15, toutes les 2 semaines mardi",
 class Often(Part):
     """How often the group meets."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[Pattern, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[Pattern, str] | None:
         return take_pattern(text)
 
 
 class Stop(Part):
     """Nothing comes back any more."""
 
-    def take(self, text: str, _hearing: Hearing) -> tuple[bool, str] | None:
+    def read(self, text: str, _hearing: Hearing) -> tuple[bool, str] | None:
         return (True, "") if fold(text) in STOP else None
 
 

@@ -87,7 +87,7 @@ async def test_who_blocks_us_is_left_in_peace_until_they_write_again(place: Offi
     assert [one.text for one in ben.messages] == ["Un"]
     awa.unblocks()
     await awa.types("aide")
-    await place.town.tama.dispatcher.take(said(place))
+    await place.town.tama.dispatcher.handle(said(place))
     await place.tells(awa, "Quatre")
     await place.sends_for(10)
     assert awa.messages[-1].text == "Quatre"
