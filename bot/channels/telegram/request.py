@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING
+from http import HTTPStatus
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -13,18 +12,20 @@ import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-if TYPE_CHECKING:
-    from telegram._utils.types import ODVInput
-
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 15.0
 CHUNK = 65_536
-Body = bytes | aiohttp.FormData | None
-_JSON = {"Content-Type": "application/json"}
+Body = aiohttp.BytesPayload | aiohttp.FormData | None
+_UNKNOWN = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
+"""What Telegram says of a token or a method that it does not know."""
 
 
 class NotSent(NetworkError):
     """It never left: no connection, no name, no route."""
+
+
+class Stranger(NotSent):
+    """Somebody on the way answered that there is nothing here, and not as Telegram does."""
 
 
 class CutOff(NetworkError):
@@ -66,57 +67,41 @@ class Request(BaseRequest):
             session, self._session = self._session, None
             await session.close()
 
-    async def do_request(  # noqa: PLR0913, PLR0917 - as python-telegram-bot asks
+    async def do_request(
         self,
         url: str,
         method: str,
         request_data: RequestData | None = None,
-        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
-        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - likewise
-        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
-        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        read_timeout: object = BaseRequest.DEFAULT_NONE,
+        *_: object,
+        **__: object,
     ) -> tuple[int, bytes]:
         """The status and the body of the answer; raises NotSent, CutOff or TimedOut."""
         seconds = read_timeout if isinstance(read_timeout, float | int) else READ_SECONDS
-        data, headers = _body(request_data)
+        status, body = await self._carry(method, url, seconds, _body(request_data))
+        if status in _UNKNOWN and not body.lstrip().startswith(b"{"):
+            raise Stranger(str(status))
+        return status, body
+
+    async def download(self, url: str, most: int) -> tuple[int, bytes]:
+        """A file from where Telegram keeps it, with its status; raises TooLarge beyond `most` bytes."""
+        return await self._carry("GET", url, READ_SECONDS, most=most)
+
+    async def _carry(
+        self, method: str, url: str, seconds: float, data: Body = None, most: int | None = None
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise RuntimeError("not initialized")
+        timeout = aiohttp.ClientTimeout(total=None, connect=CONNECT_SECONDS, sock_read=seconds)
         try:
-            async with self._open(method, url, seconds, data, headers) as answer:
-                return answer.status, await answer.read()
+            async with self._session.request(
+                method, url, data=data, timeout=timeout, proxy=self._proxy(url), allow_redirects=False
+            ) as answer:
+                return answer.status, await _read(answer, most)
         except (aiohttp.ClientError, OSError) as fault:
             failure = _told(fault)
         # Out here, so that the failure does not hold on to the fault, which may hold the address.
         raise failure
-
-    async def download(self, url: str, most: int) -> tuple[int, bytes]:
-        """Likewise for a file, a piece at a time; raises TooLarge beyond `most` bytes."""
-        pieces = bytearray()
-        try:
-            async with self._open("GET", url, READ_SECONDS) as answer:
-                if (answer.content_length or 0) > most:
-                    raise TooLarge("too large")
-                async for piece in answer.content.iter_chunked(CHUNK):
-                    pieces += piece
-                    if len(pieces) > most:
-                        raise TooLarge("too large")
-                return answer.status, bytes(pieces)
-        except (aiohttp.ClientError, OSError) as fault:
-            failure = _told(fault)
-        raise failure
-
-    def _open(
-        self, method: str, url: str, seconds: float, data: Body = None, headers: dict[str, str] | None = None
-    ) -> AbstractAsyncContextManager[aiohttp.ClientResponse]:
-        if self._session is None:
-            raise RuntimeError("not initialized")
-        return self._session.request(
-            method,
-            url,
-            data=data,
-            headers=headers,
-            timeout=aiohttp.ClientTimeout(total=None, connect=CONNECT_SECONDS, sock_read=seconds),
-            proxy=self._proxy(url),
-            allow_redirects=False,
-        )
 
     def _proxy(self, url: str) -> str | None:
         """The host's proxy for this address, from the environment."""
@@ -126,13 +111,26 @@ class Request(BaseRequest):
         return None if proxy_bypass(parts.hostname or "") else self._proxies.get(parts.scheme)
 
 
-def _body(data: RequestData | None) -> tuple[Body, dict[str, str]]:
+async def _read(answer: aiohttp.ClientResponse, most: int | None) -> bytes:
+    if most is None:
+        return await answer.read()
+    if (answer.content_length or 0) > most:
+        raise TooLarge("too large")
+    pieces = bytearray()
+    async for piece in answer.content.iter_chunked(CHUNK):
+        pieces += piece
+        if len(pieces) > most:
+            raise TooLarge("too large")
+    return bytes(pieces)
+
+
+def _body(data: RequestData | None) -> Body:
     if data is None:
-        return None, {}
+        return None
     if data.contains_files:
-        return _form(data), {}
+        return _form(data)
     text = json.dumps(data.parameters, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "replace"), _JSON
+    return aiohttp.BytesPayload(text.encode("utf-8", "replace"), content_type="application/json")
 
 
 def _form(data: RequestData) -> aiohttp.FormData:

@@ -28,6 +28,20 @@ PRIVATE: Json = {"id": AWA["id"], "first_name": "Awa", "last_name": "B.", "type"
 GROUP: Json = {"id": -4000000001, "title": "GTM Sahel", "type": "group", "all_members_are_administrators": False}
 FORUM: Json = {"id": -1001234567890, "title": "GTM Sahel", "type": "supergroup", "is_forum": True}
 CHANNEL: Json = {"id": -1009876543210, "title": "Annonces", "type": "channel"}
+RIGHTS = (
+    "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos",
+    "can_send_video_notes", "can_send_voice_notes", "can_send_polls", "can_send_other_messages",
+    "can_react_to_messages",
+    "can_add_web_page_previews", "can_change_info", "can_invite_users", "can_pin_messages", "can_manage_topics",
+    "can_edit_tag",
+)  # fmt: skip
+"""What a restricted member may or may not do."""
+POWERS = (
+    "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
+    "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
+    "can_edit_stories", "can_delete_stories",
+)  # fmt: skip
+"""What an administrator may or may not do."""
 
 
 def message(chat: Json = PRIVATE, sender: Json = AWA, **fields: object) -> Json:

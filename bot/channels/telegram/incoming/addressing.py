@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from bot.channels.telegram.incoming.objects import PRIVATE, Message
+from telegram.constants import ChatType
+
+from bot.channels.telegram.incoming.objects import Message
 
 _COMMAND = re.compile(r"/\w+@(\w+)")
 
@@ -30,7 +32,7 @@ class Words:
 def to_me(message: Message, me: Me) -> Words | None:
     """The words of a message, written or below a file; None if they are none of our business."""
     words = message.get("text") or message.get("caption", "")
-    if message["chat"]["type"] == PRIVATE:
+    if message["chat"]["type"] == ChatType.PRIVATE:
         return Words(_nameless(words, me), addressed=True)
     if _is_for_another(words, me):
         return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
 from bot.channels.event_queue import LineFailed
 from bot.channels.telegram.request import TooLarge
@@ -17,16 +18,30 @@ if TYPE_CHECKING:
 SECONDS = 60.0
 """How long one try takes at most: a file that trickles in would hold up its chat for ever."""
 _TOO_BIG = "file is too big"
+_NEVER = (HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
+"""What a server says of a file that it does not have, whoever asks and when."""
 
 
 async def fetch(api: Api, file_id: str, most: int, seconds: float = SECONDS) -> bytes:
     """The bytes of a file, at most so many. Raises FileTooLarge or FileLost, or LineFailed: try again."""
     try:
         async with asyncio.timeout(seconds):
-            return await api.fetch(file_id, most)
+            return await _fetch(api, file_id, most)
     except TooLarge:
         raise FileTooLarge from None
     except (BadRequest, Forbidden) as fault:
         raise (FileTooLarge if _TOO_BIG in fault.message.lower() else FileLost) from None
     except (TelegramError, TimeoutError) as fault:
         raise LineFailed(type(fault).__name__) from None
+
+
+async def _fetch(api: Api, file_id: str, most: int) -> bytes:
+    file = await api.get_file(file_id)
+    if (file.file_size or 0) > most:
+        raise TooLarge("too large")
+    status, data = await api.download(file.file_path or "", most)
+    if status in _NEVER:
+        raise BadRequest(f"file: {status}")
+    if status != HTTPStatus.OK:
+        raise NetworkError(f"file: {status}")
+    return data

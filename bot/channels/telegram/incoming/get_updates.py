@@ -7,6 +7,7 @@ import time
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from telegram.constants import PollingLimit
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.incoming.raw_updates import ALLOWED, Raw
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from bot.channels.telegram.api import Api
     from bot.clock import Clock
 
-MOST = 100
-"""Telegram gives no more at once."""
+MOST = int(PollingLimit.MAX_LIMIT)
 WAIT_SECONDS = 20
 """How long Telegram holds a question to which there is no answer yet."""
 SILENCE_SECONDS = WAIT_SECONDS + 7.0
@@ -102,7 +102,7 @@ class Asking:
 
     async def unhook(self) -> None:
         """Have Telegram keep what is new until it is asked, instead of calling somebody. Raises TelegramError."""
-        await self._api.call("deleteWebhook", {"drop_pending_updates": False})
+        await self._api.delete_webhook(drop_pending_updates=False)
 
     async def _ask(self) -> list[Raw]:
         self._forget_if_quiet()
@@ -111,7 +111,7 @@ class Asking:
         wanted = {"limit": self._most, "timeout": wait, "allowed_updates": ALLOWED}
         if self._offset is not None:
             wanted["offset"] = self._offset
-        new = await self._api.call("getUpdates", wanted, read_seconds=self._silence)
+        new = await self._api.raw("getUpdates", wanted, read_seconds=self._silence)
         if not isinstance(new, list):
             raise TelegramError("no list of updates")
         return new

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from bot.channels.telegram.incoming.objects import (
-    BANNED,
-    GROUP,
-    LEFT,
-    PRIVATE,
-    RESTRICTED,
-    SUPERGROUP,
-    ChatMember,
-    ChatMemberUpdated,
-    Message,
-)
+from telegram.constants import ChatMemberStatus, ChatType
+
+from bot.channels.telegram.incoming.objects import ChatMember, ChatMemberUpdated, Message
 from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.outgoing.failures import NO_RIGHT
 from bot.messages import Came, Gone, Moved, Renamed
 
-_PLACES = (GROUP, SUPERGROUP)
-_OUT = (LEFT, BANNED)
+_PLACES = (ChatType.GROUP, ChatType.SUPERGROUP)
+_OUT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
 
 def came_or_gone(change: ChatMemberUpdated) -> Came | Gone | None:
     """What has become of the bot in a chat; None in a channel, where Tama has no business."""
     chat, who, us = change["chat"], str(change["from"]["id"]), change["new_chat_member"]
-    if chat["type"] == PRIVATE:
+    if chat["type"] == ChatType.PRIVATE:
         blocked = us["status"] in _OUT
         return Gone(NAME, who, "", "blocked by the person") if blocked else Came(NAME, who, "")
     if chat["type"] not in _PLACES:
@@ -37,7 +29,7 @@ def _silenced(us: ChatMember) -> str:
     """Why the bot can say nothing there; empty if it can."""
     if us["status"] in _OUT:
         return "removed from the place"
-    muted = us["status"] == RESTRICTED and not us.get("can_send_messages")
+    muted = us["status"] == ChatMemberStatus.RESTRICTED and not us.get("can_send_messages")
     return NO_RIGHT if muted else ""
 
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any, NotRequired, TypedDict
 
-PRIVATE, GROUP, SUPERGROUP = "private", "group", "supergroup"
-LEFT, BANNED, RESTRICTED = "left", "kicked", "restricted"
-
 
 class User(TypedDict):
     """A person, or a bot."""

@@ -6,18 +6,11 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
 
+from telegram.constants import ChatType
+
 from bot.channels.telegram.incoming.addressing import Me, to_me
 from bot.channels.telegram.incoming.membership import came_or_gone, moved, renamed
-from bot.channels.telegram.incoming.objects import (
-    GROUP,
-    PRIVATE,
-    SUPERGROUP,
-    CallbackQuery,
-    Message,
-    Update,
-    User,
-    full_name,
-)
+from bot.channels.telegram.incoming.objects import CallbackQuery, Message, Update, User, full_name
 from bot.channels.telegram.limits import NAME
 from bot.messages import Happening, Incoming, Upload
 from bot.threads import Thread
@@ -25,7 +18,7 @@ from storage.instants import instant
 
 Fetch = Callable[[str, int], Awaitable[bytes]]
 """The bytes of a file, by Telegram's name for it, at most so many."""
-_CHATS = (PRIVATE, GROUP, SUPERGROUP)
+_CHATS = (ChatType.PRIVATE, ChatType.GROUP, ChatType.SUPERGROUP)
 _ODDITIES = {
     "photo": "photo",
     "voice": "voice",
@@ -66,7 +59,7 @@ def _press(query: CallbackQuery, event: str, now: datetime) -> Incoming | None:
     if "data" not in query:
         return None
     message, who = query.get("message"), query["from"]
-    place = "" if message is None or message["chat"]["type"] == PRIVATE else str(message["chat"]["id"])
+    place = "" if message is None or message["chat"]["type"] == ChatType.PRIVATE else str(message["chat"]["id"])
     return Incoming(
         NAME,
         str(who["id"]),
@@ -87,7 +80,7 @@ def _message(message: Message, event: str, me: Me, fetch: Fetch) -> Incoming | N
     # A bot that speaks for somebody stands for an administrator who shows no name.
     if who is None or words is None or (who["is_bot"] and "sender_chat" not in message):
         return None
-    private = message["chat"]["type"] == PRIVATE
+    private = message["chat"]["type"] == ChatType.PRIVATE
     oddity, file = _oddity(message), _file(message, fetch)
     if oddity and not words.addressed:
         return None

@@ -85,9 +85,8 @@ class Polling:
             updates = await self._asking.ask()
         except Conflict as fault:
             await self._conflict(fault, rivalry)
-        except InvalidToken as fault:
-            if fault.__cause__ is None:
-                rivalry.refused(self._clock.now(), WRONG)
+        except InvalidToken:
+            rivalry.refused(self._clock.now(), WRONG)
             await self._pause(began)
         except RetryAfter as fault:
             pulse.within(seconds(fault))

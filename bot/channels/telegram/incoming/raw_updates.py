@@ -7,10 +7,12 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from telegram.constants import ChatType, UpdateType
+
 from bot.channels.event_queue import Arrived
 from bot.channels.telegram.limits import NAME
 
-ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
 """The only ones that Telegram sends us."""
 
 Raw = Mapping[str, Any]
@@ -61,4 +63,4 @@ def pressed(updates: Sequence[Raw]) -> list[tuple[str, bool]]:
 
 def _is_private(query: Raw) -> bool:
     message = query.get("message")
-    return message is None or message["chat"]["type"] == "private"
+    return message is None or message["chat"]["type"] == ChatType.PRIVATE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from telegram.error import InvalidToken, TelegramError
 
@@ -14,6 +14,8 @@ from bot.errors import HostError
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from telegram import WebhookInfo
 
     from bot.channels.telegram.api import Api
     from bot.channels.telegram.incoming.received_until import Heard
@@ -41,7 +43,7 @@ class Calling:
         self._url = url
         self._word = word
         self._set = False
-        self._told = 0
+        self._told: datetime | None = None
         self._waits_since: datetime | None = None
 
     async def run(self, pulse: Pulse) -> None:
@@ -65,13 +67,13 @@ class Calling:
         if not self._set:
             await self._set_address()
         now = self._clock.now()
-        told: dict[str, Any] = await self._api.call("getWebhookInfo", {})
-        if told.get("url") != self._url:
+        told = await self._api.get_webhook_info()
+        if told.url != self._url:
             # Whatever it brought there was not heard here.
             log.warning("Telegram calls another address; it is told ours again")
             await self._set_address()
             return True
-        waits = bool(told.get("pending_update_count"))
+        waits = told.pending_update_count > 0
         self._watch(now, waits=waits, failed=self._tell_trouble(told))
         if self._waits_since is None:
             await self._heard.note(now)
@@ -87,21 +89,17 @@ class Calling:
             self._waits_since = now
 
     async def _set_address(self) -> None:
-        wanted = {
-            "url": self._url,
-            "secret_token": self._word,
-            "allowed_updates": ALLOWED,
-            "max_connections": CALLS_AT_ONCE,
-        }
-        await self._api.call("setWebhook", wanted)
+        await self._api.set_webhook(
+            self._url, max_connections=CALLS_AT_ONCE, allowed_updates=ALLOWED, secret_token=self._word
+        )
         self._set = True
 
-    def _tell_trouble(self, told: dict[str, Any]) -> bool:
+    def _tell_trouble(self, told: WebhookInfo) -> bool:
         """Tell the host of a call that failed; whether one has since the last look."""
-        at = int(told.get("last_error_date", 0))
-        if at <= self._told:
+        at = told.last_error_date
+        if at is None or (self._told is not None and at <= self._told):
             return False
-        log.warning("Telegram calls in vain: %s", told.get("last_error_message"))
+        log.warning("Telegram calls in vain: %s", told.last_error_message)
         self._told = at
         return True
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from telegram.constants import CallbackQueryLimit
 from telegram.error import TelegramError
 
 from bot.channels.channel import SendFailed
@@ -21,8 +22,8 @@ PATIENCE = 1.5
 """Seconds that a press in a place waits for its answer."""
 PAUSES = (0.0, 1.0, 4.0)
 """Seconds before each try to answer."""
-TOAST = 200
-"""The most characters that an answer to a press can have, in UTF-16 units."""
+TOAST = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
+"""The most that an answer to a press can have, in UTF-16 units."""
 GLANCE = 60
 """How many can be read in the moment for which it shows; a longer one stays until it is closed."""
 _REMEMBERED = 300.0
@@ -49,7 +50,7 @@ class Presses:
         if (timer := self._waiting.pop(query, None)) is not None:
             timer.cancel()
         try:
-            await self._api.call("answerCallbackQuery", _toast(query, text))
+            await self._api.answer_callback_query(query, text, show_alert=len(text) > GLANCE or None)
         except TelegramError as fault:
             failure = judge(fault)
         else:
@@ -77,15 +78,10 @@ class Presses:
         for pause in PAUSES:
             await asyncio.sleep(pause)
             try:
-                await self._api.call("answerCallbackQuery", {"callback_query_id": query})
+                await self._api.answer_callback_query(query)
             except TelegramError as fault:
                 if judge(fault) is Remedy.LATE:
                     return
             else:
                 return
         log.warning("a press was not answered")
-
-
-def _toast(query: str, text: str) -> dict[str, Any]:
-    toast: dict[str, Any] = {"callback_query_id": query, "text": text}
-    return toast | {"show_alert": True} if len(text) > GLANCE else toast

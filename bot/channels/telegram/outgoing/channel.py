@@ -53,7 +53,7 @@ class TelegramChannel:
         for _ in range(_TRIES):
             ask = request(message)
             try:
-                sent = await self._api.call(ask.method, ask.params, ask.files)
+                sent = await self._api.raw(ask.method, ask.params)
             except TelegramError as fault:
                 verdict = judge(fault)
             else:

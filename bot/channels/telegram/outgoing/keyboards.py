@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 from unicodedata import category
 
+from telegram.constants import InlineKeyboardMarkupLimit
+
 from bot.channels.channel import Button
 
 Key = dict[str, str]
 _LONGEST = {2: 14, 3: 8, 4: 5}
 """The longest label, in characters, that stays readable where so many buttons share a row."""
-_NUMBERS = 8
-"""How many mere numbers may share a row: Telegram's most."""
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
 """Unicode's categories of signs that show nothing: controls, joiners, halves, blanks."""
 
@@ -31,7 +31,7 @@ def keyboard(buttons: Sequence[Button]) -> dict[str, Any]:
 
 def _fits(row: list[Key]) -> bool:
     if all(key["text"].isdecimal() for key in row):
-        return len(row) <= _NUMBERS
+        return len(row) <= InlineKeyboardMarkupLimit.BUTTONS_PER_ROW
     return len(row) in _LONGEST and max(len(key["text"]) for key in row) <= _LONGEST[len(row)]
 
 

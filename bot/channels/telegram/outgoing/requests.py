@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import Any
+
+from telegram import InputFile
 
 from bot.channels.channel import Message
 from bot.channels.telegram.outgoing.keyboards import is_visible, keyboard
@@ -24,7 +26,6 @@ class Request:
 
     method: str
     params: Mapping[str, Any]
-    files: Mapping[str, Attachment] = field(default_factory=dict)
 
 
 def request(message: Message) -> Request:
@@ -40,9 +41,9 @@ def request(message: Message) -> Request:
 
 
 def _document(message: Message, file: Attachment) -> Request:
+    document = {"document": InputFile(file.data, filename=_UNNAMEABLE.sub("_", file.name))}
     caption = {"caption": message.text} if is_visible(message.text) else {}
-    named = replace(file, name=_UNNAMEABLE.sub("_", file.name))
-    return Request("sendDocument", _where(message) | caption | _buttons(message), {"document": named})
+    return Request("sendDocument", _where(message) | document | caption | _buttons(message))
 
 
 def _chat(message: Message) -> int:

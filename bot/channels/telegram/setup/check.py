@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
@@ -14,22 +14,19 @@ from bot.channels.telegram.facts import ME, forget
 from bot.channels.telegram.incoming.webhook import PATH
 from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.outgoing.failures import seconds
-from bot.channels.telegram.setup.check_findings import (
-    Finding,
-    about_address,
-    about_chat,
-    about_me,
-    about_server,
-    gone,
-)
+from bot.channels.telegram.request import Stranger
+from bot.channels.telegram.setup.check_findings import Finding, about_address, about_chat, about_me, about_server, gone
 from storage import facts
 from storage.people import group_chats
 
 if TYPE_CHECKING:
+    from telegram import User
+
     from bot.settings import Settings
     from storage.database import Database, Tx
     from storage.people.group_chats import GroupChat
 
+Told = TypeVar("Told")
 SECONDS = 10.0
 """How long to wait for one answer."""
 UNREACHED = Finding("Telegram: cannot be reached from here; tama run asks again and again.", wrong=True)
@@ -47,7 +44,7 @@ async def check_telegram(settings: Settings, db: Database) -> list[Finding]:
         first, me = await checks.who()
         if me is None:
             return first
-        return [*first, *await checks.address(), *await checks.chats(me["id"])]
+        return [*first, *await checks.address(), *await checks.chats(me.id)]
 
 
 class Checks:
@@ -59,25 +56,26 @@ class Checks:
         self._address = settings.public_url
         self._db = db
 
-    async def who(self) -> tuple[list[Finding], dict[str, Any] | None]:
+    async def who(self) -> tuple[list[Finding], User | None]:
         """Whether the token is right, and who it is for; that is kept, for the links by which people join."""
         try:
-            me = await self._call("getMe")
-            found = [*about_server(self._url, URL), *about_me(me)]
-        except InvalidToken as fault:
-            # Whoever does not answer as Telegram does says nothing about the token.
-            return [WRONG if fault.__cause__ is None else STRANGE], None
+            me = await _patiently(self._api.get_me)
+        except InvalidToken:
+            return [WRONG], None
+        except Stranger:
+            return [STRANGE], None
         except (NetworkError, RetryAfter, TimeoutError):
             return [UNREACHED if self._url == URL else UNREACHED_SERVER], None
         except (TelegramError, KeyError, TypeError):
             return [STRANGE], None
         await self._db.transaction(lambda tx: _note(tx, me))
-        return found, me
+        return [*about_server(self._url, URL), *about_me(me)], me
 
     async def address(self) -> list[Finding]:
         """Whether Telegram calls us, and how that goes."""
         try:
-            return about_address(await self._call("getWebhookInfo"), self._address and self._address + PATH)
+            told = await _patiently(self._api.get_webhook_info)
+            return about_address(told, self._address and self._address + PATH)
         except (TelegramError, TimeoutError):
             return [Finding("Updates: Telegram does not tell now how it brings them.", wrong=True)]
 
@@ -88,20 +86,19 @@ class Checks:
 
     async def _chat(self, bound: GroupChat, slug: str, bot_id: int) -> Finding:
         title = "".join(letter for letter in bound.title if letter.isprintable())
-        name = f"Group chat “{title}” of {slug}"
+        chat_id, name = int(bound.place), f"Group chat “{title}” of {slug}"
         try:
-            chat = await self._call("getChat", chat_id=int(bound.place))
-            return about_chat(name, chat, await self._call("getChatMember", chat_id=int(bound.place), user_id=bot_id))
+            chat = await _patiently(lambda: self._api.get_chat(chat_id))
+            me = await _patiently(lambda: self._api.get_chat_member(chat_id, bot_id))
+            return about_chat(name, chat, me)
         except (Forbidden, BadRequest):
             return gone(name)
-        except (TelegramError, TimeoutError):
+        except (TelegramError, TimeoutError, TypeError):
+            # An older server does not tell all that the library expects.
             return Finding(f"{name}: Telegram does not tell now whether Tama may write there.", wrong=True)
 
-    async def _call(self, method: str, **params: int) -> Any:  # noqa: ANN401 - JSON
-        return await _patiently(lambda: self._api.call(method, params))
 
-
-async def _patiently(ask: Callable[[], Awaitable[Any]]) -> Any:  # noqa: ANN401 - JSON
+async def _patiently(ask: Callable[[], Awaitable[Told]]) -> Told:
     """Once more where Telegram wants a short wait."""
     async with asyncio.timeout(SECONDS):
         try:
@@ -111,8 +108,8 @@ async def _patiently(ask: Callable[[], Awaitable[Any]]) -> Any:  # noqa: ANN401 
             return await ask()
 
 
-async def _note(tx: Tx, me: dict[str, Any]) -> None:
+async def _note(tx: Tx, me: User) -> None:
     known = await facts.get(tx, ME)
-    if known is not None and json.loads(known)["id"] != me["id"]:
+    if known is not None and json.loads(known)["id"] != me.id:
         await forget(tx)
-    await facts.put(tx, ME, json.dumps({"id": me["id"], "username": me["username"]}))
+    await facts.put(tx, ME, json.dumps({"id": me.id, "username": me.username}))

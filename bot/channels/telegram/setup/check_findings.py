@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
 from storage.instants import instant
+from telegram import (
+    ChatFullInfo,
+    ChatMember,
+    ChatMemberBanned,
+    ChatMemberLeft,
+    ChatMemberMember,
+    ChatMemberRestricted,
+    User,
+    WebhookInfo,
+)
+from telegram.constants import ChatMemberStatus
 
-Told = dict[str, Any]
-WRITERS = ("creator", "administrator")
+WRITERS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +34,10 @@ def about_server(url: str, usual: str) -> list[Finding]:
     return [] if url == usual else [Finding(f"Telegram: another Bot API server answers, {_host(url)}.")]
 
 
-def about_me(me: Told) -> list[Finding]:
+def about_me(me: User) -> list[Finding]:
     """Who the bot is, and what it may hear."""
-    found = [Finding(f"Telegram: the token is right; the bot is {me['first_name']}, @{me['username']}.")]
-    if me.get("can_read_all_group_messages"):
+    found = [Finding(f"Telegram: the token is right; the bot is {me.first_name}, {me.name}.")]
+    if me.can_read_all_group_messages:
         found.append(
             Finding(
                 "Privacy mode: off, which Tama does not need; it ignores what is not said to it."
@@ -37,14 +46,14 @@ def about_me(me: Told) -> list[Finding]:
         )
     else:
         found.append(Finding("Privacy mode: on, which is enough; in a group chat Tama hears what is said to it."))
-    if not me.get("can_join_groups", True):
+    if me.can_join_groups is False:
         found.append(Finding("Group chats: the bot may be added to none; to allow it: /setjoingroups at @BotFather."))
     return found
 
 
-def about_address(told: Told, ours: str) -> list[Finding]:
+def about_address(told: WebhookInfo, ours: str) -> list[Finding]:
     """Whether Telegram calls us, and how that goes. `ours`: where it should call, empty if Tama asks it."""
-    there, waiting = told.get("url") or "", told.get("pending_update_count", 0)
+    there, waiting = told.url, told.pending_update_count
     if not ours and not there:
         return [Finding(f"Updates: Tama asks Telegram for them, so no public address is needed; {waiting} wait.")]
     if not ours:
@@ -59,29 +68,27 @@ def about_address(told: Told, ours: str) -> list[Finding]:
     return _calls(told, _host(ours), waiting)
 
 
-def _calls(told: Told, host: str, waiting: int) -> list[Finding]:
-    at, why = told.get("last_error_date"), str(told.get("last_error_message", "")).rstrip(".")
+def _calls(told: WebhookInfo, host: str, waiting: int) -> list[Finding]:
+    at, why = told.last_error_date, (told.last_error_message or "").rstrip(".")
     if at is None:
         return [Finding(f"Updates: Telegram calls {host}, and nothing went wrong there; {waiting} wait.")]
-    when = f"{instant(at):%Y-%m-%d %H:%M} UTC"
+    when = f"{at:%Y-%m-%d %H:%M} UTC"
     if waiting:
         return [Finding(f"Updates: Telegram calls {host} in vain, at {when}: {why}; {waiting} wait.", wrong=True)]
     return [Finding(f"Updates: Telegram calls {host}; nothing waits, and the last failure was at {when}: {why}.")]
 
 
-def about_chat(name: str, chat: Told, me: Told) -> Finding:
+def about_chat(name: str, chat: ChatFullInfo, me: ChatMember) -> Finding:
     """Whether Tama may write in a group chat, of which Telegram tells the chat and our place in it."""
-    match me["status"]:
-        case "left" | "kicked":
+    match me:
+        case ChatMemberLeft() | ChatMemberBanned() | ChatMemberRestricted(is_member=False):
             return gone(name)
-        case "restricted" if not me.get("is_member", True):
-            return gone(name)
-        case "restricted":
-            writes = me.get("can_send_messages", False)
-        case "member":
-            writes = chat.get("permissions", {}).get("can_send_messages", True)
+        case ChatMemberRestricted():
+            writes = me.can_send_messages
+        case ChatMemberMember():
+            writes = chat.permissions is None or chat.permissions.can_send_messages is not False
         case _:
-            writes = me["status"] in WRITERS
+            writes = me.status in WRITERS
     if writes:
         return Finding(f"{name}: Tama is in it and may write.")
     return Finding(f"{name}: Tama is in it but may not write; let it, or make it an administrator.", wrong=True)

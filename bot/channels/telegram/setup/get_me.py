@@ -65,13 +65,10 @@ async def _known(tx: Tx, bot_id: int) -> Me | None:
 async def _ask(api: Api, db: Database) -> Me:
     try:
         async with asyncio.timeout(_SECONDS):
-            told = await api.call("getMe", {})
-    except InvalidToken as fault:
-        if fault.__cause__ is None:
-            raise HostError(WRONG) from None
-        # Somebody else on the way, who did not answer as Telegram does.
-        raise
-    me = Me(told["id"], told["username"])
+            told = await api.get_me()
+    except InvalidToken:
+        raise HostError(WRONG) from None
+    me = Me(told.id, told.username or "")
     fact = json.dumps({"id": me.id, "username": me.username})
     await db.transaction(lambda tx: facts.put(tx, ME, fact))
     return me

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -72,14 +72,15 @@ class Menus:
         for place, menu in new.items():
             if place in self._rests:
                 continue
-            if await self._call("setMyCommands", place, menu):
+            setting = self._api.set_my_commands(menu.entries, place.told, place.lang or None)
+            if await _taken(setting, place):
                 await self._note(place, menu)
             else:
                 self._rests[place] = now + REST
 
     async def _take_away(self, place: Place) -> None:
         """Where it is refused, there is nothing left to take away."""
-        await self._call("deleteMyCommands", place)
+        await _taken(self._api.delete_my_commands(place.told, place.lang or None), place)
         await self._db.transaction(lambda tx: facts.drop(tx, place.mark))
         self._known.discard(place.mark)
 
@@ -87,16 +88,16 @@ class Menus:
         await self._db.transaction(lambda tx: facts.put(tx, place.mark, menu.print))
         self._known.add(place.mark)
 
-    async def _call(self, method: str, place: Place, menu: Menu | None = None) -> bool:
-        """Whether Telegram agreed. Raises a TelegramError if it could not be asked, or wants us to wait."""
-        try:
-            await self._api.call(method, place.params if menu is None else place.params | menu.params)
-        except TelegramError as fault:
-            if isinstance(fault, RetryAfter) or (isinstance(fault, NetworkError) and not isinstance(fault, BadRequest)):
-                raise
-            log.info("a menu was not taken (%s, %s)", place.scope, type(fault).__name__)
-            return False
-        return True
+
+async def _taken(call: Awaitable[bool], place: Place) -> bool:
+    """Whether Telegram agreed. Raises a TelegramError if it could not be asked, or wants us to wait."""
+    try:
+        return await call
+    except TelegramError as fault:
+        if isinstance(fault, RetryAfter) or (isinstance(fault, NetworkError) and not isinstance(fault, BadRequest)):
+            raise
+        log.info("a menu was not taken (%s, %s)", place.scope, type(fault).__name__)
+        return False
 
 
 async def _look(tx: Tx) -> tuple[dict[Place, Menu], dict[str, str]]:

@@ -6,14 +6,18 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Self
+
+from telegram import BotCommandScope, BotCommandScopeChat
+from telegram.constants import BotCommandLimit, BotCommandScopeType
 
 from bot.channels.telegram.facts import MENUS
 from bot.commands import COMMANDS, Command
 from bot.folding import fold
 from bot.languages import LANGUAGES, Reader, render
 
-PRIVATE, GROUPS, CHAT = "all_private_chats", "all_group_chats", "chat"
+PRIVATE, GROUPS = BotCommandScopeType.ALL_PRIVATE_CHATS, BotCommandScopeType.ALL_GROUP_CHATS
+CHAT = BotCommandScopeType.CHAT
 FIRST = LANGUAGES[0]
 """What a client in any other language shows: the language in which Tama answers it too."""
 EVERYBODY = (
@@ -25,8 +29,6 @@ COORDINATORS = (
     "unreachable", EVERYBODY[-1],
 )  # fmt: skip
 IN_GROUPS = ("next_meeting", "all_meetings", "list_ideas", "vote", "points", "done", "attended", "bind", "show_help")
-_LONGEST = 256
-"""Characters of a description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,9 @@ class Place:
         return cls(*mark.removeprefix(MENUS).split(":"))
 
     @property
-    def params(self) -> dict[str, Any]:
-        """How Telegram is told of it."""
-        scope: dict[str, Any] = {"type": self.scope}
-        if self.chat:
-            scope["chat_id"] = int(self.chat)
-        return {"scope": scope, "language_code": self.lang} if self.lang else {"scope": scope}
+    def told(self) -> BotCommandScope:
+        """The scope as Telegram is told of it."""
+        return BotCommandScopeChat(int(self.chat)) if self.chat else BotCommandScope(self.scope)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +60,6 @@ class Menu:
     """Names and descriptions, in the order in which they are shown."""
 
     entries: tuple[tuple[str, str], ...]
-
-    @property
-    def params(self) -> dict[str, Any]:
-        """How Telegram is told of it."""
-        return {"commands": [{"command": name, "description": words} for name, words in self.entries]}
 
     @property
     def print(self) -> str:
@@ -106,4 +100,4 @@ def changes(want: Mapping[Place, Menu], shown: Mapping[str, str]) -> tuple[dict[
 
 def _description(command: Command, lang: str) -> str:
     words = render(command.help, Reader(lang))
-    return f"{words[:1].upper()}{words[1:]}"[:_LONGEST]
+    return f"{words[:1].upper()}{words[1:]}"[: BotCommandLimit.MAX_DESCRIPTION]

@@ -42,6 +42,8 @@ class Server:
         self.latency: float | Callable[[], float] = 0.0
         self.trickle_rate = 50
         self._own_methods = own_methods
+        # As on Telegram, capitals make no difference.
+        self._names = {name.lower(): name for name in (*METHODS, *own_methods)}
         self._server: web.Server | None = None
         self._listener: asyncio.Server | None = None
         self._bound: socket.socket | None = None
@@ -97,7 +99,7 @@ class Server:
             return _refused(error)
         except web.HTTPRequestEntityTooLarge:
             return _refused(BotApiError(413, "Request Entity Too Large"))
-        record = Request(method, params, self.world.now(), time.monotonic())
+        record = Request(self._names.get(method.lower(), method), params, self.world.now(), time.monotonic())
         self.requests.append(record)
         return await self._with_faults(request, record)
 
@@ -140,12 +142,11 @@ class Server:
     async def _done(self, record: Request) -> Result:
         if self.strict:
             self._check(record)
-        method = record.method.lower()
-        if method in self._own_methods:
-            return await self._own_methods[method](record.raw)
-        if method not in METHODS:
+        if record.method in self._own_methods:
+            return await self._own_methods[record.method](record.raw)
+        if record.method not in METHODS:
             raise BotApiError(404, "Not Found")
-        return METHODS[method](self.world, record.raw)
+        return METHODS[record.method](self.world, record.raw)
 
     def _check(self, record: Request) -> None:
         known = spec()
@@ -153,7 +154,7 @@ class Server:
         if not errors:
             return
         self.spec_errors += errors
-        if record.method.lower() not in METHODS and record.method.lower() not in self._own_methods:
+        if record.method.lower() not in self._names:
             raise BotApiError(404, "Not Found")
         # Telegram's own sentence, where it has one.
         keyboard_of(record.raw)

@@ -38,10 +38,10 @@ class FakeTelegram:
         self._polling = Polling(self.world.queue)
         self._hooks = WebhookMethods(self.webhook, self.world.queue, self._polling)
         own = {
-            "getupdates": self._polling.get_updates,
-            "setwebhook": self._set_webhook,
-            "deletewebhook": self._delete_webhook,
-            "getwebhookinfo": self._webhook_info,
+            "getUpdates": self._polling.get_updates,
+            "setWebhook": self._set_webhook,
+            "deleteWebhook": self._delete_webhook,
+            "getWebhookInfo": self._webhook_info,
         }
         self.server = Server(self.world, self.token, own)
         self.server.strict = strict

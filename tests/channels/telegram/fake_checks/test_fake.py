@@ -97,6 +97,13 @@ async def test_what_was_asked_is_kept() -> None:
         assert [request.description for request in api.refusals] == ["Bad Request: chat not found"]
 
 
+async def test_capitals_make_no_difference_in_a_name() -> None:
+    async with fake() as (api, call):
+        for name in ("getMe", "getme", "GETME"):
+            await call(name)
+        assert [request.method for request in api.requests] == ["getMe"] * 3
+
+
 async def test_first_contact_and_its_end() -> None:
     async with fake() as (api, call):
         awa = api.person()

@@ -28,7 +28,7 @@ async def post(tmp_path: Path) -> AsyncIterator[Post]:
 
 
 async def test_a_webhook_is_taken_away_and_loses_nothing(post: Post) -> None:
-    await post.api.call("setWebhook", {"url": "http://127.0.0.1:9/nowhere"})
+    await post.api.set_webhook("http://127.0.0.1:9/nowhere")
     await writes(post.fake.person("Awa"), "un")
     async with post.polls():
 

@@ -5,23 +5,24 @@ from __future__ import annotations
 import pytest
 
 from bot.messages import Came, Gone, Happening, Moved, Renamed
-from tests.channels.telegram.payloads import AWA, CHANNEL, FORUM, GROUP, PRIVATE, SECONDS, TAMA, Json, heard, message
+from tests.channels.telegram.payloads import (
+    AWA,
+    CHANNEL,
+    FORUM,
+    GROUP,
+    POWERS,
+    PRIVATE,
+    RIGHTS,
+    SECONDS,
+    TAMA,
+    Json,
+    heard,
+    message,
+)
 
 MEMBER: Json = {"user": TAMA, "status": "member"}
 LEFT: Json = {"user": TAMA, "status": "left"}
 KICKED: Json = {"user": TAMA, "status": "kicked", "until_date": 0}
-RIGHTS = (
-    "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos",
-    "can_send_video_notes", "can_send_voice_notes", "can_send_polls", "can_send_other_messages",
-    "can_react_to_messages",
-    "can_add_web_page_previews", "can_change_info", "can_invite_users", "can_pin_messages", "can_manage_topics",
-    "can_edit_tag",
-)  # fmt: skip
-POWERS = (
-    "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
-    "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
-    "can_edit_stories", "can_delete_stories",
-)  # fmt: skip
 MUTED: Json = {"user": TAMA, "status": "restricted", "is_member": True, "until_date": 0} | dict.fromkeys(RIGHTS, False)
 ADMINISTRATOR: Json = {"user": TAMA, "status": "administrator"} | dict.fromkeys(POWERS, False)
 WHO, PLACE = str(AWA["id"]), str(GROUP["id"])

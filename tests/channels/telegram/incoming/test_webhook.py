@@ -217,7 +217,7 @@ async def test_telegram_is_told_where_to_call_and_again_if_it_forgets(tmp_path: 
         assert (fake.webhook.url, fake.webhook.secret) == ("http://127.0.0.1:9/telegram", WORD)
         assert fake.webhook.max_connections == 40
         assert await db.read(lambda tx: facts.get(tx, HEARD)) == str(int(clock.now().timestamp()))
-        await api.call("deleteWebhook", {})
+        await api.delete_webhook()
         await calling.look()
         assert fake.webhook.url == "http://127.0.0.1:9/telegram"
         assert fake.spec_errors == []

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from telegram import InputFile
+from telegram.constants import FloodLimit, InlineKeyboardButtonLimit, InlineKeyboardMarkupLimit, MessageLimit
 
 from bot.channels.channel import Button, Message
+from bot.channels.telegram.limits import LIMITS, PACE
 from bot.channels.telegram.outgoing.keyboards import keyboard
 from bot.channels.telegram.outgoing.requests import Request, request
 from bot.messages import Attachment
@@ -85,12 +88,21 @@ def test_a_message_is_changed(message: Message, params: dict[str, object]) -> No
     ids=["with words", "without", "never as a change", "with buttons", "in a topic"],
 )  # fmt: skip
 def test_a_file_is_sent(message: Message, params: dict[str, object]) -> None:
-    assert request(message) == Request("sendDocument", params, {"document": FILE})
+    sent, document = upload(message)
+    assert sent == Request("sendDocument", params)
+    assert (document.filename, document.input_file_content) == (FILE.name, FILE.data)
 
 
 def test_the_name_of_a_file_cannot_end_its_header() -> None:
-    sent = request(to_awa("", file=Attachment('CR "1"\r\n/été\\.docx', b"PK")))
-    assert sent.files["document"].name == "CR _1____été_.docx"
+    _, document = upload(to_awa("", file=Attachment('CR "1"\r\n/été\\.docx', b"PK")))
+    assert document.filename == "CR _1____été_.docx"
+
+
+def upload(message: Message) -> tuple[Request, InputFile]:
+    """The request without its file, and the file."""
+    sent = request(message)
+    others = dict(sent.params)
+    return Request(sent.method, others), others.pop("document")
 
 
 def labels(*texts: str) -> list[list[str]]:
@@ -115,6 +127,16 @@ def labels(*texts: str) -> list[list[str]]:
 )
 def test_the_rows_of_a_keyboard(texts: tuple[str, ...], rows: list[list[str]]) -> None:
     assert labels(*texts) == rows
+
+
+def test_the_limits_are_those_of_telegram() -> None:
+    assert (LIMITS.text, LIMITS.caption) == (MessageLimit.MAX_TEXT_LENGTH, MessageLimit.CAPTION_LENGTH)
+    assert LIMITS.line == InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
+    assert LIMITS.buttons == InlineKeyboardMarkupLimit.TOTAL_BUTTON_NUMBER
+    assert 1 / PACE.chat_seconds == FloodLimit.MESSAGES_PER_SECOND_PER_CHAT
+    assert 60 / PACE.place_seconds == FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP
+    assert PACE.a_second is not None
+    assert PACE.a_second < FloodLimit.MESSAGES_PER_SECOND
 
 
 def test_a_label_that_cannot_be_seen_shows_its_number() -> None:

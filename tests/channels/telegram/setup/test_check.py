@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from telegram import ChatFullInfo, ChatMember, User, WebhookInfo
 
 from bot.channels.telegram.incoming.webhook import PATH
 from bot.channels.telegram.setup.check import STRANGE, UNREACHED_SERVER, WRONG, check_telegram
@@ -17,6 +18,8 @@ from storage import facts
 from storage.people import group_chats
 from storage.people.group_chats import GroupChat
 from tests.channels.telegram.fake import FakeTelegram
+from tests.channels.telegram.payloads import POWERS, RIGHTS, Json
+from tests.channels.telegram.web_page import web_page
 from tests.cli_process import Host, free_port
 from tests.talk import Town
 
@@ -66,7 +69,14 @@ async def said(telegram: FakeTelegram, place: Town, **more: str) -> list[str]:
 # --- decided from what Telegram tells -------------------------------------------------------------------------------
 
 
-ME = {"first_name": "Tama", "username": "TamaTestBot", "can_join_groups": True, "can_read_all_group_messages": False}
+ME = {
+    "id": 7,
+    "is_bot": True,
+    "first_name": "Tama",
+    "username": "TamaTestBot",
+    "can_join_groups": True,
+    "can_read_all_group_messages": False,
+}
 
 
 @pytest.mark.parametrize(
@@ -84,7 +94,7 @@ ME = {"first_name": "Tama", "username": "TamaTestBot", "can_join_groups": True, 
     ],
 )
 def test_what_the_bot_may_hear(more: dict[str, bool], sentences: list[str]) -> None:
-    first, *rest = about_me(ME | more)
+    first, *rest = about_me(User.de_json(ME | more))
     assert first == Finding("Telegram: the token is right; the bot is Tama, @TamaTestBot.")
     assert rest == [Finding(sentence) for sentence in sentences]
 
@@ -142,9 +152,25 @@ def test_what_the_bot_may_hear(more: dict[str, bool], sentences: list[str]) -> N
     ],
 )
 def test_how_updates_come(told: dict[str, Any], ours: str, sentence: str, wrong: bool) -> None:  # noqa: FBT001
-    assert about_address(told, ours) == [Finding(sentence, wrong)]
+    assert about_address(WebhookInfo.de_json({"has_custom_certificate": False} | told), ours) == [
+        Finding(sentence, wrong)
+    ]
 
 
+GIFTS = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
+CHAT: Json = {
+    "id": -7,
+    "type": "supergroup",
+    "accent_color_id": 0,
+    "max_reaction_count": 11,
+    "accepted_gift_types": dict.fromkeys(GIFTS, False),
+}
+BESIDES: dict[str, Json] = {
+    "restricted": {"until_date": 0} | dict.fromkeys(RIGHTS, True),
+    "administrator": dict.fromkeys(POWERS, False),
+    "kicked": {"until_date": 0},
+}
+"""What Telegram tells of each besides."""
 SILENT = {"permissions": {"can_send_messages": False}}
 IN, MUTE, OUT = (
     Finding("G: Tama is in it and may write."),
@@ -167,7 +193,8 @@ IN, MUTE, OUT = (
     ],
 )
 def test_whether_tama_may_write(chat: dict[str, Any], me: dict[str, Any], finding: Finding) -> None:
-    assert about_chat("G", chat, me) == finding
+    told = ChatFullInfo.de_json(CHAT | chat)
+    assert about_chat("G", told, ChatMember.de_json({"user": ME} | BESIDES.get(me["status"], {}) | me)) == finding
 
 
 # --- at a Bot API ---------------------------------------------------------------------------------------------------
@@ -192,16 +219,10 @@ async def test_nobody_there(place: Town, telegram: FakeTelegram) -> None:
     assert await check_telegram(settings(telegram), place.db) == [UNREACHED_SERVER]
 
 
-async def test_something_else_there(place: Town, telegram: FakeTelegram) -> None:
-    async def page(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello")
-        await writer.drain()
-        writer.close()
-
-    async with await asyncio.start_server(page, "127.0.0.1", 0) as other:
-        port = other.sockets[0].getsockname()[1]
-        elsewhere = settings(telegram).model_copy(update={"telegram_api_url": f"http://127.0.0.1:{port}"})
+@pytest.mark.parametrize("status", ["200 OK", "404 Not Found"])
+async def test_something_else_there(place: Town, telegram: FakeTelegram, status: str) -> None:
+    async with web_page(status) as url:
+        elsewhere = settings(telegram).model_copy(update={"telegram_api_url": url})
         assert await check_telegram(elsewhere, place.db) == [STRANGE]
 
 

@@ -1,4 +1,4 @@
-"""The methods that this fake knows, by their names in lower case."""
+"""The methods that this fake knows, by the names under which they are written down."""
 
 from collections.abc import Callable
 
@@ -40,21 +40,21 @@ def get_file(world: World, params: Params) -> Json:
 
 
 METHODS: dict[str, Method] = {
-    "getme": get_me,
-    "sendmessage": send_message,
-    "senddocument": send_document,
-    "sendchataction": send_chat_action,
-    "editmessagetext": edit_message_text,
-    "editmessagereplymarkup": edit_message_reply_markup,
-    "deletemessage": delete_message,
-    "answercallbackquery": answer_callback_query,
-    "getfile": get_file,
-    "getchat": get_chat,
-    "getchatmember": get_chat_member,
-    "getchatmembercount": get_chat_member_count,
-    "getchatadministrators": get_chat_administrators,
-    "leavechat": leave_chat,
-    "setmycommands": set_my_commands,
-    "getmycommands": get_my_commands,
-    "deletemycommands": delete_my_commands,
+    "getMe": get_me,
+    "sendMessage": send_message,
+    "sendDocument": send_document,
+    "sendChatAction": send_chat_action,
+    "editMessageText": edit_message_text,
+    "editMessageReplyMarkup": edit_message_reply_markup,
+    "deleteMessage": delete_message,
+    "answerCallbackQuery": answer_callback_query,
+    "getFile": get_file,
+    "getChat": get_chat,
+    "getChatMember": get_chat_member,
+    "getChatMemberCount": get_chat_member_count,
+    "getChatAdministrators": get_chat_administrators,
+    "leaveChat": leave_chat,
+    "setMyCommands": set_my_commands,
+    "getMyCommands": get_my_commands,
+    "deleteMyCommands": delete_my_commands,
 }
