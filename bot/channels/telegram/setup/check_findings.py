@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from storage.instants import instant
 from telegram import (
     ChatFullInfo,
     ChatMember,
