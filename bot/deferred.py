@@ -55,10 +55,10 @@ def _keeper(composers: dict[str, Composer], name: str) -> Callable[[Composer], C
 async def compose_post(tx: Tx, deferred: Deferred, group_id: int, lang: str, now: datetime) -> Reply | None:
     """What is to be said now where the group meets, in the language spoken there; None if it is no longer true."""
     composer, group = _composer(_POSTED, deferred), await groups.by_id(tx, group_id)
-    return None if group is None else await composer(place_chat(tx, group, lang, now), deferred.given)
+    return None if group is None else await composer(nobodys_chat(tx, group, lang, now), deferred.given)
 
 
-def place_chat(tx: Tx, group: Group, lang: str, now: datetime) -> Chat:
+def nobodys_chat(tx: Tx, group: Group, lang: str, now: datetime) -> Chat:
     """A chat for all who read where the group meets; it is nobody's."""
     nobody = Member(0, group.id, Role.OBSERVER, None, group.slug, group.name, group.zone)
     return Chat(tx, now, Incoming("", "", "", "", now), Reader(lang, group.zone, slash=True), None, nobody)

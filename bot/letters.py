@@ -38,9 +38,9 @@ def answer_letter(chat: Chat, reply: Reply) -> Letter:
         channel=incoming.channel,
         address=incoming.address,
         # Whoever pressed sees the answer alone: it need not wait until the chat bears one more message.
-        place="" if Thread.parse(incoming.thread).press else incoming.place,
+        chat_id="" if Thread.parse(incoming.thread).press else incoming.chat_id,
         thread=incoming.thread,
-        edits=incoming.pressed if reply.edits and not incoming.place else "",
+        edits=incoming.pressed if reply.edits and not incoming.chat_id else "",
     )
 
 
@@ -81,22 +81,22 @@ def notice_letter(notice: Notice, member: Member | None, priority: int = BROADCA
 
 async def post_letters(tx: Tx, post: Post, group_id: int, priority: int = BROADCAST) -> list[Letter]:
     """One for each place in which the group meets, as far as something can be said there."""
-    places = [place for place in await group_chats.of_group(tx, group_id) if place.gone_at is None]
-    group = await groups.by_id(tx, group_id) if places else None
-    return [] if group is None else [post_letter(post, place, group, priority) for place in places]
+    found = [one for one in await group_chats.of_group(tx, group_id) if one.gone_at is None]
+    group = await groups.by_id(tx, group_id) if found else None
+    return [] if group is None else [post_letter(post, one, group, priority) for one in found]
 
 
-def post_letter(post: Post, place: GroupChat, group: Group, priority: int = BROADCAST) -> Letter:
+def post_letter(post: Post, group_chat: GroupChat, group: Group, priority: int = BROADCAST) -> Letter:
     """Something for all who read in a place."""
     return Letter(
-        key=post_key(post.key, place.channel, place.place),
+        key=post_key(post.key, group_chat.channel, group_chat.chat_id),
         kind=post.kind,
         priority=priority,
-        body=pack(post.reply, place.lang, (group.slug, group.name)),
-        channel=place.channel,
+        body=pack(post.reply, group_chat.lang, (group.slug, group.name)),
+        channel=group_chat.channel,
         address="",
-        place=place.place,
-        thread=place.thread,
+        chat_id=group_chat.chat_id,
+        thread=group_chat.thread,
         topic=post.topic,
         useless_after=to_seconds(post.useless_after),
         due_at=to_seconds(post.due_at),

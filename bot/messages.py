@@ -64,7 +64,7 @@ class Incoming:
     """Unique within the channel: the same event twice is done once."""
     text: str
     at: datetime
-    place: str = ""
+    chat_id: str = ""
     """Where, within the channel; empty for the private conversation."""
     lang: str = ""
     """What the platform says of the person's language, if it does."""
@@ -89,7 +89,7 @@ class Gone:
 
     channel: str
     address: str
-    place: str
+    chat_id: str
     reason: str
 
 
@@ -99,7 +99,7 @@ class Came:
 
     channel: str
     address: str
-    place: str
+    chat_id: str
     title: str = ""
 
 
@@ -108,7 +108,7 @@ class Moved:
     """A place has another name from now on."""
 
     channel: str
-    place: str
+    chat_id: str
     to: str
 
 
@@ -117,7 +117,7 @@ class Renamed:
     """A place is called otherwise from now on."""
 
     channel: str
-    place: str
+    chat_id: str
     title: str
 
 
@@ -254,7 +254,7 @@ class Chat:
     @property
     def in_group_chat(self) -> bool:
         """Whether a whole group chat reads the answer: nothing may stand there that is only the speaker's."""
-        return bool(self.incoming.place)
+        return bool(self.incoming.chat_id)
 
     @property
     def author(self) -> Text:
@@ -308,11 +308,11 @@ def yes_no(yes: str, no: str, yes_label: Text | None = None) -> tuple[Option, Op
 
 
 def option_signs(options: Sequence[Option]) -> list[str]:
-    """What can be typed for each option: its own number, else the sign that means it (`+`, `-`), else its place."""
-    return [_mark(option, place) for place, option in enumerate(options, 1)]
+    """What can be typed for each option: its own number, else the sign that means it (`+`, `-`), else its position."""
+    return [_mark(option, position) for position, option in enumerate(options, 1)]
 
 
-def _mark(option: Option, place: int) -> str:
+def _mark(option: Option, position: int) -> str:
     if option.number is not None:
         return str(option.number)
-    return next((word for word in option.words if word and not word[0].isalnum()), str(place))
+    return next((word for word in option.words if word and not word[0].isalnum()), str(position))

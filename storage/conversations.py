@@ -3,19 +3,19 @@
 from storage.database import Tx
 
 
-async def load(tx: Tx, who: str, place: str) -> tuple[str, int] | None:
+async def load(tx: Tx, who: str, chat_id: str) -> tuple[str, int] | None:
     """The state as it was saved (JSON) and when."""
-    row = await tx.row("SELECT state, updated_at FROM conversations WHERE who = ? AND place = ?", who, place)
+    row = await tx.row("SELECT state, updated_at FROM conversations WHERE who = ? AND place = ?", who, chat_id)
     return None if row is None else (row[0], row[1])
 
 
-async def save(tx: Tx, who: str, place: str, state: str, at: int) -> None:
+async def save(tx: Tx, who: str, chat_id: str, state: str, at: int) -> None:
     """Replace the state."""
     await tx.run(
         "INSERT INTO conversations (who, place, state, updated_at) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (who, place) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at",
         who,
-        place,
+        chat_id,
         state,
         at,
     )

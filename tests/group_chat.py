@@ -39,12 +39,12 @@ class Gathering:
         await self.town.tama.dispatcher.handle(incoming)
         await self.town.tama.delivery.drain()
         new = self.town.paper.sent[before:]
-        private = [one.text for one in new if not (one.place or one.thread) and one.address == talker.address]
+        private = [one.text for one in new if not (one.chat_id or one.thread) and one.address == talker.address]
         return Heard("\n".join(one.text for one in new if self._is_here(one)), "\n".join(private))
 
     def _is_here(self, message: Message) -> bool:
         """The answer to a press is shown here, but to whoever pressed alone."""
-        return message.place == self.place or (not message.place and message.thread != "")
+        return message.chat_id == self.place or (not message.chat_id and message.thread != "")
 
     async def presses(self, talker: Talker, line: str) -> Heard:
         """Somebody presses a button there."""

@@ -15,7 +15,7 @@ class Square:
     """Messages can change; `sent` are all that went out, `stands` what can be read now, by place."""
 
     name = "telegram"
-    limits = Limits(text=4096, buttons=100, label=64, edits=True, pace=Pace(place_seconds=3), line=64)
+    limits = Limits(text=4096, buttons=100, label=64, edits=True, pace=Pace(group_chat_seconds=3), line=64)
 
     def __init__(self, place: Town) -> None:
         self.sent: list[Message] = []
@@ -26,7 +26,7 @@ class Square:
     async def send(self, message: Message) -> str:
         """Keep it; what is edited stays where it stands, and what is gone from there is said anew."""
         self.sent.append(message)
-        here = self.stands.setdefault(message.place, {})
+        here = self.stands.setdefault(message.chat_id, {})
         name = message.edits if message.edits in here else str(len(self.sent))
         here[name] = "\n".join([message.text, *(f"[{one.label} → {one.line}]" for one in message.buttons)])
         return name
@@ -36,7 +36,7 @@ class Square:
         before = dict(self.stands.get(place, {}))
         for _ in range(9):
             await self._delivery.drain()
-            self._place.clock.forward(seconds=self.limits.pace.place_seconds)
+            self._place.clock.forward(seconds=self.limits.pace.group_chat_seconds)
         return [text for name, text in self.stands.get(place, {}).items() if before.get(name) != text]
 
 

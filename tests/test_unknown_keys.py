@@ -132,7 +132,7 @@ async def test_an_unknown_post_ends_with_a_reason(place: Town) -> None:
     await meets(place)
     body = pack(Deferred("meeting-herald", {"meeting": 1}), "fr", ("gtm", "Groupe gtm"))
     letter = Letter(
-        "k:1", "meeting", BROADCAST, body, channel="telegram", address="", place=PLACE, group_id=place.group_id
+        "k:1", "meeting", BROADCAST, body, channel="telegram", address="", chat_id=PLACE, group_id=place.group_id
     )
     await put(place, letter)
     assert await square.news() == []

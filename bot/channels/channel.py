@@ -20,11 +20,11 @@ class Pace:
 
     a_second: float | None = None
     chat_seconds: float = 0
-    place_seconds: float = 0
+    group_chat_seconds: float = 0
 
-    def after(self, place: str) -> float:
+    def after(self, chat_id: str) -> float:
         """Seconds before the next message to the same chat; `place` is empty for a person."""
-        return self.place_seconds if place else self.chat_seconds
+        return self.group_chat_seconds if chat_id else self.chat_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Message:
 
     ref: int
     address: str
-    place: str
+    chat_id: str
     text: str
     buttons: tuple[Button, ...] = ()
     edits: str = ""

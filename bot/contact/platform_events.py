@@ -10,7 +10,7 @@ from bot.letters import notice_letter, pack
 from bot.messages import Came, Gone, Happening, Moved, Notice, Renamed, Reply
 from bot.texts import Line, Said, T, Text, lines
 from storage.instants import to_seconds
-from storage.outbox import chat_state, letters, places
+from storage.outbox import chat_moves, chat_state, letters
 from storage.outbox.letters import ANSWER, Letter
 from storage.people import group_chats, people
 
@@ -28,24 +28,24 @@ async def happened(tx: Tx, happening: Happening, now: datetime) -> None:
     match happening:
         case Gone(channel, address, "", reason):
             await chat_state.gone(tx, channel, address, reason, at)
-        case Gone(channel, _, place, reason):
-            await chat_gone(tx, channel, place, reason, at)
+        case Gone(channel, _, chat_id, reason):
+            await chat_gone(tx, channel, chat_id, reason, at)
         case Came(channel, address, ""):
             await chat_state.alive(tx, channel, address, at)
         case Came():
             await _chat_came(tx, happening, now)
-        case Moved(channel, place, to):
-            await chat_moved(tx, channel, place, to)
-        case Renamed(channel, place, title):
-            await group_chats.entitle(tx, channel, await places.now_at(tx, channel, place), title)
+        case Moved(channel, chat_id, to):
+            await chat_moved(tx, channel, chat_id, to)
+        case Renamed(channel, chat_id, title):
+            await group_chats.entitle(tx, channel, await chat_moves.now_at(tx, channel, chat_id), title)
 
 
-async def chat_gone(tx: Tx, channel: str, place: str, reason: str, at: int) -> None:
+async def chat_gone(tx: Tx, channel: str, chat_id: str, reason: str, at: int) -> None:
     """Nothing can be said in a group chat any more: what waits for it has failed, the coordinators are told once."""
-    await places.gone(tx, channel, place, reason, at)
-    if not await group_chats.gone(tx, channel, place, reason, at):
+    await chat_moves.gone(tx, channel, chat_id, reason, at)
+    if not await group_chats.gone(tx, channel, chat_id, reason, at):
         return
-    bound = await group_chats.at_place(tx, channel, place)
+    bound = await group_chats.at_chat(tx, channel, chat_id)
     assert bound is not None  # noqa: S101 - it was just changed
     for person, member in await people.members(tx, bound.group_id, Role.COORDINATOR):
         if person.stopped_at is None:
@@ -62,19 +62,19 @@ def _lost(bound: GroupChat, member: Member) -> Text:
              title=Said(bound.title), group=group)  # fmt: skip
 
 
-async def chat_moved(tx: Tx, channel: str, place: str, to: str) -> None:
+async def chat_moved(tx: Tx, channel: str, chat_id: str, to: str) -> None:
     """A group chat has another name: nothing that was bound, asked or on its way is lost."""
-    await places.moved(tx, channel, place, to)
-    await group_chats.move(tx, channel, place, to)
+    await chat_moves.moved(tx, channel, chat_id, to)
+    await group_chats.move(tx, channel, chat_id, to)
     await group_chats.back(tx, channel, to)
 
 
 async def _chat_came(tx: Tx, came: Came, now: datetime) -> None:
     """Whoever brings Tama into a chat where no group meets yet is told how to go on, if they can."""
-    await group_chats.back(tx, came.channel, came.place)
+    await group_chats.back(tx, came.channel, came.chat_id)
     if came.title:
-        await group_chats.entitle(tx, came.channel, came.place, came.title)
-    if await group_chats.at_place(tx, came.channel, came.place) is not None:
+        await group_chats.entitle(tx, came.channel, came.chat_id, came.title)
+    if await group_chats.at_chat(tx, came.channel, came.chat_id) is not None:
         return
     known = await people.by_identity(tx, came.channel, came.address)
     if known is None or not await _coordinates(tx, known.person):
@@ -82,16 +82,16 @@ async def _chat_came(tx: Tx, came: Came, now: datetime) -> None:
     hello = T("Hello. To have the announcements, reminders and results of your group here, type: {line}",
               line=Line("lier", "bind"))  # fmt: skip
     letter = Letter(
-        key=f"hello:{came.channel}:{came.place}:{now.date().isoformat()}",
+        key=f"hello:{came.channel}:{came.chat_id}:{now.date().isoformat()}",
         kind=LetterKind.ANSWER,
         priority=ANSWER,
         body=pack(Reply(hello), known.person.lang),
         channel=came.channel,
         address=came.address,
-        place=came.place,
+        chat_id=came.chat_id,
     )
     await letters.put(tx, letter, to_seconds(now))
 
 
 async def _coordinates(tx: Tx, person: Person) -> bool:
-    return any(place.role == Role.COORDINATOR for place in await people.groups_of(tx, person.id))
+    return any(chat_id.role == Role.COORDINATOR for chat_id in await people.groups_of(tx, person.id))

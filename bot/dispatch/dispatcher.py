@@ -91,7 +91,7 @@ class Dispatcher:
         now = self._clock.now()
         if not await events.record(tx, incoming.channel, incoming.event, to_seconds(now)):
             return
-        if incoming.place:
+        if incoming.chat_id:
             await group_chats.hear(tx, incoming, now, reading)
             return
         chat = await speakers.in_private(tx, incoming, now)
@@ -113,7 +113,7 @@ class Dispatcher:
         # Nobody may have meant Tama: what went wrong is told to those alone who did.
         if not taken or (reference is not None and not incoming.addressed):
             return
-        if incoming.place:
+        if incoming.chat_id:
             chat, _ = await speakers.in_group_chat(tx, incoming, now)
         else:
             chat = await speakers.in_private(tx, incoming, now)

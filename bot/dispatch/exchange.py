@@ -89,7 +89,7 @@ async def say(chat: Chat, text: Text, key: str = "", useless_after: int | None =
 
 async def load(tx: Tx, incoming: Incoming) -> State:
     """What was shown to this person in this place, and asked there."""
-    saved = await conversations.load(tx, _who(incoming), incoming.place)
+    saved = await conversations.load(tx, _who(incoming), incoming.chat_id)
     return State() if saved is None else State.read(saved[0])
 
 
@@ -107,7 +107,9 @@ async def answer(chat: Chat, state: State, answered: Answered) -> None:
     group = group_of(chat) if shown else ""
     new = State(shown=shown, completed=answered.reply.completed, asked=answered.asked, serial=serial, group=group)
     if not chat.forgotten and new != state:
-        await conversations.save(chat.tx, _who(chat.incoming), chat.incoming.place, new.model_dump_json(), chat.seconds)
+        await conversations.save(
+            chat.tx, _who(chat.incoming), chat.incoming.chat_id, new.model_dump_json(), chat.seconds
+        )
     await letters.put(chat.tx, answer_letter(chat, answered.reply), chat.seconds)
     if chat.origin is not None and not chat.in_group_chat:
         await _go_on_here(chat, chat.origin)
@@ -125,7 +127,7 @@ async def answer(chat: Chat, state: State, answered: Answered) -> None:
 def _move_out_of_press(chat: Chat, state: State, answered: Answered) -> None:
     """A question that follows on a press in a group chat stands in the chat, lest it vanish with the answer to it."""
     incoming = chat.incoming
-    if answered.asks_anew(state) and incoming.place and incoming.pressed:
+    if answered.asks_anew(state) and incoming.chat_id and incoming.pressed:
         chat.origin, chat.incoming = incoming, replace(incoming, thread=str(Thread.parse(incoming.thread).unpressed))
 
 
@@ -134,7 +136,7 @@ async def _go_on_here(chat: Chat, origin: Incoming) -> None:
     state = await load(chat.tx, origin)
     if state.asked is not None and state.asked.command == chat.command_key:
         settled = state.model_copy(update={"asked": None}).model_dump_json()
-        await conversations.save(chat.tx, _who(origin), origin.place, settled, chat.seconds)
+        await conversations.save(chat.tx, _who(origin), origin.chat_id, settled, chat.seconds)
 
 
 def _where_it_stands(chat: Chat) -> Text:

@@ -21,7 +21,7 @@ from bot.rules.wording.shortening import first_lines
 from bot.texts import T
 from bot.threads import Thread
 from storage.instants import instant
-from storage.outbox import places
+from storage.outbox import chat_moves
 from storage.people import people
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ _FRESH = timedelta(days=1)
 
 async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading) -> None:
     """Do what a line asks, if it is meant for Tama and the speaker may."""
-    here = await places.now_at(tx, incoming.channel, incoming.place)
-    if here != incoming.place:
-        incoming = replace(incoming, place=here, thread=str(Thread.parse(incoming.thread).elsewhere))
+    here = await chat_moves.now_at(tx, incoming.channel, incoming.chat_id)
+    if here != incoming.chat_id:
+        incoming = replace(incoming, chat_id=here, thread=str(Thread.parse(incoming.thread).elsewhere))
     chat, bound = await in_group_chat(tx, incoming, now)
     chat.reading = reading
     if incoming.oddity:
@@ -124,7 +124,7 @@ async def _in_private(outcome: Outcome | None, chat: Chat, state: State) -> None
     if await people.is_gone(chat.tx, said.channel, said.address):
         await exchange.say(chat, _write_first(await telegram_link(chat.tx)))
         return
-    heard = replace(said, place="", thread="", pressed="", text=_whole_line(said.text, state))
+    heard = replace(said, chat_id="", thread="", pressed="", text=_whole_line(said.text, state))
     private = replace(chat, incoming=heard, origin=said, notices=[], posts=[])
     own = await exchange.load(chat.tx, heard)
     if isinstance(outcome, Ready) and outcome.command.public is not Public.NO:

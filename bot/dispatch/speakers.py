@@ -48,7 +48,7 @@ async def in_group_chat(tx: Tx, incoming: Incoming, now: datetime) -> tuple[Chat
     That they speak there does not mean that they can be written to in private. The line still names a group if that
     is not the one that meets there.
     """
-    bound = await group_chats.at_place(tx, incoming.channel, incoming.place)
+    bound = await group_chats.at_chat(tx, incoming.channel, incoming.chat_id)
     known = await people.by_identity(tx, incoming.channel, incoming.address)
     if known is None:
         return _nobody(tx, incoming, now), bound

@@ -65,7 +65,7 @@ def _binds(chat: Chat) -> bool:
 
 def _hourly(chat: Chat) -> str:
     """Once an hour for all who are there."""
-    return f"no-group:{chat.incoming.channel}:{chat.incoming.place}:{chat.now:%Y-%m-%dT%H}"
+    return f"no-group:{chat.incoming.channel}:{chat.incoming.chat_id}:{chat.now:%Y-%m-%dT%H}"
 
 
 async def _daily(chat: Chat) -> str:
@@ -75,7 +75,7 @@ async def _daily(chat: Chat) -> str:
     if salt is None:
         salt = token_hex()
         await facts.put(chat.tx, f"{SALT}{day}", salt)
-    who = f"{salt}:{chat.incoming.channel}:{chat.incoming.place}:{chat.incoming.address}"
+    who = f"{salt}:{chat.incoming.channel}:{chat.incoming.chat_id}:{chat.incoming.address}"
     return f"stranger:{sha256(who.encode()).hexdigest()}"
 
 

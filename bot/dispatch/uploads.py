@@ -60,9 +60,9 @@ async def _known_names(tx: Tx, incoming: Incoming) -> list[str] | None:
 async def _member(tx: Tx, incoming: Incoming) -> Member | None:
     """The sender's place in the group in which the file is heard, if it is."""
     known = await people.by_identity(tx, incoming.channel, incoming.address)
-    if known is None or not incoming.place:
+    if known is None or not incoming.chat_id:
         return None if known is None else known.member
-    bound = await group_chats.at_place(tx, incoming.channel, incoming.place)
+    bound = await group_chats.at_chat(tx, incoming.channel, incoming.chat_id)
     if bound is None or not incoming.addressed:
         return None
     return await people.member(tx, known.person.id, bound.group_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.deferred import place_chat
+from bot.deferred import nobodys_chat
 from bot.handlers.ideas import vote_card
 from bot.handlers.ideas.notices import post_topic
 from bot.letter_kinds import LetterKind
@@ -31,14 +31,16 @@ PACE = 60
 
 async def show(turn: Turn, space: Space) -> int:
     """Keep the cards of a vote up to date; when it is to be looked at next, in UTC seconds."""
-    return await _show_in_all(turn, space, await _places(turn, space))
+    return await _show_in_all(turn, space, await _group_chats(turn, space))
 
 
 async def close(turn: Turn, space: Space) -> int:
     """Say how a vote ended, once, and take the buttons from its cards; when to look next, in UTC seconds."""
     ended, name = space.closed_at or turn.seconds, vote_card.card_name(space, turn.seconds)
     await letters.supersede(turn.tx, name)
-    seen = [place for place in await _places(turn, space) if await cards.is_seen(turn.tx, name, place)]
+    seen = [
+        group_chat for group_chat in await _group_chats(turn, space) if await cards.is_seen(turn.tx, name, group_chat)
+    ]
     next_at = await _show_in_all(turn, space, seen)
     if turn.seconds < ended + NEWS:
         await turn.post(_post(space, LetterKind.VOTE_RESULT, "result", ended + NEWS), space.group_id)
@@ -60,27 +62,29 @@ def _post(space: Space, kind: LetterKind, occurrence: str, useless_after: int, d
     )  # fmt: skip
 
 
-async def _places(turn: Turn, space: Space) -> list[GroupChat]:
-    return [place for place in await group_chats.of_group(turn.tx, space.group_id) if place.gone_at is None]
+async def _group_chats(turn: Turn, space: Space) -> list[GroupChat]:
+    return [
+        group_chat for group_chat in await group_chats.of_group(turn.tx, space.group_id) if group_chat.gone_at is None
+    ]
 
 
-async def _show_in_all(turn: Turn, space: Space, places: list[GroupChat]) -> int:
-    group = await groups.by_id(turn.tx, space.group_id) if places else None
-    return NEVER if group is None else min([await _show_in(turn, space, place, group) for place in places])
+async def _show_in_all(turn: Turn, space: Space, found: list[GroupChat]) -> int:
+    group = await groups.by_id(turn.tx, space.group_id) if found else None
+    return NEVER if group is None else min([await _show_in(turn, space, group_chat, group) for group_chat in found])
 
 
-async def _show_in(turn: Turn, space: Space, place: GroupChat, group: Group) -> int:
+async def _show_in(turn: Turn, space: Space, group_chat: GroupChat, group: Group) -> int:
     """Put what the card shows now, unless it shows it already or did so just before."""
-    chat = place_chat(turn.tx, group, place.lang, turn.now)
+    chat = nobodys_chat(turn.tx, group, group_chat.lang, turn.now)
     shows = vote_card.shown(await vote_card.card(chat, space), chat)
     name = vote_card.card_name(space, turn.seconds)
-    last = await cards.last(turn.tx, name, place)
+    last = await cards.last(turn.tx, name, group_chat)
     again_at = turn.seconds + PACE if space.state == "open" else NEVER
     if last is not None and last.basis == shows:
         return again_at
     if last is not None and turn.seconds < last.put_at + PACE:
         return last.put_at + PACE
-    turn.letters.append(post_letter(_card(space, name, shows, turn.seconds), place, group, REMINDER))
+    turn.letters.append(post_letter(_card(space, name, shows, turn.seconds), group_chat, group, REMINDER))
     return again_at
 
 

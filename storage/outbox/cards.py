@@ -26,23 +26,23 @@ _THERE = """card = ? AND card <> '' AND place = ? AND channel = ? AND thread = ?
     AND created_at >= (SELECT bound_at FROM group_chats WHERE id = ?)"""
 
 
-async def last(tx: Tx, card: str, place: GroupChat) -> Card | None:
-    """What was last put on a card in a place since it is bound as it is, be it that the platform refused it."""
+async def last(tx: Tx, card: str, group_chat: GroupChat) -> Card | None:
+    """What was last put on a card in a group chat since it is bound as it is, be it that the platform refused it."""
     row = await tx.row(
         f"SELECT basis, created_at FROM outbox WHERE {_THERE}"
         " AND state <> 'superseded' AND COALESCE(cause, '') <> 'gone' ORDER BY id DESC LIMIT 1",
-        *_there(card, place),
+        *_there(card, group_chat),
     )
     return None if row is None else Card(row[0], row[1])
 
 
-def _there(card: str, place: GroupChat) -> tuple[Value, ...]:
-    return card, place.place, place.channel, place.thread, place.id
+def _there(card: str, group_chat: GroupChat) -> tuple[Value, ...]:
+    return card, group_chat.chat_id, group_chat.channel, group_chat.thread, group_chat.id
 
 
-async def is_seen(tx: Tx, card: str, place: GroupChat) -> bool:
-    """Whether the card stands in the place, or may by now."""
+async def is_seen(tx: Tx, card: str, group_chat: GroupChat) -> bool:
+    """Whether the card stands in the group chat, or may by now."""
     found = await tx.value(
-        f"SELECT 1 FROM outbox WHERE {_THERE} AND state IN ('sending', 'sent') LIMIT 1", *_there(card, place)
+        f"SELECT 1 FROM outbox WHERE {_THERE} AND state IN ('sending', 'sent') LIMIT 1", *_there(card, group_chat)
     )
     return found is not None

@@ -28,7 +28,7 @@ class DueLetter:
     priority: int
     body: str
     edits: str
-    place: str
+    chat_id: str
     person_id: int | None
     group_id: int | None
     due_at: int
@@ -56,7 +56,7 @@ class DueLetter:
     @property
     def is_post(self) -> bool:
         """Whether it is for all who read in a place, and answers nobody."""
-        return self.person_id is None and self.group_id is not None and self.place != ""
+        return self.person_id is None and self.group_id is not None and self.chat_id != ""
 
 
 async def have_lapsed(tx: Tx, now: Milliseconds) -> bool:

@@ -27,7 +27,7 @@ class Letter:
     person_id: int | None = None
     channel: str | None = None
     address: str | None = None
-    place: str = ""
+    chat_id: str = ""
     topic: str = ""
     edits: str = ""
     useless_after: int | None = None
@@ -39,9 +39,9 @@ class Letter:
     basis: str | None = None
 
 
-def post_key(occurrence: str, channel: str, place: str) -> str:
+def post_key(occurrence: str, channel: str, chat_id: str) -> str:
     """The key of what is said once in each place."""
-    return f"{occurrence}@{channel}:{place}"
+    return f"{occurrence}@{channel}:{chat_id}"
 
 
 async def put(tx: Tx, letter: Letter, at: int) -> bool:
@@ -61,7 +61,7 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
         letter.person_id,
         letter.channel,
         letter.address,
-        letter.place,
+        letter.chat_id,
         letter.topic,
         letter.edits,
         letter.useless_after,
@@ -84,7 +84,7 @@ async def _supersede_older(tx: Tx, newer: Letter) -> None:
         await _supersede(tx, "topic = ? AND person_id = ? AND key <> ?", newer.topic, newer.person_id, newer.key)
         return
     which = "topic = ? AND person_id IS NULL AND channel = ? AND place = ? AND key <> ?"
-    await _supersede(tx, which, newer.topic, newer.channel, newer.place, newer.key)
+    await _supersede(tx, which, newer.topic, newer.channel, newer.chat_id, newer.key)
 
 
 async def supersede(tx: Tx, topic: str) -> None:
@@ -119,7 +119,7 @@ async def last_like(tx: Tx, letter: Letter) -> Fate | None:
         row = await tx.row(latest.format("person_id = ?"), letter.topic, letter.person_id)
     else:
         there = "person_id IS NULL AND channel = ? AND place = ?"
-        row = await tx.row(latest.format(there), letter.topic, letter.channel, letter.place)
+        row = await tx.row(latest.format(there), letter.topic, letter.channel, letter.chat_id)
     return None if row is None else Fate(row[0], row[1], row[2])
 
 

@@ -14,7 +14,7 @@ async def sent(tx: Tx, letter_id: int, where: tuple[str, str, str], message: str
     If the place has moved since, that message is none of its own. What ended in the meantime, as when somebody was
     erased, is left as it is.
     """
-    channel, address, place = where
+    channel, address, chat_id = where
     await tx.run(
         f"UPDATE outbox SET state = 'sent', channel = ?, {_WHERE_TO.format('?')}, sent_at = ?, ended_at = ?,"
         " message = CASE WHEN place = ? AND kind <> 'farewell' THEN ? ELSE '' END,"
@@ -24,7 +24,7 @@ async def sent(tx: Tx, letter_id: int, where: tuple[str, str, str], message: str
         address,
         at,
         at,
-        place,
+        chat_id,
         message,
         letter_id,
     )

@@ -16,7 +16,7 @@ class GroupChat:
 
     id: int
     channel: str
-    place: str
+    chat_id: str
     thread: str
     group_id: int
     lang: str
@@ -41,7 +41,7 @@ async def bind(tx: Tx, new: GroupChat, at: int) -> None:
         " group_id = excluded.group_id, lang = excluded.lang, title = excluded.title, bound_by = excluded.bound_by,"
         " bound_at = excluded.bound_at, gone_at = NULL, reason = NULL",
         new.channel,
-        new.place,
+        new.chat_id,
         new.thread,
         new.group_id,
         new.lang,
@@ -49,27 +49,27 @@ async def bind(tx: Tx, new: GroupChat, at: int) -> None:
         new.bound_by,
         at,
     )
-    await _show_votes(tx, new.channel, new.place)
+    await _show_votes(tx, new.channel, new.chat_id)
 
 
-async def _show_votes(tx: Tx, channel: str, place: str) -> None:
+async def _show_votes(tx: Tx, channel: str, chat_id: str) -> None:
     """Time looks at once whether something is to be shown there of a vote that is open."""
     await tx.run(
         "UPDATE spaces SET wake_at = 0 WHERE state = 'open'"
         " AND group_id IN (SELECT group_id FROM group_chats WHERE channel = ? AND place = ?)",
         channel,
-        place,
+        chat_id,
     )
 
 
-async def unbind(tx: Tx, channel: str, place: str) -> bool:
+async def unbind(tx: Tx, channel: str, chat_id: str) -> bool:
     """No group meets there any more; False if none did."""
-    return await tx.run("DELETE FROM group_chats WHERE channel = ? AND place = ?", channel, place) == 1
+    return await tx.run("DELETE FROM group_chats WHERE channel = ? AND place = ?", channel, chat_id) == 1
 
 
-async def at_place(tx: Tx, channel: str, place: str) -> GroupChat | None:
+async def at_chat(tx: Tx, channel: str, chat_id: str) -> GroupChat | None:
     """Which group meets there, if any."""
-    row = await tx.row(f"SELECT {_COLUMNS} FROM group_chats WHERE channel = ? AND place = ?", channel, place)
+    row = await tx.row(f"SELECT {_COLUMNS} FROM group_chats WHERE channel = ? AND place = ?", channel, chat_id)
     return None if row is None else _group_chat(row)
 
 
@@ -90,31 +90,33 @@ async def in_channel(tx: Tx, channel: str) -> list[tuple[GroupChat, str]]:
     return [(GroupChat(*columns), slug) for *columns, slug in map(tuple, rows)]
 
 
-async def gone(tx: Tx, channel: str, place: str, reason: str, at: int) -> bool:
+async def gone(tx: Tx, channel: str, chat_id: str, reason: str, at: int) -> bool:
     """Nothing can be said there any more; False if no group meets there, or if that was known."""
     changed = await tx.run(
         "UPDATE group_chats SET gone_at = ?, reason = ? WHERE channel = ? AND place = ? AND gone_at IS NULL",
         at,
         reason,
         channel,
-        place,
+        chat_id,
     )
     return changed == 1
 
 
-async def move(tx: Tx, channel: str, place: str, to: str) -> None:
+async def move(tx: Tx, channel: str, chat_id: str, to: str) -> None:
     """The place has another name; which group meets under that name already stays."""
-    if await at_place(tx, channel, to) is not None:
-        await unbind(tx, channel, place)
-    await tx.run("UPDATE group_chats SET place = ? WHERE channel = ? AND place = ?", to, channel, place)
+    if await at_chat(tx, channel, to) is not None:
+        await unbind(tx, channel, chat_id)
+    await tx.run("UPDATE group_chats SET place = ? WHERE channel = ? AND place = ?", to, channel, chat_id)
 
 
-async def entitle(tx: Tx, channel: str, place: str, title: str) -> None:
+async def entitle(tx: Tx, channel: str, chat_id: str, title: str) -> None:
     """What the place is called; nothing is kept of places in which no group meets."""
-    await tx.run("UPDATE group_chats SET title = ? WHERE channel = ? AND place = ?", title, channel, place)
+    await tx.run("UPDATE group_chats SET title = ? WHERE channel = ? AND place = ?", title, channel, chat_id)
 
 
-async def back(tx: Tx, channel: str, place: str) -> None:
+async def back(tx: Tx, channel: str, chat_id: str) -> None:
     """Something can be said there again."""
-    await tx.run("UPDATE group_chats SET gone_at = NULL, reason = NULL WHERE channel = ? AND place = ?", channel, place)
-    await _show_votes(tx, channel, place)
+    await tx.run(
+        "UPDATE group_chats SET gone_at = NULL, reason = NULL WHERE channel = ? AND place = ?", channel, chat_id
+    )
+    await _show_votes(tx, channel, chat_id)

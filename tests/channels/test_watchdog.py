@@ -13,7 +13,7 @@ from bot.channels.event_queue import Arrivals
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.incoming.get_updates import Asking
 from bot.channels.telegram.incoming.polling import Polling
-from bot.channels.telegram.incoming.received_until import Heard
+from bot.channels.telegram.incoming.received_until import Watermark
 from bot.channels.watchdog import Pulse, StuckError, keep_going
 from bot.contact.outages import told_of_outage
 from bot.errors import HostError
@@ -91,7 +91,7 @@ async def test_a_mistake_in_the_storage_does_not_end_polling(tmp_path: Path) -> 
         async def tell(_: object) -> None:
             told.set()
 
-        polling = Polling(Asking(api, clock, wait=1), db, clock, arrivals, Heard(db, told_of_outage), tell)
+        polling = Polling(Asking(api, clock, wait=1), db, clock, arrivals, Watermark(db, told_of_outage), tell)
         task = spawn(keep_going(clock, polling.run, "telegram"), "watched")
         async with asyncio.timeout(10):
             while len(fake.requests) < 3:  # noqa: ASYNC110 - what is waited for rings no bell

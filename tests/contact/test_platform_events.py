@@ -7,7 +7,7 @@ from bot.letter_kinds import LetterKind
 from bot.letters import post_letters
 from bot.messages import Came, Gone, Incoming, Moved, Post, Reply
 from storage.database import Tx
-from storage.outbox import letters, places, results
+from storage.outbox import chat_moves, letters, results
 from storage.people import group_chats
 from tests.channels.delivery.scripted import MOVED_TO, Scripted, by
 from tests.group_chat import Gathering, Heard
@@ -45,7 +45,7 @@ async def states(place: Town, words: str) -> list[tuple[str, str | None, str]]:
 
 def texts(place: Town, name: str) -> list[str]:
     """All that somebody got in private so far."""
-    return [one.text for one in place.paper.sheets.get(name, []) if not one.place]
+    return [one.text for one in place.paper.sheets.get(name, []) if not one.chat_id]
 
 
 async def test_somebody_who_blocks_gets_nothing_more_and_is_somebody_to_call(place: Town) -> None:
@@ -103,7 +103,7 @@ async def test_a_send_that_finds_the_chat_gone_means_the_same_and_nothing_of_who
     awa = await place.joins("Awa", Role.COORDINATOR)
     await Gathering(place).bound(awa)
     post = Scripted(place.clock)
-    post.otherwise = lambda message: "blocked" if message.place else ""
+    post.otherwise = lambda message: "blocked" if message.chat_id else ""
     await posts(place, "Un")
     await by(post, place).drain()
     assert await states(place, "Un") == [("failed", "blocked by the person", "-100")]
@@ -167,7 +167,7 @@ async def test_after_a_move_nothing_replies_to_a_message_of_the_old_chat(place: 
     await types("after")
     await types("pressed", pressed="m1", thread="//p1")
     said = await Gathering(place, MOVED_TO).messages()
-    assert [(one.place, one.thread) for one in said] == [(MOVED_TO, ""), ("", "//p1"), (MOVED_TO, "")]
+    assert [(one.chat_id, one.thread) for one in said] == [(MOVED_TO, ""), ("", "//p1"), (MOVED_TO, "")]
 
 
 async def test_what_was_posted_before_a_move_is_not_posted_again_after_it(place: Town) -> None:
@@ -191,7 +191,7 @@ async def test_the_number_of_a_message_sent_just_before_a_move_is_forgotten(plac
     async def carried(tx: Tx) -> list[tuple[str, str]]:
         await tx.run("UPDATE outbox SET state = 'sending' WHERE kind = 'meeting'")
         letter = await tx.value("SELECT id FROM outbox WHERE kind = 'meeting'")
-        await places.moved(tx, "terminal", "-100", MOVED_TO)
+        await chat_moves.moved(tx, "terminal", "-100", MOVED_TO)
         await results.sent(tx, letter, ("terminal", "", "-100"), "5", 0)
         return [(row[0], row[1]) for row in await tx.rows("SELECT state, message FROM outbox WHERE kind = 'meeting'")]
 
@@ -202,13 +202,13 @@ async def test_a_send_that_finds_the_chat_moved_is_sent_again_there(place: Town)
     awa = await place.joins("Awa", Role.COORDINATOR)
     await Gathering(place).bound(awa)
     post = Scripted(place.clock)
-    post.otherwise = lambda message: "moved" if message.place == "-100" else ""
+    post.otherwise = lambda message: "moved" if message.chat_id == "-100" else ""
     await posts(place, "Un")
     await posts(place, "Deux")
     await by(post, place).drain()
     assert [text for _, text in post.sent] == ["Un", "Deux"]
     found = await place.db.read(lambda tx: group_chats.of_group(tx, place.group_id))
-    assert [(one.place, one.gone_at) for one in found] == [(MOVED_TO, None)]
+    assert [(one.chat_id, one.gone_at) for one in found] == [(MOVED_TO, None)]
     assert await states(place, "Un") == await states(place, "Deux") == [("sent", None, MOVED_TO)]
 
 

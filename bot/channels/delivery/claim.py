@@ -42,7 +42,7 @@ class Claim:
     @property
     def chat(self) -> str:
         """The chat in which order is kept."""
-        return chat_key(self.channel, self.letter.place or self.address)
+        return chat_key(self.channel, self.letter.chat_id or self.address)
 
 
 @dataclass(slots=True)
@@ -158,7 +158,7 @@ class Claiming:
 
     def _chat(self, letter: DueLetter) -> str:
         channel, address = self._where(letter)
-        return chat_key(channel, letter.place or address)
+        return chat_key(channel, letter.chat_id or address)
 
     async def _write(self, tx: Tx, taken: Sequence[Claim], known: Mapping[str, ChatState]) -> None:
         if not taken:

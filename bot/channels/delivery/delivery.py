@@ -180,8 +180,8 @@ class Delivery:
         if pace.a_second is None:
             self._wake.set()
         # The next letter of the chat, or of the channel, need not wait for the next look.
-        if pace.a_second is not None or pace.after(claim.letter.place):
-            self._wake_in(pace.after(claim.letter.place))
+        if pace.a_second is not None or pace.after(claim.letter.chat_id):
+            self._wake_in(pace.after(claim.letter.chat_id))
 
     def _wake_in(self, seconds: float) -> None:
         """Look again about then; one look serves all who ask for the same half second."""

@@ -79,9 +79,9 @@ async def _preview(
 
 async def _reader(tx: Tx, letter: DueLetter) -> str:
     """The name of a person, or of a place where many read."""
-    if letter.place:
-        place = await group_chats.at_place(tx, letter.channel or "", letter.place)
-        return "" if place is None else place.title
+    if letter.chat_id:
+        found = await group_chats.at_chat(tx, letter.channel or "", letter.chat_id)
+        return "" if found is None else found.title
     person = await people.by_id(tx, letter.person_id or 0)
     return "" if person is None else person.name
 

@@ -46,7 +46,7 @@ class Record:
         letter = self.claim.letter
         match self.result:
             case Sent(sheet, message):
-                where = (self.claim.channel, self.claim.address, letter.place)
+                where = (self.claim.channel, self.claim.address, letter.chat_id)
                 await results.sent(tx, letter.id, where, message, self.seconds)
                 if sheet and letter.person_id is not None:
                     await sheets.keep(tx, letter.person_id, sheet, self.seconds)
@@ -64,7 +64,7 @@ class Record:
         return isinstance(self.result, Pointless)
 
     async def _arrived(self, tx: Tx) -> None:
-        wait = self.pace.after(self.claim.letter.place)
+        wait = self.pace.after(self.claim.letter.chat_id)
         keep = wait and self.claim.letter.kind != LetterKind.FAREWELL
         await chat_state.arrived(tx, self.claim.chat, self.claim.until, later_by(self.now, wait) if keep else None)
         await self._answered(tx)
@@ -93,9 +93,9 @@ class Record:
             case Failure.GONE:
                 await self._end(tx, reason, "gone")
                 await self._gone(tx, reason)
-            case Failure.MOVED if claim.letter.place and failure.to not in ("", claim.letter.place):
+            case Failure.MOVED if claim.letter.chat_id and failure.to not in ("", claim.letter.chat_id):
                 await results.back(tx, claim.letter.id, claim.until)
-                await chat_moved(tx, claim.channel, claim.letter.place, failure.to)
+                await chat_moved(tx, claim.channel, claim.letter.chat_id, failure.to)
                 await self._answered(tx)
                 return False
             case Failure.MOVED | Failure.REFUSED:
@@ -105,8 +105,8 @@ class Record:
 
     async def _gone(self, tx: Tx, reason: str) -> None:
         claim = self.claim
-        if claim.letter.place:
-            await chat_gone(tx, claim.channel, claim.letter.place, reason, self.seconds)
+        if claim.letter.chat_id:
+            await chat_gone(tx, claim.channel, claim.letter.chat_id, reason, self.seconds)
         else:
             await chat_state.gone(tx, claim.channel, claim.address, reason, self.seconds)
 

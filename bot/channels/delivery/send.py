@@ -132,7 +132,7 @@ class Carrying:
     async def _next_part(self, claim: Claim, parts: int, body: str) -> Claim:
         """Note that one more went out, and when the next may; what is left is cut from the same words."""
         pace = self.channels[claim.channel].limits.pace
-        at = later_by(milliseconds(self.clock), pace.after(claim.letter.place))
+        at = later_by(milliseconds(self.clock), pace.after(claim.letter.chat_id))
         longer = replace(
             claim, letter=replace(claim.letter, parts=parts, body=body), send_at=at, until=later_by(at, LEASE)
         )
@@ -162,10 +162,10 @@ async def composed(tx: Tx, letter: DueLetter, deferred: Deferred, lang: str, now
 def worded(letter: DueLetter, packed: Packed, reply: Reply, limits: Limits) -> tuple[Reply, str, tuple[Button, ...]]:
     """The reply as it concerns this reader, its text in their words, and its buttons."""
     answer = letter.kind == LetterKind.ANSWER
-    reader = Reader(letter.lang or packed.lang, letter.zone or "UTC", slash=bool(letter.thread or letter.place))
+    reader = Reader(letter.lang or packed.lang, letter.zone or "UTC", slash=bool(letter.thread or letter.chat_id))
     # What stands in a group chat says which group it means: another one may meet there when it is pressed.
-    named = not answer and not letter.place
-    shown = packed.among_groups(reply, named=named) if letter.several or letter.place else reply
+    named = not answer and not letter.chat_id
+    shown = packed.among_groups(reply, named=named) if letter.several or letter.chat_id else reply
     return shown, *words(shown, reader, limits, answer=answer)
 
 
@@ -178,7 +178,7 @@ def _parts(claim: Claim, packed: Packed, reply: Reply, channel: Channel, now: da
     silent = is_silent(letter.kind, now, letter.zone, letter.quiet_from, letter.quiet_until)
     return [
         Message(
-            letter.id, claim.address, letter.place, piece, kind=letter.kind, part=part, thread=letter.thread,
+            letter.id, claim.address, letter.chat_id, piece, kind=letter.kind, part=part, thread=letter.thread,
             silent=silent, edits="" if part or not limits.edits else letter.edits,
             buttons=buttons if part == last else (), file=shown.file if part == last else None,
         )

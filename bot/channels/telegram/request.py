@@ -21,7 +21,7 @@ _UNKNOWN = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
 
 
 class NotSent(NetworkError):
-    """It never left: no connection, no name, no route."""
+    """A request never left: no connection, no name, no route."""
 
 
 class Stranger(NotSent):
@@ -29,7 +29,7 @@ class Stranger(NotSent):
 
 
 class CutOff(NetworkError):
-    """It may have arrived: the line broke before the answer came."""
+    """A request may have arrived: the line broke before the answer came."""
 
 
 class TooLarge(TelegramError):

@@ -15,7 +15,7 @@ from bot.channels.telegram.incoming.get_updates import Asking
 from bot.channels.telegram.incoming.handling import Doer, Handling
 from bot.channels.telegram.incoming.polling import Polling
 from bot.channels.telegram.incoming.raw_updates import Raw, arrived, pressed
-from bot.channels.telegram.incoming.received_until import Heard
+from bot.channels.telegram.incoming.received_until import Watermark
 from bot.channels.telegram.incoming.set_webhook import Calling
 from bot.channels.telegram.incoming.webhook import PATH, Webhook, secret
 from bot.channels.telegram.limits import NAME
@@ -56,7 +56,7 @@ class Service:
         self._presses = channel.presses
         self._handling = Handling(api, self._me, doer)
         self._arrivals = Arrivals(db, clock, NAME, self._handling)
-        self._heard = Heard(db, doer.tell_outage)
+        self._heard = Watermark(db, doer.tell_outage)
         self._address = settings.public_url
         self._word = secret(token)
         # Some proxies take the path away before which they stand.

@@ -37,7 +37,7 @@ def in_time(chat: Chat, space: Space) -> Text | None:
 def ordering_key(chat: Chat) -> str:
     """Where this was said: order is kept within a place of a channel, or within what is private there."""
     said = chat.origin or chat.incoming
-    return chat_key(said.channel, said.place)
+    return chat_key(said.channel, said.chat_id)
 
 
 async def said_later(chat: Chat, space: Space) -> set[int]:

@@ -187,7 +187,7 @@ async def _recorded(chat: Chat, space: Space, mine: Mapping[int, int], at: int, 
     """What is now recorded; where a button was pressed in private, in its list again, so that one can go on."""
     since = T("You have changed your vote since: your later choice stands.") if overtaken else in_time(chat, space)
     text = lines(recorded_text(space, mine), since, _left(chat, space, mine))
-    if chat.incoming.pressed and not chat.incoming.place:
+    if chat.incoming.pressed and not chat.incoming.chat_id:
         return await list_page(chat, space, at=at, above=text)
     return Reply(lines(text, _closing(chat, space)))
 

@@ -51,7 +51,7 @@ async def bind(binding: Binding, chat: Chat) -> Reply:
     """The group meets in the chat where this is typed: its coordinators say so."""
     if not chat.in_group_chat:
         return Reply(explained(await group_chats.of_group(chat.tx, chat.group_id)))
-    before = await group_chats.at_place(chat.tx, chat.incoming.channel, chat.incoming.place)
+    before = await group_chats.at_chat(chat.tx, chat.incoming.channel, chat.incoming.chat_id)
     group = await _group(binding.group, before, chat)
     if group is None:
         return Reply(_which(await _mine(chat)))
@@ -90,7 +90,7 @@ async def _new(group: Member, lang: str, before: GroupChat | None, chat: Chat) -
     title = incoming.title or ("" if before is None else before.title)
     thread = str(Thread.parse(incoming.thread).unasked)
     return GroupChat(
-        0, incoming.channel, incoming.place, thread, group.group_id, lang, title, chat.me.id, None, None
+        0, incoming.channel, incoming.chat_id, thread, group.group_id, lang, title, chat.me.id, None, None
     )  # fmt: skip
 
 
@@ -128,7 +128,7 @@ class Loosening(Question):
 async def unbind(which: Loosening, chat: Chat) -> Reply:
     """No group meets any more in the chat where this is typed, or in one of those that are listed in private."""
     if chat.in_group_chat:
-        found = await group_chats.at_place(chat.tx, chat.incoming.channel, chat.incoming.place)
+        found = await group_chats.at_chat(chat.tx, chat.incoming.channel, chat.incoming.chat_id)
         if found is None:
             return Reply(T("No group meets in this chat."))
         return await _loosen(found, chat)
@@ -143,7 +143,7 @@ async def unbind(which: Loosening, chat: Chat) -> Reply:
 
 
 async def _loosen(found: GroupChat, chat: Chat) -> Reply:
-    await group_chats.unbind(chat.tx, found.channel, found.place)
+    await group_chats.unbind(chat.tx, found.channel, found.chat_id)
     await _tell_loose(found, chat.membership, chat)
     done = T("✓ I post nothing more here. To bind this chat again: {line}", line=Line("lier", "bind"))
     return Reply(done if chat.in_group_chat else T("✓ I post nothing more there."))

@@ -35,7 +35,7 @@ async def bound(place: Town, *places: str) -> None:
 def post(place: Town, text: str, where: str = HERE, *, topic: str = "", due_at: int | None = None) -> Letter:
     """Something for all who read there; its text and the place are its key."""
     return Letter(
-        f"{text}@{where}", "news", BROADCAST, pack(Reply(text), "fr"), channel="terminal", address="", place=where,
+        f"{text}@{where}", "news", BROADCAST, pack(Reply(text), "fr"), channel="terminal", address="", chat_id=where,
         group_id=place.group_id, topic=topic, due_at=due_at,
     )  # fmt: skip
 
@@ -170,6 +170,6 @@ async def test_a_place_sleeps_by_the_clocks_of_its_group(place: Town, zone: str,
     await meets(place, HERE, group=group)
     place.clock.forward(hours=hours)
     body = pack(Reply("Bonjour"), "fr")
-    await put(place, Letter("1", "news", REMINDER, body, channel="telegram", address="", place=HERE, group_id=group))
+    await put(place, Letter("1", "news", REMINDER, body, channel="telegram", address="", chat_id=HERE, group_id=group))
     await square.news()
     assert [one.silent for one in square.sent] == [silent]

@@ -16,7 +16,7 @@ from bot.channels.telegram.api import Api
 from bot.channels.telegram.incoming.get_updates import Asking
 from bot.channels.telegram.incoming.polling import Polling
 from bot.channels.telegram.incoming.raw_updates import Raw
-from bot.channels.telegram.incoming.received_until import Heard
+from bot.channels.telegram.incoming.received_until import Watermark
 from bot.channels.watchdog import Pulse
 from bot.contact.outages import told_of_outage
 from bot.tasks import spawn
@@ -55,7 +55,9 @@ class Post:
     def polling(self, db: Database | None = None) -> Polling:
         arrivals = Arrivals(db or self.db, self.clock, "telegram", Nobody())
         asking = Asking(self.api, self.clock, self.wait, self.silence)
-        return Polling(asking, db or self.db, self.clock, arrivals, Heard(db or self.db, told_of_outage), self._told)
+        return Polling(
+            asking, db or self.db, self.clock, arrivals, Watermark(db or self.db, told_of_outage), self._told
+        )
 
     async def _told(self, updates: list[Raw]) -> None:
         self.told += [str(update["update_id"]) for update in updates]

@@ -46,7 +46,7 @@ async def test_an_announcement_to_all_is_posted_once_in_each_place(place: Town) 
     await coumba.says("oui")
     assert await square.news() == [FRENCH]
     assert list(square.stands[OTHER].values()) == [ENGLISH]
-    assert {(one.place, one.thread, one.address) for one in square.sent} == {(PLACE, "7//", ""), (OTHER, "", "")}
+    assert {(one.chat_id, one.thread, one.address) for one in square.sent} == {(PLACE, "7//", ""), (OTHER, "", "")}
     await coumba.says("annonce 1 oui")
     assert await square.news() == []
     assert [one.text for one in place.paper.sheets[awa.name]] == [

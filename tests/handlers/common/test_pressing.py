@@ -80,13 +80,13 @@ async def test_the_buttons_of_posts_work_for_whoever_presses(place: Town) -> Non
         await mina.says("oui")
     await place.ticks()
     await square.news()
-    lines = [button.line for one in square.sent if one.place for button in one.buttons]
+    lines = [button.line for one in square.sent if one.chat_id for button in one.buttons]
     assert lines == ["@gtm lu 1", "@gtm oui 1", "@gtm non 1", "@gtm en ligne 1", "@gtm excuse 1"]
     told = []
     for number, line in enumerate([*lines[:2], "@gtm idees"]):
         before = len(square.sent)
         await phone.says(line, pressed="1", place=PLACE, thread=f"//p{number}")
-        told.append(sorted((one.place, one.thread, one.text) for one in square.sent[before:]))
+        told.append(sorted((one.chat_id, one.thread, one.text) for one in square.sent[before:]))
     card = "Réunion 1 : Bilan\njeudi 10 décembre 2020, 9h00–11h00 (GMT)\nLieu : Salle 2"
     until = "Le vote est ouvert jusqu’au vendredi 11 décembre 2020, 10h00 (GMT).\n2 votes par personne : vote 1 4"
     assert told == [

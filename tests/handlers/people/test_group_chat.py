@@ -22,7 +22,7 @@ ENGLISH = (
 
 
 async def bound(place: Town, where: str = "-100") -> GroupChat | None:
-    return await place.db.read(lambda tx: group_chats.at_place(tx, "terminal", where))
+    return await place.db.read(lambda tx: group_chats.at_chat(tx, "terminal", where))
 
 
 async def test_a_coordinator_binds_the_chat_to_their_group(place: Town) -> None:

@@ -92,7 +92,7 @@ class Asking:
         return new
 
     def confirm(self, updates: list[Raw]) -> bool:
-        """These are on disk: the next question confirms them. Whether there was nothing more than these."""
+        """Updates of this answer are on disk: the next question confirms them. Whether there were no others."""
         all_of_it = len(updates) < self._most
         if self._was_quick:
             self._most = min(2 * self._most, MOST)

@@ -21,8 +21,8 @@ def came_or_gone(change: ChatMemberUpdated) -> Came | Gone | None:
         return Gone(NAME, who, "", "blocked by the person") if blocked else Came(NAME, who, "")
     if chat["type"] not in _PLACES:
         return None
-    place, reason = str(chat["id"]), _silenced(us)
-    return Gone(NAME, who, place, reason) if reason else Came(NAME, who, place, chat.get("title", ""))
+    chat_id, reason = str(chat["id"]), _silenced(us)
+    return Gone(NAME, who, chat_id, reason) if reason else Came(NAME, who, chat_id, chat.get("title", ""))
 
 
 def _silenced(us: ChatMember) -> str:

@@ -59,18 +59,18 @@ def _press(query: CallbackQuery, event: str, now: datetime) -> Incoming | None:
     if "data" not in query:
         return None
     message, who = query.get("message"), query["from"]
-    place = "" if message is None or message["chat"]["type"] == ChatType.PRIVATE else str(message["chat"]["id"])
+    chat_id = "" if message is None or message["chat"]["type"] == ChatType.PRIVATE else str(message["chat"]["id"])
     return Incoming(
         NAME,
         str(who["id"]),
         event,
         query["data"],
         now,
-        place,
+        chat_id,
         _language(who),
         full_name(who),
         pressed="" if message is None else str(message["message_id"]),
-        thread=str(Thread(_topic(message), press=query["id"])) if place and message is not None else "",
+        thread=str(Thread(_topic(message), press=query["id"])) if chat_id and message is not None else "",
         title="" if message is None else message["chat"].get("title", ""),
     )
 

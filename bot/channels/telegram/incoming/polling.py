@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from bot.channels.event_queue import Arrivals
     from bot.channels.telegram.incoming.get_updates import Asking
-    from bot.channels.telegram.incoming.received_until import Heard
+    from bot.channels.telegram.incoming.received_until import Watermark
     from bot.channels.watchdog import Pulse
     from bot.clock import Clock
     from storage.database import Database
@@ -48,7 +48,7 @@ class Polling:
         db: Database,
         clock: Clock,
         arrivals: Arrivals,
-        heard: Heard,
+        heard: Watermark,
         told: Callable[[list[Raw]], Awaitable[None]],
     ) -> None:
         self._asking = asking

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Precedence:
-    """This process's place in the line, kept in a mark. It needs no clock: only the living write their mark again."""
+    """The turn of this process among those that ask, a fact that only the living write again: it needs no clock."""
 
     def __init__(self, db: Database) -> None:
         self._db = db

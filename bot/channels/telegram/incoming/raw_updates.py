@@ -50,8 +50,8 @@ def _chat(update: Raw) -> str:
     for content in update.values():
         if isinstance(content, dict):
             message = content.get("message") or content
-            place = message.get("chat") or content.get("from") or {}
-            return f"{NAME}:{place.get('id', '')}"
+            chat = message.get("chat") or content.get("from") or {}
+            return f"{NAME}:{chat.get('id', '')}"
     return f"{NAME}:"
 
 

@@ -23,7 +23,7 @@ TellOutage = Callable[["Tx", str, datetime, datetime], Awaitable[None]]
 """Tells of a time in which nothing was heard from a channel: its name, from when, until when."""
 
 
-class Heard:
+class Watermark:
     """Notes it at most once a minute, and at the end."""
 
     def __init__(self, db: Database, tell_outage: TellOutage) -> None:

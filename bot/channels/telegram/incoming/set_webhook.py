@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from telegram import WebhookInfo
 
     from bot.channels.telegram.api import Api
-    from bot.channels.telegram.incoming.received_until import Heard
+    from bot.channels.telegram.incoming.received_until import Watermark
     from bot.channels.watchdog import Pulse
     from bot.clock import Clock
 
@@ -36,7 +36,7 @@ UNKNOWN = "Unauthorized"
 class Calling:
     """Has Telegram call an address, and looks every minute whether it does."""
 
-    def __init__(self, api: Api, clock: Clock, heard: Heard, url: str, word: str) -> None:
+    def __init__(self, api: Api, clock: Clock, heard: Watermark, url: str, word: str) -> None:
         self._api = api
         self._clock = clock
         self._heard = heard

@@ -42,7 +42,7 @@ class TelegramChannel:
         if message.file is None and await self.presses.told(press, message.text):
             return ""
         try:
-            return await self._say(replace(message, place="", thread="", edits=""))
+            return await self._say(replace(message, chat_id="", thread="", edits=""))
         except SendFailed as failure:
             # They have never written first, which says nothing of the place.
             if failure.kind is Failure.GONE:

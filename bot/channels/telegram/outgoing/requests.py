@@ -47,14 +47,14 @@ def _document(message: Message, file: Attachment) -> Request:
 
 
 def _chat(message: Message) -> int:
-    return int(message.place or message.address)
+    return int(message.chat_id or message.address)
 
 
 def _where(message: Message) -> dict[str, Any]:
     where: dict[str, Any] = {"chat_id": _chat(message)}
     if message.silent:
         where["disable_notification"] = True
-    return where | _within(message) if message.place else where
+    return where | _within(message) if message.chat_id else where
 
 
 def _within(message: Message) -> dict[str, Any]:

@@ -86,7 +86,7 @@ class Checks:
 
     async def _chat(self, bound: GroupChat, slug: str, bot_id: int) -> Finding:
         title = "".join(letter for letter in bound.title if letter.isprintable())
-        chat_id, name = int(bound.place), f"Group chat “{title}” of {slug}"
+        chat_id, name = int(bound.chat_id), f"Group chat “{title}” of {slug}"
         try:
             chat = await _patiently(lambda: self._api.get_chat(chat_id))
             me = await _patiently(lambda: self._api.get_chat_member(chat_id, bot_id))

@@ -12,7 +12,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from bot.channels.telegram.facts import MENUS
 from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.outgoing.failures import seconds
-from bot.channels.telegram.setup.menus import Menu, Place, changes, wanted
+from bot.channels.telegram.setup.menus import Menu, MenuScope, changes, wanted
 from storage import facts
 from storage.errors import StorageError
 from storage.people import coordinators
@@ -43,7 +43,7 @@ class Menus:
         self._db = db
         self._clock = clock
         self._api = api
-        self._rests: dict[Place, datetime] = {}
+        self._rests: dict[MenuScope, datetime] = {}
         self._known: set[str] = set()
         """The marks there ever were here: that of somebody who was erased is gone, and the menu still to be taken away.
         """
@@ -55,8 +55,8 @@ class Menus:
             self._known.update(shown)
             new, old = changes(want, dict.fromkeys(self._known, "") | shown)
             await self._set(new)
-            for place in old:
-                await self._take_away(place)
+            for menu_scope in old:
+                await self._take_away(menu_scope)
         except RetryAfter as fault:
             return seconds(fault)
         except (NetworkError, TimeoutError, StorageError) as fault:
@@ -66,40 +66,40 @@ class Menus:
             log.exception("menus are set later")
         return LOOK_SECONDS
 
-    async def _set(self, new: Mapping[Place, Menu]) -> None:
+    async def _set(self, new: Mapping[MenuScope, Menu]) -> None:
         now = self._clock.now()
-        self._rests = {place: until for place, until in self._rests.items() if until > now}
-        for place, menu in new.items():
-            if place in self._rests:
+        self._rests = {menu_scope: until for menu_scope, until in self._rests.items() if until > now}
+        for menu_scope, menu in new.items():
+            if menu_scope in self._rests:
                 continue
-            setting = self._api.set_my_commands(menu.entries, place.told, place.lang or None)
-            if await _taken(setting, place):
-                await self._note(place, menu)
+            setting = self._api.set_my_commands(menu.entries, menu_scope.told, menu_scope.lang or None)
+            if await _taken(setting, menu_scope):
+                await self._note(menu_scope, menu)
             else:
-                self._rests[place] = now + REST
+                self._rests[menu_scope] = now + REST
 
-    async def _take_away(self, place: Place) -> None:
+    async def _take_away(self, menu_scope: MenuScope) -> None:
         """Where it is refused, there is nothing left to take away."""
-        await _taken(self._api.delete_my_commands(place.told, place.lang or None), place)
-        await self._db.transaction(lambda tx: facts.drop(tx, place.mark))
-        self._known.discard(place.mark)
+        await _taken(self._api.delete_my_commands(menu_scope.told, menu_scope.lang or None), menu_scope)
+        await self._db.transaction(lambda tx: facts.drop(tx, menu_scope.mark))
+        self._known.discard(menu_scope.mark)
 
-    async def _note(self, place: Place, menu: Menu) -> None:
-        await self._db.transaction(lambda tx: facts.put(tx, place.mark, menu.print))
-        self._known.add(place.mark)
+    async def _note(self, menu_scope: MenuScope, menu: Menu) -> None:
+        await self._db.transaction(lambda tx: facts.put(tx, menu_scope.mark, menu.print))
+        self._known.add(menu_scope.mark)
 
 
-async def _taken(call: Awaitable[bool], place: Place) -> bool:
+async def _taken(call: Awaitable[bool], menu_scope: MenuScope) -> bool:
     """Whether Telegram agreed. Raises a TelegramError if it could not be asked, or wants us to wait."""
     try:
         return await call
     except TelegramError as fault:
         if isinstance(fault, RetryAfter) or (isinstance(fault, NetworkError) and not isinstance(fault, BadRequest)):
             raise
-        log.info("a menu was not taken (%s, %s)", place.scope, type(fault).__name__)
+        log.info("a menu was not taken (%s, %s)", menu_scope.scope, type(fault).__name__)
         return False
 
 
-async def _look(tx: Tx) -> tuple[dict[Place, Menu], dict[str, str]]:
+async def _look(tx: Tx) -> tuple[dict[MenuScope, Menu], dict[str, str]]:
     here = await coordinators.in_channel(tx, NAME)
     return wanted(here), await facts.beginning(tx, MENUS)

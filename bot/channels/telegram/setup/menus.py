@@ -32,7 +32,7 @@ IN_GROUPS = ("next_meeting", "all_meetings", "list_ideas", "vote", "points", "do
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MenuScope:
     """Where a menu is shown: in which scope, in whose chat, to clients in which language (empty: in any other)."""
 
     scope: str
@@ -67,22 +67,22 @@ class Menu:
         return hashlib.sha256(json.dumps(self.entries).encode()).hexdigest()[:16]
 
 
-def wanted(coordinators: Iterable[tuple[str, str]]) -> dict[Place, Menu]:
+def wanted(coordinators: Iterable[tuple[str, str]]) -> dict[MenuScope, Menu]:
     """Every menu that there should be; `coordinators` are private chats, each with the language read there."""
     found = {
-        Place(scope, lang="" if lang == FIRST else lang): menu(keys, lang)
+        MenuScope(scope, lang="" if lang == FIRST else lang): menu(keys, lang)
         for scope, keys in ((PRIVATE, EVERYBODY), (GROUPS, IN_GROUPS))
         for lang in LANGUAGES
     }
     ready = {lang: menu(COORDINATORS, lang) for lang in LANGUAGES}
     for chat, theirs in coordinators:
         for lang in LANGUAGES:
-            found[Place(CHAT, chat, "" if lang == theirs else lang)] = ready[lang]
+            found[MenuScope(CHAT, chat, "" if lang == theirs else lang)] = ready[lang]
     return found
 
 
 def menu(keys: Sequence[str], lang: str) -> Menu:
-    """These commands, for those who read this language."""
+    """The menu of these commands, for those who read this language."""
     return Menu(tuple((name(COMMANDS[key], lang), _description(COMMANDS[key], lang)) for key in keys))
 
 
@@ -91,11 +91,11 @@ def name(command: Command, lang: str) -> str:
     return fold(command.name(lang)).replace(" ", "_")
 
 
-def changes(want: Mapping[Place, Menu], shown: Mapping[str, str]) -> tuple[dict[Place, Menu], list[Place]]:
-    """The menus to be set, and the places where one is to be taken away. `shown`: the prints, by mark."""
-    new = {place: one for place, one in want.items() if shown.get(place.mark) != one.print}
-    kept = {place.mark for place in want}
-    return new, [Place.of_mark(mark) for mark in shown if mark not in kept]
+def changes(want: Mapping[MenuScope, Menu], shown: Mapping[str, str]) -> tuple[dict[MenuScope, Menu], list[MenuScope]]:
+    """The menus to be set, and where one is to be taken away. `shown`: the prints, by mark."""
+    new = {menu_scope: one for menu_scope, one in want.items() if shown.get(menu_scope.mark) != one.print}
+    kept = {menu_scope.mark for menu_scope in want}
+    return new, [MenuScope.of_mark(mark) for mark in shown if mark not in kept]
 
 
 def _description(command: Command, lang: str) -> str:

@@ -35,7 +35,7 @@ IN_NAME_OF_THE_GROUP = {"sender_chat": GROUP}
 
 def there(text: str = "", thread: str = "/17/", **fields: object) -> Incoming:
     """What Awa says in the group."""
-    return said(text, place=str(GROUP["id"]), thread=thread, title="GTM Sahel", **fields)
+    return said(text, chat_id=str(GROUP["id"]), thread=thread, title="GTM Sahel", **fields)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_an_administrator_without_a_name() -> None:
     ids=["in a topic", "in a thread of replies", "in the general topic"],
 )
 def test_the_topic_of_a_forum(fields: Json, thread: str) -> None:
-    expected = said("/aide", place=str(FORUM["id"]), thread=thread, title="GTM Sahel")
+    expected = said("/aide", chat_id=str(FORUM["id"]), thread=thread, title="GTM Sahel")
     assert heard("message", message(FORUM, text="/aide", **fields)) == expected
 
 
@@ -116,7 +116,7 @@ def test_the_topic_of_a_forum(fields: Json, thread: str) -> None:
     ids=["in a topic", "in none", "too old to be shown"],
 )
 def test_a_press(on: Json, thread: str, pressed: str) -> None:
-    expected = said("vote 1 4", place=str(FORUM["id"]), thread=thread, pressed=pressed, at=NOW, title="GTM Sahel")
+    expected = said("vote 1 4", chat_id=str(FORUM["id"]), thread=thread, pressed=pressed, at=NOW, title="GTM Sahel")
     assert heard("callback_query", press("vote 1 4", on)) == expected
 
 

@@ -14,7 +14,7 @@ import pytest
 from bot.channels.event_queue import Arrivals, Arrived
 from bot.channels.telegram.facts import HEARD, POLLING
 from bot.channels.telegram.incoming.get_updates import SILENCE_SECONDS, WAIT_SECONDS
-from bot.channels.telegram.incoming.received_until import Heard
+from bot.channels.telegram.incoming.received_until import Watermark
 from bot.contact.outages import told_of_outage
 from storage.inbox import events
 from tests.channels.telegram.fake.api.polling import Polling as FakePolling
@@ -144,7 +144,7 @@ async def test_an_answer_says_nothing_of_what_came_after_the_question(post: Post
 
 
 async def test_what_was_brought_and_waits_is_not_taken_for_heard(post: Post) -> None:
-    heard, asked_at = Heard(post.db, told_of_outage), post.clock.now()
+    heard, asked_at = Watermark(post.db, told_of_outage), post.clock.now()
     post.clock.forward(seconds=5)
     arrivals = Arrivals(post.db, post.clock, "telegram", Nobody())
     await arrivals.keep([Arrived("1", "telegram:1", "{}")])

@@ -47,13 +47,13 @@ def group(fake: FakeTelegram, awa: Person) -> Group:
 
 def to(person: Person, text: str = "Bonjour", **fields: object) -> Message:
     """A message to somebody."""
-    return Message(1, str(person.id), **{"place": "", "text": text} | fields)  # type: ignore[arg-type]
+    return Message(1, str(person.id), **{"chat_id": "", "text": text} | fields)  # type: ignore[arg-type]
 
 
 def there(group: Group, text: str = "Bonjour", **fields: object) -> Message:
     """A message in a group, for whoever wrote there last."""
     address = str(group.inbox[0].sender.id)
-    return Message(1, address, **{"place": str(group.id), "text": text} | fields)  # type: ignore[arg-type]
+    return Message(1, address, **{"chat_id": str(group.id), "text": text} | fields)  # type: ignore[arg-type]
 
 
 async def test_a_message_is_called_by_its_number(channel: TelegramChannel, awa: Person) -> None:

@@ -50,7 +50,7 @@ def messages(reply: Reply, address: int, place: str, edits: str) -> list[Message
     last = len(parts) - 1
     return [
         Message(
-            one.ref, one.address, one.place, one.text, thread=one.thread, edits="" if number else edits,
+            one.ref, one.address, one.chat_id, one.text, thread=one.thread, edits="" if number else edits,
             buttons=buttons if number == last else (), file=reply.file if number == last else None,
         )
         for number, one in enumerate(made)
@@ -67,7 +67,7 @@ async def conversation(replies: list[Reply]) -> None:
         for reply in replies:
             for message in [*messages(reply, awa.id, "", called), *messages(reply, awa.id, str(group.id), "")]:
                 called = await channel.send(message)
-                stands = (group if message.place else awa).chat.log[int(called)]
+                stands = (group if message.chat_id else awa).chat.log[int(called)]
                 assert same(stands.text or stands.caption, message.text)
                 assert {entity["type"] for entity in stands.entities} <= FOUND_ANYWAY
             called = str(awa.messages[-1].id)

@@ -29,7 +29,9 @@ async def place(tmp_path: Path) -> AsyncIterator[Office]:
 
 def post(group: Group, text: str) -> Letter:
     """Something said in a group."""
-    return Letter(text, "news", BROADCAST, pack(Reply(text), "fr"), channel="telegram", address="", place=str(group.id))
+    return Letter(
+        text, "news", BROADCAST, pack(Reply(text), "fr"), channel="telegram", address="", chat_id=str(group.id)
+    )
 
 
 @pytest.mark.parametrize("count", [90, pytest.param(1000, marks=pytest.mark.soak)])

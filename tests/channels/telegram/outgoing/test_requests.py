@@ -23,12 +23,12 @@ FILE = Attachment("CR.docx", b"PK")
 
 def to_awa(text: str = "Bonjour", **fields: Any) -> Message:  # noqa: ANN401 - the fields of a Message
     """A message to Awa."""
-    return Message(7, AWA, fields.pop("place", ""), text, **fields)
+    return Message(7, AWA, fields.pop("chat_id", ""), text, **fields)
 
 
 def to_group(text: str = "Bonjour", **fields: Any) -> Message:  # noqa: ANN401 - likewise
     """A message in the group."""
-    return to_awa(text, place=GROUP, **fields)
+    return to_awa(text, chat_id=GROUP, **fields)
 
 
 def sends(text: str = "Bonjour", chat: str = AWA, **params: object) -> Request:
@@ -134,7 +134,7 @@ def test_the_limits_are_those_of_telegram() -> None:
     assert LIMITS.line == InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
     assert LIMITS.buttons == InlineKeyboardMarkupLimit.TOTAL_BUTTON_NUMBER
     assert 1 / PACE.chat_seconds == FloodLimit.MESSAGES_PER_SECOND_PER_CHAT
-    assert 60 / PACE.place_seconds == FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP
+    assert 60 / PACE.group_chat_seconds == FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP
     assert PACE.a_second is not None
     assert PACE.a_second < FloodLimit.MESSAGES_PER_SECOND
 

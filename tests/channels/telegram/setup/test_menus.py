@@ -18,7 +18,7 @@ from bot.channels.telegram.setup.menus import (
     GROUPS,
     IN_GROUPS,
     PRIVATE,
-    Place,
+    MenuScope,
     menu,
     wanted,
 )
@@ -31,7 +31,7 @@ from tests.channels.telegram.fake import FakeTelegram, Person
 from tests.talk import Talker, Town
 
 LISTS = {"everybody": EVERYBODY, "coordinators": COORDINATORS, "groups": IN_GROUPS}
-COMMON = {Place(PRIVATE), Place(PRIVATE, lang="en"), Place(GROUPS), Place(GROUPS, lang="en")}
+COMMON = {MenuScope(PRIVATE), MenuScope(PRIVATE, lang="en"), MenuScope(GROUPS), MenuScope(GROUPS, lang="en")}
 
 
 # --- what there should be -------------------------------------------------------------------------------------------
@@ -63,11 +63,11 @@ def test_what_a_group_chat_is_shown_is_answered_there() -> None:
     ("coordinators", "more"),
     [
         ([], set()),
-        ([("7", "fr")], {Place(CHAT, "7"), Place(CHAT, "7", "en")}),
-        ([("8", "en")], {Place(CHAT, "8"), Place(CHAT, "8", "fr")}),
+        ([("7", "fr")], {MenuScope(CHAT, "7"), MenuScope(CHAT, "7", "en")}),
+        ([("8", "en")], {MenuScope(CHAT, "8"), MenuScope(CHAT, "8", "fr")}),
     ],
 )
-def test_coordinators_have_menus_of_their_own(coordinators: list[tuple[str, str]], more: set[Place]) -> None:
+def test_coordinators_have_menus_of_their_own(coordinators: list[tuple[str, str]], more: set[MenuScope]) -> None:
     assert set(wanted(coordinators)) == COMMON | more
 
 
@@ -75,10 +75,10 @@ def test_a_menu_is_in_the_language_of_the_client_or_else_the_one_they_read() -> 
     found = wanted([("7", "fr"), ("8", "en")])
     first = {place: found[place].entries[0][0] for place in found}
     assert first == {
-        Place(PRIVATE): "afaire", Place(PRIVATE, lang="en"): "todo",
-        Place(GROUPS): "prochaine", Place(GROUPS, lang="en"): "next",
-        Place(CHAT, "7"): "afaire", Place(CHAT, "7", "en"): "todo",
-        Place(CHAT, "8"): "todo", Place(CHAT, "8", "fr"): "afaire",
+        MenuScope(PRIVATE): "afaire", MenuScope(PRIVATE, lang="en"): "todo",
+        MenuScope(GROUPS): "prochaine", MenuScope(GROUPS, lang="en"): "next",
+        MenuScope(CHAT, "7"): "afaire", MenuScope(CHAT, "7", "en"): "todo",
+        MenuScope(CHAT, "8"): "todo", MenuScope(CHAT, "8", "fr"): "afaire",
     }  # fmt: skip
 
 
@@ -86,8 +86,13 @@ def test_only_what_differs_is_said() -> None:
     before = {place.mark: one.print for place, one in wanted([("7", "fr"), ("8", "fr")]).items()}
     assert changes_of(wanted([("7", "fr"), ("8", "fr")]), before) == ({}, [])
     new, old = changes_of(wanted([("7", "en"), ("9", "fr")]), before)
-    assert set(new) == {Place(CHAT, "7"), Place(CHAT, "7", "fr"), Place(CHAT, "9"), Place(CHAT, "9", "en")}
-    assert set(old) == {Place(CHAT, "7", "en"), Place(CHAT, "8"), Place(CHAT, "8", "en")}
+    assert set(new) == {
+        MenuScope(CHAT, "7"),
+        MenuScope(CHAT, "7", "fr"),
+        MenuScope(CHAT, "9"),
+        MenuScope(CHAT, "9", "en"),
+    }
+    assert set(old) == {MenuScope(CHAT, "7", "en"), MenuScope(CHAT, "8"), MenuScope(CHAT, "8", "en")}
 
 
 # --- at a Bot API ---------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What belongs to a place on a platform: where it went, and what is on its way there."""
+"""What belongs to a chat on a platform: where it went, and what is on its way there."""
 
 from __future__ import annotations
 
@@ -9,43 +9,43 @@ from storage.outbox.chat_state import UNTROUBLED, chat_key
 from storage.outbox.letters import post_key
 
 
-def _mark(channel: str, place: str) -> str:
-    return f"moved:{channel}:{place}"
+def _mark(channel: str, chat_id: str) -> str:
+    return f"moved:{channel}:{chat_id}"
 
 
-async def now_at(tx: Tx, channel: str, place: str) -> str:
+async def now_at(tx: Tx, channel: str, chat_id: str) -> str:
     """The name that a place has now: what was said there may be heard after it moved."""
-    return await facts.get(tx, _mark(channel, place)) or place
+    return await facts.get(tx, _mark(channel, chat_id)) or chat_id
 
 
-async def moved(tx: Tx, channel: str, place: str, to: str) -> None:
+async def moved(tx: Tx, channel: str, chat_id: str, to: str) -> None:
     """Whatever is on its way to the place goes on to where it is now; what was asked there waits there.
 
     What was posted there is not posted again. Messages are numbered anew: nothing is said in reply to an old one.
     """
-    await facts.put(tx, _mark(channel, place), to)
-    await _rename_posts(tx, post_key("", channel, place), post_key("", channel, to), channel, place)
+    await facts.put(tx, _mark(channel, chat_id), to)
+    await _rename_posts(tx, post_key("", channel, chat_id), post_key("", channel, to), channel, chat_id)
     await tx.run(
         "UPDATE outbox SET place = ?, thread = '', address = CASE WHEN address = ? THEN ? ELSE address END"
         " WHERE state IN ('waiting', 'sending') AND channel = ? AND place = ?",
         to,
-        place,
+        chat_id,
         to,
         channel,
-        place,
+        chat_id,
     )
     await tx.run(
         "DELETE FROM conversations WHERE place = ? AND who IN"
         " (SELECT who FROM conversations c WHERE c.place = ? AND c.who LIKE ?)",
-        place,
+        chat_id,
         to,
         f"{channel}:%",
     )
-    await tx.run("UPDATE conversations SET place = ? WHERE place = ? AND who LIKE ?", to, place, f"{channel}:%")
-    await _standing(tx, channel, place, to)
+    await tx.run("UPDATE conversations SET place = ? WHERE place = ? AND who LIKE ?", to, chat_id, f"{channel}:%")
+    await _standing(tx, channel, chat_id, to)
 
 
-async def _rename_posts(tx: Tx, old: str, new: str, channel: str, place: str) -> None:
+async def _rename_posts(tx: Tx, old: str, new: str, channel: str, chat_id: str) -> None:
     """But for what was posted under the new name too; keys that are not of posts stay as they are."""
     await tx.run(
         "UPDATE outbox SET key = REPLACE(key, ?, ?) WHERE channel = ? AND place = ?"
@@ -53,22 +53,22 @@ async def _rename_posts(tx: Tx, old: str, new: str, channel: str, place: str) ->
         old,
         new,
         channel,
-        place,
+        chat_id,
         old,
         new,
     )
 
 
-async def _standing(tx: Tx, channel: str, place: str, to: str) -> None:
+async def _standing(tx: Tx, channel: str, chat_id: str, to: str) -> None:
     """The platform counts what it was sent before."""
-    key = chat_key(channel, place)
+    key = chat_key(channel, chat_id)
     standing = (await chat_state.standings(tx, [key])).get(key, UNTROUBLED)
     await tx.run("DELETE FROM chats WHERE chat = ?", key)
     if standing.free_at:
         await chat_state.wait(tx, chat_key(channel, to), standing.free_at)
 
 
-async def gone(tx: Tx, channel: str, place: str, reason: str, at: int) -> None:
+async def gone(tx: Tx, channel: str, chat_id: str, reason: str, at: int) -> None:
     """What waits to be said there has failed, in UTC seconds `at`."""
     await tx.run(
         "UPDATE outbox SET state = 'failed', reason = ?, cause = 'gone', ended_at = ?"
@@ -76,5 +76,5 @@ async def gone(tx: Tx, channel: str, place: str, reason: str, at: int) -> None:
         reason,
         at,
         channel,
-        place,
+        chat_id,
     )
