@@ -35,7 +35,7 @@ class Api(Bot):
         await self._line.shutdown()
 
     async def raw(self, method: str, params: Mapping[str, Any], read_seconds: float = READ_SECONDS) -> Any:  # noqa: ANN401 - JSON
-        """What Telegram answers, as JSON: objects of it would take a quarter of a vote's time, see decision 12.
+        """What Telegram answers, as JSON: objects of it would take a fifth of a vote's time, see decision 12.
 
         `read_seconds`: how long to wait for the next bytes.
         """
