@@ -118,12 +118,12 @@ async def faults(place: Town) -> list[tuple[object, ...]]:
 
 @pytest.mark.parametrize("landing", LANDINGS)
 async def test_what_a_landing_left_goes_on(
-    url: str, landing: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    bare_url: str, landing: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.WARNING)
     kept = Kept.of(landing)
-    before = await load(url, landing, kept.columns, as_it_was(landing, tmp_path / "migrations"))
-    async with town(url, kept.at, again=True) as place:
+    before = await load(bare_url, landing, kept.columns, as_it_was(landing, tmp_path / "migrations"))
+    async with town(bare_url, kept.at, again=True) as place:
         place.events = itertools.count(10_000)
         assert await place.db.read(lambda tx: counts(tx, kept.columns)) == before
         await place.tama.delivery.drain()

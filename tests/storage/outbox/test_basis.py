@@ -82,11 +82,11 @@ async def _write(tx: Tx) -> None:
         )  # fmt: skip
 
 
-async def test_letters_of_the_version_before_keep_what_they_go_by(url: str, before: Path) -> None:
-    earlier = await open_database(url, before)
+async def test_letters_of_the_version_before_keep_what_they_go_by(bare_url: str, before: Path) -> None:
+    earlier = await open_database(bare_url, before)
     await earlier.transaction(_write)
     await earlier.close()
-    now = await open_database(url)
+    now = await open_database(bare_url)
     rows = await now.read(lambda tx: tx.rows("SELECT key, basis FROM outbox"))
     assert {row[0]: row[1] for row in rows} == {key: basis for key, *_, basis in LETTERS}
     last = await now.read(lambda tx: history.latest_basis(tx, AWA, GROUP, "point-reminder"))
