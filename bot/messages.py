@@ -84,48 +84,6 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
-    """Nothing can be said to a person (`place` is empty) or in a place any more."""
-
-    channel: str
-    address: str
-    chat_id: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """Something can be said to a person (`place` is empty) or in a place, called `title`, by whom `address` is."""
-
-    channel: str
-    address: str
-    chat_id: str
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A place has another name from now on."""
-
-    channel: str
-    chat_id: str
-    to: str
-
-
-@dataclass(frozen=True, slots=True)
-class Renamed:
-    """A place is called otherwise from now on."""
-
-    channel: str
-    chat_id: str
-    title: str
-
-
-Happening = Gone | Came | Moved | Renamed
-"""What a platform tells without anybody having said anything."""
-
-
-@dataclass(frozen=True, slots=True)
 class Option:
     """Something that can be pressed or answered: the same as typing `line`.
 

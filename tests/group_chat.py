@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.channels.channel import Message
-from bot.messages import Came, Gone, Happening, Incoming, Moved, Renamed, Upload
+from bot.chat_news import Came, Gone, Happening, Moved, Renamed
+from bot.messages import Incoming, Upload
 from tests.talk import Talker, Town
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.chat_news import Came, Gone, Happening, Moved, Renamed
 from bot.commands import Role
 from bot.letter_kinds import LetterKind
 from bot.letters import notice_letter, pack
-from bot.messages import Came, Gone, Happening, Moved, Notice, Renamed, Reply
+from bot.messages import Notice, Reply
 from bot.texts import Line, Said, T, Text, lines
 from storage.instants import to_seconds
 from storage.outbox import chat_moves, chat_state, letters

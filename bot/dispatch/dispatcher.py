@@ -8,6 +8,7 @@ import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.chat_news import Happening
 from bot.contact.outages import told_of_outage
 from bot.contact.platform_events import happened
 from bot.conversation import Answered, speak_in
@@ -15,7 +16,7 @@ from bot.dispatch import exchange, group_chats, speakers
 from bot.dispatch.exchange import RolledBack
 from bot.dispatch.unsupported import instead
 from bot.dispatch.uploads import Reading, read_file
-from bot.messages import Happening, Incoming, Reply
+from bot.messages import Incoming, Reply
 from bot.texts import T
 from storage.inbox import events
 from storage.instants import to_seconds

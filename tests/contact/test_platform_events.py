@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.chat_news import Came, Gone, Moved
 from bot.commands import Role
 from bot.letter_kinds import LetterKind
 from bot.letters import post_letters
-from bot.messages import Came, Gone, Incoming, Moved, Post, Reply
+from bot.messages import Incoming, Post, Reply
 from storage.database import Tx
 from storage.outbox import chat_moves, letters, results
 from storage.people import group_chats

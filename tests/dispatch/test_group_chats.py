@@ -8,8 +8,9 @@ from hashlib import sha256
 
 import pytest
 
+from bot.chat_news import Gone
 from bot.commands import Role
-from bot.messages import Gone, Incoming, Upload
+from bot.messages import Incoming, Upload
 from bot.scheduler import housekeeping
 from storage import facts
 from storage.facts import SALT

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bot.chat_news import Came
 from bot.commands import Role
 from bot.dispatch.dispatcher import Dispatcher
-from bot.messages import Came, Incoming
+from bot.messages import Incoming
 from tests.talk import Town
 
 

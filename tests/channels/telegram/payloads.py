@@ -11,7 +11,8 @@ from typing import Any
 from bot.channels.telegram.incoming.addressing import Me
 from bot.channels.telegram.incoming.objects import parse
 from bot.channels.telegram.incoming.parsing import read
-from bot.messages import Happening, Incoming, Upload
+from bot.chat_news import Happening
+from bot.messages import Incoming, Upload
 
 Json = dict[str, Any]
 ME = Me(123456789, "TamaBot")

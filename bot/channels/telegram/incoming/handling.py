@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from bot.channels.telegram.incoming.downloads import fetch
 from bot.channels.telegram.incoming.objects import parse
 from bot.channels.telegram.incoming.parsing import read
-from bot.messages import Happening, Incoming
+from bot.chat_news import Happening
+from bot.messages import Incoming
 from storage.instants import instant, second_of_us
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 from bot.channels.telegram.incoming.objects import ChatMember, ChatMemberUpdated, Message
 from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.outgoing.failures import NO_RIGHT
-from bot.messages import Came, Gone, Moved, Renamed
+from bot.chat_news import Came, Gone, Moved, Renamed
 
 _PLACES = (ChatType.GROUP, ChatType.SUPERGROUP)
 _OUT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)

@@ -12,7 +12,8 @@ from bot.channels.telegram.incoming.addressing import Me, to_me
 from bot.channels.telegram.incoming.membership import came_or_gone, moved, renamed
 from bot.channels.telegram.incoming.objects import CallbackQuery, Message, Update, User, full_name
 from bot.channels.telegram.limits import NAME
-from bot.messages import Happening, Incoming, Upload
+from bot.chat_news import Happening
+from bot.messages import Incoming, Upload
 from bot.threads import Thread
 from storage.instants import instant
 

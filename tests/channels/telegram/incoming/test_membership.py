@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.messages import Came, Gone, Happening, Moved, Renamed
+from bot.chat_news import Came, Gone, Happening, Moved, Renamed
 from tests.channels.telegram.payloads import (
     AWA,
     CHANNEL,

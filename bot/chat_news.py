@@ -1,0 +1,47 @@
+"""What a platform tells of people and chats without anybody having said anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Nothing can be said to a person (`chat_id` is empty) or in a group chat any more."""
+
+    channel: str
+    address: str
+    chat_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """Something can be said to a person (`chat_id` is empty) or in a group chat, called `title`, by whom `address` is."""
+
+    channel: str
+    address: str
+    chat_id: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A group chat has another id from now on."""
+
+    channel: str
+    chat_id: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A group chat has another title from now on."""
+
+    channel: str
+    chat_id: str
+    title: str
+
+
+Happening = Gone | Came | Moved | Renamed
+"""What a platform tells without anybody having said anything."""
