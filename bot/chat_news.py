@@ -17,7 +17,7 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """Something can be said to a person (`chat_id` is empty) or in a group chat, called `title`, by whom `address` is."""
+    """Something can be said to a person (`chat_id` is empty), or in a group chat of that title; `address`: by whom."""
 
     channel: str
     address: str

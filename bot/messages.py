@@ -74,20 +74,20 @@ class Incoming:
     """The message in which the button stood; empty when the line was typed."""
     file: Upload | None = None
     thread: str = ""
-    """Where in the place, and what is answered, in the channel's own words: its answer goes there."""
+    """Where in the chat, and what is answered, in the channel's own words: its answer goes there."""
     oddity: str = ""
     """What came instead of words, such as a photo; empty for a line, a button or a file."""
     addressed: bool = True
     """Whether it was said to Tama: what only replies to something Tama posted is answered if it is understood."""
     title: str = ""
-    """What the platform calls the place, if it does."""
+    """What the platform calls the chat, if it does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
     """Something that can be pressed or answered: the same as typing `line`.
 
-    `number` is the thing's own number (idea 4), where it has one; others are numbered by their place in the list.
+    `number` is the thing's own number (idea 4), where it has one; others are numbered by their position in the list.
     `words` are other answers that mean this option (« oui »).
     """
 
@@ -154,12 +154,12 @@ class Notice:
     due_at: datetime | None = None
     announcement_id: int | None = None
     member: Member | None = None
-    """A place in the group that it is about, where that is not the group in which the command acts."""
+    """The membership in the group that it is about, where that is not the group in which the command acts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Something said to all of a group where it meets, once in each place: nothing personal, nothing that few may see.
+    """Something said to all of a group where it meets, once in each chat: nothing personal, nothing that few may see.
 
     `key`, `useless_after`, `due_at` and `topic` are as in a notice. What shows how something stands has a `card`: it
     takes the place of what was last posted on the same card, where the platform can change a message.
@@ -228,7 +228,7 @@ class Chat:
 
     @property
     def membership(self) -> Member:
-        """The speaker's place in the current group."""
+        """The speaker's membership in the current group."""
         assert self.member is not None  # noqa: S101 - a bug, not an input
         return self.member
 
