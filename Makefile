@@ -86,7 +86,7 @@ fix: install-dev ## format, and repair what the linter can
 bench: install-dev .venv-host/.installed ## measure, and print the table of ratios
 	$(BIN)/python -m tests.bench
 
-landing: install-dev ## keep a database of this landing for the tests: make landing NAME=0004_places
+landing: install-dev ## keep a database of this landing for the tests: make landing NAME=0005_documents
 	$(BIN)/python -m tests.landings.make $(NAME)
 
 # --- languages --------------------------------------------------------------------------------------------------------

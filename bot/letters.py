@@ -62,7 +62,7 @@ def press_letter(chat: Chat, press: Incoming, text: Text) -> Letter:
 def notice_letter(notice: Notice, member: Member | None, priority: int = BROADCAST) -> Letter:
     """Something for somebody who did not just write; their channel is chosen when it goes out.
 
-    `member`: anybody's place in the group that it is about.
+    `member`: anybody's membership in the group that it is about.
     """
     return Letter(
         key=notice.key,
@@ -80,14 +80,14 @@ def notice_letter(notice: Notice, member: Member | None, priority: int = BROADCA
 
 
 async def post_letters(tx: Tx, post: Post, group_id: int, priority: int = BROADCAST) -> list[Letter]:
-    """One for each place in which the group meets, as far as something can be said there."""
+    """One for each chat in which the group meets, as far as something can be said there."""
     found = [one for one in await group_chats.of_group(tx, group_id) if one.gone_at is None]
     group = await groups.by_id(tx, group_id) if found else None
     return [] if group is None else [post_letter(post, one, group, priority) for one in found]
 
 
 def post_letter(post: Post, group_chat: GroupChat, group: Group, priority: int = BROADCAST) -> Letter:
-    """Something for all who read in a place."""
+    """Something for all who read in a group chat."""
     return Letter(
         key=post_key(post.key, group_chat.channel, group_chat.chat_id),
         kind=post.kind,

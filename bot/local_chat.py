@@ -41,7 +41,7 @@ class File(_Body):
         return b64decode(self.base64) if self.base64 else self.data.encode()
 
 
-class Ours(_Body):
+class SentByTama(_Body):
     """Said by Tama. `ref` is the letter in the outbox that was written here last."""
 
     ref: int

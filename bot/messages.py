@@ -114,7 +114,7 @@ class Reply:
     edits: bool = False
     file: Attachment | None = None
     sheet: tuple[str, ...] = ()
-    """What the numbers in the text stand for from now on: see `bot.handlers.todo.items`."""
+    """What the numbers in the text stand for from now on: see `bot.rules.todo.items.Thing`."""
     completed: str = ""
     """The line that whatever is typed next completes, if it means nothing else: `attribuer 5`."""
 

@@ -73,7 +73,7 @@ class Part(ABC):
 
 
 class Number(Part):
-    """A thing's own number, or the place of a choice that has none."""
+    """A thing's own number, or the position of a choice that has none."""
 
     def read(self, text: str, _hearing: Hearing) -> tuple[int, str] | None:
         found = _NUMBER.match(text)
@@ -140,7 +140,7 @@ class CommandLine(Words):
 
 
 class OneOf(Part):
-    """One of the choices: by its number or place, or by any of its names."""
+    """One of the choices: by its number or position, or by any of its names."""
 
     among = True
 
@@ -153,8 +153,8 @@ class OneOf(Part):
         if (named := _by_name(text, choices)) is not None:
             return named
         if (number := Number().read(text, hearing)) is not None:
-            for place, choice in enumerate(choices, 1):
-                if number[0] == (place if choice.number is None else choice.number):
+            for position, choice in enumerate(choices, 1):
+                if number[0] == (position if choice.number is None else choice.number):
                     return choice.value, number[1]
         return None
 

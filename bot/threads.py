@@ -34,5 +34,5 @@ class Thread:
 
     @property
     def elsewhere(self) -> Thread:
-        """What is left in a place that has moved since: its messages are numbered anew, a press is still the same."""
+        """What is left in a chat that has moved since: its messages are numbered anew, a press is still the same."""
         return Thread(press=self.press)

@@ -1,1 +1,1 @@
-"""The only SQL, one file per subject. Imports nothing of `bot`. Instants are UTC seconds, days are ISO text."""
+"""The only SQL, a folder for each subject. Imports nothing of `bot`. Instants are UTC seconds, days are ISO text."""

@@ -1,4 +1,4 @@
-"""What was last shown and what is being asked, per person and place; survives restarts."""
+"""What was last shown and what is being asked, per person and chat; survives restarts."""
 
 from storage.database import Tx
 

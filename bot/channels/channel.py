@@ -14,7 +14,7 @@ from bot.messages import Attachment
 class Pace:
     """How fast a channel may be written to.
 
-    `a_second`: messages in all, None for any number; the others: seconds between two to one person, or to one place
+    `a_second`: messages in all, None for any number; the others: seconds between two to a person, or to a group chat
     where several read.
     """
 
@@ -23,7 +23,7 @@ class Pace:
     group_chat_seconds: float = 0
 
     def after(self, chat_id: str) -> float:
-        """Seconds before the next message to the same chat; `place` is empty for a person."""
+        """Seconds before the next message to the same chat; `chat_id` is empty for a person."""
         return self.group_chat_seconds if chat_id else self.chat_seconds
 
 
@@ -87,7 +87,7 @@ class Failure(Enum):
     GONE = "gone"
     """Nothing can reach this person here: they blocked us, or are no more, or never wrote first."""
     MOVED = "moved"
-    """The place has another name from now on; it is sent again, there."""
+    """The group chat has another id from now on; it is sent again, there."""
     REFUSED = "refused"
     """The platform will never take this message."""
     FAULT = "fault"
@@ -97,7 +97,7 @@ class Failure(Enum):
 class SendFailed(Exception):
     """A message did not go out, or nobody knows whether it did.
 
-    `seconds`: how long to wait; `whole`: the whole channel, not the chat; `to`: the new name of the place.
+    `seconds`: how long to wait; `whole`: the whole channel, not the chat; `to`: the new id of the group chat.
     """
 
     def __init__(self, reason: str, kind: Failure, *, seconds: float = 0, whole: bool = False, to: str = "") -> None:

@@ -42,7 +42,7 @@ class LineFailed(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Arrived:
+class ArrivedEvent:
     """One event as the platform sent it; `chat` is where order is kept."""
 
     event: str
@@ -63,7 +63,7 @@ class Work(Protocol):
         """Mark it as failed, and tell whoever sent it."""
 
 
-class Arrivals:
+class EventQueue:
     """Keeps the events of one channel and sees each through: up to three tries, then it is set aside."""
 
     def __init__(self, db: Database, clock: Clock, channel: str, work: Work) -> None:
@@ -80,7 +80,7 @@ class Arrivals:
         self._came_behind = False
         self._look_now = asyncio.Event()
 
-    async def keep(self, arrived: Sequence[Arrived]) -> None:
+    async def keep(self, arrived: Sequence[ArrivedEvent]) -> None:
         """Write them down, all but those that are known. Raises UnavailableError if that cannot be done now."""
         if not self._newest:
             # A clock that was put back must not let them overtake what waits since before.

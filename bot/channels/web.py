@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.channels.channel import Failure, Limits, Message, SendFailed
-from bot.local_chat import CHANNEL, File, Ours, Press
+from bot.local_chat import CHANNEL, File, Press, SentByTama
 from storage import local_messages
 from storage.errors import StorageError, UnavailableError
 from storage.instants import to_seconds
@@ -40,13 +40,13 @@ class WebChannel:
         return ""
 
 
-def _body(message: Message) -> Ours:
+def _body(message: Message) -> SentByTama:
     presses = tuple(Press(label=button.label, line=button.line) for button in message.buttons)
     file = None if message.file is None else File.of(message.file.name, message.file.data)
-    return Ours(ref=message.ref, text=message.text, presses=presses, file=file)
+    return SentByTama(ref=message.ref, text=message.text, presses=presses, file=file)
 
 
-async def _keep(tx: Tx, message: Message, body: Ours, at: int) -> None:
+async def _keep(tx: Tx, message: Message, body: SentByTama, at: int) -> None:
     edited = await _standing(tx, message)
     if edited is None:
         await local_messages.add_ours(tx, message.address, message.ref, body.pack(), at)
@@ -64,4 +64,4 @@ async def _standing(tx: Tx, message: Message) -> tuple[int, int] | None:
     found = await local_messages.one(tx, message.address, int(message.edits))
     if found is None or found.mine:
         return None
-    return found.id, Ours.model_validate_json(found.body).ref
+    return found.id, SentByTama.model_validate_json(found.body).ref

@@ -17,7 +17,7 @@ from bot.clock import SystemClock
 from bot.errors import HostError
 from bot.folding import fold
 from bot.languages import Reader
-from bot.local_chat import Ours
+from bot.local_chat import SentByTama
 from bot.logs import set_up_logs
 from bot.messages import Attachment, Incoming, Upload
 from bot.minutes.files.upload import MOST_BYTES
@@ -111,7 +111,7 @@ class Sitting:
 
 def _for_terminal(message: LocalMessage, address: str, lang: str) -> Message:
     """A message of the local chat's page, its buttons as lines to type."""
-    body = Ours.model_validate_json(message.body)
+    body = SentByTama.model_validate_json(message.body)
     text = "\n".join([body.text, *(listed(press.label, press.line, Reader(lang)) for press in body.presses)])
     file = None if body.file is None else Attachment(body.file.name, body.file.content)
     return Message(body.ref, address, "", text, file=file)

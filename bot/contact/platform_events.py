@@ -95,4 +95,4 @@ async def _chat_came(tx: Tx, came: Came, now: datetime) -> None:
 
 
 async def _coordinates(tx: Tx, person: Person) -> bool:
-    return any(chat_id.role == Role.COORDINATOR for chat_id in await people.groups_of(tx, person.id))
+    return any(member.role == Role.COORDINATOR for member in await people.groups_of(tx, person.id))

@@ -42,7 +42,7 @@ class Asked(BaseModel):
 
 
 class State(BaseModel):
-    """What was last shown (what can be typed → its line), of which group, and what is being asked, in one place.
+    """What was last shown (what can be typed → its line), of which group, and what is being asked, in one chat.
 
     `completed`: see `Reply.completed`. `outdated`: what was asked is nothing that can be answered any more.
     """

@@ -144,7 +144,7 @@ def _where_it_stands(chat: Chat) -> Text:
 
 
 def _shown(reply: Reply) -> dict[str, str]:
-    """What can be typed instead of pressing: own numbers or places, and words."""
+    """What can be typed instead of pressing: own numbers or positions, and words."""
     shown: dict[str, str] = {}
     for option, mark in zip(reply.options, option_signs(reply.options), strict=True):
         shown[mark] = option.line

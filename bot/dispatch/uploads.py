@@ -58,7 +58,7 @@ async def _known_names(tx: Tx, incoming: Incoming) -> list[str] | None:
 
 
 async def _member(tx: Tx, incoming: Incoming) -> Member | None:
-    """The sender's place in the group in which the file is heard, if it is."""
+    """The sender's membership in the group in which the file is heard, if it is."""
     known = await people.by_identity(tx, incoming.channel, incoming.address)
     if known is None or not incoming.chat_id:
         return None if known is None else known.member

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.handlers.announcements.audience import Place, label
+from bot.handlers.announcements.audience import Recipient, label
 from bot.handlers.announcements.notices import WORTH_SENDING, notice, posts, readers_of
 from bot.handlers.announcements.texts import again
 from bot.letter_kinds import LetterKind
@@ -39,7 +39,7 @@ async def _act(turn: Turn, announcement_id: int) -> int:
     return NEVER
 
 
-async def _why_not(turn: Turn, found: Announcement, readers: list[Place]) -> Text | None:
+async def _why_not(turn: Turn, found: Announcement, readers: list[Recipient]) -> Text | None:
     """Why it cannot go out any more; None if it can."""
     planned = instant(found.send_at or 0)
     if turn.now - planned >= WORTH_SENDING:

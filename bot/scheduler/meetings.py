@@ -8,7 +8,7 @@ from bot.handlers.meetings.outgoing import STAYING_AWAY
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Post
 from bot.rules.meetings.news import REMINDER, topic
-from bot.rules.meetings.reminders import HOUR, begins_at, minutes_of, reminder_steps
+from bot.rules.meetings.reminder_times import HOUR, begins_at, minutes_of, reminder_steps
 from bot.rules.sending.steps import Step, current, next_wake
 from bot.scheduler.minutes_asked import minutes_turn
 from bot.scheduler.turns import Finder, Turn

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from storage.people.groups import Group
 
 PACE = 60
-"""Seconds between two states of a card in one place, however many vote in between."""
+"""Seconds between two states of a card in one chat, however many vote in between."""
 
 
 async def show(turn: Turn, space: Space) -> int:

@@ -42,7 +42,7 @@ class Turn:
         return to_seconds(self.now)
 
     def tell(self, notice: Notice, member: Member | None, priority: int = REMINDER) -> None:
-        """Say something, once for its key; `member`: anybody's place in the group that it is about."""
+        """Say something, once for its key; `member`: anybody's membership in the group that it is about."""
         self.letters.append(notice_letter(notice, member, priority))
 
     async def post(self, post: Post, group_id: int, priority: int = REMINDER) -> None:

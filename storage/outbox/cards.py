@@ -21,7 +21,7 @@ class Card:
     put_at: int
 
 
-# Where the place is bound to now, and since then: a card in another topic, or from before, is not the one looked for.
+# Where the chat is bound to now, and since then: a card in another topic, or from before, is not the one looked for.
 _THERE = """card = ? AND card <> '' AND place = ? AND channel = ? AND thread = ?
     AND created_at >= (SELECT bound_at FROM group_chats WHERE id = ?)"""
 

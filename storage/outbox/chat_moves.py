@@ -14,12 +14,12 @@ def _mark(channel: str, chat_id: str) -> str:
 
 
 async def now_at(tx: Tx, channel: str, chat_id: str) -> str:
-    """The name that a place has now: what was said there may be heard after it moved."""
+    """The id that a chat has now: what was said there may be heard after it moved."""
     return await facts.get(tx, _mark(channel, chat_id)) or chat_id
 
 
 async def moved(tx: Tx, channel: str, chat_id: str, to: str) -> None:
-    """Whatever is on its way to the place goes on to where it is now; what was asked there waits there.
+    """Whatever is on its way to the chat goes on to where it is now; what was asked there waits there.
 
     What was posted there is not posted again. Messages are numbered anew: nothing is said in reply to an old one.
     """

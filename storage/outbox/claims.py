@@ -19,8 +19,8 @@ class DueLetter:
     `gone` is then the (channel, address) that they are gone from. `seen_at`: their last sign of life. `zone` and
     `several` (are they in more than one group?) are the reader's; `reason` is why it failed last. What shows how
     something stands has a `card`, and `edits` is the message that showed it there before, if any,
-    since the place is bound to that thread. `meets`: whether its
-    group still meets in the place. `basis`: what it goes by, where a later one has to know.
+    since the chat is bound to that thread. `meets`: whether its
+    group still meets in the chat. `basis`: what it goes by, where a later one has to know.
     """
 
     id: int
@@ -55,7 +55,7 @@ class DueLetter:
 
     @property
     def is_post(self) -> bool:
-        """Whether it is for all who read in a place, and answers nobody."""
+        """Whether it is for all who read in a group chat, and answers nobody."""
         return self.person_id is None and self.group_id is not None and self.chat_id != ""
 
 

@@ -96,7 +96,7 @@ async def _next_page(tx: Tx, ways: Ways, behind: Spot) -> tuple[list[int], Spot]
     first: dict[str, int] = {}
     for row in rows:
         if row[2] and row[4]:
-            # Which is the first of those for several people in one place is only seen here.
+            # Which is the first of those for several people in one chat is only seen here.
             first.setdefault(row[3], row[0])
     known = await chat_state.standings(tx, first.keys())
     ids = [letter_id for chat, letter_id in first.items() if _is_open(chat, ways, known)]

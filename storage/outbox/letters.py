@@ -12,10 +12,10 @@ PRIORITIES = (ANSWER, REMINDER, BROADCAST)
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One message to one person, or to all who read in a place, not yet in words: `body` is JSON.
+    """One message to one person, or to all who read in a group chat, not yet in words: `body` is JSON.
 
-    `channel` and `address` are None until they are chosen, when it goes out. `place`: where several read it, `thread`:
-    where in there; what shows how something stands has a `card`, and takes the place of what showed it there before.
+    `channel` and `address` are None until they are chosen, when it goes out. `chat_id`: where several read it,
+    `thread`: where in there; what shows how something stands has a `card`, and takes the place of what showed it there before.
     `due_at`: not before this instant (UTC seconds), None for at once. `basis`: what it goes by, if a later one of its
     kind has to know.
     """
@@ -40,7 +40,7 @@ class Letter:
 
 
 def post_key(occurrence: str, channel: str, chat_id: str) -> str:
-    """The key of what is said once in each place."""
+    """The key of what is said once in each group chat."""
     return f"{occurrence}@{channel}:{chat_id}"
 
 

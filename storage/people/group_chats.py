@@ -1,4 +1,4 @@
-"""Places on a platform in which a group meets."""
+"""Chats on a platform in which a group meets."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from storage.database import Row, Tx
 
 @dataclass(frozen=True, slots=True)
 class GroupChat:
-    """A place in which a group meets; `thread` is the topic in which Tama speaks there, `lang` the language.
+    """A chat in which a group meets; `thread` is the topic in which Tama speaks there, `lang` the language.
 
     `gone_at` (UTC seconds): nothing can be said there since, for that `reason`.
     """
@@ -74,13 +74,13 @@ async def at_chat(tx: Tx, channel: str, chat_id: str) -> GroupChat | None:
 
 
 async def of_group(tx: Tx, group_id: int) -> list[GroupChat]:
-    """Where a group meets, those places included where nothing can be said now; oldest first."""
+    """Where a group meets, those chats included where nothing can be said now; oldest first."""
     rows = await tx.rows(f"SELECT {_COLUMNS} FROM group_chats WHERE group_id = ? ORDER BY id", group_id)
     return [_group_chat(row) for row in rows]
 
 
 async def in_channel(tx: Tx, channel: str) -> list[tuple[GroupChat, str]]:
-    """Every place on a channel in which a group meets, with the group's short name; oldest first."""
+    """Every chat on a channel in which a group meets, with the group's short name; oldest first."""
     columns = ", ".join(f"c.{column}" for column in _COLUMNS.split(", "))
     rows = await tx.rows(
         f"SELECT {columns}, g.slug FROM group_chats c JOIN groups g ON g.id = c.group_id WHERE c.channel = ?"
@@ -103,14 +103,14 @@ async def gone(tx: Tx, channel: str, chat_id: str, reason: str, at: int) -> bool
 
 
 async def move(tx: Tx, channel: str, chat_id: str, to: str) -> None:
-    """The place has another name; which group meets under that name already stays."""
+    """The chat has another id; which group meets under that name already stays."""
     if await at_chat(tx, channel, to) is not None:
         await unbind(tx, channel, chat_id)
     await tx.run("UPDATE group_chats SET place = ? WHERE channel = ? AND place = ?", to, channel, chat_id)
 
 
 async def entitle(tx: Tx, channel: str, chat_id: str, title: str) -> None:
-    """What the place is called; nothing is kept of places in which no group meets."""
+    """What the chat is called; nothing is kept of chats in which no group meets."""
     await tx.run("UPDATE group_chats SET title = ? WHERE channel = ? AND place = ?", title, channel, chat_id)
 
 

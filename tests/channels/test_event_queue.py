@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels import event_queue
-from bot.channels.event_queue import Arrivals, Arrived
+from bot.channels.event_queue import ArrivedEvent, EventQueue
 from storage.database import Database
 from storage.engine.opening import MIGRATIONS, open_database
 from storage.engine.sqlite import open_sqlite
@@ -31,17 +31,17 @@ async def db(url: str) -> AsyncIterator[Database]:
 
 
 async def test_what_is_kept_is_on_disk_before_anybody_looks_at_it(db: Database) -> None:
-    arrivals = Arrivals(db, HeldClock(), "telegram", Desk(db))
+    arrivals = EventQueue(db, HeldClock(), "telegram", Desk(db))
     await arrivals.keep(arrived(2))
-    await arrivals.keep([Arrived("1", "telegram:9", "again"), *arrived(1, start=2)])
+    await arrivals.keep([ArrivedEvent("1", "telegram:9", "again"), *arrived(1, start=2)])
     assert await rows(db) == [(str(n), "waiting", "telegram:0", f"m{n}", 0) for n in range(3)]
 
 
 async def test_only_the_mark_stays_of_what_is_done(db: Database) -> None:
     desk = Desk(db)
-    arrivals = Arrivals(db, HeldClock(), "telegram", desk)
+    arrivals = EventQueue(db, HeldClock(), "telegram", desk)
     async with open_for(arrivals):
-        await arrivals.keep([*arrived(2), Arrived("2", "telegram:0", "nothing")])
+        await arrivals.keep([*arrived(2), ArrivedEvent("2", "telegram:0", "nothing")])
         await arrivals.keep(arrived(2))
         await until(lambda: len(desk.done) == 2 and not arrivals._held)
     assert desk.done == ["m0", "m1"]
@@ -50,9 +50,9 @@ async def test_only_the_mark_stays_of_what_is_done(db: Database) -> None:
 
 async def test_what_was_left_is_done_first_even_if_the_clock_was_put_back(db: Database) -> None:
     clock, desk = HeldClock(), Desk(db)
-    await Arrivals(db, clock, "telegram", desk).keep(arrived(3))
+    await EventQueue(db, clock, "telegram", desk).keep(arrived(3))
     clock.forward(hours=-5)
-    second = Arrivals(db, clock, "telegram", desk)
+    second = EventQueue(db, clock, "telegram", desk)
     await second.keep(arrived(2, start=3))
     async with open_for(second):
         await until(lambda: len(desk.done) == 5)
@@ -71,7 +71,7 @@ async def test_more_than_there_is_room_for_waits_on_disk_and_keeps_its_order(
         most = max(most, len(arrivals._held))
 
     desk = Desk(db, look)
-    arrivals = Arrivals(db, HeldClock(), "telegram", desk)
+    arrivals = EventQueue(db, HeldClock(), "telegram", desk)
     async with open_for(arrivals):
         for start in range(0, 400, 20):
             await arrivals.keep(arrived(20, chats=3, start=start))
@@ -91,7 +91,7 @@ async def test_order_within_a_hundred_chats_is_kept_whatever_each_message_takes(
         await asyncio.sleep(dice.uniform(0, 0.004))
 
     desk = Desk(db, dawdle)
-    arrivals = Arrivals(db, HeldClock(), "telegram", desk)
+    arrivals = EventQueue(db, HeldClock(), "telegram", desk)
     async with open_for(arrivals):
         for start in range(0, 100 * messages, 100):
             await arrivals.keep(arrived(100, chats=100, start=start))
@@ -111,7 +111,7 @@ async def test_one_who_takes_long_holds_up_nobody_else(db: Database) -> None:
             await gate.wait()
 
     desk = Desk(db, wait)
-    arrivals = Arrivals(db, HeldClock(), "telegram", desk)
+    arrivals = EventQueue(db, HeldClock(), "telegram", desk)
     async with open_for(arrivals):
         await arrivals.keep(arrived(6, chats=2))
         await until(lambda: len(desk.done) == 3)
@@ -124,7 +124,7 @@ async def test_one_who_takes_long_holds_up_nobody_else(db: Database) -> None:
 async def test_nothing_is_kept_while_another_program_locks_the_database(tmp_path: Path) -> None:
     path = tmp_path / "tama.db"
     db = await open_sqlite(path, MIGRATIONS, busy_seconds=0.05)
-    arrivals = Arrivals(db, HeldClock(), "telegram", Desk(db))
+    arrivals = EventQueue(db, HeldClock(), "telegram", Desk(db))
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(UnavailableError):
@@ -140,10 +140,10 @@ async def test_nothing_is_kept_while_another_program_locks_the_database(tmp_path
 async def test_what_another_process_left_is_picked_up_after_a_minute(postgres_url: str) -> None:
     ours, theirs = await open_database(postgres_url), await open_database(postgres_url)
     clock, desk = HeldClock(), Desk(ours)
-    arrivals = Arrivals(ours, clock, "telegram", desk)
+    arrivals = EventQueue(ours, clock, "telegram", desk)
     async with open_for(arrivals):
         await until(lambda: not arrivals._behind)
-        await Arrivals(theirs, clock, "telegram", Desk(theirs)).keep(arrived(2))
+        await EventQueue(theirs, clock, "telegram", Desk(theirs)).keep(arrived(2))
         clock.forward(seconds=59)
         await arrivals.look()
         assert desk.done == []
@@ -157,7 +157,7 @@ async def test_what_another_process_left_is_picked_up_after_a_minute(postgres_ur
 async def test_two_processes_that_see_the_same_do_it_once(postgres_url: str) -> None:
     both = [await open_database(postgres_url) for _ in range(2)]
     clock, desks = HeldClock(), [Desk(one) for one in both]
-    arrivals = [Arrivals(one, clock, "telegram", desk) for one, desk in zip(both, desks, strict=True)]
+    arrivals = [EventQueue(one, clock, "telegram", desk) for one, desk in zip(both, desks, strict=True)]
     await asyncio.gather(*(one.keep(arrived(30, chats=30)) for one in arrivals))
     async with open_for(arrivals[0]), open_for(arrivals[1]):
         await until(lambda: sum(len(desk.done) for desk in desks) >= 30 and not any(one._held for one in arrivals))

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.channels.event_queue import AT_ONCE, Arrivals, LineFailed
+from bot.channels.event_queue import AT_ONCE, EventQueue, LineFailed
 from storage.database import Database
 from storage.engine.opening import open_database
 from storage.errors import UnavailableError
@@ -37,7 +37,7 @@ async def test_poison_is_set_aside_after_three_tries_and_the_next_one_is_done(
             raise ValueError(event.body)
 
     desk = Desk(db, fail)
-    arrivals = Arrivals(db, clock, "telegram", desk)
+    arrivals = EventQueue(db, clock, "telegram", desk)
     with caplog.at_level(logging.WARNING):
         async with open_for(arrivals):
             await arrivals.keep(arrived(2))
@@ -54,11 +54,11 @@ async def test_tries_count_across_starts(db: Database) -> None:
         raise ValueError
 
     clock = HeldClock()
-    await Arrivals(db, clock, "telegram", Desk(db)).keep(arrived(1))
+    await EventQueue(db, clock, "telegram", Desk(db)).keep(arrived(1))
     await db.transaction(lambda tx: events.tried(tx, "telegram", "0"))
     await db.transaction(lambda tx: events.tried(tx, "telegram", "0"))
     desk = Desk(db, fail)
-    async with open_for(Arrivals(db, clock, "telegram", desk)):
+    async with open_for(EventQueue(db, clock, "telegram", desk)):
         await until(lambda: desk.given_up == ["m0"])
     assert (await rows(db))[0][4] == 3
 
@@ -73,7 +73,7 @@ async def test_a_line_that_fails_is_given_more_time(db: Database) -> None:
             raise LineFailed("TimedOut")
 
     desk = Desk(db, fail)
-    arrivals = Arrivals(db, clock, "telegram", desk)
+    arrivals = EventQueue(db, clock, "telegram", desk)
     async with open_for(arrivals):
         await arrivals.keep(arrived(1))
         await until(lambda: desk.done == ["m0"])
@@ -90,7 +90,7 @@ async def test_a_database_that_is_away_is_no_try(db: Database) -> None:
             raise UnavailableError
 
     desk = Desk(db, away)
-    arrivals = Arrivals(db, HeldClock(), "telegram", desk)
+    arrivals = EventQueue(db, HeldClock(), "telegram", desk)
     async with open_for(arrivals):
         await arrivals.keep(arrived(1))
         await until(lambda: desk.done == ["m0"])
@@ -120,7 +120,7 @@ async def test_those_who_wait_for_their_next_try_keep_nobody_from_being_served(d
             raise LineFailed("TimedOut")
 
     clock, desk = HeldBackClock(), Desk(db, fail_once)
-    arrivals = Arrivals(db, clock, "telegram", desk)
+    arrivals = EventQueue(db, clock, "telegram", desk)
     async with open_for(arrivals):
         # One file in each chat that cannot be fetched just now, and a line behind it; then one more chat.
         await arrivals.keep(arrived(2 * AT_ONCE, chats=AT_ONCE))
@@ -140,11 +140,11 @@ async def test_ending_while_one_waits_for_its_next_try_leaves_it_waiting(db: Dat
         raise LineFailed("TimedOut")
 
     clock = HeldBackClock()
-    arrivals = Arrivals(db, clock, "telegram", Desk(db, fail))
+    arrivals = EventQueue(db, clock, "telegram", Desk(db, fail))
     async with asyncio.timeout(5), open_for(arrivals):
         await arrivals.keep(arrived(2))
         await until(lambda: clock.asleep == 1)
     assert await rows(db) == [("0", "waiting", "telegram:0", "m0", 1), ("1", "waiting", "telegram:0", "m1", 0)]
     second = Desk(db)
-    async with open_for(Arrivals(db, HeldClock(), "telegram", second)):
+    async with open_for(EventQueue(db, HeldClock(), "telegram", second)):
         await until(lambda: second.done == ["m0", "m1"])

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from bot.channels import watchdog
-from bot.channels.event_queue import Arrivals
+from bot.channels.event_queue import EventQueue
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.incoming.get_updates import Asking
+from bot.channels.telegram.incoming.get_updates import GetUpdates
 from bot.channels.telegram.incoming.polling import Polling
-from bot.channels.telegram.incoming.received_until import Watermark
+from bot.channels.telegram.incoming.watermark import Watermark
 from bot.channels.watchdog import Pulse, StuckError, keep_going
 from bot.contact.outages import told_of_outage
 from bot.errors import HostError
@@ -85,13 +85,13 @@ async def test_a_mistake_in_the_storage_does_not_end_polling(tmp_path: Path) -> 
     await db.transaction(lambda tx: tx.run("ALTER TABLE inbox RENAME TO lost"))
     async with FakeTelegram() as fake, Api(fake.token, fake.url) as api:
         await fake.person("Awa").types("un")
-        arrivals = Arrivals(db, clock, "telegram", Nobody())
+        arrivals = EventQueue(db, clock, "telegram", Nobody())
         told = asyncio.Event()
 
         async def tell(_: object) -> None:
             told.set()
 
-        polling = Polling(Asking(api, clock, wait=1), db, clock, arrivals, Watermark(db, told_of_outage), tell)
+        polling = Polling(GetUpdates(api, clock, wait=1), db, clock, arrivals, Watermark(db, told_of_outage), tell)
         task = spawn(keep_going(clock, polling.run, "telegram"), "watched")
         async with asyncio.timeout(10):
             while len(fake.requests) < 3:  # noqa: ASYNC110 - what is waited for rings no bell

@@ -17,7 +17,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.local_chat import Ours, Press
+from bot.local_chat import Press, SentByTama
 from storage import local_messages
 from storage.database import Tx
 from storage.engine.opening import open_database
@@ -176,7 +176,7 @@ async def _write_to(url: str, address: str) -> None:
         person = await people.by_name(tx, ENGLISH)
         assert person is not None
         await people.identify(tx, "web", address, person.id, 0)
-        body = Ours(ref=1, text="Come?", presses=(Press(label="Yes", line="oui"),)).pack()
+        body = SentByTama(ref=1, text="Come?", presses=(Press(label="Yes", line="oui"),)).pack()
         await local_messages.add_ours(tx, address, 1, body, 0)
 
     db = await open_database(url)

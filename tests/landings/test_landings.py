@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from bot.languages import Reader, render
-from bot.local_chat import Ours
+from bot.local_chat import SentByTama
 from bot.texts import T
 from bot.web.local_chat.presenter import bubbles
 from storage import local_messages
@@ -145,7 +145,7 @@ async def the_page_shows(place: Town) -> None:
     shown = bubbles(said, Reader("fr", "UTC"))
     assert [one.text for one in shown if one.side == "mine"] == list(IN_LOCAL_CHAT)
     assert [one.line for one in shown[1].presses][:2] == ["vote 1", "vote 2"]
-    file = Ours.model_validate_json(said[-1].body).file
+    file = SentByTama.model_validate_json(said[-1].body).file
     assert file is not None
     assert file.name == shown[-1].file != ""
     assert HADIZA in file.content.decode()

@@ -13,7 +13,7 @@ from bot.channels.delivery.delivery import Delivery
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock
 from bot.letters import pack
-from bot.local_chat import Mine, Ours
+from bot.local_chat import Mine, SentByTama
 from bot.messages import Attachment, Incoming, Option, Reply
 from bot.tasks import spawn
 from bot.texts import T
@@ -54,7 +54,7 @@ class Site:
 
     async def ours(self, address: str) -> list[str]:
         """What Tama said at an address."""
-        return [Ours.model_validate_json(one.body).text for one in await self._all(address) if not one.mine]
+        return [SentByTama.model_validate_json(one.body).text for one in await self._all(address) if not one.mine]
 
     async def mine(self, address: str) -> list[Mine]:
         """What the person did at an address."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One letter: to whom or to which place, through which channel, in which words.
+    """One letter: to whom or to which group chat, through which channel, in which words.
 
     `useless_after` is None for what stays worth sending.
     """
@@ -78,7 +78,7 @@ async def _preview(
 
 
 async def _reader(tx: Tx, letter: DueLetter) -> str:
-    """The name of a person, or of a place where many read."""
+    """The name of a person, or the title of a group chat."""
     if letter.chat_id:
         found = await group_chats.at_chat(tx, letter.channel or "", letter.chat_id)
         return "" if found is None else found.title

@@ -69,7 +69,7 @@ def _over(letter: DueLetter, last: int | None, now: int) -> End | None:
 
 
 def _homeless(letter: DueLetter) -> End | None:
-    """The group has left the place, or nothing can be said there any more."""
+    """The group has left the chat, or nothing can be said there any more."""
     return End("failed", "the group no longer meets there", "gone") if letter.is_post and not letter.meets else None
 
 

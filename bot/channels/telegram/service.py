@@ -7,16 +7,16 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.channels.event_queue import Arrivals
+from bot.channels.event_queue import EventQueue
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.facts import POLLING
 from bot.channels.telegram.incoming.addressing import Me
-from bot.channels.telegram.incoming.get_updates import Asking
+from bot.channels.telegram.incoming.get_updates import GetUpdates
 from bot.channels.telegram.incoming.handling import Doer, Handling
 from bot.channels.telegram.incoming.polling import Polling
 from bot.channels.telegram.incoming.raw_updates import Raw, arrived, pressed
-from bot.channels.telegram.incoming.received_until import Watermark
-from bot.channels.telegram.incoming.set_webhook import Calling
+from bot.channels.telegram.incoming.set_webhook import SetWebhook
+from bot.channels.telegram.incoming.watermark import Watermark
 from bot.channels.telegram.incoming.webhook import PATH, Webhook, secret
 from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.outgoing.channel import TelegramChannel
@@ -55,8 +55,8 @@ class Service:
         self._clock = clock
         self._presses = channel.presses
         self._handling = Handling(api, self._me, doer)
-        self._arrivals = Arrivals(db, clock, NAME, self._handling)
-        self._heard = Watermark(db, doer.tell_outage)
+        self._arrivals = EventQueue(db, clock, NAME, self._handling)
+        self._watermark = Watermark(db, doer.tell_outage)
         self._address = settings.public_url
         self._word = secret(token)
         # Some proxies take the path away before which they stand.
@@ -73,12 +73,12 @@ class Service:
             spawn(keep_menus(self._db, self._clock, self._api), "menus"),
         )
 
-    async def _loop(self) -> Polling | Calling:
+    async def _loop(self) -> Polling | SetWebhook:
         if not self._address:
-            asking = Asking(self._api, self._clock)
-            return Polling(asking, self._db, self._clock, self._arrivals, self._heard, self._answer_presses)
+            asking = GetUpdates(self._api, self._clock)
+            return Polling(asking, self._db, self._clock, self._arrivals, self._watermark, self._answer_presses)
         await self._db.transaction(lambda tx: facts.drop(tx, POLLING))
-        return Calling(self._api, self._clock, self._heard, self._address + PATH, self._word)
+        return SetWebhook(self._api, self._clock, self._watermark, self._address + PATH, self._word)
 
     async def _called(self, updates: list[Raw]) -> None:
         await self._arrivals.keep(arrived(updates))

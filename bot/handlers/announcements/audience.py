@@ -27,11 +27,11 @@ _ROLES: dict[str, Text] = {
 _LABEL = 60
 _COMING = ("yes", "online")
 
-Place = tuple[Person, Member]
+Recipient = tuple[Person, Member]
 Test = Callable[[Person, Member], bool]
 
 
-async def recipients(tx: Tx, group_id: int, audience: Audience, author: int | None, now: int) -> list[Place]:
+async def recipients(tx: Tx, group_id: int, audience: Audience, author: int | None, now: int) -> list[Recipient]:
     """People of the group who are meant now (UTC seconds), by name; not the author, nor who wants no messages."""
     belongs = await _test(tx, group_id, audience, now)
     return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.handlers.announcements.audience import Place, recipients
+from bot.handlers.announcements.audience import Recipient, recipients
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice, Post
 from bot.rules.announcements.audience import EVERYBODY, load_audience
@@ -17,7 +17,7 @@ from storage.people.people import Person
 WORTH_SENDING = timedelta(days=7)
 
 
-async def readers_of(tx: Tx, announcement: Announcement, now: int) -> list[Place]:
+async def readers_of(tx: Tx, announcement: Announcement, now: int) -> list[Recipient]:
     """People who would get an announcement now (UTC seconds), each once; not its author."""
     audience = load_audience(announcement.audience)
     return await recipients(tx, announcement.group_id, audience, announcement.created_by, now)

@@ -1,4 +1,4 @@
-"""What the commands share: finding things by number, offering them, and paging lists."""
+"""Long lists are shown in pages."""
 
 from __future__ import annotations
 

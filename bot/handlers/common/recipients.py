@@ -1,4 +1,4 @@
-"""What goes to more than one person: to whom, and how it looks before it goes."""
+"""To whom goes what goes to more than one person."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.parts import Hearing, Part, take_list
-from bot.rules.ideas.voting import Mark
+from bot.rules.ideas.voting import BallotMark
 
 _BETWEEN = re.compile(r"\s*(?:[,;&>]|\bet\b|\band\b)?\s*", re.IGNORECASE)
 _MARK = re.compile(r"(\+)?\s*(?:n\s?[°ºo.]?\s?|#)?(\d{1,9})(?:\s*[=:]\s*(\d{1,3}))?(?![\w/°=])", re.IGNORECASE)
@@ -14,15 +14,15 @@ _MARK = re.compile(r"(\+)?\s*(?:n\s?[°ºo.]?\s?|#)?(\d{1,9})(?:\s*[=:]\s*(\d{1,
 class Marks(Part):
     """Ideas by number, each once; of two scores for one idea the last counts."""
 
-    def read(self, text: str, _hearing: Hearing) -> tuple[list[Mark], str] | None:
-        found, rest = take_list(text, _mark, Mark, _BETWEEN)
+    def read(self, text: str, _hearing: Hearing) -> tuple[list[BallotMark], str] | None:
+        found, rest = take_list(text, _mark, BallotMark, _BETWEEN)
         marks = {mark.number: mark for mark in found}
         return (list(marks.values()), rest.strip(" \t,;.")) if marks else None
 
 
-def _mark(text: str) -> tuple[Mark, str] | None:
+def _mark(text: str) -> tuple[BallotMark, str] | None:
     one = _MARK.match(text)
     if one is None:
         return None
     score = None if one[3] is None else int(one[3])
-    return Mark(int(one[2]), score, one[1] is not None), text[one.end() :]
+    return BallotMark(int(one[2]), score, one[1] is not None), text[one.end() :]

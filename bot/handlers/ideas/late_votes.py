@@ -35,7 +35,7 @@ def in_time(chat: Chat, space: Space) -> Text | None:
 
 
 def ordering_key(chat: Chat) -> str:
-    """Where this was said: order is kept within a place of a channel, or within what is private there."""
+    """Where this was said: order is kept within a chat of a channel, or within what is private there."""
     said = chat.origin or chat.incoming
     return chat_key(said.channel, said.chat_id)
 

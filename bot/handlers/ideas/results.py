@@ -1,4 +1,4 @@
-"""The result of a vote: participation, places, ties, bars."""
+"""The result of a vote: participation, ranks, ties, bars."""
 
 from __future__ import annotations
 

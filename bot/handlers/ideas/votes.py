@@ -15,7 +15,7 @@ from bot.handlers.ideas.late_votes import in_time, may_still_vote, ordering_key,
 from bot.handlers.ideas.list_page import list_page
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Numbers
-from bot.rules.ideas.voting import Mark, all_scored, is_open, weights
+from bot.rules.ideas.voting import BallotMark, all_scored, is_open, weights
 from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.ideas import ideas, spaces, votes
@@ -31,7 +31,7 @@ async def open_ideas(chat: Chat, _values: Values) -> list[Choice]:
     space = await current_space(chat)
     may_still_vote(chat, space)
     found = [one for one in await ideas.in_space(chat.tx, space.id) if one.state == "open"]
-    return [Choice([Mark(one.number)], short(Said(one.text, one.lang)), one.number) for one in found[:PAGE]]
+    return [Choice([BallotMark(one.number)], short(Said(one.text, one.lang)), one.number) for one in found[:PAGE]]
 
 
 async def my_ideas(chat: Chat, _values: Values) -> list[Choice]:
@@ -48,7 +48,7 @@ async def my_ideas(chat: Chat, _values: Values) -> list[Choice]:
 class Ballot(Question):
     """For which ideas, with which scores."""
 
-    ideas: Annotated[list[Mark], Ask(T("Which ideas do you vote for? Give their numbers."), Marks(), open_ideas)]
+    ideas: Annotated[list[BallotMark], Ask(T("Which ideas do you vote for? Give their numbers."), Marks(), open_ideas)]
 
 
 class TakenBack(Question):
@@ -85,7 +85,7 @@ async def vote(ballot: Ballot, chat: Chat) -> Reply:
     return await _recorded(chat, space, after, at=ballot.ideas[0].number, overtaken=overtaken)
 
 
-def _weights(chat: Chat, space: Space, before: Mapping[int, Vote], marks: Sequence[Mark]) -> dict[int, int]:
+def _weights(chat: Chat, space: Space, before: Mapping[int, Vote], marks: Sequence[BallotMark]) -> dict[int, int]:
     """All that the speaker votes for with these marks; why that cannot be tells of their other votes."""
     try:
         return weights(space, {number: vote.weight for number, vote in before.items()}, marks)
@@ -95,7 +95,7 @@ def _weights(chat: Chat, space: Space, before: Mapping[int, Vote], marks: Sequen
         raise
 
 
-async def _counting(chat: Chat, space: Space, marks: Sequence[Mark]) -> list[Mark]:
+async def _counting(chat: Chat, space: Space, marks: Sequence[BallotMark]) -> list[BallotMark]:
     """The marks of a ballot on which the speaker has said nothing later; a ranking is one choice."""
     later = await said_later(chat, space)
     return [] if later and space.rule == "ranked" else [mark for mark in marks if mark.number not in later]
@@ -192,14 +192,14 @@ async def _recorded(chat: Chat, space: Space, mine: Mapping[int, int], at: int, 
     return Reply(lines(text, _closing(chat, space)))
 
 
-def _recorded_openly(chat: Chat, space: Space, said: Sequence[Mark], *, overtaken: bool) -> Reply:
+def _recorded_openly(chat: Chat, space: Space, said: Sequence[BallotMark], *, overtaken: bool) -> Reply:
     """What was just said, and nothing of what was voted for before."""
     since = T("You have changed your vote since: your later choice stands.") if overtaken else in_time(chat, space)
     if not said or any(mark.after for mark in said):
         told: Text = T("✓ Your vote is recorded.")
     else:
         order = range(1, len(said) + 1)
-        told = _said_text(space, {mark.number: mark.score or place for mark, place in zip(said, order, strict=True)})
+        told = _said_text(space, {mark.number: mark.score or rank for mark, rank in zip(said, order, strict=True)})
     return Reply(lines(None if overtaken and not said else told, since, _closing(chat, space)))
 
 

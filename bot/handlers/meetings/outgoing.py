@@ -9,7 +9,7 @@ from bot.handlers.meetings.news import Draw, news
 from bot.handlers.meetings.texts import answer_options, answer_text, body, fitted, sheet_of
 from bot.messages import Chat, Option, Reply
 from bot.rules.meetings.news import load
-from bot.rules.meetings.reminders import begins_at, how_soon, minutes_of, reminder_steps
+from bot.rules.meetings.reminder_times import begins_at, how_soon, minutes_of, reminder_steps
 from bot.rules.sending.steps import current
 from bot.texts import T, Text, lines
 from storage.meetings import meetings, reminders, replies

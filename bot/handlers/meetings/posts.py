@@ -6,7 +6,7 @@ from bot.deferred import LONGEST_POST, Args, posted
 from bot.handlers.meetings.outgoing import due_meeting, news_of
 from bot.handlers.meetings.texts import answer_options, body, fitted, sheet_of
 from bot.messages import Chat, Reply
-from bot.rules.meetings.reminders import how_soon
+from bot.rules.meetings.reminder_times import how_soon
 from bot.texts import T, lines
 
 

@@ -8,7 +8,7 @@ from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.folding import fold
 from bot.handlers.common.recipients import occurrence
-from bot.handlers.people.group_chat_texts import bound_text, explained, listed, loose_text, options, told
+from bot.handlers.people.group_chat_texts import bound_text, explained, listed, unbound_text, options, told
 from bot.handlers.people.profile import ENGLISH, FRENCH, both
 from bot.handlers.people.roles import tell_coordinators
 from bot.letter_kinds import LetterKind
@@ -106,15 +106,17 @@ async def _tell(before: GroupChat | None, new: GroupChat, group: Member, chat: C
     if before is None or before.group_id != new.group_id:
         await tell_coordinators(chat, new.group_id, told(chat.me.name, new, group), LetterKind.GROUP_CHAT, once)
     if before is not None and before.group_id != new.group_id:
-        await _tell_loose(before, chat.membership, chat)
+        await _tell_unbound(before, chat.membership, chat)
 
 
-async def _tell_loose(before: GroupChat, group: Member, chat: Chat) -> None:
+async def _tell_unbound(before: GroupChat, group: Member, chat: Chat) -> None:
     once = f"{before.group_id}:{occurrence(chat)}"
-    await tell_coordinators(chat, before.group_id, loose_text(chat.me.name, before, group), LetterKind.GROUP_CHAT, once)
+    await tell_coordinators(
+        chat, before.group_id, unbound_text(chat.me.name, before, group), LetterKind.GROUP_CHAT, once
+    )
 
 
-class Loosening(Question):
+class Unbinding(Question):
     """Which of the group's chats, in private."""
 
     number: Annotated[int | None, Ask(T("Which chat? Give its number."), Number())] = None
@@ -125,13 +127,13 @@ class Loosening(Question):
     fr="delier", en="unbind", role=Role.COORDINATOR, section="people", example=("delier", "unbind"),
     help=T("post nothing more in a group chat"), public=Public.ACTS,
 )  # fmt: skip
-async def unbind(which: Loosening, chat: Chat) -> Reply:
+async def unbind(which: Unbinding, chat: Chat) -> Reply:
     """No group meets any more in the chat where this is typed, or in one of those that are listed in private."""
     if chat.in_group_chat:
         found = await group_chats.at_chat(chat.tx, chat.incoming.channel, chat.incoming.chat_id)
         if found is None:
             return Reply(T("No group meets in this chat."))
-        return await _loosen(found, chat)
+        return await _unbind(found, chat)
     bound = await group_chats.of_group(chat.tx, chat.group_id)
     if which.number is None:
         return Reply(listed(bound), options(bound))
@@ -139,11 +141,11 @@ async def unbind(which: Loosening, chat: Chat) -> Reply:
     if known is None:
         raise Refused(T("There is no group chat {number}. To see the list: {line}",
                         number=which.number, line=Line("delier", "unbind")))  # fmt: skip
-    return await _loosen(known, chat)
+    return await _unbind(known, chat)
 
 
-async def _loosen(found: GroupChat, chat: Chat) -> Reply:
+async def _unbind(found: GroupChat, chat: Chat) -> Reply:
     await group_chats.unbind(chat.tx, found.channel, found.chat_id)
-    await _tell_loose(found, chat.membership, chat)
+    await _tell_unbound(found, chat.membership, chat)
     done = T("✓ I post nothing more here. To bind this chat again: {line}", line=Line("lier", "bind"))
     return Reply(done if chat.in_group_chat else T("✓ I post nothing more there."))

@@ -41,7 +41,7 @@ def told(name: str, new: GroupChat, group: Member) -> Text:
     return lines(T("{name} bound the group chat “{title}” to {group}.", title=Said(new.title), **args), posted)
 
 
-def loose_text(name: str, before: GroupChat, group: Member) -> Text:
+def unbound_text(name: str, before: GroupChat, group: Member) -> Text:
     """What the other coordinators are told: who ended the binding of a chat."""
     args: dict[str, Value] = {"name": name, "group": Said(group.group_name)}
     if not before.title:

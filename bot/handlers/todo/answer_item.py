@@ -10,7 +10,7 @@ from bot.conversation import complete, forbidden
 from bot.errors import Refused
 from bot.folding import fold
 from bot.handlers.todo.items import in_group
-from bot.handlers.todo.undo import Taken
+from bot.handlers.todo.undo import Undoable
 from bot.messages import Chat, Reply
 from bot.rules.todo.items import Thing
 from bot.rules.todo.sheet_line import SheetAnswer, hidden
@@ -35,7 +35,7 @@ class AnswerResult:
 
     text: Text
     brief: Text
-    taken: Taken | None = None
+    taken: Undoable | None = None
 
 
 class _SameError(Exception):
@@ -93,7 +93,7 @@ async def _carry_out(part: SheetAnswer, thing: Thing, found: tuple[Way, str], sp
         spot.notices.clear()
         return AnswerResult(_told(part, thing, found, same.reply, again=True), brief)
     rows = tuple(zip(scopes, before, after, strict=True))
-    taken = Taken(
+    taken = Undoable(
         part.number, thing.kept, way.command, rows, tuple((notice.key, notice.person_id) for notice in spot.notices)
     )
     text = _told(part, thing, found, reply, again=False)

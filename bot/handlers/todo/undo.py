@@ -30,8 +30,8 @@ _TODO = Line("afaire", "todo")
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """One answer: its place and its thing on the sheet, the command that ran, rows before and after, what was told."""
+class Undoable:
+    """One answer: its position and thing on the sheet, the command that ran, rows before and after, what was told."""
 
     position: int
     kept: str
@@ -40,7 +40,7 @@ class Taken:
     told: Sequence[tuple[str, int]]
 
 
-def dump(taken: Sequence[Taken]) -> str:
+def dump(taken: Sequence[Undoable]) -> str:
     """The JSON form in which a sheet keeps how its last answers are taken back."""
     return json.dumps([
         [one.position, one.kept, one.command, [[s.table, dict(s.where), b, a] for s, b, a in one.rows], list(one.told)]
@@ -48,10 +48,10 @@ def dump(taken: Sequence[Taken]) -> str:
     ])  # fmt: skip
 
 
-def load(undo: str) -> list[Taken]:
+def load(undo: str) -> list[Undoable]:
     """What `dump` wrote."""
     return [
-        Taken(
+        Undoable(
             position, kept, key, [(Scope(table, where), b, a) for table, where, b, a in rows], [(k, p) for k, p in told]
         )
         for position, kept, key, rows, told in json.loads(undo)
@@ -78,8 +78,8 @@ async def take_back(_nothing: Nothing, chat: Chat) -> Reply:
         return Reply(T("Your last answers are too old to be taken back. To see what waits for you: {line}", line=_TODO))
     if since > PATIENCE.total_seconds():
         return Reply(_too_late(taken[0]))
-    back: list[Taken] = []
-    left: list[Taken] = []
+    back: list[Undoable] = []
+    left: list[Undoable] = []
     for one in reversed(taken):
         (back if await _restored(one, chat) else left).append(one)
     await sheets.answered(chat.tx, chat.me.id, "", None)
@@ -87,19 +87,19 @@ async def take_back(_nothing: Nothing, chat: Chat) -> Reply:
     return Reply(lines(_back(back[::-1], named), _left(left[::-1], named)))
 
 
-def _is_known(one: Taken) -> bool:
+def _is_known(one: Undoable) -> bool:
     """Whether an answer is of a kind, by a command and in rows that still are; another version may have kept it."""
     known = one.command in COMMANDS and Thing.read(one.kept).kind in KINDS
     return known and all(row_snapshots.is_known(scope, [*before, *after]) for scope, before, after in one.rows)
 
 
-async def _namer(taken: Sequence[Taken], chat: Chat) -> Callable[[Taken], Text]:
+async def _namer(taken: Sequence[Undoable], chat: Chat) -> Callable[[Undoable], Text]:
     """How each thing is called; with its group, where they are of several."""
     groups = {Thing.read(one.kept).group for one in taken}
     memberships = await people.groups_of(chat.tx, chat.me.id) if len(groups) > 1 else []
     names = {member.group_slug: short(Said(member.group_name), GROUP_NAME) for member in memberships}
 
-    def name(one: Taken) -> Text:
+    def name(one: Undoable) -> Text:
         thing = Thing.read(one.kept)
         if thing.group not in names:
             return label_of(thing)
@@ -108,28 +108,28 @@ async def _namer(taken: Sequence[Taken], chat: Chat) -> Callable[[Taken], Text]:
     return name
 
 
-def _too_late(first: Taken) -> Text:
+def _too_late(first: Undoable) -> Text:
     return T(
         "It is too late to take your answers back: the 10 minutes are over. To change one, for example: {line}",
         line=see(Thing.read(first.kept)),
     )
 
 
-def _back(taken: Sequence[Taken], named: Callable[[Taken], Text]) -> Text | None:
+def _back(taken: Sequence[Undoable], named: Callable[[Undoable], Text]) -> Text | None:
     if not taken:
         return None
     names = listed([named(one) for one in taken])
     return T("✓ Taken back: {names}. To see what waits for you: {line}", names=names, line=_TODO)
 
 
-def _left(taken: Sequence[Taken], named: Callable[[Taken], Text]) -> Text | None:
+def _left(taken: Sequence[Undoable], named: Callable[[Undoable], Text]) -> Text | None:
     if not taken:
         return None
     names = listed([named(one) for one in taken])
     return T("Left as it is, because it was changed since: {names}.", names=names)
 
 
-async def _restored(one: Taken, chat: Chat) -> bool:
+async def _restored(one: Undoable, chat: Chat) -> bool:
     """Whether an answer could be taken back; those who may have heard of it are told."""
     thing = Thing.read(one.kept)
     member = await people.membership_in(chat.tx, chat.me.id, thing.group)
@@ -145,7 +145,7 @@ async def _restored(one: Taken, chat: Chat) -> bool:
     return True
 
 
-async def _put_back(one: Taken, spot: Chat) -> bool:
+async def _put_back(one: Undoable, spot: Chat) -> bool:
     """All of an answer's rows, or none of them."""
     for scope, _, after in one.rows:
         if not row_snapshots.same(scope, await row_snapshots.image(spot.tx, scope), after):

@@ -1,4 +1,4 @@
-"""What coordinators take with them as tables: a vote, the attendance of a webinar."""
+"""What coordinators take with them as a table: the attendance of a webinar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counts votes: points, places with their ties, shares, and bars made of text."""
+"""Counts votes: points, ranks with their ties, shares, and bars made of text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ BAR = 10
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where an idea (by id) stands: equal points share a place, and the places after it are skipped (1, 2, 2, 4)."""
+    """Where an idea (by id) stands: equal points share a rank, and the ranks after it are skipped (1, 2, 2, 4)."""
 
     idea_id: int
     points: int

@@ -13,7 +13,7 @@ from storage.instants import instant
 SCORES = range(1, 6)
 
 
-class Mark(NamedTuple):
+class BallotMark(NamedTuple):
     """What somebody wrote for an idea: its number, a score (`4=5`), or that it comes after the others (`+4`)."""
 
     number: int
@@ -50,7 +50,7 @@ def may_vote(space: Space, now: int) -> None:
         raise Refused(T("The vote opens on {when}.", when=instant(space.opens_at)))
 
 
-def weights(space: Space, mine: Mapping[int, int], marks: Sequence[Mark]) -> dict[int, int]:
+def weights(space: Space, mine: Mapping[int, int], marks: Sequence[BallotMark]) -> dict[int, int]:
     """All that a person votes for once `marks` are added to `mine`: weight by the idea's number.
 
     Raises Refused, about the part `ideas`, if the space's rule does not allow it.
@@ -66,7 +66,7 @@ def weights(space: Space, mine: Mapping[int, int], marks: Sequence[Mark]) -> dic
     return wanted
 
 
-def all_scored(space: Space, marks: Sequence[Mark]) -> None:
+def all_scored(space: Space, marks: Sequence[BallotMark]) -> None:
     """Refuse several ideas of which some have no score, with a line that shows how it is written."""
     without = [mark.number for mark in marks if mark.score is None]
     if space.rule != "score" or not without or len(marks) == 1:
@@ -83,14 +83,14 @@ def _meant(numbers: Sequence[int]) -> list[tuple[int, int]]:
     return [(number, SCORES[-1]) for number in numbers]
 
 
-def _scores(marks: Sequence[Mark]) -> dict[int, int]:
+def _scores(marks: Sequence[BallotMark]) -> dict[int, int]:
     scores = {mark.number: mark.score for mark in marks if mark.score is not None and mark.score in SCORES}
     if len(scores) < len(marks):
         raise Refused(T("A score goes from 1 to 5, 5 being the best."), "ideas")
     return scores
 
 
-def _ranking(mine: Mapping[int, int], marks: Sequence[Mark]) -> dict[int, int]:
+def _ranking(mine: Mapping[int, int], marks: Sequence[BallotMark]) -> dict[int, int]:
     added = [mark.number for mark in marks]
     before = sorted(mine, key=mine.__getitem__) if all(mark.after for mark in marks) else []
     order = [*before, *(number for number in added if number not in before)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from bot.rules.meetings.reminders import begins_at
+from bot.rules.meetings.reminder_times import begins_at
 from storage.meetings.agendas import AgendaItem
 from storage.meetings.meetings import Meeting, Timing
 

@@ -16,7 +16,7 @@ from bot.messages import Option
 from bot.texts import T, Text
 from bot.web.browser import language
 from bot.web.guard import Guard
-from bot.web.local_chat.chat import ChatPage, Take
+from bot.web.local_chat.chat import ChatPage, Handle
 from bot.web.local_chat.start import Start
 from bot.web.pages import STATIC, fill
 from bot.web.refusals import Denied, not_found, unclear
@@ -39,11 +39,11 @@ QUICK = (
 )
 
 
-def make_app(db: Database, clock: Clock, take: Take, bell: Bell, quick: Sequence[Option] = QUICK) -> ASGIApp:
-    """The application. `take` does a whole event and wakes delivery; `bell` is what the web channel rings;
+def make_app(db: Database, clock: Clock, handle: Handle, bell: Bell, quick: Sequence[Option] = QUICK) -> ASGIApp:
+    """The application. `handle` does a whole event and wakes delivery; `bell` is what the web channel rings;
     `quick` are the lines always at hand below the conversation.
     """
-    start, chat = Start(db, clock), ChatPage(db, clock, take, bell, quick)
+    start, chat = Start(db, clock), ChatPage(db, clock, handle, bell, quick)
     routes = [
         Route("/", start.page),
         Route("/new", start.begin, methods=["POST"]),

@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response, Stream
 from bot.bell import wait
 from bot.contact.presence import is_news, noticed
 from bot.languages import render
-from bot.local_chat import CHANNEL, Ours
+from bot.local_chat import CHANNEL, SentByTama
 from bot.messages import Incoming, Option
 from bot.texts import Line, Said
 from bot.web.browser import number
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from storage.database import Database
     from storage.local_messages import LocalMessage
 
-Take = Callable[[Incoming], Awaitable[None]]
+Handle = Callable[[Incoming], Awaitable[None]]
 _JOIN = Line("rejoindre CODE", "join CODE")
 _ANSWER_SECONDS = 2.0
 """How long a page without JavaScript waits for the answer before it is shown without."""
@@ -45,11 +45,11 @@ _ANSWER_SECONDS = 2.0
 
 @dataclass(frozen=True, slots=True)
 class ChatPage:
-    """The conversations of this computer. `take` does a whole event; `quick` are the lines always at hand."""
+    """The conversations of this computer. `handle` does a whole event; `quick` are the lines always at hand."""
 
     db: Database
     clock: Clock
-    handle: Take
+    handle: Handle
     bell: Bell
     quick: Sequence[Option]
 
@@ -92,7 +92,7 @@ class ChatPage:
         message = await self.db.read(lambda tx: local_messages.one(tx, visitor.address, message_id))
         if message is None or message.mine:
             raise not_found()
-        file = Ours.model_validate_json(message.body).file
+        file = SentByTama.model_validate_json(message.body).file
         if file is None:
             raise not_found()
         name = quote(PurePosixPath(file.name).name, safe="")

@@ -9,7 +9,7 @@ from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from bot.languages import Reader, day, hour, render, zone_name
-from bot.local_chat import Mine, Ours, Press
+from bot.local_chat import Mine, Press, SentByTama
 from bot.rules.wording.file_weight import weight
 from storage.instants import instant
 
@@ -51,7 +51,7 @@ def bubbles(messages: Sequence[LocalMessage], reader: Reader) -> list[Bubble]:
 
 
 def _ours(message: LocalMessage, at: str, day: str, reader: Reader) -> Bubble:
-    body = Ours.model_validate_json(message.body)
+    body = SentByTama.model_validate_json(message.body)
     file = body.file
     name = "" if file is None else file.name
     heavy = "" if file is None else size(len(file.content), reader)

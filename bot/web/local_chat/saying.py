@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.languages import render
-from bot.local_chat import CHANNEL, Mine, Ours
+from bot.local_chat import CHANNEL, Mine, SentByTama
 from bot.messages import Incoming, Option
 from bot.web.local_chat.forms import Posted
 from bot.web.local_chat.visitors import Visitor
@@ -56,7 +56,7 @@ def _label_in(messages: Sequence[LocalMessage], posted: Posted) -> str | None:
     """What stands on the button that was pressed, if its message still has it."""
     for message in messages:
         if not message.mine and str(message.id) == posted.pressed:
-            presses = Ours.model_validate_json(message.body).presses
+            presses = SentByTama.model_validate_json(message.body).presses
             return next((press.label for press in presses if press.line == posted.text), None)
     return None
 

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from bot.channels.event_queue import Arrivals, Arrived
+from bot.channels.event_queue import ArrivedEvent, EventQueue
 from bot.tasks import spawn
 from storage.database import Database
 from storage.inbox import events
@@ -39,7 +39,7 @@ class Desk:
 
 
 @asynccontextmanager
-async def open_for(arrivals: Arrivals) -> AsyncIterator[None]:
+async def open_for(arrivals: EventQueue) -> AsyncIterator[None]:
     """The arrivals are served until the block ends."""
     task = spawn(arrivals.run(), "arrivals")
     try:
@@ -56,9 +56,11 @@ async def until(condition: Callable[[], bool]) -> None:
             await asyncio.sleep(0.005)
 
 
-def arrived(count: int, chats: int = 1, start: int = 0) -> list[Arrived]:
+def arrived(count: int, chats: int = 1, start: int = 0) -> list[ArrivedEvent]:
     """So many events, one chat after the other."""
-    return [Arrived(str(number), f"telegram:{number % chats}", f"m{number}") for number in range(start, start + count)]
+    return [
+        ArrivedEvent(str(number), f"telegram:{number % chats}", f"m{number}") for number in range(start, start + count)
+    ]
 
 
 async def rows(db: Database) -> list[tuple[object, ...]]:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.channels.event_queue import Arrivals
+from bot.channels.event_queue import EventQueue
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.incoming.get_updates import Asking
+from bot.channels.telegram.incoming.get_updates import GetUpdates
 from bot.channels.telegram.incoming.polling import Polling
 from bot.channels.telegram.incoming.raw_updates import Raw
-from bot.channels.telegram.incoming.received_until import Watermark
+from bot.channels.telegram.incoming.watermark import Watermark
 from bot.channels.watchdog import Pulse
 from bot.contact.outages import told_of_outage
 from bot.tasks import spawn
@@ -53,8 +53,8 @@ class Post:
     silence: float = 1.5
 
     def polling(self, db: Database | None = None) -> Polling:
-        arrivals = Arrivals(db or self.db, self.clock, "telegram", Nobody())
-        asking = Asking(self.api, self.clock, self.wait, self.silence)
+        arrivals = EventQueue(db or self.db, self.clock, "telegram", Nobody())
+        asking = GetUpdates(self.api, self.clock, self.wait, self.silence)
         return Polling(
             asking, db or self.db, self.clock, arrivals, Watermark(db or self.db, told_of_outage), self._told
         )

@@ -9,10 +9,10 @@ from datetime import datetime
 
 from bot.app import Tama
 from bot.channels.channel import Limits, Pace
-from bot.channels.event_queue import Arrivals
+from bot.channels.event_queue import EventQueue
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.incoming.addressing import Me
-from bot.channels.telegram.incoming.get_updates import Asking
+from bot.channels.telegram.incoming.get_updates import GetUpdates
 from bot.channels.telegram.incoming.handling import Handling
 from bot.channels.telegram.incoming.raw_updates import Raw, arrived
 from bot.channels.telegram.limits import NAME
@@ -36,9 +36,9 @@ class Line:
 
     def __init__(self, tama: Tama, api: Api, fake: FakeTelegram) -> None:
         self._db = tama.db
-        self._asking = Asking(api, tama.clock)
+        self._asking = GetUpdates(api, tama.clock)
         self._handling = Handling(api, Me(fake.world.bot.id, fake.username), tama.dispatcher)
-        self._arrivals = Arrivals(tama.db, tama.clock, NAME, self._handling)
+        self._arrivals = EventQueue(tama.db, tama.clock, NAME, self._handling)
 
     async def hears(self) -> list[Raw]:
         """All that people have done there since."""

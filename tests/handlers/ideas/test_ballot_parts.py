@@ -6,7 +6,7 @@ import pytest
 
 from bot.handlers.ideas.ballot_parts import Marks
 from bot.parts import Hearing
-from bot.rules.ideas.voting import Mark
+from bot.rules.ideas.voting import BallotMark
 from tests.talk import NOW
 
 HEARING = Hearing(NOW, "Africa/Dakar", "fr")
@@ -15,23 +15,23 @@ HEARING = Hearing(NOW, "Africa/Dakar", "fr")
 @pytest.mark.parametrize(
     ("typed", "marks"),
     [
-        ("1 4 7", [Mark(1), Mark(4), Mark(7)]),
-        ("1, 4 et 7", [Mark(1), Mark(4), Mark(7)]),
-        ("n° 4 & #7.", [Mark(4), Mark(7)]),
-        ("2-4", [Mark(2), Mark(3), Mark(4)]),
-        ("2 à 4", [Mark(2), Mark(3), Mark(4)]),
-        ("4=5 7 = 3", [Mark(4, 5), Mark(7, 3)]),
-        ("4:5, 4:2", [Mark(4, 2)]),
-        ("4 > 7 > 1", [Mark(4), Mark(7), Mark(1)]),
-        ("+4", [Mark(4, after=True)]),
+        ("1 4 7", [BallotMark(1), BallotMark(4), BallotMark(7)]),
+        ("1, 4 et 7", [BallotMark(1), BallotMark(4), BallotMark(7)]),
+        ("n° 4 & #7.", [BallotMark(4), BallotMark(7)]),
+        ("2-4", [BallotMark(2), BallotMark(3), BallotMark(4)]),
+        ("2 à 4", [BallotMark(2), BallotMark(3), BallotMark(4)]),
+        ("4=5 7 = 3", [BallotMark(4, 5), BallotMark(7, 3)]),
+        ("4:5, 4:2", [BallotMark(4, 2)]),
+        ("4 > 7 > 1", [BallotMark(4), BallotMark(7), BallotMark(1)]),
+        ("+4", [BallotMark(4, after=True)]),
     ],
 )
-def test_ideas_are_read(typed: str, marks: list[Mark]) -> None:
+def test_ideas_are_read(typed: str, marks: list[BallotMark]) -> None:
     assert Marks().read(typed, HEARING) == (marks, "")
 
 
 def test_what_is_no_number_is_left() -> None:
-    assert Marks().read("4 merci", HEARING) == ([Mark(4)], "merci")
+    assert Marks().read("4 merci", HEARING) == ([BallotMark(4)], "merci")
 
 
 @pytest.mark.parametrize("typed", ["", "quatre", "12/3", "4th"])

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import Refused
-from bot.rules.ideas.voting import Mark, is_open, is_over, may_vote, shows_results, weights
+from bot.rules.ideas.voting import BallotMark, is_open, is_over, may_vote, shows_results, weights
 from bot.texts import Line, P, T
 from storage.ideas.spaces import Space
 
@@ -45,13 +45,13 @@ def test_results_are_shown_during_the_vote_only_where_that_was_chosen() -> None:
 
 
 def test_by_approval_votes_are_added() -> None:
-    assert weights(APPROVAL, {1: 1}, [Mark(4), Mark(1)]) == {1: 1, 4: 1}
+    assert weights(APPROVAL, {1: 1}, [BallotMark(4), BallotMark(1)]) == {1: 1, 4: 1}
 
 
 def test_a_limited_vote_counts_what_was_voted_for_before() -> None:
-    assert weights(LIMITED, {1: 1}, [Mark(1), Mark(4)]) == {1: 1, 4: 1}
+    assert weights(LIMITED, {1: 1}, [BallotMark(1), BallotMark(4)]) == {1: 1, 4: 1}
     with pytest.raises(Refused) as refused:
-        weights(LIMITED, {1: 1, 4: 1}, [Mark(7)])
+        weights(LIMITED, {1: 1, 4: 1}, [BallotMark(7)])
     assert refused.value.text == T(
         "{limit} Already given: {given}. To take one back: {line}",
         limit=P("You have {n} vote.", "You have {n} votes.", 2), given="1 4", line=Line("retirer 1", "unvote 1"),
@@ -60,30 +60,30 @@ def test_a_limited_vote_counts_what_was_voted_for_before() -> None:
 
 def test_a_first_ballot_beyond_the_limit_is_asked_again() -> None:
     with pytest.raises(Refused) as refused:
-        weights(LIMITED, {}, [Mark(1), Mark(2), Mark(3)])
+        weights(LIMITED, {}, [BallotMark(1), BallotMark(2), BallotMark(3)])
     assert refused.value.field == "ideas"
 
 
 def test_a_later_score_replaces_the_earlier_one() -> None:
-    assert weights(SCORE, {1: 5, 2: 3}, [Mark(2, 4)]) == {1: 5, 2: 4}
+    assert weights(SCORE, {1: 5, 2: 3}, [BallotMark(2, 4)]) == {1: 5, 2: 4}
 
 
-@pytest.mark.parametrize("mark", [Mark(2), Mark(2, 0), Mark(2, 6)])
-def test_a_score_is_from_one_to_five(mark: Mark) -> None:
+@pytest.mark.parametrize("mark", [BallotMark(2), BallotMark(2, 0), BallotMark(2, 6)])
+def test_a_score_is_from_one_to_five(mark: BallotMark) -> None:
     with pytest.raises(Refused):
         weights(SCORE, {}, [mark])
 
 
 def test_a_ranking_replaces_the_one_before() -> None:
-    assert weights(RANKED, {1: 1, 2: 2}, [Mark(4), Mark(1)]) == {4: 1, 1: 2}
+    assert weights(RANKED, {1: 1, 2: 2}, [BallotMark(4), BallotMark(1)]) == {4: 1, 1: 2}
 
 
 def test_an_idea_is_added_at_the_end_of_a_ranking_once() -> None:
-    assert weights(RANKED, {1: 3, 2: 1}, [Mark(4, after=True)]) == {2: 1, 1: 2, 4: 3}
-    assert weights(RANKED, {1: 1, 2: 2}, [Mark(1, after=True)]) == {1: 1, 2: 2}
+    assert weights(RANKED, {1: 3, 2: 1}, [BallotMark(4, after=True)]) == {2: 1, 1: 2, 4: 3}
+    assert weights(RANKED, {1: 1, 2: 2}, [BallotMark(1, after=True)]) == {1: 1, 2: 2}
 
 
 @pytest.mark.parametrize("space", [APPROVAL, LIMITED, RANKED])
 def test_scores_are_refused_where_none_are_given(space: Space) -> None:
     with pytest.raises(Refused):
-        weights(space, {}, [Mark(1, 5)])
+        weights(space, {}, [BallotMark(1, 5)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.languages import Reader
-from bot.local_chat import Mine, Ours
+from bot.local_chat import Mine, SentByTama
 from bot.web.local_chat.presenter import bubbles, size
 from storage.local_messages import LocalMessage
 
@@ -32,7 +32,9 @@ def test_sizes_are_short(count: int, expected: str) -> None:
 
 def test_a_day_stands_above_its_first_message_in_the_readers_zone() -> None:
     times = (NOON, NOON + 3 * 3600, NOON + 11 * 3600 + 1800)
-    messages = [LocalMessage(at, mine=False, body=Ours(ref=at, text="x").pack(), at=at, seen_at=None) for at in times]
+    messages = [
+        LocalMessage(at, mine=False, body=SentByTama(ref=at, text="x").pack(), at=at, seen_at=None) for at in times
+    ]
     shown = bubbles(messages, Reader("en", "Africa/Lagos"))
     assert [(one.day, one.hour) for one in shown] == [
         ("Sunday 1 March 2026 (GMT+1)", "13:00"),

@@ -1,4 +1,4 @@
-"""What is said to us: all of it in private; in a place, where others talk too, what names us or answers us."""
+"""What is said to us: all of it in private; in a group chat, where others talk too, what names us or answers us."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ QUIET = timedelta(days=6)
 """After a quiet week numbers begin anywhere: nothing may be said of those to come."""
 
 
-class Asking:
+class GetUpdates:
     """One question after the other. After a failure it asks for less: what is too much for a bad line never ends."""
 
     def __init__(self, api: Api, clock: Clock, wait: int = WAIT_SECONDS, silence: float = SILENCE_SECONDS) -> None:

@@ -20,9 +20,9 @@ from storage.errors import StorageError, UnavailableError
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.channels.event_queue import Arrivals
-    from bot.channels.telegram.incoming.get_updates import Asking
-    from bot.channels.telegram.incoming.received_until import Watermark
+    from bot.channels.event_queue import EventQueue
+    from bot.channels.telegram.incoming.get_updates import GetUpdates
+    from bot.channels.telegram.incoming.watermark import Watermark
     from bot.channels.watchdog import Pulse
     from bot.clock import Clock
     from storage.database import Database
@@ -44,18 +44,18 @@ class Polling:
 
     def __init__(
         self,
-        asking: Asking,
+        asking: GetUpdates,
         db: Database,
         clock: Clock,
-        arrivals: Arrivals,
-        heard: Watermark,
+        arrivals: EventQueue,
+        watermark: Watermark,
         told: Callable[[list[Raw]], Awaitable[None]],
     ) -> None:
         self._asking = asking
         self._precedence = Precedence(db)
         self._clock = clock
         self._arrivals = arrivals
-        self._heard = heard
+        self._watermark = watermark
         self._told = told
         self._rivalry: Rivalry | None = None
         self._rebuffs = 0
@@ -73,7 +73,7 @@ class Polling:
             await self._end()
 
     async def _end(self) -> None:
-        await self._heard.close()
+        await self._watermark.close()
         with suppress(StorageError):
             await self._precedence.end()
 
@@ -103,7 +103,7 @@ class Polling:
     async def _received(self, updates: list[Raw], asked_at: datetime, pulse: Pulse) -> None:
         """An answer may be long on its way: it says nothing of what came to be after the question."""
         if self._brought_until is not None:
-            await self._heard.note(self._brought_until)
+            await self._watermark.note(self._brought_until)
             self._brought_until = None
         if updates:
             await self._keep(updates, pulse)
@@ -117,7 +117,7 @@ class Polling:
         if brought:
             self._brought_until = until
         else:
-            await self._heard.note(until)
+            await self._watermark.note(until)
 
     async def _keep(self, updates: list[Raw], pulse: Pulse) -> None:
         """Write them down, however long that takes: Telegram keeps what nobody confirms."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from telegram.constants import ChatType, UpdateType
 
-from bot.channels.event_queue import Arrived
+from bot.channels.event_queue import ArrivedEvent
 from bot.channels.telegram.limits import NAME
 
 ALLOWED = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
@@ -18,11 +18,11 @@ ALLOWED = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QU
 Raw = Mapping[str, Any]
 
 
-def arrived(updates: Sequence[Raw]) -> list[Arrived]:
+def arrived(updates: Sequence[Raw]) -> list[ArrivedEvent]:
     """Each update as it is kept; what has no number is none."""
     return [
         # All in ASCII: there are half characters that no database keeps.
-        Arrived(event(update), _chat(update), json.dumps(update, separators=(",", ":")))
+        ArrivedEvent(event(update), _chat(update), json.dumps(update, separators=(",", ":")))
         for update in updates
         if is_update(update)
     ]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from telegram import WebhookInfo
 
     from bot.channels.telegram.api import Api
-    from bot.channels.telegram.incoming.received_until import Watermark
+    from bot.channels.telegram.incoming.watermark import Watermark
     from bot.channels.watchdog import Pulse
     from bot.clock import Clock
 
@@ -33,13 +33,13 @@ UNKNOWN = "Unauthorized"
 """What Telegram says of a token that was right once."""
 
 
-class Calling:
+class SetWebhook:
     """Has Telegram call an address, and looks every minute whether it does."""
 
-    def __init__(self, api: Api, clock: Clock, heard: Watermark, url: str, word: str) -> None:
+    def __init__(self, api: Api, clock: Clock, watermark: Watermark, url: str, word: str) -> None:
         self._api = api
         self._clock = clock
-        self._heard = heard
+        self._watermark = watermark
         self._url = url
         self._word = word
         self._set = False
@@ -60,7 +60,7 @@ class Calling:
                     failures = 0
                     await self._clock.sleep(pause)
         finally:
-            await self._heard.close()
+            await self._watermark.close()
 
     async def look(self) -> bool:
         """Set what is not set, and see what waits there: whether anything does."""
@@ -76,9 +76,9 @@ class Calling:
         waits = told.pending_update_count > 0
         self._watch(now, waits=waits, failed=self._tell_trouble(told))
         if self._waits_since is None:
-            await self._heard.note(now)
+            await self._watermark.note(now)
         elif now - self._waits_since >= GIVEN_UP:
-            await self._heard.note(now - GIVEN_UP)
+            await self._watermark.note(now - GIVEN_UP)
         return waits
 
     def _watch(self, now: datetime, *, waits: bool, failed: bool) -> None:

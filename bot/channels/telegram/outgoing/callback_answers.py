@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 PATIENCE = 1.5
-"""Seconds that a press in a place waits for its answer."""
+"""Seconds that a press in a group chat waits for its answer."""
 PAUSES = (0.0, 1.0, 4.0)
 """Seconds before each try to answer."""
 TOAST = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
@@ -31,7 +31,7 @@ _REMEMBERED = 300.0
 
 
 class Presses:
-    """Answers presses: in private as soon as they are here, in a place with a toast."""
+    """Answers presses: in private as soon as they are here, in a group chat with a toast."""
 
     def __init__(self, api: Api, patience: float = PATIENCE) -> None:
         self._api = api

@@ -22,7 +22,7 @@ _TRIES = 3
 
 
 class TelegramChannel:
-    """Speaks on Telegram, in private and in places. `presses` is told of each press, to have it answered."""
+    """Speaks on Telegram, in private and in group chats. `presses` is told of each press, to have it answered."""
 
     name = NAME
 
@@ -38,13 +38,13 @@ class TelegramChannel:
         return await self._say(message)
 
     async def _answer_press(self, press: str, message: Message) -> str:
-        """In a place, the answer to a press is for one person alone."""
+        """In a group chat, the answer to a press is for one person alone."""
         if message.file is None and await self.presses.told(press, message.text):
             return ""
         try:
             return await self._say(replace(message, chat_id="", thread="", edits=""))
         except SendFailed as failure:
-            # They have never written first, which says nothing of the place.
+            # They have never written first, which says nothing of the group chat.
             if failure.kind is Failure.GONE:
                 return ""
             raise

@@ -20,7 +20,7 @@ class Remedy(Enum):
     ANEW = "anew"
     """What should change is no more: it is said in a new message."""
     PLAIN = "plain"
-    """The topic, or what is answered, is no more: it is said in the place itself."""
+    """The topic, or what is answered, is no more: it is said in the chat itself."""
     LATE = "late"
     """The press can no longer be answered."""
 
@@ -53,7 +53,7 @@ _KNOWN: tuple[Known, ...] = (
     ("chat not found", Failure.GONE, "no such chat"),
     ("user not found", Failure.GONE, "no such chat"),
     ("peer_id_invalid", Failure.GONE, "no such chat"),
-    # A place that takes no files still takes words.
+    # A chat that takes no files still takes words.
     ("rights to send documents", Failure.REFUSED, "no right to send files"),
     ("chat_send_docs_forbidden", Failure.REFUSED, "no right to send files"),
     ("not enough rights", Failure.GONE, NO_RIGHT),

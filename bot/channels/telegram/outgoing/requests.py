@@ -58,7 +58,7 @@ def _where(message: Message) -> dict[str, Any]:
 
 
 def _within(message: Message) -> dict[str, Any]:
-    """Where in a place: its topic, and what is answered."""
+    """Where in a group chat: its topic, and what is answered."""
     thread = Thread.parse(message.thread)
     within: dict[str, Any] = {"message_thread_id": int(thread.topic)} if thread.topic else {}
     if thread.reply_to and message.kind in ANSWERS:

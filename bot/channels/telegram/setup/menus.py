@@ -46,7 +46,7 @@ class MenuScope:
 
     @classmethod
     def of_mark(cls, mark: str) -> Self:
-        """The place of that name."""
+        """The scope of that mark."""
         return cls(*mark.removeprefix(MENUS).split(":"))
 
     @property

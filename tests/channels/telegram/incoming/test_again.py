@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.app import Tama
-from bot.channels.event_queue import Arrivals
+from bot.channels.event_queue import EventQueue
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.incoming.addressing import Me
 from bot.channels.telegram.incoming.handling import Handling
@@ -50,7 +50,7 @@ async def test_what_telegram_brings_again_changes_nothing(tmp_path: Path) -> Non
             await _joins(place, one)
         updates = await brought(fake, found)
         tama = Tama(place.db, place.clock, {"terminal": place.paper}, place.paper)
-        arrivals = Arrivals(place.db, place.clock, "telegram", Handling(api, Me(1, fake.username), tama.dispatcher))
+        arrivals = EventQueue(place.db, place.clock, "telegram", Handling(api, Me(1, fake.username), tama.dispatcher))
         async with open_for(arrivals):
             await arrivals.keep(arrived(updates))
             await until(lambda: not arrivals._behind and not arrivals._held)

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.event_queue import Arrivals, Arrived
+from bot.channels.event_queue import ArrivedEvent, EventQueue
 from bot.channels.telegram.facts import HEARD, POLLING
 from bot.channels.telegram.incoming.get_updates import SILENCE_SECONDS, WAIT_SECONDS
-from bot.channels.telegram.incoming.received_until import Watermark
+from bot.channels.telegram.incoming.watermark import Watermark
 from bot.contact.outages import told_of_outage
 from storage.inbox import events
 from tests.channels.telegram.fake.api.polling import Polling as FakePolling
@@ -146,8 +146,8 @@ async def test_an_answer_says_nothing_of_what_came_after_the_question(post: Post
 async def test_what_was_brought_and_waits_is_not_taken_for_heard(post: Post) -> None:
     heard, asked_at = Watermark(post.db, told_of_outage), post.clock.now()
     post.clock.forward(seconds=5)
-    arrivals = Arrivals(post.db, post.clock, "telegram", Nobody())
-    await arrivals.keep([Arrived("1", "telegram:1", "{}")])
+    arrivals = EventQueue(post.db, post.clock, "telegram", Nobody())
+    await arrivals.keep([ArrivedEvent("1", "telegram:1", "{}")])
     await heard.note(asked_at)
     assert await post.mark(HEARD) is None
     await post.db.transaction(lambda tx: events.record(tx, "telegram", "1", 0))

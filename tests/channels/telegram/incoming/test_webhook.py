@@ -16,12 +16,12 @@ from statistics import quantiles
 import aiohttp
 import pytest
 
-from bot.channels.event_queue import Arrivals
+from bot.channels.event_queue import EventQueue
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.facts import HEARD
 from bot.channels.telegram.incoming.raw_updates import Raw, arrived, event
-from bot.channels.telegram.incoming.received_until import Watermark
-from bot.channels.telegram.incoming.set_webhook import Calling
+from bot.channels.telegram.incoming.set_webhook import SetWebhook
+from bot.channels.telegram.incoming.watermark import Watermark
 from bot.channels.telegram.incoming.webhook import HEADER, MOST_BYTES, PATH, Webhook, secret
 from bot.channels.watchdog import Pulse
 from bot.clock import SystemClock
@@ -67,7 +67,7 @@ class Door:
 async def served(path: Path, body_seconds: float = 10, busy_seconds: float = 0.05) -> AsyncIterator[Door]:
     """Open until the block ends."""
     db = await open_sqlite(path, MIGRATIONS, busy_seconds)
-    arrivals = Arrivals(db, SystemClock(), "telegram", Nobody())
+    arrivals = EventQueue(db, SystemClock(), "telegram", Nobody())
 
     async def keep(updates: list[Raw]) -> None:
         await arrivals.keep(arrived(updates))
@@ -212,7 +212,7 @@ def hold_up(path: Path) -> None:
 async def test_telegram_is_told_where_to_call_and_again_if_it_forgets(tmp_path: Path) -> None:
     db, clock = await open_sqlite(tmp_path / "tama.db", MIGRATIONS), HeldClock()
     async with FakeTelegram() as fake, Api(fake.token, fake.url) as api:
-        calling = Calling(api, clock, Watermark(db, told_of_outage), "http://127.0.0.1:9/telegram", WORD)
+        calling = SetWebhook(api, clock, Watermark(db, told_of_outage), "http://127.0.0.1:9/telegram", WORD)
         await calling.look()
         assert (fake.webhook.url, fake.webhook.secret) == ("http://127.0.0.1:9/telegram", WORD)
         assert fake.webhook.max_connections == 40
@@ -227,7 +227,7 @@ async def test_telegram_is_told_where_to_call_and_again_if_it_forgets(tmp_path: 
 async def test_the_host_is_told_when_telegram_calls_in_vain(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     db, clock = await open_sqlite(tmp_path / "tama.db", MIGRATIONS), HeldClock()
     async with FakeTelegram() as fake, Api(fake.token, fake.url) as api:
-        calling = Calling(api, clock, Watermark(db, told_of_outage), "http://127.0.0.1:9/telegram", WORD)
+        calling = SetWebhook(api, clock, Watermark(db, told_of_outage), "http://127.0.0.1:9/telegram", WORD)
         fake.webhook.failed("Connection refused", clock.now())
         await calling.look()
         fake.webhook.failed("Connection refused", clock.now())
@@ -244,7 +244,7 @@ async def test_the_host_is_told_when_telegram_calls_in_vain(tmp_path: Path, capl
 async def test_what_waits_for_ever_does_not_hold_up_everything(tmp_path: Path) -> None:
     db, clock = await open_sqlite(tmp_path / "tama.db", MIGRATIONS), HeldClock()
     async with FakeTelegram() as fake, Api(fake.token, fake.url) as api:
-        calling = Calling(api, clock, Watermark(db, told_of_outage), "http://127.0.0.1:9/telegram", WORD)
+        calling = SetWebhook(api, clock, Watermark(db, told_of_outage), "http://127.0.0.1:9/telegram", WORD)
         await calling.look()
         begin = clock.now()
         await fake.person("Awa").types("un")
@@ -263,7 +263,7 @@ async def test_without_a_network_it_is_told_later(tmp_path: Path) -> None:
     db, clock = await open_sqlite(tmp_path / "tama.db", MIGRATIONS), HeldClock()
     async with FakeTelegram() as fake, Api(fake.token, fake.url) as api:
         fake.goes_down()
-        calling = Calling(api, clock, Watermark(db, told_of_outage), "http://127.0.0.1:9/telegram", WORD)
+        calling = SetWebhook(api, clock, Watermark(db, told_of_outage), "http://127.0.0.1:9/telegram", WORD)
         task = spawn(calling.run(Pulse(clock)), "calling")
         begin = clock.now()
         async with asyncio.timeout(20):

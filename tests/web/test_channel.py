@@ -10,7 +10,7 @@ from bot.bell import Bell, wait
 from bot.channels.channel import Button, Channel, Message, SendFailed
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock
-from bot.local_chat import File, Mine, Ours, Press
+from bot.local_chat import File, Mine, Press, SentByTama
 from bot.messages import Attachment
 from storage import local_messages
 from storage.database import Database
@@ -25,41 +25,41 @@ def channel(db: Database) -> Channel:
     return WebChannel(db, SystemClock(), Bell())
 
 
-async def kept(db: Database, address: str = "2") -> list[tuple[int, Ours]]:
+async def kept(db: Database, address: str = "2") -> list[tuple[int, SentByTama]]:
     messages = await db.read(lambda tx: local_messages.recent(tx, address, 10))
-    return [(one.id, Ours.model_validate_json(one.body)) for one in messages if not one.mine]
+    return [(one.id, SentByTama.model_validate_json(one.body)) for one in messages if not one.mine]
 
 
 async def test_a_message_is_kept_whole(db: Database, channel: Channel) -> None:
     file = Attachment("cr.docx", b"\x00\xff")
     await channel.send(Message(7, "2", "", "Venez-vous ?", BUTTONS, file=file))
-    expected = Ours(ref=7, text="Venez-vous ?", presses=PRESSES, file=File(name="cr.docx", base64="AP8="))
+    expected = SentByTama(ref=7, text="Venez-vous ?", presses=PRESSES, file=File(name="cr.docx", base64="AP8="))
     assert await kept(db) == [(1, expected)]
 
 
 async def test_the_same_letter_is_kept_once(db: Database, channel: Channel) -> None:
     for _ in range(2):
         await channel.send(Message(7, "2", "", "un"))
-    assert await kept(db) == [(1, Ours(ref=7, text="un"))]
+    assert await kept(db) == [(1, SentByTama(ref=7, text="un"))]
 
 
 async def test_an_edit_takes_the_place_of_its_message(db: Database, channel: Channel) -> None:
     await channel.send(Message(7, "2", "", "un", BUTTONS))
     await channel.send(Message(8, "2", "", "deux"))
     await channel.send(Message(9, "2", "", "un, changé", edits="1"))
-    assert await kept(db) == [(1, Ours(ref=9, text="un, changé")), (2, Ours(ref=8, text="deux"))]
+    assert await kept(db) == [(1, SentByTama(ref=9, text="un, changé")), (2, SentByTama(ref=8, text="deux"))]
 
 
 async def test_an_edit_sent_again_does_not_undo_a_later_one(db: Database, channel: Channel) -> None:
     for ref, text, edits in ((7, "un", ""), (8, "deux", "1"), (9, "trois", "1"), (8, "deux", "1")):
         await channel.send(Message(ref, "2", "", text, edits=edits))
-    assert await kept(db) == [(1, Ours(ref=9, text="trois"))]
+    assert await kept(db) == [(1, SentByTama(ref=9, text="trois"))]
 
 
 @pytest.mark.parametrize("edits", ["99", "x", "-1"])
 async def test_an_edit_of_nothing_is_a_new_message(db: Database, channel: Channel, edits: str) -> None:
     await channel.send(Message(7, "2", "", "un", edits=edits))
-    assert await kept(db) == [(1, Ours(ref=7, text="un"))]
+    assert await kept(db) == [(1, SentByTama(ref=7, text="un"))]
 
 
 async def test_nobody_edits_what_stands_elsewhere_or_is_the_persons_own(db: Database, channel: Channel) -> None:
@@ -67,8 +67,8 @@ async def test_nobody_edits_what_stands_elsewhere_or_is_the_persons_own(db: Data
     await db.transaction(lambda tx: local_messages.add_mine(tx, "2", Mine(text="moi").pack(), AT))
     await channel.send(Message(8, "2", "", "un", edits="1"))
     await channel.send(Message(9, "2", "", "deux", edits="2"))
-    assert await kept(db, "3") == [(1, Ours(ref=7, text="pour trois"))]
-    assert [body for _, body in await kept(db)] == [Ours(ref=8, text="un"), Ours(ref=9, text="deux")]
+    assert await kept(db, "3") == [(1, SentByTama(ref=7, text="pour trois"))]
+    assert [body for _, body in await kept(db)] == [SentByTama(ref=8, text="un"), SentByTama(ref=9, text="deux")]
 
 
 async def test_sending_wakes_who_listens_there(db: Database) -> None:

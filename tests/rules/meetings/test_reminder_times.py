@@ -8,7 +8,7 @@ import pytest
 
 from bot.errors import Refused
 from bot.languages import Reader, render
-from bot.rules.meetings.reminders import before_text, how_soon, looks_like_minutes, read_minutes, reminder_steps
+from bot.rules.meetings.reminder_times import before_text, how_soon, looks_like_minutes, read_minutes, reminder_steps
 from bot.rules.sending.steps import current
 from storage.meetings.meetings import Timing
 
