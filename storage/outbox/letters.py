@@ -15,9 +15,9 @@ class Letter:
     """One message to one person, or to all who read in a group chat, not yet in words: `body` is JSON.
 
     `channel` and `address` are None until they are chosen, when it goes out. `chat_id`: where several read it,
-    `thread`: where in there; what shows how something stands has a `card`, and takes the place of what showed it there before.
-    `due_at`: not before this instant (UTC seconds), None for at once. `basis`: what it goes by, if a later one of its
-    kind has to know.
+    `thread`: where in there; what shows how something stands has a `card`, and takes the place of what showed it
+    there before. `due_at`: not before this instant (UTC seconds), None for at once. `basis`: what it goes by, if a
+    later one of its kind has to know.
     """
 
     key: str

@@ -8,7 +8,7 @@ from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.folding import fold
 from bot.handlers.common.recipients import occurrence
-from bot.handlers.people.group_chat_texts import bound_text, explained, listed, unbound_text, options, told
+from bot.handlers.people.group_chat_texts import bound_text, explained, listed, options, told, unbound_text
 from bot.handlers.people.profile import ENGLISH, FRENCH, both
 from bot.handlers.people.roles import tell_coordinators
 from bot.letter_kinds import LetterKind
