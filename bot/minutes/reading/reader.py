@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from bot.clock import SystemClock
 from bot.minutes.days import Days, numeric_order
 from bot.minutes.fields.actions import ActionReader
 from bot.minutes.fields.agenda import Agenda, find_agenda
@@ -36,7 +35,7 @@ def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None
     rows = one_label_a_row(without_page_marks(unwrapped(rows_of(text))))
     if not any(row.filled for row in rows):
         raise NotMinutes("empty")
-    days = Days(now or SystemClock().now(), numeric_order(text, language(text)))
+    days = Days(now or _now(), numeric_order(text, language(text)))
     agenda = find_agenda(rows)
     parts = outline(rows, agenda)
     head = read_head(parts, days)
@@ -44,6 +43,13 @@ def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None
     if not is_minutes(minutes, parts, labels=head.known, titled=head.says_minutes):
         raise NotMinutes("not_minutes")
     return minutes
+
+
+def _now() -> datetime:
+    # The child is always told, and need not load the event loop for it.
+    from bot.clock import SystemClock  # noqa: PLC0415
+
+    return SystemClock().now()
 
 
 def _read(agenda: Agenda, parts: Sequence[TextPart], head: Head, known: Collection[str], days: Days) -> Minutes:
