@@ -32,7 +32,7 @@ SECONDS = 15
 LATENCY = 0.05
 BODIES: dict[str, Reply | Deferred] = {
     "Reply": Reply(T("Open: the space “{title}”.", title="Idées"), (Option(T("Read the ideas"), "idees"),)),
-    "Deferred": Deferred("meeting-news", {"meeting": 1, "before": ""}),
+    "Deferred": Deferred("meeting-news", {"meeting": 1}, basis=""),
 }
 
 
