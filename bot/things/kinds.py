@@ -149,9 +149,8 @@ def relayed_by(command: str) -> str | None:
 
 
 def label_of(thing: Thing) -> T:
-    """What a thing is called; one of a kind that is no more, by its reference."""
-    kind = KINDS.get(thing.kind)
-    return T("{thing}", thing=thing.kept) if kind is None else kind.labelled(thing.number)
+    """What a thing of a kind that is declared is called."""
+    return KINDS[thing.kind].labelled(thing.number)
 
 
 def see(thing: Thing) -> Line:

@@ -9,7 +9,7 @@ _ENOUGH = 3
 
 
 def is_minutes(minutes: Minutes, parts: Sequence[TextPart], *, labels: int, titled: bool) -> bool:
-    """Whether a text says that it is minutes or tells what happened, and has fields of a meeting, as invitations do."""
+    """Whether a text says that it is minutes, or tells what happened; fields alone may be an invitation's."""
     kinds = {part.kind for part in parts}
     table, discussion = Kind.TABLE in kinds, Kind.DISCUSSION in kinds
     happened = titled or discussion or table or bool(minutes.present or minutes.action_points)
