@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from bot.channels.channel import Failure, Limits, Message, SendFailed
 from bot.local_chat import CHANNEL, File, Press, SentByTama
-from storage import local_messages
+from storage import local_messages, locks
 from storage.errors import StorageError, UnavailableError
 from storage.instants import to_seconds
+from storage.outbox.chat_state import chat_key
 
 if TYPE_CHECKING:
     from bot.bell import Bell
@@ -30,9 +31,9 @@ class WebChannel:
     async def send(self, message: Message) -> str:
         """Keep a message, or let it take the place of the one it edits; the same one twice is kept once."""
         body = _body(message)
-        at = to_seconds(self._clock.now())
+        at, here = to_seconds(self._clock.now()), locks.chat(chat_key(CHANNEL, message.address))
         try:
-            await self._db.transaction(lambda tx: _keep(tx, message, body, at))
+            await self._db.transaction(lambda tx: _keep(tx, message, body, at), here)
         except StorageError as fault:
             later = isinstance(fault, UnavailableError)
             raise SendFailed(str(fault), Failure.SAFE if later else Failure.REFUSED) from fault

@@ -18,6 +18,8 @@ from bot.dispatch.unsupported import instead
 from bot.dispatch.uploads import Reading, read_file
 from bot.messages import Incoming, Reply
 from bot.texts import T
+from storage import locks
+from storage.errors import UnavailableError
 from storage.inbox import events
 from storage.instants import to_seconds
 
@@ -44,10 +46,13 @@ class Dispatcher:
     async def handle(self, incoming: Incoming) -> None:
         """Do what the event asks, in one try.
 
-        A bug is logged with a reference that the person also sees.
+        A bug is logged with a reference that the person also sees. Raises UnavailableError if the database cannot take
+        it now: nothing is set aside, and the same event can be brought again.
         """
         try:
             await self.attempt(incoming)
+        except UnavailableError:
+            raise
         except Exception:
             reference = secrets.token_hex(3)
             log.exception("event failed, reference %s", reference)
@@ -62,7 +67,7 @@ class Dispatcher:
         incoming = _sayable(incoming)
         try:
             reading = None if incoming.file is None else await read_file(self._db, incoming)
-            await self._db.transaction(lambda tx: self._hear(tx, incoming, reading))
+            await self._db.transaction(lambda tx: self._hear(tx, incoming, reading), _speaker(incoming))
         except RolledBack as rolled_back:
             await self._answer(rolled_back)
         self._wake()
@@ -81,7 +86,7 @@ class Dispatcher:
             if await events.record(tx, happening.channel, event, to_seconds(now)):
                 await happened(tx, happening, now)
 
-        await self._db.transaction(body)
+        await self._db.transaction(body, locks.platform(happening.channel))
         self._wake()
 
     async def tell_outage(self, tx: Tx, channel: str, since: datetime, until: datetime) -> None:
@@ -105,7 +110,8 @@ class Dispatcher:
         await exchange.answer(chat, state, answered)
 
     async def _answer(self, rolled_back: RolledBack, reference: str | None = None) -> None:
-        await self._db.transaction(lambda tx: self._only_answer(tx, rolled_back, reference))
+        said = _speaker(rolled_back.incoming)
+        await self._db.transaction(lambda tx: self._only_answer(tx, rolled_back, reference), said)
 
     async def _only_answer(self, tx: Tx, rolled_back: RolledBack, reference: str | None) -> None:
         now, incoming = self._clock.now(), rolled_back.incoming
@@ -121,6 +127,10 @@ class Dispatcher:
             await speak_in(chat, rolled_back.group)
         chat.origin, chat.command_key = rolled_back.origin, rolled_back.command_key
         await exchange.answer(chat, await exchange.load(tx, incoming), rolled_back.answered)
+
+
+def _speaker(incoming: Incoming) -> str:
+    return locks.speaker(incoming.channel, incoming.address)
 
 
 def _sayable(incoming: Incoming) -> Incoming:

@@ -13,10 +13,11 @@ from bot.letters import answer_letter, notice_letter, post_letters, press_letter
 from bot.messages import Chat, Incoming, Reply, option_signs
 from bot.texts import T, Text
 from bot.threads import Thread
-from storage import conversations
+from storage import conversations, locks
 from storage.outbox import letters
 
 if TYPE_CHECKING:
+    from bot.commands import Command
     from storage.database import Tx
 
 
@@ -54,6 +55,7 @@ async def act(outcome: Outcome, chat: Chat, state: State) -> Answered:
     """Do what is meant, if that is complete. Raises RolledBack if it is refused."""
     if isinstance(outcome, Answered):
         return outcome
+    await _hold(outcome.command, chat)
     try:
         reply = await outcome.command.handler(outcome.question, chat)
     except Refused as refusal:
@@ -61,6 +63,13 @@ async def act(outcome: Outcome, chat: Chat, state: State) -> Answered:
         raise RolledBack(said, chat.incoming, group_of(chat), chat.origin, chat.command_key) from refusal
     pending = None if outcome.last is not None or chat.forgotten else _still_asked(state, outcome)
     return Answered(reply) if pending is None else conversation.reminding(reply, pending, chat)
+
+
+async def _hold(command: Command, chat: Chat) -> None:
+    """What the command reads from now on stays as it is until the end."""
+    own = () if chat.person is None else (locks.person(chat.person.id),)
+    common = () if chat.member is None else (locks.group(chat.member.group_id),)
+    await (chat.tx.lock(*own, shared=common) if command.own else chat.tx.lock(*own, *common))
 
 
 def _still_asked(state: State, ready: Ready) -> Asked | None:

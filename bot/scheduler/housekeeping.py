@@ -11,6 +11,7 @@ from storage.facts import SALT
 from storage.ideas import votes
 from storage.inbox import events
 from storage.instants import to_milliseconds, to_seconds
+from storage.locks import HOUSEKEEPING
 from storage.outbox import chat_state, letters
 
 if TYPE_CHECKING:
@@ -39,4 +40,4 @@ async def tick(db: Database, now: datetime) -> None:
         await chat_state.tidy(tx, to_milliseconds(now))
         await letters.forget_words(tx, to_seconds(now - timedelta(days=LETTER_DAYS)))
 
-    await db.transaction(clean)
+    await db.transaction(clean, HOUSEKEEPING)

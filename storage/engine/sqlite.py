@@ -115,7 +115,7 @@ class SqliteDatabase:
         except sqlite3.Error as error:
             raise OpenError(f"The database {path} cannot be opened. {explained(error)}") from error
 
-    async def transaction(self, body: Body[T]) -> T:
+    async def transaction(self, body: Body[T], *names: str) -> T:  # noqa: ARG002 - there is one writer
         job = self._job(body)
         self._waiting.append(job)
         if self._idle.is_set():

@@ -133,13 +133,19 @@ def _parts(chat: str | None) -> tuple[str, str] | None:
     return None if chat is None else parts_of(chat)
 
 
-async def lease(tx: Tx, ids: Sequence[int], until: Sequence[Milliseconds]) -> None:
-    """Carry these letters, which wait, each until its own instant (UTC milliseconds)."""
-    await tx.many(
-        "UPDATE outbox SET state = 'sending', claimed_until = ?, attempts = attempts + 1"
-        " WHERE id = ? AND state = 'waiting'",
-        list(zip(until, ids, strict=True)),
+async def lease(tx: Tx, ids: Collection[int], until: Milliseconds) -> set[int]:
+    """Carry those of these letters that wait, until that instant (UTC milliseconds); which ones.
+
+    None that somebody else is just changing: they come with the next look.
+    """
+    rows = await tx.rows(
+        "UPDATE outbox SET state = 'sending', claimed_until = ?, attempts = attempts + 1 WHERE id IN"
+        f" (SELECT id FROM outbox WHERE id IN ({_marks(ids)}) AND state = 'waiting' ORDER BY id{tx.unless_held})"
+        " RETURNING id",
+        until,
+        *ids,
     )
+    return {row[0] for row in rows}
 
 
 async def put_off(tx: Tx, letter_id: int, due_at: int) -> None:

@@ -31,6 +31,8 @@ _EMPTIED = (
 
 async def erase(tx: Tx, person_id: int, at: int) -> None:
     """Forget a person. Votes, replies and attendances stay counted, ideas and comments stay without author."""
+    # Nobody writes the name once more who has read it before.
+    await tx.alone()
     name = await tx.value("SELECT name FROM people WHERE id = ?", person_id)
     await _conversations(tx, person_id)
     await empty_letters_to(tx, person_id)

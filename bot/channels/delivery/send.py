@@ -21,6 +21,7 @@ from bot.messages import Deferred, Reply
 from bot.rules.sending.quiet import is_silent
 from storage.errors import UnavailableError
 from storage.instants import instant, later_by, to_seconds
+from storage.locks import DELIVERY
 from storage.outbox import chat_state, results
 from storage.outbox.chat_state import chat_key
 
@@ -145,7 +146,7 @@ class Carrying:
                 last = at if standing is None else max(standing.free_at, at)
                 await chat_state.wait(tx, chat_key(claim.channel), free_after(last, pace))
 
-        await self.db.transaction(note)
+        await self.db.transaction(note, DELIVERY)
         return longer
 
 

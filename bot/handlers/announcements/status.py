@@ -37,7 +37,7 @@ class Listing(Question):
 
 
 @command(
-    key="list_announcements",
+    key="list_announcements", own=True,
     fr="annonces", en="announcements", role=Role.COORDINATOR, section="people", example=("annonces", "announcements"),
     help=T("see the announcements, and how far they got"),
 )  # fmt: skip

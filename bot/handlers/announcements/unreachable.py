@@ -28,7 +28,7 @@ class Listing(Question):
 
 
 @command(
-    key="unreachable",
+    key="unreachable", own=True,
     fr="injoignables", en="unreachable", role=Role.COORDINATOR, section="people",
     example=("injoignables", "unreachable"), help=T("see whom no message reaches, and why"),
     aliases=("a appeler", "to call", "people to call"),

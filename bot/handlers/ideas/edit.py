@@ -133,7 +133,7 @@ async def _sure(chat: Chat, found: Idea) -> Reply:
 
 
 @command(
-    key="comment",
+    key="comment", own=True,
     fr="commenter", en="comment", role=Role.MEMBER, section="ideas",
     example=("commenter 4 Très utile", "comment 4 Very useful"), help=T("say something about an idea"),
     aliases=("commentaire",),

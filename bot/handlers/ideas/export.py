@@ -27,7 +27,7 @@ class WhichVote(Question):
 
 
 @command(
-    key="export",
+    key="export", own=True,
     fr="exporter", en="export", role=Role.COORDINATOR, section="ideas", example=("exporter", "export"),
     help=T("get the ideas and votes as a table (CSV)"),
 )  # fmt: skip
@@ -43,7 +43,7 @@ async def export(which: WhichVote, chat: Chat) -> Reply:
 
 
 @command(
-    key="send_votes",
+    key="send_votes", own=True,
     fr="fichier vote", en="file vote", role=Role.COORDINATOR, example=("fichier vote 1", "file vote 1"),
     help=T("get the ideas and votes as a file"),
 )  # fmt: skip

@@ -41,7 +41,7 @@ class AnIdea(Question):
 
 
 @command(
-    key="list_ideas",
+    key="list_ideas", own=True,
     fr="idees", en="ideas", role=Role.OBSERVER, section="ideas", example=("idees", "ideas"),
     help=T("see the ideas, and vote"), aliases=("les idees",),
     public=Public.READS,

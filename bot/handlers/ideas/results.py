@@ -34,7 +34,7 @@ class WhichResult(Question):
 
 
 @command(
-    key="results",
+    key="results", own=True,
     fr="resultats", en="results", role=Role.OBSERVER, section="ideas", example=("resultats", "results"),
     help=T("see the result of the vote"), aliases=("resultat", "result"),
     public=Public.READS,

@@ -58,7 +58,7 @@ class TakenBack(Question):
 
 
 @command(
-    key="vote",
+    key="vote", own=True,
     fr="vote", en="vote", role=Role.MEMBER, section="ideas", example=("vote 1 4", "vote 1 4"),
     help=T("vote for one or more ideas"), aliases=("voter",),
     public=Public.ACTS,
@@ -102,7 +102,7 @@ async def _counting(chat: Chat, space: Space, marks: Sequence[BallotMark]) -> li
 
 
 @command(
-    key="unvote",
+    key="unvote", own=True,
     fr="retirer", en="unvote", role=Role.MEMBER, section="ideas", example=("retirer 4", "unvote 4"),
     help=T("take back a vote"), aliases=("retirer vote", "devoter"),
 )  # fmt: skip
@@ -119,7 +119,7 @@ async def unvote(taken: TakenBack, chat: Chat) -> Reply:
 
 
 @command(
-    key="my_votes",
+    key="my_votes", own=True,
     fr="mesvotes", en="myvotes", role=Role.MEMBER, section="ideas", example=("mesvotes", "myvotes"),
     help=T("what you voted for"), aliases=("mes votes", "my votes"),
 )  # fmt: skip

@@ -18,7 +18,7 @@ _NAMES = {"fr": "reunion-{number}.ics", "en": "meeting-{number}.ics"}
 
 
 @command(
-    key="calendar",
+    key="calendar", own=True,
     fr="calendrier", en="calendar", role=Role.OBSERVER, section="meetings", example=("calendrier 5", "calendar 5"),
     help=T("get a meeting for the calendar of your phone"), aliases=("ics",),
 )  # fmt: skip
@@ -30,7 +30,7 @@ async def calendar(which: WhichMeeting, chat: Chat) -> Reply:
 
 
 @command(
-    key="send_calendar",
+    key="send_calendar", own=True,
     fr="fichier calendrier", en="file calendar", role=Role.OBSERVER,
     example=("fichier calendrier 5", "file calendar 5"), help=T("get a meeting as a calendar file"),
 )  # fmt: skip

@@ -23,7 +23,7 @@ NAME = 24
 
 
 @command(
-    key="who_comes",
+    key="who_comes", own=True,
     fr="qui vient", en="who", role=Role.OBSERVER, section="meetings", example=("qui vient 5", "who 5"),
     help=T("see who comes to a meeting"), aliases=("qui", "who comes", "who is coming"),
 )  # fmt: skip

@@ -36,7 +36,7 @@ class WhichMinutes(Question):
 
 
 @command(
-    key="show_minutes",
+    key="show_minutes", own=True,
     fr="compterendu", en="minutes", role=Role.OBSERVER, section="meetings", example=("compterendu 1", "minutes 1"),
     help=T("see the minutes of a meeting"), aliases=("compte-rendu", "compte rendu", "cr"),
     public=Public.READS,

@@ -26,7 +26,7 @@ class Greeting(Question):
 
 
 @command(
-    key="greet",
+    key="greet", own=True,
     fr="bonjour", en="hello", role=Role.NOBODY, help=T("say hello"), example=("bonjour", "hello"),
     aliases=("salut", "hi", "bonsoir"),
 )  # fmt: skip
@@ -42,7 +42,7 @@ async def greet(_greeting: Greeting, chat: Chat) -> Reply:
 
 
 @command(
-    key="welcome",
+    key="welcome", own=True,
     fr="merci", en="thanks", role=Role.NOBODY, help=T("say thank you"), example=("merci", "thanks"),
     aliases=("thank you", "merci beaucoup"),
 )  # fmt: skip
@@ -52,7 +52,7 @@ async def welcome(_greeting: Greeting, _chat: Chat) -> Reply:
 
 
 @command(
-    key="start",
+    key="start", own=True,
     fr="demarrer", en="start", role=Role.NOBODY, help=T("begin"), example=("demarrer", "start"),
 )  # fmt: skip
 async def start(starting: Starting, chat: Chat) -> Reply:

@@ -37,7 +37,7 @@ class Listing(Question):
 
 
 @command(
-    key="list_organisations",
+    key="list_organisations", own=True,
     fr="organisations", en="organisations", role=Role.COORDINATOR, section="people", aliases=("orgs", "organizations"),
     example=("organisations", "organisations"), help=T("see the organisations of the group and their focal points"),
 )  # fmt: skip

@@ -30,7 +30,7 @@ def known(chat: Chat) -> Person:
 
 
 @command(
-    key="show_me",
+    key="show_me", own=True,
     fr="moi", en="me", role=Role.NOBODY, section="people", help=T("see how I know you"), example=("moi", "me"),
     aliases=("qui suis-je", "who am i", "profil", "profile"),
 )  # fmt: skip
@@ -116,7 +116,7 @@ class Tongue(Question):
 
 
 @command(
-    key="choose_language",
+    key="choose_language", own=True,
     fr="langue", en="language", role=Role.NOBODY, section="people", help=T("choose French or English"),
     example=("langue en", "language fr"), aliases=("lang",),
 )  # fmt: skip
@@ -126,7 +126,7 @@ async def choose_language(tongue: Tongue, chat: Chat) -> Reply:
 
 
 @command(
-    key="speak_french",
+    key="speak_french", own=True,
     fr="francais", en="french", role=Role.NOBODY, help=T("read everything in French"), example=("francais", "french"),
 )  # fmt: skip
 async def speak_french(_nothing: Nothing, chat: Chat) -> Reply:
@@ -135,7 +135,7 @@ async def speak_french(_nothing: Nothing, chat: Chat) -> Reply:
 
 
 @command(
-    key="speak_english",
+    key="speak_english", own=True,
     fr="anglais", en="english", role=Role.NOBODY, help=T("read everything in English"),
     example=("anglais", "english"),
 )  # fmt: skip
@@ -153,7 +153,7 @@ async def _speak(lang: str, chat: Chat) -> Reply:
 
 
 @command(
-    key="stop",
+    key="stop", own=True,
     fr="stop", en="stop", role=Role.NOBODY, section="people", help=T("get no more messages from me"),
     example=("stop", "stop"), aliases=("arreter", "unsubscribe"),
 )  # fmt: skip
@@ -169,7 +169,7 @@ async def stop(_nothing: Nothing, chat: Chat) -> Reply:
 
 
 @command(
-    key="resume",
+    key="resume", own=True,
     fr="reprendre", en="resume", role=Role.NOBODY, section="people", help=T("get messages from me again"),
     example=("reprendre", "resume"),
 )  # fmt: skip

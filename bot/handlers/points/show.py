@@ -48,7 +48,7 @@ class Listing(Question):
 
 
 @command(
-    key="points",
+    key="points", own=True,
     fr="points", en="points", role=Role.OBSERVER, section="points", example=("points", "points"),
     help=T("see the action points: mine, all, late"), aliases=("actions", "mes points", "my points", "points d'action"),
     public=Public.READS,
@@ -128,7 +128,7 @@ class PointLine(Adding):
 
 
 @command(
-    key="point",
+    key="point", own=True,
     fr="point", en="point", role=Role.OBSERVER, section="points", example=("point 3", "point 3"),
     help=T("see one action point and who did their part"),
     public=Public.READS,

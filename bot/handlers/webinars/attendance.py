@@ -45,7 +45,7 @@ class Wanted(Question):
 
 
 @command(
-    key="attendance",
+    key="attendance", own=True,
     fr="participation", en="attendance", role=Role.MEMBER, section="webinars",
     example=("participation 3", "attendance 3"), help=T("see who attended the webinars, by organisation and country"),
 )  # fmt: skip

@@ -24,7 +24,7 @@ class WhichWebinar(Question):
 
 
 @command(
-    key="export_attendance",
+    key="export_attendance", own=True,
     fr="exporter participation", en="export attendance", role=Role.COORDINATOR, section="webinars",
     example=("exporter participation 3", "export attendance 3"),
     help=T("get the attendance of a webinar as a table (CSV)"),
@@ -36,7 +36,7 @@ async def export_attendance(which: WhichWebinar, chat: Chat) -> Reply:
 
 
 @command(
-    key="send_attendance",
+    key="send_attendance", own=True,
     fr="fichier participation", en="file attendance", role=Role.COORDINATOR,
     example=("fichier participation 3", "file attendance 3"), help=T("get the attendance of a webinar as a file"),
 )  # fmt: skip

@@ -44,7 +44,7 @@ class Listing(Question):
 
 
 @command(
-    key="list_webinars",
+    key="list_webinars", own=True,
     fr="webinaires", en="webinars", role=Role.OBSERVER, section="webinars", example=("webinaires", "webinars"),
     help=T("see the webinars, and what you answered"),
     public=Public.READS,
@@ -145,7 +145,7 @@ class WebinarLine(Question):
 
 
 @command(
-    key="webinar",
+    key="webinar", own=True,
     fr="webinaire", en="webinar", role=Role.OBSERVER, section="webinars", example=("webinaire 3", "webinar 3"),
     help=T("see one webinar"),
     public=Public.READS,
