@@ -59,11 +59,6 @@ class DueLetter:
         return self.person_id is None and self.group_id is not None and self.chat_id != ""
 
 
-async def have_lapsed(tx: Tx, now: Milliseconds) -> bool:
-    """Whether somebody has not kept the time in which they meant to carry a letter; `now` in UTC milliseconds."""
-    return await tx.value("SELECT 1 FROM outbox WHERE state = 'sending' AND claimed_until <= ?", now) is not None
-
-
 async def free_lapsed(tx: Tx, now: Milliseconds) -> None:
     """Letters whose carrier is gone wait again."""
     await tx.run(

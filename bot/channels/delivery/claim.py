@@ -48,7 +48,7 @@ class Claim:
 
 @dataclass(slots=True)
 class Round:
-    """What one look at the outbox led to. `ended`: how many letters it ended; `moved`: whether anything changed."""
+    """What one look at the outbox led to. `ended`: how many letters it ended; `moved`: whether others may go now."""
 
     claims: list[Claim] = field(default_factory=list)
     ended: int = 0
@@ -80,7 +80,11 @@ class Claiming:
             await self._db.transaction(lambda tx: claims.free_lapsed(tx, now), DELIVERY)
             # They come first in their chats, which that look did not see.
             return Round(moved=True)
-        return await self._db.transaction(lambda tx: self._take(tx, ids, now), DELIVERY) if ids else Round()
+        if not ids:
+            return Round()
+        found = await self._db.transaction(lambda tx: self._take(tx, ids, now), DELIVERY)
+        found.moved |= len(ids) >= room
+        return found
 
     async def of_reader(self, person_id: int | None, channel: str, address: str, now: Milliseconds) -> Round:
         """All that waits for somebody who has come to read it there, whatever its hour, oldest first."""
@@ -93,12 +97,14 @@ class Claiming:
         self, tx: Tx, now: Milliseconds, room: int, resting: Collection[str]
     ) -> tuple[list[int], Spot, bool]:
         """What may go, from the front of the queue, else from where the last look stopped; and where this one did."""
+        urgencies, lapsed = await due.what_waits(tx, now)
+        if not urgencies:
+            return [], FRONT, lapsed
         known = await chat_state.standings(tx, [chat_key(name) for name in self._channels])
         shut = [name for name in self._channels if name in resting or not self._instants(known, name, now, 1)]
-        lapsed = await claims.have_lapsed(tx, now)
         if len(shut) == len(self._channels):
             return [], FRONT, lapsed
-        ways = Ways(self._served, shut, self._local, now)
+        ways = Ways(self._served, shut, self._local, now, urgencies)
         ids, behind = await due.may_go(tx, ways, FRONT, room)
         if not ids and behind != FRONT:
             ids, behind = await due.may_go(tx, ways, max(behind, self._behind), room)
@@ -120,7 +126,8 @@ class Claiming:
                 taken[claim.chat] = claim
         done.claims += await _leased(tx, taken.values())
         await self._write(tx, done.claims, known)
-        done.moved |= bool(done.claims or done.ended)
+        # Behind what was claimed others wait until it has arrived, behind what has ended they need not.
+        done.moved |= bool(done.ended)
         return done
 
     def _keys(self, letters: Sequence[DueLetter]) -> set[str]:
