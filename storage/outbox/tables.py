@@ -1,6 +1,6 @@
 """What the outbox holds of people."""
 
-from storage.tables import Held, Table, Words, declare
+from storage.tables import Held, Table, declare
 
 declare(
     Table(
@@ -12,6 +12,5 @@ declare(
                 "FROM outbox WHERE person_id = ? ORDER BY id",
             ),
         ),
-        words=(Words("body", "", json=True), Words("basis", "")),
     )
 )

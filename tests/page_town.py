@@ -1,0 +1,55 @@
+"""A town whose people talk in the local chat, where what is said stays in the database."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot.app import Tama
+from bot.bell import Bell
+from bot.channels.web import WebChannel
+from bot.local_chat import Mine, SentByTama
+from bot.messages import Incoming
+from storage import local_messages
+from storage.database import Database
+from storage.engine.opening import open_database
+from storage.whose import plain
+from tests.talk import HeldClock, Town
+
+
+class PageTown(Town):
+    """A group, its people, and Tama, who is heard and read on the page."""
+
+    channel = "web"
+
+    def __init__(self, db: Database, clock: HeldClock) -> None:
+        super().__init__(db, clock)
+        web = WebChannel(db, clock, Bell())
+        self.tama = Tama(db, clock, {"web": web}, web)
+        self._read: dict[str, int] = {}
+
+    async def hears(self, incoming: Incoming) -> None:
+        """What somebody does stands on their page, and comes in."""
+        mine, at = Mine(text=incoming.text).pack(), int(self.clock.now().timestamp())
+        await self.db.transaction(lambda tx: local_messages.add_mine(tx, incoming.address, mine, at))
+        await super().hears(incoming)
+
+    async def read_by(self, address: str) -> str:
+        """What waits for whoever this is, read on their page now."""
+        await self.tama.delivery.drain_for(await self.person(address), self.channel, address)
+        found = await self.db.read(lambda tx: local_messages.recent(tx, address, 1000))
+        last, self._read[address] = self._read.get(address, 0), max((one.id for one in found), default=0)
+        said = [SentByTama.model_validate_json(one.body) for one in found if not one.mine and one.id > last]
+        return "\n".join(plain(one.text) for one in said)
+
+
+@asynccontextmanager
+async def page_town(url: str) -> AsyncIterator[PageTown]:
+    """Such a town on a database, with one group."""
+    db = await open_database(url)
+    try:
+        place = PageTown(db, HeldClock())
+        place.group_id = await place.group()
+        yield place
+    finally:
+        await db.close()
