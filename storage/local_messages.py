@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from storage import files
@@ -86,14 +87,21 @@ async def forget(tx: Tx, before: int, strangers_before: int) -> None:
     await files.drop_unused(tx)
 
 
-async def drop_secrets(tx: Tx, seen_before: int) -> None:
+async def holds_secrets(tx: Tx, seen_before: int) -> bool:
+    """Whether something secret stands in messages that were seen before that instant, in UTC seconds."""
+    found = "SELECT 1 FROM local_messages WHERE secret IS NOT NULL AND seen_at < ? LIMIT 1"
+    return await tx.value(found, seen_before) is not None
+
+
+async def drop_seen_secrets(tx: Tx, seen_before: int) -> None:
     """What is secret leaves the words of messages that were seen before that instant, in UTC seconds."""
     await tx.run(f"{_EMPTIED} WHERE secret IS NOT NULL AND seen_at < ?", seen_before)
 
 
-async def drop_secret(tx: Tx, secret: str) -> None:
-    """A secret that was used leaves the words in which it stood."""
-    await tx.run(f"{_EMPTIED} WHERE secret = ?", secret)
+async def drop_secrets(tx: Tx, is_over: Callable[[str], bool]) -> None:
+    """Secrets that are over leave the words in which they stood."""
+    rows = await tx.rows("SELECT DISTINCT secret FROM local_messages WHERE secret IS NOT NULL")
+    await tx.many(f"{_EMPTIED} WHERE secret = ?", [(row[0],) for row in rows if is_over(row[0])])
 
 
 async def recent(tx: Tx, address: str, limit: int, before: int | None = None) -> list[LocalMessage]:

@@ -8,8 +8,12 @@ from contextlib import asynccontextmanager
 from bot.app import Tama
 from bot.bell import Bell
 from bot.channels.web import WebChannel
-from bot.local_chat import Mine, SentByTama
+from bot.languages import Reader
+from bot.local_chat import SentByTama
 from bot.messages import Incoming
+from bot.web.local_chat import saying
+from bot.web.local_chat.forms import Posted
+from bot.web.local_chat.visitors import Visitor
 from storage import local_messages
 from storage.database import Database
 from storage.engine.opening import open_database
@@ -30,8 +34,9 @@ class PageTown(Town):
 
     async def hears(self, incoming: Incoming) -> None:
         """What somebody does stands on their page, and comes in."""
-        mine, at = Mine(text=incoming.text).pack(), int(self.clock.now().timestamp())
-        await self.db.transaction(lambda tx: local_messages.add_mine(tx, incoming.address, mine, at))
+        visitor = Visitor(incoming.address, incoming.name, Reader())
+        posted, at = Posted(incoming.event, incoming.text), int(self.clock.now().timestamp())
+        await self.db.transaction(lambda tx: saying.keep(tx, visitor, posted, (), at))
         await super().hears(incoming)
 
     async def read_by(self, address: str) -> str:

@@ -77,4 +77,5 @@ class Ticker:
 
     async def _wipe(self) -> None:
         with self._under_way.counted(), suppress(asyncio.CancelledError):
+            await housekeeping.drop_secrets(self._db, self._clock.now())
             await housekeeping.wipe(self._db, self._clock.now())

@@ -33,6 +33,13 @@ UNDO_DAYS = 1
 """Answers can be taken back for minutes, and for the rest of a day it is said that this is over."""
 
 
+async def drop_secrets(db: Database, now: datetime) -> None:
+    """Joining codes that were read leave the local chat."""
+    before = to_seconds(now) - SECRET_SECONDS
+    if await db.read(lambda tx: local_messages.holds_secrets(tx, before)):
+        await db.transaction(lambda tx: local_messages.drop_seen_secrets(tx, before))
+
+
 async def wipe(db: Database, now: datetime) -> None:
     """What was erased leaves the files too, once the last answer to whoever was erased has gone as well."""
     since = await db.read(lambda tx: facts.get(tx, WIPE))
@@ -56,7 +63,6 @@ async def tick(db: Database, now: datetime) -> None:
         await local_messages.forget(
             tx, to_seconds(now - timedelta(days=LOCAL_DAYS)), to_seconds(now - timedelta(days=STRANGER_DAYS))
         )
-        await local_messages.drop_secrets(tx, at - SECRET_SECONDS)
         await conversations.forget(tx, to_seconds(now - timedelta(days=QUESTION_DAYS)))
         await letters.forget_words(tx, to_seconds(now - timedelta(days=LETTER_DAYS)))
 

@@ -15,6 +15,7 @@ from bot.parts import SKIP, Choice, Hearing, Part, Words
 from bot.rules.people.codes import hash_code
 from bot.rules.people.organisations import register, resolve
 from bot.texts import Said, T, Text, called, lines
+from storage import local_messages
 from storage.people import groups, organisations, people
 from storage.people.groups import Code, Group
 from storage.people.organisations import Organisation
@@ -105,6 +106,7 @@ async def join(joining: Joining, chat: Chat) -> Reply:
         _complete(joining, group)
     if not await groups.use_code(chat.tx, code.id, chat.seconds):
         raise _unusable(joining)
+    await local_messages.drop_secrets(chat.tx, lambda secret: hash_code(secret) == joining.code)
     organisation = await _organisation(joining, chat, group)
     await _let_in(joining, chat, code, organisation)
     chat.member = await people.membership_in(chat.tx, chat.me.id, group.slug)
