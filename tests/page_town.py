@@ -9,8 +9,8 @@ from bot.app import Tama
 from bot.bell import Bell
 from bot.channels.web import WebChannel
 from bot.languages import Reader
-from bot.local_chat import SentByTama
-from bot.messages import Incoming
+from bot.local_chat import SentByTama, attached
+from bot.messages import Attachment, Incoming
 from bot.web.local_chat import saying
 from bot.web.local_chat.forms import Posted
 from bot.web.local_chat.visitors import Visitor
@@ -46,6 +46,11 @@ class PageTown(Town):
         last, self._read[address] = self._read.get(address, 0), max((one.id for one in found), default=0)
         said = [SentByTama.model_validate_json(one.body) for one in found if not one.mine and one.id > last]
         return "\n".join(plain(one.text) for one in said)
+
+    async def last_file(self, address: str) -> Attachment | None:
+        """The file that came with the last message at an address, if it is still kept."""
+        [last] = await self.db.read(lambda tx: local_messages.recent(tx, address, 1))
+        return await self.db.read(lambda tx: attached(tx, last))
 
 
 @asynccontextmanager

@@ -9,7 +9,7 @@ declare(
             Held(
                 "messages_to_me",
                 "kind channel address state body basis created_at sent_at",
-                "FROM outbox WHERE person_id = ? ORDER BY id",
+                "FROM (SELECT * FROM outbox WHERE person_id = ? ORDER BY id DESC LIMIT 2001) latest ORDER BY id",
             ),
         ),
     )

@@ -5,7 +5,14 @@ from storage.tables import Answers, Held, Table, declare, made
 declare(
     Table(
         "action_points",
-        held=(made("action_points"),),
+        held=(
+            made("action_points"),
+            Held(
+                "action_points_remarked",
+                "g.name:group a.number:point a.note",
+                "FROM action_points a JOIN groups g ON g.id = a.group_id WHERE a.note_by = ? ORDER BY a.id",
+            ),
+        ),
         own=(("text", "created_by"),),
         forgotten=("UPDATE action_points SET note = '', note_by = NULL WHERE note_by = ?",),
         answers=Answers(
@@ -31,6 +38,12 @@ declare(
                 "g.name:group a.number:point a.text w.state w.note w.at",
                 "FROM point_owners w JOIN action_points a ON a.id = w.point_id JOIN groups g ON g.id = a.group_id"
                 " WHERE w.by_person = ? ORDER BY w.id",
+            ),
+            Held(
+                "action_point_answers_remarked",
+                "g.name:group a.number:point w.note",
+                "FROM point_owners w JOIN action_points a ON a.id = w.point_id JOIN groups g ON g.id = a.group_id"
+                " WHERE w.note_by = ? ORDER BY w.id",
             ),
             Held(
                 "points_entered_for_others",
