@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.texts import Line, Lines, Listed, P, Said, Span, T, Value
+from storage.whose import marked
 
 LANGUAGES = ("fr", "en")
 _GROUPED = 1000
@@ -19,11 +20,15 @@ LOCALES = Path(__file__).parent.parent / "locales"
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """For whom a text is put into words; `zone` is an IANA name. `slash`: command lines begin with one, as in chats."""
+    """For whom a text is put into words; `zone` is an IANA name. `slash`: command lines begin with one, as in chats.
+
+    `marked`: it is told, with signs that nobody sees, whose words stand where (see `storage.whose`).
+    """
 
     lang: str = "fr"
     zone: str = "UTC"
     slash: bool = False
+    marked: bool = False
 
 
 def render(text: Value, reader: Reader) -> str:
@@ -37,7 +42,8 @@ def render(text: Value, reader: Reader) -> str:
             sentence = catalogue(reader.lang).ngettext(text.singular, text.plural, text.n)
             return _fill(sentence, {"n": text.n, **text.args}, reader)
         case Said():
-            return said(text, reader.lang)
+            words = said(text, reader.lang)
+            return marked(words, text.by) if reader.marked and text.by else words
         case Lines():
             return "\n".join(render(part, reader) for part in text.parts)
         case Line():

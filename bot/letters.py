@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from base64 import b64decode, b64encode
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +11,7 @@ from bot.messages import GROUP_SIGN, Attachment, Chat, Deferred, Incoming, Notic
 from bot.texts import Said, Text, dump, lines, load
 from bot.threads import Thread
 from storage.instants import to_seconds
-from storage.outbox.letters import ANSWER, BROADCAST, Letter, post_key
+from storage.outbox.letters import ANSWER, BROADCAST, Content, Letter, post_key
 from storage.people import group_chats, groups
 from storage.people.people import Member
 
@@ -41,6 +40,9 @@ def answer_letter(chat: Chat, reply: Reply) -> Letter:
         chat_id="" if Thread.parse(incoming.thread).press else incoming.chat_id,
         thread=incoming.thread,
         edits=incoming.pressed if reply.edits and not incoming.chat_id else "",
+        topic="" if reply.file is None else f"file:{reply.file.name}",
+        file=None if reply.file is None else Content(reply.file.name, reply.file.data),
+        secret=reply.secret or None,
     )
 
 
@@ -133,7 +135,7 @@ def _reply(reply: Reply) -> dict[str, object]:
     if reply.options:
         body["options"] = [[dump(one.label), one.line, one.number, list(one.words)] for one in reply.options]
     if reply.file is not None:
-        body["file"] = {"name": reply.file.name, "base64": b64encode(reply.file.data).decode()}
+        body["file"] = {"name": reply.file.name, "size": reply.file.size or len(reply.file.data)}
     return body
 
 
@@ -176,8 +178,8 @@ def _said(data: dict[str, Any]) -> Reply:
 
 
 def _file(data: Any) -> Attachment:  # noqa: ANN401 - what JSON holds
-    """The file; letters of an earlier version hold it as text."""
+    """The file, of which the content stands apart; letters of an earlier version hold it as text."""
     if isinstance(data, list):
         name, text = data
         return Attachment(name, text.encode())
-    return Attachment(data["name"], b64decode(data["base64"]))
+    return Attachment(data["name"], b"", data.get("size", 0))

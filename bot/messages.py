@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from bot.languages import Reader
 from bot.letter_kinds import LetterKind
-from bot.texts import T, Text
+from bot.texts import T, Text, called
 from storage.instants import to_seconds
 
 if TYPE_CHECKING:
+    from bot.errors import Refused
     from bot.minutes.model import ReadFile
     from bot.minutes.refusals import Unreadable
     from storage.database import Tx
@@ -99,10 +100,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file for a person."""
+    """A file for a person. `size` in bytes: in a letter on its way, what is in it stands apart."""
 
     name: str
     data: bytes
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ class Reply:
     """What the numbers in the text stand for from now on: see `bot.rules.todo.items.Thing`."""
     completed: str = ""
     """The line that whatever is typed next completes, if it means nothing else: `attribuer 5`."""
+    secret: str = ""
+    """Words in the text that are kept no longer than they are needed: a joining code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +204,8 @@ class Chat:
     """Who typed this in the speaker's name, as they said it by telephone."""
     command_key: str = ""
     """The key of the command that the line was taken for, so far as it was."""
+    made: dict[str, Attachment | Refused] = field(default_factory=dict)
+    """What was put together before the transaction began: see `bot.outside`."""
     origin: Incoming | None = None
     """The line as it was said in a group chat, where its answer does not go."""
 
@@ -218,8 +224,8 @@ class Chat:
     def author(self) -> Text:
         """How others are told who did something: who it was, and who typed it for them."""
         if self.entered_by is None:
-            return self.me.name
-        return T("{name} (entered by {by})", name=self.me.name, by=self.entered_by.name)
+            return called(self.me)
+        return T("{name} (entered by {by})", name=called(self.me), by=called(self.entered_by))
 
     @property
     def actors(self) -> set[int]:

@@ -77,5 +77,11 @@ class Database(Protocol):
     async def read(self, body: Body[T]) -> T:
         """Run a body that only reads, on one unchanging view of the data, in nobody's way."""
 
+    async def wipe(self) -> bool:
+        """Leave nothing in the files of what was deleted or overwritten; False if somebody reads it still.
+
+        Where a server keeps the files, that is the server's.
+        """
+
     async def close(self) -> None:
         """Finish what was asked for, then let go of the database."""

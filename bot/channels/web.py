@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.channels.channel import Failure, Limits, Message, SendFailed
 from bot.local_chat import CHANNEL, File, Press, SentByTama
-from storage import local_messages, locks
+from storage import files, local_messages, locks
 from storage.errors import StorageError, UnavailableError
 from storage.instants import to_seconds
 from storage.outbox.chat_state import chat_key
@@ -21,7 +21,7 @@ class WebChannel:
     """Speaks in the local chat. An address is a person's number in the database, or made for somebody new."""
 
     name = CHANNEL
-    limits = Limits(text=1_000_000, buttons=12, label=80, edits=True)
+    limits = Limits(text=1_000_000, buttons=12, label=80, edits=True, keeps=True)
 
     def __init__(self, db: Database, clock: Clock, bell: Bell) -> None:
         self._db = db
@@ -43,19 +43,23 @@ class WebChannel:
 
 def _body(message: Message) -> SentByTama:
     presses = tuple(Press(label=button.label, line=button.line) for button in message.buttons)
-    file = None if message.file is None else File.of(message.file.name, message.file.data)
+    file = None if message.file is None else File(name=message.file.name, size=len(message.file.data))
     return SentByTama(ref=message.ref, text=message.text, presses=presses, file=file)
 
 
 async def _keep(tx: Tx, message: Message, body: SentByTama, at: int) -> None:
     edited = await _standing(tx, message)
+    key = None if message.file is None else await files.keep(tx, message.file.data)
     if edited is None:
-        await local_messages.add_ours(tx, message.address, message.ref, body.pack(), at)
-        return
-    standing, ref = edited
-    # A letter that is sent again must not undo a later edit.
-    if ref < message.ref:
-        await local_messages.replace(tx, message.address, standing, body.pack())
+        secret = message.secret or None
+        await local_messages.add_ours(tx, message.address, message.ref, body.pack(), at, file=key, secret=secret)
+    else:
+        standing, ref = edited
+        # A letter that is sent again must not undo a later edit.
+        if ref < message.ref:
+            await local_messages.replace(tx, message.address, standing, body.pack(), file=key)
+    if message.file is not None:
+        await files.release_messages(tx, message.address, message.file.name, message.ref)
 
 
 async def _standing(tx: Tx, message: Message) -> tuple[int, int] | None:

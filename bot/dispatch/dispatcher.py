@@ -17,11 +17,13 @@ from bot.dispatch.exchange import RolledBack
 from bot.dispatch.unsupported import instead
 from bot.dispatch.uploads import Reading, read_file
 from bot.messages import Incoming, Reply
+from bot.outside import Made, OutsideWanted
 from bot.texts import T
 from storage import locks
 from storage.errors import UnavailableError
 from storage.inbox import events
 from storage.instants import to_seconds
+from storage.whose import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +33,8 @@ if TYPE_CHECKING:
     from storage.database import Database, Tx
 
 log = logging.getLogger(__name__)
-_UNSAYABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Control characters but for tab and newline, and half characters: no database keeps all of them as text."""
+_UNSAYABLE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{SIGNS}]")
+"""Control characters but for tab and newline, half characters, which no database keeps as text, and our own signs."""
 
 
 class Dispatcher:
@@ -67,10 +69,20 @@ class Dispatcher:
         incoming = _sayable(incoming)
         try:
             reading = None if incoming.file is None else await read_file(self._db, incoming)
-            await self._db.transaction(lambda tx: self._hear(tx, incoming, reading), _speaker(incoming))
+            if await self._heard(incoming, reading):
+                await self._db.wipe()
         except RolledBack as rolled_back:
             await self._answer(rolled_back)
         self._wake()
+
+    async def _heard(self, incoming: Incoming, reading: Reading) -> bool:
+        """Do it, once what it needs has been made; whether somebody was erased."""
+        made: Made = {}
+        while True:
+            try:
+                return await self._db.transaction(lambda tx: self._hear(tx, incoming, reading, made), _speaker(incoming))
+            except OutsideWanted as wanted:
+                made[wanted.key] = await wanted.made(self._db)
 
     async def give_up(self, incoming: Incoming, reference: str) -> None:
         """Set an event aside that cannot be done; whoever sent it is told the reference."""
@@ -93,21 +105,22 @@ class Dispatcher:
         """Tell of a time in which nothing was heard from a channel, together with what the transaction writes."""
         await told_of_outage(tx, channel, since, until)
 
-    async def _hear(self, tx: Tx, incoming: Incoming, reading: Reading) -> None:
+    async def _hear(self, tx: Tx, incoming: Incoming, reading: Reading, made: Made) -> bool:
+        """Do it; whether somebody was erased."""
         now = self._clock.now()
         if not await events.record(tx, incoming.channel, incoming.event, to_seconds(now)):
-            return
+            return False
         if incoming.chat_id:
-            await group_chats.hear(tx, incoming, now, reading)
-            return
+            return await group_chats.hear(tx, incoming, now, reading, made)
         chat = await speakers.in_private(tx, incoming, now)
-        chat.reading = reading
+        chat.reading, chat.made = reading, made
         if incoming.oddity:
             await exchange.say(chat, instead(incoming.oddity))
-            return
+            return False
         state = await exchange.load(tx, incoming)
         answered = await exchange.act(await exchange.heard(chat, state), chat, state)
         await exchange.answer(chat, state, answered)
+        return chat.forgotten
 
     async def _answer(self, rolled_back: RolledBack, reference: str | None = None) -> None:
         said = _speaker(rolled_back.incoming)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.conversation import Outcome
     from bot.dispatch.uploads import Reading
     from bot.messages import Incoming
+    from bot.outside import Made
     from storage.database import Tx
     from storage.people.group_chats import GroupChat
 
@@ -39,30 +40,31 @@ _FRESH = timedelta(days=1)
 """For so long what merely follows on something of Tama's is taken for the answer to its question."""
 
 
-async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading) -> None:
-    """Do what a line asks, if it is meant for Tama and the speaker may."""
+async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading, made: Made) -> bool:
+    """Do what a line asks, if it is meant for Tama and the speaker may; whether somebody was erased."""
     here = await chat_moves.now_at(tx, incoming.channel, incoming.chat_id)
     if here != incoming.chat_id:
         incoming = replace(incoming, chat_id=here, thread=str(Thread.parse(incoming.thread).elsewhere))
     chat, bound = await in_group_chat(tx, incoming, now)
-    chat.reading = reading
+    chat.reading, chat.made = reading, made
     if incoming.oddity:
         if incoming.oddity == "anonymous" and incoming.addressed:
             await exchange.say(chat, anonymous())
-        return
+        return False
     state = State() if bound is None else _of_group(await exchange.load(tx, chat.incoming), chat)
     if not await _is_meant(chat, bound, state):
-        return
+        return False
     if (away := await turned_away(chat, bound)) is not None:
         key = "" if incoming.pressed else away.once
         await exchange.say(chat, await away.text(chat), key, chat.seconds + USELESS_SECONDS)
-        return
+        return False
     outcome: Outcome | None = None
     try:
         outcome = await exchange.heard(chat, state)
         await _in_the_open(outcome, chat, state)
     except InPrivate:
-        await _in_private(outcome, chat, state)
+        return await _in_private(outcome, chat, state)
+    return chat.forgotten
 
 
 def _of_group(state: State, chat: Chat) -> State:
@@ -118,12 +120,15 @@ def _stays(command: Command, outcome: Outcome, chat: Chat, state: State) -> bool
     return answers or (command.public is Public.ACTS and not asks)
 
 
-async def _in_private(outcome: Outcome | None, chat: Chat, state: State) -> None:
-    """Go on as if it had been said in private; the chat is told nothing, unless nobody can be told."""
+async def _in_private(outcome: Outcome | None, chat: Chat, state: State) -> bool:
+    """Go on as if it had been said in private; the chat is told nothing, unless nobody can be told.
+
+    Whether somebody was erased.
+    """
     said = chat.incoming
     if await people.is_gone(chat.tx, said.channel, said.address):
         await exchange.say(chat, _write_first(await telegram_link(chat.tx)))
-        return
+        return False
     heard = replace(said, chat_id="", thread="", pressed="", text=_whole_line(said.text, state))
     private = replace(chat, incoming=heard, origin=said, notices=[], posts=[])
     own = await exchange.load(chat.tx, heard)
@@ -133,6 +138,7 @@ async def _in_private(outcome: Outcome | None, chat: Chat, state: State) -> None
     else:
         outcome = await exchange.heard(private, own)
     await exchange.answer(private, own, await exchange.act(outcome, private, own))
+    return private.forgotten
 
 
 def _whole_line(text: str, state: State) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 TICK_SECONDS = 1
 HOUSEKEEPING_MINUTES = 60
+WIPE_MINUTES = 1
 END_SECONDS = 5.0
 
 
@@ -49,6 +50,7 @@ class Ticker:
 
     async def __aenter__(self) -> Self:
         self._scheduler.add_job(self._clean, TickTrigger(timedelta(minutes=HOUSEKEEPING_MINUTES)))
+        self._scheduler.add_job(self._wipe, TickTrigger(timedelta(minutes=WIPE_MINUTES)))
         for finder in FINDERS:
             # A job for each, so that a hundred thousand digests do not hold up a reminder.
             self._scheduler.add_job(self._look, TickTrigger(timedelta(seconds=TICK_SECONDS)), [finder])
@@ -72,3 +74,8 @@ class Ticker:
     async def _clean(self) -> None:
         with self._under_way.counted(), suppress(asyncio.CancelledError):
             await housekeeping.tick(self._db, self._clock.now())
+
+    async def _wipe(self) -> None:
+        with self._under_way.counted(), suppress(asyncio.CancelledError):
+            await housekeeping.drop_secrets(self._db, self._clock.now())
+            await housekeeping.wipe(self._db, self._clock.now())

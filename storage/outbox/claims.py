@@ -20,7 +20,8 @@ class DueLetter:
     `several` (are they in more than one group?) are the reader's; `reason` is why it failed last. What shows how
     something stands has a `card`, and `edits` is the message that showed it there before, if any,
     since the chat is bound to that thread. `meets`: whether its
-    group still meets in the chat. `basis`: what it goes by, where a later one has to know.
+    group still meets in the chat. `basis`: what it goes by, where a later one has to know. `file`: where
+    the content of its file is kept; `secret`: words that it loses once it has gone out.
     """
 
     id: int
@@ -52,6 +53,8 @@ class DueLetter:
     card: str
     meets: bool
     basis: str | None
+    file: str | None
+    secret: str | None
 
     @property
     def is_post(self) -> bool:
@@ -103,7 +106,7 @@ SELECT o.id, o.kind, o.priority, o.body,
     o.thread, o.card,
     (SELECT COUNT(*) FROM group_chats c WHERE c.channel = o.channel AND c.place = o.place AND c.group_id = o.group_id
      AND c.gone_at IS NULL),
-    o.basis
+    o.basis, o.file, o.secret
 FROM outbox o LEFT JOIN people p ON p.id = o.person_id
 LEFT JOIN groups g ON g.id = o.group_id LEFT JOIN groups h ON h.id = p.current_group
 WHERE o.state = 'waiting' AND o.id IN ({{ids}}) ORDER BY o.priority, o.id

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from storage import files
 from storage.database import Tx, Value
 
 ANSWER, REMINDER, BROADCAST = 0, 5, 9
 PRIORITIES = (ANSWER, REMINDER, BROADCAST)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is in the file that goes with a letter, and how the file is called."""
+
+    name: str
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +26,7 @@ class Letter:
     `channel` and `address` are None until they are chosen, when it goes out. `chat_id`: where several read it,
     `thread`: where in there; what shows how something stands has a `card`, and takes the place of what showed it
     there before. `due_at`: not before this instant (UTC seconds), None for at once. `basis`: what it goes by, if a
-    later one of its kind has to know.
+    later one of its kind has to know. `secret`: words that it loses once it has gone out.
     """
 
     key: str
@@ -37,6 +46,8 @@ class Letter:
     thread: str = ""
     card: str = ""
     basis: str | None = None
+    file: Content | None = None
+    secret: str | None = None
 
 
 def post_key(occurrence: str, channel: str, chat_id: str) -> str:
@@ -51,8 +62,8 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
     """
     written = await tx.run(
         "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits,"
-        " useless_after, group_id, announcement_id, thread, card, basis, due_at, state, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
+        " useless_after, group_id, announcement_id, thread, card, basis, file, secret, due_at, state, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
         " ON CONFLICT (key) DO NOTHING",
         letter.key,
         letter.kind,
@@ -70,9 +81,13 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
         letter.thread,
         letter.card,
         letter.basis,
+        None if letter.file is None else await files.keep(tx, letter.file.data),
+        letter.secret,
         at if letter.due_at is None else letter.due_at,
         at,
     )
+    if written and letter.file is not None and letter.person_id is not None:
+        await files.release_answers(tx, letter.person_id, letter.file.name, letter.key)
     if written and letter.topic:
         await _supersede_older(tx, letter)
     return written == 1

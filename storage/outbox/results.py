@@ -7,6 +7,9 @@ from storage.instants import Milliseconds
 
 _WHERE_TO = "address = CASE WHEN kind = 'farewell' THEN NULL ELSE {} END"
 
+_WITHOUT = "body = CASE WHEN secret IS NULL THEN body ELSE REPLACE(body, secret, '…') END, secret = NULL, file = NULL"
+"""A letter that went out, or never will, keeps no file and no secret."""
+
 
 async def sent(tx: Tx, letter_id: int, where: tuple[str, str, str], message: str, at: int) -> None:
     """A letter went out there (channel, address, place) as that message; where a farewell went is not kept after it.
@@ -17,6 +20,7 @@ async def sent(tx: Tx, letter_id: int, where: tuple[str, str, str], message: str
     channel, address, chat_id = where
     await tx.run(
         f"UPDATE outbox SET state = 'sent', channel = ?, {_WHERE_TO.format('?')}, sent_at = ?, ended_at = ?,"
+        f" {_WITHOUT},"
         " message = CASE WHEN place = ? AND kind <> 'farewell' THEN ? ELSE '' END,"
         " claimed_until = NULL, reason = NULL, cause = NULL"
         " WHERE id = ? AND state IN ('waiting', 'sending')",
@@ -34,6 +38,7 @@ async def ended(tx: Tx, letter_id: int, state: str, reason: str | None, cause: s
     """A letter will not go out: `state` is failed, expired, superseded or missed; see the migration for the causes."""
     await tx.run(
         f"UPDATE outbox SET state = ?, reason = ?, cause = ?, ended_at = ?, claimed_until = NULL,"
+        f" {_WITHOUT},"
         f" {_WHERE_TO.format('address')} WHERE id = ? AND state IN ('waiting', 'sending')",
         state,
         reason,

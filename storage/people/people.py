@@ -246,11 +246,6 @@ async def back(tx: Tx, person_id: int) -> None:
     await tx.run("UPDATE people SET away_at = NULL WHERE id = ?", person_id)
 
 
-async def rename(tx: Tx, person_id: int, name: str) -> None:
-    """How a person is called from now on."""
-    await tx.run("UPDATE people SET name = ? WHERE id = ?", name, person_id)
-
-
 async def leave(tx: Tx, person_id: int, group_id: int, at: int) -> int | None:
     """Leave a group; the group that is now the current one, if any is left."""
     await tx.run(

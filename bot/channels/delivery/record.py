@@ -11,7 +11,7 @@ from bot.channels.delivery.send import NotTried, Pointless, Result, Sent
 from bot.contact.platform_events import chat_gone, chat_moved
 from bot.letter_kinds import LetterKind
 from bot.rules.sending.retrying import FAULTS, PROBE, WHOLE_CHANNEL, last_try, pause
-from storage import sheets
+from storage import files, sheets
 from storage.instants import Milliseconds, first_ms, later_by, second_of_ms
 from storage.outbox import chat_state, claims, results
 from storage.outbox.chat_state import UNTROUBLED, chat_key
@@ -48,6 +48,8 @@ class Record:
             case Sent(sheet, message):
                 where = (self.claim.channel, self.claim.address, letter.chat_id)
                 await results.sent(tx, letter.id, where, message, self.seconds)
+                if letter.file is not None:
+                    await files.drop_unused(tx)
                 if sheet and letter.person_id is not None:
                     await sheets.keep(tx, letter.person_id, sheet, self.seconds)
                 await self._arrived(tx)

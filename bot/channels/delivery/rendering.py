@@ -6,6 +6,7 @@ from bot.channels.channel import Button, Limits
 from bot.commands import in_language
 from bot.languages import Reader, render
 from bot.messages import GROUP_SIGN, Option, Reply, option_signs
+from storage.whose import plain
 
 
 def words(reply: Reply, reader: Reader, limits: Limits, *, answer: bool = True) -> tuple[str, tuple[Button, ...]]:
@@ -83,4 +84,5 @@ def _point(mark: str) -> str:
 
 
 def _short(label: str, most: int) -> str:
-    return label if len(label) <= most else label[: most - 1].rstrip() + "…"
+    seen = plain(label)
+    return label if len(seen) <= most else seen[: most - 1].rstrip() + "…"

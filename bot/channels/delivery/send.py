@@ -19,6 +19,7 @@ from bot.letter_kinds import LetterKind
 from bot.letters import Packed, pack, unpack
 from bot.messages import Deferred, Reply
 from bot.rules.sending.quiet import is_silent
+from storage import files
 from storage.errors import UnavailableError
 from storage.instants import instant, later_by, to_seconds
 from storage.locks import DELIVERY
@@ -105,9 +106,17 @@ class Carrying:
             # What stands there cannot change, and the same again and again would be in the way.
             return None
         if isinstance(reply, Reply):
-            return reply
+            return await self._with_file(claim, reply)
         now = instant(to_seconds(self.clock.now()))
         return await self.db.read(lambda tx: composed(tx, claim.letter, reply, packed.lang, now))
+
+    async def _with_file(self, claim: Claim, reply: Reply) -> Reply:
+        """The reply with what is in its file; without one that is no longer kept."""
+        key, file = claim.letter.file, reply.file
+        if file is None or file.data:
+            return reply
+        data = None if key is None else await self.db.read(lambda tx: files.content(tx, key))
+        return replace(reply, file=None if data is None else replace(file, data=data))
 
     async def _send_parts(self, claim: Claim, packed: Packed, reply: Reply) -> tuple[Claim, Result]:
         parts, called = _parts(claim, packed, reply, self.channels[claim.channel], self.clock.now()), ""
@@ -163,7 +172,8 @@ async def composed(tx: Tx, letter: DueLetter, deferred: Deferred, lang: str, now
 def worded(letter: DueLetter, packed: Packed, reply: Reply, limits: Limits) -> tuple[Reply, str, tuple[Button, ...]]:
     """The reply as it concerns this reader, its text in their words, and its buttons."""
     answer = letter.kind == LetterKind.ANSWER
-    reader = Reader(letter.lang or packed.lang, letter.zone or "UTC", slash=bool(letter.thread or letter.chat_id))
+    zone, slash = letter.zone or "UTC", bool(letter.thread or letter.chat_id)
+    reader = Reader(letter.lang or packed.lang, zone, slash=slash, marked=limits.keeps)
     # What stands in a group chat says which group it means: another one may meet there when it is pressed.
     named = not answer and not letter.chat_id
     shown = packed.among_groups(reply, named=named) if letter.several or letter.chat_id else reply
@@ -182,6 +192,7 @@ def _parts(claim: Claim, packed: Packed, reply: Reply, channel: Channel, now: da
             letter.id, claim.address, letter.chat_id, piece, kind=letter.kind, part=part, thread=letter.thread,
             silent=silent, edits="" if part or not limits.edits else letter.edits,
             buttons=buttons if part == last else (), file=shown.file if part == last else None,
+            secret=letter.secret or "",
         )
         for part, piece in enumerate(pieces)
     ]  # fmt: skip

@@ -49,7 +49,7 @@ def _comment(seen: View, one: Comment) -> Text:
     if one.author_id == seen.me:
         return T("– You: {comment}", comment=words)
     if seen.space.named and one.author:
-        return T("– {name}: {comment}", name=one.author, comment=words)
+        return T("– {name}: {comment}", name=Said(one.author, by=one.author_id or 0), comment=words)
     return T("– {comment}", comment=words)
 
 

@@ -10,7 +10,7 @@ from bot.handlers.ideas.late_votes import still_arriving
 from bot.messages import Chat, Option
 from bot.rules.ideas.tally import borda
 from bot.rules.ideas.voting import is_open, is_over, shows_results
-from bot.texts import P, T, Text
+from bot.texts import P, Said, T, Text
 from storage.ideas import ideas, votes
 from storage.ideas.ideas import Idea
 from storage.ideas.spaces import Space
@@ -43,11 +43,15 @@ async def view(chat: Chat, space: Space) -> View:
     me = 0 if chat.in_group_chat else chat.me.id
     mine = {vote.number: vote.weight for vote in await votes.mine(chat.tx, space.id, me)}
     comments = await ideas.comment_counts(chat.tx, space.id)
-    shown = shows_results(space, chat.seconds) and not await still_arriving(chat.tx, space, chat.seconds)
-    points = await points_of(chat, space, found) if shown else None
+    points = None if await hides_points(chat, space) else await points_of(chat, space, found)
     member = chat.membership.role >= Role.MEMBER
     may_vote, may_write = member and is_open(space, chat.seconds), member and not is_over(space, chat.seconds)
     return View(space, found, mine, comments, points, may_vote, may_write, me)
+
+
+async def hides_points(chat: Chat, space: Space) -> bool:
+    """Whether nobody may see yet how the vote stands."""
+    return not shows_results(space, chat.seconds) or await still_arriving(chat.tx, space, chat.seconds)
 
 
 async def points_of(chat: Chat, space: Space, found: Sequence[Idea]) -> dict[int, int]:
@@ -79,7 +83,7 @@ def points_text(space: Space, points: int) -> Text:
 def _author(seen: View, idea: Idea) -> Text | None:
     if idea.author_id == seen.me:
         return T("by you")
-    return T("by {name}", name=idea.author) if seen.space.named and idea.author else None
+    return T("by {name}", name=Said(idea.author, by=idea.author_id or 0)) if seen.space.named and idea.author else None
 
 
 def _my_weight(seen: View, number: int) -> Text | None:

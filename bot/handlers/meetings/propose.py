@@ -13,7 +13,7 @@ from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Number, Words
 from bot.rules.meetings.agenda import agenda_item
-from bot.texts import Line, T, Text, lines
+from bot.texts import Line, T, Text, called, lines
 from storage.instants import instant
 from storage.meetings import agendas
 from storage.meetings.agendas import AgendaItem
@@ -57,7 +57,7 @@ async def propose(proposal: Proposal, chat: Chat) -> Reply:
 
 
 async def _tell(chat: Chat, meeting: Meeting, item: AgendaItem) -> None:
-    proposed = T("{name} proposes for meeting {number}:", name=chat.me.name, number=meeting.number)
+    proposed = T("{name} proposes for meeting {number}:", name=called(chat.me), number=meeting.number)
     reply = Reply(lines(proposed, item_line(item)), (Option(T("Agenda"), f"ordre du jour {meeting.number}"),))
     for person in await listeners(chat, Role.COORDINATOR):
         key = f"agenda-item:{item.id}:{person.id}"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.handlers.meetings.texts import heading
 from bot.languages import Reader, hour, render, zone_name
 from bot.messages import Attachment, Chat
+from bot.outside import outside
 from bot.reports.minutes_docx import Action, Record, Subject, minutes_docx
 from bot.rules.meetings.meetings import when_text
 from bot.texts import Said, T, days
@@ -26,6 +28,10 @@ _RECORDED = {"fr": T("Recorded in French."), "en": T("Recorded in English.")}
 
 async def minutes_document(chat: Chat, meeting: Meeting) -> Attachment:
     """The minutes of a meeting of the group; whoever is erased is not named."""
+    return await outside(chat, f"minutes {meeting.number}", partial(_made, meeting=meeting))
+
+
+async def _made(chat: Chat, *, meeting: Meeting) -> Attachment:
     # The clocks of the meeting, whoever reads it: the document goes from hand to hand.
     reader = Reader(chat.reader.lang, meeting.timing.zone)
     record = await _record(chat, meeting, reader)

@@ -10,7 +10,7 @@ from bot.handlers.people.profile import stopped
 from bot.messages import Chat, Reply
 from bot.parts import Words
 from bot.suggestions import how_to_join
-from bot.texts import Said, T, lines
+from bot.texts import Said, T, called, lines
 
 
 class Starting(Joining):
@@ -35,7 +35,7 @@ async def greet(_greeting: Greeting, chat: Chat) -> Reply:
     if chat.person is None or chat.member is None:
         return Reply(lines(T("Hello, I am Tama."), how_to_join()))
     hello = lines(
-        T("Hello {name}. You are in the group {group}.", name=chat.person.name, group=Said(chat.member.group_name)),
+        T("Hello {name}. You are in the group {group}.", name=called(chat.person), group=Said(chat.member.group_name)),
         None if chat.person.stopped_at is None else stopped(),
     )
     return Reply(hello, first_steps())

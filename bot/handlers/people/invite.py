@@ -59,7 +59,7 @@ async def invite(invitation: Invitation, chat: Chat) -> Reply:
         *await _telegram(chat, code),
         T("I do not show it again. To end it: {line}", line=Line(f"revoquer {number}", f"revoke {number}")),
     )
-    return Reply(text)
+    return Reply(text, secret=code)
 
 
 async def _telegram(chat: Chat, code: str) -> list[Text]:

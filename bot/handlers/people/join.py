@@ -14,7 +14,8 @@ from bot.messages import NO, YES, Chat, Option, Reply
 from bot.parts import SKIP, Choice, Hearing, Part, Words
 from bot.rules.people.codes import hash_code
 from bot.rules.people.organisations import register, resolve
-from bot.texts import Said, T, Text, lines
+from bot.texts import Said, T, Text, called, lines
+from storage import local_messages
 from storage.people import groups, organisations, people
 from storage.people.groups import Code, Group
 from storage.people.organisations import Organisation
@@ -105,6 +106,7 @@ async def join(joining: Joining, chat: Chat) -> Reply:
         _complete(joining, group)
     if not await groups.use_code(chat.tx, code.id, chat.seconds):
         raise _unusable(joining)
+    await local_messages.drop_secrets(chat.tx, lambda secret: hash_code(secret) == joining.code)
     organisation = await _organisation(joining, chat, group)
     await _let_in(joining, chat, code, organisation)
     chat.member = await people.membership_in(chat.tx, chat.me.id, group.slug)
@@ -190,7 +192,7 @@ async def _let_in(joining: Joining, chat: Chat, code: Code, organisation: Organi
 
 async def _announce(joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None) -> None:
     text = lines(
-        T("{name} joined the group {group}.", name=chat.me.name, group=Said(group.name)),
+        T("{name} joined the group {group}.", name=called(chat.me), group=Said(group.name)),
         T("Role: {role}.", role=ROLE_NAMES[code.role]),
         None if organisation is None else T("Organisation: {name}.", name=organisation.short),
         _unknown(joining, organisation),
@@ -203,7 +205,7 @@ async def _announce(joining: Joining, chat: Chat, code: Code, group: Group, orga
 
 def _welcome(joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None) -> Reply:
     text = lines(
-        T("✓ Welcome to the group {group}, {name}.", group=Said(group.name), name=chat.me.name),
+        T("✓ Welcome to the group {group}, {name}.", group=Said(group.name), name=called(chat.me)),
         T("Your role: {role}.", role=ROLE_NAMES[code.role]),
         None if organisation is None else T("Organisation: {name}.", name=organisation.short),
         _unknown(joining, organisation),

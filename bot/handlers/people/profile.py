@@ -14,7 +14,7 @@ from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, OneOf, Words
 from bot.suggestions import how_to_join
 from bot.texts import Line, Listed, Said, T, Text, lines
-from storage.people import habits, organisations, people
+from storage.people import habits, names, organisations, people
 from storage.people.people import Person
 
 FRENCH = Choice("fr", "Français", words=("fr", "francais", "french"))
@@ -100,7 +100,7 @@ async def rename(new: NewName, chat: Chat) -> Reply:
     name = " ".join(new.name.split())
     if not may_be_name(name):
         raise Refused(T("I did not understand “{said}”.", said=name), field="name")
-    await people.rename(chat.tx, me.id, name)
+    await names.rename(chat.tx, me.id, name, chat.seconds)
     return Reply(T("✓ From now on I call you {name}.", name=name))
 
 

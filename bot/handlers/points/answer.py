@@ -29,7 +29,7 @@ from bot.handlers.points.parts import Until as UntilPart
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number, Prose
 from bot.rules.points.reminder_times import DATE
-from bot.texts import P, Said, T, Text, lines
+from bot.texts import P, Said, T, Text, called, lines
 from storage.points import action_points, point_owners
 from storage.points.action_points import Point
 from storage.points.point_owners import Owner
@@ -76,12 +76,12 @@ async def blocked(answer: Blocking, chat: Chat) -> Reply:
 async def _tell_blocked(point: Point, shares: list[Owner], reason: str, chat: Chat) -> Text:
     owners = point_texts.owner_names(shares)
     text = T("Point {number} is blocked for {owner}: {reason}",
-             number=point.number, owner=owners, reason=Said(reason, chat.reader.lang))  # fmt: skip
+             number=point.number, owner=owners, reason=Said(reason, chat.reader.lang, chat.me.id))  # fmt: skip
     told = await answering([share.actor for share in shares], chat) | await coordinators(chat)
-    typed = None if chat.entered_by is None else T("By telephone, entered by {by}.", by=chat.entered_by.name)
+    typed = None if chat.entered_by is None else T("By telephone, entered by {by}.", by=called(chat.entered_by))
     tell(chat, told, lines(point_texts.about(point, text), typed), point, f"blocked:{shares[0].id}")
     noted = T("✓ Noted: point {number} is blocked for {owner}: {reason}",
-              number=point.number, owner=owners, reason=Said(reason, chat.reader.lang))  # fmt: skip
+              number=point.number, owner=owners, reason=Said(reason, chat.reader.lang, chat.me.id))  # fmt: skip
     return lines(noted, told_to(len(told)))
 
 
@@ -124,7 +124,7 @@ async def _reopen_whole(point: Point, chat: Chat) -> Reply:
         raise Refused(T("Only a coordinator can reopen point {number}.", number=point.number))
     if point.state == "open":
         return Reply(T("Point {number} is open already.", number=point.number), edits=True)
-    await action_points.set_note(chat.tx, point.id, "", "")
+    await action_points.set_note(chat.tx, point.id, "", "", chat.me.id)
     await action_points.settle(chat.tx, point.id, chat.seconds)
     return await _reopened(point, list(point.owners), chat)
 

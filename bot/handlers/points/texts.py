@@ -34,7 +34,7 @@ def title(point: Point, most: int = IN_FULL) -> Said:
 
 def owner_name(owner: Owner) -> Value:
     """How an owner is called; people who were erased have no name."""
-    return T("a former member") if owner.name is None else short(Said(owner.name), NAME)
+    return T("a former member") if owner.name is None else short(Said(owner.name, by=owner.actor.person_id or 0), NAME)
 
 
 def owner_names(owners: Sequence[Owner], most: int = NAMED) -> Value:
@@ -108,7 +108,7 @@ def _whole(point: Point, chat: Chat) -> Text | None:
     """What is said of the point as a whole, once it is closed."""
     if point.state == "open":
         return None
-    note = short(Said(point.note, point.note_lang), NOTE)
+    note = short(Said(point.note, point.note_lang, point.note_by or 0), NOTE)
     if point.state == "done":
         done = T("✓ Done on {day}.", day=day_of(point.changed_at, chat))
         return lines(done, T("Remark: {note}", note=note)) if point.note and not point.owners else done
@@ -142,7 +142,7 @@ def _by_state(owners: Sequence[Owner]) -> list[Text]:
 
 def _share(owner: Owner, chat: Chat) -> Text:
     name = owner_name(owner)
-    note = short(Said(owner.note, owner.lang), NOTE)
+    note = short(Said(owner.note, owner.lang, owner.by_id or 0), NOTE)
     if owner.state == "blocked":
         return T("{name}: blocked: {note}", name=name, note=note)
     if owner.state == "open" or owner.at is None:
@@ -154,4 +154,6 @@ def _share(owner: Owner, chat: Chat) -> Text:
 def _done(owner: Owner, name: Value, day: date) -> Text:
     if owner.by is None:
         return T("{name}: ✓ done on {day}", name=name, day=day)
-    return T("{name}: ✓ done on {day}, by {by}", name=name, day=day, by=short(Said(owner.by), NAME))
+    return T(
+        "{name}: ✓ done on {day}, by {by}", name=name, day=day, by=short(Said(owner.by, by=owner.by_id or 0), NAME)
+    )

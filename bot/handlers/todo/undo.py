@@ -15,7 +15,7 @@ from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
 from bot.rules.todo.items import Thing
 from bot.rules.wording.shortening import short
-from bot.texts import Line, Said, T, Text, lines, listed
+from bot.texts import Line, Said, T, Text, called, lines, listed
 from bot.things.kinds import KINDS, label_of, see
 from storage import row_snapshots, sheets
 from storage.outbox.recall import recall
@@ -159,7 +159,7 @@ async def _tell(person_id: int, thing: Thing, spot: Chat) -> None:
     person = await people.by_id(spot.tx, person_id)
     if person is None or person.stopped_at is not None:
         return
-    text = T("{name} took back their answer: {what}.", name=spot.me.name, what=label_of(thing))
+    text = T("{name} took back their answer: {what}.", name=called(spot.me), what=label_of(thing))
     options = (Option(label_of(thing), see(thing).fr),)
     key = f"unsaid:{thing.kept}:{occurrence(spot)}:{person_id}"
     useless_after = spot.now + WORTH_TELLING

@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response, Stream
 from bot.bell import wait
 from bot.contact.presence import is_news, noticed
 from bot.languages import render
-from bot.local_chat import CHANNEL, SentByTama
+from bot.local_chat import CHANNEL, attached
 from bot.messages import Incoming, Option
 from bot.texts import Line, Said
 from bot.web.browser import number
@@ -90,14 +90,12 @@ class ChatPage:
         visitor = await self._visitor(request)
         message_id = number(request.path_params["message"]) or 0
         message = await self.db.read(lambda tx: local_messages.one(tx, visitor.address, message_id))
-        if message is None or message.mine:
-            raise not_found()
-        file = SentByTama.model_validate_json(message.body).file
+        file = None if message is None else await self.db.read(lambda tx: attached(tx, message))
         if file is None:
             raise not_found()
         name = quote(PurePosixPath(file.name).name, safe="")
         disposition = {"content-disposition": f"attachment; filename*=utf-8''{name}"}
-        return Response(file.content, headers=disposition, media_type="application/octet-stream")
+        return Response(file.data, headers=disposition, media_type="application/octet-stream")
 
     async def _visitor(self, request: Request) -> Visitor:
         address, at = request.path_params["address"], self._seconds()
