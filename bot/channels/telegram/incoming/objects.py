@@ -94,3 +94,8 @@ def _present(members: dict[str, Any]) -> dict[str, Any]:
 def full_name(who: User) -> str:
     """As Telegram shows it."""
     return f"{who['first_name']} {who.get('last_name', '')}".rstrip()
+
+
+def language(who: User) -> str:
+    """The language of their app, without its country; empty if it is not told."""
+    return who.get("language_code", "").partition("-")[0].lower()
