@@ -19,7 +19,7 @@ _VOTE = re.compile(r"(?:@\S+ )?vote \+?(\d+)")
 
 async def in_hand(tx: Tx, channel: str) -> dict[tuple[int, int], set[int]]:
     """The numbers of the ideas for which somebody could press, by person and group (ids), as long as words are kept."""
-    found = defaultdict(set)
+    found = defaultdict[tuple[int, int], set[int]](set)
     for person_id, group_id, body in await history.sent_words(tx, channel, "vote "):
         reply = unpack(body).reply
         if isinstance(reply, Reply):

@@ -14,10 +14,11 @@ from bot.contact.ballots import in_hand
 from bot.handlers.common.recipients import reachable
 from bot.letter_kinds import LetterKind
 from bot.letters import notice_letter, post_letter
-from bot.messages import Deferred, Post
+from bot.messages import Arg, Deferred, Post
 from bot.rules.ideas.outages import just_told, loses_presses
 from bot.rules.ideas.voting import is_open
 from storage.ideas import ideas, spaces, votes
+from storage.ideas.spaces import Space
 from storage.instants import instant, to_seconds
 from storage.outbox import chat_state, letters
 from storage.outbox.letters import REMINDER
@@ -25,7 +26,6 @@ from storage.people import group_chats, groups
 
 if TYPE_CHECKING:
     from storage.database import Tx
-    from storage.ideas.spaces import Space
     from storage.outbox.letters import Fate, Letter
     from storage.people.group_chats import GroupChat
     from storage.people.groups import Group
@@ -46,7 +46,7 @@ class Outage:
     def post(self, about: Sequence[Space], since: int) -> Post:
         """What is said of these votes; `since` (UTC seconds) is before it where another was not told yet."""
         ends = [self.until + _WORTH_TELLING if one.closes_at is None else instant(one.closes_at) for one in about]
-        args = {"spaces": [one.id for one in about], "until": to_seconds(self.until)}
+        args: dict[str, Arg] = {"spaces": [one.id for one in about], "until": to_seconds(self.until)}
         return Post(
             Deferred("outage", args, basis=str(since)),
             kind=LetterKind.OUTAGE,
@@ -79,7 +79,7 @@ async def told_of_outage(tx: Tx, channel: str, since: datetime, until: datetime)
 async def _voters(tx: Tx, channel: str, found: Sequence[Space]) -> dict[int, list[Space]]:
     """In which of these votes a press of theirs may be lost that would have been their first, by person id."""
     there, buttons = await chat_state.readers(tx, channel), await in_hand(tx, channel)
-    concerned = defaultdict(list)
+    concerned = defaultdict[int, list[Space]](list)
     for space in found:
         have_voted = await votes.voters(tx, space.id)
         offered = {idea.number for idea in await ideas.in_space(tx, space.id) if idea.state == "open"}

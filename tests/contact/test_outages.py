@@ -94,9 +94,12 @@ async def test_buttons_of_a_vote_that_is_over_count_no_more(place: Town) -> None
 async def test_all_votes_of_all_groups_are_told_in_one_notice(place: Town) -> None:
     coumba, awa, _ = await _opened(place)
     lac = await place.group("lac")
-    ids = {one.id or 0: role for one, role in ((coumba, Role.COORDINATOR), (awa, Role.MEMBER))}
-    for person, role in ids.items():
-        await place.db.transaction(lambda tx, one=person, his=role: people.join(tx, one, lac, int(his), None, 0))
+
+    async def join(tx: Tx) -> None:
+        await people.join(tx, coumba.id or 0, lac, int(Role.COORDINATOR), None, 0)
+        await people.join(tx, awa.id or 0, lac, int(Role.MEMBER), None, 0)
+
+    await place.db.transaction(join)
     await coumba.says("@lac espace Retours ; 3 votes ; jusqu’au 11 décembre 2020 10h")
     await coumba.says("oui")
     await coumba.says("@lac idee Écouter")
