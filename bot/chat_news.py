@@ -50,5 +50,15 @@ class Renamed:
     title: str
 
 
-Happening = Gone | Came | Moved | Renamed
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Somebody has put a yes, such as a thumb, below a message; `chat_id` is empty in private."""
+
+    channel: str
+    address: str
+    chat_id: str
+    message: str
+
+
+Happening = Gone | Came | Moved | Renamed | Agreed
 """What a platform tells without anybody having said anything."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.chat_news import NO_RIGHT, Came, Gone, Happening, Moved, Renamed
+from bot.chat_news import NO_RIGHT, Came, Gone, Moved, Renamed
 from bot.commands import Role
 from bot.languages import LANGUAGES
 from bot.letter_kinds import LetterKind
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from storage.people.people import Member, Person
 
 
-async def happened(tx: Tx, happening: Happening, now: datetime) -> None:
+async def happened(tx: Tx, happening: Gone | Came | Moved | Renamed, now: datetime) -> None:
     """Keep what a platform tells, and do what follows from it."""
     at = to_seconds(now)
     match happening:

@@ -71,6 +71,23 @@ class ChatMember(TypedDict):
 ChatMemberUpdated = TypedDict("ChatMemberUpdated", {"chat": Chat, "from": User, "new_chat_member": ChatMember})
 
 
+class ReactionType(TypedDict):
+    """An emoji below a message, or something else."""
+
+    type: str
+    emoji: NotRequired[str]
+
+
+class MessageReactionUpdated(TypedDict):
+    """What somebody thinks of a message; without `user` nobody knows who."""
+
+    chat: Chat
+    message_id: int
+    user: NotRequired[User]
+    old_reaction: list[ReactionType]
+    new_reaction: list[ReactionType]
+
+
 class Update(TypedDict):
     """One thing that happened."""
 
@@ -79,6 +96,7 @@ class Update(TypedDict):
     edited_message: NotRequired[Message]
     callback_query: NotRequired[CallbackQuery]
     my_chat_member: NotRequired[ChatMemberUpdated]
+    message_reaction: NotRequired[MessageReactionUpdated]
 
 
 def parse(body: str) -> Update:

@@ -11,6 +11,7 @@ from telegram.constants import ChatType
 from bot.channels.telegram.incoming.addressing import Me, to_me
 from bot.channels.telegram.incoming.membership import came_or_gone, moved, renamed
 from bot.channels.telegram.incoming.objects import CallbackQuery, Message, Update, full_name, language
+from bot.channels.telegram.incoming.reactions import agreed
 from bot.channels.telegram.limits import NAME
 from bot.chat_news import Happening
 from bot.messages import Incoming, Upload
@@ -50,6 +51,8 @@ def read(update: Update, event: str, me: Me, fetch: Fetch, now: datetime) -> Inc
         return _press(update["callback_query"], event, now)
     if "my_chat_member" in update:
         return came_or_gone(update["my_chat_member"])
+    if "message_reaction" in update:
+        return agreed(update["message_reaction"])
     message = update.get("message") or update.get("edited_message")
     if message is None or message["chat"]["type"] not in _CHATS or message.get("is_automatic_forward"):
         return None
