@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+NO_RIGHT = "no right to write"
+"""The reason for which a chat is gone in which Tama still is, and may say nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gone:
@@ -17,12 +20,16 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """Something can be said to a person (`chat_id` is empty), or in a group chat of that title; `address`: by whom."""
+    """Something can be said to a person (`chat_id` is empty), or in a group chat of that title; `address`: by whom.
+
+    `lang`: what the platform says of the language of whoever it was, if it does.
+    """
 
     channel: str
     address: str
     chat_id: str
     title: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +50,15 @@ class Renamed:
     title: str
 
 
-Happening = Gone | Came | Moved | Renamed
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Somebody has put a yes, such as a thumb, below a message; `chat_id` is empty in private."""
+
+    channel: str
+    address: str
+    chat_id: str
+    message: str
+
+
+Happening = Gone | Came | Moved | Renamed | Agreed
 """What a platform tells without anybody having said anything."""

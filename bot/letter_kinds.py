@@ -41,6 +41,8 @@ class LetterKind(StrEnum):
     POINT_MISSING = "point-missing"
     POINT_REMINDER = "point-reminder"
 
+    CARD_OVER = "card-over"
+    """A card that is kept up to date no more takes leave, in its own place or not at all."""
     IDEAS_WANTED = "ideas-wanted"
     OUTAGE = "outage"
     OUTCOME = "outcome"

@@ -59,7 +59,7 @@ class Gathering:
     async def came(self, talker: Talker, title: str = "") -> None:
         """Somebody adds Tama there, or gives it a right."""
         self.title = title or self.title
-        await self._happened(Came("terminal", talker.address, self.place, title))
+        await self._happened(Came("terminal", talker.address, self.place, title, talker.lang))
 
     async def gone(self, talker: Talker, reason: str = "removed") -> None:
         """Somebody removes Tama, or takes its rights away."""

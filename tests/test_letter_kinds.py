@@ -18,7 +18,7 @@ KEPT = frozenset({
     "announcement", "document-expiring", "group-chat", "joined", "left", "organisation", "relay", "taken-back",
     "meeting", "meeting-reminder", "meeting-hour", "next-meeting", "proposal", "minutes", "minutes-asked", "rapporteur",
     "point", "point-missing", "point-reminder",
-    "ideas-wanted", "outage", "outcome", "vote-card", "vote-opened", "vote-reminder", "vote-result",
+    "card-over", "ideas-wanted", "outage", "outcome", "vote-card", "vote-opened", "vote-reminder", "vote-result",
     "webinar", "webinar-asked",
 })  # fmt: skip
 

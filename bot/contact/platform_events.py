@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.chat_news import Came, Gone, Happening, Moved, Renamed
+from bot.chat_news import NO_RIGHT, Came, Gone, Moved, Renamed
 from bot.commands import Role
+from bot.languages import LANGUAGES
 from bot.letter_kinds import LetterKind
 from bot.letters import notice_letter, pack
 from bot.messages import Notice, Reply
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from storage.people.people import Member, Person
 
 
-async def happened(tx: Tx, happening: Happening, now: datetime) -> None:
+async def happened(tx: Tx, happening: Gone | Came | Moved | Renamed, now: datetime) -> None:
     """Keep what a platform tells, and do what follows from it."""
     at = to_seconds(now)
     match happening:
@@ -50,7 +51,7 @@ async def chat_gone(tx: Tx, channel: str, chat_id: str, reason: str, at: int) ->
     assert bound is not None  # noqa: S101 - it was just changed
     for person, member in await people.members(tx, bound.group_id, Role.COORDINATOR):
         if person.stopped_at is None:
-            text = lines(_lost(bound, member), T("To go on, let me write there again: nothing else is needed."))
+            text = lines(_lost(bound, member), _way_back(reason))
             key = f"group-chat:{bound.id}:gone:{at}:{person.id}"
             await letters.put(tx, notice_letter(Notice(person.id, Reply(text), LetterKind.GROUP_CHAT, key), member), at)
 
@@ -63,6 +64,12 @@ def _lost(bound: GroupChat, member: Member) -> Text:
              title=Said(bound.title), group=group)  # fmt: skip
 
 
+def _way_back(reason: str) -> Text:
+    if reason == NO_RIGHT:
+        return T("To go on, let me write there again: nothing else is needed.")
+    return T("To go on, add me again: nothing else is needed.")
+
+
 async def chat_moved(tx: Tx, channel: str, chat_id: str, to: str) -> None:
     """A group chat has another name: nothing that was bound, asked or on its way is lost."""
     await chat_moves.moved(tx, channel, chat_id, to)
@@ -71,27 +78,33 @@ async def chat_moved(tx: Tx, channel: str, chat_id: str, to: str) -> None:
 
 
 async def _chat_came(tx: Tx, came: Came, now: datetime) -> None:
-    """Whoever brings Tama into a chat where no group meets yet is told how to go on, if they can."""
+    """Where no group meets yet it is said how to go on: once a day to a coordinator, once to anybody else."""
     await group_chats.back(tx, came.channel, came.chat_id)
     if came.title:
         await group_chats.entitle(tx, came.channel, came.chat_id, came.title)
     if await group_chats.at_chat(tx, came.channel, came.chat_id) is not None:
         return
     known = await people.by_identity(tx, came.channel, came.address)
-    if known is None or not await _coordinates(tx, known.person):
-        return
-    hello = T("Hello. To have the announcements, reminders and results of your group here, type: {line}",
-              line=Line("lier", "bind"))  # fmt: skip
+    lang = came.lang if known is None else known.person.lang
+    coordinates = known is not None and await _coordinates(tx, known.person)
     letter = Letter(
-        key=f"hello:{came.channel}:{came.chat_id}:{now.date().isoformat()}",
+        key=f"hello:{came.channel}:{came.chat_id}{f':{now.date().isoformat()}' if coordinates else ''}",
         kind=LetterKind.ANSWER,
         priority=ANSWER,
-        body=pack(Reply(hello), known.person.lang),
+        body=pack(Reply(_hello(coordinates=coordinates)), lang if lang in LANGUAGES else LANGUAGES[0]),
         channel=came.channel,
         address=came.address,
         chat_id=came.chat_id,
     )
     await letters.put(tx, letter, to_seconds(now))
+
+
+def _hello(*, coordinates: bool) -> Text:
+    line = Line("lier", "bind")
+    if coordinates:
+        return T("Hello. To have the announcements, reminders and results of your group here, type: {line}", line=line)
+    return T("Hello. For the announcements, reminders and results of your group to come here, one of its coordinators"
+             " types here: {line}", line=line)  # fmt: skip
 
 
 async def _coordinates(tx: Tx, person: Person) -> bool:

@@ -8,9 +8,10 @@ import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.chat_news import Happening
+from bot.chat_news import Agreed, Happening
 from bot.contact.outages import told_of_outage
 from bot.contact.platform_events import happened
+from bot.contact.receipts import agreed
 from bot.conversation import Answered, speak_in
 from bot.dispatch import exchange, group_chats, speakers
 from bot.dispatch.exchange import RolledBack
@@ -96,7 +97,10 @@ class Dispatcher:
 
         async def body(tx: Tx) -> None:
             if await events.record(tx, happening.channel, event, to_seconds(now)):
-                await happened(tx, happening, now)
+                if isinstance(happening, Agreed):
+                    await agreed(tx, happening, now)
+                else:
+                    await happened(tx, happening, now)
 
         await self._db.transaction(body, locks.platform(happening.channel))
         self._wake()

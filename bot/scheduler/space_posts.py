@@ -8,13 +8,13 @@ from bot.deferred import nobodys_chat
 from bot.handlers.ideas import vote_card
 from bot.handlers.ideas.notices import post_topic
 from bot.letter_kinds import LetterKind
-from bot.letters import post_letter
-from bot.messages import Deferred, Post
+from bot.letters import pack, post_letter, unpack
+from bot.messages import Deferred, Post, Reply
 from bot.rules.ideas.reminder_times import NEWS
 from bot.rules.ideas.voting import is_over
 from storage.instants import instant
 from storage.outbox import cards, letters
-from storage.outbox.letters import REMINDER
+from storage.outbox.letters import REMINDER, Letter
 from storage.people import group_chats, groups
 from storage.waking import NEVER
 
@@ -31,7 +31,21 @@ PACE = 60
 
 async def show(turn: Turn, space: Space) -> int:
     """Keep the cards of a vote up to date; when it is to be looked at next, in UTC seconds."""
+    await _take_leave(turn, space)
     return await _show_in_all(turn, space, await _group_chats(turn, space))
+
+
+async def _take_leave(turn: Turn, space: Space) -> None:
+    """Take the buttons from cards that go on in another topic, or nowhere, since the chat was bound anew."""
+    text = vote_card.left_behind(space)
+    for old in await cards.left_behind(turn.tx, vote_card.card_name(space, turn.seconds), space.group_id):
+        lang = unpack(old.body).lang if old.body else space.lang
+        turn.letters.append(
+            Letter(
+                old.key, LetterKind.CARD_OVER, REMINDER, pack(Reply(text), lang), channel=old.channel, address="",
+                chat_id=old.chat_id, thread=old.thread, edits=old.message,
+            )
+        )  # fmt: skip
 
 
 async def close(turn: Turn, space: Space) -> int:

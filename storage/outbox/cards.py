@@ -46,3 +46,37 @@ async def is_seen(tx: Tx, card: str, group_chat: GroupChat) -> bool:
         f"SELECT 1 FROM outbox WHERE {_THERE} AND state IN ('sending', 'sent') LIMIT 1", *_there(card, group_chat)
     )
     return found is not None
+
+
+@dataclass(frozen=True, slots=True)
+class OldCard:
+    """A message on which a card stands that goes on elsewhere or not at all; `body` is JSON, empty if forgotten.
+
+    `key` is that of its leave-taking.
+    """
+
+    key: str
+    channel: str
+    chat_id: str
+    thread: str
+    message: str
+    body: str
+
+
+async def left_behind(tx: Tx, card: str, group_id: int) -> list[OldCard]:
+    """Where a card of a group stands that was posted before the chat was bound as it is, and has not taken leave.
+
+    But for chats that have moved: messages are numbered anew there.
+    """
+    key = "o.card || ':over@' || o.channel || ':' || o.place || ':' || o.message"
+    rows = await tx.rows(
+        f"SELECT {key}, o.channel, o.place, o.thread, o.message, o.body FROM outbox o"
+        " LEFT JOIN group_chats c ON c.channel = o.channel AND c.place = o.place AND c.group_id = ?"
+        " WHERE o.card = ? AND o.card <> '' AND o.state = 'sent' AND o.message <> ''"
+        " AND (c.id IS NULL OR o.thread <> c.thread OR o.created_at < c.bound_at)"
+        f" AND NOT EXISTS (SELECT 1 FROM outbox n WHERE n.key = {key})"
+        " AND NOT EXISTS (SELECT 1 FROM marks m WHERE m.name = 'moved:' || o.channel || ':' || o.place) ORDER BY o.id",
+        group_id,
+        card,
+    )
+    return list({row[0]: OldCard(*(row[column] for column in range(6))) for row in rows}.values())

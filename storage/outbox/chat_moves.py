@@ -21,11 +21,17 @@ async def now_at(tx: Tx, channel: str, chat_id: str) -> str:
 async def moved(tx: Tx, channel: str, chat_id: str, to: str) -> None:
     """Whatever is on its way to the chat goes on to where it is now; what was asked there waits there.
 
-    What was posted there is not posted again. Messages are numbered anew: nothing is said in reply to an old one.
+    What was posted there is not posted again. Messages are numbered anew: nothing is said in reply to an old one, and
+    none is changed.
     """
     await tx.alone()
     await facts.put(tx, _mark(channel, chat_id), to)
     await _rename_posts(tx, post_key("", channel, chat_id), post_key("", channel, to), channel, chat_id)
+    await tx.run(
+        "UPDATE outbox SET state = 'superseded' WHERE state = 'waiting' AND channel = ? AND place = ? AND edits <> ''",
+        channel,
+        chat_id,
+    )
     await tx.run(
         "UPDATE outbox SET place = ?, thread = '', address = CASE WHEN address = ? THEN ? ELSE address END"
         " WHERE state IN ('waiting', 'sending') AND channel = ? AND place = ?",

@@ -52,3 +52,22 @@ async def was_told(tx: Tx, announcement_id: int, person_id: int) -> bool:
         "SELECT 1 FROM outbox WHERE announcement_id = ? AND person_id = ? LIMIT 1", announcement_id, person_id
     )
     return found is not None
+
+
+async def is_message(tx: Tx, announcement_id: int, person_id: int, channel: str, message: str) -> bool:
+    """Whether an announcement stands in this message to a person."""
+    found = await tx.value(
+        "SELECT 1 FROM outbox WHERE announcement_id = ? AND person_id = ? AND channel = ? AND message = ?"
+        " AND state = 'sent' LIMIT 1",
+        announcement_id,
+        person_id,
+        channel,
+        message,
+    )
+    return found is not None
+
+
+async def is_post(tx: Tx, key: str, message: str) -> bool:
+    """Whether the post of that key stands in this message."""
+    found = await tx.value("SELECT 1 FROM outbox WHERE key = ? AND message = ? AND state = 'sent'", key, message)
+    return found is not None

@@ -21,3 +21,14 @@ async def has_gone_out(tx: Tx, key: str) -> bool:
     """Whether the letter of that key is with the person, on its way, or waits to go."""
     state = await tx.value("SELECT state FROM outbox WHERE key = ?", key)
     return state in {"waiting", "sending", "sent"}
+
+
+async def sent_words(tx: Tx, channel: str, part: str) -> list[tuple[int, int, str]]:
+    """What went out to people in private and has this in it: person, group, and the letter's JSON, without files."""
+    rows = await tx.rows(
+        "SELECT person_id, group_id, body FROM outbox WHERE state = 'sent' AND channel = ? AND place = ''"
+        " AND person_id IS NOT NULL AND group_id IS NOT NULL AND body LIKE ? AND body NOT LIKE '%\"file\":%'",
+        channel,
+        f"%{part}%",
+    )
+    return [(row[0], row[1], row[2]) for row in rows]

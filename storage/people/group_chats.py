@@ -35,6 +35,7 @@ def _group_chat(row: Row) -> GroupChat:
 
 async def bind(tx: Tx, new: GroupChat, at: int) -> None:
     """The group meets there from now on (`id` is ignored), whichever group met there before."""
+    await _show_votes(tx, new.channel, new.chat_id)
     await tx.run(
         "INSERT INTO group_chats (channel, place, thread, group_id, lang, title, bound_by, bound_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (channel, place) DO UPDATE SET thread = excluded.thread,"
@@ -53,7 +54,7 @@ async def bind(tx: Tx, new: GroupChat, at: int) -> None:
 
 
 async def _show_votes(tx: Tx, channel: str, chat_id: str) -> None:
-    """Time looks at once whether something is to be shown there of a vote that is open."""
+    """Time looks at once whether something is to be shown there of a vote that is open, or no longer."""
     await tx.run(
         "UPDATE spaces SET wake_at = 0 WHERE state = 'open'"
         " AND group_id IN (SELECT group_id FROM group_chats WHERE channel = ? AND place = ?)",
@@ -64,6 +65,7 @@ async def _show_votes(tx: Tx, channel: str, chat_id: str) -> None:
 
 async def unbind(tx: Tx, channel: str, chat_id: str) -> bool:
     """No group meets there any more; False if none did."""
+    await _show_votes(tx, channel, chat_id)
     return await tx.run("DELETE FROM group_chats WHERE channel = ? AND place = ?", channel, chat_id) == 1
 
 

@@ -1,4 +1,4 @@
-"""Whoever may vote is told that Tama could not be reached, as a button they pressed meanwhile may be lost."""
+"""Whoever has a button to vote and has not voted is told that Tama could not be reached: a press may be lost."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from bot.commands import Role
 from bot.contact.outages import told_of_outage
 from bot.messages import Incoming
+from storage.database import Tx
 from storage.outbox import chat_state
 from storage.people import people
 from tests.group_platform import Square, meets
@@ -20,13 +21,12 @@ MINUTES = 40
 LOST = (
     "⚠ Je n’étais pas joignable : mardi 1er décembre 2020, {hours} (GMT).\n"
     "Un bouton pressé pendant ce temps est peut-être perdu ; ce que vous avez écrit ne l’est pas.\n"
-    "Le vote en cours : Idées\n{recorded}\n3 votes par personne : vote 1 4\n• Voir les idées → idees"
+    "Votre vote manque encore : Idées\n• Voir les idées → @gtm idees"
 )
-NOTHING = "Vous ne votez pour aucune idée."
 
 
 async def _opened(place: Town, until: str = "jusqu’au 11 décembre 2020 10h") -> tuple[Talker, Talker, Talker]:
-    """A vote on two ideas, of which everybody has read; at 10h00."""
+    """A vote on two ideas, for which everybody has buttons; at 10h00."""
     talkers = coumba, awa, ben = await trio(place)
     await coumba.says(f"espace Idées ; 3 votes ; {until}")
     await coumba.says("oui")
@@ -35,6 +35,7 @@ async def _opened(place: Town, until: str = "jusqu’au 11 décembre 2020 10h") 
     await place.wants_no_digests()
     for talker in (coumba, awa, ben):
         await talker.reads()
+        await talker.says("idees")
     return talkers
 
 
@@ -56,21 +57,61 @@ async def _told(place: Town) -> Counter[str]:
     return told
 
 
-async def test_everybody_is_told_what_is_recorded_of_them(place: Town) -> None:
-    _, awa, ben = await _opened(place)
-    await awa.says("vote 1 2")
+async def test_whoever_has_a_button_and_has_not_voted_is_told(place: Town) -> None:
+    coumba, awa, ben = await _opened(place)
+    await coumba.says("vote 1 2")
     place.clock.forward(minutes=MINUTES)
     await _outage(place)
-    assert await awa.reads() == LOST.format(hours="10h00–10h40", recorded="✓ Vos votes : 1, 2.")
+    assert await coumba.reads() == ""
+    assert await awa.reads() == LOST.format(hours="10h00–10h40")
     assert await ben.reads() == (
         "⚠ I could not be reached: Tuesday 1 December 2020, 10:00–10:40 (GMT).\n"
         "A button pressed in that time may be lost; what you typed is not.\n"
-        "The vote under way: Idées [fr]\nYou have not voted for any idea.\n3 votes each: vote 1 4\n"
-        "• See the ideas → ideas"
+        "Your vote is still missing: Idées [fr]\n• See the ideas → @gtm ideas"
     )
 
 
-async def test_what_was_typed_meanwhile_is_heard_before_it_is_told_what_is_recorded(place: Town) -> None:
+async def test_nobody_is_told_who_never_had_a_button_to_vote(place: Town) -> None:
+    await _opened(place)
+    zoe = await place.joins("Zoe", Role.MEMBER)
+    await zoe.says("prochaine")
+    await _outage(place)
+    assert +await _told(place) == {"Coumba": 1, "Awa": 1, "Ben": 1}
+
+
+async def test_buttons_of_a_vote_that_is_over_count_no_more(place: Town) -> None:
+    coumba, awa, _ = await _opened(place)
+    await coumba.says("clore 1 oui")
+    await coumba.says("espace Retours ; 3 votes ; jusqu’au 11 décembre 2020 10h")
+    await coumba.says("oui")
+    await coumba.says("idee Écouter")
+    await awa.says("idees")
+    await _outage(place)
+    assert +await _told(place) == {"Coumba": 1, "Awa": 1}
+    assert "Votre vote manque encore : Retours\n" in place.paper.sheets["Awa"][-1].text
+
+
+async def test_all_votes_of_all_groups_are_told_in_one_notice(place: Town) -> None:
+    coumba, awa, _ = await _opened(place)
+    lac = await place.group("lac")
+
+    async def join(tx: Tx) -> None:
+        await people.join(tx, coumba.id or 0, lac, int(Role.COORDINATOR), None, 0)
+        await people.join(tx, awa.id or 0, lac, int(Role.MEMBER), None, 0)
+
+    await place.db.transaction(join)
+    await coumba.says("@lac espace Retours ; 3 votes ; jusqu’au 11 décembre 2020 10h")
+    await coumba.says("oui")
+    await coumba.says("@lac idee Écouter")
+    await awa.reads()
+    await awa.says("@lac idees")
+    await _outage(place)
+    assert (await awa.reads()).split("\n", 2)[2] == (
+        "Votre vote manque encore : Idées et Retours\n• Idées → @gtm idees\n• Retours → @lac idees"
+    )
+
+
+async def test_what_was_typed_meanwhile_is_heard_before_it_is_told_what_is_missing(place: Town) -> None:
     _, awa, _ = await _opened(place)
     place.clock.forward(minutes=MINUTES)
     await _outage(place, read=False)
@@ -78,8 +119,7 @@ async def test_what_was_typed_meanwhile_is_heard_before_it_is_told_what_is_recor
     now = place.clock.now()
     await place.tama.dispatcher.handle(Incoming("terminal", awa.address, "typed", "vote 1", now - timedelta(minutes=3)))
     place.clock.forward(seconds=15)
-    assert (await _told(place))["Awa"] == 1
-    assert "✓ Votre vote : 1." in place.paper.sheets["Awa"][-1].text
+    assert +await _told(place) == {"Coumba": 1, "Ben": 1}
 
 
 async def test_after_more_than_a_day_what_was_typed_is_lost_too(place: Town) -> None:
@@ -102,8 +142,10 @@ async def test_nobody_is_told_of_a_time_so_short_that_nothing_is_lost(place: Tow
 
 async def test_only_those_are_told_who_may_vote_and_can_be_reached_there(place: Town) -> None:
     _, awa, ben = await _opened(place)
-    await place.joins("Odile", Role.OBSERVER)
-    await place.joins("Gus", Role.MEMBER, group=await place.group("autre"))
+    odile = await place.joins("Odile", Role.OBSERVER)
+    gus = await place.joins("Gus", Role.MEMBER, group=await place.group("autre"))
+    for talker in (odile, gus):
+        await talker.says("idees")
     await awa.says("stop")
     at = int(place.clock.now().timestamp())
     await place.db.transaction(lambda tx: chat_state.gone(tx, "terminal", ben.address, "blocked", at))
@@ -116,7 +158,12 @@ async def test_only_those_are_told_who_may_vote_and_can_be_reached_there(place: 
 async def test_who_is_reached_there_may_be_told_elsewhere(place: Town) -> None:
     _, awa, _ = await _opened(place)
     at = int(place.clock.now().timestamp())
-    await place.db.transaction(lambda tx: people.identify(tx, "telegram", "77", awa.id or 0, at - 9))
+
+    async def shown_there(tx: Tx) -> None:
+        await people.identify(tx, "telegram", "77", awa.id or 0, at - 9)
+        await tx.run("UPDATE outbox SET channel = 'telegram' WHERE person_id = ?", awa.id)
+
+    await place.db.transaction(shown_there)
     await _outage(place, channel="telegram")
     assert +await _told(place) == {"Awa": 1}
 
@@ -128,16 +175,16 @@ async def test_one_outage_is_told_once(place: Town) -> None:
         await place.db.transaction(lambda tx: told_of_outage(tx, "terminal", until - timedelta(hours=2), until))
         place.clock.forward(seconds=15)
         await _told(place)
-    place.clock.forward(hours=2)
+    place.clock.forward(hours=25)
     await place.db.transaction(lambda tx: told_of_outage(tx, "terminal", until - timedelta(hours=2), until))
     assert (await _told(place))["Awa"] == 1
 
 
-async def test_a_line_that_comes_and_goes_is_told_of_once_an_hour(place: Town) -> None:
+async def test_a_machine_that_is_off_each_night_is_told_of_once_a_day(place: Town) -> None:
     await _opened(place)
     for _ in range(4):
-        place.clock.forward(minutes=20)
-        await _outage(place, minutes=5)
+        place.clock.forward(hours=11)
+        await _outage(place, hours=9)
         await _told(place)
     assert (await _told(place))["Awa"] == 2
 
@@ -152,14 +199,13 @@ async def test_what_was_not_told_yet_is_told_together(place: Town) -> None:
     assert (await _told(place))["Awa"] == 0
     place.clock.forward(hours=5)
     assert (await _told(place))["Awa"] == 1
-    expected = LOST.format(hours="10h00–13h40", recorded=NOTHING).partition("\n•")[0]
+    expected = LOST.format(hours="10h00–13h40").partition("\n•")[0]
     assert place.paper.sheets["Awa"][-1].text.startswith(expected)
 
 
 async def test_where_the_group_meets_it_is_posted_once_without_what_anybody_voted(place: Town) -> None:
     square = Square(place)
-    _, awa, _ = await _opened(place)
-    await awa.says("vote 1 2")
+    await _opened(place)
     await meets(place, thread="7//")
     place.clock.forward(minutes=MINUTES)
     for channel in ("terminal", "telegram", "telegram"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat_news import Came, Gone, Moved
+from bot.chat_news import NO_RIGHT, Came, Gone, Moved
 from bot.commands import Role
 from bot.letter_kinds import LetterKind
 from bot.letters import post_letters
@@ -16,11 +16,11 @@ from tests.talk import Town, open_space
 
 LOST = (
     "⚠ Je ne peux plus écrire dans la discussion « Amis du lac » du groupe « Groupe gtm » : rien n’y est publié.\n"
-    "Pour continuer, laissez-moi de nouveau y écrire : rien d’autre n’est nécessaire."
+    "Pour continuer, ajoutez-moi de nouveau : rien d’autre n’est nécessaire."
 )
 LOST_EN = (
     "⚠ I can no longer write in the group chat “Amis du lac” of Groupe gtm: nothing is posted there.\n"
-    "To go on, let me write there again: nothing else is needed."
+    "To go on, add me again: nothing else is needed."
 )
 
 
@@ -100,6 +100,16 @@ async def test_a_chat_that_is_gone_gets_nothing_more_and_the_coordinators_hear_o
     assert [one.text for one in await chat.messages()][-1] == "Trois"
 
 
+async def test_where_tama_is_only_muted_it_need_not_be_added_again(place: Town) -> None:
+    awa = await place.joins("Awa", Role.COORDINATOR)
+    await place.joins("Ben", Role.COORDINATOR, lang="en")
+    chat = await Gathering(place).bound(awa)
+    await chat.gone(awa, NO_RIGHT)
+    await chat.messages()
+    assert texts(place, "Awa")[-1].endswith("laissez-moi de nouveau y écrire : rien d’autre n’est nécessaire.")
+    assert texts(place, "Ben")[-1].endswith("\nTo go on, let me write there again: nothing else is needed.")
+
+
 async def test_a_send_that_finds_the_chat_gone_means_the_same_and_nothing_of_who_wrote(place: Town) -> None:
     awa = await place.joins("Awa", Role.COORDINATOR)
     await Gathering(place).bound(awa)
@@ -116,16 +126,33 @@ async def test_a_send_that_finds_the_chat_gone_means_the_same_and_nothing_of_who
 
 
 async def test_whoever_brings_tama_into_a_chat_is_told_how_to_bind_it(place: Town) -> None:
-    awa, ben = await place.joins("Awa", Role.COORDINATOR, lang="en"), await place.joins("Ben", Role.MEMBER)
-    chat, other = Gathering(place), Gathering(place, "-101")
+    awa = await place.joins("Awa", Role.COORDINATOR, lang="en")
+    chat = Gathering(place)
     await chat.came(awa)
     await chat.came(awa)
-    await other.came(ben)
-    await other.came(place.stranger("Zed"))
     assert [one.text for one in await chat.messages()] == [
         "Hello. To have the announcements, reminders and results of your group here, type: /bind"
     ]
-    assert await other.messages() == []
+
+
+async def test_whoever_is_no_coordinator_is_told_once_who_can_bind_it(place: Town) -> None:
+    ben, zed = await place.joins("Ben", Role.MEMBER), place.stranger("Zed", "en")
+    chat, other = Gathering(place), Gathering(place, "-101")
+    for _ in range(2):
+        await chat.came(ben)
+        await other.came(zed)
+        await place.tama.delivery.drain()
+        place.clock.forward(days=2)
+    french = (
+        "Bonjour. Pour que les annonces, les rappels et les résultats de votre groupe arrivent ici,"
+        " sa coordination tape ici : /lier"
+    )
+    english = (
+        "Hello. For the announcements, reminders and results of your group to come here, one of its coordinators"
+        " types here: /bind"
+    )
+    assert [one.text for one in await chat.messages()] == [french]
+    assert [one.text for one in await other.messages()] == [english]
 
 
 async def test_a_chat_that_moves_in_the_middle_of_everything_loses_nothing(place: Town) -> None:

@@ -102,7 +102,8 @@ class Carrying:
 
     async def _said(self, claim: Claim, packed: Packed) -> Reply | None:
         reply = packed.reply
-        if claim.letter.card and claim.letter.edits and not self.channels[claim.channel].limits.edits:
+        changes = (claim.letter.card or claim.letter.kind == LetterKind.CARD_OVER) and claim.letter.edits
+        if changes and not self.channels[claim.channel].limits.edits:
             # What stands there cannot change, and the same again and again would be in the way.
             return None
         if isinstance(reply, Reply):

@@ -64,6 +64,12 @@ async def card(chat: Chat, space: Space) -> Reply:
     return Reply(whole, _buttons(space, found[:most]) if voting else ())
 
 
+def left_behind(space: Space) -> Text:
+    """What stands on a card that is kept up to date no more."""
+    title = short(Said(space.title, space.lang), _TITLE)
+    return lines(T("🗳 Vote: {title}", title=title), T("This list is no longer kept up to date."))
+
+
 def _voting(chat: Chat, space: Space, title: Said) -> Text:
     press = T("To vote, press the number of an idea.") if space.rule != "score" else None
     return lines(T("🗳 Vote: {title}", title=title), rule_text(space), press, dates_text(chat.seconds, space))

@@ -13,7 +13,7 @@ from bot.handlers.people.profile import ENGLISH, FRENCH, both
 from bot.handlers.people.roles import tell_coordinators
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Reply
-from bot.parts import Choice, Number, OneOf
+from bot.parts import Choice, Number, OneOf, YesNo
 from bot.texts import Line, Said, T, Text, lines
 from bot.threads import Thread
 from storage.people import group_chats, groups, people
@@ -34,11 +34,22 @@ def _names(member: Member) -> tuple[str, ...]:
     return (fold(member.group_slug), *(fold(name) for name in member.group_name.split(" | ")))
 
 
+async def _whether_to_give(chat: Chat, values: Values) -> Text:
+    group = next(one for one in await _mine(chat) if one.group_slug == values["group"])
+    return T("Give this chat to {group}?", group=Said(group.group_name))
+
+
+async def yes_or_no(_chat: Chat, _values: Values) -> list[Choice]:
+    """Yes and no, to be pressed."""
+    return list(YesNo().choices)
+
+
 class Binding(Question):
-    """Which group meets in this chat, and in which language it is told."""
+    """Which group meets in this chat, in which language it is told, and whether it may take another one's chat."""
 
     group: Annotated[str, Ask(T("Which group?"), OneOf(), coordinated)] = ""
     lang: Annotated[str, Ask(T("In which language?"), OneOf(FRENCH, ENGLISH), both)] = ""
+    instead: Annotated[bool | None, Ask(_whether_to_give, YesNo(), yes_or_no)] = None
 
 
 @command(
@@ -58,6 +69,8 @@ async def bind(binding: Binding, chat: Chat) -> Reply:
     new = await _new(group, binding.lang, before, chat)
     if before is not None and _same(before, new):
         return Reply(lines(T("This is so already."), bound_text(new, group)))
+    if before is not None and before.group_id != group.group_id and not binding.instead:
+        return _kept(chat.membership, instead=binding.instead)
     await group_chats.bind(chat.tx, new, chat.seconds)
     await _tell(before, new, group, chat)
     chat.member = group
@@ -72,6 +85,14 @@ async def _group(slug: str, before: GroupChat | None, chat: Chat) -> Member | No
     if before is not None:
         return chat.membership
     return next(iter(mine.values())) if len(mine) == 1 else None
+
+
+def _kept(group: Member, *, instead: bool | None) -> Reply:
+    """A chat is taken from another group only by whoever was told that, and said yes."""
+    name = Said(group.group_name)
+    if instead is None:
+        raise Refused(T("{group} meets in this chat: it would be told nothing here any more.", group=name), "instead")
+    return Reply(T("Nothing has changed: {group} still meets here.", group=name))
 
 
 def _which(mine: list[Member]) -> Text:

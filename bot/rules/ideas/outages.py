@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 PRESS_KEPT = timedelta(seconds=150)
 """How long a platform keeps the press of a button for Tama."""
-PAUSE = timedelta(hours=1)
-"""On a line that comes and goes, nobody is told of it again within this time."""
+PAUSE = timedelta(days=1)
+"""Nobody is told of another one within this time, as where a machine is switched off each night."""
 
 
 def loses_presses(since: datetime, until: datetime) -> bool:

@@ -142,6 +142,23 @@ async def test_in_the_middle_of_a_question_it_becomes_a_supergroup(tmp_path: Pat
         )
 
 
+async def test_a_card_left_behind_in_another_topic_has_no_buttons(tmp_path: Path) -> None:
+    async with telegram_chat(tmp_path, forum=True) as chat:
+        await chat.hears(chat.awa, "/lier")
+        await open_space(chat.place, "Un puits")
+        await chat.place.ticks()
+        await chat.goes_on()
+        chat.place.clock.forward(minutes=1)
+        await chat.hears(chat.awa, "/lier", thread=chat.group.topic("Votes"))
+        await chat.place.ticks()
+        await chat.goes_on()
+        cards = [one for one in chat.group.messages if one.text.startswith("🗳")]
+        assert [(one.text.split("\n")[-1], one.buttons != []) for one in cards] == [
+            ("Cette liste n’est plus tenue à jour.", False),
+            ("0 membre sur 2 a voté (0 %).", True),
+        ]
+
+
 async def test_put_out_and_brought_back(tmp_path: Path) -> None:
     async with telegram_chat(tmp_path) as chat:
         await chat.hears(chat.awa, "/lier")

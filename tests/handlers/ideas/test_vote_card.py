@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.chat_news import Moved
 from storage.people import group_chats
 from tests.channels.delivery.scripted import ends
 from tests.group_platform import PLACE, Square, meets
@@ -18,6 +19,7 @@ UNTIL = "Le vote est ouvert jusqu’au vendredi 11 décembre 2020, 10h00 (GMT).\
 HEAD = "🗳 Vote : Idées\n2 votes par personne : /vote 1 4\nPour voter, appuyez sur le numéro d’une idée.\n" + UNTIL
 IDEAS = "1. Former les volontaires\n2. Acheter des vélos [en]\n"
 BUTTONS = "\n[1 → @gtm vote 1]\n[2 → @gtm vote 2]"
+OVER = "🗳 Vote : Idées\nCette liste n’est plus tenue à jour."
 CLOSED = "🗳 Vote : Idées\nLe vote est clos. Le résultat : /resultats\n{} membre sur 3 a voté ({} %)."
 
 
@@ -249,8 +251,8 @@ async def test_a_place_that_joins_later_gets_the_card_and_one_that_left_gets_no_
     assert await square.news() == []
     assert list(square.stands[OTHER].values()) == [HEAD + IDEAS + "1 membre sur 3 a voté (33 %)." + BUTTONS]
     await meets(place)
-    assert [key.partition("@")[2] for key in await _later(place)] == ["telegram:-100"]
-    assert await square.news() == [HEAD + IDEAS + "1 membre sur 3 a voté (33 %)." + BUTTONS]
+    assert [key.partition("@")[2] for key in await _later(place)] == ["telegram:-100:1", "telegram:-100"]
+    assert await square.news() == [OVER, HEAD + IDEAS + "1 membre sur 3 a voté (33 %)." + BUTTONS]
 
 
 async def test_the_card_follows_the_group_into_another_topic(place: Town) -> None:
@@ -258,11 +260,12 @@ async def test_the_card_follows_the_group_into_another_topic(place: Town) -> Non
     place.clock.forward(minutes=1)
     await meets(place, thread="9//")
     await _later(place)
-    await square.news()
+    assert (await square.news())[0] == OVER
     await awa.says("vote 1")
     await _later(place, minutes=1)
     await square.news()
-    assert [(one.thread, one.edits) for one in square.sent] == [("", ""), ("9//", ""), ("9//", "2")]
+    await _later(place, minutes=1)
+    assert [(one.thread, one.edits) for one in square.sent] == [("", ""), ("", "1"), ("9//", ""), ("9//", "3")]
 
 
 async def test_bound_to_another_topic_in_the_second_of_the_card_the_place_gets_one_there(place: Town) -> None:
@@ -274,7 +277,7 @@ async def test_bound_to_another_topic_in_the_second_of_the_card_the_place_gets_o
     await square.news()
     await _later(place, minutes=1)
     await square.news()
-    assert [(one.thread, one.edits) for one in square.sent] == [("", ""), ("9//", "")]
+    assert [(one.thread, one.edits) for one in square.sent] == [("", ""), ("", "1"), ("9//", "")]
 
 
 async def test_bound_again_the_place_gets_a_card_of_its_own(place: Town) -> None:
@@ -282,14 +285,38 @@ async def test_bound_again_the_place_gets_a_card_of_its_own(place: Town) -> None
     place.clock.forward(minutes=1)
     await place.db.transaction(lambda tx: group_chats.unbind(tx, "telegram", PLACE))
     await meets(place)
-    assert len(await _later(place)) == 1
-    assert len(await square.news()) == 1
-    assert [one.edits for one in square.sent] == ["", ""]
+    assert len(await _later(place)) == 2
+    assert (await square.news())[0] == OVER
+    assert [one.edits for one in square.sent] == ["", "1", ""]
     await place.db.transaction(lambda tx: group_chats.unbind(tx, "telegram", PLACE))
     place.clock.forward(minutes=1)
     await meets(place)
     await coumba.says("clore 1 oui")
     assert await _later(place) == ["space:1:result@telegram:-100"]
+
+
+async def test_where_the_group_meets_no_more_the_card_loses_its_buttons_once(place: Town) -> None:
+    square, _, awa, _ = await _opened(place)
+    await place.db.transaction(lambda tx: group_chats.unbind(tx, "telegram", PLACE))
+    assert await _later(place) == ["space:1:votes:over@telegram:-100:1"]
+    assert await square.news() == [OVER]
+    await awa.says("vote 1")
+    assert await _later(place, minutes=1) == []
+
+
+async def test_a_chat_that_another_group_takes_keeps_no_button_of_the_first(place: Town) -> None:
+    square, *_ = await _opened(place)
+    await meets(place, lang="en", group=await place.group("autre"))
+    assert await _later(place) == ["space:1:votes:over@telegram:-100:1"]
+    assert await square.news() == [OVER]
+
+
+async def test_after_a_chat_has_moved_no_message_of_the_old_one_is_changed(place: Town) -> None:
+    square, *_ = await _opened(place)
+    await place.tama.dispatcher.note("m1", Moved("telegram", PLACE, OTHER))
+    await _later(place, minutes=1)
+    assert await square.news() == []
+    assert [one.edits for one in square.sent if one.chat_id == PLACE] == [""]
 
 
 async def test_where_tama_is_let_in_again_the_card_goes_on(place: Town) -> None:

@@ -88,6 +88,12 @@ async def also_coordinates(place: Town, talker: Talker, slug: str) -> int:
     return group
 
 
+TAKEN = (
+    "Le groupe « Groupe gtm » se réunit dans cette discussion : plus rien ne lui serait dit ici.\n"
+    "Donner cette discussion au groupe « Groupe lac » ?\nRépondez à ce message, s’il vous plaît.\n1. Oui\n2. Non"
+)
+
+
 async def test_a_chat_goes_to_another_group_only_with_both(place: Town) -> None:
     awa = await place.joins("Awa", Role.COORDINATOR)
     chat = await Gathering(place).bound(awa)
@@ -96,7 +102,8 @@ async def test_a_chat_goes_to_another_group_only_with_both(place: Town) -> None:
     assert await chat.hears(ida, "/lier") == Heard(
         here="Vous n’êtes pas dans le groupe de cette discussion. Sa coordination peut vous donner un code."
     )
-    moved = await chat.hears(ben, "/lier lac en")
+    assert await chat.hears(ben, "/lier lac en") == Heard(here=TAKEN)
+    moved = await chat.hears(ben, "oui", addressed=False)
     assert moved.here.startswith(
         "✓ Le groupe « Groupe lac » se réunit ici : j’y publie ses annonces, ses rappels et ses résultats, en anglais."
     )
@@ -104,6 +111,22 @@ async def test_a_chat_goes_to_another_group_only_with_both(place: Town) -> None:
     assert texts(place, "Ida")[-1] == (
         "Ben a lié une discussion au groupe « Groupe lac ».\nLes annonces, les rappels et les résultats y sont publiés."
     )
+
+
+async def test_a_chat_stays_with_its_group_until_somebody_says_yes(place: Town) -> None:
+    awa = await place.joins("Awa", Role.COORDINATOR, lang="en")
+    await also_coordinates(place, awa, "lac")
+    chat = await Gathering(place).bound(awa, "/bind gtm")
+    assert await chat.hears(awa, "/bind lac") == Heard(
+        here="Groupe gtm meets in this chat: it would be told nothing here any more.\n"
+        "Give this chat to Groupe lac?\nPlease reply to this message.\n1. Yes\n2. No"
+    )
+    assert await chat.hears(awa, "no") == Heard(here="Nothing has changed: Groupe gtm still meets here.")
+    found = await bound(place)
+    assert found is not None
+    assert found.group_id == place.group_id
+    taken = await chat.hears(awa, "/bind lac yes")
+    assert taken.here.startswith("✓ The group Groupe lac meets here")
 
 
 def texts(place: Town, name: str) -> list[str]:

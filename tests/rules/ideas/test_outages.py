@@ -15,6 +15,6 @@ def test_a_press_is_lost_after_two_and_a_half_minutes(seconds: int, lost: bool) 
     assert loses_presses(NOW, NOW + timedelta(seconds=seconds)) == lost
 
 
-@pytest.mark.parametrize(("minutes", "told"), [(0, True), (59, True), (60, False)])
-def test_within_an_hour_it_is_told_once(minutes: int, told: bool) -> None:  # noqa: FBT001
-    assert just_told(NOW, NOW + timedelta(minutes=minutes)) == told
+@pytest.mark.parametrize(("hours", "told"), [(0, True), (23, True), (24, False)])
+def test_within_a_day_it_is_told_once(hours: int, told: bool) -> None:  # noqa: FBT001
+    assert just_told(NOW, NOW + timedelta(hours=hours)) == told

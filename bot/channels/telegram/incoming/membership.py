@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from telegram.constants import ChatMemberStatus, ChatType
 
-from bot.channels.telegram.incoming.objects import ChatMember, ChatMemberUpdated, Message
+from bot.channels.telegram.incoming.objects import ChatMember, ChatMemberUpdated, Message, language
 from bot.channels.telegram.limits import NAME
-from bot.channels.telegram.outgoing.failures import NO_RIGHT
-from bot.chat_news import Came, Gone, Moved, Renamed
+from bot.chat_news import NO_RIGHT, Came, Gone, Moved, Renamed
 
 _PLACES = (ChatType.GROUP, ChatType.SUPERGROUP)
 _OUT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
@@ -22,7 +21,9 @@ def came_or_gone(change: ChatMemberUpdated) -> Came | Gone | None:
     if chat["type"] not in _PLACES:
         return None
     chat_id, reason = str(chat["id"]), _silenced(us)
-    return Gone(NAME, who, chat_id, reason) if reason else Came(NAME, who, chat_id, chat.get("title", ""))
+    if reason:
+        return Gone(NAME, who, chat_id, reason)
+    return Came(NAME, who, chat_id, chat.get("title", ""), language(change["from"]))
 
 
 def _silenced(us: ChatMember) -> str:

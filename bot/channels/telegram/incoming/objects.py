@@ -71,6 +71,23 @@ class ChatMember(TypedDict):
 ChatMemberUpdated = TypedDict("ChatMemberUpdated", {"chat": Chat, "from": User, "new_chat_member": ChatMember})
 
 
+class ReactionType(TypedDict):
+    """An emoji below a message, or something else."""
+
+    type: str
+    emoji: NotRequired[str]
+
+
+class MessageReactionUpdated(TypedDict):
+    """What somebody thinks of a message; without `user` nobody knows who."""
+
+    chat: Chat
+    message_id: int
+    user: NotRequired[User]
+    old_reaction: list[ReactionType]
+    new_reaction: list[ReactionType]
+
+
 class Update(TypedDict):
     """One thing that happened."""
 
@@ -79,6 +96,7 @@ class Update(TypedDict):
     edited_message: NotRequired[Message]
     callback_query: NotRequired[CallbackQuery]
     my_chat_member: NotRequired[ChatMemberUpdated]
+    message_reaction: NotRequired[MessageReactionUpdated]
 
 
 def parse(body: str) -> Update:
@@ -94,3 +112,8 @@ def _present(members: dict[str, Any]) -> dict[str, Any]:
 def full_name(who: User) -> str:
     """As Telegram shows it."""
     return f"{who['first_name']} {who.get('last_name', '')}".rstrip()
+
+
+def language(who: User) -> str:
+    """The language of their app, without its country; empty if it is not told."""
+    return who.get("language_code", "").partition("-")[0].lower()

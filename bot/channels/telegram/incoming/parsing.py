@@ -10,7 +10,8 @@ from telegram.constants import ChatType
 
 from bot.channels.telegram.incoming.addressing import Me, to_me
 from bot.channels.telegram.incoming.membership import came_or_gone, moved, renamed
-from bot.channels.telegram.incoming.objects import CallbackQuery, Message, Update, User, full_name
+from bot.channels.telegram.incoming.objects import CallbackQuery, Message, Update, full_name, language
+from bot.channels.telegram.incoming.reactions import agreed
 from bot.channels.telegram.limits import NAME
 from bot.chat_news import Happening
 from bot.messages import Incoming, Upload
@@ -50,6 +51,8 @@ def read(update: Update, event: str, me: Me, fetch: Fetch, now: datetime) -> Inc
         return _press(update["callback_query"], event, now)
     if "my_chat_member" in update:
         return came_or_gone(update["my_chat_member"])
+    if "message_reaction" in update:
+        return agreed(update["message_reaction"])
     message = update.get("message") or update.get("edited_message")
     if message is None or message["chat"]["type"] not in _CHATS or message.get("is_automatic_forward"):
         return None
@@ -68,7 +71,7 @@ def _press(query: CallbackQuery, event: str, now: datetime) -> Incoming | None:
         query["data"],
         now,
         chat_id,
-        _language(who),
+        language(who),
         full_name(who),
         pressed="" if message is None else str(message["message_id"]),
         thread=str(Thread(_topic(message), press=query["id"])) if chat_id and message is not None else "",
@@ -94,7 +97,7 @@ def _message(message: Message, event: str, me: Me, fetch: Fetch) -> Incoming | N
         "" if oddity or file else words.text,
         instant(message.get("edit_date", message["date"])),
         "" if private else str(message["chat"]["id"]),
-        _language(who),
+        language(who),
         full_name(who),
         file=None if oddity else file,
         thread="" if private else str(Thread(_topic(message), str(message["message_id"]))),
@@ -125,7 +128,3 @@ def _topic(message: Message) -> str:
     if message.get("is_topic_message") and "message_thread_id" in message:
         return str(message["message_thread_id"])
     return ""
-
-
-def _language(who: User) -> str:
-    return who.get("language_code", "").partition("-")[0].lower()

@@ -12,7 +12,10 @@ from telegram.constants import ChatType, UpdateType
 from bot.channels.event_queue import ArrivedEvent
 from bot.channels.telegram.limits import NAME
 
-ALLOWED = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
+ALLOWED = (
+    UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER,
+    UpdateType.MESSAGE_REACTION,
+)  # fmt: skip
 """The only ones that Telegram sends us."""
 
 Raw = Mapping[str, Any]

@@ -10,8 +10,10 @@ from telegram.error import TelegramError
 from bot.channels.channel import Failure, Message, Pace, SendFailed
 from bot.channels.telegram.limits import LIMITS, NAME, PACE
 from bot.channels.telegram.outgoing.callback_answers import Presses
-from bot.channels.telegram.outgoing.failures import NO_RIGHT, Remedy, judge
+from bot.channels.telegram.outgoing.failures import Remedy, judge
 from bot.channels.telegram.outgoing.requests import request
+from bot.chat_news import NO_RIGHT
+from bot.letter_kinds import LetterKind
 from bot.threads import Thread
 
 if TYPE_CHECKING:
@@ -62,6 +64,8 @@ class TelegramChannel:
                 case SendFailed():
                     raise verdict
                 case Remedy.DONE:
+                    return message.edits
+                case Remedy.ANEW if message.kind == LetterKind.CARD_OVER:
                     return message.edits
                 case Remedy.ANEW:
                     message = replace(message, edits="")

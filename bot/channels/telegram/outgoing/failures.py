@@ -10,6 +10,7 @@ from telegram.error import TimedOut as Unanswered
 
 from bot.channels.channel import Failure, SendFailed
 from bot.channels.telegram.request import NotSent
+from bot.chat_news import NO_RIGHT
 
 
 class Remedy(Enum):
@@ -26,7 +27,6 @@ class Remedy(Enum):
 
 
 Known = tuple[str, Remedy | Failure, str]
-NO_RIGHT = "no right to write"
 _KNOWN: tuple[Known, ...] = (
     ("message is not modified", Remedy.DONE, ""),
     ("message to edit not found", Remedy.ANEW, ""),

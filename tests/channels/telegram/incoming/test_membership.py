@@ -33,12 +33,12 @@ WHO, PLACE = str(AWA["id"]), str(GROUP["id"])
     [
         (PRIVATE, MEMBER, KICKED, Gone("telegram", WHO, "", "blocked by the person")),
         (PRIVATE, KICKED, MEMBER, Came("telegram", WHO, "")),
-        (GROUP, LEFT, MEMBER, Came("telegram", WHO, PLACE, "GTM Sahel")),
+        (GROUP, LEFT, MEMBER, Came("telegram", WHO, PLACE, "GTM Sahel", "fr")),
         (GROUP, MEMBER, KICKED, Gone("telegram", WHO, PLACE, "removed from the place")),
         (GROUP, MEMBER, LEFT, Gone("telegram", WHO, PLACE, "removed from the place")),
-        (GROUP, MEMBER, ADMINISTRATOR, Came("telegram", WHO, PLACE, "GTM Sahel")),
+        (GROUP, MEMBER, ADMINISTRATOR, Came("telegram", WHO, PLACE, "GTM Sahel", "fr")),
         (FORUM, MEMBER, MUTED, Gone("telegram", WHO, str(FORUM["id"]), "no right to write")),
-        (FORUM, MUTED, MUTED | {"can_send_messages": True}, Came("telegram", WHO, str(FORUM["id"]), "GTM Sahel")),
+        (FORUM, MUTED, MUTED | {"can_send_messages": True}, Came("telegram", WHO, str(FORUM["id"]), "GTM Sahel", "fr")),
         (CHANNEL, LEFT, ADMINISTRATOR, None),
     ],
 )

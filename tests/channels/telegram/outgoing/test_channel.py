@@ -82,6 +82,13 @@ async def test_what_can_no_longer_change_is_said_anew(channel: TelegramChannel, 
     assert [one.text for one in awa.messages] == ["C’est noté"]
 
 
+async def test_a_card_that_takes_leave_is_never_said_anew(channel: TelegramChannel, awa: Person) -> None:
+    called = await channel.send(to(awa))
+    awa.messages[-1].deleted = True
+    assert await channel.send(to(awa, "C’est fini", edits=called, kind="card-over")) == called
+    assert awa.messages == []
+
+
 async def test_a_file_comes_with_its_words(channel: TelegramChannel, awa: Person) -> None:
     await channel.send(to(awa, file=Attachment("CR.docx", b"PK"), buttons=BUTTONS))
     sent = awa.messages[-1]

@@ -37,6 +37,8 @@ class Message:
     bytes_down: int = 0
     """About what a client received for it: the JSON of each version, and the file."""
     deleted: bool = False
+    reactions: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """What people put below it, by their number."""
 
     @property
     def from_bot(self) -> bool:

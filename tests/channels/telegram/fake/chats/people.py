@@ -80,6 +80,14 @@ class Person:
             message = self.chat.log[message]
         return press(self.user, message or self.messages[-1], data)
 
+    def reacts(self, *emoji: str, to: Message) -> None:
+        """Put these below a message instead of whatever they had put there; the bot is told if it wants to be."""
+        before, to.reactions[self.id] = to.reactions.get(self.id, ()), emoji
+        told = {"chat": to.chat.json(), "message_id": to.id, "user": self.user.json(),
+                "date": int(self._world.now().timestamp()),
+                "old_reaction": _reactions(before), "new_reaction": _reactions(emoji)}  # fmt: skip
+        self._world.queue.push("message_reaction", told)
+
     def blocks(self) -> None:
         """Stop the bot."""
         self.chat.blocked = True
@@ -125,6 +133,10 @@ class Person:
 
     def _contact(self) -> Json:
         return {"phone_number": "22370000000", "first_name": self.user.first_name, "user_id": self.id}
+
+
+def _reactions(emoji: tuple[str, ...]) -> list[Json]:
+    return [{"type": "emoji", "emoji": one} for one in emoji]
 
 
 _OTHERS: dict[str, Callable[[Person], Json | list[Json]]] = {
