@@ -4,7 +4,7 @@ from bot.dates.clocks import clock
 from bot.dates.hour_words import HOUR_MARKS, HOUR_SEPARATORS
 from bot.dates.hours import hours
 from bot.dates.tokens import TokenLine
-from bot.dates.words import COUNTS, MONTHS, MONTHS_BEFORE_DAYS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS
+from bot.dates.words import MONTHS, MONTHS_BEFORE_DAYS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS
 from bot.dates.written import DayMonth
 
 Found = tuple[DayMonth, int] | None
@@ -67,7 +67,7 @@ def _day(line: TokenLine, at: int) -> Found:
 
 def _year_first(line: TokenLine, at: int) -> Found:
     """2022-09-28"""
-    written, month, day = line.number(at, (4,)), line.number(at + 2), line.number(at + 4)
+    written, month, day = line.figures(at, (4,)), line.figures(at + 2), line.figures(at + 4)
     if written is None or month is None or day is None or not _same_signs(line, at) or _goes_on(line, at + 5):
         return None
     if not _FIRST_YEAR <= written <= _LAST_YEAR:
@@ -77,10 +77,10 @@ def _year_first(line: TokenLine, at: int) -> Found:
 
 def _figures(line: TokenLine, at: int) -> Found:
     """28/09/2022, 28.09.22, 28/09"""
-    day, month = line.number(at), line.number(at + 2)
+    day, month = line.figures(at), line.figures(at + 2)
     if day is None or month is None:
         return None
-    written = line.number(at + 4, (2, 4))
+    written = line.figures(at + 4, (2, 4))
     if written is not None and _same_signs(line, at):
         if _goes_on(line, at + 5) or MONTHS.at(line, at + 5):
             return None
@@ -108,7 +108,7 @@ def _day_number(line: TokenLine, at: int) -> tuple[int, int] | None:
         return day, ORDINALS.after(line, at + 1)
     if line[at].text in {"premier", "first"}:
         return 1, at + 1
-    return COUNTS.at(line, at) if len(line[at].text) > 2 else None  # noqa: PLR2004
+    return (line[at].ordinal, at + 1) if line[at].ordinal else None
 
 
 def _day_first(line: TokenLine, at: int) -> Found:
@@ -130,12 +130,11 @@ def _day_first(line: TokenLine, at: int) -> Found:
 def _month_first(line: TokenLine, at: int) -> Found:
     """March 4th, 2026"""
     month = MONTHS_BEFORE_DAYS.at(line, at)
-    day = line.number(month[1]) if month else None
+    day = _day_number(line, month[1]) if month else None
     if month is None or day is None or clock(line, month[1], dotted=True):
         return None
-    after = ORDINALS.after(line, month[1] + 1)
-    written = year(line, after)
-    return (DayMonth(day, month[0], written[0]), written[1]) if written else (DayMonth(day, month[0]), after)
+    written = year(line, day[1])
+    return (DayMonth(day[0], month[0], written[0]), written[1]) if written else (DayMonth(day[0], month[0]), day[1])
 
 
 def _alone(line: TokenLine, at: int) -> Found:

@@ -115,10 +115,10 @@ def _is_loose(day: Day) -> bool:
 def _then_hours(line: TokenLine, written: Written, end: int) -> tuple[Written, int]:
     """The hours after a day, perhaps after a sign or in brackets."""
     if line[end].text == "(":
-        found = hours(line, end + 1, dotted=True)
+        found = hours(line, end + 1, dotted=True, after_day=True)
         if found and line[found[1]].text == ")":
             return _with_hours(written, found[0]), found[1] + 1
-    found = hours(line, end + (line[end].text in _BETWEEN_DAY_AND_HOURS), dotted=True)
+    found = hours(line, end + (line[end].text in _BETWEEN_DAY_AND_HOURS), dotted=True, after_day=True)
     return (_with_hours(written, found[0]), found[1]) if found else (written, end)
 
 
