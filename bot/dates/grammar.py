@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.dates.days import closes
 from bot.dates.hour_words import HOUR_LEADS, MIDNIGHT, MINUTES_PAST, NOON
 from bot.dates.hours import hours
+from bot.dates.month_weekdays import NTH, weekday_of_month
 from bot.dates.relative import month_end, named_day, shift, weekday
 from bot.dates.relative_words import AGO, AHEAD, AT_THE_LATEST, BEFORE_WEEKDAYS, DAYS_AWAY, ENDS, WEEKS
 from bot.dates.spans import dates
@@ -25,12 +26,12 @@ Found = tuple[Written, int] | None
 
 _MOST_LEADS = 3
 _BETWEEN_DAY_AND_HOURS = frozenset({",", ":", "-", ".", "\n", "t"})
-_FIRST_WORDS = frozenset({"premier", "first"}).union(
+_FIRST_WORDS = frozenset[str]().union(
     *(
         phrases.first_words
         for phrases in (
             AGO, AHEAD, BEFORE_WEEKDAYS, COUNTS, DAY_LEADS, DAYS_AWAY, ENDS, HOUR_LEADS, MIDNIGHT,
-            MINUTES_PAST, MONTHS_BEFORE_DAYS, NOON, SHORT_WEEKDAYS, TODAY_PARTS, WEEKDAYS, WEEKS,
+            MINUTES_PAST, MONTHS_BEFORE_DAYS, NOON, NTH, SHORT_WEEKDAYS, TODAY_PARTS, WEEKDAYS, WEEKS,
         )
     )
 )  # fmt: skip
@@ -44,7 +45,7 @@ def expression(line: TokenLine, at: int) -> Found:
 
 def may_start(line: TokenLine, at: int) -> bool:
     """Whether it is worth while to look for an expression there."""
-    return line[at].number >= 0 or line[at].text in _FIRST_WORDS
+    return line[at].number >= 0 or line[at].ordinal > 0 or line[at].text in _FIRST_WORDS
 
 
 def _readings(line: TokenLine, at: int) -> Iterator[tuple[Written, int]]:
@@ -93,6 +94,7 @@ def _bare_day(line: TokenLine, at: int, *, led: bool, article: bool) -> Found:
         named_day(line, at),
         shift(line, at),
         month_end(line, at),
+        weekday_of_month(line, at),
     ]
     longest = max((reading for reading in found if reading), key=lambda reading: reading[1], default=None)
     if longest is None:

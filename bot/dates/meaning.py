@@ -10,8 +10,9 @@ from bot.dates.calendar_dates import read_dates, read_month_end
 from bot.dates.clocks import in_part
 from bot.dates.hours import read_clocks
 from bot.dates.model import Doubt, When
+from bot.dates.month_weekdays import read_weekday_of_month
 from bot.dates.weekdays import read_weekday
-from bot.dates.written import Dates, Day, Hours, MonthEnd, Shift, Weekday, Written
+from bot.dates.written import Dates, Day, Hours, MonthEnd, Shift, Weekday, WeekdayOfMonth, Written
 from bot.dates.years import JUST_PAST, months_later
 
 _DAY = 24 * 60
@@ -46,6 +47,8 @@ def _read_day(day: Day | None, asked: Asked) -> Reading:
             return read_weekday(day, asked)
         case MonthEnd():
             return read_month_end(day, asked)
+        case WeekdayOfMonth():
+            return read_weekday_of_month(day, asked)
         case Shift():
             return _shifted(day, asked)
 
