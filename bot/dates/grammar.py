@@ -9,7 +9,7 @@ from bot.dates.month_weekdays import NTH, weekday_of_month
 from bot.dates.relative import month_end, named_day, shift, weekday
 from bot.dates.relative_words import AGO, AHEAD, AT_THE_LATEST, BEFORE_WEEKDAYS, DAYS_AWAY, ENDS, WEEKS
 from bot.dates.spans import dates
-from bot.dates.tokens import TokenLine
+from bot.dates.tokens import Phrases, TokenLine
 from bot.dates.words import (
     COUNTS,
     DAY_LEADS,
@@ -24,6 +24,7 @@ from bot.dates.written import Dates, Day, Hours, Shift, Weekday, Written
 
 Found = tuple[Written, int] | None
 
+_JOINTS = Phrases({True: "et, ou, puis, ou bien, ou alors, et aussi, and, or, then, and then, or else"})
 _MOST_LEADS = 3
 _BETWEEN_DAY_AND_HOURS = frozenset({",", ":", "-", ".", "\n", "t"})
 _FIRST_WORDS = frozenset[str]().union(
@@ -41,6 +42,26 @@ def expression(line: TokenLine, at: int) -> Found:
     """The longest expression that starts there, and where it ends."""
     found = max(_readings(line, at), key=lambda reading: reading[1], default=None)
     return None if found is None or line.splits_a_word(found[1]) else (found[0], AT_THE_LATEST.after(line, found[1]))
+
+
+def expressions(line: TokenLine, at: int) -> list[tuple[Written, int]]:
+    """The expression that starts there, and those joined to it by « et » or « ou »: which one is to be asked back."""
+    told: list[tuple[Written, int]] = []
+    found = expression(line, at)
+    while found is not None:
+        told.append(found)
+        found = _joined(line, found[1])
+    return told
+
+
+def _joined(line: TokenLine, at: int) -> Found:
+    """A moment of its own after « et » or a comma; after a comma hours alone are none."""
+    comma = line[at].text == ","
+    joint = _JOINTS.at(line, at + comma)
+    found = expression(line, joint[1] if joint else at + 1) if joint or comma else None
+    if found is None or found[0].loose or (found[0].day is None and not joint):
+        return None
+    return found
 
 
 def may_start(line: TokenLine, at: int) -> bool:

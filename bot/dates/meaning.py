@@ -64,13 +64,14 @@ def _shifted(shift: Shift, asked: Asked) -> Reading:
 def _whens(written: Written, spans: tuple[TimeRange, ...]) -> Iterable[When]:
     for span in spans:
         if written.hours is None:
-            yield When(span.day, end_day=span.end)
+            yield When(span.day, end_day=span.end, part=written.part)
             continue
         hours = _in_part_of_day(written, written.hours)
         for start, end in read_clocks(hours, several_days=span.end is not None):
             if written.day is None and hours.start.style == "midnight" and not end and not start:
                 continue  # "minuit" alone is the coming one
-            yield _when(span, start, end, written.hours.zone or None)
+            when = _when(span, start, end, written.hours.zone or None)
+            yield replace(when, dayless=True) if written.day is None else when
 
 
 def _in_part_of_day(written: Written, hours: Hours) -> Hours:

@@ -39,6 +39,16 @@ RECURRING = frozenset({"every", "each", "chaque"})
 AHEAD = Phrases({True: "dans, in, d'ici, d'ici à, sous, within"})
 AGO = Phrases({True: "il y a"})
 ENDS_AGO = Phrases({-1: "ago", 1: "from now, from today"})
+LATER = Phrases(
+    {
+        True: (
+            "de plus, en plus, plus tard, supplémentaire, supplémentaires, de retard, de délai, later, more, "
+            "extra, of delay"
+        )
+    }
+)
+DELAYS = Phrases({True: "de, d', by, +, encore, another, more"})
+MORE = Phrases({True: "more, extra, autre, autres, additional, further"})
 UNITS: Phrases[Literal["day", "jour", "week", "fortnight", "month", "year", "hour", "minute"]] = Phrases(
     {
         "day": "day, days, day's time, days' time",
