@@ -2,12 +2,12 @@
 
 from bot.dates.hour_words import (
     CLOCK_PARTS,
+    COUNTED_PAST,
     EXACTLY,
     HOUR_MARKS,
+    LESS,
     MIDNIGHT,
     MILITARY_MARKS,
-    COUNTED_PAST,
-    LESS,
     MINUTE_MARKS,
     MINUTES,
     MINUTES_PAST,

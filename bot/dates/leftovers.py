@@ -3,36 +3,39 @@
 from bot.dates.grammar import expressions
 from bot.dates.hour_words import HOUR_MARKS
 from bot.dates.month_weekdays import NTH
+from bot.dates.number_words import words
 from bot.dates.tokens import TokenLine
 from bot.dates.words import MONTHS, ORDINALS, WEEKDAYS
 
-_TIME = frozenset(
+_TIME = words(
     "heure heures hour hours hrs minute minutes quart demi demie half quarter past clock am pm matin mat matinee midi "
     "noon minuit midnight aprem soir soiree morning afternoon evening night nuit jour jours day days semaine semaines "
     "week weeks mois month months an ans annee year demain tomorrow aujourd today lendemain prochain prochaine next "
     "suivant suivante following dernier derniere precises pile sharp vers environ gmt utc moins less tard tot later "
-    "earlier early late avant before apres after jusqu until till pendant during inclus".split()
+    "earlier early late avant before apres after jusqu until till pendant during inclus"
 )
-_JOINING = frozenset("et ou puis and or then moins plus sauf except mais but".split())
-_BEFORE = frozenset(
+_JOINING = words("et ou puis and or then moins plus sauf except mais but")
+_BEFORE = words(
     "et ou and or avant before apres after sauf except pas not ni nor chaque every each moins vers jusqu environ "
-    "tous toutes".split()
+    "tous toutes"
 )
-_ROOMS = frozenset(
-    "salle room hotel http https www rue avenue boulevard bd immeuble auditorium amphi amphitheatre".split()
-)
-_CALLS = frozenset("zoom teams visio visioconference online whatsapp skype".split())
-_PLACES = (_ROOMS | _CALLS).union(
-    "salles bureau bureaux office siege maison house centre center mairie ambassade embassy meet telegram google ligne "
-    "place av route rond quartier batiment building hall ecole lycee universite campus stade palais villa residence "
-    "espace local locaux ministere lieu where venue ordre agenda".split()
+_ROOMS = words("salle room hotel http https www rue avenue boulevard bd immeuble auditorium amphi amphitheatre")
+_CALLS = words("zoom teams visio visioconference online whatsapp skype")
+_PLACES = (
+    _ROOMS
+    | _CALLS
+    | words(
+        "salles bureau bureaux office siege maison house centre center mairie ambassade embassy meet telegram "
+        "google ligne place av route rond quartier batiment building hall ecole lycee universite campus stade "
+        "palais villa residence espace local locaux ministere lieu where venue ordre agenda"
+    )
 )
 """What begins with one of these is not about time, even « Place du 8 mars » and « Ordre du jour »."""
-_LEADS = frozenset("a au aux en in at on the dans la le les l d de du des chez sur via par '".split())
+_LEADS = words("a au aux en in at on the dans la le les l d de du des chez sur via par '")
 _ARTICLES = frozenset({"le", "la", "les", "the", "l", "'"})
-_UNITS = frozenset("semaine week jour day mois month annee an year".split())
-_COMING = frozenset("prochain prochaine suivant suivante next following".split())
-_RECURRING = frozenset("chaque every each tous toutes".split())
+_UNITS = words("semaine week jour day mois month annee an year")
+_COMING = words("prochain prochaine suivant suivante next following")
+_RECURRING = words("chaque every each tous toutes")
 _ENDS_A_PIECE = frozenset({",", ";", "\n", "«", '"', "(", "|"})
 _LONGEST_LOOK = 4
 

@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FRENCH = frozenset(
+
+def words(listed: str) -> frozenset[str]:
+    """A set of words, of a text that lists them."""
+    return frozenset(listed.split())
+
+
+FRENCH = words(
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante "
     "cinquante deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme "
-    "treizieme quatorzieme quinzieme seizieme vingtieme trentieme".split()
+    "treizieme quatorzieme quinzieme seizieme vingtieme trentieme"
 )
-ENGLISH = frozenset(
+ENGLISH = words(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty third fourth fifth sixth seventh eighth ninth tenth eleventh "
-    "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth".split()
+    "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth"
 )
 _LARGEST = 9999
 
@@ -70,6 +76,6 @@ def _found(pieces: Sequence[_Piece], lang: str, known: frozenset[str]) -> Iterat
     from text_to_num import find_numbers  # noqa: PLC0415 - 50 ms, and few lines hold a number in words
 
     for one in find_numbers([_Word(piece.text) for piece in pieces], lang, 0):
-        words = pieces[one.start : one.end]
-        if any(word.text in known for word in words) and 0 <= one.value <= _LARGEST and one.value == int(one.value):
+        said = {piece.text for piece in pieces[one.start : one.end]}
+        if said & known and 0 <= one.value <= _LARGEST and one.value == int(one.value):
             yield Spoken(one.start, one.end, int(one.value), one.is_ordinal)

@@ -122,7 +122,14 @@ def _token(piece: re.Match[str], *, glued: bool) -> Token:
     text = piece[0]
     if piece["number"]:
         number = int(text) if len(text) <= _LONGEST_NUMBER else -1
-        return Token(text if text.isascii() else str(number).zfill(len(text)), piece.start(), piece.end(), glued, number, len(text))
+        return Token(
+            text if text.isascii() else str(number).zfill(len(text)),
+            piece.start(),
+            piece.end(),
+            glued,
+            number,
+            len(text),
+        )
     return Token(_fold(text), piece.start(), piece.end(), glued, -1, 0)
 
 

@@ -9,7 +9,9 @@ from bot import dates
 from bot.folding import fold
 
 LEFT_OUT = "-"
-_COLON = re.compile(r"https?://[^\s,;]*[^\s,;:]|:\s*(?=https?://)|(?<=\d):(?=\d)|(?<=\d[hH]):(?=\d\d)|(?P<end>[:\n])", re.IGNORECASE)
+_COLON = re.compile(
+    r"https?://[^\s,;]*[^\s,;:]|:\s*(?=https?://)|(?<=\d):(?=\d)|(?<=\d[hH]):(?=\d\d)|(?P<end>[:\n])", re.IGNORECASE
+)
 _PIECE = re.compile(r"[,;]\s+")
 _COMMA = re.compile(r"[,.–—]\s+")
 _QUOTED = re.compile(r"[«“\"]\s*(?P<title>[^«»“”\"]+?)\s*[»”\"]")
