@@ -8,25 +8,28 @@ DAYS_AWAY = Phrases(
     {
         -2: "avant-hier, avant hier, day before yesterday",
         -1: "hier, yesterday",
-        0: "aujourd'hui, aujourdhui, today",
-        1: "demain, tomorrow",
+        0: "aujourd'hui, aujourdhui, aujourd hui, auj., ajd, today",
+        1: "demain, tomorrow, tmrw, tmr, 2morrow, dem1",
         2: "après-demain, après demain, day after tomorrow",
     }
 )
 BEFORE_WEEKDAYS: Phrases[Literal["this", "next", "last"]] = Phrases(
     {
         "this": "ce, this, this coming, coming",
-        "next": "next, prochain",
+        "next": "next, prochain, following",
         "last": "last",
     }
 )
 AFTER_WEEKDAYS: Phrases[Literal["this", "next", "last", "this week", "next week", "week on", "fortnight on"]] = Phrases(
     {
         "this": "qui vient",
-        "next": "prochain",
+        "next": "prochain, suivant, following",
         "last": "dernier, passé",
         "this week": "de cette semaine, this week, of this week",
-        "next week": "de la semaine prochaine, next week, of next week, la semaine prochaine",
+        "next week": (
+            "de la semaine prochaine, de la semaine suivante, de la semaine d'après, la semaine prochaine, "
+            "la semaine suivante, next week, of next week, of the next week, of the following week"
+        ),
         "week on": "en huit",
         "fortnight on": "en quinze",
     }
@@ -36,6 +39,16 @@ RECURRING = frozenset({"every", "each", "chaque"})
 AHEAD = Phrases({True: "dans, in, d'ici, d'ici à, sous, within"})
 AGO = Phrases({True: "il y a"})
 ENDS_AGO = Phrases({-1: "ago", 1: "from now, from today"})
+LATER = Phrases(
+    {
+        True: (
+            "de plus, en plus, plus tard, supplémentaire, supplémentaires, de retard, de délai, later, more, "
+            "extra, of delay"
+        )
+    }
+)
+DELAYS = Phrases({True: "de, d', by, +, encore, another, more"})
+MORE = Phrases({True: "more, extra, autre, autres, additional, further"})
 UNITS: Phrases[Literal["day", "jour", "week", "fortnight", "month", "year", "hour", "minute"]] = Phrases(
     {
         "day": "day, days, day's time, days' time",
@@ -56,9 +69,23 @@ MINUTES_AHEAD = Phrases(
     }
 )
 COMING = Phrases({True: "prochain"})
-AT_THE_LATEST = Phrases({True: "au plus tard, at the latest"})
+AT_THE_LATEST = Phrases(
+    {
+        True: (
+            "au plus tard, at the latest, inclus, inclusivement, compris, included, inclusive, ( inclus ), "
+            "( compris ), ( included ), ( inclusive ), dernier délai, délai de rigueur"
+        )
+    }
+)
 WORKING = frozenset({"ouvrable", "ouvrables", "ouvre", "ouvres", "working", "business"})
-ENDS = Phrases({True: "fin, la fin de, la fin, fin de, end of, the end of, end"})
+ENDS = Phrases(
+    {
+        True: (
+            "fin, la fin de, la fin, fin de, end of, the end of, end, le dernier jour de, dernier jour de, "
+            "le dernier jour, dernier jour, the last day of, last day of"
+        )
+    }
+)
 MONTHS_AWAY = Phrases(
     {
         0: (

@@ -60,25 +60,7 @@ SHORT_WEEKDAYS = Phrases(
         6: "dim., sun.",
     }
 )
-COUNTS = Phrases(
-    {
-        1: "un, une, a, an, one",
-        2: "deux, two",
-        3: "trois, three",
-        4: "quatre, four",
-        5: "cinq, five",
-        6: "six",
-        7: "sept, seven",
-        8: "huit, eight",
-        9: "neuf, nine",
-        10: "dix, ten",
-        11: "onze, eleven",
-        12: "douze, twelve",
-        15: "quinze, fifteen",
-        20: "vingt, twenty",
-        30: "trente, thirty",
-    }
-)
+COUNTS = Phrases({1: "un, une, a, an"})
 ORDINALS = Phrases({True: "er, ere, st, nd, rd, th", False: "e, eme"})
 # True: an article, after which a number alone is a day of the month ("le 15").
 DAY_LEADS = Phrases(
@@ -86,7 +68,7 @@ DAY_LEADS = Phrases(
         True: ("le, l', les, du, au, the, jusqu'au, à partir du, dès le, à compter du, d'ici au, d'ici le, en date du"),
         False: (
             "on, for, pour, avant, d'ici, d'ici à, jusqu'à, à partir de, dès, by, before, until, till, from, "
-            "as of, starting, de, à, au plus tard, no later than, not later than"
+            "as of, starting, to, de, à, au plus tard, no later than, not later than"
         ),
     }
 )

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
+from bot.dates import Delay
 from bot.errors import Refused
 from bot.handlers.common.parts import Named
 from bot.handlers.common.recipients import answering, coordinators
 from bot.handlers.points import texts as point_texts
 from bot.handlers.points.by_telephone import confirmed_by_answering
-from bot.handlers.points.deadlines import Until, day_meant
+from bot.handlers.points.deadlines import Until, day_meant, later_deadline
 from bot.handlers.points.gaps import Gap, and_next
 from bot.handlers.points.lookup import (
     answerable,
@@ -25,7 +26,7 @@ from bot.handlers.points.lookup import (
     the_point_to_answer,
 )
 from bot.handlers.points.notices import tell
-from bot.handlers.points.parts import Until as UntilPart
+from bot.handlers.points.parts import NewDeadline
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number, Prose
 from bot.rules.points.reminder_times import DATE
@@ -146,7 +147,7 @@ class Postponing(Question):
     """A point and its new deadline."""
 
     point: Annotated[int, Ask(T("Which point has another deadline? Give its number."), Number(), open_points)]
-    deadline: Annotated[Until, Ask(asked_deadline, UntilPart())]
+    deadline: Annotated[Until | Delay, Ask(asked_deadline, NewDeadline())]
 
 
 @command(
@@ -159,6 +160,8 @@ async def postpone(wanted: Postponing, chat: Chat) -> Reply:
     """Another deadline, or none, said by an owner or a coordinator."""
     point = await the_point_to_answer(wanted.point, chat)
     await confirmed_by_answering(point, chat)
+    if isinstance(wanted.deadline, Delay):
+        raise later_deadline(point, wanted.deadline, chat)
     day = await day_meant(wanted.deadline, chat)
     if day == point.deadline:
         return await _same_deadline(point, chat)
