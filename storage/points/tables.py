@@ -15,6 +15,25 @@ declare(
         ),
     )
 )
+_MINE = f"point_id IN (SELECT id FROM action_points WHERE {OF_GROUP})"
+
+declare(Table("kept_points", words=(Words("text", _MINE, ("point_id",)),)))
+declare(
+    Table(
+        "kept_owners",
+        held=(
+            Held(
+                "action_points_owned_in_minutes",
+                "g.name:group a.number:point k.text w.name",
+                "FROM kept_owners w JOIN kept_points k ON k.point_id = w.point_id"
+                " JOIN action_points a ON a.id = w.point_id JOIN groups g ON g.id = a.group_id"
+                " WHERE w.person_id = ? ORDER BY a.id, w.position",
+            ),
+        ),
+        words=(Words("name", _MINE, ("point_id", "position")),),
+        forgotten=("UPDATE kept_owners SET name = '' WHERE person_id = ?",),
+    )
+)
 declare(
     Table(
         "point_owners",
@@ -38,7 +57,7 @@ declare(
                 " WHERE w.entered_by = ? ORDER BY w.id",
             ),
         ),
-        words=(Words("note", f"point_id IN (SELECT id FROM action_points WHERE {OF_GROUP})"),),
+        words=(Words("note", _MINE),),
         forgotten=(
             ("UPDATE action_points SET wake_at = 0 WHERE id IN"
             " (SELECT point_id FROM point_owners WHERE person_id = ? AND state <> 'done')"),

@@ -13,7 +13,7 @@ from bot.handlers.meetings.notices import last_told, planned, tell_all, told_tex
 from bot.handlers.meetings.preview import draft_preview, look
 from bot.messages import Chat, Reply
 from bot.parts import Moment, Number, Yes
-from bot.rules.meetings.meetings import agreed, exact, moved, timing_of, when_text
+from bot.rules.meetings.meetings import agreed, exact, moved, must_be_without_minutes, timing_of, when_text
 from bot.texts import T, Text, lines
 from storage.meetings import meetings
 
@@ -76,6 +76,7 @@ async def move_meeting(question: Move, chat: Chat) -> Reply:
 async def cancel_meeting(question: Cancellation, chat: Chat) -> Reply:
     """The meeting will not take place; nobody is invited any more."""
     meeting = await upcoming(chat, question.number)
+    must_be_without_minutes(meeting)
     cancelled = replace(meeting, state="cancelled")
     plan = await planned(chat, cancelled, await last_told(chat, meeting))
     if not agreed(question.sure, meeting):

@@ -101,7 +101,7 @@ async def test_minutes_as_a_document(place: Town) -> None:
     group = await with_minutes(place)
     observer = await place.joins("Omar", Role.OBSERVER)
     shown = await observer.says("compterendu 1")
-    assert shown.splitlines()[-2:] == ["1. Document Word, 3 Ko", "+ Suite (2 sur 2)"]
+    assert shown.splitlines()[-3:] == ["1. Document Word, 3 Ko", "2. Les points aujourd’hui", "+ Suite (2 sur 2)"]
     assert await observer.says("1") == "📎 compte-rendu-1.docx, 3 Ko"
     assert await group.grace.says("file minutes") == "📎 minutes-1.docx, 3 KB"
     assert "Word" not in await observer.says("compterendu 1 page 2")
@@ -130,14 +130,6 @@ async def test_a_reader_of_the_other_language_is_told_so_once(place: Town) -> No
         "# Items on the agenda",
     ]
     assert "[fr]" not in text
-
-
-async def test_a_point_that_was_dropped_is_not_in_the_document(place: Town) -> None:
-    group = await with_minutes(place)
-    await group.fatou.says("abandonner 1")
-    await group.fatou.says("oui")
-    await group.awa.says("fichier compterendu 1")
-    assert [one.text for one in read_minutes(text_of(last(group.awa).data)).action_points] == ["Écrire au ministère"]
 
 
 async def test_without_minutes_there_is_no_document(group: Meeters) -> None:
