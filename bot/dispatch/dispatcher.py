@@ -81,7 +81,9 @@ class Dispatcher:
         made: Made = {}
         while True:
             try:
-                return await self._db.transaction(lambda tx: self._hear(tx, incoming, reading, made), _speaker(incoming))
+                return await self._db.transaction(
+                    lambda tx: self._hear(tx, incoming, reading, made), _speaker(incoming)
+                )
             except OutsideWanted as wanted:
                 made[wanted.key] = await wanted.made(self._db)
 

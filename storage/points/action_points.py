@@ -154,14 +154,6 @@ async def of_meeting(tx: Tx, meeting_id: int) -> list[Point]:
     return [_point(row, await point_owners.of_point(tx, row[0])) for row in rows]
 
 
-async def items_of(tx: Tx, meeting_id: int) -> dict[int, int]:
-    """To which line of the agenda (by id) each point of a meeting belongs, by the point's id."""
-    rows = await tx.rows(
-        "SELECT id, agenda_item_id FROM action_points WHERE meeting_id = ? AND agenda_item_id IS NOT NULL", meeting_id
-    )
-    return {row[0]: row[1] for row in rows}
-
-
 async def open_for(tx: Tx, group_id: int, person_id: int, organisation_id: int | None) -> list[Point]:
     """The open points that still wait for this person, or for anybody of the organisation, by number."""
     return [

@@ -1,6 +1,6 @@
 """What the tables of action points hold of people."""
 
-from storage.tables import Answers, Held, Table, declare, made
+from storage.tables import OF_GROUP, Answers, Held, Names, Table, declare, made
 
 declare(
     Table(
@@ -21,6 +21,25 @@ declare(
             frozenset({"changed_at"}),
             woken=True,
         ),
+    )
+)
+_MINE = f"point_id IN (SELECT id FROM action_points WHERE {OF_GROUP})"
+
+declare(Table("kept_points"))
+declare(
+    Table(
+        "kept_owners",
+        held=(
+            Held(
+                "action_points_owned_in_minutes",
+                "g.name:group a.number:point k.text w.name",
+                "FROM kept_owners w JOIN kept_points k ON k.point_id = w.point_id"
+                " JOIN action_points a ON a.id = w.point_id JOIN groups g ON g.id = a.group_id"
+                " WHERE w.person_id = ? ORDER BY a.id, w.position",
+            ),
+        ),
+        names=(Names("name", _MINE, ("point_id", "position")),),
+        forgotten=("UPDATE kept_owners SET name = '' WHERE person_id = ?",),
     )
 )
 declare(

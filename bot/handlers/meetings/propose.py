@@ -13,6 +13,7 @@ from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Number, Words
 from bot.rules.meetings.agenda import agenda_item
+from bot.rules.meetings.meetings import must_be_without_minutes
 from bot.texts import Line, T, Text, called, lines
 from storage.instants import instant
 from storage.meetings import agendas
@@ -24,7 +25,7 @@ LONGEST = 200
 
 async def asked_item(chat: Chat, values: Values) -> Text:
     """Only for a meeting that is to come."""
-    await upcoming(chat, values.get("number"))
+    must_be_without_minutes(await upcoming(chat, values.get("number")))
     return T("What should it speak of? The presenter in brackets, if there is one.")
 
 
@@ -45,6 +46,7 @@ class Proposal(Question):
 async def propose(proposal: Proposal, chat: Chat) -> Reply:
     """One more item at the end of the agenda, once; the coordinators are told."""
     meeting = await upcoming(chat, proposal.number)
+    must_be_without_minutes(meeting)
     new = agenda_item(proposal.text)
     see = Line(f"ordre du jour {meeting.number}", f"agenda {meeting.number}")
     there = [item for item in await agendas.of_meeting(chat.tx, meeting.id) if fold(item.title) == fold(new.title)]

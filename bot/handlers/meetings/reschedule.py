@@ -17,7 +17,7 @@ from bot.handlers.meetings.parts import NewTime
 from bot.handlers.meetings.preview import draft_preview, look
 from bot.messages import Chat, Reply
 from bot.parts import Number, Unsure, Yes, moment_choice
-from bot.rules.meetings.meetings import agreed, exact, later, moved, timing_of, when_text
+from bot.rules.meetings.meetings import agreed, exact, later, moved, must_be_without_minutes, timing_of, when_text
 from bot.texts import T, Text, lines
 from storage.instants import instant
 from storage.meetings import meetings
@@ -110,6 +110,7 @@ def _which(whens: Sequence[When], chat: Chat) -> Unsure:
 async def cancel_meeting(question: Cancellation, chat: Chat) -> Reply:
     """The meeting will not take place; nobody is invited any more."""
     meeting = await upcoming(chat, question.number)
+    must_be_without_minutes(meeting)
     cancelled = replace(meeting, state="cancelled")
     plan = await planned(chat, cancelled, await last_told(chat, meeting))
     if not agreed(question.sure, meeting):

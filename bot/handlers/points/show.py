@@ -22,7 +22,7 @@ from bot.parts import Choice, Hearing, Number, OneOf, Page
 from bot.rules.points.points import by_urgency, counts, is_late, shares_of
 from bot.texts import P, Said, T, Text, lines
 from storage.people import organisations
-from storage.points import action_points, point_owners, relayed
+from storage.points import action_points, kept_points, point_owners, relayed
 from storage.points.action_points import Point
 from storage.points.point_owners import Actor
 
@@ -144,7 +144,9 @@ async def point(wanted: PointLine, chat: Chat) -> Reply:
         return await points(Listing(), chat)
     found = await the_point(wanted.number, chat)
     typed = by_telephone(await relayed.of_point(chat.tx, found.id), chat.seconds)
-    return Reply(lines(point_texts.in_full(found, chat), *typed), tuple(_possible(found, chat)), edits=True)
+    kept = await kept_points.of_point(chat.tx, found.id)
+    decided = [] if kept is None else point_texts.in_minutes(found, kept)
+    return Reply(lines(point_texts.in_full(found, chat), *decided, *typed), tuple(_possible(found, chat)), edits=True)
 
 
 def _possible(found: Point, chat: Chat) -> list[Option]:

@@ -12,6 +12,7 @@ from bot.rules.wording.shortening import short
 from bot.texts import P, Said, T, Text, Value, lines, listed
 from storage.instants import instant
 from storage.points.action_points import Point
+from storage.points.kept_points import KeptPoint
 from storage.points.point_owners import Owner
 
 IN_LIST = 60
@@ -45,6 +46,26 @@ def owner_names(owners: Sequence[Owner], most: int = NAMED) -> Value:
         return listed([owner_name(owner) for owner in owners])
     rest = P("{n} other", "{n} others", len(owners) - most)
     return listed([*(owner_name(owner) for owner in owners[:most]), rest])
+
+
+def kept_owners(kept: KeptPoint) -> Value:
+    """The owners as the minutes name them, in one sentence; `///` for none."""
+    names: list[Value] = [short(Said(name), NAME) if name else T("a former member") for name in kept.owners]
+    if len(names) > NAMED + 1:
+        names = [*names[:NAMED], P("{n} other", "{n} others", len(names) - NAMED)]
+    return listed(names) if names else "///"
+
+
+def in_minutes(point: Point, kept: KeptPoint) -> list[Text]:
+    """What the minutes say of a point where it is otherwise today: they stay as they were kept."""
+    said: list[Text] = []
+    if (kept.text, kept.lang) != (point.text, point.lang):
+        said.append(T("In the minutes: {text}", text=short(Said(kept.text, kept.lang), NOTE)))
+    if [name for name in kept.owners if name] != [owner.name for owner in point.owners if owner.name is not None]:
+        said.append(T("Owners in the minutes: {owners}", owners=kept_owners(kept)))
+    if kept.deadline != point.deadline:
+        said.append(T("Deadline in the minutes: {when}", when=kept.deadline or "///"))
+    return said
 
 
 def line(point: Point, day: date) -> Text:

@@ -106,6 +106,14 @@ def must_be_ahead(meeting: Meeting, now: int) -> None:
         raise Refused(T("Meeting {number} is over: {when}", number=meeting.number, when=when_text(meeting.timing)))
 
 
+def must_be_without_minutes(meeting: Meeting) -> None:
+    """Refuse what would change a meeting behind its minutes."""
+    if meeting.minutes_at is not None:
+        see = Line(f"compterendu {meeting.number}", f"minutes {meeting.number}")
+        raise Refused(T("The minutes of meeting {number} are kept: it stays as they say. To see them: {line}",
+                        number=meeting.number, line=see))  # fmt: skip
+
+
 def must_be_published(meeting: Meeting) -> None:
     """Refuse what has no sense for a draft."""
     if meeting.state == "draft":
