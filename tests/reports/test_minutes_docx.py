@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import docx
@@ -44,7 +45,7 @@ def test_our_own_reader_reads_the_same_minutes(facts: Minutes, words: Words) -> 
     assert len(data) <= 10_000
     read = read_minutes(text_of(data), now=NOW)
     label = "Compte-rendu :" if words.lang == "fr" else "Minutes:"
-    assert read == facts.model_copy(update={"title": f"{label} {facts.title}"})
+    assert read == replace(facts, title=f"{label} {facts.title}")
 
 
 def test_what_is_not_set_is_said() -> None:
