@@ -63,7 +63,7 @@ class Delivery:
         self._moved = False
         self._wake = asyncio.Event()
         self._slots: set[int] = set()
-        self._hold = Hold(clock)
+        self._caution = Hold(clock)
         self._only_answers = False
 
     def wake(self) -> None:
@@ -82,7 +82,7 @@ class Delivery:
         try:
             while True:
                 self._wake.clear()
-                self._only_answers = self._hold.holds()
+                self._only_answers = self._caution.holds()
                 try:
                     if alone:
                         await self._db.transaction(letters.release)
