@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import bot.handlers  # noqa: F401 - declares every command
 from bot.channels.delivery.delivery import Delivery
+from bot.clock_watch import ClockWatch
 from bot.dispatch.dispatcher import Dispatcher
 from bot.errors import HostError
 from storage.engine.opening import open_database
@@ -25,7 +26,13 @@ class Tama:
         self.db = db
         self.clock = clock
         self.delivery = Delivery(db, clock, channels, local)
-        self.dispatcher = Dispatcher(db, clock, self.delivery.wake)
+        self.clock_watch = ClockWatch(db, clock)
+        self.clock_watch.tell(self.delivery.clock_moved)
+        self.dispatcher = Dispatcher(db, clock, self._wake)
+
+    def _wake(self) -> None:
+        self.clock_watch.wake()
+        self.delivery.wake()
 
 
 async def open_store(url: str) -> Database:

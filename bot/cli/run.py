@@ -62,8 +62,9 @@ async def _run(settings: Settings, url: str) -> None:
     db = await open_store(url)
     try:
         async with AsyncExitStack() as stack:
-            parts = await _parts(settings, db, stack)
-            await stack.enter_async_context(Ticker(db, SystemClock()))
+            ticker = Ticker(db, SystemClock())
+            parts = await _parts(settings, db, ticker, stack)
+            await stack.enter_async_context(ticker)
             # What is loaded stays: to go through it for garbage again and again is a tenth of the work on a busy day.
             gc.freeze()
             await _until_told(parts)
@@ -71,7 +72,7 @@ async def _run(settings: Settings, url: str) -> None:
         await db.close()
 
 
-async def _parts(settings: Settings, db: Database, stack: AsyncExitStack) -> Parts:
+async def _parts(settings: Settings, db: Database, ticker: Ticker, stack: AsyncExitStack) -> Parts:
     """What runs side by side, by name."""
     clock, bell = SystemClock(), Bell()
     web = WebChannel(db, clock, bell)
@@ -90,8 +91,9 @@ async def _parts(settings: Settings, db: Database, stack: AsyncExitStack) -> Par
         await db.transaction(forget)
         tama = Tama(db, clock, {web.name: web}, web)
         parts = {}
+    tama.clock_watch.tell(ticker.clock_moved)
     page = serve(make_app(db, clock, tama.dispatcher.handle, bell), settings.port, _ready, bell.close)
-    return {"delivery": tama.delivery.run(), "page": page} | parts
+    return {"clock": tama.clock_watch.run(), "delivery": tama.delivery.run(), "page": page} | parts
 
 
 async def _until_told(parts: Parts) -> None:

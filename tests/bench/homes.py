@@ -6,8 +6,8 @@ import asyncio
 import os
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from statistics import quantiles
 from urllib.parse import urlsplit
@@ -21,6 +21,9 @@ from tests.databases.postgres import running_server
 
 PEOPLE = (1, 8, 50)
 SECONDS = 6.0
+DONE = 204
+Door = tuple[aiohttp.ClientSession, dict[str, str]]
+"""Somebody's browser at a page, and what it says with each line."""
 WARM_SECONDS = 1.5
 
 
@@ -55,14 +58,22 @@ async def main() -> None:
 async def _measure(url: str, processes: int) -> dict[int, Load]:
     if processes == 1:
         await (await make_group(url, max(PEOPLE), "web")).close()
-    with ExitStack() as stack:
+    async with AsyncExitStack() as stack:
         addresses = [stack.enter_context(_tama(url, PORT + number)) for number in range(processes)]
-        # The cookie that an address gives must hold for a bare one.
-        async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:
-            for address in addresses:
-                await _get(session, address)
-            await _vote(session, addresses, max(PEOPLE), WARM_SECONDS)
-            return {people: await _vote(session, addresses, people, SECONDS) for people in PEOPLE}
+        doors = [await stack.enter_async_context(_door(address)) for address in addresses]
+        await _vote(doors, max(PEOPLE), WARM_SECONDS)
+        return {people: await _vote(doors, people, SECONDS) for people in PEOPLE}
+
+
+@asynccontextmanager
+async def _door(address: str) -> AsyncIterator[Door]:
+    """A browser that has opened the page."""
+    root = "{0.scheme}://{0.netloc}".format(urlsplit(address))
+    # What the page gives to a browser must hold for an address without a name.
+    async with aiohttp.ClientSession(root, cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:
+        async with session.get(address) as answer:
+            answer.raise_for_status()
+        yield session, {"Accept": "text/plain", "Origin": root}
 
 
 @contextmanager
@@ -73,12 +84,7 @@ def _tama(url: str, port: int) -> Iterator[str]:
         yield address
 
 
-async def _get(session: aiohttp.ClientSession, address: str) -> None:
-    async with session.get(address) as answer:
-        answer.raise_for_status()
-
-
-async def _vote(session: aiohttp.ClientSession, addresses: list[str], people: int, seconds: float) -> Load:
+async def _vote(doors: Sequence[Door], people: int, seconds: float) -> Load:
     """Each person votes again as soon as the line before is done, those of one process beside those of the other."""
     waits: list[float] = []
     refused = 0
@@ -86,15 +92,14 @@ async def _vote(session: aiohttp.ClientSession, addresses: list[str], people: in
 
     async def one_after_the_other(person: int) -> None:
         nonlocal refused
-        address = urlsplit(addresses[person % len(addresses)])
-        page, number = f"{address.scheme}://{address.netloc}/chat/{person}", 0
+        session, headers = doors[person % len(doors)]
+        number = 0
         while time.perf_counter() < end:
             number += 1
             line = {"text": f"vote {number % IDEAS + 1}", "event": f"{time.time_ns()}"}
             start = time.perf_counter()
-            own = {"Accept": "text/plain", "Origin": f"{address.scheme}://{address.netloc}"}
-            async with session.post(page, data=line, headers=own) as answer:
-                if answer.status == 204:
+            async with session.post(f"/chat/{person}", data=line, headers=headers) as answer:
+                if answer.status == DONE:
                     waits.append(time.perf_counter() - start)
                 else:
                     refused += 1

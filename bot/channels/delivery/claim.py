@@ -16,6 +16,7 @@ from storage.locks import DELIVERY
 from storage.outbox import chat_state, claims, due, results
 from storage.outbox.chat_state import UNTROUBLED, ChatState, chat_key
 from storage.outbox.due import FRONT, Spot, Ways
+from storage.outbox.letters import ANSWER, PRIORITIES
 from storage.people import people
 
 if TYPE_CHECKING:
@@ -70,13 +71,16 @@ class Claiming:
         """Whether the next look goes on where the last one stopped."""
         return self._behind != FRONT
 
-    async def next(self, now: Milliseconds, room: int, resting: Collection[str] = ()) -> Round:
+    async def next(
+        self, now: Milliseconds, room: int, resting: Collection[str] = (), *, only_answers: bool = False
+    ) -> Round:
         """The letters whose time has come, at most as many as there is room for; `now` in UTC milliseconds.
 
-        None for the channels that are `resting`.
+        None for the channels that are `resting`; `only_answers`: nothing else goes, nor is taken from its carrier.
         """
-        ids, self._behind, lapsed = await self._db.read(lambda tx: self._look(tx, now, room, resting))
-        if lapsed:
+        urgencies = (ANSWER,) if only_answers else PRIORITIES
+        ids, self._behind, lapsed = await self._db.read(lambda tx: self._look(tx, now, room, resting, urgencies))
+        if lapsed and not only_answers:
             await self._db.transaction(lambda tx: claims.free_lapsed(tx, now), DELIVERY)
             # They come first in their chats, which that look did not see.
             return Round(moved=True)
@@ -94,10 +98,11 @@ class Claiming:
         return await self._db.transaction(lambda tx: _take_all(tx, ids, channel, address, now), DELIVERY)
 
     async def _look(
-        self, tx: Tx, now: Milliseconds, room: int, resting: Collection[str]
+        self, tx: Tx, now: Milliseconds, room: int, resting: Collection[str], among: Collection[int]
     ) -> tuple[list[int], Spot, bool]:
         """What may go, from the front of the queue, else from where the last look stopped; and where this one did."""
-        urgencies, lapsed = await due.what_waits(tx, now)
+        waiting, lapsed = await due.what_waits(tx, now)
+        urgencies = [one for one in waiting if one in among]
         if not urgencies:
             return [], FRONT, lapsed
         known = await chat_state.standings(tx, [chat_key(name) for name in self._channels])

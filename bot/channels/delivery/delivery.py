@@ -14,6 +14,7 @@ from bot.channels.delivery.pace import AHEAD, Gate
 from bot.channels.delivery.record import Record
 from bot.channels.delivery.send import Carrying, NotTried, Result
 from bot.clock import milliseconds
+from bot.clock_watch import Hold
 from bot.rules.sending.retrying import PROBE
 from bot.tasks import spawn
 from storage import locks
@@ -23,6 +24,7 @@ from storage.outbox import letters
 
 if TYPE_CHECKING:
     from bot.clock import Clock
+    from bot.clock_watch import Jump
     from storage.database import Database, Tx
 
 log = logging.getLogger(__name__)
@@ -61,9 +63,17 @@ class Delivery:
         self._moved = False
         self._wake = asyncio.Event()
         self._slots: set[int] = set()
+        self._caution = Hold(clock)
+        self._only_answers = False
 
     def wake(self) -> None:
         """Something new is in the outbox."""
+        self._wake.set()
+
+    def clock_moved(self, _jump: Jump) -> None:
+        """No instant from before the jump holds anything up."""
+        for gate in self._gates.values():
+            gate.clock_moved()
         self._wake.set()
 
     async def run(self) -> None:
@@ -72,6 +82,7 @@ class Delivery:
         try:
             while True:
                 self._wake.clear()
+                self._only_answers = self._caution.holds()
                 try:
                     if alone:
                         await self._db.transaction(letters.release)
@@ -135,7 +146,7 @@ class Delivery:
             return
         now = milliseconds(self._clock)
         resting = [name for name, gate in self._gates.items() if gate.is_shut(now)]
-        found = await self._claiming.next(now, room, resting)
+        found = await self._claiming.next(now, room, resting, only_answers=self._only_answers)
         self._left += found.ended
         for claim in found.claims:
             task = spawn(self._carry(claim), "letter")

@@ -17,7 +17,7 @@ from bot.rules.todo.items import Thing
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, Text, called, lines, listed
 from bot.things.kinds import KINDS, label_of, see
-from storage import row_snapshots, sheets
+from storage import locks, row_snapshots, sheets
 from storage.outbox.recall import recall
 from storage.people import people
 from storage.row_snapshots import Row, Scope
@@ -135,6 +135,7 @@ async def _restored(one: Undoable, chat: Chat) -> bool:
     member = await people.membership_in(chat.tx, chat.me.id, thing.group)
     if member is None:
         return False
+    await chat.tx.lock(locks.group(member.group_id))
     spot = in_group(chat, member)
     if forbidden(COMMANDS[one.command], spot) is not None or not await _put_back(one, spot):
         return False
