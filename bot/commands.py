@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from bot.folding import fold
 from bot.messages import GROUP_SIGN, Chat, Reply
 from bot.parts import Choice, Hearing, Part
+from bot.slashes import declare_name
 from bot.texts import T, Text
 
 Values = Mapping[str, Any]
@@ -160,6 +161,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
         COMMANDS[key] = declared
         for word in (fr, en, *aliases):
             first, *others = fold(word).split()
+            declare_name(fold(word))
             _most[first] = max(_most.get(first, 1), 1 + len(others))
             if _words.setdefault(fold(word), declared) is not declared:
                 raise ValueError(f"two commands are called {word}")

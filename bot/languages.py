@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.slashes import slashed
 from bot.texts import Line, Lines, Listed, P, Said, Span, T, Value
 from storage.whose import marked
 
@@ -61,7 +62,7 @@ def _fill(sentence: str, args: dict[str, Value], reader: Reader) -> str:
 
 
 def _typed(line: str, reader: Reader) -> str:
-    return f"/{line}" if reader.slash and not line.startswith("/") else line
+    return slashed(line) if reader.slash else line
 
 
 def _figure(value: Span | date | datetime | time | int, reader: Reader) -> str:

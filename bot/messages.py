@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.minutes.model import ReadFile
     from bot.minutes.refusals import Unreadable
     from storage.database import Tx
+    from storage.outbox.sent_messages import SentMessage
     from storage.people.people import Member, Person
 
 GROUP_SIGN = "@"
@@ -73,6 +74,10 @@ class Incoming:
     """What the platform calls the person, if it does."""
     pressed: str = ""
     """The message in which the button stood; empty when the line was typed."""
+    replied_to: str = ""
+    """The message of Tama's that is answered; empty when none is."""
+    shown_at: datetime | None = None
+    """When the message was sent in which the button stood, or that is answered; None if the platform does not say."""
     file: Upload | None = None
     thread: str = ""
     """Where in the chat, and what is answered, in the channel's own words: its answer goes there."""
@@ -82,6 +87,8 @@ class Incoming:
     """Whether it was said to Tama: what only replies to something Tama posted is answered if it is understood."""
     title: str = ""
     """What the platform calls the chat, if it does."""
+    album: str = ""
+    """What the platform calls several pictures or files that came together; empty for what came alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +215,10 @@ class Chat:
     """What was put together before the transaction began: see `bot.outside`."""
     origin: Incoming | None = None
     """The line as it was said in a group chat, where its answer does not go."""
+    about: SentMessage | None = None
+    """The message in which the button stood, or that is answered, as far as it is known."""
+    left: str = ""
+    """The name of the group that is meant and that the speaker has left."""
 
     @property
     def me(self) -> Person:

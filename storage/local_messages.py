@@ -49,8 +49,8 @@ async def add_mine(tx: Tx, address: str, body: str, at: int) -> None:
 
 async def add_ours(  # noqa: PLR0913 - the columns of a row
     tx: Tx, address: str, outbox_id: int, body: str, at: int, *, file: str | None = None, secret: str | None = None
-) -> None:
-    """What Tama said; the same letter is kept once. `secret`: words in it that are not kept for long."""
+) -> int:
+    """What Tama said, and its number; the same letter is kept once. `secret`: words in it not kept for long."""
     await tx.run(
         "INSERT INTO local_messages (address, outbox_id, mine, body, at, file, secret) VALUES (?, ?, 0, ?, ?, ?, ?)"
         " ON CONFLICT (outbox_id) DO NOTHING",
@@ -61,6 +61,8 @@ async def add_ours(  # noqa: PLR0913 - the columns of a row
         file,
         secret,
     )
+    number: int = await tx.value("SELECT id FROM local_messages WHERE outbox_id = ?", outbox_id)
+    return number
 
 
 async def replace(tx: Tx, address: str, message_id: int, body: str, *, file: str | None = None) -> bool:

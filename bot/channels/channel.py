@@ -62,7 +62,8 @@ class Message:
 
     `ref` is the letter's, and unique; `part` counts from 0 where it is too long for one message. A channel that is
     given the same twice shows it once, if it can tell. `silent`: it should wake nobody. `secret`: words in it that are
-    not to be kept for long.
+    not to be kept for long. `closes`: the chat and the name of a message whose buttons go at the same time, as far as
+    that can be done; nothing depends on it.
     """
 
     ref: int
@@ -77,6 +78,7 @@ class Message:
     thread: str = ""
     silent: bool = False
     secret: str = ""
+    closes: tuple[str, str] | None = None
 
 
 class Failure(Enum):

@@ -33,12 +33,12 @@ class WebChannel:
         body = _body(message)
         at, here = to_seconds(self._clock.now()), locks.chat(chat_key(CHANNEL, message.address))
         try:
-            await self._db.transaction(lambda tx: _keep(tx, message, body, at), here)
+            number = await self._db.transaction(lambda tx: _keep(tx, message, body, at), here)
         except StorageError as fault:
             later = isinstance(fault, UnavailableError)
             raise SendFailed(str(fault), Failure.SAFE if later else Failure.REFUSED) from fault
         self._bell.ring(message.address)
-        return ""
+        return str(number)
 
 
 def _body(message: Message) -> SentByTama:
@@ -47,12 +47,17 @@ def _body(message: Message) -> SentByTama:
     return SentByTama(ref=message.ref, text=message.text, presses=presses, file=file)
 
 
-async def _keep(tx: Tx, message: Message, body: SentByTama, at: int) -> None:
+async def _keep(tx: Tx, message: Message, body: SentByTama, at: int) -> int:
+    """The number of the message as which it stands there."""
+    if message.closes is not None:
+        await _close(tx, *message.closes)
     edited = await _standing(tx, message)
     key = None if message.file is None else await files.keep(tx, message.file.data)
     if edited is None:
         secret = message.secret or None
-        await local_messages.add_ours(tx, message.address, message.ref, body.pack(), at, file=key, secret=secret)
+        standing = await local_messages.add_ours(
+            tx, message.address, message.ref, body.pack(), at, file=key, secret=secret
+        )
     else:
         standing, ref = edited
         # A letter that is sent again must not undo a later edit.
@@ -60,6 +65,15 @@ async def _keep(tx: Tx, message: Message, body: SentByTama, at: int) -> None:
             await local_messages.replace(tx, message.address, standing, body.pack(), file=key)
     if message.file is not None:
         await files.release_messages(tx, message.address, message.file.name, message.ref)
+    return standing
+
+
+async def _close(tx: Tx, address: str, name: str) -> None:
+    """What was asked in a message is answered: its buttons go."""
+    found = await local_messages.one(tx, address, int(name)) if name.isdecimal() else None
+    if found is not None and not found.mine:
+        body = SentByTama.model_validate_json(found.body)
+        await local_messages.replace(tx, address, found.id, body.model_copy(update={"presses": ()}).pack())
 
 
 async def _standing(tx: Tx, message: Message) -> tuple[int, int] | None:

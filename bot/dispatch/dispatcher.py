@@ -9,17 +9,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.chat_news import Agreed, Happening
+from bot.commands import COMMANDS
 from bot.contact.outages import told_of_outage
 from bot.contact.platform_events import happened
 from bot.contact.receipts import agreed
-from bot.conversation import Answered, speak_in
+from bot.conversation import Answered, forbidden, speak_in
 from bot.dispatch import exchange, group_chats, speakers
+from bot.dispatch.about import turned, unplaced
 from bot.dispatch.exchange import RolledBack
-from bot.dispatch.unsupported import instead
+from bot.dispatch.unsupported import ONE_BY_ONE, album, instead, with_caption
 from bot.dispatch.uploads import Reading, read_file
-from bot.messages import Incoming, Reply
+from bot.messages import Chat, Incoming, Reply
 from bot.outside import Made, OutsideWanted
-from bot.texts import T
+from bot.texts import T, Text
 from storage import locks
 from storage.errors import UnavailableError
 from storage.inbox import events
@@ -69,7 +71,8 @@ class Dispatcher:
         """
         incoming = _sayable(incoming)
         try:
-            reading = None if incoming.file is None else await read_file(self._db, incoming)
+            alone = incoming.file is not None and not incoming.album
+            reading = None if not alone else await read_file(self._db, incoming)
             if await self._heard(incoming, reading):
                 await self._db.wipe()
         except RolledBack as rolled_back:
@@ -118,12 +121,16 @@ class Dispatcher:
             return False
         if incoming.chat_id:
             return await group_chats.hear(tx, incoming, now, reading, made)
+        incoming = with_caption(incoming)
         chat = await speakers.in_private(tx, incoming, now)
         chat.reading, chat.made = reading, made
-        if incoming.oddity:
-            await exchange.say(chat, instead(incoming.oddity))
+        if incoming.oddity or (incoming.file is not None and incoming.album):
+            await exchange.say(chat, _aside(chat, incoming), album(incoming))
             return False
-        state = await exchange.load(tx, incoming)
+        if (why := await unplaced(chat, incoming)) is not None:
+            await exchange.say(chat, why)
+            return False
+        state = await turned(chat, await exchange.load(tx, incoming))
         answered = await exchange.act(await exchange.heard(chat, state), chat, state)
         await exchange.answer(chat, state, answered)
         return chat.forgotten
@@ -145,7 +152,14 @@ class Dispatcher:
             chat = await speakers.in_private(tx, incoming, now)
             await speak_in(chat, rolled_back.group)
         chat.origin, chat.command_key = rolled_back.origin, rolled_back.command_key
-        await exchange.answer(chat, await exchange.load(tx, incoming), rolled_back.answered)
+        await exchange.answer(chat, await turned(chat, await exchange.load(tx, incoming)), rolled_back.answered)
+
+
+def _aside(chat: Chat, incoming: Incoming) -> Text:
+    """What is said of something that cannot be read."""
+    if incoming.oddity:
+        return instead(incoming.oddity)
+    return forbidden(COMMANDS["read_file"], chat) or ONE_BY_ONE
 
 
 def _speaker(incoming: Incoming) -> str:

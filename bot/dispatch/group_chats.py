@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from bot import commands
 from bot.commands import Command, Public
-from bot.conversation import Answered, Ready, State, fits, group_of, is_plain, named_group
+from bot.conversation import Answered, Ready, State, fits, group_of, is_answer_alone, is_plain, named_group
 from bot.dispatch import exchange
+from bot.dispatch.about import turned
 from bot.dispatch.speakers import in_group_chat
 from bot.dispatch.strangers import USELESS_SECONDS, turned_away
-from bot.dispatch.unsupported import anonymous
+from bot.dispatch.unsupported import anonymous, instead, with_caption
 from bot.errors import InPrivate
 from bot.folding import fold
 from bot.handlers.people.join_links import telegram_link
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
     from storage.database import Tx
     from storage.people.group_chats import GroupChat
 
-GLANCE = 190
-"""About how many characters the answer to a press can have on every platform."""
+GLANCE = 60
+"""How many characters can be read in the moment for which the answer to a press is shown."""
 _FRESH = timedelta(days=1)
 """For so long what merely follows on something of Tama's is taken for the answer to its question."""
 
@@ -45,13 +46,14 @@ async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading, made
     here = await chat_moves.now_at(tx, incoming.channel, incoming.chat_id)
     if here != incoming.chat_id:
         incoming = replace(incoming, chat_id=here, thread=str(Thread.parse(incoming.thread).elsewhere))
+    incoming = with_caption(incoming)
     chat, bound = await in_group_chat(tx, incoming, now)
     chat.reading, chat.made = reading, made
     if incoming.oddity:
-        if incoming.oddity == "anonymous" and incoming.addressed:
-            await exchange.say(chat, anonymous())
+        if incoming.addressed:
+            await _about_oddity(chat, incoming)
         return False
-    state = State() if bound is None else _of_group(await exchange.load(tx, chat.incoming), chat)
+    state = State() if bound is None else await turned(chat, _of_group(await exchange.load(tx, chat.incoming), chat))
     if not await _is_meant(chat, bound, state):
         return False
     if (away := await turned_away(chat, bound)) is not None:
@@ -67,10 +69,19 @@ async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading, made
     return chat.forgotten
 
 
+async def _about_oddity(chat: Chat, incoming: Incoming) -> None:
+    """Whoever meant Tama is told why nothing is done, once for each message; other things are not for her."""
+    if incoming.oddity == "anonymous":
+        await exchange.say(chat, anonymous())
+    elif incoming.oddity == "edited" and commands.find(incoming.text) is not None:
+        message = Thread.parse(incoming.thread).reply_to
+        await exchange.say(chat, instead("edited"), f"edited:{incoming.channel}:{incoming.chat_id}:{message}")
+
+
 def _of_group(state: State, chat: Chat) -> State:
     """What was shown and asked while another group met there means nothing any more."""
     group = group_of(chat)
-    stale = state.group not in ("", group) or (state.asked is not None and state.asked.group != group)
+    stale = state.group not in ("", group) or any(one.group != group for one in state.waiting)
     return State(serial=state.serial) if stale else state
 
 
@@ -85,6 +96,9 @@ async def _is_meant(chat: Chat, bound: GroupChat | None, state: State) -> bool:
         return True
     if incoming.file is not None:
         return False
+    if state.turned and not state.over and is_answer_alone(incoming.text):
+        # What it stands for in answer to that message has its own words by now.
+        return not state.bare and await _is_answer(chat, state)
     return fold(incoming.text) in state.shown or is_plain(incoming.text) or await _is_answer(chat, state)
 
 

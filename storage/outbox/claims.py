@@ -21,7 +21,8 @@ class DueLetter:
     something stands has a `card`, and `edits` is the message that showed it there before, if any,
     since the chat is bound to that thread. `meets`: whether its
     group still meets in the chat. `basis`: what it goes by, where a later one has to know. `file`: where
-    the content of its file is kept; `secret`: words that it loses once it has gone out.
+    the content of its file is kept; `secret`: words that it loses once it has gone out. `closes`: the message
+    whose buttons go with it, after its chat and a slash.
     """
 
     id: int
@@ -55,6 +56,7 @@ class DueLetter:
     basis: str | None
     file: str | None
     secret: str | None
+    closes: str
 
     @property
     def is_post(self) -> bool:
@@ -106,7 +108,12 @@ SELECT o.id, o.kind, o.priority, o.body,
     o.thread, o.card,
     (SELECT COUNT(*) FROM group_chats c WHERE c.channel = o.channel AND c.place = o.place AND c.group_id = o.group_id
      AND c.gone_at IS NULL),
-    o.basis, o.file, o.secret
+    o.basis, o.file, o.secret,
+    CASE WHEN o.closes = '' THEN '' ELSE COALESCE(
+        (SELECT CASE WHEN e.place = '' THEN e.address ELSE e.place END || '/' || e.message FROM outbox e
+         WHERE e.key = o.closes AND e.message <> '' AND e.channel = o.channel AND NOT EXISTS
+            (SELECT 1 FROM outbox n WHERE n.message = e.message AND n.message <> '' AND n.channel = e.channel
+             AND n.place = e.place AND n.id > e.id)), '') END
 FROM outbox o LEFT JOIN people p ON p.id = o.person_id
 LEFT JOIN groups g ON g.id = o.group_id LEFT JOIN groups h ON h.id = p.current_group
 WHERE o.state = 'waiting' AND o.id IN ({{ids}}) ORDER BY o.priority, o.id

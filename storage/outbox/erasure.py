@@ -23,8 +23,8 @@ async def empty_letters_to(tx: Tx, person_id: int) -> None:
         person_id,
     )
     await tx.run(
-        "UPDATE outbox SET body = ?, basis = NULL, topic = '', place = '', thread = '', edits = '', message = '',"
-        " person_id = NULL, address = NULL, file = NULL, secret = NULL,"
+        "UPDATE outbox SET body = ?, basis = NULL, shows = NULL, topic = '', place = '', thread = '', edits = '',"
+        " message = '', person_id = NULL, address = NULL, file = NULL, secret = NULL,"
         " state = CASE WHEN state IN ('waiting', 'sending') THEN 'superseded' ELSE state END"
         " WHERE person_id = ? OR channel || ':' || address IN"
         " (SELECT channel || ':' || address FROM identities WHERE person_id = ?)",

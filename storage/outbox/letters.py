@@ -25,8 +25,9 @@ class Letter:
 
     `channel` and `address` are None until they are chosen, when it goes out. `chat_id`: where several read it,
     `thread`: where in there; what shows how something stands has a `card`, and takes the place of what showed it
-    there before. `due_at`: not before this instant (UTC seconds), None for at once. `basis`: what it goes by, if a
-    later one of its kind has to know. `secret`: words that it loses once it has gone out.
+    there before. `closes`: the key of the letter whose buttons go with it. `due_at`: not before this instant (UTC
+    seconds), None for at once. `basis`: what it goes by, if a later one of its kind has to know. `secret`: words that
+    it loses once it has gone out.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Letter:
     basis: str | None = None
     file: Content | None = None
     secret: str | None = None
+    closes: str = ""
 
 
 def post_key(occurrence: str, channel: str, chat_id: str) -> str:
@@ -62,8 +64,9 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
     """
     written = await tx.run(
         "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits,"
-        " useless_after, group_id, announcement_id, thread, card, basis, file, secret, due_at, state, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
+        " useless_after, group_id, announcement_id, thread, card, basis, file, secret, closes, due_at, state,"
+        " created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
         " ON CONFLICT (key) DO NOTHING",
         letter.key,
         letter.kind,
@@ -83,6 +86,7 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
         letter.basis,
         None if letter.file is None else await files.keep(tx, letter.file.data),
         letter.secret,
+        letter.closes,
         at if letter.due_at is None else letter.due_at,
         at,
     )
@@ -151,7 +155,7 @@ async def expire(tx: Tx, now: int) -> int:
 async def forget_words(tx: Tx, before: int) -> int:
     """Empty the letters that ended before this instant; their marks stay, so that nothing is said twice."""
     return await tx.run(
-        "UPDATE outbox SET body = '', basis = NULL"
+        "UPDATE outbox SET body = '', basis = NULL, shows = NULL"
         " WHERE state NOT IN ('waiting', 'sending') AND body <> '' AND created_at < ?",
         before,
     )

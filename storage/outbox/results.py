@@ -11,8 +11,12 @@ _WITHOUT = "body = CASE WHEN secret IS NULL THEN body ELSE REPLACE(body, secret,
 """A letter that went out, or never will, keeps no file and no secret."""
 
 
-async def sent(tx: Tx, letter_id: int, where: tuple[str, str, str], message: str, at: int) -> None:
+async def sent(
+    tx: Tx, letter_id: int, where: tuple[str, str, str], message: str, at: int, shows: str | None = None
+) -> None:
     """A letter went out there (channel, address, place) as that message; where a farewell went is not kept after it.
+
+    `shows` is what it showed and asked, as JSON.
 
     If the place has moved since, that message is none of its own. What ended in the meantime, as when somebody was
     erased, is left as it is.
@@ -22,6 +26,7 @@ async def sent(tx: Tx, letter_id: int, where: tuple[str, str, str], message: str
         f"UPDATE outbox SET state = 'sent', channel = ?, {_WHERE_TO.format('?')}, sent_at = ?, ended_at = ?,"
         f" {_WITHOUT},"
         " message = CASE WHEN place = ? AND kind <> 'farewell' THEN ? ELSE '' END,"
+        " shows = CASE WHEN kind <> 'farewell' THEN ? END,"
         " claimed_until = NULL, reason = NULL, cause = NULL"
         " WHERE id = ? AND state IN ('waiting', 'sending')",
         channel,
@@ -30,6 +35,7 @@ async def sent(tx: Tx, letter_id: int, where: tuple[str, str, str], message: str
         at,
         chat_id,
         message,
+        shows,
         letter_id,
     )
 

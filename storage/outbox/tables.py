@@ -8,7 +8,7 @@ declare(
         held=(
             Held(
                 "messages_to_me",
-                "kind channel address state body basis created_at sent_at",
+                "kind channel address state body basis shows message created_at sent_at",
                 "FROM (SELECT * FROM outbox WHERE person_id = ? ORDER BY id DESC LIMIT 2001) latest ORDER BY id",
             ),
         ),

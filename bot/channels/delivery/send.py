@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.channels.channel import Button, Channel, Failure, Limits, Message, SendFailed
@@ -13,6 +13,7 @@ from bot.channels.delivery.claim import LEASE, Claim
 from bot.channels.delivery.pace import Gate, free_after
 from bot.channels.delivery.rendering import split, words
 from bot.clock import milliseconds
+from bot.conversation import Shown, is_answer_line, typed_for
 from bot.deferred import UnknownDeferred, compose, compose_post
 from bot.languages import Reader
 from bot.letter_kinds import LetterKind
@@ -40,11 +41,12 @@ log = logging.getLogger(__name__)
 class Sent:
     """A letter went out; its numbers mean these items of the reader's sheet from now on.
 
-    `message` is what the platform calls it, or the last of its parts.
+    `message` is what the platform calls it, or the last of its parts; `shows` is what it showed and asked.
     """
 
     sheet: tuple[str, ...] = ()
     message: str = ""
+    shows: Shown = field(default_factory=Shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +122,20 @@ class Carrying:
         return replace(reply, file=None if data is None else replace(file, data=data))
 
     async def _send_parts(self, claim: Claim, packed: Packed, reply: Reply) -> tuple[Claim, Result]:
-        parts, called = _parts(claim, packed, reply, self.channels[claim.channel], self.clock.now()), ""
+        channel, called = self.channels[claim.channel], ""
+        shown, parts = _parts(claim, packed, reply, channel, self.clock.now())
         for message in parts[claim.letter.parts :]:
             try:
-                called = await self._send(message, self.channels[claim.channel])
+                called = await self._send(message, channel)
             except SendFailed as failure:
                 return claim, failure
             if message is not parts[-1]:
-                body = pack(reply, packed.lang, packed.group)
+                body = pack(reply, packed.lang, packed.group, packed.asks)
                 claim = await self._next_part(claim, message.part + 1, body)
                 if not await self._passes(claim):
                     return claim, NotTried()
-        return claim, Sent(reply.sheet, called)
+        unasked = isinstance(packed.reply, Deferred)
+        return claim, Sent(reply.sheet if unasked else (), called, _shows(packed, shown))
 
     async def _send(self, message: Message, channel: Channel) -> str:
         try:
@@ -175,25 +179,35 @@ def worded(letter: DueLetter, packed: Packed, reply: Reply, limits: Limits) -> t
     answer = letter.kind == LetterKind.ANSWER
     zone, slash = letter.zone or "UTC", bool(letter.thread or letter.chat_id)
     reader = Reader(letter.lang or packed.lang, zone, slash=slash, marked=limits.keeps)
-    # What stands in a group chat says which group it means: another one may meet there when it is pressed.
-    named = not answer and not letter.chat_id
-    shown = packed.among_groups(reply, named=named) if letter.several or letter.chat_id else reply
-    return shown, *words(shown, reader, limits, answer=answer)
+    # A button says which group it means: in a day its reader may be in another one, or another one may meet there.
+    shown = packed.named(reply, head=letter.several and not answer and not letter.chat_id)
+    return shown, *words(shown, reader, limits, answer=answer, several=letter.several)
 
 
-def _parts(claim: Claim, packed: Packed, reply: Reply, channel: Channel, now: datetime) -> list[Message]:
-    """The messages that carry it: buttons and file with the last, and only the first edits."""
+def _closed(letter: DueLetter) -> tuple[str, str] | None:
+    chat, _, message = letter.closes.rpartition("/")
+    return (chat, message) if message else None
+
+
+def _shows(packed: Packed, shown: Reply) -> Shown:
+    """What can be said in reply to a message; what merely answers its question is read as that."""
+    lines = {typed: line for typed, line in typed_for(shown).items() if not is_answer_line(line)}
+    return Shown(lines=lines, completed=shown.completed, asked=packed.asks, sheet=shown.sheet)
+
+
+def _parts(claim: Claim, packed: Packed, reply: Reply, channel: Channel, now: datetime) -> tuple[Reply, list[Message]]:
+    """The reply as it is shown, and the messages that carry it: buttons and file with the last; the first edits."""
     letter, limits = claim.letter, channel.limits
     shown, text, buttons = worded(letter, packed, reply, limits)
     pieces = split(text, limits.text, limits.caption if shown.file else None)
     last = len(pieces) - 1
     silent = is_silent(letter.kind, now, letter.zone, letter.quiet_from, letter.quiet_until)
-    return [
+    return shown, [
         Message(
             letter.id, claim.address, letter.chat_id, piece, kind=letter.kind, part=part, thread=letter.thread,
             silent=silent, edits="" if part or not limits.edits else letter.edits,
             buttons=buttons if part == last else (), file=shown.file if part == last else None,
-            secret=letter.secret or "",
+            secret=letter.secret or "", closes=_closed(letter) if part == last else None,
         )
         for part, piece in enumerate(pieces)
     ]  # fmt: skip

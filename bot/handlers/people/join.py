@@ -13,6 +13,7 @@ from bot.letter_kinds import LetterKind
 from bot.messages import NO, YES, Chat, Option, Reply
 from bot.parts import SKIP, Choice, Hearing, Part, Words
 from bot.rules.people.codes import hash_code
+from bot.rules.people.countries import is_country
 from bot.rules.people.organisations import register, resolve
 from bot.texts import Said, T, Text, called, lines
 from storage import local_messages
@@ -22,6 +23,7 @@ from storage.people.organisations import Organisation
 
 NAME_CHARACTERS = 80
 OFFERED = 12
+_SHOWN = 60
 NONE = Choice(SKIP[0], T("Skip"), words=SKIP)
 
 
@@ -32,6 +34,29 @@ class Secret(Part):
         """The first word, hashed."""
         code, _, rest = text.strip().partition(" ")
         return (hash_code(code.rstrip(",;.")), rest.strip()) if code else None
+
+
+class Answer(Words):
+    """Free words, but not a command: it was meant to be heard as one."""
+
+    def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
+        """The words. Raises Refused for a command; a country is a country, whatever else is called so."""
+        found = find(text)
+        if found is not None and not is_country(text) and self.is_command(found[1]):
+            raise Refused(T("“{said}” is something to do; I need an answer first.", said=text.strip()[:_SHOWN]))
+        return super().read(text, hearing)
+
+    def is_command(self, rest: str) -> bool:
+        """Whether a line with this after a command's name is meant as one; organisations begin like that too."""
+        return not rest or ";" in rest or ":" in rest
+
+
+class CountryAnswer(Answer):
+    """The name of a country, as it is typed."""
+
+    def is_command(self, _rest: str) -> bool:
+        """No country begins with the name of a command."""
+        return True
 
 
 async def offered_name(chat: Chat, _values: Values) -> list[Choice]:
@@ -69,9 +94,9 @@ class Joining(Question):
         str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS), offered_name)
     ] = ""
     organisation: Annotated[
-        str | None, Ask(T("For which organisation? Choose it or type its name."), Words(120), offered_organisations)
+        str | None, Ask(T("For which organisation? Choose it or type its name."), Answer(120), offered_organisations)
     ] = None
-    country: Annotated[str | None, Ask(T("In which country do you work?"), Words(60), offered_countries)] = None
+    country: Annotated[str | None, Ask(T("In which country do you work?"), CountryAnswer(60), offered_countries)] = None
 
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
@@ -125,9 +150,9 @@ def _named(joining: Joining, chat: Chat) -> Joining:
 
 
 def may_be_name(words: str) -> bool:
-    """Whether somebody can be called so: « rejoindre » alone was meant as a command."""
+    """Whether somebody can be called so: « rejoindre » or « moi » alone was meant as a command."""
     found = find(words)
-    return found is None or bool(found[1]) or not issubclass(found[0].question, Joining)
+    return found is None or bool(found[1])
 
 
 def _platform_name(chat: Chat) -> str:
