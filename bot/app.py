@@ -13,6 +13,7 @@ from storage.engine.opening import open_database
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
+    from bot.allowance import Allowance
     from bot.channels.channel import Channel
     from bot.clock import Clock
     from storage.database import Database
@@ -21,11 +22,18 @@ if TYPE_CHECKING:
 class Tama:
     """One running Tama: a database, what listens, what speaks."""
 
-    def __init__(self, db: Database, clock: Clock, channels: Mapping[str, Channel], local: Channel) -> None:
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        channels: Mapping[str, Channel],
+        local: Channel,
+        allowed: Allowance | None = None,
+    ) -> None:
         self.db = db
         self.clock = clock
         self.delivery = Delivery(db, clock, channels, local)
-        self.dispatcher = Dispatcher(db, clock, self.delivery.wake)
+        self.dispatcher = Dispatcher(db, clock, self.delivery.wake, allowed)
 
 
 async def open_store(url: str) -> Database:

@@ -80,7 +80,7 @@ async def _parts(settings: Settings, db: Database, stack: AsyncExitStack) -> Par
         from bot.channels.telegram.service import Service, connect  # noqa: PLC0415
 
         api, telegram = await stack.enter_async_context(connect(settings))
-        tama = Tama(db, clock, {web.name: web, telegram.name: telegram}, web)
+        tama = Tama(db, clock, {web.name: web, telegram.name: telegram}, web, settings.allowance)
         service = Service(settings, api, telegram, db, clock, tama.dispatcher)
         parts: Parts = {"telegram": service.run()}
         if service.webhook is not None:
@@ -88,7 +88,7 @@ async def _parts(settings: Settings, db: Database, stack: AsyncExitStack) -> Par
             parts["webhook"] = serve(service.webhook, settings.webhook_port, _called, _nothing, *door)
     else:
         await db.transaction(forget)
-        tama = Tama(db, clock, {web.name: web}, web)
+        tama = Tama(db, clock, {web.name: web}, web, settings.allowance)
         parts = {}
     page = serve(make_app(db, clock, tama.dispatcher.handle, bell), settings.port, _ready, bell.close)
     return {"delivery": tama.delivery.run(), "page": page} | parts

@@ -8,6 +8,7 @@ import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.allowance import Allowance, Budgets
 from bot.chat_news import Agreed, Happening
 from bot.contact.outages import told_of_outage
 from bot.contact.platform_events import happened
@@ -41,10 +42,11 @@ _UNSAYABLE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{SIGNS}]")
 class Dispatcher:
     """Takes what channels bring and does it, once. `wake` is called when there is something to deliver."""
 
-    def __init__(self, db: Database, clock: Clock, wake: Callable[[], None]) -> None:
+    def __init__(self, db: Database, clock: Clock, wake: Callable[[], None], allowed: Allowance | None = None) -> None:
         self._db = db
         self._clock = clock
         self._wake = wake
+        self._budgets = Budgets(allowed or Allowance())
 
     async def handle(self, incoming: Incoming) -> None:
         """Do what the event asks, in one try.
@@ -117,9 +119,10 @@ class Dispatcher:
         if not await events.record(tx, incoming.channel, incoming.event, to_seconds(now)):
             return False
         if incoming.chat_id:
-            return await group_chats.hear(tx, incoming, now, reading, made)
+            return await group_chats.hear(tx, incoming, now, reading, made, self._budgets)
         chat = await speakers.in_private(tx, incoming, now)
         chat.reading, chat.made = reading, made
+        chat.allowed, chat.budgets = self._budgets.allowed, self._budgets
         if incoming.oddity:
             await exchange.say(chat, instead(incoming.oddity))
             return False
@@ -144,6 +147,7 @@ class Dispatcher:
         else:
             chat = await speakers.in_private(tx, incoming, now)
             await speak_in(chat, rolled_back.group)
+        chat.budgets = self._budgets
         chat.origin, chat.command_key = rolled_back.origin, rolled_back.command_key
         await exchange.answer(chat, await exchange.load(tx, incoming), rolled_back.answered)
 

@@ -27,6 +27,7 @@ from storage.people import people
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bot.allowance import Budgets
     from bot.conversation import Outcome
     from bot.dispatch.uploads import Reading
     from bot.messages import Incoming
@@ -40,13 +41,14 @@ _FRESH = timedelta(days=1)
 """For so long what merely follows on something of Tama's is taken for the answer to its question."""
 
 
-async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading, made: Made) -> bool:
+async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading, made: Made, budgets: Budgets) -> bool:
     """Do what a line asks, if it is meant for Tama and the speaker may; whether somebody was erased."""
     here = await chat_moves.now_at(tx, incoming.channel, incoming.chat_id)
     if here != incoming.chat_id:
         incoming = replace(incoming, chat_id=here, thread=str(Thread.parse(incoming.thread).elsewhere))
     chat, bound = await in_group_chat(tx, incoming, now)
     chat.reading, chat.made = reading, made
+    chat.allowed, chat.budgets = budgets.allowed, budgets
     if incoming.oddity:
         if incoming.oddity == "anonymous" and incoming.addressed:
             await exchange.say(chat, anonymous())
