@@ -14,6 +14,7 @@ from storage.engine.opening import open_database
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
+    from bot.allowance import Allowance
     from bot.channels.channel import Channel
     from bot.clock import Clock
     from storage.database import Database
@@ -22,13 +23,20 @@ if TYPE_CHECKING:
 class Tama:
     """One running Tama: a database, what listens, what speaks."""
 
-    def __init__(self, db: Database, clock: Clock, channels: Mapping[str, Channel], local: Channel) -> None:
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        channels: Mapping[str, Channel],
+        local: Channel,
+        allowed: Allowance | None = None,
+    ) -> None:
         self.db = db
         self.clock = clock
         self.delivery = Delivery(db, clock, channels, local)
         self.clock_watch = ClockWatch(db, clock)
         self.clock_watch.tell(self.delivery.clock_moved)
-        self.dispatcher = Dispatcher(db, clock, self._wake)
+        self.dispatcher = Dispatcher(db, clock, self._wake, allowed)
 
     def _wake(self) -> None:
         self.clock_watch.wake()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.allowance import Allowance, Budgets
 from bot.languages import Reader
 from bot.letter_kinds import LetterKind
 from bot.texts import T, Text, called
@@ -211,6 +212,9 @@ class Chat:
     """Who typed this in the speaker's name, as they said it by telephone."""
     command_key: str = ""
     """The key of the command that the line was taken for, so far as it was."""
+    allowed: Allowance = field(default_factory=Allowance)
+    budgets: Budgets | None = None
+    """How many lines may still be answered at once; None where nobody waits for anybody."""
     made: dict[str, Attachment | Refused] = field(default_factory=dict)
     """What was put together before the transaction began: see `bot.outside`."""
     origin: Incoming | None = None

@@ -14,6 +14,7 @@ from bot import dates
 from bot.errors import Refused
 from bot.folding import fold
 from bot.messages import NO, YES
+from bot.one_line import one_line
 from bot.texts import Span, T, Text, Value, days
 
 SKIP = ("-", "///", "passer", "skip", "rien", "none", "n/a", "a definir", "tbd")
@@ -117,15 +118,16 @@ class Page(Part):
 
 
 class Words(Part):
-    """Free text, to the end of the line; at most `limit` characters."""
+    """Free text, to the end of the line; at most `limit` characters. `line`: in one line, see `bot.one_line`."""
 
     free = True
 
-    def __init__(self, limit: int = 500) -> None:
+    def __init__(self, limit: int = 500, *, line: bool = False) -> None:
         self.limit = limit
+        self.line = line
 
     def read(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
-        words = text.strip()
+        words = one_line(text) if self.line else text.strip()
         if len(words) > self.limit:
             raise Refused(T("That is too long: {n} characters, {limit} at most.", n=len(words), limit=self.limit))
         return (words, "") if words else None

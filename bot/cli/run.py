@@ -81,7 +81,7 @@ async def _parts(settings: Settings, db: Database, ticker: Ticker, stack: AsyncE
         from bot.channels.telegram.service import Service, connect  # noqa: PLC0415
 
         api, telegram = await stack.enter_async_context(connect(settings))
-        tama = Tama(db, clock, {web.name: web, telegram.name: telegram}, web)
+        tama = Tama(db, clock, {web.name: web, telegram.name: telegram}, web, settings.allowance)
         service = Service(settings, api, telegram, db, clock, tama.dispatcher)
         parts: Parts = {"telegram": service.run()}
         if service.webhook is not None:
@@ -89,7 +89,7 @@ async def _parts(settings: Settings, db: Database, ticker: Ticker, stack: AsyncE
             parts["webhook"] = serve(service.webhook, settings.webhook_port, _called, _nothing, *door)
     else:
         await db.transaction(forget)
-        tama = Tama(db, clock, {web.name: web}, web)
+        tama = Tama(db, clock, {web.name: web}, web, settings.allowance)
         parts = {}
     tama.clock_watch.tell(ticker.clock_moved)
     page = serve(make_app(db, clock, tama.dispatcher.handle, bell), settings.port, _ready, bell.close)

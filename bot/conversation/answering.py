@@ -16,6 +16,7 @@ from bot.conversation.rights import example, forbidden
 from bot.conversation.state import Answered, Asked, Outcome, Ready, State
 from bot.errors import Refused
 from bot.messages import Chat, Reply
+from bot.one_line import one_line
 from bot.texts import T, lines
 from storage.instants import instant
 
@@ -81,7 +82,9 @@ async def answer(line: str, chat: Chat, state: State, asked: Asked) -> Outcome:
     except Refused as error:
         whole = await _whole_line(command, line, asked, chat)
         if whole is None:
-            return await ask_for(command, values, asked.field, chat, state, error if line else None, goes_on=True)
+            return await ask_for(
+                command, values, asked.field, chat, state, error if one_line(line) else None, goes_on=True
+            )
         values = whole
     absent = missing(command, values, asked=True)
     if absent is not None:

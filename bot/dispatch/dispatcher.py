@@ -8,6 +8,7 @@ import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.allowance import Allowance, Budgets
 from bot.chat_news import Agreed, Happening
 from bot.commands import COMMANDS
 from bot.contact.outages import told_of_outage
@@ -43,10 +44,11 @@ _UNSAYABLE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{SIGNS}]")
 class Dispatcher:
     """Takes what channels bring and does it, once. `wake` is called when there is something to deliver."""
 
-    def __init__(self, db: Database, clock: Clock, wake: Callable[[], None]) -> None:
+    def __init__(self, db: Database, clock: Clock, wake: Callable[[], None], allowed: Allowance | None = None) -> None:
         self._db = db
         self._clock = clock
         self._wake = wake
+        self._budgets = Budgets(allowed or Allowance())
 
     async def handle(self, incoming: Incoming) -> None:
         """Do what the event asks, in one try.
@@ -120,10 +122,11 @@ class Dispatcher:
         if not await events.record(tx, incoming.channel, incoming.event, to_seconds(now)):
             return False
         if incoming.chat_id:
-            return await group_chats.hear(tx, incoming, now, reading, made)
+            return await group_chats.hear(tx, incoming, now, reading, made, self._budgets)
         incoming = with_caption(incoming)
         chat = await speakers.in_private(tx, incoming, now)
         chat.reading, chat.made = reading, made
+        chat.allowed, chat.budgets = self._budgets.allowed, self._budgets
         if incoming.oddity or (incoming.file is not None and incoming.album):
             await exchange.say(chat, _aside(chat, incoming), album(incoming))
             return False
@@ -151,6 +154,7 @@ class Dispatcher:
         else:
             chat = await speakers.in_private(tx, incoming, now)
             await speak_in(chat, rolled_back.group)
+        chat.budgets = self._budgets
         chat.origin, chat.command_key = rolled_back.origin, rolled_back.command_key
         await exchange.answer(chat, await turned(chat, await exchange.load(tx, incoming)), rolled_back.answered)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot import conversation
 from bot.contact.presence import welcome_back
 from bot.conversation import Answered, Asked, Outcome, Ready, State, group_of, typed_for
+from bot.dispatch import pacing
 from bot.errors import Refused
 from bot.letters import answer_key, answer_letter, notice_letter, post_letters, press_letter
 from bot.messages import Chat, Incoming, Reply
@@ -94,8 +95,11 @@ async def _refused(ready: Ready, refusal: Refused, chat: Chat, state: State) -> 
 
 async def say(chat: Chat, text: Text, key: str = "", useless_after: int | None = None) -> None:
     """Say something and change nothing; where there is a key, once for that key. `useless_after`: as in a letter."""
-    letter = answer_letter(chat, Reply(text))
-    await letters.put(chat.tx, replace(letter, key=key or letter.key, useless_after=useless_after), chat.seconds)
+    letter = replace(answer_letter(chat, Reply(text)), useless_after=useless_after)
+    if key:
+        await letters.put(chat.tx, replace(letter, key=key), chat.seconds)
+    else:
+        await pacing.put(chat, letter)
 
 
 async def load(tx: Tx, incoming: Incoming) -> State:
@@ -116,7 +120,7 @@ async def answer(chat: Chat, state: State, answered: Answered) -> None:
     _move_out_of_press(chat, state, answered)
     closes = await _keep(chat, state, answered)
     letter = answer_letter(chat, answered.reply, answered.puts(state), closes)
-    await letters.put(chat.tx, letter, chat.seconds)
+    await pacing.put(chat, letter)
     if chat.origin is not None and not chat.in_group_chat:
         await _go_on_here(chat, chat.origin)
     if chat.origin is not None and chat.origin.pressed:

@@ -28,6 +28,7 @@ from storage.people import people
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bot.allowance import Budgets
     from bot.conversation import Outcome
     from bot.dispatch.uploads import Reading
     from bot.messages import Incoming
@@ -41,7 +42,7 @@ _FRESH = timedelta(days=1)
 """For so long what merely follows on something of Tama's is taken for the answer to its question."""
 
 
-async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading, made: Made) -> bool:
+async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading, made: Made, budgets: Budgets) -> bool:
     """Do what a line asks, if it is meant for Tama and the speaker may; whether somebody was erased."""
     here = await chat_moves.now_at(tx, incoming.channel, incoming.chat_id)
     if here != incoming.chat_id:
@@ -49,6 +50,7 @@ async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading, made
     incoming = with_caption(incoming)
     chat, bound = await in_group_chat(tx, incoming, now)
     chat.reading, chat.made = reading, made
+    chat.allowed, chat.budgets = budgets.allowed, budgets
     if incoming.oddity:
         if incoming.addressed:
             await _about_oddity(chat, incoming)

@@ -99,10 +99,10 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
 
 async def _supersede_older(tx: Tx, newer: Letter) -> None:
     """What waits on its topic for the same reader, or in the same place."""
-    if newer.person_id is not None:
+    if newer.person_id is not None and not newer.chat_id:
         await _supersede(tx, "topic = ? AND person_id = ? AND key <> ?", newer.topic, newer.person_id, newer.key)
         return
-    which = "topic = ? AND person_id IS NULL AND channel = ? AND place = ? AND key <> ?"
+    which = "topic = ? AND channel = ? AND place = ? AND key <> ?"
     await _supersede(tx, which, newer.topic, newer.channel, newer.chat_id, newer.key)
 
 

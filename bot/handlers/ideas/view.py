@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.commands import Role
@@ -34,19 +34,26 @@ class View:
     me: int
 
 
-async def view(chat: Chat, space: Space) -> View:
-    """The space as the person who speaks may see it; what was withdrawn is not there.
+async def view(chat: Chat, space: Space, numbers: Collection[int] | None = None) -> View:
+    """The space as the person who speaks may see it; what was withdrawn is not there. `numbers`: only these ideas.
 
     Where a whole group chat reads it, as everybody in the group sees it: nothing is theirs.
     """
-    found = [idea for idea in await ideas.in_space(chat.tx, space.id) if idea.state != "withdrawn"]
+    found = await _among(chat, space, numbers)
     me = 0 if chat.in_group_chat else chat.me.id
     mine = {vote.number: vote.weight for vote in await votes.mine(chat.tx, space.id, me)}
     comments = await ideas.comment_counts(chat.tx, space.id)
-    points = None if await hides_points(chat, space) else await points_of(chat, space, found)
+    points = None if await hides_points(chat, space) else await points_of(chat, space)
     member = chat.membership.role >= Role.MEMBER
     may_vote, may_write = member and is_open(space, chat.seconds), member and not is_over(space, chat.seconds)
     return View(space, found, mine, comments, points, may_vote, may_write, me)
+
+
+async def _among(chat: Chat, space: Space, numbers: Collection[int] | None) -> list[Idea]:
+    if numbers is None:
+        return [idea for idea in await ideas.in_space(chat.tx, space.id) if idea.state != "withdrawn"]
+    found = await ideas.numbered(chat.tx, chat.group_id, numbers) if numbers else {}
+    return [found[number] for number in sorted(found)]
 
 
 async def hides_points(chat: Chat, space: Space) -> bool:
@@ -54,9 +61,9 @@ async def hides_points(chat: Chat, space: Space) -> bool:
     return not shows_results(space, chat.seconds) or await still_arriving(chat.tx, space, chat.seconds)
 
 
-async def points_of(chat: Chat, space: Space, found: Sequence[Idea]) -> dict[int, int]:
+async def points_of(chat: Chat, space: Space) -> dict[int, int]:
     """The points of each open idea, by its id: votes, scores added up, or those of the ranks."""
-    open_ids = [idea.id for idea in found if idea.state == "open"]
+    open_ids = await ideas.open_ids(chat.tx, space.id)
     if space.rule == "ranked":
         return borda((await votes.ballots(chat.tx, space.id)).values(), open_ids)
     sums = await votes.sums(chat.tx, space.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
+from bot.errors import Refused
 from bot.folding import fold
 from bot.handlers.common.recipients import listeners
 from bot.handlers.meetings.lookup import upcoming
@@ -33,7 +34,7 @@ class Proposal(Question):
     """For which meeting, the next one if it is left out, and what about."""
 
     number: Annotated[int | None, Ask(T("Which meeting? Give its number."), Number())] = None
-    text: Annotated[str, Ask(asked_item, Words(LONGEST))]
+    text: Annotated[str, Ask(asked_item, Words(LONGEST, line=True))]
 
 
 @command(
@@ -49,9 +50,15 @@ async def propose(proposal: Proposal, chat: Chat) -> Reply:
     must_be_without_minutes(meeting)
     new = agenda_item(proposal.text)
     see = Line(f"ordre du jour {meeting.number}", f"agenda {meeting.number}")
-    there = [item for item in await agendas.of_meeting(chat.tx, meeting.id) if fold(item.title) == fold(new.title)]
+    agenda = await agendas.of_meeting(chat.tx, meeting.id)
+    there = [item for item in agenda if fold(item.title) == fold(new.title)]
     if there:
         return Reply(T("This is on the agenda of meeting {number} already: {line}", number=meeting.number, line=see))
+    written = sum(item.proposed_by == chat.me.id for item in agenda)
+    if written >= chat.allowed.proposals:
+        text = T("You have proposed {n} items for meeting {number}, as many as one person may. To see them: {line}",
+                 n=written, number=meeting.number, line=see)  # fmt: skip
+        raise Refused(text)
     item = await agendas.append(chat.tx, meeting.id, new, chat.reader.lang, chat.me.id)
     await _tell(chat, meeting, item)
     added = T("✓ Added to the agenda of meeting {number}:", number=meeting.number)

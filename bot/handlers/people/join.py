@@ -11,6 +11,7 @@ from bot.handlers.people.attach import ways_in
 from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.letter_kinds import LetterKind
 from bot.messages import NO, YES, Chat, Option, Reply
+from bot.one_line import one_line
 from bot.parts import SKIP, Choice, Hearing, Part, Words
 from bot.rules.people.codes import hash_code
 from bot.rules.people.countries import is_country
@@ -91,12 +92,12 @@ class Joining(Question):
 
     code: Annotated[str, Ask(T("What is your code? Your coordinator has it."), Secret())]
     name: Annotated[
-        str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS), offered_name)
+        str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS, line=True), offered_name)
     ] = ""
     organisation: Annotated[
-        str | None, Ask(T("For which organisation? Choose it or type its name."), Answer(120), offered_organisations)
+        str | None, Ask(T("For which organisation? Choose it or type its name."), Answer(120, line=True), offered_organisations)
     ] = None
-    country: Annotated[str | None, Ask(T("In which country do you work?"), CountryAnswer(60), offered_countries)] = None
+    country: Annotated[str | None, Ask(T("In which country do you work?"), CountryAnswer(60, line=True), offered_countries)] = None
 
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
@@ -156,7 +157,7 @@ def may_be_name(words: str) -> bool:
 
 
 def _platform_name(chat: Chat) -> str:
-    return " ".join(chat.incoming.name.split())[:NAME_CHARACTERS]
+    return one_line(chat.incoming.name)[:NAME_CHARACTERS]
 
 
 def _complete(joining: Joining, group: Group) -> None:

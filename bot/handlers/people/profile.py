@@ -86,7 +86,7 @@ async def _place(chat: Chat) -> list[Text]:
 class NewName(Question):
     """How to be called."""
 
-    name: Annotated[str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS))]
+    name: Annotated[str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS, line=True))]
 
 
 @command(
