@@ -15,7 +15,7 @@ from bot.channels.delivery.rendering import split, words
 from bot.clock import milliseconds
 from bot.deferred import UnknownDeferred, compose, compose_post
 from bot.languages import Reader
-from bot.letter_kinds import LetterKind
+from bot.letter_kinds import CHANGES, LetterKind
 from bot.letters import Packed, pack, unpack
 from bot.messages import Deferred, Reply
 from bot.rules.sending.quiet import is_silent
@@ -100,7 +100,7 @@ class Carrying:
 
     async def _said(self, claim: Claim, packed: Packed) -> Reply | None:
         reply = packed.reply
-        changes = (claim.letter.card or claim.letter.kind == LetterKind.CARD_OVER) and claim.letter.edits
+        changes = (claim.letter.card or claim.letter.kind in CHANGES) and claim.letter.edits
         if changes and not self.channels[claim.channel].limits.edits:
             # What stands there cannot change, and the same again and again would be in the way.
             return None
