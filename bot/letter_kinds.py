@@ -28,6 +28,8 @@ class LetterKind(StrEnum):
     TAKEN_BACK = "taken-back"
 
     MEETING = "meeting"
+    MEETING_COUNTS = "meeting-counts"
+    """How many answered what, on the buttons of a post."""
     MEETING_REMINDER = "meeting-reminder"
     MEETING_HOUR = "meeting-hour"
     """The last reminder: the meeting begins within the hour."""
@@ -59,5 +61,7 @@ ANSWERS = frozenset({LetterKind.ANSWER, LetterKind.FAREWELL})
 """What replies to somebody's words: it goes even to those who want no messages."""
 AWAITED = ANSWERS | {LetterKind.CATCH_UP}
 """What somebody waits for who has just given a sign of life: it goes to those who are away, and makes a sound."""
+CHANGES = frozenset({LetterKind.CARD_OVER, LetterKind.MEETING_COUNTS})
+"""What only changes a message that stands: where that is no more, or cannot change, nothing is said."""
 URGENT = AWAITED | {LetterKind.MEETING_HOUR}
 """What goes out in quiet hours."""

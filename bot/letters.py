@@ -13,6 +13,7 @@ from bot.texts import Said, Text, dump, lines, load
 from bot.threads import Thread
 from storage.instants import to_seconds
 from storage.outbox.letters import ANSWER, BROADCAST, Content, Letter, post_key
+from storage.outbox import letters
 from storage.people import group_chats, groups
 from storage.people.people import Member
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from storage.people.group_chats import GroupChat
     from storage.people.groups import Group
 
+_CHANGED = 60
+"""Seconds between two changes of the buttons of one message."""
 _AT_ONCE = 2
 """Seconds after which a phone no longer waits for the answer to a press."""
 
@@ -100,7 +103,21 @@ async def post_letters(tx: Tx, post: Post, group_id: int, priority: int = BROADC
     """One for each chat in which the group meets, as far as something can be said there."""
     found = [one for one in await group_chats.of_group(tx, group_id) if one.gone_at is None]
     group = await groups.by_id(tx, group_id) if found else None
-    return [] if group is None else [post_letter(post, one, group, priority) for one in found]
+    if group is None:
+        return []
+    posted = [post_letter(post, one, group, priority) for one in found]
+    return [new for one in posted if (new := await _below(tx, post, one)) is not None] if post.below else posted
+
+
+async def _below(tx: Tx, post: Post, letter: Letter) -> Letter | None:
+    """What changes the buttons there, once a minute; None where nothing stands, or where that still waits."""
+    stands = await letters.last_message(tx, post.below, letter)
+    last = await letters.last_like(tx, letter)
+    if not stands or (last is not None and last.state == "waiting"):
+        return None
+    now = letter.due_at or 0
+    changed = now - _CHANGED if last is None else (last.sent_at or now)
+    return replace(letter, edits=stands, due_at=max(now, changed + _CHANGED))
 
 
 def post_letter(post: Post, group_chat: GroupChat, group: Group, priority: int = BROADCAST) -> Letter:

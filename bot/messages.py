@@ -175,6 +175,8 @@ class Post:
 
     `key`, `useless_after`, `due_at` and `topic` are as in a notice. What shows how something stands has a `card`: it
     takes the place of what was last posted on the same card, where the platform can change a message.
+
+    `below`: topics; it only changes the buttons of what was last posted on one of them, at most once a minute.
     """
 
     reply: Reply | Deferred
@@ -184,6 +186,7 @@ class Post:
     topic: str = ""
     due_at: datetime | None = None
     card: str = ""
+    below: tuple[str, ...] = ()
 
     def to(self, person_id: int) -> Notice:
         """A notice of this post to one person."""

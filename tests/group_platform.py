@@ -24,11 +24,12 @@ class Square:
         self._delivery = Delivery(place.db, place.clock, {"terminal": place.paper, self.name: self}, place.paper)
 
     async def send(self, message: Message) -> str:
-        """Keep it; what is edited stays where it stands, and what is gone from there is said anew."""
+        """Keep it; what is edited stays where it stands, with its words if there are no others."""
         self.sent.append(message)
         here = self.stands.setdefault(message.chat_id, {})
         name = message.edits if message.edits in here else str(len(self.sent))
-        here[name] = "\n".join([message.text, *(f"[{one.label} → {one.line}]" for one in message.buttons)])
+        words = message.text or here[name].partition("\n[")[0]
+        here[name] = "\n".join([words, *(f"[{one.label} → {one.line}]" for one in message.buttons)])
         return name
 
     async def news(self, place: str = PLACE) -> list[str]:

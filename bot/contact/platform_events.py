@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat_news import NO_RIGHT, Came, Gone, Moved, Renamed
 from bot.commands import Role
+from bot.contact.presence import reachable_again
 from bot.languages import LANGUAGES
 from bot.letter_kinds import LetterKind
 from bot.letters import notice_letter, pack
@@ -33,7 +34,7 @@ async def happened(tx: Tx, happening: Gone | Came | Moved | Renamed, now: dateti
         case Gone(channel, _, chat_id, reason):
             await chat_gone(tx, channel, chat_id, reason, at)
         case Came(channel, address, ""):
-            await chat_state.alive(tx, channel, address, at)
+            await reachable_again(tx, channel, address, at)
         case Came():
             await _chat_came(tx, happening, now)
         case Moved(channel, chat_id, to):

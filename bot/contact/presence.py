@@ -9,7 +9,7 @@ from bot.letter_kinds import LetterKind
 from bot.letters import notice_letter
 from bot.messages import Deferred, Notice
 from storage.instants import instant, to_seconds
-from storage.outbox import letters
+from storage.outbox import chat_state, letters
 from storage.outbox.letters import REMINDER
 from storage.people import people
 
@@ -47,13 +47,25 @@ async def welcome_back(tx: Tx, person: Person, at: int) -> None:
     if person.away_at is None:
         return
     await people.back(tx, person.id)
+    await _catch_up(tx, person, person.away_at, at)
+
+
+async def reachable_again(tx: Tx, channel: str, address: str, at: int) -> None:
+    """Something can be said there again, as to whoever had blocked Tama: first, what they missed meanwhile."""
+    since, known = await people.gone_since(tx, channel, address), await people.by_identity(tx, channel, address)
+    await chat_state.alive(tx, channel, address, at)
+    if since is not None and known is not None:
+        await _catch_up(tx, known.person, since, at)
+
+
+async def _catch_up(tx: Tx, person: Person, since: int, at: int) -> None:
     if person.stopped_at is not None:
         return
     notice = Notice(
         person.id,
-        Deferred("catch-up", {"since": person.away_at}),
+        Deferred("catch-up", {"since": since}),
         kind=LetterKind.CATCH_UP,
-        key=f"catch-up:{person.id}:{person.away_at}",
+        key=f"catch-up:{person.id}:{since}",
         useless_after=instant(at) + _CATCH_UP,
         topic="catch-up",
     )

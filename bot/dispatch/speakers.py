@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.commands import Role
-from bot.contact.presence import is_worth_noting
+from bot.contact.presence import is_worth_noting, reachable_again
 from bot.conversation import named_group, reader_of, speak_in
 from bot.dispatch.about import in_full, message_of
 from bot.languages import LANGUAGES, Reader
@@ -33,7 +33,7 @@ async def in_private(tx: Tx, incoming: Incoming, now: datetime) -> Chat:
         await chat_state.alive(tx, incoming.channel, incoming.address, at)
         return _nobody(tx, incoming, now)
     if known.troubled:
-        await chat_state.alive(tx, incoming.channel, incoming.address, at)
+        await reachable_again(tx, incoming.channel, incoming.address, at)
     else:
         await _seen(tx, incoming, known, now)
     about = await message_of(tx, incoming)

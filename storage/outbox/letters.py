@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storage import files
@@ -140,6 +141,20 @@ async def last_like(tx: Tx, letter: Letter) -> Fate | None:
         there = "person_id IS NULL AND channel = ? AND place = ?"
         row = await tx.row(latest.format(there), letter.topic, letter.channel, letter.chat_id)
     return None if row is None else Fate(row[0], row[1], row[2])
+
+
+async def last_message(tx: Tx, topics: Sequence[str], letter: Letter) -> str:
+    """What the platform calls the latest post on one of these topics where this letter goes; empty if none stands."""
+    found: str | None = await tx.value(
+        f"SELECT message FROM outbox WHERE topic IN ({', '.join('?' * len(topics))}) AND topic <> ''"
+        " AND person_id IS NULL AND channel = ? AND place = ? AND thread = ? AND state = 'sent' AND message <> ''"
+        " ORDER BY id DESC LIMIT 1",
+        *topics,
+        letter.channel,
+        letter.chat_id,
+        letter.thread,
+    )
+    return found or ""
 
 
 async def expire(tx: Tx, now: int) -> int:

@@ -87,6 +87,14 @@ async def is_gone(tx: Tx, channel: str, address: str) -> bool:
     return await tx.value(found, channel, address) is not None
 
 
+async def gone_since(tx: Tx, channel: str, address: str) -> int | None:
+    """Since when, in UTC seconds, nothing can be said there in private; None if something can."""
+    found: int | None = await tx.value(
+        "SELECT gone_at FROM identities WHERE channel = ? AND address = ?", channel, address
+    )
+    return found
+
+
 async def by_id(tx: Tx, person_id: int) -> Person | None:
     """One person."""
     row = await tx.row(f"SELECT {_PERSON} FROM people p WHERE p.id = ? AND p.erased_at IS NULL", person_id)

@@ -16,7 +16,7 @@ from bot.clock import milliseconds
 from bot.conversation import Shown, is_answer_line, typed_for
 from bot.deferred import UnknownDeferred, compose, compose_post
 from bot.languages import Reader
-from bot.letter_kinds import LetterKind
+from bot.letter_kinds import CHANGES, LetterKind
 from bot.letters import Packed, pack, unpack
 from bot.messages import Deferred, Reply
 from bot.rules.sending.quiet import is_silent
@@ -104,7 +104,7 @@ class Carrying:
 
     async def _said(self, claim: Claim, packed: Packed) -> Reply | None:
         reply = packed.reply
-        changes = (claim.letter.card or claim.letter.kind == LetterKind.CARD_OVER) and claim.letter.edits
+        changes = (claim.letter.card or claim.letter.kind in CHANGES) and claim.letter.edits
         if changes and not self.channels[claim.channel].limits.edits:
             # What stands there cannot change, and the same again and again would be in the way.
             return None

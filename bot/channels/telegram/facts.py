@@ -14,8 +14,11 @@ POLLING = "telegram:polling"
 MENUS = "menu:"
 """How the names begin under which it is kept which menus are shown."""
 
+DESCRIBED = "description:"
+"""How the names begin under which it is kept in which words the bot is described."""
+
 
 async def forget(tx: Tx) -> None:
     """There is no Telegram here any more, or another bot."""
-    for name in (ME, HEARD, POLLING, *await facts.beginning(tx, MENUS)):
+    for name in (ME, HEARD, POLLING, *await facts.beginning(tx, MENUS), *await facts.beginning(tx, DESCRIBED)):
         await facts.drop(tx, name)

@@ -3,6 +3,7 @@
 from bot.handlers.meetings import (
     calendar_file,
     changes,
+    counts,
     create,
     drafts,
     edit,

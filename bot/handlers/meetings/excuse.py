@@ -8,6 +8,7 @@ from typing import Annotated
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.folding import fold
 from bot.handlers.common.refusals import only_in_private
+from bot.handlers.meetings.counts import count_again
 from bot.handlers.meetings.lookup import upcoming
 from bot.handlers.meetings.replies import NOTE, WHICH, noted
 from bot.messages import Chat, Reply
@@ -83,4 +84,5 @@ async def _excused(chat: Chat, meeting: Meeting, note: str, replacement: str) ->
         note, replacement = note or before.note, replacement or before.replacement
     reply = MeetingReply(chat.me.id, "excused", note, replacement)
     await replies.keep(chat.tx, meeting.id, reply, chat.seconds)
+    count_again(chat, meeting)
     return reply

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bot.deferred import LONGEST_POST, Args, posted
+from bot.handlers.meetings.counts import counted_options
 from bot.handlers.meetings.outgoing import due_meeting, news_of
-from bot.handlers.meetings.texts import answer_options, body, fitted, sheet_of
+from bot.handlers.meetings.texts import body, fitted, sheet_of
 from bot.messages import Chat, Reply
 from bot.rules.meetings.reminder_times import how_soon
 from bot.texts import T, lines
+from storage.meetings import meetings
 
 
 @posted("meeting-news")
@@ -18,7 +20,8 @@ async def meeting_news(chat: Chat, args: Args) -> Reply | None:
         return None
     draw, options = found
     text, _ = fitted(draw, LONGEST_POST)
-    return Reply(text, options)
+    meeting = await meetings.by_id(chat.tx, int(str(args["meeting"])))
+    return Reply(text, options if meeting is None or not options else await counted_options(chat, meeting))
 
 
 @posted("meeting-reminder")
@@ -29,4 +32,4 @@ async def meeting_reminder(chat: Chat, args: Args) -> Reply | None:
         return None
     sheet, soon = await sheet_of(chat, meeting), how_soon(meeting.timing, chat.now, chat.reader.zone)
     text, _ = fitted(lambda most: lines(soon, body(sheet, most), T("Are you coming?")), LONGEST_POST)
-    return Reply(text, answer_options(meeting.number))
+    return Reply(text, await counted_options(chat, meeting))

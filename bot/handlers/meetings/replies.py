@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
+from bot.handlers.meetings.counts import count_again
 from bot.handlers.meetings.lookup import upcoming
 from bot.handlers.meetings.texts import answer_options, answer_text, brief
 from bot.messages import Chat, Reply
@@ -70,6 +71,7 @@ async def _answer(coming: Coming, chat: Chat, answer: str) -> Reply:
     meeting = await upcoming(chat, coming.number)
     reply = MeetingReply(chat.me.id, answer, coming.note)
     await replies.keep(chat.tx, meeting.id, reply, chat.seconds)
+    count_again(chat, meeting)
     return noted(meeting, reply)
 
 

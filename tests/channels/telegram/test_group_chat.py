@@ -159,6 +159,21 @@ async def test_a_card_left_behind_in_another_topic_has_no_buttons(tmp_path: Path
         ]
 
 
+async def test_the_buttons_of_a_meeting_count_the_answers(tmp_path: Path) -> None:
+    async with telegram_chat(tmp_path) as chat:
+        await chat.hears(chat.awa, "/lier")
+        for line in ("reunion Bilan, 10 décembre 2020 9h-11h, Salle 2", "oui"):
+            await chat.awa.types(line)
+            await chat.goes_on()
+        posted = chat.group.messages[-1]
+        words = posted.text
+        await chat.group.presses(chat.ben, "Oui")
+        await chat.goes_on()
+        assert ([label for row in posted.buttons for label, _ in row], posted.text) == (
+            ["Oui (1)", "Non", "En ligne", "Absence excusée"], words
+        )  # fmt: skip
+
+
 async def test_put_out_and_brought_back(tmp_path: Path) -> None:
     async with telegram_chat(tmp_path) as chat:
         await chat.hears(chat.awa, "/lier")

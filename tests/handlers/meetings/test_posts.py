@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.commands import Role
 from tests.group_platform import PLACE, Square, meets
 from tests.handlers.cast import trio
 from tests.talk import Talker, Town
@@ -40,6 +41,65 @@ async def test_an_invitation_is_posted_in_the_language_of_the_place(place: Town)
     square, _ = await _announced(place)
     assert await square.news() == ["📅 Invitation\n" + FRENCH]
     assert list(square.stands[OTHER].values()) == ["📅 Invitation\n" + ENGLISH]
+
+
+COUNTED = (
+    "[Oui ({yes}) → @gtm oui 1]\n[Non → @gtm non 1]\n[En ligne{online} → @gtm en ligne 1]\n"
+    "[Absence excusée → @gtm excuse 1]"
+)
+
+
+async def _counts(place: Town, square: Square) -> list[str]:
+    """The buttons that have changed there within the minute."""
+    place.clock.forward(seconds=60)
+    return [text.partition("Viendrez-vous ?\n")[2] for text in await square.news()]
+
+
+async def test_the_buttons_of_the_last_post_say_how_many_answered_what(place: Town) -> None:
+    square, coumba = await _announced(place)
+    await square.news()
+    await coumba.says("oui 1")
+    assert await _counts(place, square) == [COUNTED.format(yes=1, online="")]
+    await coumba.says("oui 1")
+    await coumba.says("en ligne 1")
+    zoe = await place.joins("Zoe", Role.FOCAL)
+    await zoe.says("oui 1")
+    assert await _counts(place, square) == [COUNTED.format(yes=1, online=" (1)")]
+    assert next(iter(square.stands[OTHER].values())).partition("Are you coming?\n")[2] == (
+        "[Yes (1) → @gtm oui 1]\n[No → @gtm non 1]\n[Online (1) → @gtm en ligne 1]\n[Excused absence → @gtm excuse 1]"
+    )
+    place.clock.forward(days=3)
+    await place.ticks("meeting")
+    assert (await square.news())[0].endswith("Viendrez-vous ?\n" + COUNTED.format(yes=1, online=" (1)"))
+    await zoe.says("non 1")
+    assert "[Non (1) →" in (await _counts(place, square))[0]
+    assert len(square.stands[PLACE]) == 2
+
+
+async def test_counts_change_at_most_once_a_minute(place: Town) -> None:
+    square, coumba = await _announced(place)
+    await square.news()
+    await coumba.says("oui 1")
+    assert len(await square.news()) == 1
+    await coumba.says("non 1")
+    await coumba.says("oui 1")
+    await coumba.says("non 1")
+    assert await square.news() == []
+    place.clock.forward(seconds=60)
+    changed = await square.news()
+    assert len(changed) == 1
+    assert "[Non (1) →" in changed[0]
+    assert len(square.stands[PLACE]) == 1
+    assert len([one for one in square.sent if one.chat_id == PLACE]) == 3
+
+
+async def test_where_nothing_was_posted_nothing_is_counted(place: Town) -> None:
+    square, coumba = await _announced(place)
+    await square.news()
+    await meets(place, "-300")
+    await coumba.says("oui 1")
+    await square.news()
+    assert "-300" not in square.stands
 
 
 async def test_changes_within_ten_minutes_are_one_post(place: Town) -> None:
@@ -108,7 +168,6 @@ async def test_reminders_are_those_that_the_coordinator_set(place: Town) -> None
     square, coumba = await _announced(place)
     await square.news()
     await coumba.says("rappels 1 2h")
-    await coumba.says("oui")
     place.clock.forward(days=8, hours=20, minutes=59)
     assert await place.ticks("meeting") == []
     place.clock.forward(minutes=1)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.chat_news import Came, Gone
 from bot.commands import Role
 from bot.letter_kinds import LetterKind
 from bot.letters import notice_letter
@@ -104,3 +105,53 @@ async def test_whoever_goes_for_good_is_told_nothing(place: Town, line: str) -> 
     awa = await place.joins("Awa Diop", Role.MEMBER)
     await misses(place, awa, LetterKind.ANNOUNCEMENT)
     assert "manqué" not in await awa.says(line)
+
+
+async def _blocks(place: Town, talker: Talker) -> None:
+    await place.tama.dispatcher.note(f"gone:{talker.address}", Gone("terminal", talker.address, "", "blocked"))
+
+
+async def test_after_a_block_one_message_tells_what_was_missed_with_the_announcements(place: Town) -> None:
+    mina, awa = await place.joins("Mina", Role.COORDINATOR), await place.joins("Awa", Role.MEMBER)
+    john = await place.joins("John", Role.MEMBER, lang="en")
+    await place.wants_no_digests()
+    for talker in (awa, john):
+        await _blocks(place, talker)
+    for words in ("Le pont est fermé | The bridge is closed", f"Formulaire {'x' * 200}"):
+        await mina.says(f"annonce à tous : {words}")
+        await mina.says("oui")
+        await place.tama.delivery.drain()
+    place.clock.forward(days=2)
+    for event in ("back", "back again"):
+        await place.tama.dispatcher.note(event, Came("terminal", "Awa", ""))
+    assert await awa.reads() == (
+        "Vous revoilà. Ce que vous avez manqué : 2 annonces."
+        "\n📣 Annonce de Mina\nLe pont est fermé"
+        f"\n📣 Annonce de Mina\nFormulaire {'x' * 108}…"
+        "\nRien ne vous attend."
+    )
+    assert await awa.says("langue fr") == "✓ Désormais, je vous écris en français."
+    assert (await john.says("language en")).splitlines()[:3] == [
+        "You are back. What you missed: 2 announcements.",
+        "📣 Announcement from Mina",
+        "The bridge is closed",
+    ]
+
+
+async def test_after_a_block_in_which_nothing_happened_nothing_is_said(place: Town) -> None:
+    awa = await place.joins("Awa", Role.MEMBER)
+    await _blocks(place, awa)
+    place.clock.forward(days=2)
+    await place.tama.dispatcher.note("back", Came("terminal", "Awa", ""))
+    assert await awa.reads() == ""
+
+
+async def test_whoever_wants_no_messages_is_told_nothing_after_a_block(place: Town) -> None:
+    mina, awa = await place.joins("Mina", Role.COORDINATOR), await place.joins("Awa", Role.MEMBER)
+    await _blocks(place, awa)
+    await mina.says("annonce à tous : Le pont est fermé")
+    await mina.says("oui")
+    await place.tama.delivery.drain()
+    await place.db.transaction(lambda tx: tx.run("UPDATE people SET stopped_at = 1 WHERE id = ?", awa.id))
+    await place.tama.dispatcher.note("back", Came("terminal", "Awa", ""))
+    assert await awa.reads() == ""

@@ -14,7 +14,7 @@ from bot.channels.telegram.outgoing.callback_answers import Presses
 from bot.channels.telegram.outgoing.failures import Remedy, judge
 from bot.channels.telegram.outgoing.requests import request
 from bot.chat_news import NO_RIGHT
-from bot.letter_kinds import LetterKind
+from bot.letter_kinds import CHANGES, LetterKind
 from bot.tasks import spawn
 from bot.threads import Thread
 
@@ -77,7 +77,7 @@ class TelegramChannel:
                     raise verdict
                 case Remedy.DONE:
                     return message.edits
-                case Remedy.ANEW if message.kind == LetterKind.CARD_OVER:
+                case Remedy.ANEW if message.kind in CHANGES:
                     return message.edits
                 case Remedy.ANEW:
                     message = replace(message, edits="")

@@ -36,6 +36,8 @@ def request(message: Message) -> Request:
     if message.edits:
         # Without a keyboard among the parameters, the old one goes.
         where = {"chat_id": _chat(message), "message_id": int(message.edits)}
+        if not message.text and message.buttons:
+            return Request("editMessageReplyMarkup", where | _buttons(message))
         return Request("editMessageText", where | words | _buttons(message))
     return Request("sendMessage", _where(message) | words | _buttons(message))
 

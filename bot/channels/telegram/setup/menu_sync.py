@@ -1,4 +1,4 @@
-"""Sees to it that Telegram shows the menus that there should be."""
+"""Sees to it that Telegram shows the menus that there should be, and says what the bot is."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from bot.channels.telegram.facts import MENUS
 from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.outgoing.failures import seconds
+from bot.channels.telegram.setup.descriptions import Descriptions
 from bot.channels.telegram.setup.menus import Menu, MenuScope, changes, wanted
 from storage import facts, locks
 from storage.errors import StorageError
@@ -32,8 +33,22 @@ REST = timedelta(hours=1)
 async def keep_menus(db: Database, clock: Clock, api: Api) -> None:
     """Look once a minute, for ever; whatever goes wrong is tried again later."""
     menus = Menus(db, clock, api)
+    described_at: datetime | None = clock.now()
     while True:
-        await clock.sleep(await menus.look())
+        wait = await menus.look()
+        if described_at is not None and clock.now() >= described_at:
+            described_at = None if await _described(db, api) else clock.now() + REST
+        await clock.sleep(wait)
+
+
+async def _described(db: Database, api: Api) -> bool:
+    """Whether the descriptions are as they should be; another server may not know of them."""
+    try:
+        await Descriptions(db, api).set()
+    except (TelegramError, TimeoutError, StorageError) as fault:
+        log.info("the description is set later: %s", type(fault).__name__)
+        return False
+    return True
 
 
 class Menus:

@@ -32,6 +32,8 @@ class World:
         self.files = Files(self.dice)
         self.presses: dict[str, Press] = {}
         self.commands: dict[tuple[str, str], list[Json]] = {}
+        self.descriptions: dict[tuple[str, str], str] = {}
+        """By what it is called and the language."""
         self.queue = UpdateQueue(now, self.dice)
         self.limits = Limits(now)
         self.privacy = True

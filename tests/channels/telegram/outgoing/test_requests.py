@@ -75,6 +75,12 @@ def test_a_message_is_changed(message: Message, params: dict[str, object]) -> No
     assert request(message) == Request("editMessageText", {"message_id": 9, "text": "Bonjour"} | PLAIN | params)
 
 
+def test_a_change_without_words_changes_the_buttons_alone() -> None:
+    assert request(to_group("", edits="9", buttons=(YES,))) == (
+        Request("editMessageReplyMarkup", {"chat_id": int(GROUP), "message_id": 9, "reply_markup": KEYBOARD})
+    )
+
+
 @pytest.mark.parametrize(
     ("message", "params"),
     [

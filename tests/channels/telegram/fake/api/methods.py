@@ -9,6 +9,7 @@ from tests.channels.telegram.fake.api.chat_methods import (
     get_chat_member_count,
     leave_chat,
 )
+from tests.channels.telegram.fake.api.descriptions import set_my_description, set_my_short_description
 from tests.channels.telegram.fake.api.editing import delete_message, edit_message_reply_markup, edit_message_text
 from tests.channels.telegram.fake.api.menus import delete_my_commands, get_my_commands, set_my_commands
 from tests.channels.telegram.fake.api.presses import answer_callback_query
@@ -54,6 +55,8 @@ METHODS: dict[str, Method] = {
     "getChatMemberCount": get_chat_member_count,
     "getChatAdministrators": get_chat_administrators,
     "leaveChat": leave_chat,
+    "setMyDescription": set_my_description,
+    "setMyShortDescription": set_my_short_description,
     "setMyCommands": set_my_commands,
     "getMyCommands": get_my_commands,
     "deleteMyCommands": delete_my_commands,
