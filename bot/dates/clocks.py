@@ -46,7 +46,7 @@ def bare_clock(line: TokenLine, at: int) -> Found:
     hour = line.number(at)
     if hour is None or starts_a_date(line, at) or line.splits_a_word(at + 1):
         return None
-    return Clock(hour, style="bare"), at + 1
+    return Clock(hour, style="spoken" if line[at].spoken else "bare"), at + 1
 
 
 def starts_a_date(line: TokenLine, at: int) -> bool:
@@ -167,7 +167,7 @@ def _before_or_past(line: TokenLine, at: int) -> Found:
     number = line.number(past[1])
     if number is None or number > _NOON or starts_a_date(line, past[1]):
         return None
-    return _at(number, past[0], "bare"), O_CLOCK.after(line, past[1] + 1)
+    return _at(number, past[0], "spoken"), O_CLOCK.after(line, past[1] + 1)
 
 
 def _minutes_past(line: TokenLine, at: int) -> tuple[int, int] | None:
@@ -182,7 +182,7 @@ def _two_numbers(line: TokenLine, at: int) -> Found:
     hour, minute = line.number(at), line.number(at + 1, (2,))
     if hour is None or minute is None or not (line[at].spoken and line[at + 1].spoken) or not 1 <= hour <= _NOON:
         return None
-    return None if starts_a_date(line, at + 1) else (Clock(hour, minute, "bare"), at + 2)
+    return None if starts_a_date(line, at + 1) else (Clock(hour, minute, "spoken"), at + 2)
 
 
 def _twelve_hours(line: TokenLine, at: int) -> Found:
@@ -191,7 +191,7 @@ def _twelve_hours(line: TokenLine, at: int) -> Found:
     if hour is None:
         return None
     if spoken := O_CLOCK.at(line, at + 1):
-        return _with_part(line, Clock(hour, style="bare"), spoken[1])
+        return _with_part(line, Clock(hour, style="spoken"), spoken[1])
     part = CLOCK_PARTS.at(line, at + 1)
     return (in_part(Clock(hour), part[0]), part[1]) if part else None
 
