@@ -22,11 +22,14 @@ Found = tuple[Clock, int] | None
 
 _NOON = 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_FIRST_WORDS = frozenset[str]().union(*(words.first_words for words in (COUNTS, MIDNIGHT, MINUTES_PAST, NOON)))
 _FIRST_EVENING_HOUR = 5
 
 
 def clock(line: TokenLine, at: int, *, dotted: bool = False) -> Found:
     """An hour that cannot be anything else; 9.30 without am or pm only where the caller allows `dotted`."""
+    if line[at].number < 0 and line[at].text not in _FIRST_WORDS:
+        return None
     found = _named(line, at) or _marked(line, at) or _colon(line, at, dotted=dotted) or _military(line, at)
     found = found or _before_or_past(line, at) or _half(line, at) or _two_numbers(line, at, alone=False)
     found = _with_part(line, *found) if found else _twelve_hours(line, at)
