@@ -22,19 +22,24 @@ Found = tuple[Clock, int] | None
 
 _NOON = 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_FIRST_WORDS = frozenset[str]().union(*(words.first_words for words in (COUNTS, MIDNIGHT, MINUTES_PAST, NOON)))
 _FIRST_EVENING_HOUR = 5
 
 
 def clock(line: TokenLine, at: int, *, dotted: bool = False) -> Found:
     """An hour that cannot be anything else; 9.30 without am or pm only where the caller allows `dotted`."""
+    if line[at].number < 0 and line[at].text not in _FIRST_WORDS:
+        return None
     found = _named(line, at) or _marked(line, at) or _colon(line, at, dotted=dotted) or _military(line, at)
-    found = found or _before_or_past(line, at) or _two_numbers(line, at)
+    found = found or _before_or_past(line, at) or _half(line, at) or _two_numbers(line, at, alone=False)
     found = _with_part(line, *found) if found else _twelve_hours(line, at)
     return (found[0], EXACTLY.after(line, found[1])) if found else None
 
 
 def compact_clock(line: TokenLine, at: int) -> Found:
-    """0900, 1030: four figures that are no year."""
+    """0900, 1030: four figures that are no year; ten thirty."""
+    if spoken := _two_numbers(line, at, alone=True):
+        return _with_part(line, *spoken)
     found = line.number(at, (4,))
     if found is None or line[at].spoken or _FIRST_YEAR <= found <= _LAST_YEAR or line.splits_a_word(at + 1):
         return None
@@ -46,7 +51,7 @@ def bare_clock(line: TokenLine, at: int) -> Found:
     hour = line.number(at)
     if hour is None or starts_a_date(line, at) or line.splits_a_word(at + 1):
         return None
-    return Clock(hour, style="bare"), at + 1
+    return Clock(hour, style="spoken" if line[at].spoken else "bare"), at + 1
 
 
 def starts_a_date(line: TokenLine, at: int) -> bool:
@@ -81,7 +86,7 @@ def _named(line: TokenLine, at: int) -> Found:
     if found := MIDNIGHT.at(line, at):
         return Clock(0, style="midnight"), found[1]
     if found := NOON.at(line, at):
-        minute, end = _spoken_minutes(line, found[1]) or (0, found[1])
+        minute, end = _spoken_minutes(line, found[1]) or _bare_minutes(line, found[1])
         return _at(_NOON, minute), end
     return None
 
@@ -118,12 +123,29 @@ def _minutes(line: TokenLine, at: int) -> tuple[int, int]:
 
 
 def _spoken_minutes(line: TokenLine, at: int) -> tuple[int, int] | None:
-    """Et quart, et demie, moins le quart, moins dix."""
+    """Et quart, et demie, et quinze minutes, moins le quart, moins dix."""
     if found := MINUTES.at(line, at):
         return found
+    if line[at].text == "et" and (minutes := line.number(at + 1)) and (end := MINUTE_MARKS.at(line, at + 2)):
+        return minutes, end[1]
     less = LESS.at(line, at)
     minute = line.number(less[1]) if less else None
     return (-minute, MINUTE_MARKS.after(line, less[1] + 1)) if less and minute else None
+
+
+def _bare_minutes(line: TokenLine, at: int) -> tuple[int, int]:
+    """Midi trente."""
+    minute = line.number(at, (2,)) if line[at].spoken and not starts_a_date(line, at) else None
+    return (0, at) if minute is None else (minute, at + 1)
+
+
+def _half(line: TokenLine, at: int) -> Found:
+    """Huit et demie, 8 et quart: before or after noon, up to twelve."""
+    hour = line.number(at)
+    minutes = MINUTES.at(line, at + 1) if hour is not None else None
+    if hour is None or minutes is None:
+        return None
+    return _at(hour, minutes[0], "spoken" if hour <= _NOON else "24h"), minutes[1]
 
 
 def _colon(line: TokenLine, at: int, *, dotted: bool) -> Found:
@@ -153,10 +175,15 @@ def _style(hour: int, digits: str) -> Style:
 
 
 def _military(line: TokenLine, at: int) -> Found:
-    """1430h, 0900 hrs."""
-    found = line.number(at, (4,))
-    mark = MILITARY_MARKS.at(line, at + 1)
-    return (Clock(found // 100, found % 100), mark[1]) if found is not None and mark else None
+    """1430h, 0900 hrs, 330 p.m."""
+    found = line.figures(at, (3, 4))
+    if found is None:
+        return None
+    written = Clock(found // 100, found % 100)
+    if part := CLOCK_PARTS.at(line, at + 1):
+        return in_part(written, part[0]), part[1]
+    mark = MILITARY_MARKS.at(line, at + 1) if line[at].digits == 4 else None  # noqa: PLR2004
+    return (written, mark[1]) if mark else None
 
 
 def _before_or_past(line: TokenLine, at: int) -> Found:
@@ -164,10 +191,12 @@ def _before_or_past(line: TokenLine, at: int) -> Found:
     past = MINUTES_PAST.at(line, at) or _minutes_past(line, at)
     if past is None:
         return None
+    if (noon := NOON.at(line, past[1])) is not None:
+        return _at(_NOON, past[0]), noon[1]
     number = line.number(past[1])
     if number is None or number > _NOON or starts_a_date(line, past[1]):
         return None
-    return _at(number, past[0], "bare"), O_CLOCK.after(line, past[1] + 1)
+    return _at(number, past[0], "spoken"), O_CLOCK.after(line, past[1] + 1)
 
 
 def _minutes_past(line: TokenLine, at: int) -> tuple[int, int] | None:
@@ -177,12 +206,14 @@ def _minutes_past(line: TokenLine, at: int) -> tuple[int, int] | None:
     return (sign[0] * minute, sign[1]) if sign and minute else None
 
 
-def _two_numbers(line: TokenLine, at: int) -> Found:
-    """Ten thirty, in words."""
+def _two_numbers(line: TokenLine, at: int, *, alone: bool) -> Found:
+    """Ten thirty, in words; without am or pm only where it stands `alone`, as nothing but an hour."""
     hour, minute = line.number(at), line.number(at + 1, (2,))
     if hour is None or minute is None or not (line[at].spoken and line[at + 1].spoken) or not 1 <= hour <= _NOON:
         return None
-    return None if starts_a_date(line, at + 1) else (Clock(hour, minute, "bare"), at + 2)
+    if starts_a_date(line, at + 1) or not (alone or CLOCK_PARTS.at(line, at + 2)):
+        return None
+    return Clock(hour, minute, "spoken"), at + 2
 
 
 def _twelve_hours(line: TokenLine, at: int) -> Found:
@@ -191,7 +222,7 @@ def _twelve_hours(line: TokenLine, at: int) -> Found:
     if hour is None:
         return None
     if spoken := O_CLOCK.at(line, at + 1):
-        return _with_part(line, Clock(hour, style="bare"), spoken[1])
+        return _with_part(line, Clock(hour, style="spoken"), spoken[1])
     part = CLOCK_PARTS.at(line, at + 1)
     return (in_part(Clock(hour), part[0]), part[1]) if part else None
 

@@ -4,7 +4,7 @@ from bot.dates.clocks import clock
 from bot.dates.hour_words import HOUR_MARKS, HOUR_SEPARATORS
 from bot.dates.hours import hours
 from bot.dates.relative_words import MONTHS_AWAY
-from bot.dates.tokens import TokenLine
+from bot.dates.tokens import Phrases, TokenLine
 from bot.dates.words import MONTHS, MONTHS_BEFORE_DAYS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS
 from bot.dates.written import DayMonth
 
@@ -16,6 +16,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _CENTURY = 2000
 _LAST_DAY = 31
 _MONTHS = 12
+_OF = Phrases({True: "of, de, d', jour de, jour d', jour du mois de, day of, day in"})
 _FIRST = frozenset({"premier", "first"})
 _ARTICLES = frozenset({"le", "the", "du", "au"})
 
@@ -146,11 +147,10 @@ def _day_first(line: TokenLine, at: int) -> Found:
         return None
     joint = line[day[1]]
     hyphened = joint.text in {"-", "/"} and joint.glued and line[day[1] + 1].glued
-    joined = hyphened or joint.text in {"of", "de"}
-    month = MONTHS.at(line, day[1] + joined)
+    month = MONTHS.at(line, day[1] + 1 if hyphened else _OF.after(line, day[1]))
     if month is None:
         return None
-    after = month[1] + (joined and line[month[1]].text == joint.text)
+    after = month[1] + (hyphened and line[month[1]].text == joint.text)
     written = year(line, after)
     return (DayMonth(day[0], month[0], written[0]), written[1]) if written else (DayMonth(day[0], month[0]), month[1])
 
@@ -158,8 +158,9 @@ def _day_first(line: TokenLine, at: int) -> Found:
 def _month_first(line: TokenLine, at: int) -> Found:
     """March 4th, 2026"""
     month = MONTHS_BEFORE_DAYS.at(line, at)
-    day = _day_number(line, month[1]) if month else None
-    if month is None or day is None or clock(line, month[1], dotted=True):
+    start = month[1] + (line[month[1]].text == "the") if month else at
+    day = _day_number(line, start) if month else None
+    if month is None or day is None or clock(line, start, dotted=True) or (line[at].spoken and line[start].spoken):
         return None
     written = year(line, day[1])
     return (DayMonth(day[0], month[0], written[0]), written[1]) if written else (DayMonth(day[0], month[0]), day[1])
@@ -177,8 +178,8 @@ def _alone(line: TokenLine, at: int) -> Found:
 
 
 def _is_one_day(line: TokenLine, at: int) -> bool:
-    """Whether a number in words follows « le » or a weekday; « les deux » is no day."""
-    return at > 0 and (line[at - 1].text == "le" or WEEKDAYS.at(line, at - 1) is not None)
+    """Whether a number in words follows « le », « du » or a weekday; « les deux » is no day."""
+    return at > 0 and (line[at - 1].text in {"le", "du", "au"} or WEEKDAYS.at(line, at - 1) is not None)
 
 
 def _is_a_fraction(line: TokenLine, at: int) -> bool:

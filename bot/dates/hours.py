@@ -9,6 +9,7 @@ from bot.dates.zones import zone
 Found = tuple[Hours, int] | None
 
 _MOST_LEADS = 2
+_BARE = frozenset({"bare", "spoken"})
 
 
 def hours(line: TokenLine, at: int, *, dotted: bool = False, after_day: bool = False) -> Found:
@@ -62,7 +63,7 @@ def _range(line: TokenLine, at: int, *, between: bool, numbers: bool, compact: b
         return None
     last = clock(line, separator[1], dotted=True) or (compact_clock(line, separator[1]) if compact else None)
     last = last or _bare_end(line, start, after, separator[1], numbers=numbers)
-    if last is None or (start.style == "bare" and not numbers and _no_range(start, last[0])):
+    if last is None or (start.style in _BARE and not numbers and _no_range(start, last[0])):
         return None
     end_zone, end = _zone(line, last[1])
     if start_zone is not None and end_zone not in {None, start_zone}:
@@ -79,7 +80,7 @@ def _bare_end(line: TokenLine, start: Clock, separator: int, at: int, *, numbers
     """The 11 of 9h-11, but not the 3 of "9h - 3 points"."""
     spaced_dash = line[separator].text == "-" and not line[at].glued
     followed = line[at + 1].text.isalnum() and zone(line, at + 1) is None
-    if (start.style == "bare" and not numbers) or spaced_dash or followed or starts_a_date(line, at):
+    if (start.style in _BARE and not numbers) or spaced_dash or followed or starts_a_date(line, at):
         return None
     return bare_clock(line, at)
 
@@ -117,4 +118,4 @@ def _minutes(written: Clock, *, literal: bool) -> tuple[int, ...]:
 
 
 # Up to which hour one must ask whether it is before or after noon.
-_UNSURE = {"bare": 11, "plain": 6}
+_UNSURE = {"bare": 11, "spoken": 11, "plain": 6}

@@ -27,7 +27,13 @@ def meaning(written: Written, asked: Asked) -> When | Doubt:
     found = tuple(_whens(written, reading.spans))
     if written.hours and not found:
         return Doubt("impossible", tuple(When(span.day, end_day=span.end) for span in reading.spans if written.day))
-    return _doubted(reading, found[:_MOST_CANDIDATES], asked)
+    meant = _doubted(reading, found[:_MOST_CANDIDATES], asked)
+    return replace(meant, spoken=True) if isinstance(meant, Doubt) and _is_spoken(written) else meant
+
+
+def _is_spoken(written: Written) -> bool:
+    """Whether hours are said as to a colleague: “half past two”, “from 9 to 11”."""
+    return written.hours is not None and (written.hours.end is not None or written.hours.start.style == "spoken")
 
 
 def _moment(shift: Shift, asked: Asked) -> When | Doubt:

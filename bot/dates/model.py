@@ -66,16 +66,20 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Understood, but to be asked back; `candidates` is what it could mean, best first, perhaps nothing."""
+    """Understood, but to be asked back; `candidates` is what it could mean, best first, perhaps nothing.
+
+    `spoken`: the hours are in words (“half past two”) or from one to another, not a figure alone.
+    """
 
     reason: Reason
     candidates: tuple[When, ...] = ()
+    spoken: bool = field(default=False, compare=False)
 
     @property
     def in_working_hours(self) -> When | None:
-        """The one moment in working hours, where nothing is in doubt but whether it is before or after noon."""
+        """The one moment in working hours, where spoken hours leave in doubt only whether it is after noon."""
         days = {(one.day, one.end_day) for one in self.candidates}
-        if self.reason != "ambiguous" or len(days) > 1:
+        if not self.spoken or self.reason != "ambiguous" or len(days) > 1:
             return None
         first, last = _WORKING_HOURS
         found = [one for one in self.candidates if one.start is not None and first <= one.start < last]

@@ -42,6 +42,7 @@ class TokenLine:
         pieces = _pieces(text)
         has_words = any(piece.text in _NUMBER_WORDS for piece in pieces)
         self.tokens = list(_with_spoken(pieces)) if has_words else pieces
+        self.texts = [piece.text for piece in self.tokens]
 
     def __getitem__(self, at: int) -> Token:
         return self.tokens[at] if at < len(self.tokens) else _END
@@ -64,22 +65,23 @@ class Phrases(Generic[T]):
     """Spellings of one or several words, by meaning: `{8: "août, aug."}`; a last dot may be left out."""
 
     def __init__(self, spellings: Mapping[T, str]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_first: dict[str, list[tuple[list[str], T]]] = {}
         for meaning, listed in spellings.items():
             for spelling in listed.split(", "):
-                self._add(tuple(token.text for token in _pieces(spelling)), meaning)
+                self._add([token.text for token in _pieces(spelling)], meaning)
         for phrases in self._by_first.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
 
-    def _add(self, words: tuple[str, ...], meaning: T) -> None:
+    def _add(self, words: list[str], meaning: T) -> None:
         self._by_first.setdefault(words[0], []).append((words, meaning))
         if len(words) > 1 and words[-1] == ".":
             self._by_first[words[0]].append((words[:-1], meaning))
 
     def at(self, line: TokenLine, at: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase there, and where it ends."""
-        for words, meaning in self._by_first.get(line[at].text, ()):
-            if all(line[at + offset].text == word for offset, word in enumerate(words)):
+        phrases = self._by_first.get(line.texts[at]) if at < len(line.texts) else None
+        for words, meaning in phrases or ():
+            if len(words) == 1 or line.texts[at : at + len(words)] == words:
                 return meaning, at + len(words)
         return None
 

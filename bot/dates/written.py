@@ -5,8 +5,8 @@ from typing import Literal
 
 from bot.dates.words import DayPart
 
-# 24h: nobody can take it for another hour. plain: 7:30, without am or pm. bare: "at 3".
-Style = Literal["24h", "12h", "plain", "bare", "midnight", "impossible"]
+# 24h: nobody can take it for another hour. plain: 7:30, without am or pm. bare: "at 3". spoken: "ten o'clock".
+Style = Literal["24h", "12h", "plain", "bare", "spoken", "midnight", "impossible"]
 
 
 @dataclass(frozen=True, slots=True)

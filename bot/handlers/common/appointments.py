@@ -29,5 +29,5 @@ class Appointment(Moment):
         raise Unsure(doubt, [Choice(when, moment_text(when, hearing.zone), words=YES)])
 
     def settled(self, when: When | Doubt) -> When | Doubt:
-        """Nobody meets at three in the night: “at 3” is in the afternoon."""
+        """Nobody meets at half past two in the night; a figure alone, “at 3”, is asked back all the same."""
         return (when.in_working_hours or when) if isinstance(when, Doubt) else when

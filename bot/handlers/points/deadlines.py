@@ -46,7 +46,7 @@ def later_deadline(point: Point, delay: Delay, chat: Chat) -> Refused:
     days = [moment.date() for base in bases for moment in delay.after(datetime.combine(base, time()))]
     ahead = [*dict.fromkeys(day for day in days if day >= today)]
     words = YES if len(ahead) == 1 else ()
-    text = T("The deadline of point {number} is {when}.", number=point.number, when=point.deadline)
+    text = T("Deadline of point {number} now: {when}.", number=point.number, when=point.deadline)
     doubt = Unsure(text, [Choice(When(day), days_text(day, None), words=words) for day in ahead])
     doubt.field = "deadline"
     return doubt
