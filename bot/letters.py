@@ -12,8 +12,8 @@ from bot.messages import GROUP_SIGN, Attachment, Chat, Deferred, Incoming, Notic
 from bot.texts import Said, Text, dump, lines, load
 from bot.threads import Thread
 from storage.instants import to_seconds
-from storage.outbox.letters import ANSWER, BROADCAST, Content, Letter, post_key
 from storage.outbox import letters
+from storage.outbox.letters import ANSWER, BROADCAST, Content, Letter, post_key
 from storage.people import group_chats, groups
 from storage.people.people import Member
 

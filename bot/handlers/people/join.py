@@ -95,9 +95,12 @@ class Joining(Question):
         str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS, line=True), offered_name)
     ] = ""
     organisation: Annotated[
-        str | None, Ask(T("For which organisation? Choose it or type its name."), Answer(120, line=True), offered_organisations)
+        str | None,
+        Ask(T("For which organisation? Choose it or type its name."), Answer(120, line=True), offered_organisations),
     ] = None
-    country: Annotated[str | None, Ask(T("In which country do you work?"), CountryAnswer(60, line=True), offered_countries)] = None
+    country: Annotated[
+        str | None, Ask(T("In which country do you work?"), CountryAnswer(60, line=True), offered_countries)
+    ] = None
 
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:

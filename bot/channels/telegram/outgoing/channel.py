@@ -14,7 +14,7 @@ from bot.channels.telegram.outgoing.callback_answers import Presses
 from bot.channels.telegram.outgoing.failures import Remedy, judge
 from bot.channels.telegram.outgoing.requests import request
 from bot.chat_news import NO_RIGHT
-from bot.letter_kinds import CHANGES, LetterKind
+from bot.letter_kinds import CHANGES
 from bot.tasks import spawn
 from bot.threads import Thread
 
