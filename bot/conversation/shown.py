@@ -19,13 +19,19 @@ _ONE = re.compile(r"\d{1,9}")
 class Shown(BaseModel):
     """What can be typed in reply to a message → its line, which question it put, and what its numbers mean.
 
-    `completed` and `sheet` are as in a `Reply`, `asked` is the serial of the question.
+    `completed` and `sheet` are as in a `Reply`, `asked` is the serial of the question. `pressable`: it has buttons.
     """
 
     lines: dict[str, str] = Field(default_factory=dict)
     completed: str = ""
     asked: int | None = None
     sheet: tuple[str, ...] = ()
+    pressable: bool = False
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether there is nothing that can be said in reply."""
+        return not (self.lines or self.completed or self.asked or self.sheet)
 
     @property
     def dumped(self) -> str:

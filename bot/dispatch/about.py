@@ -76,7 +76,7 @@ async def turned(chat: Chat, state: State) -> State:
     shown = shown_to(chat.incoming.address, about)
     if about is None or shown is None:
         return state
-    if shown == Shown():
+    if shown.says_nothing:
         return state.turned_to(state.asked).model_copy(update={"shown": {}, "completed": "", "bare": True})
     if shown.sheet and chat.person is not None:
         await sheets.keep(chat.tx, chat.person.id, shown.sheet, chat.seconds)

@@ -111,7 +111,8 @@ SELECT o.id, o.kind, o.priority, o.body,
     o.basis, o.file, o.secret,
     CASE WHEN o.closes = '' THEN '' ELSE COALESCE(
         (SELECT CASE WHEN e.place = '' THEN e.address ELSE e.place END || '/' || e.message FROM outbox e
-         WHERE e.key = o.closes AND e.message <> '' AND e.channel = o.channel AND NOT EXISTS
+         WHERE e.key = o.closes AND e.message <> '' AND e.channel = o.channel
+            AND e.shows LIKE '%"pressable":true%' AND NOT EXISTS
             (SELECT 1 FROM outbox n WHERE n.message = e.message AND n.message <> '' AND n.channel = e.channel
              AND n.place = e.place AND n.id > e.id)), '') END
 FROM outbox o LEFT JOIN people p ON p.id = o.person_id

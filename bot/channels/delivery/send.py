@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -135,7 +135,7 @@ class Carrying:
                 if not await self._passes(claim):
                     return claim, NotTried()
         unasked = isinstance(packed.reply, Deferred)
-        return claim, Sent(reply.sheet if unasked else (), called, _shows(packed, shown))
+        return claim, Sent(reply.sheet if unasked else (), called, _shows(packed, shown, parts))
 
     async def _send(self, message: Message, channel: Channel) -> str:
         try:
@@ -189,10 +189,11 @@ def _closed(letter: DueLetter) -> tuple[str, str] | None:
     return (chat, message) if message else None
 
 
-def _shows(packed: Packed, shown: Reply) -> Shown:
+def _shows(packed: Packed, shown: Reply, parts: Sequence[Message]) -> Shown:
     """What can be said in reply to a message; what merely answers its question is read as that."""
     lines = {typed: line for typed, line in typed_for(shown).items() if not is_answer_line(line)}
-    return Shown(lines=lines, completed=shown.completed, asked=packed.asks, sheet=shown.sheet)
+    pressable = any(part.buttons for part in parts)
+    return Shown(lines=lines, completed=shown.completed, asked=packed.asks, sheet=shown.sheet, pressable=pressable)
 
 
 def _parts(claim: Claim, packed: Packed, reply: Reply, channel: Channel, now: datetime) -> tuple[Reply, list[Message]]:
