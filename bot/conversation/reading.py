@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,8 @@ from bot.parts import SKIP, Choice, Hearing
 from bot.texts import T
 
 _SHOWN = 80
+_COLON = re.compile(r"\s*:\s+")
+"""What some put between a command and what they say: `idée : un puits`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ async def read_line(command: Command, rest: str, chat: Chat) -> Found:
 
 async def _in_order(command: Command, rest: str, chat: Chat) -> Found:
     values: dict[str, Any] = {}
+    rest = rest[found.end() :] if (found := _COLON.match(rest)) else rest
     for name, ask in command.asks.items():
         if not rest:
             break
