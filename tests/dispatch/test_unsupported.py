@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.commands import Role
-from tests.talk import Town, open_space
+from bot.messages import Incoming, Upload
+from tests.group_chat import Gathering, Heard
+from tests.talk import Talker, Town, open_space
 
 FRENCH = {
     "photo": "Je ne peux pas regarder les images : je lis seulement les textes et les documents.",
@@ -37,3 +41,29 @@ async def test_each_has_its_sentence_and_the_question_still_waits(place: Town, o
     assert await awa.says("", oddity=oddity) == FRENCH[oddity]
     assert (await awa.says("Un puits")).startswith("✓ Votre idée porte le numéro 1 : Un puits\n")
     assert await ben.says("", oddity=oddity) == ENGLISH[oddity]
+
+
+async def together(place: Town, awa: Talker, count: int, **fields: object) -> str:
+    """What is answered to several pictures or files that came at once."""
+    for part in range(count):
+        one = Incoming(place.channel, awa.address, f"{awa.name}{part}", "", place.clock.now(), lang="fr", album="7")
+        await place.tama.dispatcher.handle(replace(one, **fields))  # type: ignore[arg-type]
+    return await awa.reads()
+
+
+async def test_an_album_is_answered_once(place: Town) -> None:
+    awa, file = await place.joins("Awa", Role.COORDINATOR), Upload.of("cr.txt", b"Compte-rendu")
+    assert await together(place, awa, 4, oddity="photo") == FRENCH["photo"]
+    ben = await place.joins("Ben", Role.COORDINATOR)
+    assert await together(place, ben, 3, file=file) == (
+        "Plusieurs fichiers sont arrivés à la fois ; je n’en ai lu aucun. Envoyez-les un par un, s’il vous plaît."
+    )
+
+
+async def test_a_command_below_a_picture_is_done(place: Town) -> None:
+    awa = await place.joins("Awa", Role.COORDINATOR)
+    await open_space(place, "Un puits")
+    assert await awa.says("vote 1", oddity="photo") == "✓ Votre vote : 1."
+    assert await awa.says("Notre puits", oddity="photo") == FRENCH["photo"]
+    chat = await Gathering(place).bound(awa)
+    assert await chat.hears(awa, "vote 1", oddity="photo") == Heard(here="✓ Vote noté : 1.")

@@ -175,7 +175,7 @@ async def test_the_list_comes_in_pages(cast: Cast) -> None:
     assert listed.splitlines()[:2] == ["Annonces :", "10. Note 10 · brouillon, pas encore envoyé"]
     assert (await cast.mina.says("+")).splitlines() == [
         "Annonces :", "2. Note 2 · brouillon, pas encore envoyé", "1. Note 1 · brouillon, pas encore envoyé",
-        "2. Annonce 2", "1. Annonce 1",
+        "2. Annonce 2", "1. Annonce 1", "< Précédent (1 sur 2)",
     ]  # fmt: skip
 
 

@@ -71,6 +71,20 @@ async def test_in_private_it_is_answered_at_once(channel: TelegramChannel, awa: 
     assert shown(press) == [("", False)]
 
 
+async def test_where_there_may_be_a_toast_it_waits_for_that_or_for_what_is_said(
+    channel: TelegramChannel, awa: Person
+) -> None:
+    await channel.send(Message(1, str(awa.id), "", "Idées", VOTE))
+    press, late = await awa.presses("4"), await awa.presses("4")
+    for one in (press, late):
+        await channel.presses.received(one.id, private=True, chat=str(awa.id))
+    assert await channel.send(Message(2, str(awa.id), "", "C’est fini", thread=str(Thread(press=late.id)))) == ""
+    assert (shown(press), shown(late)) == ([], [("C’est fini", False)])
+    await channel.send(Message(3, str(awa.id), "", "Vote compté : 4"))
+    await asyncio.sleep(SOON / 2)
+    assert (shown(press), shown(late)) == ([("", False)], [("C’est fini", False)])
+
+
 @pytest.mark.parametrize(
     ("text", "seen"),
     [
