@@ -13,8 +13,8 @@ from storage.people import people
 
 LIMIT = 1000
 """So many characters has a page at most, its options included."""
-FRAME = 170
-"""So many of them are for the head, for how to answer, and for the way to the next page."""
+FRAME = 196
+"""So many of them are for the head, for how to answer, and for the ways to the pages before and after."""
 TITLES = (60, 48, 40, 34, 28)
 """To how many characters titles are cut, the first that fits."""
 GROUP_NAME = 60

@@ -43,7 +43,7 @@ async def test_a_vote_by_a_button_changes_the_list_in_place(place: Town) -> None
     await phone.says("retirer 2", pressed="1")
     assert square.stands[""] == {
         "1": "✓ Votre vote : 1.\n" + LIST + "✓ 1. Former · 1 vote\n2. Construire · 0 vote\n"
-        "[Retirer 1 → retirer 1]\n[Voter 2 → vote 2]"
+        "[Retirer 1 → @gtm retirer 1]\n[Voter 2 → @gtm vote 2]"
     }
     assert [one.edits for one in square.sent] == ["", "1", "1", "1"]
 

@@ -39,6 +39,7 @@ Pour corriger : corriger 9 CRN
 Enregistrer ce compte-rendu ?
 1. Oui, enregistrer
 2. Non
+< Précédent (1 sur 3)
 + Suite (3 sur 3)""",
     """📄 Compte-rendu du jeudi 12 novembre 2020, page 3 sur 3
 Discussion, Divers :
@@ -46,7 +47,8 @@ Discussion, Divers :
 Pour corriger : corriger 17 -
 Enregistrer ce compte-rendu ?
 1. Oui, enregistrer
-2. Non""",
+2. Non
+< Précédent (2 sur 3)""",
 ]
 PAGES_EN = [
     """📄 What I read: Thursday 12 November 2020, 9:00–11:00
@@ -81,7 +83,8 @@ Discussion, Any other business:
 To correct: correct 9 Review (IOM)
 Keep these minutes?
 1. Yes, keep
-2. No""",
+2. No
+< Previous (1 of 2)""",
 ]
 KEPT = """✓ Enregistré : réunion 1.
 jeudi 12 novembre 2020, 9h00–11h00 (GMT)

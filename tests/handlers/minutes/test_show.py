@@ -31,7 +31,8 @@ Discussion, Bilan de l'année :
 - Le budget reste à trouver.
 Discussion, Divers :
 - Rien à signaler.
-- Prochaine réunion prévue pour le 17 décembre 2020 à 9h30""",
+- Prochaine réunion prévue pour le 17 décembre 2020 à 9h30
+< Précédent (1 sur 2)""",
 ]
 ENGLISH_PAGE = """Meeting 1: Migration group meeting
 Thursday 12 November 2020, 09:00–11:00 (GMT)
