@@ -96,8 +96,10 @@ class ClockWatch:
             self._noted = now
 
     async def _jumped(self, jump: Jump) -> None:
-        log.warning("the clock went %s, or this machine slept", jump)
-        if jump.is_back:
+        if not jump.is_back:
+            log.warning("the clock went %s, or this machine slept: for %d s only answers go out", jump, HOLD.seconds)
+        else:
+            log.warning("the clock went %s: nothing waits until it has caught up", jump)
             now, lease = to_milliseconds(jump.after), to_milliseconds(jump.after + LEASE)
             await self._db.transaction(lambda tx: clock_repair.put_right(tx, now, lease))
         self.last = jump

@@ -30,7 +30,7 @@ HAPPENED = {
     "memberships": ("joined_at", "left_at"),
     "minutes_drafts": ("created_at",),
     "outbox": ("created_at", "sent_at", "delivered_at", "ended_at"),
-    "people": ("created_at", "stopped_at", "erased_at", "away_at"),
+    "people": ("created_at", "stopped_at", "erased_at", "away_at", "named_at"),
     "point_owners": ("at", "confirmed_at"),
     "presences": ("at",),
     "recurrences": ("created_at",),

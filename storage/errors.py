@@ -38,7 +38,7 @@ class ConstraintError(StorageError):
 
 
 class TakenError(ConstraintError):
-    """Another row has what must be unique."""
+    """Another row has what must be unique, or one that is referred to is gone."""
 
 
 class StatementError(StorageError):

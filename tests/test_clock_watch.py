@@ -29,7 +29,11 @@ from storage.people import people
 from tests.databases.sqlite import sqlite_url
 from tests.talk import NOW, HeldClock, Talker, Town, open_space, town
 
-JUMPS = [timedelta(minutes=1), timedelta(hours=2), timedelta(days=400), timedelta(days=11 * 365)]
+JUMPS = [
+    timedelta(hours=2),
+    timedelta(days=400),
+    *(pytest.param(one, marks=pytest.mark.soak) for one in (timedelta(minutes=1), timedelta(days=11 * 365))),
+]
 PLANNED = {
     "announcements.send_at", "chats.free_at", "chats.locked_until", "chats.retry_at", "codes.expires_at",
     "inbox.arrived", "meetings.ends_at", "meetings.over_at", "meetings.starts_at", "outbox.claimed_until",
@@ -186,7 +190,7 @@ async def ten_days(url: str, jump: timedelta) -> tuple[list[str], dict[str, date
             await there_and_back(place, await watched(place), jump, lambda: _tick(place, early))
         times = {}
         while place.clock.now() < NOW + timedelta(days=10):
-            place.clock.forward(minutes=30)
+            place.clock.forward(hours=1)
             for key in await place.ticks():
                 assert key not in times, key
                 times[key] = place.clock.now()
@@ -197,7 +201,9 @@ async def _tick(place: Town, keys: list[str]) -> None:
     keys += await place.ticks()
 
 
-@pytest.mark.parametrize("jump", [timedelta(minutes=1), timedelta(hours=2), timedelta(days=3)])
+@pytest.mark.parametrize(
+    "jump", [pytest.param(timedelta(minutes=1), marks=pytest.mark.soak), timedelta(hours=2), timedelta(days=3)]
+)
 async def test_reminders_and_digests_come_at_their_time_once(tmp_path: Path, jump: timedelta) -> None:
     for name in ("true", "ahead"):
         (tmp_path / name).mkdir()

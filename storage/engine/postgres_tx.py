@@ -47,7 +47,7 @@ def explained(error: Exception) -> StorageError:
     match error:
         case pg.SerializationError() | pg.DeadlockDetectedError() | pg.LockNotAvailableError():
             return ContentionError("Too many people changed the same thing at once.")
-        case pg.UniqueViolationError():
+        case pg.UniqueViolationError() | pg.ForeignKeyViolationError():
             return TakenError(f"The database forbids it: {error.constraint_name}.")
         case pg.IntegrityConstraintViolationError():
             rule = error.constraint_name or f"{error.table_name}.{error.column_name}"

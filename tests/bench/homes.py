@@ -22,6 +22,8 @@ from tests.databases.postgres import running_server
 PEOPLE = (1, 8, 50)
 SECONDS = 6.0
 DONE = 204
+KEPT_SECONDS = 2.0
+"""Less than the page keeps a line open on which nothing comes."""
 Door = tuple[aiohttp.ClientSession, dict[str, str]]
 """Somebody's browser at a page, and what it says with each line."""
 WARM_SECONDS = 1.5
@@ -70,7 +72,8 @@ async def _door(address: str) -> AsyncIterator[Door]:
     """A browser that has opened the page."""
     root = "{0.scheme}://{0.netloc}".format(urlsplit(address))
     # What the page gives to a browser must hold for an address without a name.
-    async with aiohttp.ClientSession(root, cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:
+    jar, lines = aiohttp.CookieJar(unsafe=True), aiohttp.TCPConnector(keepalive_timeout=KEPT_SECONDS)
+    async with aiohttp.ClientSession(root, cookie_jar=jar, connector=lines) as session:
         async with session.get(address) as answer:
             answer.raise_for_status()
         yield session, {"Accept": "text/plain", "Origin": root}

@@ -82,10 +82,10 @@ def days_after(series: Series, day: date, count: int) -> list[date]:
 def next_day(series: Series, now: datetime, proposed_until: date | None) -> date:
     """The day for which a meeting is proposed next: after today on the series' clocks, and not proposed yet.
 
-    A proposal for later than is ever proposed was made by a clock that was ahead.
+    A proposal for twice as late as is ever proposed was made by a clock that was ahead.
     """
     today = now.astimezone(ZoneInfo(series.zone)).date()
-    done = today if proposed_until is None or proposed_until > today + ahead(series) else proposed_until
+    done = today if proposed_until is None or proposed_until > today + 2 * ahead(series) else proposed_until
     return days_after(series, max(today, done), 1)[0]
 
 

@@ -132,6 +132,10 @@ def test_the_next_day_is_after_today_and_not_proposed_yet() -> None:
     assert next_day(monthly, late_on_the_14th, date(2025, 11, 15)) == date(2026, 2, 15)
 
 
+def test_what_a_clock_proposed_that_was_ahead_for_years_is_proposed_at_its_time() -> None:
+    assert next_day(series(Pattern(nth=15)), datetime(2026, 1, 20, tzinfo=UTC), date(2037, 1, 15)) == date(2026, 2, 15)
+
+
 @pytest.mark.parametrize(
     ("pattern", "day", "expected"),
     [

@@ -177,6 +177,27 @@ async def test_a_key_that_somebody_took_meanwhile_is_seen_the_second_time(server
 
 
 @pytest.mark.postgres
+async def test_a_row_that_somebody_removed_meanwhile_is_missed_the_second_time(
+    servers: tuple[Database, Database],
+) -> None:
+    found: list[int] = []
+
+    async def remove(tx: Tx) -> None:
+        await tx.run("DELETE FROM notes")
+
+    async def body(tx: Tx) -> None:
+        ids = await tx.rows("SELECT id FROM notes")
+        found.append(len(ids))
+        if len(found) == 1:
+            await servers[1].transaction(remove, "somebody else")
+        for row in ids:
+            await tx.run("INSERT INTO lines (note) VALUES (?)", row[0])
+
+    await servers[0].transaction(body, "speaker")
+    assert found == [1, 0]
+
+
+@pytest.mark.postgres
 async def test_a_body_that_was_cut_off_runs_again(postgres_server: str, servers: tuple[Database, Database]) -> None:
     administrator, tries = await asyncpg.connect(postgres_server), 0
 
