@@ -12,7 +12,7 @@ from bot.handlers.people.register import Register
 from bot.handlers.people.roles import ROLE_NAMES
 from bot.messages import Chat
 from bot.parts import Choice, Unsure
-from bot.texts import Said, T, Text, listed
+from bot.texts import Said, T, Text, called, listed, names
 from storage.people import organisations, people
 from storage.people.organisations import Organisation
 from storage.people.people import Member, Person
@@ -84,9 +84,9 @@ class Colleagues:
         said = words[:QUOTED]
         if not near:
             return T("I do not know “{name}” in this group.", name=said)
-        names = dict.fromkeys(folded.get(one) or firsts[one] for one in near)
+        nearest = dict.fromkeys(folded.get(one) or firsts[one] for one in near)
         return T("I do not know “{name}” in this group. The nearest names: {names}.", name=said,
-                 names=listed([Said(name) for name in names]))  # fmt: skip
+                 names=listed([names(name) for name in nearest]))  # fmt: skip
 
 
 def unsure(words: str, choices: list[Choice], field: str) -> Unsure:
@@ -122,7 +122,7 @@ async def one_person(words: str, chat: Chat, field: str) -> Person:
     known = await colleagues_of(chat)
     behind = known.behind(known.find(words, field))
     if len(behind) > 1:
-        raise unsure(words, [Choice(f"@{person.id}", Said(person.name)) for person, _ in behind], field)
+        raise unsure(words, [Choice(f"@{person.id}", called(person)) for person, _ in behind], field)
     if not behind:
         raise Refused(T("Nobody answers for “{name}” in this group.", name=words[:QUOTED]), field=field)
     return behind[0][0]
