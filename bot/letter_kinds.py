@@ -25,6 +25,8 @@ class LetterKind(StrEnum):
     LEFT = "left"
     ORGANISATION = "organisation"
     RELAY = "relay"
+    RENAMED = "renamed"
+    ROLE = "role"
     TAKEN_BACK = "taken-back"
 
     MEETING = "meeting"

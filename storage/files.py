@@ -6,6 +6,8 @@ from base64 import b64decode, b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from storage import locks
+
 if TYPE_CHECKING:
     from storage.database import Tx
 
@@ -17,6 +19,7 @@ _UNUSED = (
 
 async def keep(tx: Tx, data: bytes) -> str:
     """Keep a content; its key."""
+    await tx.lock(locks.FILES)
     key = sha256(data).hexdigest()
     await tx.run(
         "INSERT INTO files (key, content, size) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING",
@@ -35,6 +38,7 @@ async def content(tx: Tx, key: str) -> bytes | None:
 
 async def drop_unused(tx: Tx) -> None:
     """Drop what goes with nothing any more."""
+    await tx.lock(locks.FILES)
     await tx.run(f"DELETE FROM files WHERE {_UNUSED}")
 
 

@@ -46,3 +46,7 @@ def person(person_id: int) -> str:
 def group(group_id: int) -> str:
     """All that a group has in common. Whoever writes only a person's own shares it with others who do."""
     return f"group:{group_id}"
+
+
+FILES = "files"
+"""Which contents of files are kept: one that nobody needs may be wanted at this moment."""

@@ -15,8 +15,8 @@ from bot.rules.todo.catching_up import missed
 NIGHT = datetime(2026, 1, 10, 23, tzinfo=UTC)
 KEPT = frozenset({
     "answer", "farewell", "catch-up", "digest",
-    "announcement", "document-expiring", "group-chat", "joined", "left", "organisation", "relay", "taken-back",
-    "meeting-counts",
+    "announcement", "document-expiring", "group-chat", "joined", "left", "organisation", "relay", "renamed", "role",
+    "taken-back", "meeting-counts",
     "meeting", "meeting-reminder", "meeting-hour", "next-meeting", "proposal", "minutes", "minutes-asked", "rapporteur",
     "point", "point-missing", "point-reminder",
     "card-over", "ideas-wanted", "outage", "outcome", "vote-card", "vote-opened", "vote-reminder", "vote-result",

@@ -14,7 +14,7 @@ declare(
             ),
         ),
         own=(("text", "author_id"),),
-        forgotten=("UPDATE ideas SET author_id = NULL WHERE author_id = ?",),
+        forgotten=("UPDATE ideas SET author_id = NULL, folded = NULL WHERE author_id = ?",),
     )
 )
 declare(

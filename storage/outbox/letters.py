@@ -157,6 +157,13 @@ async def last_message(tx: Tx, topics: Sequence[str], letter: Letter) -> str:
     return found or ""
 
 
+async def waiting_on(tx: Tx, topic: str) -> str | None:
+    """What the letter says that waits on a topic, if one does."""
+    found = "SELECT body FROM outbox WHERE topic = ? AND topic <> '' AND state = 'waiting' ORDER BY id DESC LIMIT 1"
+    body: str | None = await tx.value(found, topic)
+    return body
+
+
 async def expire(tx: Tx, now: int) -> int:
     """What is no longer worth sending never goes out; if it was tried, it has failed."""
     return await tx.run(

@@ -131,6 +131,16 @@ async def use_code(tx: Tx, code_id: int, at: int) -> bool:
     return used == 1
 
 
+async def revoke_codes_of(tx: Tx, group_id: int, person_id: int, at: int) -> None:
+    """The codes that somebody made open a group no more."""
+    await tx.run(
+        "UPDATE codes SET revoked_at = ? WHERE group_id = ? AND created_by = ? AND revoked_at IS NULL",
+        at,
+        group_id,
+        person_id,
+    )
+
+
 async def revoke_code(tx: Tx, code_id: int, at: int) -> bool:
     """End it now; False if it was ended already."""
     return await tx.run("UPDATE codes SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", at, code_id) == 1

@@ -8,6 +8,7 @@ from bot.handlers.people import (
     habits,
     invite,
     join,
+    members,
     organisations,
     privacy,
     profile,

@@ -7,17 +7,20 @@ from typing import Annotated
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.folding import fold
+from bot.handlers.common.paging import more, page_of
 from bot.handlers.people.profile import known
 from bot.handlers.people.roles import tell_coordinators
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Option, Reply, yes_no
-from bot.parts import Choice, OneOf, YesNo
+from bot.parts import Choice, OneOf, Page, YesNo
+from bot.rules.wording.shortening import short
 from bot.suggestions import how_to_join
 from bot.texts import Line, Said, T, called, lines
 from storage.people import people
 from storage.people.people import Member
 
 COORDINATOR = int(Role.COORDINATOR)
+NAME = 60
 
 
 async def my_groups(chat: Chat, _values: Values) -> list[Choice]:
@@ -36,6 +39,7 @@ class WhichGroup(Question):
     """One of my groups."""
 
     group: Annotated[str, Ask(T("Which group?"), OneOf(), my_groups)] = ""
+    page: Annotated[int, Ask(T("Which page?"), Page())] = 1
 
 
 @command(
@@ -53,7 +57,7 @@ async def choose_group(which: WhichGroup, chat: Chat) -> Reply:
     if not memberships:
         return Reply(how_to_join())
     if not which.group:
-        return _list(memberships, chat)
+        return _list(memberships, which.page, chat)
     member = next(one for one in memberships if one.group_slug == which.group)
     await people.choose_group(chat.tx, chat.me.id, member.group_id)
     chat.member = member
@@ -61,15 +65,17 @@ async def choose_group(which: WhichGroup, chat: Chat) -> Reply:
     return Reply(text, (Option(T("What waits for me"), "digest"),))
 
 
-def _list(memberships: list[Member], chat: Chat) -> Reply:
-    here = None if chat.member is None else chat.member.group_id
-    current = next((one for one in memberships if one.group_id == here), None)
+def _list(memberships: list[Member], page: int, chat: Chat) -> Reply:
+    mine = None if chat.member is None else chat.member.group_id
+    current = next((one for one in memberships if one.group_id == mine), None)
     text = lines(
         None if current is None else T("You are in the group {group}.", group=Said(current.group_name)),
         T("Your groups:") if len(memberships) > 1 else None,
     )
-    options = tuple(Option(Said(one.group_name), f"groupe {one.group_slug}") for one in memberships)
-    return Reply(text, options if len(memberships) > 1 or current is None else ())
+    here, pages = page_of(memberships, page)
+    options = tuple(Option(short(Said(one.group_name), NAME), f"groupe {one.group_slug}") for one in here)
+    onwards = more("groupe", "group", min(page, pages), pages, chat.reader.lang)
+    return Reply(text, (*options, *onwards) if len(memberships) > 1 or current is None else ())
 
 
 class Leaving(Question):

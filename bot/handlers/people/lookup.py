@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from bot.commands import Role
 from bot.errors import Refused
 from bot.folding import fold
 from bot.handlers.people.register import Register
+from bot.handlers.people.roles import ROLE_NAMES
 from bot.messages import Chat
 from bot.parts import Choice, Unsure
-from bot.texts import Said, T, listed
+from bot.texts import Said, T, Text, called, listed, names
 from storage.people import organisations, people
+from storage.people.organisations import Organisation
 from storage.people.people import Member, Person
 
 QUOTED = 60
@@ -23,8 +26,15 @@ FOCAL = int(Role.FOCAL)
 class Colleagues:
     """Everybody in a group, observers too, with the organisations for which some of them answer."""
 
-    def __init__(self, register: Register, members: list[tuple[Person, Member]], names: list[str]) -> None:
+    def __init__(
+        self,
+        register: Register,
+        members: list[tuple[Person, Member]],
+        names: list[str],
+        organisations: Sequence[Organisation],
+    ) -> None:
         self.members = members
+        self._acronyms = {one.id: one.short for one in organisations}
         self._register = register
         self._names = names
 
@@ -34,13 +44,27 @@ class Colleagues:
         if not found:
             raise Refused(self._unknown(words), field=field)
         if len(found) > 1:
-            choices = [Choice(one, self._register.name(one)) for one in found]
+            choices = [Choice(one, self._label(one)) for one in found]
             raise unsure(words, choices, field)
         return found[0]
 
     def name(self, reference: str) -> Said:
         """How that one is called."""
         return self._register.name(reference)
+
+    def _label(self, reference: str) -> Text:
+        """How that one is told from others who are called the same."""
+        name, actor = self._register.name(reference), self._register.actor(reference)
+        member = next((member for person, member in self.members if actor and person.id == actor.person_id), None)
+        if member is None or self._alike(name) < 2:  # noqa: PLR2004 - two of a name
+            return name
+        organisation = self._acronyms.get(member.organisation_id or 0)
+        if organisation is None:
+            return T("{name} · {role}", name=name, role=ROLE_NAMES[member.role])
+        return T("{name} · {role} · {organisation}", name=name, role=ROLE_NAMES[member.role], organisation=organisation)
+
+    def _alike(self, name: Said) -> int:
+        return sum(fold(person.name) == fold(name.words) for person, _ in self.members)
 
     def behind(self, reference: str) -> list[tuple[Person, Member]]:
         """People behind a reference: a person, or an organisation's focal points, its members if it has none."""
@@ -60,9 +84,9 @@ class Colleagues:
         said = words[:QUOTED]
         if not near:
             return T("I do not know “{name}” in this group.", name=said)
-        names = dict.fromkeys(folded.get(one) or firsts[one] for one in near)
+        nearest = dict.fromkeys(folded.get(one) or firsts[one] for one in near)
         return T("I do not know “{name}” in this group. The nearest names: {names}.", name=said,
-                 names=listed([Said(name) for name in names]))  # fmt: skip
+                 names=listed([names(name) for name in nearest]))  # fmt: skip
 
 
 def unsure(words: str, choices: list[Choice], field: str) -> Unsure:
@@ -80,15 +104,17 @@ async def colleagues_of(chat: Chat) -> Colleagues:
     aliases = await organisations.aliases(chat.tx, chat.group_id)
     everybody = [person for person, _ in members]
     called = [name for one in known for name in (one.acronym, one.name) if name]
-    return Colleagues(Register(known, aliases, everybody), members, [*(one.name for one in everybody), *called])
+    return Colleagues(Register(known, aliases, everybody), members, [*(one.name for one in everybody), *called], known)
 
 
 async def one_member(words: str, chat: Chat, field: str) -> Person:
     """The member of the group who is called so, whatever organisations are called. Refused likewise."""
     members = await people.members(chat.tx, chat.group_id)
+    there = await organisations.in_group(chat.tx, chat.group_id)
     everybody = [person for person, _ in members]
-    known = Colleagues(Register([], {}, everybody), members, [person.name for person in everybody])
-    return known.behind(known.find(words, field))[0][0]
+    known = Colleagues(Register([], {}, everybody), members, [person.name for person in everybody], there)
+    named = [person for person in everybody if fold(person.name) == fold(words)]
+    return named[0] if len(named) == 1 else known.behind(known.find(words, field))[0][0]
 
 
 async def one_person(words: str, chat: Chat, field: str) -> Person:
@@ -96,7 +122,7 @@ async def one_person(words: str, chat: Chat, field: str) -> Person:
     known = await colleagues_of(chat)
     behind = known.behind(known.find(words, field))
     if len(behind) > 1:
-        raise unsure(words, [Choice(f"@{person.id}", Said(person.name)) for person, _ in behind], field)
+        raise unsure(words, [Choice(f"@{person.id}", called(person)) for person, _ in behind], field)
     if not behind:
         raise Refused(T("Nobody answers for “{name}” in this group.", name=words[:QUOTED]), field=field)
     return behind[0][0]

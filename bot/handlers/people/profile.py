@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import json
+from datetime import timedelta
 from typing import Annotated
 
 from bot.commands import Ask, Nothing, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.people.habit_texts import digest_text, quiet_text, zone_text
 from bot.handlers.people.join import may_be_name
-from bot.handlers.people.roles import ROLE_NAMES
+from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.languages import Reader
+from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, OneOf, Words
 from bot.suggestions import how_to_join
-from bot.texts import Line, Listed, Said, T, Text, lines
+from bot.texts import Line, Listed, Said, T, Text, called, lines, load
+from storage.outbox import letters
 from storage.people import habits, names, organisations, people
 from storage.people.people import Person
 
 FRENCH = Choice("fr", "Français", words=("fr", "francais", "french"))
 ENGLISH = Choice("en", "English", words=("en", "anglais", "english"))
 NAME_CHARACTERS = 80
+_TOLD_AFTER = timedelta(minutes=10)
 
 
 def known(chat: Chat) -> Person:
@@ -100,8 +105,32 @@ async def rename(new: NewName, chat: Chat) -> Reply:
     name = " ".join(new.name.split())
     if not may_be_name(name):
         raise Refused(T("I did not understand “{said}”.", said=name), field="name")
+    if name == me.name:
+        return Reply(T("✓ From now on I call you {name}.", name=called(me)))
     await names.rename(chat.tx, me.id, name, chat.seconds)
+    await _tell_coordinators(chat, me, Said(name, by=me.id))
     return Reply(T("✓ From now on I call you {name}.", name=name))
+
+
+async def _tell_coordinators(chat: Chat, before: Person, name: Said) -> None:
+    """So that nobody passes for another: of several changes one after the other, the whole is told, once."""
+    for member in await people.groups_of(chat.tx, before.id):
+        topic = f"{LetterKind.RENAMED}:{member.group_id}:{before.id}:named"
+        waiting = await letters.waiting_on(chat.tx, topic)
+        first = called(before) if waiting is None else _before(waiting) or called(before)
+        text = T("{before} is called {name} from now on: they changed their name in the group {group}.", before=first,
+                 name=name, group=Said(member.group_name))  # fmt: skip
+        occurrence = f"{member.group_id}:{before.id}:{chat.incoming.event}"
+        later = chat.now + _TOLD_AFTER
+        await tell_coordinators(chat, member.group_id, text, LetterKind.RENAMED, occurrence, topic=topic, due_at=later)
+
+
+def _before(body: str) -> Said | None:
+    """The name that a change began with which coordinators have not been told of yet."""
+    match load(json.loads(body)["text"]):
+        case T(args={"before": Said() as before}):
+            return before
+    return None
 
 
 async def both(_chat: Chat, _values: Values) -> list[Choice]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.commands import Role
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
@@ -31,12 +33,23 @@ ROLE_CHOICES = (
 )
 
 
-async def tell_coordinators(
-    chat: Chat, group_id: int, text: Text, kind: LetterKind, occurrence: str, options: tuple[Option, ...] = ()
+async def tell_coordinators(  # noqa: PLR0913 - the parts of a notice
+    chat: Chat,
+    group_id: int,
+    text: Text,
+    kind: LetterKind,
+    occurrence: str,
+    options: tuple[Option, ...] = (),
+    *,
+    topic: str = "",
+    due_at: datetime | None = None,
 ) -> None:
-    """Say something to the coordinators of a group who want messages, the speaker apart."""
+    """Say something to the coordinators of a group who want messages, the speaker apart.
+
+    `topic` and `due_at` are as in a notice.
+    """
     speaker = None if chat.person is None else chat.person.id
     for person, _ in await people.members(chat.tx, group_id, Role.COORDINATOR):
         if person.id != speaker and person.stopped_at is None:
             key = f"{kind}:{occurrence}:{person.id}"
-            chat.tell(Notice(person.id, Reply(text, options), kind=kind, key=key))
+            chat.tell(Notice(person.id, Reply(text, options), kind, key, topic=topic, due_at=due_at))

@@ -9,7 +9,7 @@ from bot.languages import local_day
 from bot.messages import Chat
 from bot.rules.points.points import is_late
 from bot.rules.wording.shortening import short
-from bot.texts import P, Said, T, Text, Value, lines, listed
+from bot.texts import P, Said, T, Text, Value, lines, listed, names
 from storage.instants import instant
 from storage.points.action_points import Point
 from storage.points.kept_points import KeptPoint
@@ -50,10 +50,10 @@ def owner_names(owners: Sequence[Owner], most: int = NAMED) -> Value:
 
 def kept_owners(kept: KeptPoint) -> Value:
     """The owners as the minutes name them, in one sentence; `///` for none."""
-    names: list[Value] = [short(Said(name), NAME) if name else T("a former member") for name in kept.owners]
-    if len(names) > NAMED + 1:
-        names = [*names[:NAMED], P("{n} other", "{n} others", len(names) - NAMED)]
-    return listed(names) if names else "///"
+    found: list[Value] = [short(names(name), NAME) if name else T("a former member") for name in kept.owners]
+    if len(found) > NAMED + 1:
+        found = [*found[:NAMED], P("{n} other", "{n} others", len(found) - NAMED)]
+    return listed(found) if found else "///"
 
 
 def in_minutes(point: Point, kept: KeptPoint) -> list[Text]:
