@@ -98,6 +98,18 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Something to open (`url`), or to take along to another app (`copies`), in one press.
+
+    It is a convenience: the text says it too, for channels that have nothing of the kind.
+    """
+
+    label: Text
+    url: str = ""
+    copies: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """A file for a person."""
 
@@ -117,6 +129,7 @@ class Reply:
     """What the numbers in the text stand for from now on: see `bot.rules.todo.items.Thing`."""
     completed: str = ""
     """The line that whatever is typed next completes, if it means nothing else: `attribuer 5`."""
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ class Limits:
 
     `text`, `label`: characters in a message and on a button; `buttons`: how many, 0 for none; `edits`: whether a
     message that was sent can change; `line`: UTF-8 bytes of the line that a button stands for, `caption`: characters
-    beside a file, None for any number. The characters of a message are counted in UTF-16 units, as phones do.
+    beside a file, None for any number. The characters of a message are counted in UTF-16 units, as phones do. `links`:
+    whether a press can open an address, or copy words.
     """
 
     text: int
@@ -43,6 +44,16 @@ class Limits:
     pace: Pace = Pace()
     line: int | None = None
     caption: int | None = None
+    links: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LinkButton:
+    """A label, and what a press opens or copies."""
+
+    label: str
+    url: str
+    copies: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +84,7 @@ class Message:
     part: int = 0
     thread: str = ""
     silent: bool = False
+    links: tuple[LinkButton, ...] = ()
 
 
 class Failure(Enum):
