@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import bot.handlers  # noqa: F401 - declares every command
 from bot.channels.delivery.delivery import Delivery
+from bot.clock_watch import ClockWatch
 from bot.dispatch.dispatcher import Dispatcher
 from bot.errors import HostError
 from storage.engine.opening import open_database
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
+    from bot.allowance import Allowance
     from bot.channels.channel import Channel
     from bot.clock import Clock
     from storage.database import Database
@@ -21,11 +23,24 @@ if TYPE_CHECKING:
 class Tama:
     """One running Tama: a database, what listens, what speaks."""
 
-    def __init__(self, db: Database, clock: Clock, channels: Mapping[str, Channel], local: Channel) -> None:
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        channels: Mapping[str, Channel],
+        local: Channel,
+        allowed: Allowance | None = None,
+    ) -> None:
         self.db = db
         self.clock = clock
         self.delivery = Delivery(db, clock, channels, local)
-        self.dispatcher = Dispatcher(db, clock, self.delivery.wake)
+        self.clock_watch = ClockWatch(db, clock)
+        self.clock_watch.tell(self.delivery.clock_moved)
+        self.dispatcher = Dispatcher(db, clock, self._wake, allowed)
+
+    def _wake(self) -> None:
+        self.clock_watch.wake()
+        self.delivery.wake()
 
 
 async def open_store(url: str) -> Database:

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from bot.folding import fold
 from bot.messages import GROUP_SIGN, Chat, Reply
 from bot.parts import Choice, Hearing, Part
+from bot.slashes import declare_name
 from bot.texts import T, Text
 
 Values = Mapping[str, Any]
@@ -103,6 +104,7 @@ class Command:
     aliases: tuple[str, ...] = ()
     asks: Mapping[str, Ask] = field(default_factory=dict)
     public: Public = Public.NO
+    own: bool = False
 
     def name(self, lang: str) -> str:
         """The name of the command for a reader."""
@@ -136,6 +138,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     aliases: tuple[str, ...] = (),
     with_number: tuple[str, ...] = (),
     public: Public = Public.NO,
+    own: bool = False,
 ) -> Callable[[Callable[[Q, Chat], Awaitable[Reply]]], Callable[[Q, Chat], Awaitable[Reply]]]:
     """Declare the function below as what answers this command. `example` is (French line, English line).
 
@@ -143,19 +146,22 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     `section` is where the help lists it; commands without one are understood but not listed.
     `alone` are names of another command that mean this one when just a number follows, and also, by themselves, for
     those who may not use the other. `public`: whether it is answered in group chats.
+    `own`: all that it writes is the speaker's own, if it writes at all, and no rule of it asks what others wrote: it
+    need not wait for others who speak in the group. One that is not declared so has the group to itself.
     """
 
     def declare(handler: Callable[[Q, Chat], Awaitable[Reply]]) -> Callable[[Q, Chat], Awaitable[Reply]]:
         question = _question_of(handler)
         declared = Command(
             key, fr, en, role, question, cast("Handler", handler), help, *example, section, aliases, _asks(question),
-            public,
+            public, own,
         )  # fmt: skip
         if key in COMMANDS:
             raise ValueError(f"command {key} is declared twice")
         COMMANDS[key] = declared
         for word in (fr, en, *aliases):
             first, *others = fold(word).split()
+            declare_name(fold(word))
             _most[first] = max(_most.get(first, 1), 1 + len(others))
             if _words.setdefault(fold(word), declared) is not declared:
                 raise ValueError(f"two commands are called {word}")

@@ -10,7 +10,9 @@ from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.slashes import slashed
 from bot.texts import Line, Lines, Listed, P, Said, Span, T, Value
+from storage.whose import marked
 
 LANGUAGES = ("fr", "en")
 _GROUPED = 1000
@@ -19,11 +21,15 @@ LOCALES = Path(__file__).parent.parent / "locales"
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """For whom a text is put into words; `zone` is an IANA name. `slash`: command lines begin with one, as in chats."""
+    """For whom a text is put into words; `zone` is an IANA name. `slash`: command lines begin with one, as in chats.
+
+    `marked`: it is told, with signs that nobody sees, whose words stand where (see `storage.whose`).
+    """
 
     lang: str = "fr"
     zone: str = "UTC"
     slash: bool = False
+    marked: bool = False
 
 
 def render(text: Value, reader: Reader) -> str:
@@ -37,7 +43,8 @@ def render(text: Value, reader: Reader) -> str:
             sentence = catalogue(reader.lang).ngettext(text.singular, text.plural, text.n)
             return _fill(sentence, {"n": text.n, **text.args}, reader)
         case Said():
-            return said(text, reader.lang)
+            words = said(text, reader.lang)
+            return marked(words, text.by) if reader.marked and text.by else words
         case Lines():
             return "\n".join(render(part, reader) for part in text.parts)
         case Line():
@@ -55,7 +62,7 @@ def _fill(sentence: str, args: dict[str, Value], reader: Reader) -> str:
 
 
 def _typed(line: str, reader: Reader) -> str:
-    return f"/{line}" if reader.slash and not line.startswith("/") else line
+    return slashed(line) if reader.slash else line
 
 
 def _figure(value: Span | date | datetime | time | int, reader: Reader) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from base64 import b64decode, b64encode
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from bot.conversation import is_answer_line
 from bot.letter_kinds import LetterKind
 from bot.messages import GROUP_SIGN, Attachment, Chat, Deferred, Incoming, Link, Notice, Option, Post, Reply
 from bot.texts import Said, Text, dump, lines, load
 from bot.threads import Thread
 from storage.instants import to_seconds
 from storage.outbox import letters
-from storage.outbox.letters import ANSWER, BROADCAST, Letter, post_key
+from storage.outbox.letters import ANSWER, BROADCAST, Content, Letter, post_key
 from storage.people import group_chats, groups
 from storage.people.people import Member
 
@@ -28,22 +28,39 @@ _AT_ONCE = 2
 """Seconds after which a phone no longer waits for the answer to a press."""
 
 
-def answer_letter(chat: Chat, reply: Reply) -> Letter:
-    """The answer to what somebody just did, to where they did it."""
+def answer_key(incoming: Incoming) -> str:
+    """The key of the answer to what somebody did."""
+    return f"answer:{incoming.channel}:{incoming.event}"
+
+
+def answer_letter(
+    chat: Chat, reply: Reply, asks: int | None = None, closes: str = "", *, brief: bool = False
+) -> Letter:
+    """The answer to what somebody just did, to where they did it; `asks`: the serial of the question in it.
+
+    `closes`: the key of the letter whose buttons go with it. `brief`: it is shown to whoever pressed for a moment.
+    """
     incoming = chat.incoming
+    here = bool(incoming.chat_id)
+    # What a question asks next stands where that stood.
+    edits = incoming.pressed if (reply.edits or is_answer_line(incoming.text)) and not (here or brief) else ""
     return Letter(
-        key=f"answer:{incoming.channel}:{incoming.event}",
+        key=answer_key(incoming),
         kind=LetterKind.FAREWELL if chat.forgotten else LetterKind.ANSWER,
         priority=ANSWER,
-        body=pack(reply, chat.reader.lang, _group(chat.member)),
+        body=pack(reply, chat.reader.lang, _group(chat.member), asks),
         person_id=None if chat.person is None else chat.person.id,
         group_id=None if chat.member is None else chat.member.group_id,
         channel=incoming.channel,
         address=incoming.address,
         # Whoever pressed sees the answer alone: it need not wait until the chat bears one more message.
         chat_id="" if Thread.parse(incoming.thread).press else incoming.chat_id,
-        thread=incoming.thread,
-        edits=incoming.pressed if reply.edits and not incoming.chat_id else "",
+        thread=incoming.thread if here or brief else "",
+        edits=edits,
+        closes="" if edits else closes,
+        topic="" if reply.file is None else f"file:{reply.file.name}",
+        file=None if reply.file is None else Content(reply.file.name, reply.file.data),
+        secret=reply.secret or None,
     )
 
 
@@ -131,13 +148,18 @@ def _group(member: Member | None) -> tuple[str, str] | None:
     return None if member is None else (member.group_slug, member.group_name)
 
 
-def pack(reply: Reply | Deferred, lang: str = "", group: tuple[str, str] | None = None) -> str:
-    """The JSON form of a reply; `lang` serves a reader who is not known, `group` (slug, name) is where it belongs."""
+def pack(reply: Reply | Deferred, lang: str = "", group: tuple[str, str] | None = None, asks: int | None = None) -> str:
+    """The JSON form of a reply; `lang` serves a reader who is not known, `group` (slug, name) is where it belongs.
+
+    `asks` is the serial of the question in it.
+    """
     body = _deferred(reply) if isinstance(reply, Deferred) else _reply(reply)
     if lang:
         body["lang"] = lang
     if group is not None:
         body["group"] = group
+    if asks is not None:
+        body["asks"] = asks
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -151,26 +173,34 @@ def _reply(reply: Reply) -> dict[str, object]:
         body["options"] = [[dump(one.label), one.line, one.number, list(one.words)] for one in reply.options]
     if reply.links:
         body["links"] = [[dump(one.label), one.url, one.copies] for one in reply.links]
+    if reply.completed:
+        body["completed"] = reply.completed
+    if reply.sheet:
+        body["sheet"] = reply.sheet
     if reply.file is not None:
-        body["file"] = {"name": reply.file.name, "base64": b64encode(reply.file.data).decode()}
+        body["file"] = {"name": reply.file.name, "size": reply.file.size or len(reply.file.data)}
     return body
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A reply from the outbox, or how to make it; the language of a reader who is not known; the group it is about."""
+    """A reply from the outbox, or how to make it; the language of a reader who is not known; the group it is about.
+
+    `asks`: the serial of the question in it.
+    """
 
     reply: Reply | Deferred
     lang: str
     group: tuple[str, str] | None
+    asks: int | None = None
 
-    def among_groups(self, reply: Reply, *, named: bool) -> Reply:
-        """A reply for somebody in several groups: its lines say which one they mean, and its head, if `named`."""
+    def named(self, reply: Reply, *, head: bool = False) -> Reply:
+        """The reply with lines that say which group they mean, for ever; and with that as its `head`."""
         if self.group is None:
             return reply
         slug, name = self.group
         options = tuple(replace(one, line=in_group(slug, one.line)) for one in reply.options)
-        text = lines(Said(name), reply.text) if named else reply.text
+        text = lines(Said(name), reply.text) if head else reply.text
         return replace(reply, text=text, options=options)
 
 
@@ -184,20 +214,24 @@ def unpack(body: str) -> Packed:
     data = json.loads(body)
     group = (data["group"][0], data["group"][1]) if "group" in data else None
     reply = Deferred(*data["deferred"]) if "deferred" in data else _said(data)
-    return Packed(reply, data.get("lang", "fr"), group)
+    return Packed(reply, data.get("lang", "fr"), group, data.get("asks"))
 
 
 def _said(data: dict[str, Any]) -> Reply:
     options = tuple(
         Option(load(label), line, number, tuple(words)) for label, line, number, words in data.get("options", ())
     )
+    file = _file(data["file"]) if "file" in data else None
     links = tuple(Link(load(label), url, copies) for label, url, copies in data.get("links", ()))
-    return Reply(load(data["text"]), options, file=_file(data["file"]) if "file" in data else None, links=links)
+    return Reply(
+        load(data["text"]), options, file=file, sheet=tuple(data.get("sheet", ())), completed=data.get("completed", ""),
+        links=links,
+    )  # fmt: skip
 
 
 def _file(data: Any) -> Attachment:  # noqa: ANN401 - what JSON holds
-    """The file; letters of an earlier version hold it as text."""
+    """The file, of which the content stands apart; letters of an earlier version hold it as text."""
     if isinstance(data, list):
         name, text = data
         return Attachment(name, text.encode())
-    return Attachment(data["name"], b64decode(data["base64"]))
+    return Attachment(data["name"], b"", data.get("size", 0))

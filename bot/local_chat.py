@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel
+
+from bot.messages import Attachment
+from storage import files
+
+if TYPE_CHECKING:
+    from storage.database import Tx
+    from storage.local_messages import LocalMessage
 
 CHANNEL = "web"
 
@@ -24,21 +30,11 @@ class Press(_Body):
 
 
 class File(_Body):
-    """A file from Tama, to be fetched. `data` is text, as an earlier version kept it."""
+    """A file from Tama, to be fetched; its content stands apart. `data` is text, as an earlier version kept it."""
 
     name: str
     data: str = ""
-    base64: str = ""
-
-    @classmethod
-    def of(cls, name: str, content: bytes) -> File:
-        """A file with this in it."""
-        return cls(name=name, base64=b64encode(content).decode())
-
-    @property
-    def content(self) -> bytes:
-        """What is in it."""
-        return b64decode(self.base64) if self.base64 else self.data.encode()
+    size: int = 0
 
 
 class SentByTama(_Body):
@@ -48,6 +44,15 @@ class SentByTama(_Body):
     text: str
     presses: tuple[Press, ...] = ()
     file: File | None = None
+
+
+async def attached(tx: Tx, message: LocalMessage) -> Attachment | None:
+    """The file that came with a message; None if none did, or if it is no longer kept."""
+    file = None if message.mine else SentByTama.model_validate_json(message.body).file
+    if file is None:
+        return None
+    data = file.data.encode() if message.file is None else await files.content(tx, message.file)
+    return Attachment(file.name, data) if data else None
 
 
 class Mine(_Body):

@@ -7,15 +7,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.allowance import Allowance, Budgets
 from bot.languages import Reader
 from bot.letter_kinds import LetterKind
-from bot.texts import T, Text
+from bot.texts import T, Text, called
 from storage.instants import to_seconds
 
 if TYPE_CHECKING:
+    from bot.errors import Refused
     from bot.minutes.model import ReadFile
     from bot.minutes.refusals import Unreadable
     from storage.database import Tx
+    from storage.outbox.sent_messages import SentMessage
     from storage.people.people import Member, Person
 
 GROUP_SIGN = "@"
@@ -72,6 +75,10 @@ class Incoming:
     """What the platform calls the person, if it does."""
     pressed: str = ""
     """The message in which the button stood; empty when the line was typed."""
+    replied_to: str = ""
+    """The message of Tama's that is answered; empty when none is."""
+    shown_at: datetime | None = None
+    """When the message was sent in which the button stood, or that is answered; None if the platform does not say."""
     file: Upload | None = None
     thread: str = ""
     """Where in the chat, and what is answered, in the channel's own words: its answer goes there."""
@@ -81,6 +88,8 @@ class Incoming:
     """Whether it was said to Tama: what only replies to something Tama posted is answered if it is understood."""
     title: str = ""
     """What the platform calls the chat, if it does."""
+    album: str = ""
+    """What the platform calls several pictures or files that came together; empty for what came alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +120,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file for a person."""
+    """A file for a person. `size` in bytes: in a letter on its way, what is in it stands apart."""
 
     name: str
     data: bytes
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +139,8 @@ class Reply:
     """What the numbers in the text stand for from now on: see `bot.rules.todo.items.Thing`."""
     completed: str = ""
     """The line that whatever is typed next completes, if it means nothing else: `attribuer 5`."""
+    secret: str = ""
+    """Words in the text that are kept no longer than they are needed: a joining code."""
     links: tuple[Link, ...] = ()
 
 
@@ -216,8 +228,17 @@ class Chat:
     """Who typed this in the speaker's name, as they said it by telephone."""
     command_key: str = ""
     """The key of the command that the line was taken for, so far as it was."""
+    allowed: Allowance = field(default_factory=Allowance)
+    budgets: Budgets | None = None
+    """How many lines may still be answered at once; None where nobody waits for anybody."""
+    made: dict[str, Attachment | Refused] = field(default_factory=dict)
+    """What was put together before the transaction began: see `bot.outside`."""
     origin: Incoming | None = None
     """The line as it was said in a group chat, where its answer does not go."""
+    about: SentMessage | None = None
+    """The message in which the button stood, or that is answered, as far as it is known."""
+    left: str = ""
+    """The name of the group that is meant and that the speaker has left."""
 
     @property
     def me(self) -> Person:
@@ -234,8 +255,8 @@ class Chat:
     def author(self) -> Text:
         """How others are told who did something: who it was, and who typed it for them."""
         if self.entered_by is None:
-            return self.me.name
-        return T("{name} (entered by {by})", name=self.me.name, by=self.entered_by.name)
+            return called(self.me)
+        return T("{name} (entered by {by})", name=called(self.me), by=called(self.entered_by))
 
     @property
     def actors(self) -> set[int]:

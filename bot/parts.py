@@ -14,6 +14,7 @@ from bot import dates
 from bot.errors import Refused
 from bot.folding import fold
 from bot.messages import NO, YES
+from bot.one_line import one_line
 from bot.texts import Span, T, Text, Value, days
 
 SKIP = ("-", "///", "passer", "skip", "rien", "none", "n/a", "a definir", "tbd")
@@ -117,15 +118,16 @@ class Page(Part):
 
 
 class Words(Part):
-    """Free text, to the end of the line; at most `limit` characters."""
+    """Free text, to the end of the line; at most `limit` characters. `line`: in one line, see `bot.one_line`."""
 
     free = True
 
-    def __init__(self, limit: int = 500) -> None:
+    def __init__(self, limit: int = 500, *, line: bool = False) -> None:
         self.limit = limit
+        self.line = line
 
     def read(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
-        words = text.strip()
+        words = one_line(text) if self.line else text.strip()
         if len(words) > self.limit:
             raise Refused(T("That is too long: {n} characters, {limit} at most.", n=len(words), limit=self.limit))
         return (words, "") if words else None
@@ -199,13 +201,20 @@ class Moment(Part):
         found = dates.take_when(text, now=hearing.now, zone=hearing.zone, lang=hearing.lang, past=self.past)
         if found is None:
             return None
-        when, rest = found
+        when, rest = self.settled(found[0]), found[1]
         if isinstance(when, dates.Doubt):
             said = text[: len(text) - len(rest)].strip(" \t,;:.")
-            raise Unsure(_doubt(when, said), [_candidate(one, hearing) for one in self._possible(when, hearing)])
+            raise Unsure(
+                _doubt(when, said), [moment_choice(one, hearing.zone) for one in self._possible(when, hearing)]
+            )
         if self.hours and when.start is None:
-            raise Refused(T("At what time? For example: {example}.", example=f"{when.day.isoformat()} 14h30"))
+            example = T("At what time? For example: {example}.", example=f"{when.day.isoformat()} 14h30")
+            raise Unsure(example, [moment_choice(one, hearing.zone) for one in when.usual_hours])
         return when, rest
+
+    def settled(self, when: dates.When | dates.Doubt) -> dates.When | dates.Doubt:
+        """What is no doubt to whoever reads for a certain purpose."""
+        return when
 
     def _possible(self, doubt: dates.Doubt, hearing: Hearing) -> list[dates.When]:
         """What could be meant, without what would be refused once it is chosen."""
@@ -226,16 +235,18 @@ def _doubt(doubt: dates.Doubt, said: str) -> Text:
             return T("“{said}” is already past.", said=said)
         case "impossible":
             return T("“{said}” does not exist in the calendar.", said=said)
+        case "several":
+            return T("“{said}” names several moments. Which one?", said=said)
         case "no_such_hour":
             return T("This hour does not exist on that day: the clocks change.")
         case _:
             return T("“{said}” can mean several days. Which one?", said=said)
 
 
-def _candidate(when: dates.When, hearing: Hearing) -> Choice:
-    label = moment_text(when, hearing.zone)
+def moment_choice(when: dates.When, zone: str) -> Choice:
+    """A moment among those that are asked back."""
     words = tuple(fold(word) for word in (when.day.isoformat(), when.day.strftime("%d/%m/%Y")))
-    return Choice(when, label, words=words)
+    return Choice(when, moment_text(when, zone), words=words)
 
 
 def moment_text(when: dates.When, zone: str) -> Value:

@@ -10,12 +10,14 @@ from urllib.parse import SplitResult, urlsplit
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.allowance import Allowance
 from bot.errors import HostError
 
 DEFAULT_DATABASE = "sqlite:///tama.db"
 DEMO_DATABASE = "sqlite:///tama-demo.db"
 WEBHOOK_PORTS = (None, 443, 80, 88, 8443)
 """Those that Telegram calls."""
+_ALLOWED = Allowance()
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 
 
@@ -89,6 +91,23 @@ class Settings(BaseSettings):
     """Where Telegram's calls are heard, on which of this machine's addresses; a proxy passes them on."""
     webhook_port: int = Field(default=8421, ge=1, le=65535)
     """At which port they are heard."""
+    lines_a_minute: int = Field(default=_ALLOWED.lines_a_minute, ge=1)
+    """How many lines of one person are answered at once, and again in a minute; then the last one is, after a while."""
+    group_lines_a_minute: int = Field(default=_ALLOWED.group_lines_a_minute, ge=1)
+    """How many are in a group chat, where all read the answers."""
+    ideas_each: int = Field(default=_ALLOWED.ideas, ge=1)
+    """How many ideas one person may have in a vote."""
+    comments_each: int = Field(default=_ALLOWED.comments, ge=1)
+    """How many comments one person may write on the ideas of a vote."""
+    proposals_each: int = Field(default=_ALLOWED.proposals, ge=1)
+    """How many agenda items one person may propose for a meeting."""
+
+    @property
+    def allowance(self) -> Allowance:
+        """What one person may do."""
+        return Allowance(
+            self.lines_a_minute, self.group_lines_a_minute, self.ideas_each, self.comments_each, self.proposals_each
+        )
 
 
 def load_settings() -> Settings:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Protocol
 
 from storage.instants import instant, to_seconds
+from storage.whose import NAMES
 
 
 class T:
@@ -55,10 +57,15 @@ class P:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a person wrote, in language `lang`; `français | english` gives each reader their own half."""
+    """What a person wrote, in language `lang`; `français | english` gives each reader their own half.
+
+    `by`: the id of the person who is forgotten together with these words, be they written by or the name of that
+    person; 0 where they stay, `NAMES` where they are names of people that others wrote.
+    """
 
     words: str
     lang: str = ""
+    by: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +98,18 @@ class Line:
     en: str
 
 
+class Named(Protocol):
+    """Somebody with an id and a name."""
+
+    @property
+    def id(self) -> int:
+        """The number in the database."""
+
+    @property
+    def name(self) -> str:
+        """How they are called."""
+
+
 Value = T | P | Said | Lines | Listed | Span | Line | date | datetime | time | str | int
 Text = Value
 Json = None | str | int | float | bool | list["Json"] | dict[str, "Json"]
@@ -106,6 +125,16 @@ def listed(parts: Sequence[Value]) -> Listed:
     return Listed(tuple(parts))
 
 
+def names(words: str) -> Said:
+    """Names as somebody wrote them: those of people who are forgotten go."""
+    return Said(words, by=NAMES)
+
+
+def called(person: Named) -> Said:
+    """The name of a person, which goes when they are forgotten."""
+    return Said(person.name, by=person.id)
+
+
 def days(first: date, last: date | None) -> Value:
     """One day, or from one to another."""
     return first if last is None else T("{first} to {last}", first=first, last=last)
@@ -119,7 +148,7 @@ def dump(value: Value) -> Json:
         case P():
             return ["P", value.singular, value.plural, value.n, _dump_args(value.args)]
         case Said():
-            return ["Said", value.words, value.lang]
+            return ["Said", value.words, value.lang, *([value.by] if value.by else [])]
         case Lines() | Listed():
             return [type(value).__name__, [dump(part) for part in value.parts]]
         case Span():
@@ -147,8 +176,8 @@ def load(data: Json) -> Value:
             return T(message, **_load_args(args))
         case ["P", str(singular), str(plural), int(n), dict(args)]:
             return P(singular, plural, n, **_load_args(args))
-        case ["Said", str(words), str(lang)]:
-            return Said(words, lang)
+        case ["Said", str(words), str(lang), *by]:
+            return Said(words, lang, *(one for one in by if isinstance(one, int)))
         case ["Lines", list(parts)]:
             return Lines(tuple(load(part) for part in parts))
         case ["Listed", list(parts)]:

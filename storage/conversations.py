@@ -9,6 +9,11 @@ async def load(tx: Tx, who: str, chat_id: str) -> tuple[str, int] | None:
     return None if row is None else (row[0], row[1])
 
 
+async def forget(tx: Tx, before: int) -> int:
+    """Drop what nobody has touched since that instant (UTC seconds): no question waits for so long."""
+    return await tx.run("DELETE FROM conversations WHERE updated_at < ?", before)
+
+
 async def save(tx: Tx, who: str, chat_id: str, state: str, at: int) -> None:
     """Replace the state."""
     await tx.run(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from storage.counters import next_number
 from storage.database import Row, Tx
-from storage.tables import Held, Table, Words, declare
+from storage.tables import Held, Table, declare
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,6 @@ declare(
                 "FROM documents d JOIN groups g ON g.id = d.group_id WHERE d.added_by = ? ORDER BY d.id",
             ),
         ),
-        words=(Words("title"),),
+        own=(("title", "added_by"),),
     )
 )

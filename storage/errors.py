@@ -26,11 +26,19 @@ class UnavailableError(StorageError):
 
 
 class ContentionError(UnavailableError):
-    """Others kept changing the same rows, more often than is worth trying again."""
+    """Others held what was wanted, longer than is worth waiting."""
+
+
+class GoneError(UnavailableError):
+    """The server cannot be reached, or has hung up: it may be starting anew."""
 
 
 class ConstraintError(StorageError):
     """A UNIQUE, CHECK, NOT NULL or REFERENCES of the tables forbids it."""
+
+
+class TakenError(ConstraintError):
+    """Another row has what must be unique."""
 
 
 class StatementError(StorageError):

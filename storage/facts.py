@@ -20,6 +20,12 @@ async def beginning(tx: Tx, start: str) -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
+async def ending(tx: Tx, end: str) -> dict[str, str]:
+    """The facts whose names end with these letters, by name."""
+    rows = await tx.rows("SELECT name, value FROM marks WHERE name LIKE '%' || ?", end)
+    return {row[0]: row[1] for row in rows}
+
+
 async def put(tx: Tx, name: str, value: str) -> None:
     """Keep a fact under a name, in the place of the one that was kept there."""
     await tx.run(

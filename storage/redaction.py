@@ -1,51 +1,63 @@
-"""How a name is found in what others wrote, and put out of it."""
+"""How the words of somebody who is forgotten are found: by reference, or as a name where only names stand."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
-from storage.folding import without_accents
+from storage.folding import fold
 
 ELLIPSIS = "…"
-"""What stands where a name stood."""
-_EITHER_WAY = (("œ", "oe"), ("Œ", "OE"), ("Œ", "Oe"), ("\u2019", "'"))
-"""What is compared as the same, and found by nothing but its own spelling."""
-_TAGS = {"T": 2, "P": 3, "Said": 1, "Lines": 1, "Listed": 1, "Span": 1, "Line": 1, "Instant": 1, "Day": 1}
-"""How a text that waits for its reader begins, and how many of its first places are not people's words."""
+"""What stands where somebody's words stood."""
+_LEAST = 2
+"""Fewer words may be anything: a common word, a command, an organisation."""
+_BETWEEN = re.compile(r"(\s*(?:[,;/\n]|\s(?:et|and|&)\s)\s*)")
+"""What stands between two names."""
+_BESIDE = re.compile(
+    r"(?P<before>\s*(?:(?:mr?|mme|mrs|ms|dr|pr|prof)\b\.?\s*)?)(?P<name>.*?)(?P<after>\s*(?:\(.*)?)", re.IGNORECASE
+)
 
 
-def spellings(names: Iterable[str]) -> list[str]:
-    """Each name with its accents and without, its œ and its apostrophes in both ways."""
-    written = dict.fromkeys(names)
-    for one, other in _EITHER_WAY:
-        written |= {form.replace(*signs): None for form in written for signs in ((one, other), (other, one))}
-    return [form for form in dict.fromkeys([*written, *map(without_accents, written)]) if form]
+def whole_names(names: Iterable[str]) -> set[str]:
+    """Names as they are compared: those of two words at least."""
+    return {fold(name) for name in names if len(name.split()) >= _LEAST}
 
 
-def whole_words(forms: Sequence[str]) -> re.Pattern[str]:
-    """What finds a form where it stands as whole words, capitals or not."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
+def without_names(text: str, names: Collection[str]) -> str:
+    """A list of names without these (folded), each of which is all that stands there but for a title and brackets."""
+    return "".join(_without_name(piece, names) for piece in _BETWEEN.split(text))
 
 
-def without(text: str, words: re.Pattern[str], *, json_: bool) -> str:
-    if not json_:
-        return words.sub(ELLIPSIS, text)
-    return json.dumps(_data_without(json.loads(text), words), ensure_ascii=False, separators=(",", ":"))
+def _without_name(piece: str, names: Collection[str]) -> str:
+    found = _BESIDE.fullmatch(piece)
+    if found is None or fold(found["name"]) not in names:
+        return piece
+    return f"{found['before']}{ELLIPSIS}{found['after']}"
 
 
-def _data_without(data: Any, words: re.Pattern[str]) -> Any:  # noqa: ANN401 - whatever JSON holds
+def without_phrases(text: str, names: Iterable[str]) -> str:
+    """Somebody's own text without their own names of two words at least, where they stand as whole words."""
+    for name in names:
+        if len(name.split()) >= _LEAST:
+            spelt = r"\s+".join(map(re.escape, name.split()))
+            text = re.sub(rf"(?<!\w){spelt}(?!\w)", ELLIPSIS, text, flags=re.IGNORECASE)
+    return text
+
+
+def mapped(data: Any, change: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """JSON data with each of its parts changed, the inner ones first."""
     match data:
-        case str():
-            return words.sub(ELLIPSIS, data)
         case dict():
-            return {key: _data_without(value, words) for key, value in data.items()}
-        case [str(tag), *_] if tag in _TAGS:
-            kept = _TAGS[tag]
-            return [*data[:kept], *(_data_without(one, words) for one in data[kept:])]
+            data = {key: mapped(value, change) for key, value in data.items()}
         case list():
-            return [_data_without(one, words) for one in data]
-        case _:
-            return data
+            data = [mapped(one, change) for one in data]
+    return change(data)
+
+
+def anywhere(data: Any, is_it: Callable[[Any], bool]) -> bool:  # noqa: ANN401 - likewise
+    """Whether any part of JSON data is it."""
+    if is_it(data):
+        return True
+    parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return any(anywhere(one, is_it) for one in parts)

@@ -20,8 +20,8 @@ class Relayed:
     """An answer that was typed by somebody else, at `at`, and what ends the time for confirming it.
 
     `kind` and `number` are those of what it answers; `whose` is the organisation or person that it counts for, `by`
-    who typed it: None for people who were erased. `ends_on` is a day on the clocks of `zone`, `ends_at` an instant.
-    Instants in UTC seconds.
+    who typed it: None for people who were erased. `whose_id`: the person's id, None for an organisation.
+    `ends_on` is a day on the clocks of `zone`, `ends_at` an instant. Instants in UTC seconds.
     """
 
     kind: str
@@ -34,9 +34,10 @@ class Relayed:
     ends_on: date | None
     ends_at: int | None
     zone: str
+    whose_id: int | None
 
 
 def relayed(row: Row) -> Relayed:
     """The answer in a row that has these columns in this order."""
     ends_on = None if row[7] is None else date.fromisoformat(row[7])
-    return Relayed(row[0], row[1], row[2], row[3], row[4], row[5], row[6], ends_on, row[8], row[9])
+    return Relayed(row[0], row[1], row[2], row[3], row[4], row[5], row[6], ends_on, row[8], row[9], row[10])

@@ -28,13 +28,16 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A column in which people's names may stand; `scope` has one `?` for the person, empty: everywhere."""
+class Names:
+    """A column in which people are named, one after the other, and nothing else stands.
+
+    `scope` has one `?` for the person. `within`: the column is JSON, and these are its fields that hold names.
+    """
 
     column: str
     scope: str = OF_GROUP
     key: tuple[str, ...] = ("id",)
-    json: bool = False
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,15 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with what it holds. `forgotten`: statements that leave nothing of a person there, one `?` each."""
+    """A table with what it holds. `forgotten`: statements that leave nothing of a person there, one `?` each.
+
+    `own`: columns with what people wrote, each with the column that says who did.
+    """
 
     name: str
     held: tuple[Held, ...] = ()
-    words: tuple[Words, ...] = ()
+    names: tuple[Names, ...] = ()
+    own: tuple[tuple[str, str], ...] = ()
     forgotten: tuple[str, ...] = ()
     answers: Answers | None = None
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from storage import locks
 from storage.database import Tx
 
 NEVER = 9_000_000_000_000
@@ -12,6 +15,16 @@ async def woken(tx: Tx, table: str, now: int, limit: int) -> list[int]:
     """The ids of rows whose time has come, the longest due first. `now` in UTC seconds."""
     rows = await tx.rows(f"SELECT id FROM {table} WHERE wake_at <= ? ORDER BY wake_at, id LIMIT ?", now, limit)
     return [row[0] for row in rows]
+
+
+async def hold(tx: Tx, table: str, ids: Sequence[int]) -> None:
+    """What the turns of these rows read stays as it is: that of the people, or what their groups have in common."""
+    if table == "people":
+        await tx.lock(*map(locks.person, sorted(ids)))
+        return
+    marks = ", ".join("?" * len(ids))
+    rows = await tx.rows(f"SELECT DISTINCT group_id FROM {table} WHERE id IN ({marks}) ORDER BY group_id", *ids)
+    await tx.lock(*(locks.group(row[0]) for row in rows))
 
 
 async def is_awake(tx: Tx, table: str, row_id: int, now: int) -> bool:

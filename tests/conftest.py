@@ -16,7 +16,7 @@ from tests.cli_process import Host
 from tests.databases import sqlite
 from tests.databases.postgres import Postgres, running_server
 from tests.sample_town import Sample, furnish, sample_town
-from tests.talk import Town, town
+from tests.talk import Town, town, town_on
 
 
 @pytest.fixture(scope="session")
@@ -27,11 +27,18 @@ def postgres_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgres(postgres_server: str) -> Iterator[Postgres]:
-    """The databases of that server."""
+def postgres_connected(postgres_server: str) -> Iterator[Postgres]:
+    """The databases of that server, and who makes and empties them."""
     databases = Postgres(postgres_server)
     yield databases
     databases.close()
+
+
+@pytest.fixture(scope="session")
+async def postgres(postgres_connected: Postgres) -> AsyncIterator[Postgres]:
+    """The databases of that server, some of which stay open for many tests."""
+    yield postgres_connected
+    await postgres_connected.close_opened()
 
 
 @pytest.fixture
@@ -99,9 +106,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-async def place(url: str, pytestconfig: pytest.Config) -> AsyncIterator[Town]:
+async def place(url: str, request: pytest.FixtureRequest) -> AsyncIterator[Town]:
     """A town, on each of the two."""
-    async with telegram_town(url) if pytestconfig.getoption("telegram") else town(url) as made:
+    if url.startswith("postgresql:"):
+        postgres: Postgres = request.getfixturevalue("postgres")
+        yield await town_on(await postgres.opened(url))
+        return
+    async with telegram_town(url) if request.config.getoption("telegram") else town(url) as made:
         yield made
 
 

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import signal
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.cli_process import Host, free_port
+from tests.cli_process import Heard, Host, free_port
 
 
-def start(host: Host) -> subprocess.Popen[str]:
+def start(host: Host) -> Heard:
     """A Tama that runs, at a port of its own."""
     host.env["TAMA_PORT"] = str(free_port())
-    run = subprocess.Popen(
-        host.command("run"), env=host.env, cwd=host.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    assert run.stdout is not None
+    run = host.starts("run")
     run.stdout.readline()
     return run
 
 
-def stop(run: subprocess.Popen[str]) -> None:
+def stop(run: Heard) -> None:
     """Ask it to end, and see that it does."""
     with run:
         run.send_signal(signal.SIGTERM)

@@ -17,8 +17,10 @@ from tests.group_chat import Gathering, Heard
 from tests.group_platform import PLACE, Square, meets
 from tests.handlers.cast import Cast
 from tests.handlers.todo.sheet_town import cast as cast  # noqa: PLC0414 - a fixture
-from tests.talk import Talker, Town, open_space
+from tests.talk import NOW, Talker, Town, open_space
 
+SERIAL = int(NOW.timestamp())
+"""Serials of questions begin after that."""
 TOO_OLD = "Cette question est trop ancienne : veuillez recommencer."
 TOO_OLD_EN = "This question is too old: please start again."
 VOTED = "✓ Votre vote : 1."
@@ -100,10 +102,10 @@ async def test_its_button_is_too_old_and_an_older_one_no_longer_waits(place: Tow
     await awa.says("langue")
     await awa.says("langue")
     await renamed(place, "conversations", "state", '"command":"choose_language"', '"command":"speak"')
-    assert await awa.presses("reponse 1 2") == "Cette question n’attend plus de réponse."
+    assert await awa.presses(f"reponse {SERIAL + 1} 2") == "Cette question n’attend plus de réponse."
     await awa.says("langue")
     await renamed(place, "conversations", "state", '"command":"choose_language"', '"command":"speak"')
-    assert await awa.presses("reponse 3 2") == TOO_OLD
+    assert await awa.presses(f"reponse {SERIAL + 3} 2") == TOO_OLD
 
 
 async def test_in_a_group_chat_only_what_is_said_to_tama_is_answered(place: Town, awa: Talker) -> None:

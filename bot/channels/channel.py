@@ -33,8 +33,9 @@ class Limits:
 
     `text`, `label`: characters in a message and on a button; `buttons`: how many, 0 for none; `edits`: whether a
     message that was sent can change; `line`: UTF-8 bytes of the line that a button stands for, `caption`: characters
-    beside a file, None for any number. The characters of a message are counted in UTF-16 units, as phones do. `links`:
-    whether a press can open an address, or copy words.
+    beside a file, None for any number; `keeps`: what is sent stays in our own hands, so that whose words stand in it
+    must be known; `links`: whether a press can open an address, or copy words. The characters of a message are counted
+    in UTF-16 units, as phones do.
     """
 
     text: int
@@ -44,6 +45,7 @@ class Limits:
     pace: Pace = Pace()
     line: int | None = None
     caption: int | None = None
+    keeps: bool = False
     links: bool = False
 
 
@@ -70,7 +72,9 @@ class Message:
     """Words for one person on one channel, within its limits.
 
     `ref` is the letter's, and unique; `part` counts from 0 where it is too long for one message. A channel that is
-    given the same twice shows it once, if it can tell. `silent`: it should wake nobody.
+    given the same twice shows it once, if it can tell. `silent`: it should wake nobody. `secret`: words in it that are
+    not to be kept for long. `closes`: the chat and the name of a message whose buttons go at the same time, as far as
+    that can be done; nothing depends on it.
     """
 
     ref: int
@@ -84,6 +88,8 @@ class Message:
     part: int = 0
     thread: str = ""
     silent: bool = False
+    secret: str = ""
+    closes: tuple[str, str] | None = None
     links: tuple[LinkButton, ...] = ()
 
 

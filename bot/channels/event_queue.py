@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
+from storage import locks
 from storage.errors import UnavailableError
 from storage.inbox import events
 from storage.inbox.events import PendingEvent
@@ -86,7 +87,7 @@ class EventQueue:
             # A clock that was put back must not let them overtake what waits since before.
             self._newest = await self._db.read(lambda tx: events.newest(tx, self._channel))
         rows = [PendingEvent(one.event, one.chat, one.body, self._instant()) for one in arrived]
-        new = await self._db.transaction(lambda tx: events.keep(tx, self._channel, rows))
+        new = await self._db.transaction(lambda tx: events.keep(tx, self._channel, rows), *self._names(rows))
         if self._behind:
             self._came_behind = True
         else:
@@ -188,7 +189,7 @@ class EventQueue:
 
     async def _count(self, row: PendingEvent) -> None:
         with suppress(UnavailableError):
-            await self._db.transaction(lambda tx: events.tried(tx, self._channel, row.event))
+            await self._db.transaction(lambda tx: events.tried(tx, self._channel, row.event), *self._names([row]))
 
     async def _set_aside(self, row: PendingEvent) -> None:
         reference = secrets.token_hex(3)
@@ -203,4 +204,9 @@ class EventQueue:
 
     async def _mark(self, row: PendingEvent, state: str, reference: str | None = None) -> None:
         at = second_of_us(self._now())
-        await self._db.transaction(lambda tx: events.record(tx, self._channel, row.event, at, state, reference))
+        await self._db.transaction(
+            lambda tx: events.record(tx, self._channel, row.event, at, state, reference), *self._names([row])
+        )
+
+    def _names(self, rows: Sequence[PendingEvent]) -> list[str]:
+        return sorted(locks.event(self._channel, row.event) for row in rows)

@@ -31,14 +31,18 @@ class Pulse:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
+        self._pause = timedelta()
         self.expected = clock.now()
 
     def within(self, seconds: float) -> None:
         """The loop will be heard of again within so many seconds."""
-        self.expected = self._clock.now() + timedelta(seconds=seconds)
+        self._pause = timedelta(seconds=seconds)
+        self.expected = self._clock.now() + self._pause
 
     def is_still(self, now: datetime) -> bool:
         """Whether it should have been heard of long since."""
+        # If the clock was put back, it is from now on that it has so long.
+        self.expected = min(self.expected, now + self._pause)
         return now > self.expected + SLACK
 
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from bot.channels.channel import Failure, Limits, Message, SendFailed
 from bot.local_chat import CHANNEL, File, Press, SentByTama
-from storage import local_messages
+from storage import files, local_messages, locks
 from storage.errors import StorageError, UnavailableError
 from storage.instants import to_seconds
+from storage.outbox.chat_state import chat_key
 
 if TYPE_CHECKING:
     from bot.bell import Bell
@@ -20,7 +21,7 @@ class WebChannel:
     """Speaks in the local chat. An address is a person's number in the database, or made for somebody new."""
 
     name = CHANNEL
-    limits = Limits(text=1_000_000, buttons=12, label=80, edits=True)
+    limits = Limits(text=1_000_000, buttons=12, label=80, edits=True, keeps=True)
 
     def __init__(self, db: Database, clock: Clock, bell: Bell) -> None:
         self._db = db
@@ -30,31 +31,49 @@ class WebChannel:
     async def send(self, message: Message) -> str:
         """Keep a message, or let it take the place of the one it edits; the same one twice is kept once."""
         body = _body(message)
-        at = to_seconds(self._clock.now())
+        at, here = to_seconds(self._clock.now()), locks.chat(chat_key(CHANNEL, message.address))
         try:
-            await self._db.transaction(lambda tx: _keep(tx, message, body, at))
+            number = await self._db.transaction(lambda tx: _keep(tx, message, body, at), here)
         except StorageError as fault:
             later = isinstance(fault, UnavailableError)
             raise SendFailed(str(fault), Failure.SAFE if later else Failure.REFUSED) from fault
         self._bell.ring(message.address)
-        return ""
+        return str(number)
 
 
 def _body(message: Message) -> SentByTama:
     presses = tuple(Press(label=button.label, line=button.line) for button in message.buttons)
-    file = None if message.file is None else File.of(message.file.name, message.file.data)
+    file = None if message.file is None else File(name=message.file.name, size=len(message.file.data))
     return SentByTama(ref=message.ref, text=message.text, presses=presses, file=file)
 
 
-async def _keep(tx: Tx, message: Message, body: SentByTama, at: int) -> None:
+async def _keep(tx: Tx, message: Message, body: SentByTama, at: int) -> int:
+    """The number of the message as which it stands there."""
+    if message.closes is not None:
+        await _close(tx, *message.closes)
     edited = await _standing(tx, message)
+    key = None if message.file is None else await files.keep(tx, message.file.data)
     if edited is None:
-        await local_messages.add_ours(tx, message.address, message.ref, body.pack(), at)
-        return
-    standing, ref = edited
-    # A letter that is sent again must not undo a later edit.
-    if ref < message.ref:
-        await local_messages.replace(tx, message.address, standing, body.pack())
+        secret = message.secret or None
+        standing = await local_messages.add_ours(
+            tx, message.address, message.ref, body.pack(), at, file=key, secret=secret
+        )
+    else:
+        standing, ref = edited
+        # A letter that is sent again must not undo a later edit.
+        if ref < message.ref:
+            await local_messages.replace(tx, message.address, standing, body.pack(), file=key)
+    if message.file is not None:
+        await files.release_messages(tx, message.address, message.file.name, message.ref)
+    return standing
+
+
+async def _close(tx: Tx, address: str, name: str) -> None:
+    """What was asked in a message is answered: its buttons go."""
+    found = await local_messages.one(tx, address, int(name)) if name.isdecimal() else None
+    if found is not None and not found.mine:
+        body = SentByTama.model_validate_json(found.body)
+        await local_messages.replace(tx, address, found.id, body.model_copy(update={"presses": ()}).pack())
 
 
 async def _standing(tx: Tx, message: Message) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ import signal
 import sys
 import uuid
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from bot.app import Tama, open_store
@@ -17,7 +18,7 @@ from bot.clock import SystemClock
 from bot.errors import HostError
 from bot.folding import fold
 from bot.languages import Reader
-from bot.local_chat import SentByTama
+from bot.local_chat import SentByTama, attached
 from bot.logs import set_up_logs
 from bot.messages import Attachment, Incoming, Upload
 from bot.minutes.files.upload import MOST_BYTES
@@ -29,6 +30,7 @@ from storage.local_messages import LocalMessage
 from storage.people import groups, people
 from storage.people.people import Person
 from storage.privacy.personal_data import local_addresses
+from storage.whose import plain
 
 
 async def main(asked: argparse.Namespace) -> int:
@@ -103,18 +105,18 @@ class Sitting:
         """What came through the local chat's page and nobody has seen there."""
         unseen = await self._tama.db.read(lambda tx: local_messages.unseen(tx, address))
         for message in unseen:
-            await self._channel.send(_for_terminal(message, address, lang))
+            file = await self._tama.db.read(partial(attached, message=message))
+            await self._channel.send(_for_terminal(message, address, lang, file))
         if unseen:
             last, now = unseen[-1].id, to_seconds(self._tama.clock.now())
             await self._tama.db.transaction(lambda tx: local_messages.mark_seen(tx, address, last, now))
 
 
-def _for_terminal(message: LocalMessage, address: str, lang: str) -> Message:
+def _for_terminal(message: LocalMessage, address: str, lang: str, file: Attachment | None) -> Message:
     """A message of the local chat's page, its buttons as lines to type."""
     body = SentByTama.model_validate_json(message.body)
-    text = "\n".join([body.text, *(listed(press.label, press.line, Reader(lang)) for press in body.presses)])
-    file = None if body.file is None else Attachment(body.file.name, body.file.content)
-    return Message(body.ref, address, "", text, file=file)
+    lines = (listed(press.label, press.line, Reader(lang)) for press in body.presses)
+    return Message(body.ref, address, "", plain("\n".join([body.text, *lines])), file=file)
 
 
 def _with_file(incoming: Incoming, name: str) -> Incoming:

@@ -13,6 +13,7 @@ from bot.handlers.minutes.unreadable import why_unreadable
 from bot.languages import Reader, render
 from bot.minutes.draft.draft import Draft
 from bot.minutes.files.upload import read_file
+from bot.minutes.model import to_json
 from bot.minutes.refusals import Unreadable
 
 READER = Reader("en")
@@ -26,7 +27,7 @@ async def main(asked: argparse.Namespace) -> int:
     except Unreadable as fault:
         raise HostError(f"{path.name}: {render(why_unreadable(fault), READER)}") from None
     if asked.json:
-        sys.stdout.write(read.model_dump_json(indent=2) + "\n")
+        sys.stdout.write(to_json(read, indent=2) + "\n")
     else:
         for line in told(rows_of(Draft.of(read), lambda _: False)):
             print(render(line, READER))

@@ -62,8 +62,9 @@ async def _run(settings: Settings, url: str) -> None:
     db = await open_store(url)
     try:
         async with AsyncExitStack() as stack:
-            parts = await _parts(settings, db, stack)
-            await stack.enter_async_context(Ticker(db, SystemClock()))
+            ticker = Ticker(db, SystemClock())
+            parts = await _parts(settings, db, ticker, stack)
+            await stack.enter_async_context(ticker)
             # What is loaded stays: to go through it for garbage again and again is a tenth of the work on a busy day.
             gc.freeze()
             await _until_told(parts)
@@ -71,7 +72,7 @@ async def _run(settings: Settings, url: str) -> None:
         await db.close()
 
 
-async def _parts(settings: Settings, db: Database, stack: AsyncExitStack) -> Parts:
+async def _parts(settings: Settings, db: Database, ticker: Ticker, stack: AsyncExitStack) -> Parts:
     """What runs side by side, by name."""
     clock, bell = SystemClock(), Bell()
     web = WebChannel(db, clock, bell)
@@ -80,7 +81,7 @@ async def _parts(settings: Settings, db: Database, stack: AsyncExitStack) -> Par
         from bot.channels.telegram.service import Service, connect  # noqa: PLC0415
 
         api, telegram = await stack.enter_async_context(connect(settings))
-        tama = Tama(db, clock, {web.name: web, telegram.name: telegram}, web)
+        tama = Tama(db, clock, {web.name: web, telegram.name: telegram}, web, settings.allowance)
         service = Service(settings, api, telegram, db, clock, tama.dispatcher)
         parts: Parts = {"telegram": service.run()}
         if service.webhook is not None:
@@ -88,10 +89,11 @@ async def _parts(settings: Settings, db: Database, stack: AsyncExitStack) -> Par
             parts["webhook"] = serve(service.webhook, settings.webhook_port, _called, _nothing, *door)
     else:
         await db.transaction(forget)
-        tama = Tama(db, clock, {web.name: web}, web)
+        tama = Tama(db, clock, {web.name: web}, web, settings.allowance)
         parts = {}
+    tama.clock_watch.tell(ticker.clock_moved)
     page = serve(make_app(db, clock, tama.dispatcher.handle, bell), settings.port, _ready, bell.close)
-    return {"delivery": tama.delivery.run(), "page": page} | parts
+    return {"clock": tama.clock_watch.run(), "delivery": tama.delivery.run(), "page": page} | parts
 
 
 async def _until_told(parts: Parts) -> None:

@@ -3,16 +3,20 @@
 from bot.conversation.answering import fits
 from bot.conversation.asking import ask_for, reminding
 from bot.conversation.groups import group_of, named_group, reader_of, speak_in
-from bot.conversation.hearing import hear, is_plain
+from bot.conversation.hearing import CANCEL, PRESSED, hear, is_answer_alone, is_answer_line, is_plain
 from bot.conversation.reading import complete
 from bot.conversation.rights import example, forbidden
+from bot.conversation.shown import Shown, meant_by, typed_for
 from bot.conversation.state import Answered, Asked, Outcome, Ready, State
 
 __all__ = [
+    "CANCEL",
+    "PRESSED",
     "Answered",
     "Asked",
     "Outcome",
     "Ready",
+    "Shown",
     "State",
     "ask_for",
     "complete",
@@ -21,9 +25,13 @@ __all__ = [
     "forbidden",
     "group_of",
     "hear",
+    "is_answer_alone",
+    "is_answer_line",
     "is_plain",
+    "meant_by",
     "named_group",
     "reader_of",
     "reminding",
     "speak_in",
+    "typed_for",
 ]

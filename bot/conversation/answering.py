@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeGuard
 
 from pydantic import ValidationError
 
@@ -16,10 +16,12 @@ from bot.conversation.rights import example, forbidden
 from bot.conversation.state import Answered, Asked, Outcome, Ready, State
 from bot.errors import Refused
 from bot.messages import Chat, Reply
+from bot.one_line import one_line
 from bot.texts import T, lines
 from storage.instants import instant
 
 PENDING = timedelta(days=30)
+FIRST = T("I can do this for you once you are in the group. One more answer first, please:")
 TOO_OLD = T("This question is too old: please start again.")
 
 
@@ -27,14 +29,15 @@ async def begin(command: Command, rest: str, chat: Chat, state: State) -> Outcom
     """A command was named: read the rest of its line."""
     chat.command_key = command.key
     refusal = forbidden(command, chat)
+    if refusal is not None and chat.member is None and _lets_in(state.asked):
+        return await _ask_again(state.asked, chat, state, Refused(FIRST))
     if refusal is not None:
         return Answered(Reply(refusal), state.asked)
     found = await read_line(command, rest, chat)
     wrong, error = next(iter(found.errors.items()), (None, not_understood(found.left) if found.left else None))
     absent = missing(command, found.values, asked=False)
     if error is None and state.asked is not None and _is_resumed(command, found.values, state.asked):
-        asking = commands.COMMANDS[state.asked.command]
-        return await ask_for(asking, dict(state.asked.values), state.asked.field, chat, state)
+        return await _ask_again(state.asked, chat, state)
     # What is asked for first may decide how, and whether, the rest is asked for.
     first = next((name for name in command.asks if name in (wrong, absent)), None)
     if first is not None:
@@ -44,6 +47,16 @@ async def begin(command: Command, rest: str, chat: Chat, state: State) -> Outcom
     if error is not None:
         return Answered(Reply(lines(error.text, example(command))), state.asked)
     return Ready(command, command.question(**found.values), found.values)
+
+
+def _lets_in(asked: Asked | None) -> TypeGuard[Asked]:
+    """Whether somebody who belongs to no group is just being let into one."""
+    return asked is not None and commands.COMMANDS[asked.command].question.undone is not None
+
+
+async def _ask_again(asked: Asked, chat: Chat, state: State, error: Refused | None = None) -> Answered:
+    asking = commands.COMMANDS[asked.command]
+    return await ask_for(asking, dict(asked.values), asked.field, chat, state, error, goes_on=True)
 
 
 def _is_resumed(command: Command, values: Mapping[str, Any], asked: Asked) -> bool:
@@ -69,11 +82,13 @@ async def answer(line: str, chat: Chat, state: State, asked: Asked) -> Outcome:
     except Refused as error:
         whole = await _whole_line(command, line, asked, chat)
         if whole is None:
-            return await ask_for(command, values, asked.field, chat, state, error if line else None)
+            return await ask_for(
+                command, values, asked.field, chat, state, error if one_line(line) else None, goes_on=True
+            )
         values = whole
     absent = missing(command, values, asked=True)
     if absent is not None:
-        return await ask_for(command, values, absent, chat, state)
+        return await ask_for(command, values, absent, chat, state, goes_on=True)
     try:
         question = command.question.model_validate(values)
     except ValidationError:

@@ -17,31 +17,38 @@ from bot.messages import BUTTON_BYTES, Chat, Option, Reply
 from bot.parts import Choice, Unsure
 from bot.texts import Line, Lines, T, Text, dump, lines, load
 
+_SAME = 8
 PATIENCE = 2
 """From this many wrong answers on, the question says how to stop it."""
 
 
-async def ask_for(
-    command: Command, values: dict[str, Any], name: str, chat: Chat, state: State, error: Refused | None = None
-) -> Answered:
-    """Ask for one part, saying first what was wrong with what was given."""
+async def ask_for(  # noqa: PLR0913 - all that a question is made of
+    command: Command, values: dict[str, Any], name: str, chat: Chat, state: State, error: Refused | None = None,
+    *, goes_on: bool = False,
+) -> Answered:  # fmt: skip
+    """Ask for one part, saying first what was wrong with what was given; `goes_on`: of the question that waits."""
     ask = command.asks[name]
     choices = list(error.choices) if isinstance(error, Unsure) and error.choices else []
     if not choices and ask.options is not None:
         choices = await ask.options(chat, values)
     prompt = ask.prompt if isinstance(ask.prompt, T) else await ask.prompt(chat, values)
-    serial = state.serial + 1
+    # Serials never come again, not even in a conversation that begins anew: the buttons of the old one are still there.
+    serial = (state.serial or chat.seconds) + 1
     kept = [Kept(value=jsonable(one.value), number=one.number, words=_words(one, chat)) for one in choices]
     asked = Asked(
         serial=serial, command=command.key, values=jsonable(values), field=name, prompt=dump(_question(prompt)),
         choices=kept, at=chat.seconds, group=group_of(chat), wrong=_wrong(command, name, state, error),
     )  # fmt: skip
+    if state.asked is not None and state.asked.is_same_as(asked):
+        asked.same = (*state.asked.same, state.asked.serial)[-_SAME:]
     options = [_option(command, values, choice, position, serial, chat) for position, choice in enumerate(choices, 1)]
     if ask.skippable and not command.required(name):
         options.append(Option(T("Skip"), _answer(serial, "-", chat), words=("-", "passer", "skip")))
     stop = T("To stop: {line}", line=Line("annuler", "cancel")) if asked.wrong >= PATIENCE else None
     said = None if error is None else error.text
-    return Answered(Reply(lines(said, prompt, _way_in_place(command, values, chat), stop), tuple(options)), asked)
+    return Answered(
+        Reply(lines(said, prompt, _way_in_place(command, values, chat), stop), tuple(options)), asked, goes_on=goes_on
+    )
 
 
 def _question(prompt: Text) -> Text:

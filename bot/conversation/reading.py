@@ -12,6 +12,7 @@ from bot.conversation.state import Asked
 from bot.errors import Refused
 from bot.folding import fold
 from bot.messages import Chat
+from bot.one_line import one_line
 from bot.parts import SKIP, Choice, Hearing
 from bot.texts import T
 
@@ -47,7 +48,7 @@ async def _in_order(command: Command, rest: str, chat: Chat) -> Found:
             return Found(values, {name: refusal})
         if taken is not None:
             values[name], rest = taken
-    return Found(values, left=rest)
+    return Found(values, left=rest if one_line(rest) else "")
 
 
 async def read_fields(command: Command, raw: Mapping[str, str], chat: Chat) -> Found:

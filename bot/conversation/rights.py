@@ -16,6 +16,8 @@ def forbidden(command: Command, chat: Chat) -> Text | None:
     """Why this person may not use this command here; None if they may."""
     if role_of(chat) >= command.role:
         return None
+    if chat.member is None and chat.left:
+        return T("You are no longer in the group {group}.", group=Said(chat.left))
     if chat.member is None:
         return T("Please join your group first: {line}", line=Line("rejoindre CODE", "join CODE"))
     if command.role == Role.COORDINATOR:

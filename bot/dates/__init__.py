@@ -5,19 +5,25 @@ It never guesses: what can mean two days is a `Doubt` with both, what is no date
 
 from bot.dates.asked_zones import take_zone
 from bot.dates.habits import take_hour, take_hours, take_weekday
-from bot.dates.model import Doubt, Reason, When
-from bot.dates.reading import find_when, read_hours, read_when, take_when
+from bot.dates.leftovers import begins_with_time, is_place, with_leftovers
+from bot.dates.model import Delay, Doubt, Reason, When
+from bot.dates.reading import find_when, read_hours, read_when, take_delay, take_when
 
 __all__ = [
+    "Delay",
     "Doubt",
     "Reason",
     "When",
+    "begins_with_time",
     "find_when",
+    "is_place",
     "read_hours",
     "read_when",
+    "take_delay",
     "take_hour",
     "take_hours",
     "take_weekday",
     "take_when",
     "take_zone",
+    "with_leftovers",
 ]

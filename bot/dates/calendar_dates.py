@@ -23,6 +23,8 @@ def read_dates(written: Dates, asked: Asked) -> Reading:
     spans = _in_either_order(written, asked)
     if not spans:
         return _no_such_day(written, asked)
+    if written.first.stretch and (days := _day_of_a_month(_as_stretch(written.first), asked).spans):
+        return Reading((*spans, days[0]), "ambiguous", again="year", firm=True)
     if len(spans) > 1:
         return Reading(spans, "ambiguous", again="year", firm=True)
     if asked.past and abs(spans[0].day - asked.today) > NEAR_IN_HISTORY and _has_no_year(written):
@@ -39,6 +41,11 @@ def read_month_end(written: MonthEnd, asked: Asked) -> Reading:
         return Reading((TimeRange(last_day(written.year, written.month)),), again="year")
     years = likely_year(asked, {year: last_day(year, written.month) for year in near_years(asked)})
     return Reading((TimeRange(years),), again="year")
+
+
+def _as_stretch(day: DayMonth) -> Dates:
+    """10-12 as from the 10th to the 12th."""
+    return Dates(DayMonth(day.day), DayMonth(day.month or 0))
 
 
 def _has_no_year(written: Dates) -> bool:

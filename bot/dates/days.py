@@ -3,8 +3,9 @@
 from bot.dates.clocks import clock
 from bot.dates.hour_words import HOUR_MARKS, HOUR_SEPARATORS
 from bot.dates.hours import hours
-from bot.dates.tokens import TokenLine
-from bot.dates.words import COUNTS, MONTHS, MONTHS_BEFORE_DAYS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS
+from bot.dates.relative_words import MONTHS_AWAY
+from bot.dates.tokens import Phrases, TokenLine
+from bot.dates.words import MONTHS, MONTHS_BEFORE_DAYS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS
 from bot.dates.written import DayMonth
 
 Found = tuple[DayMonth, int] | None
@@ -14,6 +15,10 @@ _ENDS_A_PHRASE = frozenset({"", ",", ";", ":", ".", "!", "?", ")", "(", "]", "|"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _CENTURY = 2000
 _LAST_DAY = 31
+_MONTHS = 12
+_OF = Phrases({True: "of, de, d', jour de, jour d', jour du mois de, day of, day in"})
+_FIRST = frozenset({"premier", "first"})
+_ARTICLES = frozenset({"le", "the", "du", "au"})
 
 
 def one_day(line: TokenLine, at: int) -> Found:
@@ -67,7 +72,7 @@ def _day(line: TokenLine, at: int) -> Found:
 
 def _year_first(line: TokenLine, at: int) -> Found:
     """2022-09-28"""
-    written, month, day = line.number(at, (4,)), line.number(at + 2), line.number(at + 4)
+    written, month, day = line.figures(at, (4,)), line.figures(at + 2), line.figures(at + 4)
     if written is None or month is None or day is None or not _same_signs(line, at) or _goes_on(line, at + 5):
         return None
     if not _FIRST_YEAR <= written <= _LAST_YEAR:
@@ -77,17 +82,41 @@ def _year_first(line: TokenLine, at: int) -> Found:
 
 def _figures(line: TokenLine, at: int) -> Found:
     """28/09/2022, 28.09.22, 28/09"""
-    day, month = line.number(at), line.number(at + 2)
+    day, month = line.figures(at), line.figures(at + 2)
     if day is None or month is None:
         return None
-    written = line.number(at + 4, (2, 4))
+    written = line.figures(at + 4, (2, 4))
     if written is not None and _same_signs(line, at):
         if _goes_on(line, at + 5) or MONTHS.at(line, at + 5):
             return None
         full = written if line[at + 4].digits == 4 else _CENTURY + written  # noqa: PLR2004
         return (DayMonth(day, month, full, swappable=True), at + 5) if _FIRST_YEAR <= full <= _LAST_YEAR else None
-    lone = line[at + 1].text != "/" or _goes_on(line, at + 3) or MONTHS.at(line, at + 3) or HOUR_MARKS.at(line, at + 3)
-    return None if lone else (DayMonth(day, month, swappable=True), at + 3)
+    if _goes_on(line, at + 3) or MONTHS.at(line, at + 3) or HOUR_MARKS.at(line, at + 3):
+        return None
+    if line[at + 1].text == "/":
+        return DayMonth(day, month, swappable=True), at + 3
+    return _dashed(line, at, day, month) if _is_dashed(line, at) else None
+
+
+def _is_dashed(line: TokenLine, at: int) -> bool:
+    """Whether 12-01 or 20.12 cannot but be a day: the article, hours after it, or nothing else beside it."""
+    if line[at + 1].text not in {"-", "."} or not (line[at + 1].glued and line[at + 2].glued):
+        return False
+    if line[at + 2].digits != 2 or not (1 <= line[at].number <= _LAST_DAY and 1 <= line[at + 2].number <= _MONTHS):  # noqa: PLR2004
+        return False
+    before, after = line[at - 1].text if at else "", at + 3
+    if line[after].text == "%":
+        return False
+    led = before in _ARTICLES or WEEKDAYS.at(line, at - 1) is not None
+    alone = not at and not line[after].text
+    return led or alone or hours(line, after + (line[after].text == ","), dotted=True) is not None
+
+
+def _dashed(line: TokenLine, at: int, day: int, month: int) -> tuple[DayMonth, int]:
+    """10-12 may also be from the 10th to the 12th, unless an article stands before it."""
+    article = at and line[at - 1].text in _ARTICLES
+    stretch = line[at + 1].text == "-" and day < month and line[at + 2].text[0] != "0" and not article
+    return DayMonth(day, month, swappable=True, stretch=stretch), at + 3
 
 
 def _same_signs(line: TokenLine, at: int) -> bool:
@@ -106,9 +135,9 @@ def _day_number(line: TokenLine, at: int) -> tuple[int, int] | None:
     day = line.number(at)
     if day is not None:
         return day, ORDINALS.after(line, at + 1)
-    if line[at].text in {"premier", "first"}:
+    if line[at].text in _FIRST:
         return 1, at + 1
-    return COUNTS.at(line, at) if len(line[at].text) > 2 else None  # noqa: PLR2004
+    return (line[at].ordinal, at + 1) if line[at].ordinal else None
 
 
 def _day_first(line: TokenLine, at: int) -> Found:
@@ -118,11 +147,10 @@ def _day_first(line: TokenLine, at: int) -> Found:
         return None
     joint = line[day[1]]
     hyphened = joint.text in {"-", "/"} and joint.glued and line[day[1] + 1].glued
-    joined = hyphened or joint.text in {"of", "de"}
-    month = MONTHS.at(line, day[1] + joined)
+    month = MONTHS.at(line, day[1] + 1 if hyphened else _OF.after(line, day[1]))
     if month is None:
         return None
-    after = month[1] + (joined and line[month[1]].text == joint.text)
+    after = month[1] + (hyphened and line[month[1]].text == joint.text)
     written = year(line, after)
     return (DayMonth(day[0], month[0], written[0]), written[1]) if written else (DayMonth(day[0], month[0]), month[1])
 
@@ -130,21 +158,28 @@ def _day_first(line: TokenLine, at: int) -> Found:
 def _month_first(line: TokenLine, at: int) -> Found:
     """March 4th, 2026"""
     month = MONTHS_BEFORE_DAYS.at(line, at)
-    day = line.number(month[1]) if month else None
-    if month is None or day is None or clock(line, month[1], dotted=True):
+    start = month[1] + (line[month[1]].text == "the") if month else at
+    day = _day_number(line, start) if month else None
+    if month is None or day is None or clock(line, start, dotted=True) or (line[at].spoken and line[start].spoken):
         return None
-    after = ORDINALS.after(line, month[1] + 1)
-    written = year(line, after)
-    return (DayMonth(day, month[0], written[0]), written[1]) if written else (DayMonth(day, month[0]), after)
+    written = year(line, day[1])
+    return (DayMonth(day[0], month[0], written[0]), written[1]) if written else (DayMonth(day[0], month[0]), day[1])
 
 
 def _alone(line: TokenLine, at: int) -> Found:
-    """A number that the words around it make a day: le 15, jeudi 27."""
-    day = line.number(at)
+    """A number that the words around it make a day: le 15, jeudi 27, le quinze, le premier du mois prochain."""
+    if line[at].text in _FIRST:
+        return (DayMonth(1), at + 1) if MONTHS_AWAY.at(line, at + 1) else None
+    day = line.number(at) if not line[at].spoken or _is_one_day(line, at) else None
     if day is None or not 1 <= day <= _LAST_DAY or clock(line, at, dotted=True) or _dash_to_hour(line, at):
         return None
     after = ORDINALS.after(line, at + 1)
     return None if line.splits_a_word(after) or _is_a_fraction(line, after) else (DayMonth(day), after)
+
+
+def _is_one_day(line: TokenLine, at: int) -> bool:
+    """Whether a number in words follows « le », « du » or a weekday; « les deux » is no day."""
+    return at > 0 and (line[at - 1].text in {"le", "du", "au"} or WEEKDAYS.at(line, at - 1) is not None)
 
 
 def _is_a_fraction(line: TokenLine, at: int) -> bool:

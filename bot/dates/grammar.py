@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from bot.dates.days import closes
 from bot.dates.hour_words import HOUR_LEADS, MIDNIGHT, MINUTES_PAST, NOON
 from bot.dates.hours import hours
+from bot.dates.month_weekdays import NTH, weekday_of_month
 from bot.dates.relative import month_end, named_day, shift, weekday
 from bot.dates.relative_words import AGO, AHEAD, AT_THE_LATEST, BEFORE_WEEKDAYS, DAYS_AWAY, ENDS, WEEKS
 from bot.dates.spans import dates
-from bot.dates.tokens import TokenLine
+from bot.dates.tokens import Phrases, TokenLine
 from bot.dates.words import (
     COUNTS,
     DAY_LEADS,
@@ -23,14 +24,15 @@ from bot.dates.written import Dates, Day, Hours, Shift, Weekday, Written
 
 Found = tuple[Written, int] | None
 
+_JOINTS = Phrases({True: "et, ou, puis, ou bien, ou alors, et aussi, and, or, then, and then, or else"})
 _MOST_LEADS = 3
 _BETWEEN_DAY_AND_HOURS = frozenset({",", ":", "-", ".", "\n", "t"})
-_FIRST_WORDS = frozenset({"premier", "first"}).union(
+_FIRST_WORDS = frozenset[str]().union(
     *(
         phrases.first_words
         for phrases in (
             AGO, AHEAD, BEFORE_WEEKDAYS, COUNTS, DAY_LEADS, DAYS_AWAY, ENDS, HOUR_LEADS, MIDNIGHT,
-            MINUTES_PAST, MONTHS_BEFORE_DAYS, NOON, SHORT_WEEKDAYS, TODAY_PARTS, WEEKDAYS, WEEKS,
+            MINUTES_PAST, MONTHS_BEFORE_DAYS, NOON, NTH, SHORT_WEEKDAYS, TODAY_PARTS, WEEKDAYS, WEEKS,
         )
     )
 )  # fmt: skip
@@ -42,9 +44,29 @@ def expression(line: TokenLine, at: int) -> Found:
     return None if found is None or line.splits_a_word(found[1]) else (found[0], AT_THE_LATEST.after(line, found[1]))
 
 
+def expressions(line: TokenLine, at: int) -> list[tuple[Written, int]]:
+    """The expression that starts there, and those joined to it by « et » or « ou »: which one is to be asked back."""
+    told: list[tuple[Written, int]] = []
+    found = expression(line, at)
+    while found is not None:
+        told.append(found)
+        found = _joined(line, found[1])
+    return told
+
+
+def _joined(line: TokenLine, at: int) -> Found:
+    """A moment of its own after « et » or a comma; after a comma hours alone are none."""
+    comma = line[at].text == ","
+    joint = _JOINTS.at(line, at + comma)
+    found = expression(line, joint[1] if joint else at + 1) if joint or comma else None
+    if found is None or found[0].loose or (found[0].day is None and not joint):
+        return None
+    return found
+
+
 def may_start(line: TokenLine, at: int) -> bool:
     """Whether it is worth while to look for an expression there."""
-    return line[at].number >= 0 or line[at].text in _FIRST_WORDS
+    return line[at].number >= 0 or line[at].ordinal > 0 or line[at].text in _FIRST_WORDS
 
 
 def _readings(line: TokenLine, at: int) -> Iterator[tuple[Written, int]]:
@@ -93,6 +115,7 @@ def _bare_day(line: TokenLine, at: int, *, led: bool, article: bool) -> Found:
         named_day(line, at),
         shift(line, at),
         month_end(line, at),
+        weekday_of_month(line, at),
     ]
     longest = max((reading for reading in found if reading), key=lambda reading: reading[1], default=None)
     if longest is None:
@@ -115,10 +138,10 @@ def _is_loose(day: Day) -> bool:
 def _then_hours(line: TokenLine, written: Written, end: int) -> tuple[Written, int]:
     """The hours after a day, perhaps after a sign or in brackets."""
     if line[end].text == "(":
-        found = hours(line, end + 1, dotted=True)
+        found = hours(line, end + 1, dotted=True, after_day=True)
         if found and line[found[1]].text == ")":
             return _with_hours(written, found[0]), found[1] + 1
-    found = hours(line, end + (line[end].text in _BETWEEN_DAY_AND_HOURS), dotted=True)
+    found = hours(line, end + (line[end].text in _BETWEEN_DAY_AND_HOURS), dotted=True, after_day=True)
     return (_with_hours(written, found[0]), found[1]) if found else (written, end)
 
 

@@ -1,9 +1,9 @@
 """What comes back every day or week: a weekday, an hour, from when to when. Nothing here is a date."""
 
-from bot.dates.clocks import bare_clock, clock
+from bot.dates.clocks import bare_clock, clock, compact_clock, in_part
 from bot.dates.hour_words import HOUR_LEADS, HOUR_SEPARATORS
 from bot.dates.tokens import Phrases, TokenLine
-from bot.dates.words import SHORT_WEEKDAYS, WEEKDAYS
+from bot.dates.words import DAY_PARTS, SHORT_WEEKDAYS, WEEKDAYS, DayPart
 
 _LEADS = Phrases({True: "le, les, tous les, chaque, on, every, each"})
 _SEPARATORS = " \t,;."
@@ -22,7 +22,8 @@ def take_weekday(text: str) -> tuple[int, str] | None:
 def take_hour(text: str) -> tuple[int, str] | None:
     """The hour that the text begins with, in minutes after midnight, and the text after it. 6h is in the morning."""
     line = TokenLine(text)
-    found = _hour(line, HOUR_LEADS.after(line, 0))
+    part = DAY_PARTS.at(line, 0)
+    found = _hour(line, HOUR_LEADS.after(line, part[1] if part else 0), part[0] if part else None)
     return None if found is None else (found[0], _rest(text, line, found[1]))
 
 
@@ -41,12 +42,13 @@ def _plural(line: TokenLine, at: int) -> tuple[int, int] | None:
     return None if found is None else (found[0], at + 1)
 
 
-def _hour(line: TokenLine, at: int) -> tuple[int, int] | None:
-    found = clock(line, at, dotted=True) or bare_clock(line, at)
-    if found is None or found[0].style == "impossible" or line.splits_a_word(found[1]):
+def _hour(line: TokenLine, at: int, part: DayPart | None = None) -> tuple[int, int] | None:
+    found = clock(line, at, dotted=True) or compact_clock(line, at) or bare_clock(line, at)
+    if found is None or line.splits_a_word(found[1]):
         return None
-    minute = found[0].hour * _MINUTES_IN_HOUR + found[0].minute
-    possible = found[0].minute < _MINUTES_IN_HOUR and minute <= _MINUTES_IN_DAY
+    written = in_part(found[0], part) if part else found[0]
+    minute = written.hour * _MINUTES_IN_HOUR + written.minute
+    possible = written.style != "impossible" and written.minute < _MINUTES_IN_HOUR and minute <= _MINUTES_IN_DAY
     return (minute % _MINUTES_IN_DAY, found[1]) if possible else None
 
 

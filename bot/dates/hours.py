@@ -1,6 +1,6 @@
 """The grammar of hours: one, or from one to another, and their zone."""
 
-from bot.dates.clocks import bare_clock, clock, starts_a_date
+from bot.dates.clocks import bare_clock, clock, compact_clock, starts_a_date
 from bot.dates.hour_words import HOUR_LEADS, HOUR_SEPARATORS
 from bot.dates.tokens import TokenLine
 from bot.dates.written import Clock, Hours
@@ -9,16 +9,22 @@ from bot.dates.zones import zone
 Found = tuple[Hours, int] | None
 
 _MOST_LEADS = 2
+_BARE = frozenset({"bare", "spoken"})
 
 
-def hours(line: TokenLine, at: int, *, dotted: bool = False) -> Found:
-    """The hours there; `dotted` where 9.30 cannot be a decimal number."""
+def hours(line: TokenLine, at: int, *, dotted: bool = False, after_day: bool = False) -> Found:
+    """The hours there; `dotted` where 9.30 cannot be a decimal number.
+
+    `after_day`: right after a day, where “from 9 to 11” and 1030 can only be hours.
+    """
     leads = set()
     for _ in range(_MOST_LEADS):
         if lead := HOUR_LEADS.at(line, at):
             leads.add(lead[0])
             at = lead[1]
-    return _range(line, at, between="between" in leads) or _single(line, at, dotted=dotted, asked="at" in leads)
+    numbers = after_day and bool(leads & {"from", "between"})
+    found = _range(line, at, between="between" in leads, numbers=numbers, compact=after_day)
+    return found or _single(line, at, dotted=dotted, asked="at" in leads, compact=after_day)
 
 
 def read_clocks(written: Hours, *, several_days: bool = False) -> tuple[tuple[int, int | None], ...]:
@@ -42,9 +48,12 @@ def _overnight(starts: tuple[int, ...], ends: tuple[int, ...]) -> tuple[tuple[in
     return tuple((start, end + 24 * 60) for start in starts for end in ends if start >= evening and end <= morning)
 
 
-def _range(line: TokenLine, at: int, *, between: bool) -> Found:
-    """A range tells that 9.30 is an hour, and that a bare 9 is one if the other end is marked."""
-    first = clock(line, at, dotted=True) or bare_clock(line, at)
+def _range(line: TokenLine, at: int, *, between: bool, numbers: bool, compact: bool) -> Found:
+    """A range tells that 9.30 is an hour, and that a bare 9 is one if the other end is marked.
+
+    `numbers`: neither of the two needs a mark.
+    """
+    first = clock(line, at, dotted=True) or (compact_clock(line, at) if compact else None) or bare_clock(line, at)
     if first is None:
         return None
     start, after = first
@@ -52,8 +61,9 @@ def _range(line: TokenLine, at: int, *, between: bool) -> Found:
     separator = HOUR_SEPARATORS.at(line, after)
     if separator is None or (separator[0] and not between) or _other_clocks(line, after, start_zone):
         return None
-    last = clock(line, separator[1], dotted=True) or _bare_end(line, start, after, separator[1])
-    if last is None or (start.style == "bare" and _no_range(start, last[0])):
+    last = clock(line, separator[1], dotted=True) or (compact_clock(line, separator[1]) if compact else None)
+    last = last or _bare_end(line, start, after, separator[1], numbers=numbers)
+    if last is None or (start.style in _BARE and not numbers and _no_range(start, last[0])):
         return None
     end_zone, end = _zone(line, last[1])
     if start_zone is not None and end_zone not in {None, start_zone}:
@@ -66,11 +76,11 @@ def _other_clocks(line: TokenLine, at: int, start_zone: str | None) -> bool:
     return line[at].text == "/" and (start_zone is not None or not line[at].glued)
 
 
-def _bare_end(line: TokenLine, start: Clock, separator: int, at: int) -> tuple[Clock, int] | None:
+def _bare_end(line: TokenLine, start: Clock, separator: int, at: int, *, numbers: bool) -> tuple[Clock, int] | None:
     """The 11 of 9h-11, but not the 3 of "9h - 3 points"."""
     spaced_dash = line[separator].text == "-" and not line[at].glued
     followed = line[at + 1].text.isalnum() and zone(line, at + 1) is None
-    if start.style == "bare" or spaced_dash or followed or starts_a_date(line, at):
+    if (start.style in _BARE and not numbers) or spaced_dash or followed or starts_a_date(line, at):
         return None
     return bare_clock(line, at)
 
@@ -80,8 +90,9 @@ def _no_range(start: Clock, end: Clock) -> bool:
     return end.style == "24h" and start.hour >= (end.hour or 24)
 
 
-def _single(line: TokenLine, at: int, *, dotted: bool, asked: bool) -> Found:
-    found = clock(line, at, dotted=dotted) or (bare_clock(line, at) if asked else None)
+def _single(line: TokenLine, at: int, *, dotted: bool, asked: bool, compact: bool) -> Found:
+    found = clock(line, at, dotted=dotted) or (compact_clock(line, at) if compact or asked else None)
+    found = found or (bare_clock(line, at) if asked else None)
     if found is None:
         return None
     named, end = _zone(line, found[1])
@@ -107,4 +118,4 @@ def _minutes(written: Clock, *, literal: bool) -> tuple[int, ...]:
 
 
 # Up to which hour one must ask whether it is before or after noon.
-_UNSURE = {"bare": 11, "plain": 6}
+_UNSURE = {"bare": 11, "spoken": 11, "plain": 6}

@@ -10,8 +10,9 @@ from bot.dates.calendar_dates import read_dates, read_month_end
 from bot.dates.clocks import in_part
 from bot.dates.hours import read_clocks
 from bot.dates.model import Doubt, When
+from bot.dates.month_weekdays import read_weekday_of_month
 from bot.dates.weekdays import read_weekday
-from bot.dates.written import Dates, Day, Hours, MonthEnd, Shift, Weekday, Written
+from bot.dates.written import Dates, Day, Hours, MonthEnd, Shift, Weekday, WeekdayOfMonth, Written
 from bot.dates.years import JUST_PAST, months_later
 
 _DAY = 24 * 60
@@ -26,7 +27,13 @@ def meaning(written: Written, asked: Asked) -> When | Doubt:
     found = tuple(_whens(written, reading.spans))
     if written.hours and not found:
         return Doubt("impossible", tuple(When(span.day, end_day=span.end) for span in reading.spans if written.day))
-    return _doubted(reading, found[:_MOST_CANDIDATES], asked)
+    meant = _doubted(reading, found[:_MOST_CANDIDATES], asked)
+    return replace(meant, spoken=True) if isinstance(meant, Doubt) and _is_spoken(written) else meant
+
+
+def _is_spoken(written: Written) -> bool:
+    """Whether hours are said as to a colleague: “half past two”, “from 9 to 11”."""
+    return written.hours is not None and (written.hours.end is not None or written.hours.start.style == "spoken")
 
 
 def _moment(shift: Shift, asked: Asked) -> When | Doubt:
@@ -46,6 +53,8 @@ def _read_day(day: Day | None, asked: Asked) -> Reading:
             return read_weekday(day, asked)
         case MonthEnd():
             return read_month_end(day, asked)
+        case WeekdayOfMonth():
+            return read_weekday_of_month(day, asked)
         case Shift():
             return _shifted(day, asked)
 
@@ -61,13 +70,14 @@ def _shifted(shift: Shift, asked: Asked) -> Reading:
 def _whens(written: Written, spans: tuple[TimeRange, ...]) -> Iterable[When]:
     for span in spans:
         if written.hours is None:
-            yield When(span.day, end_day=span.end)
+            yield When(span.day, end_day=span.end, part=written.part)
             continue
         hours = _in_part_of_day(written, written.hours)
         for start, end in read_clocks(hours, several_days=span.end is not None):
             if written.day is None and hours.start.style == "midnight" and not end and not start:
                 continue  # "minuit" alone is the coming one
-            yield _when(span, start, end, written.hours.zone or None)
+            when = _when(span, start, end, written.hours.zone or None)
+            yield replace(when, dayless=True) if written.day is None else when
 
 
 def _in_part_of_day(written: Written, hours: Hours) -> Hours:

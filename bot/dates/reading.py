@@ -1,15 +1,18 @@
 """Reads dates and times that people write, in French and English alike."""
 
+from dataclasses import replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.dates.asked import Asked
-from bot.dates.grammar import expression, is_a_day, may_follow, may_start
+from bot.dates.grammar import expression, expressions, is_a_day, may_follow, may_start
 from bot.dates.hours import hours, read_clocks
 from bot.dates.meaning import meaning
-from bot.dates.model import Doubt, When
+from bot.dates.model import Delay, Doubt, When
+from bot.dates.relative import delay
 from bot.dates.relative_words import RECURRING
 from bot.dates.tokens import TokenLine
+from bot.dates.written import Dates, Written
 
 LONGEST = 200
 _SEPARATORS = " \t\r\n\u00a0\u202f,;:.|–—-"
@@ -23,20 +26,30 @@ def read_when(text: str, *, now: datetime, zone: str, lang: str, past: bool = Fa
     `lang` only tells whether 03/04 may be March, as it may in English.
     """
     line = TokenLine(text) if len(text) <= LONGEST else TokenLine("")
-    found = expression(line, 0)
-    if found is None or not _is_over(line, found[1]):
+    found = expressions(line, 0)
+    if not found or not _is_over(line, found[-1][1]):
         return None
-    return meaning(found[0], _asked(now, zone, lang, past=past))
+    return _meant(found, _asked(now, zone, lang, past=past))
 
 
 def take_when(text: str, *, now: datetime, zone: str, lang: str, past: bool = False) -> tuple[When | Doubt, str] | None:
     """The longest expression the text starts with, and the text after it and its separators."""
     line = TokenLine(text[:LONGEST])
-    found = expression(line, 0)
-    if found is None or not may_follow(found[0], line, found[1]):
+    found = expressions(line, 0)
+    if not found or not may_follow(found[-1][0], line, found[-1][1]):
         return None
-    rest = text[line[found[1] - 1].end :].lstrip(_SEPARATORS)
-    return meaning(found[0], _asked(now, zone, lang, past=past)), rest
+    rest = text[line[found[-1][1] - 1].end :].lstrip(_SEPARATORS)
+    return _meant(found, _asked(now, zone, lang, past=past)), rest
+
+
+def take_delay(text: str) -> tuple[Delay, str] | None:
+    """How much later the text begins by saying, and the text after it: « d’une semaine »."""
+    line = TokenLine(text[:LONGEST])
+    found = delay(line, 0)
+    if found is None or line.splits_a_word(found[1]):
+        return None
+    shift, end = found
+    return Delay(shift.days, shift.months, shift.minutes, shift.idiom), text[line[end - 1].end :].lstrip(_SEPARATORS)
 
 
 def find_when(
@@ -66,6 +79,29 @@ def read_hours(text: str) -> tuple[time, time | None] | None:
         return None
     start, end = read[0]
     return _time(start), None if end is None else _time(end)
+
+
+def _meant(found: list[tuple[Written, int]], asked: Asked) -> When | Doubt:
+    """What one expression means; several are asked back with all that they can mean."""
+    if len(found) == 1:
+        return meaning(found[0][0], asked)
+    meant = [meaning(one, asked) for one in _completed([written for written, _ in found])]
+    every = (when for one in meant for when in (one.candidates if isinstance(one, Doubt) else (one,)))
+    return Doubt("several", tuple(dict.fromkeys(every)))
+
+
+def _completed(several: list[Written]) -> list[Written]:
+    """Lundi ou mardi à 9h: what is said once, day, month or hour, is said of all."""
+    days = [one.day for one in several if one.day is not None]
+    months = [day.first.month for day in days if isinstance(day, Dates) and day.first.month is not None]
+    hours_said = [one.hours for one in several if one.hours is not None]
+    found = []
+    for one in several:
+        day = one.day or (days[0] if days else None)
+        if isinstance(day, Dates) and day.first.month is None and day.last is None and months:
+            day = replace(day, first=replace(day.first, month=months[0]))
+        found.append(replace(one, day=day, hours=one.hours or (hours_said[0] if hours_said else None)))
+    return found
 
 
 def _asked(now: datetime, zone: str, lang: str, *, past: bool) -> Asked:

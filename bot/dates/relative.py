@@ -7,16 +7,19 @@ from bot.dates.relative_words import (
     AHEAD,
     BEFORE_WEEKDAYS,
     DAYS_AWAY,
+    DELAYS,
     ENDS,
     ENDS_AGO,
+    LATER,
     MINUTES_AHEAD,
     MONTHS_AWAY,
+    MORE,
     THE_YEAR,
     UNITS,
     WEEKS,
     WORKING,
 )
-from bot.dates.tokens import TokenLine
+from bot.dates.tokens import Phrases, TokenLine
 from bot.dates.words import COUNTS, DAY_SEPARATORS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from bot.dates.written import MonthEnd, Shift, Weekday
 
@@ -46,6 +49,17 @@ def shift(line: TokenLine, at: int) -> tuple[Shift, int] | None:
         return found
     turned = (-1, found[1]) if ago else ENDS_AGO.at(line, found[1])
     return (_turned(found[0], turned[0]), turned[1]) if turned else None
+
+
+def delay(line: TokenLine, at: int) -> tuple[Shift, int] | None:
+    """D'une semaine, by 2 days, +7 jours, une semaine plus tard, two more weeks; 2h is an hour of the day."""
+    led = DELAYS.at(line, at)
+    amount = _amount(line, led[1] if led else at, between=MORE)
+    if amount is None or line[amount[1]].text in WORKING or line[amount[1] - 1].text == "h":
+        return None
+    later = LATER.at(line, amount[1])
+    counted = MORE.at(line, at + 1) is not None
+    return (amount[0], later[1] if later else amount[1]) if led or later or counted else None
 
 
 def weekday(line: TokenLine, at: int) -> tuple[Weekday, int] | None:
@@ -80,11 +94,14 @@ def month_end(line: TokenLine, at: int) -> tuple[MonthEnd, int] | None:
     return (MonthEnd(month[0], written[0]), written[1]) if written else (MonthEnd(month[0]), month[1])
 
 
-def _amount(line: TokenLine, at: int) -> tuple[Shift, int] | None:
+def _amount(line: TokenLine, at: int, between: Phrases[bool] | None = None) -> tuple[Shift, int] | None:
+    """So many days; words `between` the number and its unit are passed over."""
     if spoken := MINUTES_AHEAD.at(line, at):
         return Shift(minutes=spoken[0]), spoken[1]
     number = line.number(at, (1, 2, 3))
     count = COUNTS.at(line, at) if number is None else (number, at + 1)
+    if count and between:
+        count = count[0], between.after(line, count[1])
     unit = UNITS.at(line, count[1]) if count else None
     if count is None or unit is None:
         return None

@@ -60,33 +60,18 @@ SHORT_WEEKDAYS = Phrases(
         6: "dim., sun.",
     }
 )
-COUNTS = Phrases(
-    {
-        1: "un, une, a, an, one",
-        2: "deux, two",
-        3: "trois, three",
-        4: "quatre, four",
-        5: "cinq, five",
-        6: "six",
-        7: "sept, seven",
-        8: "huit, eight",
-        9: "neuf, nine",
-        10: "dix, ten",
-        11: "onze, eleven",
-        12: "douze, twelve",
-        15: "quinze, fifteen",
-        20: "vingt, twenty",
-        30: "trente, thirty",
-    }
-)
+COUNTS = Phrases({1: "un, une, a, an"})
 ORDINALS = Phrases({True: "er, ere, st, nd, rd, th", False: "e, eme"})
 # True: an article, after which a number alone is a day of the month ("le 15").
 DAY_LEADS = Phrases(
     {
-        True: ("le, l', les, du, au, the, jusqu'au, à partir du, dès le, à compter du, d'ici au, d'ici le, en date du"),
+        True: (
+            "le, l', les, du, au, the, entre le, between the, "
+            "jusqu'au, à partir du, dès le, à compter du, d'ici au, d'ici le, en date du"
+        ),
         False: (
             "on, for, pour, avant, d'ici, d'ici à, jusqu'à, à partir de, dès, by, before, until, till, from, "
-            "as of, starting, de, à, au plus tard, no later than, not later than"
+            "as of, starting, to, de, à, au plus tard, no later than, not later than"
         ),
     }
 )
@@ -99,14 +84,24 @@ TODAY_PARTS: Phrases[DayPart] = Phrases(
 )
 DAY_PARTS: Phrases[DayPart] = Phrases(
     {
-        "morning": "matin, au matin, le matin, dans la matinée, morning, in the morning",
-        "afternoon": "après-midi, après midi, l'après-midi, dans l'après-midi, afternoon, in the afternoon",
-        "evening": "soir, au soir, le soir, en soirée, dans la soirée, evening, in the evening, night",
+        "morning": (
+            "matin, au matin, le matin, dans la matinée, en matinée, en début de matinée, en milieu de matinée, "
+            "en fin de matinée, tôt le matin, morning, in the morning, early morning, "
+            "early in the morning, late morning"
+        ),
+        "afternoon": (
+            "après-midi, après midi, l'après-midi, dans l'après-midi, en début d'après-midi, en milieu d'après-midi, "
+            "en fin d'après-midi, fin d'après-midi, afternoon, in the afternoon, early afternoon, late afternoon"
+        ),
+        "evening": (
+            "soir, au soir, le soir, en soirée, dans la soirée, en début de soirée, en fin de soirée, evening, "
+            "in the evening, night"
+        ),
     }
 )
 DAY_SEPARATORS: Phrases[Literal["range", "list"]] = Phrases(
     {
-        "range": "-, au, à, to, until, till, through, jusqu'au, jusqu'à",
+        "range": "-, au, à, to, until, till, through, thru, jusqu'au, jusqu'à",
         "list": "et, and, &, /, ,",
     }
 )

@@ -5,8 +5,8 @@ from typing import Literal
 
 from bot.dates.words import DayPart
 
-# 24h: nobody can take it for another hour. plain: 7:30, without am or pm. bare: "at 3".
-Style = Literal["24h", "12h", "plain", "bare", "midnight", "impossible"]
+# 24h: nobody can take it for another hour. plain: 7:30, without am or pm. bare: "at 3". spoken: "ten o'clock".
+Style = Literal["24h", "12h", "plain", "bare", "spoken", "midnight", "impossible"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,17 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class DayMonth:
-    """27, 27 October, Thursday 27/10/2022. `swappable`: written in figures, so the month may come first."""
+    """27, 27 October, Thursday 27/10/2022. `swappable`: written in figures, so the month may come first.
+
+    `stretch`: 10-12, which may also be from the 10th to the 12th.
+    """
 
     day: int
     month: int | None = None
     year: int | None = None
     weekday: int | None = None
     swappable: bool = False
+    stretch: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,18 @@ class MonthEnd:
     months_away: int = 0
 
 
-Day = Dates | Weekday | Shift | MonthEnd
+@dataclass(frozen=True, slots=True)
+class WeekdayOfMonth:
+    """The first Monday of February; `nth` -1 is the last one. Without any month: of this or the next one."""
+
+    nth: int
+    weekday: int
+    month: int | None = None
+    year: int | None = None
+    months_away: int | None = None
+
+
+Day = Dates | Weekday | Shift | MonthEnd | WeekdayOfMonth
 
 
 @dataclass(frozen=True, slots=True)

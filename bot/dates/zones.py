@@ -88,6 +88,8 @@ def zone(line: TokenLine, at: int) -> tuple[str, int] | None:
 
 
 def _zone(line: TokenLine, at: int) -> tuple[str, int] | None:
+    if line[at].text == "cet" and line[at + 1].text.startswith("apr"):
+        return None  # « à 3 heures cet après-midi »
     return _universal(line, at) or _NAMED.at(line, at) or _place(line, at)
 
 

@@ -8,19 +8,26 @@ import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.allowance import Allowance, Budgets
 from bot.chat_news import Agreed, Happening
+from bot.commands import COMMANDS
 from bot.contact.outages import told_of_outage
 from bot.contact.platform_events import happened
 from bot.contact.receipts import agreed
-from bot.conversation import Answered, speak_in
+from bot.conversation import Answered, forbidden, speak_in
 from bot.dispatch import exchange, group_chats, speakers
+from bot.dispatch.about import turned, unplaced
 from bot.dispatch.exchange import RolledBack
-from bot.dispatch.unsupported import instead
+from bot.dispatch.unsupported import ONE_BY_ONE, album, instead, with_caption
 from bot.dispatch.uploads import Reading, read_file
-from bot.messages import Incoming, Reply
-from bot.texts import T
+from bot.messages import Chat, Incoming, Reply
+from bot.outside import Made, OutsideWanted
+from bot.texts import T, Text
+from storage import locks
+from storage.errors import UnavailableError
 from storage.inbox import events
 from storage.instants import to_seconds
+from storage.whose import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,25 +37,29 @@ if TYPE_CHECKING:
     from storage.database import Database, Tx
 
 log = logging.getLogger(__name__)
-_UNSAYABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Control characters but for tab and newline, and half characters: no database keeps all of them as text."""
+_UNSAYABLE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{SIGNS}]")
+"""Control characters but for tab and newline, half characters, which no database keeps as text, and our own signs."""
 
 
 class Dispatcher:
     """Takes what channels bring and does it, once. `wake` is called when there is something to deliver."""
 
-    def __init__(self, db: Database, clock: Clock, wake: Callable[[], None]) -> None:
+    def __init__(self, db: Database, clock: Clock, wake: Callable[[], None], allowed: Allowance | None = None) -> None:
         self._db = db
         self._clock = clock
         self._wake = wake
+        self._budgets = Budgets(allowed or Allowance())
 
     async def handle(self, incoming: Incoming) -> None:
         """Do what the event asks, in one try.
 
-        A bug is logged with a reference that the person also sees.
+        A bug is logged with a reference that the person also sees. Raises UnavailableError if the database cannot take
+        it now: nothing is set aside, and the same event can be brought again.
         """
         try:
             await self.attempt(incoming)
+        except UnavailableError:
+            raise
         except Exception:
             reference = secrets.token_hex(3)
             log.exception("event failed, reference %s", reference)
@@ -62,11 +73,24 @@ class Dispatcher:
         """
         incoming = _sayable(incoming)
         try:
-            reading = None if incoming.file is None else await read_file(self._db, incoming)
-            await self._db.transaction(lambda tx: self._hear(tx, incoming, reading))
+            alone = incoming.file is not None and not incoming.album
+            reading = None if not alone else await read_file(self._db, incoming)
+            if await self._heard(incoming, reading):
+                await self._db.wipe()
         except RolledBack as rolled_back:
             await self._answer(rolled_back)
         self._wake()
+
+    async def _heard(self, incoming: Incoming, reading: Reading) -> bool:
+        """Do it, once what it needs has been made; whether somebody was erased."""
+        made: Made = {}
+        while True:
+            try:
+                return await self._db.transaction(
+                    lambda tx: self._hear(tx, incoming, reading, made), _speaker(incoming)
+                )
+            except OutsideWanted as wanted:
+                made[wanted.key] = await wanted.made(self._db)
 
     async def give_up(self, incoming: Incoming, reference: str) -> None:
         """Set an event aside that cannot be done; whoever sent it is told the reference."""
@@ -85,31 +109,38 @@ class Dispatcher:
                 else:
                     await happened(tx, happening, now)
 
-        await self._db.transaction(body)
+        await self._db.transaction(body, locks.platform(happening.channel))
         self._wake()
 
     async def tell_outage(self, tx: Tx, channel: str, since: datetime, until: datetime) -> None:
         """Tell of a time in which nothing was heard from a channel, together with what the transaction writes."""
         await told_of_outage(tx, channel, since, until)
 
-    async def _hear(self, tx: Tx, incoming: Incoming, reading: Reading) -> None:
+    async def _hear(self, tx: Tx, incoming: Incoming, reading: Reading, made: Made) -> bool:
+        """Do it; whether somebody was erased."""
         now = self._clock.now()
         if not await events.record(tx, incoming.channel, incoming.event, to_seconds(now)):
-            return
+            return False
         if incoming.chat_id:
-            await group_chats.hear(tx, incoming, now, reading)
-            return
+            return await group_chats.hear(tx, incoming, now, reading, made, self._budgets)
+        incoming = with_caption(incoming)
         chat = await speakers.in_private(tx, incoming, now)
-        chat.reading = reading
-        if incoming.oddity:
-            await exchange.say(chat, instead(incoming.oddity))
-            return
-        state = await exchange.load(tx, incoming)
+        chat.reading, chat.made = reading, made
+        chat.allowed, chat.budgets = self._budgets.allowed, self._budgets
+        if incoming.oddity or (incoming.file is not None and incoming.album):
+            await exchange.say(chat, _aside(chat, incoming), album(incoming))
+            return False
+        if (why := await unplaced(chat, incoming)) is not None:
+            await exchange.say(chat, why)
+            return False
+        state = await turned(chat, await exchange.load(tx, incoming))
         answered = await exchange.act(await exchange.heard(chat, state), chat, state)
         await exchange.answer(chat, state, answered)
+        return chat.forgotten
 
     async def _answer(self, rolled_back: RolledBack, reference: str | None = None) -> None:
-        await self._db.transaction(lambda tx: self._only_answer(tx, rolled_back, reference))
+        said = _speaker(rolled_back.incoming)
+        await self._db.transaction(lambda tx: self._only_answer(tx, rolled_back, reference), said)
 
     async def _only_answer(self, tx: Tx, rolled_back: RolledBack, reference: str | None) -> None:
         now, incoming = self._clock.now(), rolled_back.incoming
@@ -123,8 +154,20 @@ class Dispatcher:
         else:
             chat = await speakers.in_private(tx, incoming, now)
             await speak_in(chat, rolled_back.group)
+        chat.budgets = self._budgets
         chat.origin, chat.command_key = rolled_back.origin, rolled_back.command_key
-        await exchange.answer(chat, await exchange.load(tx, incoming), rolled_back.answered)
+        await exchange.answer(chat, await turned(chat, await exchange.load(tx, incoming)), rolled_back.answered)
+
+
+def _aside(chat: Chat, incoming: Incoming) -> Text:
+    """What is said of something that cannot be read."""
+    if incoming.oddity:
+        return instead(incoming.oddity)
+    return forbidden(COMMANDS["read_file"], chat) or ONE_BY_ONE
+
+
+def _speaker(incoming: Incoming) -> str:
+    return locks.speaker(incoming.channel, incoming.address)
 
 
 def _sayable(incoming: Incoming) -> Incoming:

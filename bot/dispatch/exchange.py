@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from bot import conversation
 from bot.contact.presence import welcome_back
-from bot.conversation import Answered, Asked, Outcome, Ready, State, group_of
+from bot.conversation import Answered, Asked, Outcome, Ready, State, group_of, typed_for
+from bot.dispatch import pacing
 from bot.errors import Refused
-from bot.letters import answer_letter, notice_letter, post_letters, press_letter
-from bot.messages import Chat, Incoming, Reply, option_signs
+from bot.letters import answer_key, answer_letter, notice_letter, post_letters, press_letter
+from bot.messages import Chat, Incoming, Reply
 from bot.texts import T, Text
 from bot.threads import Thread
-from storage import conversations
+from storage import conversations, locks
 from storage.outbox import letters
 
 if TYPE_CHECKING:
+    from bot.commands import Command
     from storage.database import Tx
 
 
@@ -54,6 +56,7 @@ async def act(outcome: Outcome, chat: Chat, state: State) -> Answered:
     """Do what is meant, if that is complete. Raises RolledBack if it is refused."""
     if isinstance(outcome, Answered):
         return outcome
+    await _hold(outcome.command, chat)
     try:
         reply = await outcome.command.handler(outcome.question, chat)
     except Refused as refusal:
@@ -61,6 +64,13 @@ async def act(outcome: Outcome, chat: Chat, state: State) -> Answered:
         raise RolledBack(said, chat.incoming, group_of(chat), chat.origin, chat.command_key) from refusal
     pending = None if outcome.last is not None or chat.forgotten else _still_asked(state, outcome)
     return Answered(reply) if pending is None else conversation.reminding(reply, pending, chat)
+
+
+async def _hold(command: Command, chat: Chat) -> None:
+    """What the command reads from now on stays as it is until the end."""
+    own = () if chat.person is None else (locks.person(chat.person.id),)
+    common = () if chat.member is None else (locks.group(chat.member.group_id),)
+    await (chat.tx.lock(*own, shared=common) if command.own else chat.tx.lock(*own, *common))
 
 
 def _still_asked(state: State, ready: Ready) -> Asked | None:
@@ -76,21 +86,26 @@ async def _refused(ready: Ready, refusal: Refused, chat: Chat, state: State) -> 
         return Answered(reply) if state.asked is None else conversation.reminding(reply, state.asked, chat)
     kept = {name: value for name, value in ready.values.items() if name != field}
     try:
-        return await conversation.ask_for(ready.command, kept, field, chat, state, refusal)
+        return await conversation.ask_for(
+            ready.command, kept, field, chat, state, refusal, goes_on=ready.last is not None
+        )
     except Refused as final:
         return Answered(Reply(final.text))
 
 
 async def say(chat: Chat, text: Text, key: str = "", useless_after: int | None = None) -> None:
     """Say something and change nothing; where there is a key, once for that key. `useless_after`: as in a letter."""
-    letter = answer_letter(chat, Reply(text))
-    await letters.put(chat.tx, replace(letter, key=key or letter.key, useless_after=useless_after), chat.seconds)
+    letter = replace(answer_letter(chat, Reply(text)), useless_after=useless_after)
+    if key:
+        await letters.put(chat.tx, replace(letter, key=key), chat.seconds)
+    else:
+        await pacing.put(chat, letter)
 
 
 async def load(tx: Tx, incoming: Incoming) -> State:
     """What was shown to this person in this place, and asked there."""
     saved = await conversations.load(tx, _who(incoming), incoming.chat_id)
-    return State() if saved is None else State.read(saved[0])
+    return State() if saved is None else State.read(*saved)
 
 
 def _who(incoming: Incoming) -> str:
@@ -99,18 +114,13 @@ def _who(incoming: Incoming) -> str:
 
 async def answer(chat: Chat, state: State, answered: Answered) -> None:
     """Put the answer on its way, with what is said to others, and keep what was shown and asked."""
+    if answered.brief and chat.incoming.pressed:
+        await letters.put(chat.tx, answer_letter(chat, answered.reply, brief=True), chat.seconds)
+        return
     _move_out_of_press(chat, state, answered)
-    shown = {} if answered.asks_anew(state) else _shown(answered.reply)
-    if answered.aside and state.group == group_of(chat):
-        shown = {word: line for word, line in state.shown.items() if not word.isdigit()} | shown
-    serial = state.serial if answered.asked is None else answered.asked.serial
-    group = group_of(chat) if shown else ""
-    new = State(shown=shown, completed=answered.reply.completed, asked=answered.asked, serial=serial, group=group)
-    if not chat.forgotten and new != state:
-        await conversations.save(
-            chat.tx, _who(chat.incoming), chat.incoming.chat_id, new.model_dump_json(), chat.seconds
-        )
-    await letters.put(chat.tx, answer_letter(chat, answered.reply), chat.seconds)
+    closes = await _keep(chat, state, answered)
+    letter = answer_letter(chat, answered.reply, answered.puts(state), closes)
+    await pacing.put(chat, letter)
     if chat.origin is not None and not chat.in_group_chat:
         await _go_on_here(chat, chat.origin)
     if chat.origin is not None and chat.origin.pressed:
@@ -122,6 +132,27 @@ async def answer(chat: Chat, state: State, answered: Answered) -> None:
             await letters.put(chat.tx, letter, chat.seconds)
     if chat.person is not None:
         await welcome_back(chat.tx, chat.person, chat.seconds)
+
+
+async def _keep(chat: Chat, state: State, answered: Answered) -> str:
+    """Keep what is shown and asked from now on; the key of the letter whose question is over, empty if none is."""
+    shown = {} if answered.asks_anew(state) else typed_for(answered.reply)
+    if answered.aside and state.group == group_of(chat):
+        shown = {word: line for word, line in state.shown.items() if not word.isdigit()} | shown
+    serial = max(state.serial, 0 if answered.asked is None else answered.asked.serial)
+    completed = answered.reply.completed
+    group = group_of(chat) if shown or completed else ""
+    if answered.asked is not None and answered.asks_anew(state):
+        answered.asked.letter = answer_key(chat.incoming)
+    asked, older = state.then(answered.asked, goes_on=answered.goes_on)
+    new = State(shown=shown, completed=completed, asked=asked, serial=serial, group=group, older=older, at=state.at)
+    if not chat.forgotten and new != state:
+        await conversations.save(
+            chat.tx, _who(chat.incoming), chat.incoming.chat_id, new.model_dump_json(), chat.seconds
+        )
+    before = state.asked
+    waits = before is None or any(one.serial == before.serial for one in new.waiting)
+    return "" if before is None or waits else before.letter
 
 
 def _move_out_of_press(chat: Chat, state: State, answered: Answered) -> None:
@@ -141,12 +172,3 @@ async def _go_on_here(chat: Chat, origin: Incoming) -> None:
 
 def _where_it_stands(chat: Chat) -> Text:
     return T("I have a question: it is in the chat.") if chat.in_group_chat else T("I answer you in private.")
-
-
-def _shown(reply: Reply) -> dict[str, str]:
-    """What can be typed instead of pressing: own numbers or positions, and words."""
-    shown: dict[str, str] = {}
-    for option, mark in zip(reply.options, option_signs(reply.options), strict=True):
-        shown[mark] = option.line
-        shown.update(dict.fromkeys(option.words, option.line))
-    return shown

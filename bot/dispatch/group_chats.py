@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from bot import commands
 from bot.commands import Command, Public
-from bot.conversation import Answered, Ready, State, fits, group_of, is_plain, named_group
+from bot.conversation import Answered, Ready, State, fits, group_of, is_answer_alone, is_plain, named_group
 from bot.dispatch import exchange
+from bot.dispatch.about import turned
 from bot.dispatch.speakers import in_group_chat
 from bot.dispatch.strangers import USELESS_SECONDS, turned_away
-from bot.dispatch.unsupported import anonymous
+from bot.dispatch.unsupported import anonymous, instead, with_caption
 from bot.errors import InPrivate
 from bot.folding import fold
 from bot.handlers.people.join_links import telegram_link
@@ -27,48 +28,62 @@ from storage.people import people
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bot.allowance import Budgets
     from bot.conversation import Outcome
     from bot.dispatch.uploads import Reading
     from bot.messages import Incoming
+    from bot.outside import Made
     from storage.database import Tx
     from storage.people.group_chats import GroupChat
 
-GLANCE = 190
-"""About how many characters the answer to a press can have on every platform."""
+GLANCE = 60
+"""How many characters can be read in the moment for which the answer to a press is shown."""
 _FRESH = timedelta(days=1)
 """For so long what merely follows on something of Tama's is taken for the answer to its question."""
 
 
-async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading) -> None:
-    """Do what a line asks, if it is meant for Tama and the speaker may."""
+async def hear(tx: Tx, incoming: Incoming, now: datetime, reading: Reading, made: Made, budgets: Budgets) -> bool:
+    """Do what a line asks, if it is meant for Tama and the speaker may; whether somebody was erased."""
     here = await chat_moves.now_at(tx, incoming.channel, incoming.chat_id)
     if here != incoming.chat_id:
         incoming = replace(incoming, chat_id=here, thread=str(Thread.parse(incoming.thread).elsewhere))
+    incoming = with_caption(incoming)
     chat, bound = await in_group_chat(tx, incoming, now)
-    chat.reading = reading
+    chat.reading, chat.made = reading, made
+    chat.allowed, chat.budgets = budgets.allowed, budgets
     if incoming.oddity:
-        if incoming.oddity == "anonymous" and incoming.addressed:
-            await exchange.say(chat, anonymous())
-        return
-    state = State() if bound is None else _of_group(await exchange.load(tx, chat.incoming), chat)
+        if incoming.addressed:
+            await _about_oddity(chat, incoming)
+        return False
+    state = State() if bound is None else await turned(chat, _of_group(await exchange.load(tx, chat.incoming), chat))
     if not await _is_meant(chat, bound, state):
-        return
+        return False
     if (away := await turned_away(chat, bound)) is not None:
         key = "" if incoming.pressed else away.once
         await exchange.say(chat, await away.text(chat), key, chat.seconds + USELESS_SECONDS)
-        return
+        return False
     outcome: Outcome | None = None
     try:
         outcome = await exchange.heard(chat, state)
         await _in_the_open(outcome, chat, state)
     except InPrivate:
-        await _in_private(outcome, chat, state)
+        return await _in_private(outcome, chat, state)
+    return chat.forgotten
+
+
+async def _about_oddity(chat: Chat, incoming: Incoming) -> None:
+    """Whoever meant Tama is told why nothing is done, once for each message; other things are not for her."""
+    if incoming.oddity == "anonymous":
+        await exchange.say(chat, anonymous())
+    elif incoming.oddity == "edited" and commands.find(incoming.text) is not None:
+        message = Thread.parse(incoming.thread).reply_to
+        await exchange.say(chat, instead("edited"), f"edited:{incoming.channel}:{incoming.chat_id}:{message}")
 
 
 def _of_group(state: State, chat: Chat) -> State:
     """What was shown and asked while another group met there means nothing any more."""
     group = group_of(chat)
-    stale = state.group not in ("", group) or (state.asked is not None and state.asked.group != group)
+    stale = state.group not in ("", group) or any(one.group != group for one in state.waiting)
     return State(serial=state.serial) if stale else state
 
 
@@ -83,6 +98,9 @@ async def _is_meant(chat: Chat, bound: GroupChat | None, state: State) -> bool:
         return True
     if incoming.file is not None:
         return False
+    if state.turned and not state.over and is_answer_alone(incoming.text):
+        # What it stands for in answer to that message has its own words by now.
+        return not state.bare and await _is_answer(chat, state)
     return fold(incoming.text) in state.shown or is_plain(incoming.text) or await _is_answer(chat, state)
 
 
@@ -118,12 +136,15 @@ def _stays(command: Command, outcome: Outcome, chat: Chat, state: State) -> bool
     return answers or (command.public is Public.ACTS and not asks)
 
 
-async def _in_private(outcome: Outcome | None, chat: Chat, state: State) -> None:
-    """Go on as if it had been said in private; the chat is told nothing, unless nobody can be told."""
+async def _in_private(outcome: Outcome | None, chat: Chat, state: State) -> bool:
+    """Go on as if it had been said in private; the chat is told nothing, unless nobody can be told.
+
+    Whether somebody was erased.
+    """
     said = chat.incoming
     if await people.is_gone(chat.tx, said.channel, said.address):
         await exchange.say(chat, _write_first(await telegram_link(chat.tx)))
-        return
+        return False
     heard = replace(said, chat_id="", thread="", pressed="", text=_whole_line(said.text, state))
     private = replace(chat, incoming=heard, origin=said, notices=[], posts=[])
     own = await exchange.load(chat.tx, heard)
@@ -133,6 +154,7 @@ async def _in_private(outcome: Outcome | None, chat: Chat, state: State) -> None
     else:
         outcome = await exchange.heard(private, own)
     await exchange.answer(private, own, await exchange.act(outcome, private, own))
+    return private.forgotten
 
 
 def _whole_line(text: str, state: State) -> str:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from bot.commands import Role
 from bot.contact.presence import is_worth_noting, reachable_again
-from bot.conversation import named_group, reader_of
+from bot.conversation import named_group, reader_of, speak_in
+from bot.dispatch.about import in_full, message_of
 from bot.languages import LANGUAGES, Reader
+from bot.letters import in_group
 from bot.messages import Chat
 from storage.instants import to_seconds
 from storage.outbox import chat_state
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 
 async def in_private(tx: Tx, incoming: Incoming, now: datetime) -> Chat:
-    """In the group they chose, or the one that the line names."""
+    """In the group that the line names, else that of the message that it is about, else the one they chose."""
     at = to_seconds(now)
     known = await people.by_identity(tx, incoming.channel, incoming.address)
     if known is None:
@@ -34,12 +36,12 @@ async def in_private(tx: Tx, incoming: Incoming, now: datetime) -> Chat:
         await reachable_again(tx, incoming.channel, incoming.address, at)
     else:
         await _seen(tx, incoming, known, now)
-    person, member = known.person, known.member
-    slug, line = named_group(incoming.text)
-    if slug:
-        incoming = replace(incoming, text=line)
-        member = await people.membership_in(tx, person.id, slug)
-    return Chat(tx, now, incoming, reader_of(person, member), person, member)
+    about = await message_of(tx, incoming)
+    slug, line = named_group(in_full(incoming, about).text)
+    said, reader = replace(incoming, text=line), reader_of(known.person, known.member)
+    chat = Chat(tx, now, said, reader, known.person, known.member, about=about)
+    await speak_in(chat, slug or ("" if about is None else about.group))
+    return chat
 
 
 async def in_group_chat(tx: Tx, incoming: Incoming, now: datetime) -> tuple[Chat, GroupChat | None]:
@@ -57,11 +59,15 @@ async def in_group_chat(tx: Tx, incoming: Incoming, now: datetime) -> tuple[Chat
     if bound is None:
         member = await _to_bind(tx, known)
         return Chat(tx, now, incoming, reader_of(person, member), person, member), None
-    member = await people.member(tx, person.id, bound.group_id)
+    member, about = await people.member(tx, person.id, bound.group_id), await message_of(tx, incoming)
+    incoming = in_full(incoming, about)
     slug, line = named_group(incoming.text)
     if member is not None and slug == member.group_slug:
         incoming = replace(incoming, text=line)
-    return Chat(tx, now, incoming, reader_of(person, member), person, member), bound
+    elif member is not None and not slug and about is not None and about.group not in ("", member.group_slug):
+        # What another group was told when it met there.
+        incoming = replace(incoming, text=in_group(about.group, line))
+    return Chat(tx, now, incoming, reader_of(person, member), person, member, about=about), bound
 
 
 def _nobody(tx: Tx, incoming: Incoming, now: datetime) -> Chat:

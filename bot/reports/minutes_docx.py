@@ -141,16 +141,23 @@ class _Writer:
         self._document.add_paragraph(_UNWRITABLE.sub("", words), style)
 
     def _table(self, rows: Sequence[Sequence[str]], shares: Sequence[float]) -> None:
+        from docx.shared import Length, Twips  # noqa: PLC0415 - as above
+
         section = self._document.sections[0]
         room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+        widths = [Twips(round(share * Length(room).twips)) for share in shares]
         table = self._document.add_table(0, len(shares), "Table Grid")
+        # Some programs go by the grid, others by the cells.
+        table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
         for row in rows:
-            for cell, words, share in zip(table.add_row().cells, row, shares, strict=True):
+            for cell, words, width in zip(table.add_row().cells, row, widths, strict=True):
                 first, *others = _UNWRITABLE.sub("", words).split("\n")
                 cell.paragraphs[0].add_run(first)
                 for other in others:
                     cell.add_paragraph(other)
-                cell.width = round(room * share)
+                cell.width = width
 
     def _in_words(self, text: T) -> str:
         return render(text, self._reader)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
+from bot.clock_watch import Hold
 from bot.scheduler import housekeeping
 from bot.scheduler.tick import FINDERS
 from bot.scheduler.turns import Finder, take_turns
@@ -18,10 +19,12 @@ from storage.engine.under_way import UnderWay
 
 if TYPE_CHECKING:
     from bot.clock import Clock
+    from bot.clock_watch import Jump
     from storage.database import Database
 
 TICK_SECONDS = 1
 HOUSEKEEPING_MINUTES = 60
+WIPE_MINUTES = 1
 END_SECONDS = 5.0
 
 
@@ -43,12 +46,14 @@ class Ticker:
         self._db = db
         self._clock = clock
         self._under_way = UnderWay()
+        self._hold = Hold(clock)
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
 
     async def __aenter__(self) -> Self:
         self._scheduler.add_job(self._clean, TickTrigger(timedelta(minutes=HOUSEKEEPING_MINUTES)))
+        self._scheduler.add_job(self._wipe, TickTrigger(timedelta(minutes=WIPE_MINUTES)))
         for finder in FINDERS:
             # A job for each, so that a hundred thousand digests do not hold up a reminder.
             self._scheduler.add_job(self._look, TickTrigger(timedelta(seconds=TICK_SECONDS)), [finder])
@@ -65,10 +70,25 @@ class Ticker:
                 await self._under_way.finished()
         self._scheduler.shutdown(wait=False)
 
+    def clock_moved(self, _jump: Jump) -> None:
+        """Look at once, however far away the next tick seems."""
+        now = datetime.now(UTC)  # noqa: TID251 - the scheduler has its own
+        for job in self._scheduler.get_jobs():
+            job.modify(next_run_time=now)
+
     async def _look(self, finder: Finder) -> None:
+        if self._hold.holds():
+            return
         with self._under_way.counted(), suppress(asyncio.CancelledError):
             await take_turns(self._db, finder, self._clock.now())
 
     async def _clean(self) -> None:
+        if self._hold.holds():
+            return
         with self._under_way.counted(), suppress(asyncio.CancelledError):
             await housekeeping.tick(self._db, self._clock.now())
+
+    async def _wipe(self) -> None:
+        with self._under_way.counted(), suppress(asyncio.CancelledError):
+            await housekeeping.drop_secrets(self._db, self._clock.now())
+            await housekeeping.wipe(self._db, self._clock.now())

@@ -40,7 +40,7 @@ def _counts(subscriber: habits.Subscriber, rhythm: Rhythm, slot: int, now: int) 
 
 
 async def _tell(turn: Turn, person_id: int, before: Mark, slot: int, rhythm: Rhythm) -> None:
-    told = await _told(turn, person_id, before)
+    told = before.slot <= slot and await _told(turn, person_id, before)
     since = before.slot if told else slot - rhythm.period
     sections = await _sections(turn, person_id, since)
     if not _is_new(sections, before.signs if told else frozenset()):

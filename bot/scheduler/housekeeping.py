@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.messages import KEPT_SECONDS
-from storage import facts, sheets
+from storage import conversations, facts, local_messages, sheets
 from storage.facts import SALT
 from storage.ideas import votes
 from storage.inbox import events
 from storage.instants import to_milliseconds, to_seconds
+from storage.locks import HOUSEKEEPING
 from storage.outbox import chat_state, letters
+from storage.privacy.erasure import WIPE
 
 if TYPE_CHECKING:
     from storage.database import Database, Tx
@@ -21,8 +23,30 @@ INBOX_DAYS = 14
 FAILED_DAYS = 7
 """As long as a host may want to see what could not be done."""
 LETTER_DAYS = 90
+LOCAL_DAYS, STRANGER_DAYS = 90, 7
+"""How long the local chat shows what was said, and to whoever is nobody any more."""
+QUESTION_DAYS = 60
+"""Longer than any question waits for its answer."""
+SECRET_SECONDS = 900
+"""A joining code can be copied for so long once it was seen."""
+WIPE_SECONDS = 300
 UNDO_DAYS = 1
 """Answers can be taken back for minutes, and for the rest of a day it is said that this is over."""
+
+
+async def drop_secrets(db: Database, now: datetime) -> None:
+    """Joining codes that were read leave the local chat."""
+    before = to_seconds(now) - SECRET_SECONDS
+    if await db.read(lambda tx: local_messages.holds_secrets(tx, before)):
+        await db.transaction(lambda tx: local_messages.drop_seen_secrets(tx, before))
+
+
+async def wipe(db: Database, now: datetime) -> None:
+    """What was erased leaves the files too, once the last answer to whoever was erased has gone as well."""
+    since = await db.read(lambda tx: facts.get(tx, WIPE))
+    if since is None or not await db.wipe() or int(since) > to_seconds(now - timedelta(seconds=WIPE_SECONDS)):
+        return
+    await db.transaction(lambda tx: facts.drop(tx, WIPE))
 
 
 async def tick(db: Database, now: datetime) -> None:
@@ -37,6 +61,10 @@ async def tick(db: Database, now: datetime) -> None:
         await sheets.forget_undo(tx, to_seconds(now - timedelta(days=UNDO_DAYS)))
         await votes.forget_withdrawn(tx, at - KEPT_SECONDS)
         await chat_state.tidy(tx, to_milliseconds(now))
+        await local_messages.forget(
+            tx, to_seconds(now - timedelta(days=LOCAL_DAYS)), to_seconds(now - timedelta(days=STRANGER_DAYS))
+        )
+        await conversations.forget(tx, to_seconds(now - timedelta(days=QUESTION_DAYS)))
         await letters.forget_words(tx, to_seconds(now - timedelta(days=LETTER_DAYS)))
 
-    await db.transaction(clean)
+    await db.transaction(clean, HOUSEKEEPING)

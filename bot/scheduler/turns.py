@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from bot.letters import notice_letter, post_letters
 from bot.messages import Notice, Post
-from storage import waking
+from storage import locks, waking
 from storage.engine.shared_reads import SharedReads
+from storage.errors import UnavailableError
 from storage.instants import to_seconds
 from storage.outbox import letters as outbox
 from storage.outbox.letters import REMINDER
@@ -66,33 +67,41 @@ class Finder:
 async def take_turns(db: Database, finder: Finder, now: datetime) -> list[str]:
     """Let every row that is due have its turn; the keys of the letters that are new."""
     at, keys = to_seconds(now), list[str]()
-    while ids := await db.read(lambda tx: waking.woken(tx, finder.table, at, BATCH)):
-        batches = (ids[first : first + finder.together] for first in range(0, len(ids), finder.together))
-        for new in await asyncio.gather(*(_turns(db, finder, batch, now) for batch in batches)):
-            keys += new
+    try:
+        while ids := await db.read(lambda tx: waking.woken(tx, finder.table, at, BATCH)):
+            batches = (ids[first : first + finder.together] for first in range(0, len(ids), finder.together))
+            for new in await asyncio.gather(*(_turns(db, finder, batch, now) for batch in batches)):
+                keys += new
+    except UnavailableError as fault:
+        log.warning("%s wait for their turn: %s", finder.table, fault)
     return keys
 
 
 async def _turns(db: Database, finder: Finder, ids: Sequence[int], now: datetime) -> list[str]:
     """One row must not hold up the others: those of a batch that fails have their turn one by one."""
     try:
-        return await db.transaction(lambda tx: _act_on_all(tx, finder, ids, now))
+        return await db.transaction(lambda tx: _act_on_all(tx, finder, ids, now), locks.turns(finder.table))
+    except UnavailableError:
+        # No fault of the rows': they are looked at again with the next tick.
+        raise
     except Exception:
         log.exception("a turn of %s %s failed", finder.table, ids)
     if len(ids) == 1:
         later = to_seconds(now + LATER)
-        await db.transaction(lambda tx: _sleep_on(tx, finder, ids[0], now, later))
+        await db.transaction(lambda tx: _sleep_on(tx, finder, ids[0], now, later), locks.turns(finder.table))
         return []
     return [key for row_id in ids for key in await _turns(db, finder, [row_id], now)]
 
 
 async def _sleep_on(tx: Tx, finder: Finder, row_id: int, now: datetime, later: int) -> None:
     """Unless somebody else has looked at the row meanwhile: then it knows better when it is due."""
+    await waking.hold(tx, finder.table, [row_id])
     if await waking.is_awake(tx, finder.table, row_id, to_seconds(now)):
         await waking.sleep_until(tx, finder.table, row_id, later)
 
 
 async def _act_on_all(tx: Tx, finder: Finder, ids: Sequence[int], now: datetime) -> list[str]:
+    await waking.hold(tx, finder.table, ids)
     looked_at = tx if len(ids) == 1 else SharedReads(tx)
     return [key for row_id in ids for key in await _act(tx, looked_at, finder, row_id, now)]
 

@@ -1,6 +1,6 @@
 """What the tables of announcements hold of people."""
 
-from storage.tables import Answers, Held, Table, Words, declare
+from storage.tables import Answers, Held, Table, declare
 
 declare(
     Table(
@@ -12,7 +12,7 @@ declare(
                 "FROM announcements n JOIN groups g ON g.id = n.group_id WHERE n.created_by = ? ORDER BY n.id",
             ),
         ),
-        words=(Words("text"),),
+        own=(("text", "created_by"),),
     )
 )
 declare(

@@ -1,33 +1,55 @@
-"""PostgreSQL: every body on a connection of its own, with the effect of one after another (SERIALIZABLE)."""
+"""PostgreSQL: every body on a connection of its own; those that hold the same names run one after another.
+
+READ COMMITTED: what was read before a name was held may be old, what is read after it is not.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
+from itertools import count
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import asyncpg
 from asyncpg import exceptions as pg
 
 from storage.database import Body, Database, Dialect
+from storage.engine.advisory import beginning
 from storage.engine.migrate import migrate
-from storage.engine.postgres_tx import FAULTS, carry_out, explained, in_plain_words
+from storage.engine.postgres_tx import FAULTS, CrowdedError, carry_out, explained, in_plain_words
 from storage.engine.under_way import UnderWay
-from storage.errors import AddressError, ContentionError, OpenError, UnavailableError
+from storage.errors import AddressError, ContentionError, GoneError, OpenError, TakenError, UnavailableError
 
 T = TypeVar("T")
 
-_CONNECTIONS = 10
-_ATTEMPTS = 20
+_CONNECTIONS = 16
+_PATIENCE_SECONDS = 10
+"""As long as SQLite waits for another program that writes."""
+_CUT_OFF = 3
+"""How often a body is run again during which the server hung up."""
 _CONNECT_SECONDS = 10
 _STATEMENT_SECONDS = 60
 _STATEMENTS = 512
 _MIGRATING = 0x74616D61
 """The advisory lock under which one process at a time changes the tables."""
+_READING = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+_SESSION = (
+    # What a process holds that has stopped in the middle, as on a machine that sleeps, is not held for ever.
+    f"SET lock_timeout = '{_PATIENCE_SECONDS}s'; SET idle_in_transaction_session_timeout = '30s'"
+)
+
+
+class _NotBegunError(GoneError):
+    """Nothing was asked of the server yet."""
+
+
+class _CutOffError(GoneError):
+    """The server hung up before the commit: nothing is written."""
 
 
 class PostgresDatabase:
@@ -40,42 +62,58 @@ class PostgresDatabase:
         self._closed = False
         self._under_way = UnderWay()
 
-    async def transaction(self, body: Body[T]) -> T:
+    async def transaction(self, body: Body[T], *names: str) -> T:
         with self._counted():
-            for attempt in range(1, _ATTEMPTS):
-                with suppress(ContentionError):
-                    return await self._once(body, "serializable")
-                await asyncio.sleep(_pause(attempt))
-            return await self._once(body, "serializable")
+            return await self._seen_through(partial(self._write, body, names))
 
     async def read(self, body: Body[T]) -> T:
         with self._counted():
-            return await self._once(body, "repeatable_read", readonly=True)
+            return await self._seen_through(partial(self._once, body, _READING))
+
+    async def wipe(self) -> bool:
+        return True
 
     async def close(self) -> None:
         self._closed = True
         await self._under_way.finished()
         await self._pool.close()
 
-    async def _once(
-        self, body: Body[T], isolation: Literal["serializable", "repeatable_read"], *, readonly: bool = False
-    ) -> T:
-        with in_plain_words():
+    async def _seen_through(self, attempt: Callable[[], Awaitable[T]]) -> T:
+        """Try again what has changed nothing: after a conflict, or while the server starts anew."""
+        clock, cut_off = asyncio.get_running_loop().time, 0
+        until = clock() + _PATIENCE_SECONDS
+        for number in count(1):
+            try:
+                return await attempt()
+            except (ContentionError, _NotBegunError, _CutOffError) as fault:
+                cut_off += isinstance(fault, _CutOffError)
+                if self._closed or cut_off > _CUT_OFF or clock() > until:
+                    raise
+            await asyncio.sleep(_pause(number))
+        raise AssertionError
+
+    async def _write(self, body: Body[T], names: Sequence[str]) -> T:
+        """Whoever found others there, or before them, runs once more and sees what they did."""
+        try:
+            return await self._once(body, _writing(names), alone=not names)
+        except (CrowdedError, TakenError):
+            return await self._once(body, _writing(()), alone=True)
+
+    async def _once(self, body: Body[T], begin: str, *, alone: bool = False) -> T:
+        with _gone_as(_NotBegunError), in_plain_words():
             connection = await self._pool.acquire()
         try:
-            transaction = connection.transaction(isolation=isolation, readonly=readonly)
+            with _gone_as(_NotBegunError), in_plain_words():
+                await connection.execute(begin)
+            with _gone_as(_CutOffError):
+                value = await carry_out(body, connection, alone=alone)
             with in_plain_words():
-                await transaction.start()
-            try:
-                value = await carry_out(body, connection)
-            except BaseException:
-                with suppress(*FAULTS):
-                    await transaction.rollback()
-                raise
-            with in_plain_words():
-                await transaction.commit()
+                await connection.execute("COMMIT")
             return value
         finally:
+            with suppress(*FAULTS):
+                if connection.is_in_transaction():
+                    await connection.execute("ROLLBACK")
             await self._pool.release(connection)
 
     @contextmanager
@@ -85,6 +123,18 @@ class PostgresDatabase:
             raise UnavailableError("The database is closed.")
         with self._under_way.counted():
             yield
+
+
+def _writing(names: Sequence[str]) -> str:
+    return f"BEGIN ISOLATION LEVEL READ COMMITTED; SELECT {beginning(names)}"
+
+
+@contextmanager
+def _gone_as(kind: type[GoneError]) -> Iterator[None]:
+    try:
+        yield
+    except GoneError as fault:
+        raise kind(str(fault)) from None
 
 
 def _pause(attempt: int) -> float:
@@ -136,13 +186,14 @@ async def _pool(url: str) -> asyncpg.Pool[asyncpg.Record]:
         timeout=_CONNECT_SECONDS,
         command_timeout=_STATEMENT_SECONDS,
         statement_cache_size=_STATEMENTS,
-        init=_sums_as_numbers,
+        init=_prepare,
         reset=_nothing_to_reset,
     )
 
 
-async def _sums_as_numbers(connection: asyncpg.Connection[asyncpg.Record]) -> None:
+async def _prepare(connection: asyncpg.Connection[asyncpg.Record]) -> None:
     """SUM and AVG of BIGINT are NUMERIC, in Python a Decimal: make them int and float, as on SQLite."""
+    await connection.execute(_SESSION)
     await connection.set_type_codec(
         "numeric",
         schema="pg_catalog",

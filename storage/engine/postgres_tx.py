@@ -14,20 +14,24 @@ from asyncpg import exceptions as pg
 from asyncpg.pool import PoolConnectionProxy
 
 from storage.database import Body, Row, Value
-from storage.errors import ConstraintError, ContentionError, StatementError, StorageError, UnavailableError
+from storage.engine.advisory import held
+from storage.errors import (
+    ConstraintError,
+    ContentionError,
+    GoneError,
+    StatementError,
+    StorageError,
+    TakenError,
+    UnavailableError,
+)
 
 T = TypeVar("T")
 # In quotes: only asyncpg's stubs know what it holds.
 Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
 
 FAULTS = (pg.PostgresError, pg.InterfaceError, pg.InternalClientError, OSError)
-_GONE = (
-    pg.PostgresConnectionError,
-    pg.InsufficientResourcesError,
-    pg.OperatorInterventionError,
-    pg.PostgresSystemError,
-    OSError,
-)
+_GONE = (pg.PostgresConnectionError, pg.OperatorInterventionError, pg.TooManyConnectionsError, OSError)
+_UNFIT = (pg.InsufficientResourcesError, pg.PostgresSystemError)
 _QUOTED_OR_MARK = re.compile(r"""'[^']*'|"[^"]*"|--[^\n]*|/\*.*?\*/|(\?)""", re.DOTALL)
 
 
@@ -41,17 +45,21 @@ def numbered(sql: str) -> str:
 def explained(error: Exception) -> StorageError:
     """PostgreSQL's error in plain words; its own may quote people's, except where they are used here."""
     match error:
-        case pg.SerializationError() | pg.DeadlockDetectedError():
+        case pg.SerializationError() | pg.DeadlockDetectedError() | pg.LockNotAvailableError():
             return ContentionError("Too many people changed the same thing at once.")
+        case pg.UniqueViolationError():
+            return TakenError(f"The database forbids it: {error.constraint_name}.")
         case pg.IntegrityConstraintViolationError():
             rule = error.constraint_name or f"{error.table_name}.{error.column_name}"
             return ConstraintError(f"The database forbids it: {rule}.")
         case pg.SyntaxOrAccessError():
             return StatementError(f"PostgreSQL does not accept a statement: {error.args[0]}.")
         case _ if isinstance(error, _GONE):
+            return GoneError(f"PostgreSQL is not available ({type(error).__name__}).")
+        case _ if isinstance(error, _UNFIT):
             return UnavailableError(f"PostgreSQL is not available ({type(error).__name__}).")
         case pg.InterfaceError() | pg.InternalClientError() if not isinstance(error, ValueError):
-            return UnavailableError(f"The connection to PostgreSQL cannot be used: {error.args[0]}.")
+            return GoneError(f"The connection to PostgreSQL cannot be used: {error.args[0]}.")
     return StatementError(f"PostgreSQL does not accept a statement ({type(error).__name__}).")
 
 
@@ -68,12 +76,21 @@ def _strict(args: Sequence[Value]) -> list[Value]:
     return [int(value) if isinstance(value, bool) else value for value in args]
 
 
+class CrowdedError(StorageError):
+    """A body must be run again while no other one writes."""
+
+
 class PostgresTx:
     """See storage.database.Tx."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, *, alone: bool) -> None:
         self._connection = connection
+        self._alone = alone
         self.failure: StorageError | None = None
+
+    @property
+    def unless_held(self) -> str:
+        return " FOR NO KEY UPDATE SKIP LOCKED"
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
         with self._watched():
@@ -98,6 +115,15 @@ class PostgresTx:
         with self._watched():
             await self._connection.executemany(numbered(sql), [_strict(values) for values in args])
 
+    async def lock(self, *names: str, shared: Sequence[str] = ()) -> None:
+        with self._watched():
+            await self._connection.execute(f"SELECT {held(names, shared)}")
+
+    async def alone(self) -> None:
+        if not self._alone:
+            self.failure = CrowdedError()
+            raise self.failure
+
     @contextmanager
     def _watched(self) -> Iterator[None]:
         try:
@@ -108,9 +134,9 @@ class PostgresTx:
             raise
 
 
-async def carry_out(body: Body[T], connection: Connection) -> T:
+async def carry_out(body: Body[T], connection: Connection, *, alone: bool) -> T:
     """Run a body to its end; a statement that failed fails it, as PostgreSQL would commit nothing."""
-    tx = PostgresTx(connection)
+    tx = PostgresTx(connection, alone=alone)
     value = await body(tx)
     if tx.failure:
         raise tx.failure

@@ -18,6 +18,10 @@ class SharedReads:
         self._tx = tx
         self._answers: dict[tuple[str, str, tuple[Value, ...]], Any] = {}
 
+    @property
+    def unless_held(self) -> str:
+        return self._tx.unless_held
+
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
         found: Sequence[Row] = await self._once("rows", self._tx.rows, sql, args)
         return found
@@ -34,6 +38,12 @@ class SharedReads:
 
     async def many(self, sql: str, args: Iterable[Sequence[Value]]) -> None:
         await self._tx.many(sql, args)
+
+    async def lock(self, *names: str, shared: Sequence[str] = ()) -> None:
+        await self._tx.lock(*names, shared=shared)
+
+    async def alone(self) -> None:
+        await self._tx.alone()
 
     async def _once(self, form: str, ask: Callable[..., Awaitable[Any]], sql: str, args: tuple[Value, ...]) -> Any:  # noqa: ANN401 - likewise
         key = (form, sql, args)

@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 _READERS = 2
 _BATCH = 100
+_WIPE_MS = 500
+"""How long those who want to write may wait for those who read, so that the log can be emptied."""
 
 
 class _Job(Generic[T]):
@@ -93,6 +95,19 @@ def _read(job: _Job[Any], connection: sqlite3.Connection) -> None:
         job.error = job.error or explained(error)
 
 
+def _empty_log(connection: sqlite3.Connection) -> bool:
+    """Bring the write-ahead log into the file, where what is deleted is overwritten, and cut it to nothing."""
+    (busy_ms,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    connection.execute(f"PRAGMA busy_timeout = {_WIPE_MS}")
+    try:
+        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    except sqlite3.Error:
+        return False
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
+    return not busy
+
+
 class SqliteDatabase:
     """See storage.database.Database."""
 
@@ -115,7 +130,7 @@ class SqliteDatabase:
         except sqlite3.Error as error:
             raise OpenError(f"The database {path} cannot be opened. {explained(error)}") from error
 
-    async def transaction(self, body: Body[T]) -> T:
+    async def transaction(self, body: Body[T], *names: str) -> T:  # noqa: ARG002 - there is one writer
         job = self._job(body)
         self._waiting.append(job)
         if self._idle.is_set():
@@ -129,6 +144,11 @@ class SqliteDatabase:
         reader = min(self._readers, key=attrgetter("pending"))
         reader.call(partial(_read, job)).add_done_callback(job.deliver)
         return await job.caller
+
+    async def wipe(self) -> bool:
+        if self._closed:
+            return False
+        return await self._writer.call(_empty_log)
 
     async def close(self) -> None:
         self._closed = True

@@ -48,6 +48,11 @@ class SqliteTx:
         self._cursor = cursor
         self.failure: StorageError | None = None
 
+    @property
+    def unless_held(self) -> str:
+        """Nobody else changes any."""
+        return ""
+
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
         try:
             return self._cursor.execute(sql, args).fetchall()
@@ -80,6 +85,12 @@ class SqliteTx:
             self._cursor.executemany(sql, args)
         except sqlite3.Error as error:
             raise self._failed(error) from error
+
+    async def lock(self, *names: str, shared: Sequence[str] = ()) -> None:
+        """Nobody else writes meanwhile."""
+
+    async def alone(self) -> None:
+        """Nobody else writes meanwhile."""
 
     def _failed(self, error: sqlite3.Error) -> StorageError:
         self.failure = explained(error)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from storage.counters import next_number
 from storage.database import Row, Tx
+from storage.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,13 @@ async def add(  # noqa: PLR0913, PLR0917
     """A new idea; its number in the group."""
     number = await next_number(tx, group_id, "idea")
     await tx.run(
-        "INSERT INTO ideas (group_id, space_id, number, text, lang, author_id, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO ideas (group_id, space_id, number, text, folded, lang, author_id, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         group_id,
         space_id,
         number,
         text,
+        fold(text),
         lang,
         author_id,
         at,
@@ -71,6 +73,72 @@ async def in_space(tx: Tx, space_id: int) -> list[Idea]:
     """All ideas of a space, whatever their state, by number."""
     rows = await tx.rows(f"SELECT {_COLUMNS} {_FROM} WHERE i.space_id = ? ORDER BY i.number", space_id)
     return [_idea(row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What is known of an idea without its words: how many characters they have."""
+
+    id: int
+    number: int
+    length: int
+
+
+async def outlines(tx: Tx, space_id: int) -> list[Outline]:
+    """All ideas of a space that are not withdrawn, by number: enough to cut the list into pages."""
+    rows = await tx.rows(
+        "SELECT id, number, LENGTH(text) FROM ideas WHERE space_id = ? AND state <> 'withdrawn' ORDER BY number",
+        space_id,
+    )
+    return [Outline(row[0], row[1], row[2]) for row in rows]
+
+
+async def open_in(tx: Tx, space_id: int, most: int, author_id: int | None = None) -> list[Idea]:
+    """The first open ideas of a space, at most so many; only those of an author, if one is given."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} {_FROM} WHERE i.space_id = ? AND i.state = 'open'"
+        " AND (CAST(? AS BIGINT) IS NULL OR i.author_id = ?) ORDER BY i.number LIMIT ?",
+        space_id,
+        author_id,
+        author_id,
+        most,
+    )
+    return [_idea(row) for row in rows]
+
+
+async def open_ids(tx: Tx, space_id: int) -> list[int]:
+    """The ids of the open ideas of a space, by number."""
+    rows = await tx.rows("SELECT id FROM ideas WHERE space_id = ? AND state = 'open' ORDER BY number", space_id)
+    return [row[0] for row in rows]
+
+
+async def count_open(tx: Tx, space_id: int) -> int:
+    """How many ideas of a space are open."""
+    count: int = await tx.value("SELECT COUNT(*) FROM ideas WHERE space_id = ? AND state = 'open'", space_id)
+    return count
+
+
+async def count_of(tx: Tx, space_id: int, author_id: int) -> tuple[int, int]:
+    """How many ideas somebody has in a space, and how many they have added there, whatever became of them."""
+    row = await tx.row(
+        "SELECT COALESCE(SUM(CASE WHEN state = 'open' THEN 1 ELSE 0 END), 0), COUNT(*) FROM ideas"
+        " WHERE space_id = ? AND author_id = ?",
+        space_id,
+        author_id,
+    )
+    assert row is not None  # noqa: S101 - a count always answers
+    return row[0], row[1]
+
+
+async def open_like(tx: Tx, space_id: int, text: str) -> int | None:
+    """The number of the open idea of a space that says the same, but for case, accents and spaces."""
+    # Ideas of earlier versions are folded once, when the next one comes.
+    before = await tx.rows("SELECT text, id FROM ideas WHERE space_id = ? AND folded IS NULL", space_id)
+    await tx.many("UPDATE ideas SET folded = ? WHERE id = ?", [(fold(row[0]), row[1]) for row in before])
+    number: int | None = await tx.value(
+        "SELECT MIN(number) FROM ideas WHERE space_id = ? AND folded = ? AND state = 'open'", space_id, fold(text)
+    )
+    return number
 
 
 async def numbered(tx: Tx, group_id: int, numbers: Collection[int]) -> dict[int, Idea]:
@@ -89,7 +157,7 @@ async def by_number(tx: Tx, group_id: int, number: int) -> Idea | None:
 
 async def edit(tx: Tx, idea_id: int, text: str, lang: str) -> None:
     """Put an idea into other words."""
-    await tx.run("UPDATE ideas SET text = ?, lang = ? WHERE id = ?", text, lang, idea_id)
+    await tx.run("UPDATE ideas SET text = ?, folded = ?, lang = ? WHERE id = ?", text, fold(text), lang, idea_id)
 
 
 async def withdraw(tx: Tx, idea_id: int) -> None:
@@ -122,12 +190,30 @@ async def comment(tx: Tx, idea_id: int, author_id: int, text: str, lang: str, at
     return written == 1
 
 
-async def comments(tx: Tx, idea_id: int) -> list[Comment]:
-    """What was said about an idea, oldest first."""
+async def comments_of(tx: Tx, space_id: int, author_id: int) -> int:
+    """How many comments somebody has written on the ideas of a space."""
+    count: int = await tx.value(
+        "SELECT COUNT(*) FROM comments c JOIN ideas i ON i.id = c.idea_id WHERE c.author_id = ? AND i.space_id = ?",
+        author_id,
+        space_id,
+    )
+    return count
+
+
+async def comment_lengths(tx: Tx, idea_id: int) -> list[int]:
+    """How many characters each comment on an idea has, oldest first: enough to cut them into pages."""
+    rows = await tx.rows("SELECT LENGTH(text) FROM comments WHERE idea_id = ? ORDER BY id", idea_id)
+    return [row[0] for row in rows]
+
+
+async def comments(tx: Tx, idea_id: int, skip: int = 0, most: int = 1_000_000) -> list[Comment]:
+    """What was said about an idea, oldest first: at most so many, after those that are skipped."""
     rows = await tx.rows(
-        "SELECT c.text, c.lang, c.author_id, p.name FROM comments c"
-        " LEFT JOIN people p ON p.id = c.author_id AND p.erased_at IS NULL WHERE c.idea_id = ? ORDER BY c.id",
+        "SELECT c.text, c.lang, c.author_id, p.name FROM comments c LEFT JOIN people p ON p.id = c.author_id"
+        " AND p.erased_at IS NULL WHERE c.idea_id = ? ORDER BY c.id LIMIT ? OFFSET ?",
         idea_id,
+        most,
+        skip,
     )
     return [Comment(row[0], row[1], row[2], row[3]) for row in rows]
 

@@ -1,8 +1,8 @@
 """What the tables of ideation spaces hold of people."""
 
-from storage.tables import OF_GROUP, Answers, Held, Table, Words, declare, made
+from storage.tables import Answers, Held, Table, declare, made
 
-declare(Table("spaces", held=(made("spaces"),), words=(Words("title"), Words("outcome"))))
+declare(Table("spaces", held=(made("spaces"),)))
 declare(
     Table(
         "ideas",
@@ -13,7 +13,7 @@ declare(
                 "FROM ideas i JOIN groups g ON g.id = i.group_id WHERE i.author_id = ? ORDER BY i.id",
             ),
         ),
-        words=(Words("text"),),
+        own=(("text", "author_id"),),
         forgotten=("UPDATE ideas SET author_id = NULL WHERE author_id = ?",),
     )
 )
@@ -28,7 +28,7 @@ declare(
                 " WHERE c.author_id = ? ORDER BY c.id",
             ),
         ),
-        words=(Words("text", f"idea_id IN (SELECT id FROM ideas WHERE {OF_GROUP})"),),
+        own=(("text", "author_id"),),
         forgotten=("UPDATE comments SET author_id = NULL WHERE author_id = ?",),
     )
 )

@@ -1,67 +1,49 @@
-"""What platforms brought and is not done: whoever is forgotten stands in none of it."""
+"""What platforms brought and is not done: of whoever is forgotten nothing is left there."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from storage.redaction import ELLIPSIS, whole_words
+from storage.redaction import anywhere
 
 if TYPE_CHECKING:
-    import re
-
     from storage.database import Tx
 
-_WORDS = frozenset({"text", "caption", "title", "new_chat_title", "file_name"})
-"""Under which names platforms put what people wrote; all else must stay for the event to be understood."""
+_SENDERS = frozenset({"from", "author", "user", "sender", "chat"})
+"""Under which names platforms say whose it is, with an id."""
 
 
-async def empty_failed_of(tx: Tx, person_id: int) -> None:
-    """What this person wrote, anywhere, that could not be done: every platform names the writer."""
-    await tx.run(
-        "UPDATE inbox SET chat = '', body = '' WHERE state = 'failed' AND body <> '' AND EXISTS"
-        " (SELECT 1 FROM identities i WHERE i.person_id = ? AND i.channel = inbox.channel"
-        " AND inbox.body LIKE '%' || i.address || '%')",
-        person_id,
+async def of_address(tx: Tx, channel: str, address: str) -> list[tuple[str, str, int, str]]:
+    """What waits or failed of what came from there: its event, its state, when it came (UTC seconds), its body."""
+    rows = await tx.rows(
+        "SELECT event, state, received_at, body, chat FROM inbox WHERE channel = ? AND body <> ''"
+        " AND (chat = ? OR body LIKE '%' || ? || '%') ORDER BY arrived",
+        channel,
+        f"{channel}:{address}",
+        address,
     )
+    own = f"{channel}:{address}"
+    return [(row[0], row[1], row[2], row[3]) for row in rows if row[4] == own or _is_by(json.loads(row[3]), address)]
 
 
-async def redact(tx: Tx, forms: Sequence[str]) -> None:
-    """What others wrote: what waits is done without these forms of a name, what failed and names them is emptied."""
-    words = whole_words(forms)
-    # Signs beyond ASCII are written there in more than one way: LIKE would not find them.
-    for row in await tx.rows("SELECT channel, event, state, body FROM inbox WHERE body <> ''"):
-        channel, event, state, body = row
-        data = json.loads(body)
-        if not any(words.search(text) for text in _texts(data)):
-            continue
-        if state == "waiting":
-            kept = json.dumps(_without(data, words), separators=(",", ":"))
-            await tx.run("UPDATE inbox SET body = ? WHERE channel = ? AND event = ?", kept, channel, event)
-        else:
-            await tx.run("UPDATE inbox SET chat = '', body = '' WHERE channel = ? AND event = ?", channel, event)
+def _is_by(data: Any, address: str) -> bool:  # noqa: ANN401 - whatever JSON holds
+    def sender(part: Any) -> bool:  # noqa: ANN401 - likewise
+        return isinstance(part, dict) and any(
+            isinstance(who := part.get(name), dict) and str(who.get("id")) == address for name in _SENDERS
+        )
+
+    return anywhere(data, sender)
 
 
-def _texts(data: Any) -> Iterator[str]:  # noqa: ANN401 - whatever JSON holds
-    match data:
-        case str():
-            yield data
-        case dict():
-            for value in data.values():
-                yield from _texts(value)
-        case list():
-            for value in data:
-                yield from _texts(value)
+async def empty_those_of(tx: Tx, addresses: Iterable[tuple[str, str]]) -> None:
+    """What this person wrote, anywhere, that could not be done; what still waits is done as a stranger's."""
+    for channel, address in addresses:
+        failed = [(channel, found[0]) for found in await of_address(tx, channel, address) if found[1] == "failed"]
+        await tx.many("UPDATE inbox SET chat = '', body = '' WHERE channel = ? AND event = ?", failed)
 
 
-def _without(data: Any, words: re.Pattern[str], name: str = "") -> Any:  # noqa: ANN401 - likewise
-    match data:
-        case str() if name in _WORDS:
-            return words.sub(ELLIPSIS, data)
-        case dict():
-            return {key: _without(value, words, key) for key, value in data.items()}
-        case list():
-            return [_without(value, words) for value in data]
-        case _:
-            return data
+async def drop_marks(tx: Tx, channel: str, address: str) -> None:
+    """Marks of what was done, as earlier versions made them: the address stood in them."""
+    await tx.run("DELETE FROM inbox WHERE channel = ? AND event LIKE ? AND state <> 'waiting'", channel, f"{address}.%")

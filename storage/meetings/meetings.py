@@ -224,20 +224,21 @@ async def on_day(tx: Tx, group_id: int, day: str) -> list[Meeting]:
     return [_meeting(row) for row in rows]
 
 
-async def after(tx: Tx, meeting: Meeting) -> Meeting | None:
-    """The group's next published meeting, on a later day."""
-    row = await tx.row(
-        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND state = 'published' AND day > ?"
-        " ORDER BY day, COALESCE(starts_at, over_at), number LIMIT 1",
-        meeting.group_id,
-        meeting.timing.last_day or meeting.timing.day,
-    )
-    return None if row is None else _meeting(row)
+async def minutes_kept(tx: Tx, meeting: Meeting, next_meeting: date | datetime | None, at: int) -> None:
+    """The meeting's minutes are kept, since this instant (UTC seconds).
+
+    `next_meeting` as they name it, on the clocks of the meeting, without a zone.
+    """
+    named = None if next_meeting is None else next_meeting.isoformat()
+    await tx.run("UPDATE meetings SET minutes_at = ?, next_meeting = ? WHERE id = ?", at, named, meeting.id)
 
 
-async def minutes_kept(tx: Tx, meeting: Meeting, at: int) -> None:
-    """The meeting's minutes are kept, since this instant (UTC seconds)."""
-    await tx.run("UPDATE meetings SET minutes_at = ? WHERE id = ?", at, meeting.id)
+async def named_next(tx: Tx, meeting_id: int) -> date | datetime | None:
+    """The next meeting as the minutes of a meeting name it, on its clocks; with an hour if they give one."""
+    named = await tx.value("SELECT next_meeting FROM meetings WHERE id = ?", meeting_id)
+    if named is None:
+        return None
+    return datetime.fromisoformat(named) if "T" in named else date.fromisoformat(named)
 
 
 async def latest_with_minutes(tx: Tx, group_id: int) -> Meeting | None:

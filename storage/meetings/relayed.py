@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _REPLIES = (
     "SELECT 'meeting', a.number, p.name, r.entered_by, b.name, r.at, r.confirmed_at, NULL,"
-    " COALESCE(a.starts_at, a.over_at), a.zone FROM replies r"
+    " COALESCE(a.starts_at, a.over_at), a.zone, r.person_id FROM replies r"
     f" JOIN meetings a ON a.id = r.meeting_id AND a.state = 'published' {PERSON}{TYPED}"
 )
 

@@ -1,6 +1,6 @@
 """What the tables of meetings and minutes hold of people."""
 
-from storage.tables import OF_MEETING, Answers, Held, Table, Words, declare, made
+from storage.tables import OF_MEETING, Answers, Held, Names, Table, declare, made
 
 _REPLY = ("meeting_id", "person_id")
 
@@ -15,7 +15,6 @@ declare(
             ),
             made("meetings"),
         ),
-        words=(Words("title"), Words("place"), Words("told_as")),
         forgotten=(
             "UPDATE meetings SET rapporteur_id = NULL, rapporteur_at = NULL, wake_at = 0 WHERE rapporteur_id = ?",
         ),
@@ -39,7 +38,7 @@ declare(
                 " WHERE r.entered_by = ? ORDER BY r.at, m.id",
             ),
         ),
-        words=(Words("note", OF_MEETING, _REPLY), Words("replacement", OF_MEETING, _REPLY)),
+        names=(Names("replacement", OF_MEETING, _REPLY),),
         forgotten=("UPDATE replies SET note = '', replacement = '' WHERE person_id = ?",),
         answers=Answers(
             _REPLY, ("answer", "note", "at", "replacement", "entered_by", "confirmed_at"), frozenset({"at"})
@@ -57,7 +56,7 @@ declare(
                 " WHERE s.person_id = ? ORDER BY s.id",
             ),
         ),
-        words=(Words("words", OF_MEETING),),
+        names=(Names("words", OF_MEETING),),
         forgotten=("UPDATE presences SET words = '' WHERE person_id = ?",),
     )
 )
@@ -72,11 +71,11 @@ declare(
                 " WHERE a.proposed_by = ? ORDER BY a.id",
             ),
         ),
-        words=(Words("title", OF_MEETING), Words("presenter", OF_MEETING)),
+        names=(Names("presenter", OF_MEETING),),
+        own=(("title", "proposed_by"),),
         forgotten=("UPDATE agenda_items SET proposed_by = NULL WHERE proposed_by = ?",),
     )
 )
-declare(Table("discussion_points", words=(Words("title", OF_MEETING), Words("text", OF_MEETING))))
 declare(
     Table(
         "recurrences",
@@ -87,7 +86,20 @@ declare(
                 "FROM recurrences r JOIN groups g ON g.id = r.group_id WHERE r.created_by = ? ORDER BY r.id",
             ),
         ),
-        words=(Words("title"), Words("place")),
     )
 )
-declare(Table("minutes_drafts", held=(made("minutes_drafts"),), words=(Words("content", json=True),)))
+declare(
+    Table(
+        "minutes_drafts",
+        held=(
+            made("minutes_drafts"),
+            Held(
+                "minutes_drafts_shown_to_me",
+                "g.name:group d.number:draft",
+                "FROM minutes_drafts d JOIN groups g ON g.id = d.group_id WHERE d.shown_to = ? ORDER BY d.id",
+            ),
+        ),
+        names=(Names("content", within=("present", "presenter", "owners")),),
+        forgotten=("UPDATE minutes_drafts SET shown_to = NULL WHERE shown_to = ?",),
+    )
+)

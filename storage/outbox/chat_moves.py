@@ -24,6 +24,7 @@ async def moved(tx: Tx, channel: str, chat_id: str, to: str) -> None:
     What was posted there is not posted again. Messages are numbered anew: nothing is said in reply to an old one, and
     none is changed.
     """
+    await tx.alone()
     await facts.put(tx, _mark(channel, chat_id), to)
     await _rename_posts(tx, post_key("", channel, chat_id), post_key("", channel, to), channel, chat_id)
     await tx.run(

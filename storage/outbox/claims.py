@@ -20,7 +20,9 @@ class DueLetter:
     `several` (are they in more than one group?) are the reader's; `reason` is why it failed last. What shows how
     something stands has a `card`, and `edits` is the message that showed it there before, if any,
     since the chat is bound to that thread. `meets`: whether its
-    group still meets in the chat. `basis`: what it goes by, where a later one has to know.
+    group still meets in the chat. `basis`: what it goes by, where a later one has to know. `file`: where
+    the content of its file is kept; `secret`: words that it loses once it has gone out. `closes`: the message
+    whose buttons go with it, after its chat and a slash.
     """
 
     id: int
@@ -52,16 +54,14 @@ class DueLetter:
     card: str
     meets: bool
     basis: str | None
+    file: str | None
+    secret: str | None
+    closes: str
 
     @property
     def is_post(self) -> bool:
         """Whether it is for all who read in a group chat, and answers nobody."""
         return self.person_id is None and self.group_id is not None and self.chat_id != ""
-
-
-async def have_lapsed(tx: Tx, now: Milliseconds) -> bool:
-    """Whether somebody has not kept the time in which they meant to carry a letter; `now` in UTC milliseconds."""
-    return await tx.value("SELECT 1 FROM outbox WHERE state = 'sending' AND claimed_until <= ?", now) is not None
 
 
 async def free_lapsed(tx: Tx, now: Milliseconds) -> None:
@@ -108,7 +108,12 @@ SELECT o.id, o.kind, o.priority, o.body,
     o.thread, o.card,
     (SELECT COUNT(*) FROM group_chats c WHERE c.channel = o.channel AND c.place = o.place AND c.group_id = o.group_id
      AND c.gone_at IS NULL),
-    o.basis
+    o.basis, o.file, o.secret,
+    CASE WHEN o.closes = '' THEN '' ELSE COALESCE(
+        (SELECT CASE WHEN e.place = '' THEN e.address ELSE e.place END || '/' || e.message FROM outbox e
+         WHERE e.key = o.closes AND e.message <> '' AND e.channel = o.channel AND NOT EXISTS
+            (SELECT 1 FROM outbox n WHERE n.message = e.message AND n.message <> '' AND n.channel = e.channel
+             AND n.place = e.place AND n.id > e.id)), '') END
 FROM outbox o LEFT JOIN people p ON p.id = o.person_id
 LEFT JOIN groups g ON g.id = o.group_id LEFT JOIN groups h ON h.id = p.current_group
 WHERE o.state = 'waiting' AND o.id IN ({{ids}}) ORDER BY o.priority, o.id
@@ -133,13 +138,19 @@ def _parts(chat: str | None) -> tuple[str, str] | None:
     return None if chat is None else parts_of(chat)
 
 
-async def lease(tx: Tx, ids: Sequence[int], until: Sequence[Milliseconds]) -> None:
-    """Carry these letters, which wait, each until its own instant (UTC milliseconds)."""
-    await tx.many(
-        "UPDATE outbox SET state = 'sending', claimed_until = ?, attempts = attempts + 1"
-        " WHERE id = ? AND state = 'waiting'",
-        list(zip(until, ids, strict=True)),
+async def lease(tx: Tx, ids: Collection[int], until: Milliseconds) -> set[int]:
+    """Carry those of these letters that wait, until that instant (UTC milliseconds); which ones.
+
+    None that somebody else is just changing: they come with the next look.
+    """
+    rows = await tx.rows(
+        "UPDATE outbox SET state = 'sending', claimed_until = ?, attempts = attempts + 1 WHERE id IN"
+        f" (SELECT id FROM outbox WHERE id IN ({_marks(ids)}) AND state = 'waiting' ORDER BY id{tx.unless_held})"
+        " RETURNING id",
+        until,
+        *ids,
     )
+    return {row[0] for row in rows}
 
 
 async def put_off(tx: Tx, letter_id: int, due_at: int) -> None:

@@ -52,13 +52,14 @@ FROM (
 class Ways:
     """The channels that are served, those of them that are closed for now, and the one for people who have used none.
 
-    `now` in UTC milliseconds.
+    `now` in UTC milliseconds; `urgencies` are the priorities of which anything is due then.
     """
 
     served: Sequence[str]
     closed: Collection[str]
     local: str
     now: Milliseconds
+    urgencies: Sequence[int] = PRIORITIES
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -72,6 +73,22 @@ class Spot:
 
 FRONT = Spot()
 
+_WHAT_WAITS = "SELECT {}, EXISTS (SELECT 1 FROM outbox WHERE state = 'sending' AND claimed_until <= ?)".format(
+    ", ".join(
+        f"EXISTS (SELECT 1 FROM outbox WHERE state = 'waiting' AND priority = {one} AND due_at <= ?)"
+        for one in PRIORITIES
+    )
+)
+
+
+async def what_waits(tx: Tx, now: Milliseconds) -> tuple[list[int], bool]:
+    """The priorities of which any letter is due, and whether somebody has not kept the time in which to carry one."""
+    at = second_of_ms(now)
+    row = await tx.row(_WHAT_WAITS, *(at for _ in PRIORITIES), now)
+    assert row is not None  # noqa: S101 - it has one
+    *due, lapsed = row
+    return [one for one, some in zip(PRIORITIES, due, strict=True) if some], bool(lapsed)
+
 
 async def may_go(tx: Tx, ways: Ways, behind: Spot, limit: int) -> tuple[list[int], Spot]:
     """Letters that may go out now: answers first, one for each chat; and the spot up to which was looked.
@@ -79,6 +96,8 @@ async def may_go(tx: Tx, ways: Ways, behind: Spot, limit: int) -> tuple[list[int
     That is the front again once all was looked at.
     """
     found: list[int] = []
+    if behind.priority not in ways.urgencies:
+        behind = _after(behind.priority, ways)
     for _ in range(PAGES):
         ids, behind = await _next_page(tx, ways, behind)
         found += ids
@@ -101,13 +120,13 @@ async def _next_page(tx: Tx, ways: Ways, behind: Spot) -> tuple[list[int], Spot]
     known = await chat_state.standings(tx, first.keys())
     ids = [letter_id for chat, letter_id in first.items() if _is_open(chat, ways, known)]
     end = rows[-1] if len(rows) == PAGE else None
-    return ids, _after(behind.priority) if end is None else Spot(behind.priority, end[1], end[0])
+    return ids, _after(behind.priority, ways) if end is None else Spot(behind.priority, end[1], end[0])
 
 
 def _is_open(chat: str, ways: Ways, known: dict[str, chat_state.ChatState]) -> bool:
     return parts_of(chat)[0] not in ways.closed and known.get(chat, UNTROUBLED).open_at <= ways.now
 
 
-def _after(priority: int) -> Spot:
-    """The first spot of the next priority, or the front."""
-    return next((Spot(one) for one in PRIORITIES if one > priority), FRONT)
+def _after(priority: int, ways: Ways) -> Spot:
+    """The first spot of the next priority of which anything is due, or the front."""
+    return next((Spot(one) for one in ways.urgencies if one > priority), FRONT)

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from storage import files
 from storage.database import Tx, Value
 
 ANSWER, REMINDER, BROADCAST = 0, 5, 9
 PRIORITIES = (ANSWER, REMINDER, BROADCAST)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is in the file that goes with a letter, and how the file is called."""
+
+    name: str
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +26,9 @@ class Letter:
 
     `channel` and `address` are None until they are chosen, when it goes out. `chat_id`: where several read it,
     `thread`: where in there; what shows how something stands has a `card`, and takes the place of what showed it
-    there before. `due_at`: not before this instant (UTC seconds), None for at once. `basis`: what it goes by, if a
-    later one of its kind has to know.
+    there before. `closes`: the key of the letter whose buttons go with it. `due_at`: not before this instant (UTC
+    seconds), None for at once. `basis`: what it goes by, if a later one of its kind has to know. `secret`: words that
+    it loses once it has gone out.
     """
 
     key: str
@@ -38,6 +48,9 @@ class Letter:
     thread: str = ""
     card: str = ""
     basis: str | None = None
+    file: Content | None = None
+    secret: str | None = None
+    closes: str = ""
 
 
 def post_key(occurrence: str, channel: str, chat_id: str) -> str:
@@ -52,8 +65,9 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
     """
     written = await tx.run(
         "INSERT INTO outbox (key, kind, priority, body, person_id, channel, address, place, topic, edits,"
-        " useless_after, group_id, announcement_id, thread, card, basis, due_at, state, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
+        " useless_after, group_id, announcement_id, thread, card, basis, file, secret, closes, due_at, state,"
+        " created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)"
         " ON CONFLICT (key) DO NOTHING",
         letter.key,
         letter.kind,
@@ -71,9 +85,14 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
         letter.thread,
         letter.card,
         letter.basis,
+        None if letter.file is None else await files.keep(tx, letter.file.data),
+        letter.secret,
+        letter.closes,
         at if letter.due_at is None else letter.due_at,
         at,
     )
+    if written and letter.file is not None and letter.person_id is not None:
+        await files.release_answers(tx, letter.person_id, letter.file.name, letter.key)
     if written and letter.topic:
         await _supersede_older(tx, letter)
     return written == 1
@@ -81,10 +100,10 @@ async def put(tx: Tx, letter: Letter, at: int) -> bool:
 
 async def _supersede_older(tx: Tx, newer: Letter) -> None:
     """What waits on its topic for the same reader, or in the same place."""
-    if newer.person_id is not None:
+    if newer.person_id is not None and not newer.chat_id:
         await _supersede(tx, "topic = ? AND person_id = ? AND key <> ?", newer.topic, newer.person_id, newer.key)
         return
-    which = "topic = ? AND person_id IS NULL AND channel = ? AND place = ? AND key <> ?"
+    which = "topic = ? AND channel = ? AND place = ? AND key <> ?"
     await _supersede(tx, which, newer.topic, newer.channel, newer.chat_id, newer.key)
 
 
@@ -151,7 +170,7 @@ async def expire(tx: Tx, now: int) -> int:
 async def forget_words(tx: Tx, before: int) -> int:
     """Empty the letters that ended before this instant; their marks stay, so that nothing is said twice."""
     return await tx.run(
-        "UPDATE outbox SET body = '', basis = NULL"
+        "UPDATE outbox SET body = '', basis = NULL, shows = NULL"
         " WHERE state NOT IN ('waiting', 'sending') AND body <> '' AND created_at < ?",
         before,
     )

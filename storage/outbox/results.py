@@ -7,9 +7,16 @@ from storage.instants import Milliseconds
 
 _WHERE_TO = "address = CASE WHEN kind = 'farewell' THEN NULL ELSE {} END"
 
+_WITHOUT = "body = CASE WHEN secret IS NULL THEN body ELSE REPLACE(body, secret, '…') END, secret = NULL, file = NULL"
+"""A letter that went out, or never will, keeps no file and no secret."""
 
-async def sent(tx: Tx, letter_id: int, where: tuple[str, str, str], message: str, at: int) -> None:
+
+async def sent(
+    tx: Tx, letter_id: int, where: tuple[str, str, str], message: str, at: int, shows: str | None = None
+) -> None:
     """A letter went out there (channel, address, place) as that message; where a farewell went is not kept after it.
+
+    `shows` is what it showed and asked, as JSON.
 
     If the place has moved since, that message is none of its own. What ended in the meantime, as when somebody was
     erased, is left as it is.
@@ -17,7 +24,9 @@ async def sent(tx: Tx, letter_id: int, where: tuple[str, str, str], message: str
     channel, address, chat_id = where
     await tx.run(
         f"UPDATE outbox SET state = 'sent', channel = ?, {_WHERE_TO.format('?')}, sent_at = ?, ended_at = ?,"
+        f" {_WITHOUT},"
         " message = CASE WHEN place = ? AND kind <> 'farewell' THEN ? ELSE '' END,"
+        " shows = CASE WHEN kind <> 'farewell' THEN ? END,"
         " claimed_until = NULL, reason = NULL, cause = NULL"
         " WHERE id = ? AND state IN ('waiting', 'sending')",
         channel,
@@ -26,6 +35,7 @@ async def sent(tx: Tx, letter_id: int, where: tuple[str, str, str], message: str
         at,
         chat_id,
         message,
+        shows,
         letter_id,
     )
 
@@ -34,6 +44,7 @@ async def ended(tx: Tx, letter_id: int, state: str, reason: str | None, cause: s
     """A letter will not go out: `state` is failed, expired, superseded or missed; see the migration for the causes."""
     await tx.run(
         f"UPDATE outbox SET state = ?, reason = ?, cause = ?, ended_at = ?, claimed_until = NULL,"
+        f" {_WITHOUT},"
         f" {_WHERE_TO.format('address')} WHERE id = ? AND state IN ('waiting', 'sending')",
         state,
         reason,

@@ -1,6 +1,6 @@
 """What the outbox holds of people."""
 
-from storage.tables import Held, Table, Words, declare
+from storage.tables import Held, Table, declare
 
 declare(
     Table(
@@ -8,10 +8,9 @@ declare(
         held=(
             Held(
                 "messages_to_me",
-                "kind channel address state body basis created_at sent_at",
-                "FROM outbox WHERE person_id = ? ORDER BY id",
+                "kind channel address state body basis shows message created_at sent_at",
+                "FROM (SELECT * FROM outbox WHERE person_id = ? ORDER BY id DESC LIMIT 2001) latest ORDER BY id",
             ),
         ),
-        words=(Words("body", "", json=True), Words("basis", "")),
     )
 )

@@ -200,6 +200,25 @@ async def membership_in(tx: Tx, person_id: int, slug: str) -> Member | None:
     return None if row is None else _member(row)
 
 
+async def joined_at(tx: Tx, member: Member) -> int:
+    """Since when, in UTC seconds."""
+    found: int = await tx.value(
+        "SELECT joined_at FROM memberships WHERE person_id = ? AND group_id = ?", member.person_id, member.group_id
+    )
+    return found
+
+
+async def left_group(tx: Tx, person_id: int, slug: str) -> str:
+    """The name of the group of that short name, if the person was in it and has left; empty if not."""
+    name: str | None = await tx.value(
+        "SELECT g.name FROM memberships m JOIN groups g ON g.id = m.group_id"
+        " WHERE m.person_id = ? AND g.slug = ? AND m.left_at IS NOT NULL",
+        person_id,
+        slug,
+    )
+    return name or ""
+
+
 async def member(tx: Tx, person_id: int, group_id: int) -> Member | None:
     """The membership of a person in a group; None if they have none."""
     row = await tx.row(
@@ -252,11 +271,6 @@ async def set_away(tx: Tx, person_id: int, at: int) -> None:
 async def back(tx: Tx, person_id: int) -> None:
     """A person who was away is there again."""
     await tx.run("UPDATE people SET away_at = NULL WHERE id = ?", person_id)
-
-
-async def rename(tx: Tx, person_id: int, name: str) -> None:
-    """How a person is called from now on."""
-    await tx.run("UPDATE people SET name = ? WHERE id = ?", name, person_id)
 
 
 async def leave(tx: Tx, person_id: int, group_id: int, at: int) -> int | None:

@@ -1,6 +1,6 @@
 """What is held of people themselves, of where they speak, and of what they asked."""
 
-from storage.tables import Held, Table, Words, declare, made
+from storage.tables import Held, Table, declare, made
 
 declare(
     Table(
@@ -41,11 +41,43 @@ declare(
     )
 )
 declare(Table("codes", held=(made("codes"),)))
-declare(Table("group_chats", words=(Words("title"),)))
+declare(
+    Table(
+        "group_chats",
+        held=(
+            Held(
+                "group_chats_bound",
+                "g.name:group c.channel c.title c.bound_at",
+                "FROM group_chats c JOIN groups g ON g.id = c.group_id WHERE c.bound_by = ? ORDER BY c.id",
+            ),
+        ),
+        forgotten=("UPDATE group_chats SET bound_by = NULL WHERE bound_by = ?",),
+    )
+)
+declare(
+    Table(
+        "chats",
+        held=(
+            Held(
+                "how_messages_arrive",
+                "c.chat c.failures c.failing_since c.reason",
+                "FROM chats c JOIN identities i ON c.chat = i.channel || ':' || i.address WHERE i.person_id = ?"
+                " ORDER BY c.chat",
+            ),
+        ),
+    )
+)
+declare(
+    Table(
+        "former_names",
+        held=(Held("former_names", "name", "FROM former_names WHERE person_id = ? ORDER BY name"),),
+        forgotten=("DELETE FROM former_names WHERE person_id = ?",),
+    )
+)
 declare(
     Table(
         "sheets",
-        held=(Held("answer_sheet", "items shown_at answered_at", "FROM sheets WHERE person_id = ?"),),
+        held=(Held("answer_sheet", "items shown_at undo answered_at", "FROM sheets WHERE person_id = ?"),),
         forgotten=("DELETE FROM sheets WHERE person_id = ?",),
     )
 )
@@ -60,7 +92,5 @@ declare(
                 " (SELECT channel || ':' || address FROM identities WHERE person_id = ?) ORDER BY who, place",
             ),
         ),
-        words=(Words("state", "", ("who", "place"), json=True),),
     )
 )
-declare(Table("local_messages", words=(Words("body", "", json=True),)))

@@ -16,8 +16,9 @@ from storage.points.point_owners import Actor, Owner
 class Point:
     """An action point. `state` is open, done (all its owners did their part) or dropped.
 
-    `deadline` None: not set. `note` is why it was dropped, or what was said when it was closed without owner.
-    `changed_at` in UTC seconds. `meeting` is the number of the meeting where it was decided, on `meeting_day`.
+    `deadline` None: not set. `note` is why it was dropped, or what was said when it was closed without owner,
+    `note_by` whose words that is. `changed_at` in UTC seconds. `meeting` is the number of the meeting where it was
+    decided, on `meeting_day`.
     """
 
     id: int
@@ -32,6 +33,7 @@ class Point:
     deadline: date | None
     meeting_day: date | None
     owners: tuple[Owner, ...]
+    note_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,13 @@ class NewPoint:
 
 
 _SELECT = (
-    "SELECT a.id, a.number, a.text, a.lang, a.state, a.note, a.note_lang, a.changed_at, m.number, a.deadline, m.day"
+    "SELECT a.id, a.number, a.text, a.lang, a.state, a.note, a.note_lang, a.changed_at, m.number, a.note_by,"
+    " a.deadline, m.day"
     " FROM action_points a LEFT JOIN meetings m ON m.id = a.meeting_id"
 )
 
 
-_PLAIN = ("id", "number", "text", "lang", "state", "note", "note_lang", "changed_at", "meeting")
+_PLAIN = ("id", "number", "text", "lang", "state", "note", "note_lang", "changed_at", "meeting", "note_by")
 
 
 def _point(row: Row, owners: Sequence[Owner]) -> Point:
@@ -151,14 +154,6 @@ async def of_meeting(tx: Tx, meeting_id: int) -> list[Point]:
     return [_point(row, await point_owners.of_point(tx, row[0])) for row in rows]
 
 
-async def items_of(tx: Tx, meeting_id: int) -> dict[int, int]:
-    """To which line of the agenda (by id) each point of a meeting belongs, by the point's id."""
-    rows = await tx.rows(
-        "SELECT id, agenda_item_id FROM action_points WHERE meeting_id = ? AND agenda_item_id IS NOT NULL", meeting_id
-    )
-    return {row[0]: row[1] for row in rows}
-
-
 async def open_for(tx: Tx, group_id: int, person_id: int, organisation_id: int | None) -> list[Point]:
     """The open points that still wait for this person, or for anybody of the organisation, by number."""
     return [
@@ -180,9 +175,10 @@ async def set_state(tx: Tx, point_id: int, state: str, at: int) -> None:
     )
 
 
-async def set_note(tx: Tx, point_id: int, note: str, lang: str) -> None:
+async def set_note(tx: Tx, point_id: int, note: str, lang: str, by_person: int) -> None:
     """What is said of the point as a whole."""
-    await tx.run("UPDATE action_points SET note = ?, note_lang = ? WHERE id = ?", note, lang, point_id)
+    statement = "UPDATE action_points SET note = ?, note_lang = ?, note_by = ? WHERE id = ?"
+    await tx.run(statement, note, lang, by_person, point_id)
 
 
 async def set_deadline(tx: Tx, point_id: int, deadline: date | None, at: int) -> None:

@@ -20,7 +20,8 @@ class Actor:
 class Owner:
     """An owner's share of a point. `state` is open, done or blocked, with `note`, since `at` (UTC seconds), by `by`.
 
-    `name` is None for somebody who was erased; `told` is whether its people were told of the point.
+    `by_id` is whose words the note is; `name` is None for somebody who was erased; `told` is whether its people were
+    told of the point.
     """
 
     id: int
@@ -35,6 +36,7 @@ class Owner:
     by: str | None
     at: int | None
     told: bool
+    by_id: int | None = None
 
     @property
     def actor(self) -> Actor:
@@ -50,7 +52,8 @@ class Owner:
 
 _SELECT = (
     "SELECT w.id, w.point_id, w.organisation_id, w.person_id, o.number,"
-    " COALESCE(NULLIF(o.acronym, ''), o.name, p.name), w.state, w.note, w.lang, b.name, w.at, w.told"
+    " COALESCE(NULLIF(o.acronym, ''), o.name, p.name), w.state, w.note, w.lang, b.name, w.at, w.told,"
+    " COALESCE(w.note_by, w.by_person)"
     " FROM point_owners w"
     " LEFT JOIN organisations o ON o.id = w.organisation_id"
     " LEFT JOIN people p ON p.id = w.person_id AND p.erased_at IS NULL"
@@ -60,7 +63,7 @@ _SELECT = (
 
 def _owner(row: Row) -> Owner:
     values = list(row)
-    values[-1] = bool(values[-1])
+    values[11] = bool(values[11])
     return Owner(*values)
 
 
@@ -103,20 +106,23 @@ async def set_share(tx: Tx, owner: Owner, by_person: int, at: int) -> None:
     Nobody else typed it (`storage.relays`).
     """
     await tx.run(
-        "UPDATE point_owners SET state = ?, note = ?, lang = ?, by_person = ?, at = ?, entered_by = NULL,"
-        " confirmed_at = NULL WHERE id = ?",
+        "UPDATE point_owners SET state = ?, note = ?, lang = ?, by_person = ?, note_by = ?, at = ?,"
+        " entered_by = NULL, confirmed_at = NULL WHERE id = ?",
         owner.state,
         owner.note,
         owner.lang,
+        by_person,
         by_person,
         at,
         owner.id,
     )
 
 
-async def annotate(tx: Tx, owner_id: int, note: str, lang: str) -> None:
-    """Another note on a share whose state stays as it is."""
-    await tx.run("UPDATE point_owners SET note = ?, lang = ? WHERE id = ?", note, lang, owner_id)
+async def annotate(tx: Tx, owner_id: int, note: str, lang: str, by_person: int) -> None:
+    """Another note, by this person, on a share whose state stays as it is."""
+    await tx.run(
+        "UPDATE point_owners SET note = ?, lang = ?, note_by = ? WHERE id = ?", note, lang, by_person, owner_id
+    )
 
 
 async def all_done(tx: Tx, point_id: int) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _SHARES = (
     "SELECT 'point', a.number, COALESCE(NULLIF(o.acronym, ''), o.name, p.name), r.entered_by, b.name,"
-    " COALESCE(r.at, 0), r.confirmed_at, a.deadline, NULL, g.zone FROM point_owners r"
+    " COALESCE(r.at, 0), r.confirmed_at, a.deadline, NULL, g.zone, r.person_id FROM point_owners r"
     " JOIN action_points a ON a.id = r.point_id AND a.state <> 'dropped' JOIN groups g ON g.id = a.group_id"
     f" LEFT JOIN organisations o ON o.id = r.organisation_id {PERSON}{TYPED}"
 )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _ATTENDANCES = (
     "SELECT 'webinar', a.number, p.name, r.entered_by, b.name, r.at, r.confirmed_at, NULL,"
-    " COALESCE(a.ends_at, a.starts_at), g.zone FROM attendances r JOIN webinars a ON a.id = r.webinar_id"
+    " COALESCE(a.ends_at, a.starts_at), g.zone, r.person_id FROM attendances r JOIN webinars a ON a.id = r.webinar_id"
     f" JOIN groups g ON g.id = a.group_id {PERSON}{TYPED}"
 )
 

@@ -1,8 +1,8 @@
 """What the tables of webinars hold of people."""
 
-from storage.tables import Answers, Held, Table, Words, declare, made
+from storage.tables import Answers, Held, Names, Table, declare, made
 
-declare(Table("webinars", held=(made("webinars"),), words=(Words("title"), Words("speakers"))))
+declare(Table("webinars", held=(made("webinars"),), names=(Names("speakers"),)))
 declare(
     Table(
         "attendances",

@@ -8,6 +8,7 @@ from tests.bench import (
     dates,
     digests,
     drains,
+    homes,
     idle,
     pages,
     reminders,
@@ -25,6 +26,7 @@ if __name__ == "__main__":
     asyncio.run(drains.main())
     asyncio.run(reminders.main())
     asyncio.run(votes.main())
+    asyncio.run(homes.main())
     asyncio.run(telegram.main())
     asyncio.run(telegram_bytes.main())
     asyncio.run(telegram_rest.main())

@@ -50,6 +50,17 @@ def started(command: Sequence[str], env: dict[str, str]) -> Iterator[subprocess.
             process.terminate()
 
 
+@contextmanager
+def opened(command: Sequence[str], env: dict[str, str]) -> Iterator[str]:
+    """A process whose page is open: the address that it printed; it is ended after the block."""
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            yield process.stdout.readline().rpartition(" ")[2].strip()
+        finally:
+            process.terminate()
+
+
 def fetch(path: str) -> str:
     """What the page answers."""
     with urllib.request.urlopen(ADDRESS + path) as answer:  # noqa: S310 - our own page

@@ -46,7 +46,7 @@ def test_version_is_that_of_the_project(host: Host, words: tuple[str, ...]) -> N
 @pytest.mark.parametrize("words", [(), ("--help",), ("--version",)])
 def test_help_and_version_wait_for_nothing_else(host: Host, words: tuple[str, ...]) -> None:
     host.env["PYTHONPROFILEIMPORTTIME"] = "1"
-    loaded = {line.rpartition("|")[2].strip() for line in host.tama(*words).stderr.splitlines()}
+    loaded = {line.rpartition("|")[2].strip() for line in host.cold(*words).stderr.splitlines()}
     assert "argparse" in loaded
     assert loaded.isdisjoint({"asyncio", "pydantic", "bot.app", "bot.handlers", "storage.database"})
 
@@ -248,8 +248,7 @@ def test_mistake_of_the_host_is_one_sentence(host: Host, name: str, value: str, 
 
 def test_run_serves_the_local_chat_until_sigterm(demo: Host) -> None:
     demo.env["TAMA_PORT"] = str(free_port())
-    with subprocess.Popen(demo.command("run"), env=demo.env, cwd=demo.folder, stdout=subprocess.PIPE, text=True) as run:
-        assert run.stdout is not None
+    with demo.starts("run") as run:
         address = run.stdout.readline().split()[1]
         with httpx.Client(trust_env=False) as client:
             assert COORDINATOR in client.get(address).text
@@ -266,3 +265,18 @@ def test_port_that_is_taken_is_one_sentence(demo: Host, command: str) -> None:
         done = demo.tama(command)
     sentence = f"tama: Port {port} is taken by another program: set TAMA_PORT to another one.\n"
     assert (done.returncode, done.stderr) == (2, sentence)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("run",), ("demo", "--load"), ("chat", "--as", "Awa"), ("minutes", str(SAMPLE)), ("invite", "nulle-part"),
+     ("outbox",), ("tick", "--at", "2020-01-01"), ("check",)],
+)  # fmt: skip
+def test_a_command_that_loads_everything_anew_says_the_same(
+    tmp_path: Path, sqlite_demo_url: str, words: tuple[str, ...]
+) -> None:
+    host = Host(tmp_path, sqlite_demo_url)
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        host.env["TAMA_PORT"] = str(other.getsockname()[1])
+        anew, warm = host.cold(*words), host.tama(*words)
+    assert (anew.returncode, anew.stdout, anew.stderr) == (warm.returncode, warm.stdout, warm.stderr)

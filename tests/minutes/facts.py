@@ -1,6 +1,6 @@
 """What the sample compte-rendu says, in French and in English: what every variant of it must be read as."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from bot.minutes.model import ActionPoint, AgendaItem, Discussion, Minutes
@@ -205,22 +205,14 @@ _ENGLISH_POINTS = {
     ANY_OTHER: ["The Chadian Red Cross reported arrivals at the eastern border. The budget has not been found yet."],
     COORDINATION: ["The next meeting will be held on 4 March 2021 at 9:30."],
 }
-ENGLISH = FRENCH.model_copy(
-    update={
-        "title": "Minutes of the meeting of the Sahel Technical Group on Migration",
-        "place": "Online (Teams), hosted from Dakar",
-        "agenda": [AgendaItem(title=_ENGLISH_OF[item.title], presenter=item.presenter) for item in FRENCH.agenda],
-        "discussion": [
-            Discussion(title=_ENGLISH_OF[title], points=points) for title, points in _ENGLISH_POINTS.items()
-        ],
-        "action_points": [
-            point.model_copy(
-                update={
-                    "text": _ENGLISH_OF[point.text],
-                    "agenda_item": _ENGLISH_OF[point.agenda_item or ""],
-                }
-            )
-            for point in FRENCH.action_points
-        ],
-    }
+ENGLISH = replace(
+    FRENCH,
+    title="Minutes of the meeting of the Sahel Technical Group on Migration",
+    place="Online (Teams), hosted from Dakar",
+    agenda=[AgendaItem(title=_ENGLISH_OF[item.title], presenter=item.presenter) for item in FRENCH.agenda],
+    discussion=[Discussion(title=_ENGLISH_OF[title], points=points) for title, points in _ENGLISH_POINTS.items()],
+    action_points=[
+        replace(point, text=_ENGLISH_OF[point.text], agenda_item=_ENGLISH_OF[point.agenda_item or ""])
+        for point in FRENCH.action_points
+    ],
 )

@@ -1,6 +1,7 @@
 """Writes a compte-rendu down in the forms that offices use: the facts stay, everything else changes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.minutes.model import Minutes
 from tests.minutes.facts import Words
@@ -18,8 +19,8 @@ def as_read(facts: Minutes, form: Form) -> Minutes:
     """What is to be read of it: points in one table at the end belong to no item, unless it says so."""
     if form.actions_at != "end":
         return facts
-    points = [point.model_copy(update={"agenda_item": None}) for point in facts.action_points]
-    return facts.model_copy(update={"action_points": points})
+    points = [replace(point, agenda_item=None) for point in facts.action_points]
+    return replace(facts, action_points=points)
 
 
 def _lines(facts: Minutes, words: Words, form: Form) -> Iterator[str]:

@@ -3,18 +3,20 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from icalendar import Calendar
 
-from bot.reports.calendar_file import calendar_file
+from bot.reports.calendar_file import EventWords, calendar_file
 from storage.meetings.meetings import Meeting, Timing
 
 AT = datetime(2020, 12, 1, 10, tzinfo=UTC)
 TIMING = Timing("2021-01-05", "Africa/Niamey", 1_609_833_600, 1_609_840_800)
+WORDS = EventWords("Réunion 3 : Bilan (GTM)", "Salle des palmiers")
 MEETING = Meeting(7, 1, 3, "meeting", "Bilan", "fr", "Salle des palmiers", "published", 2, 1, None, TIMING)
 
 
 def lines(meeting: Meeting) -> list[str]:
-    data = calendar_file(meeting, "gtm", "Réunion 3 : Bilan", AT)
+    data = calendar_file(meeting, "gtm", WORDS, AT)
     assert len(data) <= 600
     return data.decode().splitlines()
 
@@ -26,7 +28,7 @@ def test_a_meeting_with_its_hours() -> None:
         "PRODID:-//Tama//tama-bot//FR",
         "METHOD:PUBLISH",
         "BEGIN:VEVENT",
-        "SUMMARY:Réunion 3 : Bilan",
+        "SUMMARY:Réunion 3 : Bilan (GTM)",
         "DTSTART:20210105T080000Z",
         "DTEND:20210105T100000Z",
         "DTSTAMP:20201201T100000Z",
@@ -50,10 +52,14 @@ def test_days_alone_have_no_hours() -> None:
     assert times(several) == ["DTSTART;VALUE=DATE:20210105", "DTEND;VALUE=DATE:20210108"]
 
 
-def test_an_end_that_nobody_set_is_not_made_up() -> None:
-    assert times(replace(TIMING, ends_at=None)) == ["DTSTART:20210105T080000Z"]
-    several = replace(TIMING, ends_at=None, last_day="2021-01-06")
-    assert times(several) == ["DTSTART:20210105T080000Z", "DTEND:20210106T230000Z"]
+def test_an_end_that_nobody_set_is_an_hour_later() -> None:
+    assert times(replace(TIMING, ends_at=None)) == ["DTSTART:20210105T080000Z", "DTEND:20210105T090000Z"]
+
+
+@pytest.mark.parametrize("ends_at", [None, TIMING.ends_at])
+def test_several_days_are_days_whatever_the_hour(ends_at: int | None) -> None:
+    several = replace(TIMING, ends_at=ends_at, last_day="2021-01-07")
+    assert times(several) == ["DTSTART;VALUE=DATE:20210105", "DTEND;VALUE=DATE:20210108"]
 
 
 def times(timing: Timing) -> list[str]:
@@ -62,7 +68,8 @@ def times(timing: Timing) -> list[str]:
 
 def test_words_come_back_as_they_were_written() -> None:
     place = "https://exemple.org/a;b,c\\d\nBEGIN:VALARM"
-    data = calendar_file(replace(MEETING, venue=place), "gtm", "Bilan ; suite, fin", AT)
+    data = calendar_file(MEETING, "gtm", EventWords("Bilan ; suite, fin", place, "À 9h, tous\n"), AT)
     [event] = Calendar.from_ical(data).walk("VEVENT")
-    assert (str(event["SUMMARY"]), str(event["LOCATION"])) == ("Bilan ; suite, fin", place)
+    found = [str(event[name]) for name in ("SUMMARY", "LOCATION", "DESCRIPTION")]
+    assert found == ["Bilan ; suite, fin", place, "À 9h, tous\n"]
     assert [part.name for part in Calendar.from_ical(data).walk()] == ["VCALENDAR", "VEVENT"]

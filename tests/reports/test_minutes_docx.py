@@ -2,8 +2,10 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 
+import docx
 import pytest
 
 from bot.languages import day
@@ -43,7 +45,7 @@ def test_our_own_reader_reads_the_same_minutes(facts: Minutes, words: Words) -> 
     assert len(data) <= 10_000
     read = read_minutes(text_of(data), now=NOW)
     label = "Compte-rendu :" if words.lang == "fr" else "Minutes:"
-    assert read == facts.model_copy(update={"title": f"{label} {facts.title}"})
+    assert read == replace(facts, title=f"{label} {facts.title}")
 
 
 def test_what_is_not_set_is_said() -> None:
@@ -88,6 +90,18 @@ def test_words_are_only_words() -> None:
     record = Record(nasty, nasty, nasty, nasty, (nasty,), (Subject(nasty, (nasty,), (Action(nasty, nasty, nasty),)),))
     text = text_of(minutes_docx(record, "fr"))
     assert text.count("<w:br/> &amp; {title} %s") == 11
+
+
+def test_the_grid_of_each_table_agrees_with_its_cells() -> None:
+    record = Record("Bilan", "3 mars 2022", items=(Subject("Divers", (), (Action("Écrire", "CRN"), Action("Lire"))),))
+    tables = docx.Document(io.BytesIO(minutes_docx(record, "fr"))).tables
+    grids = [[column.width for column in table.columns] for table in tables]
+    assert [[[cell.width for cell in row.cells] for row in table.rows] for table in tables] == [
+        [grids[0]] * 4,
+        [grids[1]] * 3,
+    ]
+    assert [[round(width / sum(grid), 2) for width in grid] for grid in grids] == [[0.2, 0.8], [0.54, 0.26, 0.2]]
+    assert [table.autofit for table in tables] == [False, False]
 
 
 def test_long_minutes_stay_light() -> None:

@@ -103,7 +103,7 @@ async def _keep_minutes(place: Town) -> None:
     async def keep(tx: Tx) -> None:
         meeting = await meetings.by_number(tx, place.group_id, 1)
         assert meeting is not None
-        await meetings.minutes_kept(tx, meeting, 1)
+        await meetings.minutes_kept(tx, meeting, None, 1)
 
     await place.db.transaction(keep)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -110,13 +111,16 @@ async def test_how_answers_are_taken_back_is_not_kept_for_long(db: Database) -> 
 
 async def test_whoever_is_forgotten_is_on_no_sheet(db: Database) -> None:
     async def body(tx: Tx) -> None:
-        awa, ben = [await people.create(tx, name, "fr", AT) for name in ("Awa", "Ben")]
-        for person in (awa, ben):
+        group = await groups.create(tx, Group(0, "gtm", "G", "fr", "UTC", None, False), AT)
+        awa, ben, ida = [await people.create(tx, name, "fr", AT) for name in ("Awa", "Ben", "Ida")]
+        for person in (awa, ben, ida):
+            await people.join(tx, person, group, 2, None, AT)
             await sheets.keep(tx, person, ["gtm/meeting:5"], AT)
-            await sheets.answered(tx, person, '["a note of Awa"]', AT)
+            await sheets.answered(tx, person, json.dumps([{"person_id": ida if person == ida else awa}]), AT)
         await erase(tx, awa, AT)
         assert await sheets.of_person(tx, awa) is None
         assert await sheets.of_person(tx, ben) == sheets.Sheet(["gtm/meeting:5"], AT, "", None)
+        assert await sheets.of_person(tx, ida) == sheets.Sheet(["gtm/meeting:5"], AT, f'[{{"person_id": {ida}}}]', AT)
 
     await db.transaction(body)
 

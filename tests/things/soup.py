@@ -17,8 +17,7 @@ from storage import tables
 from storage.database import Tx
 from storage.relays import PERSON, TYPED, Relayed, relayed
 from storage.row_snapshots import Row, Scope
-from storage.tables import OF_GROUP, Answers, Held, Table
-from storage.tables import Words as Column
+from storage.tables import Answers, Held, Table
 
 TABLE = """
     CREATE TABLE tastings (
@@ -31,7 +30,6 @@ tables.declare(
     Table(
         "tastings",
         held=(Held("soups", "number note at", "FROM tastings WHERE person_id = ?"),),
-        words=(Column("note", OF_GROUP, ("group_id", "number", "person_id")),),
         forgotten=("UPDATE tastings SET note = '' WHERE person_id = ?",),
         answers=Answers(
             ("group_id", "number", "person_id"), ("note", "at", "entered_by", "confirmed_at"), frozenset({"at"})

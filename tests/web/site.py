@@ -23,7 +23,7 @@ from storage import local_messages
 from storage.database import Database, Tx
 from storage.inbox import events
 from storage.outbox import letters
-from storage.outbox.letters import Letter
+from storage.outbox.letters import Content, Letter
 from storage.people import groups, organisations, people
 from storage.people.groups import Group
 
@@ -77,11 +77,13 @@ async def _answer(tx: Tx, incoming: Incoming) -> None:
     if not await events.record(tx, incoming.channel, incoming.event, AT):
         return
     known = await people.by_identity(tx, incoming.channel, incoming.address)
+    reply = _reply(incoming)
     letter = Letter(
         key=f"answer:{incoming.event}",
         kind="answer",
         priority=0,
-        body=pack(_reply(incoming), incoming.lang),
+        body=pack(reply, incoming.lang),
+        file=None if reply.file is None else Content(reply.file.name, reply.file.data),
         person_id=known[0].id if known else None,
         channel=incoming.channel,
         address=incoming.address,

@@ -10,10 +10,11 @@ from bot.bell import Bell, wait
 from bot.channels.channel import Button, Channel, Message, SendFailed
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock
-from bot.local_chat import File, Mine, Press, SentByTama
+from bot.local_chat import File, Mine, Press, SentByTama, attached
 from bot.messages import Attachment
 from storage import local_messages
 from storage.database import Database
+from storage.local_messages import LocalMessage
 from tests.web.site import AT
 
 BUTTONS = (Button("Oui", "oui", "1"), Button("Non", "non", "2"))
@@ -33,8 +34,10 @@ async def kept(db: Database, address: str = "2") -> list[tuple[int, SentByTama]]
 async def test_a_message_is_kept_whole(db: Database, channel: Channel) -> None:
     file = Attachment("cr.docx", b"\x00\xff")
     await channel.send(Message(7, "2", "", "Venez-vous ?", BUTTONS, file=file))
-    expected = SentByTama(ref=7, text="Venez-vous ?", presses=PRESSES, file=File(name="cr.docx", base64="AP8="))
+    expected = SentByTama(ref=7, text="Venez-vous ?", presses=PRESSES, file=File(name="cr.docx", size=2))
     assert await kept(db) == [(1, expected)]
+    [message] = await db.read(lambda tx: local_messages.recent(tx, "2", 1))
+    assert await db.read(lambda tx: attached(tx, message)) == file
 
 
 async def test_the_same_letter_is_kept_once(db: Database, channel: Channel) -> None:
@@ -95,6 +98,8 @@ async def test_a_closed_bell_wakes_everybody() -> None:
     assert bell.closed
 
 
-def test_a_file_that_an_earlier_version_kept_as_text_is_there() -> None:
-    file = File.model_validate_json('{"name":"liste.csv","data":"nom;voix\\nété;3\\n"}')
-    assert file.content == "nom;voix\nété;3\n".encode()
+async def test_a_file_that_an_earlier_version_kept_as_text_is_there(db: Database) -> None:
+    body = '{"ref":1,"text":"Voici.","file":{"name":"liste.csv","data":"nom;voix\\nété;3\\n"}}'
+    message = LocalMessage(1, mine=False, body=body, at=AT, seen_at=None)
+    file = await db.read(lambda tx: attached(tx, message))
+    assert file == Attachment("liste.csv", "nom;voix\nété;3\n".encode())

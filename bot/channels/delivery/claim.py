@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.channels.channel import Channel
@@ -12,9 +12,11 @@ from bot.channels.delivery.verdicts import End, Later, last_chance, verdict
 from bot.rules.sending.away import is_away, may_be_silent
 from bot.rules.sending.retrying import PROBE
 from storage.instants import Milliseconds, later_by, second_of_ms
+from storage.locks import DELIVERY
 from storage.outbox import chat_state, claims, due, results
 from storage.outbox.chat_state import UNTROUBLED, ChatState, chat_key
 from storage.outbox.due import FRONT, Spot, Ways
+from storage.outbox.letters import ANSWER, PRIORITIES
 from storage.people import people
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ class Claim:
 
 @dataclass(slots=True)
 class Round:
-    """What one look at the outbox led to. `ended`: how many letters it ended; `moved`: whether anything changed."""
+    """What one look at the outbox led to. `ended`: how many letters it ended; `moved`: whether others may go now."""
 
     claims: list[Claim] = field(default_factory=list)
     ended: int = 0
@@ -69,35 +71,45 @@ class Claiming:
         """Whether the next look goes on where the last one stopped."""
         return self._behind != FRONT
 
-    async def next(self, now: Milliseconds, room: int, resting: Collection[str] = ()) -> Round:
+    async def next(
+        self, now: Milliseconds, room: int, resting: Collection[str] = (), *, only_answers: bool = False
+    ) -> Round:
         """The letters whose time has come, at most as many as there is room for; `now` in UTC milliseconds.
 
-        None for the channels that are `resting`.
+        None for the channels that are `resting`; `only_answers`: nothing else goes, nor is taken from its carrier.
         """
-        ids, self._behind, lapsed = await self._db.read(lambda tx: self._look(tx, now, room, resting))
-        if lapsed:
-            await self._db.transaction(lambda tx: claims.free_lapsed(tx, now))
+        urgencies = (ANSWER,) if only_answers else PRIORITIES
+        ids, self._behind, lapsed = await self._db.read(lambda tx: self._look(tx, now, room, resting, urgencies))
+        if lapsed and not only_answers:
+            await self._db.transaction(lambda tx: claims.free_lapsed(tx, now), DELIVERY)
             # They come first in their chats, which that look did not see.
             return Round(moved=True)
-        return await self._db.transaction(lambda tx: self._take(tx, ids, now)) if ids else Round()
+        if not ids:
+            return Round()
+        found = await self._db.transaction(lambda tx: self._take(tx, ids, now), DELIVERY)
+        found.moved |= len(ids) >= room
+        return found
 
     async def of_reader(self, person_id: int | None, channel: str, address: str, now: Milliseconds) -> Round:
         """All that waits for somebody who has come to read it there, whatever its hour, oldest first."""
         ids = await self._db.read(lambda tx: claims.of_reader(tx, person_id, channel, address))
         if not ids:
             return Round()
-        return await self._db.transaction(lambda tx: _take_all(tx, ids, channel, address, now))
+        return await self._db.transaction(lambda tx: _take_all(tx, ids, channel, address, now), DELIVERY)
 
     async def _look(
-        self, tx: Tx, now: Milliseconds, room: int, resting: Collection[str]
+        self, tx: Tx, now: Milliseconds, room: int, resting: Collection[str], among: Collection[int]
     ) -> tuple[list[int], Spot, bool]:
         """What may go, from the front of the queue, else from where the last look stopped; and where this one did."""
+        waiting, lapsed = await due.what_waits(tx, now)
+        urgencies = [one for one in waiting if one in among]
+        if not urgencies:
+            return [], FRONT, lapsed
         known = await chat_state.standings(tx, [chat_key(name) for name in self._channels])
         shut = [name for name in self._channels if name in resting or not self._instants(known, name, now, 1)]
-        lapsed = await claims.have_lapsed(tx, now)
         if len(shut) == len(self._channels):
             return [], FRONT, lapsed
-        ways = Ways(self._served, shut, self._local, now)
+        ways = Ways(self._served, shut, self._local, now, urgencies)
         ids, behind = await due.may_go(tx, ways, FRONT, room)
         if not ids and behind != FRONT:
             ids, behind = await due.may_go(tx, ways, max(behind, self._behind), room)
@@ -117,9 +129,10 @@ class Claiming:
                 continue
             if (claim := self._claim(letter, known, free[self._where(letter)[0]], now)) is not None:
                 taken[claim.chat] = claim
-        done.claims += taken.values()
+        done.claims += await _leased(tx, taken.values())
         await self._write(tx, done.claims, known)
-        done.moved |= bool(done.claims or done.ended)
+        # Behind what was claimed others wait until it has arrived, behind what has ended they need not.
+        done.moved |= bool(done.ended)
         return done
 
     def _keys(self, letters: Sequence[DueLetter]) -> set[str]:
@@ -163,7 +176,6 @@ class Claiming:
     async def _write(self, tx: Tx, taken: Sequence[Claim], known: Mapping[str, ChatState]) -> None:
         if not taken:
             return
-        await claims.lease(tx, [claim.letter.id for claim in taken], [claim.until for claim in taken])
         await chat_state.lock(tx, [claim.chat for claim in taken], [claim.until for claim in taken])
         for name in {claim.channel for claim in taken}:
             last = max(claim.send_at for claim in taken if claim.channel == name)
@@ -194,13 +206,22 @@ async def _end(tx: Tx, letter: DueLetter, end: End, now: int) -> None:
 
 
 async def _take_all(tx: Tx, ids: Collection[int], channel: str, address: str, now: Milliseconds) -> Round:
-    done = Round()
+    done, found = Round(), list[Claim]()
     for letter in sorted(await claims.letters(tx, ids, (channel,)), key=lambda one: one.id):
         end = last_chance(letter, second_of_ms(now))
         if end is None:
-            done.claims.append(Claim(letter, channel, address, now, later_by(now, LEASE)))
+            found.append(Claim(letter, channel, address, now, later_by(now, LEASE)))
         else:
             await _end(tx, letter, end, second_of_ms(now))
             done.ended += 1
-    await claims.lease(tx, [claim.letter.id for claim in done.claims], [claim.until for claim in done.claims])
+    done.claims += await _leased(tx, found)
     return done
+
+
+async def _leased(tx: Tx, wanted: Collection[Claim]) -> list[Claim]:
+    """Those that are ours now: what others have just ended, or are about to, does not go out."""
+    if not wanted:
+        return []
+    until = max(claim.until for claim in wanted)
+    ours = await claims.lease(tx, [claim.letter.id for claim in wanted], until)
+    return [replace(claim, until=until) for claim in wanted if claim.letter.id in ours]

@@ -14,14 +14,17 @@ from bot.channels.delivery.pace import AHEAD, Gate
 from bot.channels.delivery.record import Record
 from bot.channels.delivery.send import Carrying, NotTried, Result
 from bot.clock import milliseconds
+from bot.clock_watch import Hold
 from bot.rules.sending.retrying import PROBE
 from bot.tasks import spawn
+from storage import locks
 from storage.errors import UnavailableError
 from storage.instants import Milliseconds, later_by
 from storage.outbox import letters
 
 if TYPE_CHECKING:
     from bot.clock import Clock
+    from bot.clock_watch import Jump
     from storage.database import Database, Tx
 
 log = logging.getLogger(__name__)
@@ -60,9 +63,17 @@ class Delivery:
         self._moved = False
         self._wake = asyncio.Event()
         self._slots: set[int] = set()
+        self._caution = Hold(clock)
+        self._only_answers = False
 
     def wake(self) -> None:
         """Something new is in the outbox."""
+        self._wake.set()
+
+    def clock_moved(self, _jump: Jump) -> None:
+        """No instant from before the jump holds anything up."""
+        for gate in self._gates.values():
+            gate.clock_moved()
         self._wake.set()
 
     async def run(self) -> None:
@@ -71,12 +82,15 @@ class Delivery:
         try:
             while True:
                 self._wake.clear()
+                self._only_answers = self._caution.holds()
                 try:
                     if alone:
                         await self._db.transaction(letters.release)
                         alone = False
                     while await self._start():
                         pass
+                except UnavailableError as fault:
+                    log.warning("letters wait: %s", fault)
                 except Exception:
                     log.exception("a round of delivery failed")
                 with suppress(TimeoutError):
@@ -132,7 +146,7 @@ class Delivery:
             return
         now = milliseconds(self._clock)
         resting = [name for name, gate in self._gates.items() if gate.is_shut(now)]
-        found = await self._claiming.next(now, room, resting)
+        found = await self._claiming.next(now, room, resting, only_answers=self._only_answers)
         self._left += found.ended
         for claim in found.claims:
             task = spawn(self._carry(claim), "letter")
@@ -170,7 +184,8 @@ class Delivery:
 
     async def _write(self, records: Collection[Record]) -> int:
         """How many of these letters have left the outbox."""
-        return await self._db.transaction(lambda tx: _write_all(tx, records)) if records else 0
+        chats = sorted({locks.chat(record.claim.chat) for record in records})
+        return await self._db.transaction(lambda tx: _write_all(tx, records), *chats) if records else 0
 
     def _arrived(self, task: asyncio.Task[None]) -> None:
         claim = self._on_way.pop(task)

@@ -53,14 +53,20 @@ class Gate:
         self._passed = 0.0
         self._shut_until = Milliseconds(0)
 
+    def clock_moved(self) -> None:
+        """What was noted before is of another time."""
+        self._passed, self._shut_until = 0.0, Milliseconds(0)
+
     def shut(self, until: Milliseconds) -> None:
         """Nothing passes before this instant, in UTC milliseconds."""
         self._shut_until = max(self._shut_until, until)
 
     async def opens(self, at: Milliseconds) -> None:
-        """Wait for the instant `at`."""
-        while (now := milliseconds(self._clock)) < at:
-            await self._clock.sleep((at - now) / _SECOND)
+        """Wait for the instant `at`; no longer, if the clock goes back meanwhile."""
+        before = milliseconds(self._clock)
+        while before <= (now := milliseconds(self._clock)) < at:
+            before = now
+            await self._clock.sleep(min((at - now) / _SECOND, AHEAD))
 
     def is_shut(self, now: Milliseconds) -> bool:
         """Whether nothing passes at this instant, in UTC milliseconds."""
@@ -69,7 +75,7 @@ class Gate:
     async def passes(self, at: Milliseconds, latest: Milliseconds) -> bool:
         """Wait for the instant `at`; False if it must not pass then, or not before `latest`."""
         await self.opens(at)
-        while (now := milliseconds(self._clock)) < (instant := self._passed + self._gap):
+        while self._passed <= (now := milliseconds(self._clock)) < (instant := self._passed + self._gap):
             await self._clock.sleep((instant - now) / _SECOND)
         if now > latest or now < self._shut_until:
             return False

@@ -11,7 +11,7 @@ from bot.channels.delivery.send import NotTried, Pointless, Result, Sent
 from bot.contact.platform_events import chat_gone, chat_moved
 from bot.letter_kinds import LetterKind
 from bot.rules.sending.retrying import FAULTS, PROBE, WHOLE_CHANNEL, last_try, pause
-from storage import sheets
+from storage import files, sheets
 from storage.instants import Milliseconds, first_ms, later_by, second_of_ms
 from storage.outbox import chat_state, claims, results
 from storage.outbox.chat_state import UNTROUBLED, chat_key
@@ -45,9 +45,11 @@ class Record:
         """Write it down; whether the letter has left the outbox."""
         letter = self.claim.letter
         match self.result:
-            case Sent(sheet, message):
+            case Sent(sheet, message, shows):
                 where = (self.claim.channel, self.claim.address, letter.chat_id)
-                await results.sent(tx, letter.id, where, message, self.seconds)
+                await results.sent(tx, letter.id, where, message, self.seconds, shows.dumped)
+                if letter.file is not None:
+                    await files.drop_unused(tx)
                 if sheet and letter.person_id is not None:
                     await sheets.keep(tx, letter.person_id, sheet, self.seconds)
                 await self._arrived(tx)

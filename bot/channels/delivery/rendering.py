@@ -6,19 +6,25 @@ from bot.channels.channel import Button, Limits, LinkButton
 from bot.commands import in_language
 from bot.languages import Reader, render
 from bot.messages import GROUP_SIGN, Option, Reply, option_signs
+from bot.slashes import slashed
+from storage.whose import plain
 
 
-def words(reply: Reply, reader: Reader, limits: Limits, *, answer: bool = True) -> tuple[str, tuple[Button, ...]]:
+def words(
+    reply: Reply, reader: Reader, limits: Limits, *, answer: bool = True, several: bool = False
+) -> tuple[str, tuple[Button, ...]]:
     """The text, however long, and the buttons; where they do not fit the channel, the options stand below the text.
 
     They stand as a numbered list below an answer, as lines to type below what came unasked: a number typed means the
-    list of the last answer.
+    list of the last answer. For a reader in `several` groups such a line names its own.
     """
     buttons = tuple(_buttons(reply.options, reader, limits))
     text = render(reply.text, reader)
     if _fit(buttons, limits):
         return text, buttons
-    listing = "".join(f"\n{_marked(one) if answer else listed(one.label, one.line, reader)}" for one in buttons)
+    listing = "".join(
+        f"\n{_marked(one) if answer else listed(one.label, one.line, reader, several=several)}" for one in buttons
+    )
     return text + listing, ()
 
 
@@ -72,11 +78,12 @@ def _marked(button: Button) -> str:
     return f"{_point(button.mark)} {button.label}"
 
 
-def listed(label: str, line: str, reader: Reader) -> str:
-    """A button as a line to type; in a group chat, where the group is known, as one that reaches Tama."""
+def listed(label: str, line: str, reader: Reader, *, several: bool = False) -> str:
+    """A button as a line to type, with its group for somebody in several; in a group chat, as one that reaches Tama."""
     typed = in_language(line, reader.lang)
-    if reader.slash:
-        typed = f"/{typed.partition(' ')[2] if typed.startswith(GROUP_SIGN) else typed}"
+    if typed.startswith(GROUP_SIGN) and (reader.slash or not several):
+        typed = typed.partition(" ")[2]
+    typed = slashed(typed) if reader.slash else typed
     return f"• {label} → {typed}"
 
 
@@ -92,4 +99,5 @@ def _point(mark: str) -> str:
 
 
 def _short(label: str, most: int) -> str:
-    return label if len(label) <= most else label[: most - 1].rstrip() + "…"
+    seen = plain(label)
+    return label if len(seen) <= most else seen[: most - 1].rstrip() + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.channels.channel import Button, Channel, Failure, Limits, Message, SendFailed
@@ -13,14 +13,17 @@ from bot.channels.delivery.claim import LEASE, Claim
 from bot.channels.delivery.pace import Gate, free_after
 from bot.channels.delivery.rendering import links, split, words
 from bot.clock import milliseconds
+from bot.conversation import Shown, is_answer_line, typed_for
 from bot.deferred import UnknownDeferred, compose, compose_post
 from bot.languages import Reader
 from bot.letter_kinds import CHANGES, LetterKind
 from bot.letters import Packed, pack, unpack
 from bot.messages import Deferred, Reply
 from bot.rules.sending.quiet import is_silent
+from storage import files
 from storage.errors import UnavailableError
 from storage.instants import instant, later_by, to_seconds
+from storage.locks import DELIVERY
 from storage.outbox import chat_state, results
 from storage.outbox.chat_state import chat_key
 
@@ -38,11 +41,12 @@ log = logging.getLogger(__name__)
 class Sent:
     """A letter went out; its numbers mean these items of the reader's sheet from now on.
 
-    `message` is what the platform calls it, or the last of its parts.
+    `message` is what the platform calls it, or the last of its parts; `shows` is what it showed and asked.
     """
 
     sheet: tuple[str, ...] = ()
     message: str = ""
+    shows: Shown = field(default_factory=Shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +109,33 @@ class Carrying:
             # What stands there cannot change, and the same again and again would be in the way.
             return None
         if isinstance(reply, Reply):
-            return reply
+            return await self._with_file(claim, reply)
         now = instant(to_seconds(self.clock.now()))
         return await self.db.read(lambda tx: composed(tx, claim.letter, reply, packed.lang, now))
 
+    async def _with_file(self, claim: Claim, reply: Reply) -> Reply:
+        """The reply with what is in its file; without one that is no longer kept."""
+        key, file = claim.letter.file, reply.file
+        if file is None or file.data:
+            return reply
+        data = None if key is None else await self.db.read(lambda tx: files.content(tx, key))
+        return replace(reply, file=None if data is None else replace(file, data=data))
+
     async def _send_parts(self, claim: Claim, packed: Packed, reply: Reply) -> tuple[Claim, Result]:
-        parts, called = _parts(claim, packed, reply, self.channels[claim.channel], self.clock.now()), ""
+        channel, called = self.channels[claim.channel], ""
+        shown, parts = _parts(claim, packed, reply, channel, self.clock.now())
         for message in parts[claim.letter.parts :]:
             try:
-                called = await self._send(message, self.channels[claim.channel])
+                called = await self._send(message, channel)
             except SendFailed as failure:
                 return claim, failure
             if message is not parts[-1]:
-                body = pack(reply, packed.lang, packed.group)
+                body = pack(reply, packed.lang, packed.group, packed.asks)
                 claim = await self._next_part(claim, message.part + 1, body)
                 if not await self._passes(claim):
                     return claim, NotTried()
-        return claim, Sent(reply.sheet, called)
+        unasked = isinstance(packed.reply, Deferred)
+        return claim, Sent(reply.sheet if unasked else (), called, _shows(packed, shown))
 
     async def _send(self, message: Message, channel: Channel) -> str:
         try:
@@ -146,7 +160,7 @@ class Carrying:
                 last = at if standing is None else max(standing.free_at, at)
                 await chat_state.wait(tx, chat_key(claim.channel), free_after(last, pace))
 
-        await self.db.transaction(note)
+        await self.db.transaction(note, DELIVERY)
         return longer
 
 
@@ -163,26 +177,38 @@ async def composed(tx: Tx, letter: DueLetter, deferred: Deferred, lang: str, now
 def worded(letter: DueLetter, packed: Packed, reply: Reply, limits: Limits) -> tuple[Reply, str, tuple[Button, ...]]:
     """The reply as it concerns this reader, its text in their words, and its buttons."""
     answer = letter.kind == LetterKind.ANSWER
-    reader = Reader(letter.lang or packed.lang, letter.zone or "UTC", slash=bool(letter.thread or letter.chat_id))
-    # What stands in a group chat says which group it means: another one may meet there when it is pressed.
-    named = not answer and not letter.chat_id
-    shown = packed.among_groups(reply, named=named) if letter.several or letter.chat_id else reply
-    return shown, *words(shown, reader, limits, answer=answer)
+    zone, slash = letter.zone or "UTC", bool(letter.thread or letter.chat_id)
+    reader = Reader(letter.lang or packed.lang, zone, slash=slash, marked=limits.keeps)
+    # A button says which group it means: in a day its reader may be in another one, or another one may meet there.
+    shown = packed.named(reply, head=letter.several and not answer and not letter.chat_id)
+    return shown, *words(shown, reader, limits, answer=answer, several=letter.several)
 
 
-def _parts(claim: Claim, packed: Packed, reply: Reply, channel: Channel, now: datetime) -> list[Message]:
-    """The messages that carry it: buttons and file with the last, and only the first edits."""
+def _closed(letter: DueLetter) -> tuple[str, str] | None:
+    chat, _, message = letter.closes.rpartition("/")
+    return (chat, message) if message else None
+
+
+def _shows(packed: Packed, shown: Reply) -> Shown:
+    """What can be said in reply to a message; what merely answers its question is read as that."""
+    lines = {typed: line for typed, line in typed_for(shown).items() if not is_answer_line(line)}
+    return Shown(lines=lines, completed=shown.completed, asked=packed.asks, sheet=shown.sheet)
+
+
+def _parts(claim: Claim, packed: Packed, reply: Reply, channel: Channel, now: datetime) -> tuple[Reply, list[Message]]:
+    """The reply as it is shown, and the messages that carry it: buttons and file with the last; the first edits."""
     letter, limits = claim.letter, channel.limits
     shown, text, buttons = worded(letter, packed, reply, limits)
     pieces = split(text, limits.text, limits.caption if shown.file else None)
     last = len(pieces) - 1
     silent = is_silent(letter.kind, now, letter.zone, letter.quiet_from, letter.quiet_until)
-    return [
+    return shown, [
         Message(
             letter.id, claim.address, letter.chat_id, piece, kind=letter.kind, part=part, thread=letter.thread,
             silent=silent, edits="" if part or not limits.edits else letter.edits,
             buttons=buttons if part == last else (), file=shown.file if part == last else None,
             links=links(shown, Reader(letter.lang or packed.lang), limits) if part == last else (),
+            secret=letter.secret or "", closes=_closed(letter) if part == last else None,
         )
         for part, piece in enumerate(pieces)
     ]  # fmt: skip

@@ -85,5 +85,5 @@ class Service:
         await self._answer_presses(updates)
 
     async def _answer_presses(self, updates: list[Raw]) -> None:
-        for press, private in pressed(updates):
-            await self._presses.received(press, private)
+        for press in pressed(updates):
+            await self._presses.received(press.query, press.private, press.chat)

@@ -39,7 +39,7 @@ class Acknowledging(Question):
 
 
 @command(
-    key="acknowledge",
+    key="acknowledge", own=True,
     fr="lu", en="read", role=Role.OBSERVER, section="people", example=("lu 1", "read 1"),
     help=T("say that you have read an announcement"), aliases=("bien lu", "j'ai lu", "i have read", "i have read it"),
     public=Public.ACTS,

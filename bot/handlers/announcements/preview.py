@@ -51,7 +51,7 @@ async def shown(chat: Chat, announcement: Announcement, readers: Sequence[Person
     )
 
 
-def _languages(chat: Chat, author: str, words: Said) -> tuple[Text, ...]:
+def _languages(chat: Chat, author: Said | None, words: Said) -> tuple[Text, ...]:
     """The text in both languages; one that has only the first is cut short for those who read the other."""
     text = announced(author, words)
     if _HALVES in words.words:

@@ -14,7 +14,7 @@ from bot.messages import Chat, Option, Reply
 from bot.parts import Page
 from bot.rules.announcements.audience import load_audience
 from bot.rules.wording.shortening import short
-from bot.texts import Line, P, T, Text, lines, listed
+from bot.texts import Line, P, Said, T, Text, called, lines, listed
 from storage.announcements import announcements
 from storage.announcements.announcements import Announcement
 from storage.outbox import copies as announced
@@ -37,7 +37,7 @@ class Listing(Question):
 
 
 @command(
-    key="list_announcements",
+    key="list_announcements", own=True,
     fr="annonces", en="announcements", role=Role.COORDINATOR, section="people", example=("annonces", "announcements"),
     help=T("see the announcements, and how far they got"),
 )  # fmt: skip
@@ -83,13 +83,13 @@ async def card(chat: Chat, one: Announcement, page: int, above: Text | None = No
     return Reply(lines(head, receipts, named), (*_options(one, copies), *onwards))
 
 
-async def _receipts(chat: Chat, one: Announcement, copies: list[Copy]) -> tuple[list[str], Text | None]:
+async def _receipts(chat: Chat, one: Announcement, copies: list[Copy]) -> tuple[list[Said], Text | None]:
     """The names of those who have not said that they read it, and how many have; nothing if it was not asked."""
     if not one.receipt or not copies:
         return [], None
     done = await announcements.acknowledged(chat.tx, one.id)
     told = {copy.person_id for copy in copies}
-    silent = [person.name for person, _ in await people.members(chat.tx, one.group_id) if person.id in told - done]
+    silent = [called(person) for person, _ in await people.members(chat.tx, one.group_id) if person.id in told - done]
     return silent, T("Have read it: {n} of {all}", n=len(done), all=len(copies))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.languages import Reader, render
 from bot.messages import Option
-from bot.texts import Line, P, Said, T, Text, lines, listed
+from bot.texts import Line, P, Said, T, Text, called, lines, listed
 from storage.announcements.announcements import Announcement
 from storage.database import Tx
 from storage.instants import instant
@@ -20,15 +20,15 @@ IN_LIST, IN_CARD, SECOND = 60, 250, 60
 _CHANNELS = {"telegram": "Telegram", "whatsapp": "WhatsApp", "web": "web"}
 
 
-async def author_of(tx: Tx, announcement: Announcement) -> str:
-    """The name of whoever announces it; empty once they are erased."""
+async def author_of(tx: Tx, announcement: Announcement) -> Said | None:
+    """The name of whoever announces it; None once they are erased."""
     author = None if announcement.created_by is None else await people.by_id(tx, announcement.created_by)
-    return "" if author is None else author.name
+    return None if author is None else called(author)
 
 
-def announced(author: str, words: Said) -> Text:
+def announced(author: Said | None, words: Said) -> Text:
     """What people read."""
-    return lines(T("📣 Announcement from {name}", name=author) if author else T("📣 Announcement"), words)
+    return lines(T("📣 Announcement from {name}", name=author) if author is not None else T("📣 Announcement"), words)
 
 
 def options(announcement: Announcement) -> tuple[Option, ...]:
@@ -47,7 +47,7 @@ def again(announcement: Announcement) -> Text:
     return T("To write it again: {line}", line=Line(f"annonce {words}", f"announce {words}"))
 
 
-def weight(author: str, words: Said, readers: Iterable[Person]) -> Text:
+def weight(author: Said | None, words: Said, readers: Iterable[Person]) -> Text:
     """How many bytes it has in UTF-8, for one person and for all."""
     each = [len(render(announced(author, words), Reader(person.lang)).encode()) for person in readers]
     return P(

@@ -11,7 +11,7 @@ from bot.handlers.common.paging import more, page_of
 from bot.languages import local_day
 from bot.messages import Chat, Reply
 from bot.parts import Page
-from bot.texts import P, T, Text, lines
+from bot.texts import P, Said, T, Text, called, lines
 from storage.announcements import audiences
 from storage.instants import instant, to_seconds
 from storage.outbox import report
@@ -28,7 +28,7 @@ class Listing(Question):
 
 
 @command(
-    key="unreachable",
+    key="unreachable", own=True,
     fr="injoignables", en="unreachable", role=Role.COORDINATOR, section="people",
     example=("injoignables", "unreachable"), help=T("see whom no message reaches, and why"),
     aliases=("a appeler", "to call", "people to call"),
@@ -55,19 +55,23 @@ async def _troubled(chat: Chat) -> list[Text]:
             found.append(_failure(failed[person.id], chat))
         elif person.away_at is not None:
             day = _day(signs.get(person.id, person.away_at), chat)
-            found.append(T("{name}: no sign of life since {day}", name=person.name, day=day))
+            found.append(T("{name}: no sign of life since {day}", name=called(person), day=day))
     return found
 
 
 def _failure(one: Unreachable, chat: Chat) -> Text:
     day = _day(one.at, chat)
     if one.cause != "gone":
-        return T("{name}: no message gets through since {day}", name=one.name, day=day)
+        return T("{name}: no message gets through since {day}", name=Said(one.name, by=one.person_id), day=day)
     if one.channel is None:
-        return T("{name}: has blocked Tama, or is no longer there, since {day}", name=one.name, day=day)
+        return T(
+            "{name}: has blocked Tama, or is no longer there, since {day}",
+            name=Said(one.name, by=one.person_id),
+            day=day,
+        )
     channel = channel_name(one.channel)
     return T("{name}: has blocked Tama, or is no longer on {channel}, since {day}",
-             name=one.name, channel=channel, day=day)  # fmt: skip
+             name=Said(one.name, by=one.person_id), channel=channel, day=day)  # fmt: skip
 
 
 def _day(seconds: int, chat: Chat) -> date:

@@ -24,14 +24,19 @@ def by_telephone(found: Sequence[Relayed], now: int) -> list[Text]:
 
 
 def _one(one: Relayed, now: int) -> Text:
-    names: dict[str, Value] = {"name": _name(one.whose), "by": _name(one.by)}
+    names: dict[str, Value] = {"name": _name(one.whose, one.whose_id), "by": by_whom(one)}
     if is_provisional(one, now):
         return T("{name}: by telephone, entered by {by}, to be confirmed", **names)
     return T("{name}: by telephone, entered by {by}", **names)
 
 
-def _name(name: str | None) -> Value:
-    return T("a former member") if name is None else short(Said(name), NAME)
+def by_whom(one: Relayed, most: int = NAME) -> Value:
+    """Who typed it."""
+    return _name(one.by, one.entered_by, most)
+
+
+def _name(name: str | None, person_id: int | None, most: int = NAME) -> Value:
+    return T("a former member") if name is None else short(Said(name, by=person_id or 0), most)
 
 
 async def mine(chat: Chat) -> list[Relayed]:
@@ -46,7 +51,7 @@ async def to_me(chat: Chat, kind: str, number: int) -> Text | None:
     if one is None:
         return None
     line = confirm_line(kind, number, chat.reader.lang)
-    return T("By telephone, entered by {by}. To confirm: {line}", by=_name(one.by), line=line)
+    return T("By telephone, entered by {by}. To confirm: {line}", by=by_whom(one), line=line)
 
 
 def confirm_line(kind: str, number: int, lang: str) -> str:

@@ -11,6 +11,7 @@ from bot.texts import T
 X = TypeVar("X")
 PAGE = 8
 MORE = ("+", "suite", "more")
+PREVIOUS = ("<", "precedent", "previous", "page precedente", "previous page")
 
 
 def page_of(items: Sequence[X], page: int, size: int = PAGE) -> tuple[Sequence[X], int]:
@@ -34,8 +35,8 @@ def light_pages(items: Sequence[X], cost: Callable[[X], int], budget: int) -> li
 
 
 def more(fr: str, en: str, page: int, pages: int, lang: str) -> tuple[Option, ...]:
-    """The button to the next page of a list, whose command is `fr`/`en`."""
-    if page >= pages:
-        return ()
-    line = f"{fr if lang == 'fr' else en} page {page + 1}"
-    return (Option(T("More ({page} of {pages})", page=page + 1, pages=pages), line, words=MORE),)
+    """The buttons to the pages before and after this one of a list, whose command is `fr`/`en`."""
+    line = f"{fr if lang == 'fr' else en} page"
+    back = Option(T("Previous ({page} of {pages})", page=page - 1, pages=pages), f"{line} {page - 1}", words=PREVIOUS)
+    onwards = Option(T("More ({page} of {pages})", page=page + 1, pages=pages), f"{line} {page + 1}", words=MORE)
+    return (*([back] if page > 1 else []), *([onwards] if page < pages else []))

@@ -23,10 +23,11 @@ async def card(chat: Chat, space: Space, idea: Idea, page: int = 1) -> Reply:
     if idea.merged_into is not None:
         see = Option(T("See idea {number}", number=idea.merged_into), f"idee {idea.merged_into}")
         return Reply(lines(heading, gone(idea)), (see,))
-    seen = await view(chat, space)
-    pages = light_pages(await ideas.comments(chat.tx, idea.id), lambda one: _FRAME + len(one.text), _BUDGET)
+    seen = await view(chat, space, [idea.number])
+    pages = light_pages(await ideas.comment_lengths(chat.tx, idea.id), lambda length: _FRAME + length, _BUDGET)
     page = min(max(page, 1), len(pages))
-    said = [_comment(seen, one) for one in pages[page - 1]]
+    before, here = sum(map(len, pages[: page - 1])), len(pages[page - 1])
+    said = [_comment(seen, one) for one in await ideas.comments(chat.tx, idea.id, before, here)]
     onwards = more(f"idee {idea.number}", f"idea {idea.number}", page, len(pages), chat.reader.lang)
     return Reply(lines(heading, _status(seen, idea), *said), (*_actions(seen, idea), *onwards))
 
@@ -49,7 +50,7 @@ def _comment(seen: View, one: Comment) -> Text:
     if one.author_id == seen.me:
         return T("– You: {comment}", comment=words)
     if seen.space.named and one.author:
-        return T("– {name}: {comment}", name=one.author, comment=words)
+        return T("– {name}: {comment}", name=Said(one.author, by=one.author_id or 0), comment=words)
     return T("– {comment}", comment=words)
 
 

@@ -18,19 +18,22 @@ from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.ideas import ideas, spaces, votes
 from storage.ideas.ideas import Idea
+from storage.ideas.spaces import Space
 
 COMMENT_CHARACTERS = 300
+MINE = 20
 
 
 async def all_ideas(chat: Chat, _values: Values) -> list[Choice]:
     """The first ideas of the space; any other can still be named by its number."""
-    found = await _open(chat)
-    return [_choice(idea) for idea in found[:PAGE]]
+    space = await _changing(chat)
+    return [_choice(idea) for idea in await ideas.open_in(chat.tx, space.id, PAGE)]
 
 
 async def own_ideas(chat: Chat, _values: Values) -> list[Choice]:
     """The ideas this person added."""
-    found = [_choice(idea) for idea in await _open(chat) if idea.author_id == chat.me.id]
+    space = await _changing(chat)
+    found = [_choice(idea) for idea in await ideas.open_in(chat.tx, space.id, MINE, chat.me.id)]
     if not found:
         raise Refused(T("None of the ideas is yours. To add one: {line}", line=Line("idee …", "idea …")))
     return found
@@ -42,10 +45,10 @@ async def withdrawable(chat: Chat, values: Values) -> list[Choice]:
     return await offered(chat, values)
 
 
-async def _open(chat: Chat) -> list[Idea]:
+async def _changing(chat: Chat) -> Space:
     space = await current_space(chat)
     not_over(space, chat.seconds)
-    return [idea for idea in await ideas.in_space(chat.tx, space.id) if idea.state == "open"]
+    return space
 
 
 def _choice(idea: Idea) -> Choice:
@@ -68,7 +71,7 @@ class Rewording(Question):
     """Which idea, in which words."""
 
     idea: Annotated[int, Ask(T("Which of your ideas? Give its number."), Number(), own_ideas)]
-    text: Annotated[str, Ask(asked_words, Prose(IDEA_CHARACTERS))]
+    text: Annotated[str, Ask(asked_words, Prose(IDEA_CHARACTERS, line=True))]
 
 
 class Withdrawal(Question):
@@ -82,7 +85,7 @@ class Remark(Question):
     """What about which idea."""
 
     idea: Annotated[int, Ask(T("Which idea do you comment on? Give its number."), Number(), all_ideas)]
-    text: Annotated[str, Ask(asked_remark, Prose(COMMENT_CHARACTERS))]
+    text: Annotated[str, Ask(asked_remark, Prose(COMMENT_CHARACTERS, line=True))]
 
 
 @command(
@@ -133,7 +136,7 @@ async def _sure(chat: Chat, found: Idea) -> Reply:
 
 
 @command(
-    key="comment",
+    key="comment", own=True,
     fr="commenter", en="comment", role=Role.MEMBER, section="ideas",
     example=("commenter 4 Très utile", "comment 4 Very useful"), help=T("say something about an idea"),
     aliases=("commentaire",),
@@ -144,9 +147,19 @@ async def comment(remark: Remark, chat: Chat) -> Reply:
     found = await found_idea(chat, remark.idea)
     await _changeable(chat, found)
     said = spoken(remark.text, chat.reader.lang)
+    written = await ideas.comments_of(chat.tx, found.space_id, chat.me.id)
+    if written >= chat.allowed.comments:
+        raise Refused(_too_many(written))
     await ideas.comment(chat.tx, found.id, chat.me.id, said.words, said.lang, chat.seconds)
     text = T("✓ Your comment on idea {number} is recorded.", number=found.number)
     return Reply(text, (Option(T("See idea {number}", number=found.number), f"idee {found.number}"),))
+
+
+def _too_many(written: int) -> Text:
+    return T(
+        "You have written {n} comments in this vote, as many as one person may. Tell your coordinator the rest.",
+        n=written,
+    )
 
 
 async def _mine(chat: Chat, number: int, *, coordinator: bool = False) -> Idea:

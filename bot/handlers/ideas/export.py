@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.handlers.common.files import offer, sent
 from bot.handlers.ideas.results import chosen_space
-from bot.handlers.ideas.view import View, view
+from bot.handlers.ideas.view import View, hides_points, view
 from bot.messages import Attachment, Chat, Reply
+from bot.outside import outside
 from bot.parts import Number
 from bot.reports.votes_csv import IdeaRow, votes_csv
 from bot.rules.wording.shortening import short
@@ -27,33 +29,34 @@ class WhichVote(Question):
 
 
 @command(
-    key="export",
+    key="export", own=True,
     fr="exporter", en="export", role=Role.COORDINATOR, section="ideas", example=("exporter", "export"),
     help=T("get the ideas and votes as a table (CSV)"),
 )  # fmt: skip
 async def export(which: WhichVote, chat: Chat) -> Reply:
     """How heavy the table is."""
     space = await chosen_space(chat, which.number)
-    seen = await view(chat, space)
     above = lines(
         short(Said(space.title, space.lang)),
-        T("The votes are not in it yet: they are hidden until the close.") if seen.points is None else None,
+        T("The votes are not in it yet: they are hidden until the close.") if await hides_points(chat, space) else None,
     )
-    return offer(chat, await _votes(chat, space, seen), f"fichier vote {space.number}", above)
+    file = await outside(chat, f"vote {space.number}", partial(_votes, space=space))
+    return offer(chat, file, f"fichier vote {space.number}", above)
 
 
 @command(
-    key="send_votes",
+    key="send_votes", own=True,
     fr="fichier vote", en="file vote", role=Role.COORDINATOR, example=("fichier vote 1", "file vote 1"),
     help=T("get the ideas and votes as a file"),
 )  # fmt: skip
 async def send_votes(which: WhichVote, chat: Chat) -> Reply:
     """The table."""
     space = await chosen_space(chat, which.number)
-    return sent(chat, await _votes(chat, space, await view(chat, space)))
+    return sent(chat, await outside(chat, f"vote {space.number}", partial(_votes, space=space)))
 
 
-async def _votes(chat: Chat, space: Space, seen: View) -> Attachment:
+async def _votes(chat: Chat, *, space: Space) -> Attachment:
+    seen = await view(chat, space)
     rows = [_row(seen, idea, await ideas.comments(chat.tx, idea.id)) for idea in seen.ideas]
     return Attachment(_VOTE.format(number=space.number), votes_csv(rows, chat.reader))
 

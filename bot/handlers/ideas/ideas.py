@@ -6,7 +6,6 @@ from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
-from bot.folding import fold
 from bot.handlers.common.quoting import spoken
 from bot.handlers.ideas.card import card
 from bot.handlers.ideas.list_page import list_page
@@ -20,6 +19,8 @@ from storage.ideas import ideas, spaces
 from storage.ideas.spaces import Space
 
 IDEA_CHARACTERS = 300
+_CHANGES_OF_MIND = 4
+"""How many times as many ideas one person may add as they may have, the withdrawn ones included."""
 
 
 class WhichPage(Question):
@@ -37,11 +38,11 @@ async def asked_idea(chat: Chat, _values: Values) -> Text:
 class AnIdea(Question):
     """A new idea, or the number of one to look at."""
 
-    what: Annotated[str, Ask(asked_idea, Prose(IDEA_CHARACTERS))]
+    what: Annotated[str, Ask(asked_idea, Prose(IDEA_CHARACTERS, line=True))]
 
 
 @command(
-    key="list_ideas",
+    key="list_ideas", own=True,
     fr="idees", en="ideas", role=Role.OBSERVER, section="ideas", example=("idees", "ideas"),
     help=T("see the ideas, and vote"), aliases=("les idees",),
     public=Public.READS,
@@ -94,12 +95,22 @@ async def _may_add(chat: Chat) -> Space:
 async def _add(chat: Chat, words: str) -> Reply:
     space = await _may_add(chat)
     said = spoken(words, chat.reader.lang)
-    for one in await ideas.in_space(chat.tx, space.id):
-        if one.state == "open" and fold(one.text) == fold(said.words):
-            text = T("This idea is already there: it is idea {number}.", number=one.number)
-            return Reply(text, (Option(T("See idea {number}", number=one.number), f"idee {one.number}"),))
+    same = await ideas.open_like(chat.tx, space.id, said.words)
+    if same is not None:
+        text = T("This idea is already there: it is idea {number}.", number=same)
+        return Reply(text, (Option(T("See idea {number}", number=same), f"idee {same}"),))
+    await _not_too_many(chat, space)
     number = await ideas.add(chat.tx, chat.group_id, space.id, said.words, said.lang, chat.me.id, chat.seconds)
     return _added(chat, space, number, said)
+
+
+async def _not_too_many(chat: Chat, space: Space) -> None:
+    most = chat.allowed.ideas
+    still, ever = await ideas.count_of(chat.tx, space.id, chat.me.id)
+    if still >= most or ever >= most * _CHANGES_OF_MIND:
+        text = T("You have {n} ideas in this vote, as many as one person may. To take one back: {line}", n=still,
+                 line=Line("retireridee", "withdrawidea"))  # fmt: skip
+        raise Refused(text if still >= most else T("You have withdrawn too many ideas in this vote to add another."))
 
 
 def _added(chat: Chat, space: Space, number: int, said: Said) -> Reply:

@@ -8,6 +8,7 @@ from bot.messages import Chat, Reply
 from bot.rules.ideas.voting import is_over
 from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines
+from storage.ideas import ideas
 from storage.ideas.ideas import Idea
 from storage.ideas.spaces import Space
 from storage.instants import instant
@@ -21,16 +22,16 @@ async def list_page(
     chat: Chat, space: Space, *, page: int = 1, at: int | None = None, above: Text | None = None
 ) -> Reply:
     """A page of the list, or the page on which the idea numbered `at` stands, with something said above it."""
-    seen = await view(chat, space)
-    pages = light_pages(seen.ideas, lambda idea: _FRAME + min(len(idea.text), _WIDTH), _BUDGET)
+    outlines = await ideas.outlines(chat.tx, space.id)
+    pages = light_pages(outlines, lambda idea: _FRAME + min(idea.length, _WIDTH), _BUDGET)
     if at is not None:
         page = next((position for position, some in enumerate(pages, 1) if any(one.number == at for one in some)), 1)
     page = min(max(page, 1), len(pages))
-    here = pages[page - 1]
-    rows = [_row(seen, idea) for idea in here] or [_none_yet()]
+    seen = await view(chat, space, [one.number for one in pages[page - 1]])
+    rows = [_row(seen, idea) for idea in seen.ideas] or [_none_yet()]
     title = T("💡 {title}", title=short(Said(space.title, space.lang), _WIDTH))
     text = lines(above, title, dates_text(chat.seconds, space), rule_text(space) if seen.votes else None, *rows)
-    buttons = tuple(mark_button(seen, idea) for idea in here if seen.votes and idea.state == "open")
+    buttons = tuple(mark_button(seen, idea) for idea in seen.ideas if seen.votes and idea.state == "open")
     onwards = more("idees", "ideas", page, len(pages), chat.reader.lang)
     return Reply(text, (*buttons, *onwards), edits=bool(chat.incoming.pressed))
 

@@ -19,7 +19,7 @@ _WIDTH = 30
 async def summary(chat: Chat, space: Space, *, decided: bool = True) -> Text:
     """The best ideas, below the outcome if it is `decided`."""
     found = {idea.id: idea for idea in await ideas.in_space(chat.tx, space.id)}
-    ranked = standings(await points_of(chat, space, list(found.values())))
+    ranked = standings(await points_of(chat, space))
     best = [_best(space, one, found[one.idea_id]) for one in ranked[:_BEST] if one.points]
     title = short(Said(space.title, space.lang), _WIDTH)
     told = outcome_text(space) if decided else None

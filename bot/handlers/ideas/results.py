@@ -34,7 +34,7 @@ class WhichResult(Question):
 
 
 @command(
-    key="results",
+    key="results", own=True,
     fr="resultats", en="results", role=Role.OBSERVER, section="ideas", example=("resultats", "results"),
     help=T("see the result of the vote"), aliases=("resultat", "result"),
     public=Public.READS,
@@ -76,12 +76,14 @@ async def participation(chat: Chat, space: Space) -> Text:
 
 async def result_page(chat: Chat, space: Space, page: int = 1) -> Reply:
     """A page of the ideas, best first, with what the coordinators decided."""
-    found = {idea.id: idea for idea in await ideas.in_space(chat.tx, space.id)}
-    ranked = standings(await points_of(chat, space, list(found.values())))
-    pages = light_pages(ranked, lambda one: _FRAME + min(len(found[one.idea_id].text), _WIDTH), _BUDGET)
+    known = {one.id: one for one in await ideas.outlines(chat.tx, space.id)}
+    ranked = standings(await points_of(chat, space))
+    pages = light_pages(ranked, lambda one: _FRAME + min(known[one.idea_id].length, _WIDTH), _BUDGET)
     page = min(max(page, 1), len(pages))
     most = ranked[0].points if ranked else 0
-    rows = [_row(space, one, found[one.idea_id], most) for one in pages[page - 1]]
+    numbers = [known[one.idea_id].number for one in pages[page - 1]]
+    found = await ideas.numbered(chat.tx, chat.group_id, numbers) if numbers else {}
+    rows = [_row(space, one, found[known[one.idea_id].number], most) for one in pages[page - 1]]
     told = outcome_text(space) if page == 1 and space.outcome_at is not None else None
     text = lines(_heading(chat, space), await participation(chat, space), *(rows or [T("There are no ideas.")]), told)
     onwards = more(f"resultats {space.number}", f"results {space.number}", page, len(pages), chat.reader.lang)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.commands import Role
@@ -10,7 +10,7 @@ from bot.handlers.ideas.late_votes import still_arriving
 from bot.messages import Chat, Option
 from bot.rules.ideas.tally import borda
 from bot.rules.ideas.voting import is_open, is_over, shows_results
-from bot.texts import P, T, Text
+from bot.texts import P, Said, T, Text
 from storage.ideas import ideas, votes
 from storage.ideas.ideas import Idea
 from storage.ideas.spaces import Space
@@ -34,25 +34,36 @@ class View:
     me: int
 
 
-async def view(chat: Chat, space: Space) -> View:
-    """The space as the person who speaks may see it; what was withdrawn is not there.
+async def view(chat: Chat, space: Space, numbers: Collection[int] | None = None) -> View:
+    """The space as the person who speaks may see it; what was withdrawn is not there. `numbers`: only these ideas.
 
     Where a whole group chat reads it, as everybody in the group sees it: nothing is theirs.
     """
-    found = [idea for idea in await ideas.in_space(chat.tx, space.id) if idea.state != "withdrawn"]
+    found = await _among(chat, space, numbers)
     me = 0 if chat.in_group_chat else chat.me.id
     mine = {vote.number: vote.weight for vote in await votes.mine(chat.tx, space.id, me)}
     comments = await ideas.comment_counts(chat.tx, space.id)
-    shown = shows_results(space, chat.seconds) and not await still_arriving(chat.tx, space, chat.seconds)
-    points = await points_of(chat, space, found) if shown else None
+    points = None if await hides_points(chat, space) else await points_of(chat, space)
     member = chat.membership.role >= Role.MEMBER
     may_vote, may_write = member and is_open(space, chat.seconds), member and not is_over(space, chat.seconds)
     return View(space, found, mine, comments, points, may_vote, may_write, me)
 
 
-async def points_of(chat: Chat, space: Space, found: Sequence[Idea]) -> dict[int, int]:
+async def _among(chat: Chat, space: Space, numbers: Collection[int] | None) -> list[Idea]:
+    if numbers is None:
+        return [idea for idea in await ideas.in_space(chat.tx, space.id) if idea.state != "withdrawn"]
+    found = await ideas.numbered(chat.tx, chat.group_id, numbers) if numbers else {}
+    return [found[number] for number in sorted(found)]
+
+
+async def hides_points(chat: Chat, space: Space) -> bool:
+    """Whether nobody may see yet how the vote stands."""
+    return not shows_results(space, chat.seconds) or await still_arriving(chat.tx, space, chat.seconds)
+
+
+async def points_of(chat: Chat, space: Space) -> dict[int, int]:
     """The points of each open idea, by its id: votes, scores added up, or those of the ranks."""
-    open_ids = [idea.id for idea in found if idea.state == "open"]
+    open_ids = await ideas.open_ids(chat.tx, space.id)
     if space.rule == "ranked":
         return borda((await votes.ballots(chat.tx, space.id)).values(), open_ids)
     sums = await votes.sums(chat.tx, space.id)
@@ -79,7 +90,7 @@ def points_text(space: Space, points: int) -> Text:
 def _author(seen: View, idea: Idea) -> Text | None:
     if idea.author_id == seen.me:
         return T("by you")
-    return T("by {name}", name=idea.author) if seen.space.named and idea.author else None
+    return T("by {name}", name=Said(idea.author, by=idea.author_id or 0)) if seen.space.named and idea.author else None
 
 
 def _my_weight(seen: View, number: int) -> Text | None:

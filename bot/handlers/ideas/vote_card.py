@@ -21,6 +21,8 @@ from storage.ideas.ideas import Idea
 from storage.ideas.spaces import Space
 
 _TITLE = 60
+_MOST = 40
+"""More ideas than a post has room for."""
 _WIDTHS = (60, 40, 25)
 """How much of each idea is shown: as much as there is room for."""
 _SEE = Option(T("See the ideas"), "idees")
@@ -51,14 +53,14 @@ async def card(chat: Chat, space: Space) -> Reply:
         arriving = await still_arriving(chat.tx, space, chat.seconds)
         term = T("The vote is closed.") if arriving else dates_text(chat.seconds, space)
         return Reply(lines(T("🗳 Vote: {title}", title=title), term, voted))
-    found = [idea for idea in await ideas.in_space(chat.tx, space.id) if idea.state == "open"]
-    points = await points_of(chat, space, found) if shows_results(space, chat.seconds) else {}
+    found, count = await ideas.open_in(chat.tx, space.id, _MOST), await ideas.count_open(chat.tx, space.id)
+    points = await points_of(chat, space) if shows_results(space, chat.seconds) else {}
     voting = is_open(space, chat.seconds)
     head = _voting(chat, space, title) if voting else _collecting(chat, space, title)
 
     def text(width: int, most: int) -> Text:
         rows = [_row(space, idea, points, width) for idea in found[:most]]
-        return lines(head, *rows, _others(len(found) - len(rows)), voted if voting else None)
+        return lines(head, *rows, _others(count - len(rows)), voted if voting else None)
 
     whole, most = _fitted(chat, text, len(found))
     return Reply(whole, _buttons(space, found[:most]) if voting else ())

@@ -30,19 +30,19 @@ async def open_ideas(chat: Chat, _values: Values) -> list[Choice]:
     """The first ideas one can vote for now; any other can still be named by its number."""
     space = await current_space(chat)
     may_still_vote(chat, space)
-    found = [one for one in await ideas.in_space(chat.tx, space.id) if one.state == "open"]
-    return [Choice([BallotMark(one.number)], short(Said(one.text, one.lang)), one.number) for one in found[:PAGE]]
+    found = await ideas.open_in(chat.tx, space.id, PAGE)
+    return [Choice([BallotMark(one.number)], short(Said(one.text, one.lang)), one.number) for one in found]
 
 
 async def my_ideas(chat: Chat, _values: Values) -> list[Choice]:
     """The ideas this person voted for."""
     space = await current_space(chat)
     may_still_vote(chat, space)
-    mine = {vote.number for vote in await votes.mine(chat.tx, space.id, chat.me.id)}
-    found = [one for one in await ideas.in_space(chat.tx, space.id) if one.number in mine]
-    if not found:
+    mine = [vote.number for vote in await votes.mine(chat.tx, space.id, chat.me.id)]
+    if not mine:
         raise Refused(recorded_text(space, {}))
-    return [Choice([one.number], short(Said(one.text, one.lang)), one.number) for one in found]
+    found = await ideas.numbered(chat.tx, chat.group_id, mine)
+    return [Choice([one.number], short(Said(one.text, one.lang)), one.number) for one in found.values()]
 
 
 class Ballot(Question):
@@ -58,7 +58,7 @@ class TakenBack(Question):
 
 
 @command(
-    key="vote",
+    key="vote", own=True,
     fr="vote", en="vote", role=Role.MEMBER, section="ideas", example=("vote 1 4", "vote 1 4"),
     help=T("vote for one or more ideas"), aliases=("voter",),
     public=Public.ACTS,
@@ -102,7 +102,7 @@ async def _counting(chat: Chat, space: Space, marks: Sequence[BallotMark]) -> li
 
 
 @command(
-    key="unvote",
+    key="unvote", own=True,
     fr="retirer", en="unvote", role=Role.MEMBER, section="ideas", example=("retirer 4", "unvote 4"),
     help=T("take back a vote"), aliases=("retirer vote", "devoter"),
 )  # fmt: skip
@@ -119,7 +119,7 @@ async def unvote(taken: TakenBack, chat: Chat) -> Reply:
 
 
 @command(
-    key="my_votes",
+    key="my_votes", own=True,
     fr="mesvotes", en="myvotes", role=Role.MEMBER, section="ideas", example=("mesvotes", "myvotes"),
     help=T("what you voted for"), aliases=("mes votes", "my votes"),
 )  # fmt: skip

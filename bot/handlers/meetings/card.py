@@ -7,7 +7,7 @@ from bot.handlers.common.by_telephone import to_me
 from bot.handlers.meetings.preview import draft_preview
 from bot.handlers.meetings.texts import answer_options, answer_text, body, fitted, sheet_of
 from bot.messages import Chat, Option, Reply
-from bot.texts import T, Text, lines
+from bot.texts import Said, T, Text, lines
 from storage.meetings import rapporteurs, replies
 from storage.meetings.meetings import Meeting
 
@@ -27,7 +27,7 @@ async def card(chat: Chat, meeting: Meeting) -> Reply:
 
 async def _rapporteur(chat: Chat, meeting: Meeting) -> Text | None:
     found = await rapporteurs.of_meeting(chat.tx, meeting.id)
-    return None if found is None else T("Rapporteur: {name}", name=found.name)
+    return None if found is None else T("Rapporteur: {name}", name=Said(found.name, by=found.person_id))
 
 
 def _is_ahead(chat: Chat, meeting: Meeting) -> bool:

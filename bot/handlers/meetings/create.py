@@ -10,14 +10,15 @@ from pydantic import TypeAdapter
 from bot.commands import Ask, Question, Role, Values, command
 from bot.dates import When
 from bot.errors import Refused
+from bot.handlers.common.appointments import Appointment
 from bot.handlers.common.quoting import spoken
 from bot.handlers.meetings.lookup import changeable
 from bot.handlers.meetings.notices import planned, tell_all
-from bot.handlers.meetings.parts import Agenda, Hours
+from bot.handlers.meetings.parts import Agenda, Hours, hour_choices
 from bot.handlers.meetings.preview import draft_preview
 from bot.handlers.meetings.texts import heading
 from bot.messages import Chat, Reply
-from bot.parts import Choice, Hearing, Moment, Number, Words, Yes
+from bot.parts import Choice, Hearing, Number, Words, Yes
 from bot.rules.meetings.meeting_line import kind_and_title, split_announcement
 from bot.rules.meetings.meetings import agreed, timing_of, when_text
 from bot.texts import Line, P, T, Text, lines
@@ -43,13 +44,18 @@ async def _which_hours(_chat: Chat, values: Values) -> Text:
     return T("{day}: at what time? For example: {line}", day=day, line=Line("9h-11h", "9:00-11:00"))
 
 
+async def offered_hours(_chat: Chat, values: Values) -> list[Choice]:
+    """What « dans la matinée » can mean."""
+    return hour_choices(_WHEN.validate_python(values["when"]).usual_hours)
+
+
 class MeetingDraft(Question):
     """What there is to know of a meeting."""
 
     when: Annotated[
-        When, Ask(T("When? For example: {line}", line=Line("jeudi 14h30-16h", "Thursday 14:30-16:00")), Moment())
+        When, Ask(T("When? For example: {line}", line=Line("jeudi 14h30-16h", "Thursday 14:30-16:00")), Appointment())
     ]
-    hours: Annotated[When | None, Ask(_which_hours, Hours(), needed=_lacks_hours)] = None
+    hours: Annotated[When | None, Ask(_which_hours, Hours(), offered_hours, needed=_lacks_hours)] = None
     title: Annotated[str, Ask(T("What is the title?"), Words(TITLE), skippable=True)] = ""
     place: Annotated[str, Ask(T("Where? A place or a link."), Words(PLACE), skippable=True)] = ""
     agenda: Annotated[

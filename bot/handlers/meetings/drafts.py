@@ -24,7 +24,7 @@ class WhichDraft(Question):
 
 
 @command(
-    key="list_drafts",
+    key="list_drafts", own=True,
     fr="brouillons", en="drafts", role=Role.COORDINATOR, section="meetings", example=("brouillons", "drafts"),
     help=T("list the meetings that are not published"),
 )  # fmt: skip

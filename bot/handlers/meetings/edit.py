@@ -106,8 +106,6 @@ async def replace_venue(change: Venue, chat: Chat) -> Reply:
 async def rewrite_agenda(change: Items, chat: Chat) -> Reply:
     """Another agenda in place of the old one."""
     meeting = await changeable(chat, change.number)
-    if meeting.minutes_at is not None:
-        raise Refused(T("The minutes of meeting {number} are kept: its agenda stays as it is.", number=meeting.number))
     before = [(item.title, item.presenter, item.lang) for item in await agendas.of_meeting(chat.tx, meeting.id)]
     anew = before != [(item.title, item.presenter, chat.reader.lang) for item in change.items]
     if anew:

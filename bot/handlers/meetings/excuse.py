@@ -63,7 +63,7 @@ class Excuse(Question):
 
 
 @command(
-    key="be_excused",
+    key="be_excused", own=True,
     fr="excuse", en="excused", role=Role.OBSERVER, section="meetings",
     example=("excuse 5 en mission, remplacé par Awa Diop", "excused 5 on mission, replaced by Awa Diop"),
     help=T("ask to be excused, with the reason and who comes instead"), aliases=("excusee", "excuses"),

@@ -6,7 +6,7 @@ from bot.commands import Role
 from bot.errors import Refused
 from bot.handlers.common.refusals import missing
 from bot.messages import Chat
-from bot.rules.meetings.meetings import must_be_ahead, must_be_published
+from bot.rules.meetings.meetings import must_be_ahead, must_be_published, must_be_without_minutes
 from bot.texts import Line, T
 from storage.meetings import meetings
 from storage.meetings.meetings import Meeting
@@ -40,7 +40,8 @@ async def upcoming(chat: Chat, number: int | None) -> Meeting:
 
 
 async def changeable(chat: Chat, number: int) -> Meeting:
-    """A meeting, draft or not, that has not taken place."""
+    """A meeting, draft or not, that has not taken place and has no minutes."""
     meeting = await meeting_of(chat, number)
     must_be_ahead(meeting, chat.seconds)
+    must_be_without_minutes(meeting)
     return meeting

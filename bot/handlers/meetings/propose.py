@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
+from bot.errors import Refused
 from bot.folding import fold
 from bot.handlers.common.recipients import listeners
 from bot.handlers.meetings.lookup import upcoming
@@ -13,7 +14,8 @@ from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Number, Words
 from bot.rules.meetings.agenda import agenda_item
-from bot.texts import Line, T, Text, lines
+from bot.rules.meetings.meetings import must_be_without_minutes
+from bot.texts import Line, T, Text, called, lines
 from storage.instants import instant
 from storage.meetings import agendas
 from storage.meetings.agendas import AgendaItem
@@ -24,7 +26,7 @@ LONGEST = 200
 
 async def asked_item(chat: Chat, values: Values) -> Text:
     """Only for a meeting that is to come."""
-    await upcoming(chat, values.get("number"))
+    must_be_without_minutes(await upcoming(chat, values.get("number")))
     return T("What should it speak of? The presenter in brackets, if there is one.")
 
 
@@ -32,7 +34,7 @@ class Proposal(Question):
     """For which meeting, the next one if it is left out, and what about."""
 
     number: Annotated[int | None, Ask(T("Which meeting? Give its number."), Number())] = None
-    text: Annotated[str, Ask(asked_item, Words(LONGEST))]
+    text: Annotated[str, Ask(asked_item, Words(LONGEST, line=True))]
 
 
 @command(
@@ -45,11 +47,18 @@ class Proposal(Question):
 async def propose(proposal: Proposal, chat: Chat) -> Reply:
     """One more item at the end of the agenda, once; the coordinators are told."""
     meeting = await upcoming(chat, proposal.number)
+    must_be_without_minutes(meeting)
     new = agenda_item(proposal.text)
     see = Line(f"ordre du jour {meeting.number}", f"agenda {meeting.number}")
-    there = [item for item in await agendas.of_meeting(chat.tx, meeting.id) if fold(item.title) == fold(new.title)]
+    agenda = await agendas.of_meeting(chat.tx, meeting.id)
+    there = [item for item in agenda if fold(item.title) == fold(new.title)]
     if there:
         return Reply(T("This is on the agenda of meeting {number} already: {line}", number=meeting.number, line=see))
+    written = sum(item.proposed_by == chat.me.id for item in agenda)
+    if written >= chat.allowed.proposals:
+        text = T("You have proposed {n} items for meeting {number}, as many as one person may. To see them: {line}",
+                 n=written, number=meeting.number, line=see)  # fmt: skip
+        raise Refused(text)
     item = await agendas.append(chat.tx, meeting.id, new, chat.reader.lang, chat.me.id)
     await _tell(chat, meeting, item)
     added = T("✓ Added to the agenda of meeting {number}:", number=meeting.number)
@@ -57,7 +66,7 @@ async def propose(proposal: Proposal, chat: Chat) -> Reply:
 
 
 async def _tell(chat: Chat, meeting: Meeting, item: AgendaItem) -> None:
-    proposed = T("{name} proposes for meeting {number}:", name=chat.me.name, number=meeting.number)
+    proposed = T("{name} proposes for meeting {number}:", name=called(chat.me), number=meeting.number)
     reply = Reply(lines(proposed, item_line(item)), (Option(T("Agenda"), f"ordre du jour {meeting.number}"),))
     for person in await listeners(chat, Role.COORDINATOR):
         key = f"agenda-item:{item.id}:{person.id}"

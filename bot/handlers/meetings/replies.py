@@ -27,7 +27,7 @@ class Coming(Question):
 
 
 @command(
-    key="come",
+    key="come", own=True,
     fr="oui", en="yes", role=Role.OBSERVER, section="meetings", example=("oui 5", "yes 5"),
     help=T("say that you come to a meeting"),
     aliases=(
@@ -42,7 +42,7 @@ async def come(coming: Coming, chat: Chat) -> Reply:
 
 
 @command(
-    key="stay_away",
+    key="stay_away", own=True,
     fr="non", en="no", role=Role.OBSERVER, section="meetings", example=("non 5", "no 5"),
     help=T("say that you do not come"),
     aliases=(
@@ -57,7 +57,7 @@ async def stay_away(coming: Coming, chat: Chat) -> Reply:
 
 
 @command(
-    key="join_online",
+    key="join_online", own=True,
     fr="en ligne", en="online", role=Role.OBSERVER, section="meetings", example=("en ligne 5", "online 5"),
     help=T("say that you join online"),
     public=Public.ACTS,

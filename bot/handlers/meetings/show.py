@@ -43,7 +43,7 @@ class WhichPage(Question):
 
 
 @command(
-    key="next_meeting",
+    key="next_meeting", own=True,
     fr="prochaine", en="next", role=Role.OBSERVER, section="meetings", example=("prochaine", "next"),
     help=T("see the next meeting and answer it"), aliases=("prochaine reunion", "next meeting", "quand", "when"),
     public=Public.READS,
@@ -54,7 +54,7 @@ async def next_meeting(_nothing: Nothing, chat: Chat) -> Reply:
 
 
 @command(
-    key="show_meeting",
+    key="show_meeting", own=True,
     fr="voir reunion", en="see meeting", role=Role.OBSERVER, section="meetings", example=("reunion 5", "meeting 5"),
     help=T("see one meeting"), with_number=("reunion", "meeting"),
     public=Public.READS,
@@ -65,7 +65,7 @@ async def show_meeting(which: WhichMeeting, chat: Chat) -> Reply:
 
 
 @command(
-    key="agenda",
+    key="agenda", own=True,
     fr="ordre du jour", en="agenda", role=Role.OBSERVER, section="meetings", aliases=("odj",),
     example=("ordre du jour 5", "agenda 5"), help=T("see the whole agenda of a meeting"),
     public=Public.READS,
@@ -86,7 +86,7 @@ def _cost(item: AgendaItem) -> int:
 
 
 @command(
-    key="all_meetings",
+    key="all_meetings", own=True,
     fr="reunions", en="meetings", role=Role.OBSERVER, section="meetings", example=("reunions", "meetings"),
     help=T("list the meetings, coming and past"),
     public=Public.READS,

@@ -9,7 +9,7 @@ from bot.languages import LANGUAGES, Reader, render
 from bot.messages import NO, YES, Chat, Option
 from bot.rules.meetings.meetings import when_text
 from bot.rules.wording.shortening import short
-from bot.texts import Line, P, Said, T, Text, lines
+from bot.texts import Line, P, Said, T, Text, lines, names
 from storage.meetings import agendas, meetings
 from storage.meetings.agendas import AgendaItem
 from storage.meetings.meetings import Meeting
@@ -82,7 +82,7 @@ def item_line(item: AgendaItem) -> Text:
     position, title = str(item.position), short(Said(item.title, item.lang), ITEM)
     if not item.presenter:
         return T("{place}. {title}", place=position, title=title)
-    return T("{place}. {title} ({presenter})", place=position, title=title, presenter=Said(item.presenter))
+    return T("{place}. {title} ({presenter})", place=position, title=title, presenter=names(item.presenter))
 
 
 def follow_up(points: int) -> Text | None:

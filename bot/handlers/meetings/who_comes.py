@@ -12,7 +12,8 @@ from bot.handlers.meetings.show import WhichMeeting
 from bot.handlers.meetings.texts import ANSWERS, heading
 from bot.messages import Chat, Reply
 from bot.rules.meetings.meetings import must_be_published, when_text
-from bot.texts import Listed, P, T, Text, lines
+from bot.rules.wording.shortening import short
+from bot.texts import Listed, P, Said, T, Text, called, lines
 from storage.meetings import relayed, replies
 from storage.meetings.replies import MeetingReply
 from storage.people import organisations, people
@@ -23,7 +24,7 @@ NAME = 24
 
 
 @command(
-    key="who_comes",
+    key="who_comes", own=True,
     fr="qui vient", en="who", role=Role.OBSERVER, section="meetings", example=("qui vient 5", "who 5"),
     help=T("see who comes to a meeting"), aliases=("qui", "who comes", "who is coming"),
 )  # fmt: skip
@@ -62,7 +63,7 @@ def _replacements(
     for person, member in everybody:
         if person.id in given and (replacement := given[person.id].replacement):
             organisation = names.get(member.organisation_id or 0)
-            name = _cut(replacement)
+            name = short(Said(replacement, by=person.id), NAME)
             shown.append(T("{name} for {organisation}", name=name, organisation=organisation) if organisation else name)
     return [T("Replacements: {names}", names=Listed(tuple(shown[:NAMED])))] if shown else []
 
@@ -78,7 +79,7 @@ def _silence(chat: Chat, silent: list[Person]) -> Text:
         return T("Everybody has answered.")
     if chat.membership.role < Role.COORDINATOR:
         return P("{n} person has not answered.", "{n} people have not answered.", len(silent))
-    shown: list[Text] = [_cut(person.name) for person in silent[:NAMED]]
+    shown: list[Text] = [short(called(person), NAME) for person in silent[:NAMED]]
     if silent[NAMED:]:
         shown.append(P("{n} other", "{n} others", len(silent) - NAMED))
     return T("No answer yet ({count}): {names}", count=len(silent), names=Listed(tuple(shown)))

@@ -88,7 +88,7 @@ async def correct_line(correction: Correction, chat: Chat) -> Reply:
         done = _done(draft, entry, said, await _writer(chat))
     except NotRead as fault:
         return await _not_read(chat, saved, draft, entry, fault)
-    await minutes.change_draft(chat.tx, saved.id, done.draft.model_dump_json())
+    await minutes.change_draft(chat.tx, saved.id, done.draft.to_json())
     if done.fault is not None:
         return await _not_read(chat, saved, done.draft, done.draft.find(done.number), done.fault)
     return await show(chat, saved, done.draft, line=done.number, above=_said(done))

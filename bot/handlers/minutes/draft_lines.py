@@ -10,7 +10,7 @@ from bot.handlers.common.sections import SectionRow
 from bot.minutes.draft.draft import Draft, DraftLine
 from bot.minutes.model import ActionPoint, AgendaItem
 from bot.rules.wording.shortening import short
-from bot.texts import P, Said, T, Text, Value, listed
+from bot.texts import P, Said, T, Text, Value, listed, names
 
 LINE = 80
 TITLE = 60
@@ -83,14 +83,14 @@ def _short(words: str | None, most: int) -> Value:
 
 
 def _name(words: str, is_new: IsNew, most: int) -> Text:
-    name = _short(words, most)
+    name = short(names(words), most)
     return T("{organisation} (new)", organisation=name) if is_new(words) else name
 
 
 def _item(item: AgendaItem, most: int) -> Text:
     if not item.presenter:
         return _short(item.title, most)
-    return T("{title} ({presenter})", title=_short(item.title, most), presenter=_short(item.presenter, OWNER))
+    return T("{title} ({presenter})", title=_short(item.title, most), presenter=short(names(item.presenter), OWNER))
 
 
 def _point(point: ActionPoint, is_new: IsNew, most: int) -> Text:
@@ -102,9 +102,9 @@ def _owners(owners: Sequence[str], is_new: IsNew, most: int) -> Value:
     if not owners:
         return "///"
     shown = owners if most > LINE or len(owners) <= NAMED else owners[: NAMED - 1]
-    names: list[Value] = [_name(owner, is_new, OWNER) for owner in shown]
+    found: list[Value] = [_name(owner, is_new, OWNER) for owner in shown]
     left = len(owners) - len(shown)
-    return listed([*names, P("{n} other", "{n} others", left)] if left else names)
+    return listed([*found, P("{n} other", "{n} others", left)] if left else found)
 
 
 def clock(at: time) -> Text:

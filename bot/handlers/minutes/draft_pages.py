@@ -42,7 +42,7 @@ def see(meeting: int) -> Line:
 
 def content(saved: SavedDraft) -> Draft:
     """What stands in it."""
-    return Draft.model_validate_json(saved.content)
+    return Draft.from_json(saved.content)
 
 
 async def waiting_choices(chat: Chat, _values: Values) -> list[Choice]:

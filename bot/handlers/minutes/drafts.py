@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from bot.commands import Ask, Nothing, Question, Role, command
@@ -39,9 +40,7 @@ async def read_file(_nothing: Nothing, chat: Chat) -> Reply:
     known = await minutes.draft_of_file(chat.tx, chat.group_id, file.digest)
     if known is None:
         draft = Draft.of(file.minutes)
-        saved = await minutes.add_draft(
-            chat.tx, chat.group_id, draft.model_dump_json(), file.digest, chat.me.id, chat.seconds
-        )
+        saved = await minutes.add_draft(chat.tx, chat.group_id, draft.to_json(), file.digest, chat.me.id, chat.seconds)
         return await show(chat, saved, draft)
     if known.meeting is None:
         return await show(chat, known, content(known), above=T("This file is waiting already, as you left it."))
@@ -106,8 +105,8 @@ async def keep_draft(keeping: Keeping, chat: Chat) -> Reply:
 def _dated(read: Minutes, day: When | None) -> Minutes:
     if day is None:
         return read
-    hours = {} if day.start is None or read.start is not None else {"start": day.start, "end": day.end}
-    return read.model_copy(update={"date": day.day, **hours})
+    start, end = (read.start, read.end) if day.start is None or read.start is not None else (day.start, day.end)
+    return replace(read, date=day.day, start=start, end=end)
 
 
 def _not_kept(saved: SavedDraft) -> Reply:

@@ -20,7 +20,7 @@ class WhichDocument(Question):
 
 
 @command(
-    key="send_minutes",
+    key="send_minutes", own=True,
     fr="fichier compterendu", en="file minutes", role=Role.OBSERVER,
     example=("fichier compterendu 1", "file minutes 1"), help=T("get the minutes of a meeting as a Word document"),
 )  # fmt: skip

@@ -18,7 +18,7 @@ from storage.meetings import agendas, meetings, minutes
 from storage.meetings.agendas import NewItem
 from storage.meetings.meetings import Meeting, NewMeeting, Timing
 from storage.people.people import Member
-from storage.points import action_points
+from storage.points import action_points, kept_points
 from storage.points.action_points import NewPoint
 
 
@@ -67,7 +67,8 @@ async def keep(tx: Tx, member: Member, read: Minutes, person_id: int | None, at:
         paragraphs = [row_in_words(paragraph) for paragraph in subject.points]
         await minutes.add_discussion(tx, meeting.id, item, subject.title, paragraphs, keeper.lang)
     points = [await _point(keeper, point, meeting, items) for point in read.action_points]
-    await meetings.minutes_kept(tx, meeting, at)
+    await kept_points.keep(tx, meeting.id)
+    await meetings.minutes_kept(tx, meeting, read.next_meeting, at)
     return KeptMinutes(
         meeting,
         await minutes.organisations_present(tx, meeting.id),

@@ -18,7 +18,7 @@ from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Choice, Number, Words
 from bot.rules.meetings.meetings import must_be_published, when_text
 from bot.rules.minutes.reminder_times import USELESS_DAYS
-from bot.texts import Line, T, Text, lines
+from bot.texts import Line, T, Text, called, lines
 from storage.instants import instant
 from storage.meetings import rapporteurs
 from storage.meetings.meetings import Meeting
@@ -91,9 +91,9 @@ def _must_be_free(person: Person, taken_by: str | None, meeting: Meeting, chat: 
 
 
 def _noted(meeting: Meeting, person: Person, chat: Chat) -> Text:
-    told = None if person.stopped_at is not None else T("{name} is told of it.", name=person.name)
+    told = None if person.stopped_at is not None else T("{name} is told of it.", name=called(person))
     after = how_to_hand_in(chat) if person.id == chat.me.id else told
-    return lines(T("✓ Noted. Minutes to be written by {name}.", name=person.name), heading(meeting), after)
+    return lines(T("✓ Noted. Minutes to be written by {name}.", name=called(person)), heading(meeting), after)
 
 
 async def _tell(person: Person, meeting: Meeting, chat: Chat) -> None:
@@ -101,7 +101,7 @@ async def _tell(person: Person, meeting: Meeting, chat: Chat) -> None:
     if member is None:
         return
     text = lines(
-        T("📝 {name} asks you to write the minutes.", name=chat.me.name),
+        T("📝 {name} asks you to write the minutes.", name=called(chat.me)),
         heading(meeting),
         when_text(meeting.timing),
         how_to_hand_in(replace(chat, member=member)),

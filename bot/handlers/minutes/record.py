@@ -1,24 +1,25 @@
-"""What is kept of a meeting, as a document in the reader's language."""
+"""What was kept of a meeting, as a document in the reader's language: it stays what it was."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.handlers.meetings.texts import heading
 from bot.languages import Reader, hour, render, zone_name
 from bot.messages import Attachment, Chat
+from bot.outside import outside
 from bot.reports.minutes_docx import Action, Record, Subject, minutes_docx
-from bot.rules.meetings.meetings import when_text
-from bot.texts import Said, T, days
+from bot.texts import Said, Span, T, days
 from storage.instants import instant
 from storage.meetings import agendas, meetings, minutes
 from storage.meetings.agendas import AgendaItem
 from storage.meetings.meetings import Meeting, Timing
 from storage.meetings.minutes import Paragraph
-from storage.points import action_points
-from storage.points.action_points import Point
+from storage.points import kept_points
+from storage.points.kept_points import KeptPoint
 
 _NAMES = {"fr": "compte-rendu-{number}.docx", "en": "minutes-{number}.docx"}
 _RECORDED = {"fr": T("Recorded in French."), "en": T("Recorded in English.")}
@@ -26,6 +27,10 @@ _RECORDED = {"fr": T("Recorded in French."), "en": T("Recorded in English.")}
 
 async def minutes_document(chat: Chat, meeting: Meeting) -> Attachment:
     """The minutes of a meeting of the group; whoever is erased is not named."""
+    return await outside(chat, f"minutes {meeting.number}", partial(_made, meeting=meeting))
+
+
+async def _made(chat: Chat, *, meeting: Meeting) -> Attachment:
     # The clocks of the meeting, whoever reads it: the document goes from hand to hand.
     reader = Reader(chat.reader.lang, meeting.timing.zone)
     record = await _record(chat, meeting, reader)
@@ -35,9 +40,8 @@ async def minutes_document(chat: Chat, meeting: Meeting) -> Attachment:
 async def _record(chat: Chat, meeting: Meeting, reader: Reader) -> Record:
     agenda = await agendas.of_meeting(chat.tx, meeting.id)
     said = await minutes.discussion(chat.tx, meeting.id)
-    decided = [one for one in await action_points.of_meeting(chat.tx, meeting.id) if one.state != "dropped"]
-    items, others = _subjects(agenda, said, decided, await action_points.items_of(chat.tx, meeting.id), reader)
-    following = await meetings.after(chat.tx, meeting)
+    decided = await kept_points.of_meeting(chat.tx, meeting.id)
+    items, others = _subjects(agenda, said, decided, reader)
     return Record(
         title=_plain(meeting.title, reader) or render(heading(meeting), reader),
         day=_day(meeting.timing, reader),
@@ -46,7 +50,7 @@ async def _record(chat: Chat, meeting: Meeting, reader: Reader) -> Record:
         present=tuple(name for name in await minutes.presences(chat.tx, meeting.id) if name),
         items=tuple(items),
         others=tuple(others),
-        next_meeting="" if following is None else render(when_text(following.timing), reader),
+        next_meeting=_next(await meetings.named_next(chat.tx, meeting.id), meeting.timing.zone, reader),
         note=_note([*said, *decided], reader),
     )
 
@@ -54,19 +58,18 @@ async def _record(chat: Chat, meeting: Meeting, reader: Reader) -> Record:
 def _subjects(
     agenda: Sequence[AgendaItem],
     said: Sequence[Paragraph],
-    decided: Sequence[Point],
-    item_of: dict[int, int],
+    decided: Sequence[KeptPoint],
     reader: Reader,
 ) -> tuple[list[Subject], list[Subject]]:
     """What stands on the agenda, and what does not: each with what was said of it and what was agreed."""
     titles = {item.title for item in agenda}
     elsewhere = dict.fromkeys(one.title for one in said if one.title not in titles)
-    loose = [point for point in decided if point.id not in item_of]
+    loose = [point for point in decided if point.agenda_item_id is None]
     if loose:
         elsewhere[""] = None
     items = []
     for item in agenda:
-        points = [point for point in decided if item_of.get(point.id) == item.id]
+        points = [point for point in decided if point.agenda_item_id == item.id]
         items.append(Subject(_item(item, reader), _said(said, item.title, reader), _actions(points, reader)))
     others = [
         Subject(_plain(title, reader), _said(said, title, reader), () if title else _actions(loose, reader))
@@ -84,11 +87,11 @@ def _said(said: Sequence[Paragraph], title: str, reader: Reader) -> tuple[str, .
     return tuple(_plain(one.text, reader) for one in said if one.title == title)
 
 
-def _actions(points: Sequence[Point], reader: Reader) -> tuple[Action, ...]:
+def _actions(points: Sequence[KeptPoint], reader: Reader) -> tuple[Action, ...]:
     return tuple(
         Action(
             _plain(point.text, reader),
-            ", ".join(owner.name for owner in point.owners if owner.name is not None),
+            ", ".join(name for name in point.owners if name),
             "" if point.deadline is None else render(point.deadline, reader),
         )
         for point in points
@@ -100,9 +103,15 @@ def _plain(words: str, reader: Reader) -> str:
     return render(Said(words), reader)
 
 
-def _note(written: Iterable[Paragraph | Point], reader: Reader) -> str:
+def _note(written: Iterable[Paragraph | KeptPoint], reader: Reader) -> str:
     foreign = [one.lang for one in written if one.lang not in ("", reader.lang) and " | " not in one.text]
     return render(_RECORDED[foreign[0]], reader) if foreign else ""
+
+
+def _next(named: date | datetime | None, zone: str, reader: Reader) -> str:
+    if not isinstance(named, datetime):
+        return "" if named is None else render(named, reader)
+    return render(Span(named.replace(tzinfo=ZoneInfo(zone)), None), reader)
 
 
 def _day(timing: Timing, reader: Reader) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
@@ -10,6 +11,7 @@ from bot.handlers.common.paging import more
 from bot.handlers.common.sections import SectionRow, pages_of, told
 from bot.handlers.meetings.lookup import meeting_of
 from bot.handlers.meetings.texts import brief, heading, item_line
+from bot.handlers.minutes.draft_lines import moment
 from bot.handlers.minutes.draft_pages import content, show
 from bot.handlers.minutes.record import minutes_document
 from bot.handlers.points import texts as point_texts
@@ -20,12 +22,13 @@ from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, Text, lines
 from storage.meetings import agendas, meetings, minutes
 from storage.meetings.meetings import Meeting
-from storage.points import action_points
-from storage.points.action_points import Point
+from storage.points import kept_points
+from storage.points.kept_points import KeptPoint
 
 ROOM = 780
 PARAGRAPH = 400
 TITLE = 60
+POINTS = T("Action points:")
 
 
 class WhichMinutes(Question):
@@ -36,7 +39,7 @@ class WhichMinutes(Question):
 
 
 @command(
-    key="show_minutes",
+    key="show_minutes", own=True,
     fr="compterendu", en="minutes", role=Role.OBSERVER, section="meetings", example=("compterendu 1", "minutes 1"),
     help=T("see the minutes of a meeting"), aliases=("compte-rendu", "compte rendu", "cr"),
     public=Public.READS,
@@ -48,14 +51,23 @@ async def show_minutes(which: WhichMinutes, chat: Chat) -> Reply:
         if waiting is not None:
             return await show(chat, waiting, content(waiting), page=which.page)
     meeting = await with_minutes(which.number, chat)
-    pages = pages_of(await _rows(meeting, chat), brief(meeting), ROOM, chat.reader)
+    rows, first = await _rows(meeting, chat), await _head(meeting, chat)
+    pages = pages_of(rows, first, ROOM, chat.reader)
     page = min(max(which.page, 1), len(pages))
-    head = brief(meeting) if page == 1 else T(
+    head = first if page == 1 else T(
         "{meeting}, page {page} of {pages}", meeting=heading(meeting), page=page, pages=len(pages)
     )  # fmt: skip
     onwards = more(f"compterendu {meeting.number}", f"minutes {meeting.number}", page, len(pages), chat.reader.lang)
     document = (await _document(meeting, chat),) if page == 1 else ()
-    return Reply(lines(head, *told(pages[page - 1])), (*document, *onwards), edits=True)
+    points = [Option(T("The action points today"), "points tous")] if page == 1 and _any_point(rows) else []
+    return Reply(lines(head, *told(pages[page - 1])), (*document, *points, *onwards), edits=True)
+
+
+async def _head(meeting: Meeting, chat: Chat) -> Text:
+    """When and where it was, and the next one as the minutes name it."""
+    named = await meetings.named_next(chat.tx, meeting.id)
+    upcoming = None if named is None else T("Next meeting: {when}", when=moment(named))
+    return lines(brief(meeting), upcoming)
 
 
 async def with_minutes(number: int, chat: Chat) -> Meeting:
@@ -78,10 +90,10 @@ async def _document(meeting: Meeting, chat: Chat) -> Option:
 async def _rows(meeting: Meeting, chat: Chat) -> list[SectionRow]:
     present = await minutes.presences(chat.tx, meeting.id)
     agenda = await agendas.of_meeting(chat.tx, meeting.id)
-    points = await action_points.of_meeting(chat.tx, meeting.id)
+    points = await kept_points.of_meeting(chat.tx, meeting.id)
     said = await minutes.discussion(chat.tx, meeting.id)
     return [
-        *(SectionRow(_point(point, chat), T("Action points:")) for point in points),
+        *(SectionRow(_point(point), POINTS) for point in points),
         *(SectionRow(item_line(item), T("Agenda:")) for item in agenda),
         *(SectionRow(T("- {text}", text=short(Said(words))), T("Present:")) for words in present),
         *(
@@ -91,15 +103,19 @@ async def _rows(meeting: Meeting, chat: Chat) -> list[SectionRow]:
     ]
 
 
-def _point(point: Point, chat: Chat) -> Text:
-    row = point_texts.line(point, point_texts.today(chat))
-    match point.state:
-        case "done":
-            return T("✓ {point}", point=row)
-        case "dropped":
-            return T("{point} (dropped)", point=row)
-        case _:
-            return row
+def _any_point(rows: Sequence[SectionRow]) -> bool:
+    return any(row.heading == POINTS for row in rows)
+
+
+def _point(point: KeptPoint) -> Text:
+    """A point as it was kept; how it stands today is on its own card."""
+    return T(
+        "{number}. {text} · {owners} · {when}",
+        number=point.number,
+        text=short(Said(point.text, point.lang), point_texts.IN_LIST),
+        owners=point_texts.kept_owners(point),
+        when=point.deadline or "///",
+    )
 
 
 def _discussion(title: str) -> Text:

@@ -19,7 +19,7 @@ from bot.names import key
 from bot.parts import Choice, Hearing, Part, Unsure, Words
 from bot.rules.people.new_organisation import can_be_a_name, written
 from bot.rules.wording.shortening import short
-from bot.texts import Said, T, Text, lines
+from bot.texts import Said, T, Text, called, lines
 from storage.people import organisations, people
 from storage.people.organisations import Organisation
 from storage.people.people import Person
@@ -50,7 +50,7 @@ async def without_organisation(chat: Chat, _values: Values) -> list[Choice]:
     """Members who stand for no organisation yet; anybody else is named."""
     members = await people.members(chat.tx, chat.group_id, Role.MEMBER)
     found = [person for person, member in members if member.organisation_id is None]
-    return [Choice(f"@{one.id}", short(Said(one.name), LABEL)) for one in found[:OFFERED]]
+    return [Choice(f"@{one.id}", short(called(one), LABEL)) for one in found[:OFFERED]]
 
 
 async def known_organisations(chat: Chat, _values: Values) -> list[Choice]:
@@ -65,7 +65,7 @@ async def which_organisation(chat: Chat, values: Values) -> Text:
         person = await _colleague(values["person"], chat)
     except Unsure:
         return T("For which organisation? Choose it or type its name.")
-    return T("Which organisation for {name}? Choose it or type its name.", name=person.name)
+    return T("Which organisation for {name}? Choose it or type its name.", name=called(person))
 
 
 class Attaching(Question):
@@ -97,14 +97,14 @@ async def attach(attaching: Attaching, chat: Chat) -> Reply:
     before = None if member is None else member.organisation_id
     name = Said(organisation.short)
     if before == organisation.id:
-        return Reply(T("Nothing changed: {name} represents {organisation}.", name=person.name, organisation=name),
+        return Reply(T("Nothing changed: {name} represents {organisation}.", name=called(person), organisation=name),
                      edits=True)  # fmt: skip
     await people.set_organisation(chat.tx, person.id, chat.group_id, organisation.id)
     text = lines(
-        T("✓ {name} now represents {organisation}.", name=person.name, organisation=name),
+        T("✓ {name} now represents {organisation}.", name=called(person), organisation=name),
         await _instead_of(before, chat),
         T("It is organisation {number} of the group.", number=organisation.number) if is_new else None,
-        T("{name} is told of it.", name=person.name) if _tell(person, organisation, chat) else None,
+        T("{name} is told of it.", name=called(person)) if _tell(person, organisation, chat) else None,
     )
     return Reply(text, edits=True)
 
@@ -179,5 +179,5 @@ def ways_in(person: Person, words: str, slug: str) -> tuple[Option, ...]:
     choose = Option(T("Choose an organisation"), f"rattacher @{person.id}")
     if not can_be_a_name(name) or len(f"{GROUP_SIGN}{slug} {line}".encode()) > BUTTON_BYTES:
         return (choose,)
-    label = T("Add “{organisation}” for {name}", organisation=Said(name), name=short(Said(person.name), LABEL))
+    label = T("Add “{organisation}” for {name}", organisation=Said(name), name=short(called(person), LABEL))
     return Option(label, line), choose

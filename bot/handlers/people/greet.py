@@ -10,7 +10,7 @@ from bot.handlers.people.profile import stopped
 from bot.messages import Chat, Reply
 from bot.parts import Words
 from bot.suggestions import how_to_join
-from bot.texts import Said, T, lines
+from bot.texts import Said, T, called, lines
 
 
 class Starting(Joining):
@@ -26,7 +26,7 @@ class Greeting(Question):
 
 
 @command(
-    key="greet",
+    key="greet", own=True,
     fr="bonjour", en="hello", role=Role.NOBODY, help=T("say hello"), example=("bonjour", "hello"),
     aliases=("salut", "hi", "bonsoir"),
 )  # fmt: skip
@@ -35,14 +35,14 @@ async def greet(_greeting: Greeting, chat: Chat) -> Reply:
     if chat.person is None or chat.member is None:
         return Reply(lines(T("Hello, I am Tama."), how_to_join()))
     hello = lines(
-        T("Hello {name}. You are in the group {group}.", name=chat.person.name, group=Said(chat.member.group_name)),
+        T("Hello {name}. You are in the group {group}.", name=called(chat.person), group=Said(chat.member.group_name)),
         None if chat.person.stopped_at is None else stopped(),
     )
     return Reply(hello, first_steps())
 
 
 @command(
-    key="welcome",
+    key="welcome", own=True,
     fr="merci", en="thanks", role=Role.NOBODY, help=T("say thank you"), example=("merci", "thanks"),
     aliases=("thank you", "merci beaucoup"),
 )  # fmt: skip
@@ -52,7 +52,7 @@ async def welcome(_greeting: Greeting, _chat: Chat) -> Reply:
 
 
 @command(
-    key="start",
+    key="start", own=True,
     fr="demarrer", en="start", role=Role.NOBODY, help=T("begin"), example=("demarrer", "start"),
 )  # fmt: skip
 async def start(starting: Starting, chat: Chat) -> Reply:

@@ -13,7 +13,7 @@ from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Choice, OneOf, YesNo
 from bot.suggestions import how_to_join
-from bot.texts import Line, Said, T, lines
+from bot.texts import Line, Said, T, called, lines
 from storage.people import people
 from storage.people.people import Member
 
@@ -39,7 +39,7 @@ class WhichGroup(Question):
 
 
 @command(
-    key="choose_group",
+    key="choose_group", own=True,
     fr="groupe", en="group", role=Role.NOBODY, section="people", help=T("see your groups and choose one"),
     example=("groupe", "group"), aliases=("groupes", "groups"),
     public=Public.READS,
@@ -95,7 +95,7 @@ async def leave(leaving: Leaving, chat: Chat) -> Reply:
         return _confirm(member)
     await people.leave(chat.tx, chat.me.id, member.group_id, chat.seconds)
     chat.member = member
-    text = T("{name} left the group {group}.", name=chat.me.name, group=Said(member.group_name))
+    text = T("{name} left the group {group}.", name=called(chat.me), group=Said(member.group_name))
     occurrence = f"{member.group_id}:{chat.me.id}:{chat.seconds}"
     await tell_coordinators(chat, member.group_id, text, LetterKind.LEFT, occurrence)
     return Reply(T("✓ You have left the group {group}.", group=Said(member.group_name)))

@@ -22,7 +22,7 @@ class Quiet(Question):
 
 
 @command(
-    key="quiet_hours",
+    key="quiet_hours", own=True,
     fr="silence", en="quiet", role=Role.NOBODY, section="people", help=T("say when I must leave you in peace"),
     example=("silence 20h-7h", "quiet 8pm-7am"), aliases=("heures de silence", "quiet hours", "ne pas deranger"),
 )  # fmt: skip
@@ -49,7 +49,7 @@ class Clocks(Question):
 
 
 @command(
-    key="time_zone",
+    key="time_zone", own=True,
     fr="fuseau", en="timezone", role=Role.NOBODY, section="people", help=T("choose your time zone"),
     example=("fuseau Bamako", "timezone Nairobi"), aliases=("fuseau horaire", "time zone", "zone"),
 )  # fmt: skip

@@ -63,7 +63,7 @@ async def invite(invitation: Invitation, chat: Chat) -> Reply:
     links = [Link(T("Copy the code"), copies=code)]
     if link is not None:
         links.append(sharing(link, T("To join the group {group} with Tama:", group=group), chat.reader))
-    return Reply(text, links=tuple(links))
+    return Reply(text, secret=code, links=tuple(links))
 
 
 def _within(number: int, most: int, field: str) -> None:

@@ -11,16 +11,20 @@ from bot.handlers.people.attach import ways_in
 from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.letter_kinds import LetterKind
 from bot.messages import NO, YES, Chat, Option, Reply
+from bot.one_line import one_line
 from bot.parts import SKIP, Choice, Hearing, Part, Words
 from bot.rules.people.codes import hash_code
+from bot.rules.people.countries import is_country
 from bot.rules.people.organisations import register, resolve
-from bot.texts import Said, T, Text, lines
+from bot.texts import Said, T, Text, called, lines
+from storage import local_messages
 from storage.people import groups, organisations, people
 from storage.people.groups import Code, Group
 from storage.people.organisations import Organisation
 
 NAME_CHARACTERS = 80
 OFFERED = 12
+_SHOWN = 60
 NONE = Choice(SKIP[0], T("Skip"), words=SKIP)
 
 
@@ -31,6 +35,29 @@ class Secret(Part):
         """The first word, hashed."""
         code, _, rest = text.strip().partition(" ")
         return (hash_code(code.rstrip(",;.")), rest.strip()) if code else None
+
+
+class Answer(Words):
+    """Free words, but not a command: it was meant to be heard as one."""
+
+    def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
+        """The words. Raises Refused for a command; a country is a country, whatever else is called so."""
+        found = find(text)
+        if found is not None and not is_country(text) and self.is_command(found[1]):
+            raise Refused(T("“{said}” is something to do; I need an answer first.", said=text.strip()[:_SHOWN]))
+        return super().read(text, hearing)
+
+    def is_command(self, rest: str) -> bool:
+        """Whether a line with this after a command's name is meant as one; organisations begin like that too."""
+        return not rest or ";" in rest or ":" in rest
+
+
+class CountryAnswer(Answer):
+    """The name of a country, as it is typed."""
+
+    def is_command(self, _rest: str) -> bool:
+        """No country begins with the name of a command."""
+        return True
 
 
 async def offered_name(chat: Chat, _values: Values) -> list[Choice]:
@@ -65,12 +92,15 @@ class Joining(Question):
 
     code: Annotated[str, Ask(T("What is your code? Your coordinator has it."), Secret())]
     name: Annotated[
-        str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS), offered_name)
+        str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS, line=True), offered_name)
     ] = ""
     organisation: Annotated[
-        str | None, Ask(T("For which organisation? Choose it or type its name."), Words(120), offered_organisations)
+        str | None,
+        Ask(T("For which organisation? Choose it or type its name."), Answer(120, line=True), offered_organisations),
     ] = None
-    country: Annotated[str | None, Ask(T("In which country do you work?"), Words(60), offered_countries)] = None
+    country: Annotated[
+        str | None, Ask(T("In which country do you work?"), CountryAnswer(60, line=True), offered_countries)
+    ] = None
 
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
@@ -105,6 +135,7 @@ async def join(joining: Joining, chat: Chat) -> Reply:
         _complete(joining, group)
     if not await groups.use_code(chat.tx, code.id, chat.seconds):
         raise _unusable(joining)
+    await local_messages.drop_secrets(chat.tx, lambda secret: hash_code(secret) == joining.code)
     organisation = await _organisation(joining, chat, group)
     await _let_in(joining, chat, code, organisation)
     chat.member = await people.membership_in(chat.tx, chat.me.id, group.slug)
@@ -123,13 +154,13 @@ def _named(joining: Joining, chat: Chat) -> Joining:
 
 
 def may_be_name(words: str) -> bool:
-    """Whether somebody can be called so: « rejoindre » alone was meant as a command."""
+    """Whether somebody can be called so: « rejoindre » or « moi » alone was meant as a command."""
     found = find(words)
-    return found is None or bool(found[1]) or not issubclass(found[0].question, Joining)
+    return found is None or bool(found[1])
 
 
 def _platform_name(chat: Chat) -> str:
-    return " ".join(chat.incoming.name.split())[:NAME_CHARACTERS]
+    return one_line(chat.incoming.name)[:NAME_CHARACTERS]
 
 
 def _complete(joining: Joining, group: Group) -> None:
@@ -190,7 +221,7 @@ async def _let_in(joining: Joining, chat: Chat, code: Code, organisation: Organi
 
 async def _announce(joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None) -> None:
     text = lines(
-        T("{name} joined the group {group}.", name=chat.me.name, group=Said(group.name)),
+        T("{name} joined the group {group}.", name=called(chat.me), group=Said(group.name)),
         T("Role: {role}.", role=ROLE_NAMES[code.role]),
         None if organisation is None else T("Organisation: {name}.", name=organisation.short),
         _unknown(joining, organisation),
@@ -203,7 +234,7 @@ async def _announce(joining: Joining, chat: Chat, code: Code, group: Group, orga
 
 def _welcome(joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None) -> Reply:
     text = lines(
-        T("✓ Welcome to the group {group}, {name}.", group=Said(group.name), name=chat.me.name),
+        T("✓ Welcome to the group {group}, {name}.", group=Said(group.name), name=called(chat.me)),
         T("Your role: {role}.", role=ROLE_NAMES[code.role]),
         None if organisation is None else T("Organisation: {name}.", name=organisation.short),
         _unknown(joining, organisation),

@@ -15,7 +15,7 @@ from bot.parts import Hearing, Page, Words
 from bot.rules.people.new_organisation import Written, can_be_a_name, completed, written
 from bot.rules.people.organisations import register
 from bot.rules.wording.shortening import short
-from bot.texts import Line, P, Said, T, Text, lines, listed
+from bot.texts import Line, P, Said, T, Text, called, lines, listed
 from storage.people import organisations, people
 from storage.people.organisations import Organisation
 from storage.people.people import Member, Person
@@ -37,7 +37,7 @@ class Listing(Question):
 
 
 @command(
-    key="list_organisations",
+    key="list_organisations", own=True,
     fr="organisations", en="organisations", role=Role.COORDINATOR, section="people", aliases=("orgs", "organizations"),
     example=("organisations", "organisations"), help=T("see the organisations of the group and their focal points"),
 )  # fmt: skip
@@ -67,7 +67,7 @@ def _row(one: Organisation, members: Members) -> Text:
     focal = [person for person, member in members if member.organisation_id == one.id and member.role == Role.FOCAL]
     if not focal:
         return lines(numbered(one), T("No focal point."))
-    names: list[Text] = [short(Said(person.name), PERSON) for person in focal[:SHOWN]]
+    names: list[Text] = [short(called(person), PERSON) for person in focal[:SHOWN]]
     if len(focal) > SHOWN:
         names.append(P("{n} other person", "{n} other people", len(focal) - SHOWN))
     return lines(numbered(one), P("Focal point: {names}", "Focal points: {names}", len(focal), names=listed(names)))

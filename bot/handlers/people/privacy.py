@@ -7,6 +7,7 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, command
 from bot.handlers.people.profile import known
 from bot.messages import Attachment, Chat, Reply, yes_no
+from bot.outside import outside
 from bot.parts import YesNo
 from bot.rules.people.personal_data import kilobytes, readable
 from bot.texts import Line, T, lines
@@ -22,18 +23,22 @@ class Sure(Question):
 
 
 @command(
-    key="my_data",
+    key="my_data", own=True,
     fr="mesdonnees", en="mydata", role=Role.NOBODY, section="people", help=T("get everything I hold about you"),
     example=("mesdonnees", "mydata"), aliases=("mes donnees", "my data"),
 )  # fmt: skip
 async def my_data(question: Sure, chat: Chat) -> Reply:
     """Everything held about the speaker: the size first, then the file."""
-    me = known(chat)
-    data = readable(await personal_data.held(chat.tx, me.id), chat.reader).encode()
+    known(chat)
+    file = await outside(chat, "my_data", _held)
     if question.sure:
-        return Reply(T("Here is everything I hold about you."), file=Attachment(FILE_NAME, data))
-    text = T("The file of everything I hold about you weighs {size} kB. Send it?", size=kilobytes(data))
+        return Reply(T("Here is everything I hold about you."), file=file)
+    text = T("The file of everything I hold about you weighs {size} kB. Send it?", size=kilobytes(file.data))
     return Reply(text, yes_no("mesdonnees oui", "annuler", T("Yes, send it")))
+
+
+async def _held(chat: Chat) -> Attachment:
+    return Attachment(FILE_NAME, readable(await personal_data.held(chat.tx, chat.me.id), chat.reader).encode())
 
 
 @command(
@@ -59,6 +64,7 @@ def _warning() -> Reply:
     text = lines(
         T("I would erase your name, your addresses, your country, our conversation and your notes, for good."),
         T("Your votes and answers stay counted, your ideas and comments stay, all without your name."),
+        T("What others wrote in their own words stays, even where it names you."),
         T("To have your data first: {line}", line=Line("mesdonnees", "mydata")),
         T("To be erased, type: {line}", line=Line("oubliezmoi oui", "forgetme yes")),
     )

@@ -14,7 +14,7 @@ from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, OneOf, Words
 from bot.suggestions import how_to_join
 from bot.texts import Line, Listed, Said, T, Text, lines
-from storage.people import habits, organisations, people
+from storage.people import habits, names, organisations, people
 from storage.people.people import Person
 
 FRENCH = Choice("fr", "Français", words=("fr", "francais", "french"))
@@ -30,7 +30,7 @@ def known(chat: Chat) -> Person:
 
 
 @command(
-    key="show_me",
+    key="show_me", own=True,
     fr="moi", en="me", role=Role.NOBODY, section="people", help=T("see how I know you"), example=("moi", "me"),
     aliases=("qui suis-je", "who am i", "profil", "profile"),
 )  # fmt: skip
@@ -86,7 +86,7 @@ async def _place(chat: Chat) -> list[Text]:
 class NewName(Question):
     """How to be called."""
 
-    name: Annotated[str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS))]
+    name: Annotated[str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS, line=True))]
 
 
 @command(
@@ -100,7 +100,7 @@ async def rename(new: NewName, chat: Chat) -> Reply:
     name = " ".join(new.name.split())
     if not may_be_name(name):
         raise Refused(T("I did not understand “{said}”.", said=name), field="name")
-    await people.rename(chat.tx, me.id, name)
+    await names.rename(chat.tx, me.id, name, chat.seconds)
     return Reply(T("✓ From now on I call you {name}.", name=name))
 
 
@@ -116,7 +116,7 @@ class Tongue(Question):
 
 
 @command(
-    key="choose_language",
+    key="choose_language", own=True,
     fr="langue", en="language", role=Role.NOBODY, section="people", help=T("choose French or English"),
     example=("langue en", "language fr"), aliases=("lang",),
 )  # fmt: skip
@@ -126,7 +126,7 @@ async def choose_language(tongue: Tongue, chat: Chat) -> Reply:
 
 
 @command(
-    key="speak_french",
+    key="speak_french", own=True,
     fr="francais", en="french", role=Role.NOBODY, help=T("read everything in French"), example=("francais", "french"),
 )  # fmt: skip
 async def speak_french(_nothing: Nothing, chat: Chat) -> Reply:
@@ -135,7 +135,7 @@ async def speak_french(_nothing: Nothing, chat: Chat) -> Reply:
 
 
 @command(
-    key="speak_english",
+    key="speak_english", own=True,
     fr="anglais", en="english", role=Role.NOBODY, help=T("read everything in English"),
     example=("anglais", "english"),
 )  # fmt: skip
@@ -153,7 +153,7 @@ async def _speak(lang: str, chat: Chat) -> Reply:
 
 
 @command(
-    key="stop",
+    key="stop", own=True,
     fr="stop", en="stop", role=Role.NOBODY, section="people", help=T("get no more messages from me"),
     example=("stop", "stop"), aliases=("arreter", "unsubscribe"),
 )  # fmt: skip
@@ -169,7 +169,7 @@ async def stop(_nothing: Nothing, chat: Chat) -> Reply:
 
 
 @command(
-    key="resume",
+    key="resume", own=True,
     fr="reprendre", en="resume", role=Role.NOBODY, section="people", help=T("get messages from me again"),
     example=("reprendre", "resume"),
 )  # fmt: skip

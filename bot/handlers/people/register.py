@@ -7,7 +7,7 @@ from bot.folding import fold
 from bot.messages import Chat
 from bot.rules.people.organisations import register, resolve
 from bot.rules.wording.shortening import short
-from bot.texts import Said
+from bot.texts import Said, called
 from storage.people import organisations, people
 from storage.people.organisations import Organisation
 from storage.people.people import Person
@@ -57,7 +57,7 @@ class Register:
         for one in self.organisations:
             if reference == f"{_ORGANISATION}{one.number}":
                 return short(Said(one.short), LABEL)
-        return Said(next(one.name for one in self._members if reference == f"{_PERSON}{one.id}"))
+        return next(called(one) for one in self._members if reference == f"{_PERSON}{one.id}")
 
 
 async def register_of(chat: Chat) -> Register:

@@ -47,7 +47,7 @@ class Topic(Question):
 
 
 @command(
-    key="show_help",
+    key="show_help", own=True,
     fr="aide", en="help", role=Role.NOBODY, section="people", help=T("see what I can do"),
     example=("aide vote", "help vote"), aliases=("?", "menu", "commandes", "commands"),
     public=Public.READS,

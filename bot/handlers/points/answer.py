@@ -7,12 +7,13 @@ from datetime import date
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
+from bot.dates import Delay
 from bot.errors import Refused
 from bot.handlers.common.parts import Named
 from bot.handlers.common.recipients import answering, coordinators
 from bot.handlers.points import texts as point_texts
 from bot.handlers.points.by_telephone import confirmed_by_answering
-from bot.handlers.points.deadlines import Until, day_meant
+from bot.handlers.points.deadlines import Until, day_meant, later_deadline
 from bot.handlers.points.gaps import Gap, and_next
 from bot.handlers.points.lookup import (
     answerable,
@@ -25,11 +26,11 @@ from bot.handlers.points.lookup import (
     the_point_to_answer,
 )
 from bot.handlers.points.notices import tell
-from bot.handlers.points.parts import Until as UntilPart
+from bot.handlers.points.parts import NewDeadline
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number, Prose
 from bot.rules.points.reminder_times import DATE
-from bot.texts import P, Said, T, Text, lines
+from bot.texts import P, Said, T, Text, called, lines
 from storage.points import action_points, point_owners
 from storage.points.action_points import Point
 from storage.points.point_owners import Owner
@@ -76,12 +77,12 @@ async def blocked(answer: Blocking, chat: Chat) -> Reply:
 async def _tell_blocked(point: Point, shares: list[Owner], reason: str, chat: Chat) -> Text:
     owners = point_texts.owner_names(shares)
     text = T("Point {number} is blocked for {owner}: {reason}",
-             number=point.number, owner=owners, reason=Said(reason, chat.reader.lang))  # fmt: skip
+             number=point.number, owner=owners, reason=Said(reason, chat.reader.lang, chat.me.id))  # fmt: skip
     told = await answering([share.actor for share in shares], chat) | await coordinators(chat)
-    typed = None if chat.entered_by is None else T("By telephone, entered by {by}.", by=chat.entered_by.name)
+    typed = None if chat.entered_by is None else T("By telephone, entered by {by}.", by=called(chat.entered_by))
     tell(chat, told, lines(point_texts.about(point, text), typed), point, f"blocked:{shares[0].id}")
     noted = T("✓ Noted: point {number} is blocked for {owner}: {reason}",
-              number=point.number, owner=owners, reason=Said(reason, chat.reader.lang))  # fmt: skip
+              number=point.number, owner=owners, reason=Said(reason, chat.reader.lang, chat.me.id))  # fmt: skip
     return lines(noted, told_to(len(told)))
 
 
@@ -124,7 +125,7 @@ async def _reopen_whole(point: Point, chat: Chat) -> Reply:
         raise Refused(T("Only a coordinator can reopen point {number}.", number=point.number))
     if point.state == "open":
         return Reply(T("Point {number} is open already.", number=point.number), edits=True)
-    await action_points.set_note(chat.tx, point.id, "", "")
+    await action_points.set_note(chat.tx, point.id, "", "", chat.me.id)
     await action_points.settle(chat.tx, point.id, chat.seconds)
     return await _reopened(point, list(point.owners), chat)
 
@@ -146,7 +147,7 @@ class Postponing(Question):
     """A point and its new deadline."""
 
     point: Annotated[int, Ask(T("Which point has another deadline? Give its number."), Number(), open_points)]
-    deadline: Annotated[Until, Ask(asked_deadline, UntilPart())]
+    deadline: Annotated[Until | Delay, Ask(asked_deadline, NewDeadline())]
 
 
 @command(
@@ -159,6 +160,8 @@ async def postpone(wanted: Postponing, chat: Chat) -> Reply:
     """Another deadline, or none, said by an owner or a coordinator."""
     point = await the_point_to_answer(wanted.point, chat)
     await confirmed_by_answering(point, chat)
+    if isinstance(wanted.deadline, Delay):
+        raise later_deadline(point, wanted.deadline, chat)
     day = await day_meant(wanted.deadline, chat)
     if day == point.deadline:
         return await _same_deadline(point, chat)

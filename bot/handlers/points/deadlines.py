@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from bot.dates import When
+from bot.dates import Delay, When
 from bot.errors import Refused
 from bot.handlers.points import texts as point_texts
 from bot.handlers.points.parts import last_day
-from bot.messages import Chat
+from bot.messages import YES, Chat
+from bot.parts import Choice, Unsure
 from bot.texts import T
+from bot.texts import days as days_text
 from storage.meetings import meetings
+from storage.points.action_points import Point
 
 Until = When | Literal["before next"] | None
 """A deadline as it was said."""
@@ -32,3 +35,18 @@ async def day_meant(until: Until, chat: Chat) -> date | None:
     if day is None:
         raise Refused(T("No meeting is planned."), field="deadline")
     return day
+
+
+def later_deadline(point: Point, delay: Delay, chat: Chat) -> Refused:
+    """So much later than the deadline that stands, or, if that is past, than today: asked back with the day."""
+    if point.deadline is None:
+        return Refused(T("Point {number} has no deadline.", number=point.number), field="deadline")
+    today = point_texts.today(chat)
+    bases = [point.deadline] if point.deadline >= today else [today, point.deadline]
+    days = [moment.date() for base in bases for moment in delay.after(datetime.combine(base, time()))]
+    ahead = [*dict.fromkeys(day for day in days if day >= today)]
+    words = YES if len(ahead) == 1 else ()
+    text = T("Deadline of point {number} now: {when}.", number=point.number, when=point.deadline)
+    doubt = Unsure(text, [Choice(When(day), days_text(day, None), words=words) for day in ahead])
+    doubt.field = "deadline"
+    return doubt

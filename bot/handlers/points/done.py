@@ -15,7 +15,7 @@ from bot.handlers.points.lookup import answerable, my_points, not_yours, the_poi
 from bot.handlers.points.notices import tell
 from bot.messages import Chat, Option, Reply
 from bot.parts import Numbers, Prose
-from bot.texts import T, Text, Value, lines
+from bot.texts import Said, T, Text, Value, lines
 from storage.points import action_points, point_owners
 from storage.points.action_points import Point
 from storage.points.point_owners import Owner
@@ -74,7 +74,7 @@ async def _finish_ownerless(point: Point, note: str, chat: Chat) -> _Outcome:
         )
     if point.state == "done":
         return _Outcome(T("Point {number} was done already.", number=point.number))
-    await action_points.set_note(chat.tx, point.id, note, chat.reader.lang)
+    await action_points.set_note(chat.tx, point.id, note, chat.reader.lang, chat.me.id)
     await action_points.set_state(chat.tx, point.id, "done", chat.seconds)
     return _Outcome(T("✓ Point {number} is done.", number=point.number))
 
@@ -110,7 +110,7 @@ async def _again(point: Point, share: Owner, note: str, chat: Chat) -> Text:
     if not note or note in share.note:
         return _before(point, share, chat)
     both = f"{share.note} · {note}" if share.note else note
-    await point_owners.annotate(chat.tx, share.id, both, chat.reader.lang)
+    await point_owners.annotate(chat.tx, share.id, both, chat.reader.lang, chat.me.id)
     return lines(_before(point, share, chat), T("Your remark was added."))
 
 
@@ -119,4 +119,9 @@ def _before(point: Point, share: Owner, chat: Chat) -> Text:
     if share.at is None or share.by is None:
         return T("Point {number} was done already for {owner}.", **args)
     day = point_texts.day_of(share.at, chat)
-    return T("Point {number} was done already for {owner}, on {day}, by {by}.", **args, day=day, by=share.by)
+    return T(
+        "Point {number} was done already for {owner}, on {day}, by {by}.",
+        **args,
+        day=day,
+        by=Said(share.by, by=share.by_id or 0),
+    )

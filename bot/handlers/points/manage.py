@@ -214,9 +214,9 @@ async def drop(dropping: Dropping, chat: Chat) -> Reply:
     point = await the_open_point(dropping.point, chat)
     if dropping.sure:
         return await _drop(point, chat)
-    await action_points.set_note(chat.tx, point.id, dropping.reason, chat.reader.lang)
+    await action_points.set_note(chat.tx, point.id, dropping.reason, chat.reader.lang, chat.me.id)
     told = await answering([owner.actor for owner in point.owners], chat)
-    reason = Said(dropping.reason, chat.reader.lang)
+    reason = Said(dropping.reason, chat.reader.lang, chat.me.id)
     text = lines(
         T("Drop point {number}: {text}?", number=point.number, text=point_texts.title(point)),
         preview(chat, _dropped(point, reason), len(told)) if told else None,
@@ -227,7 +227,7 @@ async def drop(dropping: Dropping, chat: Chat) -> Reply:
 async def _drop(point: Point, chat: Chat) -> Reply:
     await action_points.set_state(chat.tx, point.id, "dropped", chat.seconds)
     told = await answering([owner.actor for owner in point.owners], chat)
-    tell(chat, told, _dropped(point, Said(point.note, point.note_lang)), point, "dropped")
+    tell(chat, told, _dropped(point, Said(point.note, point.note_lang, chat.me.id)), point, "dropped")
     options = (Option(T("Reopen"), f"rouvrir {point.number}"),)
     text = lines(T("✓ Point {number} is dropped.", number=point.number), _who_was_told(point, len(told)))
     return Reply(text, options, edits=True)

@@ -42,6 +42,16 @@ class Until(Part):
         return (BEFORE_NEXT, "") if fold(text) in BEFORE_NEXT_MEETING else Deadline().read(text, hearing)
 
 
+class NewDeadline(Part):
+    """Another last day, or so many days more: « d’une semaine »."""
+
+    def read(self, text: str, hearing: Hearing) -> tuple[dates.When | dates.Delay | str | None, str] | None:
+        delay = dates.take_delay(text)
+        if delay is None or delay[1] or delay[0].minutes:
+            return Until().read(text, hearing)
+        return delay
+
+
 def last_day(when: dates.When | None) -> date | None:
     """The day on which a deadline falls: the last one of several."""
     return None if when is None else when.end_day or when.day

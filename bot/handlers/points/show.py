@@ -22,7 +22,7 @@ from bot.parts import Choice, Hearing, Number, OneOf, Page
 from bot.rules.points.points import by_urgency, counts, is_late, shares_of
 from bot.texts import P, Said, T, Text, lines
 from storage.people import organisations
-from storage.points import action_points, point_owners, relayed
+from storage.points import action_points, kept_points, point_owners, relayed
 from storage.points.action_points import Point
 from storage.points.point_owners import Actor
 
@@ -48,7 +48,7 @@ class Listing(Question):
 
 
 @command(
-    key="points",
+    key="points", own=True,
     fr="points", en="points", role=Role.OBSERVER, section="points", example=("points", "points"),
     help=T("see the action points: mine, all, late"), aliases=("actions", "mes points", "my points", "points d'action"),
     public=Public.READS,
@@ -128,7 +128,7 @@ class PointLine(Adding):
 
 
 @command(
-    key="point",
+    key="point", own=True,
     fr="point", en="point", role=Role.OBSERVER, section="points", example=("point 3", "point 3"),
     help=T("see one action point and who did their part"),
     public=Public.READS,
@@ -144,7 +144,9 @@ async def point(wanted: PointLine, chat: Chat) -> Reply:
         return await points(Listing(), chat)
     found = await the_point(wanted.number, chat)
     typed = by_telephone(await relayed.of_point(chat.tx, found.id), chat.seconds)
-    return Reply(lines(point_texts.in_full(found, chat), *typed), tuple(_possible(found, chat)), edits=True)
+    kept = await kept_points.of_point(chat.tx, found.id)
+    decided = [] if kept is None else point_texts.in_minutes(found, kept)
+    return Reply(lines(point_texts.in_full(found, chat), *decided, *typed), tuple(_possible(found, chat)), edits=True)
 
 
 def _possible(found: Point, chat: Chat) -> list[Option]:

@@ -33,7 +33,7 @@ async def standing(chat: Chat, number: int) -> StandingAnswer | None:
 
 
 def _share(point: Point, share: Owner) -> Text:
-    number, note = point.number, short(Said(share.note, share.lang), NOTE)
+    number, note = point.number, short(Said(share.note, share.lang, share.by_id or 0), NOTE)
     match share.state:
         case "done" if share.note:
             return T("Point {number} is done: {note}", number=number, note=note)

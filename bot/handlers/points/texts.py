@@ -12,6 +12,7 @@ from bot.rules.wording.shortening import short
 from bot.texts import P, Said, T, Text, Value, lines, listed
 from storage.instants import instant
 from storage.points.action_points import Point
+from storage.points.kept_points import KeptPoint
 from storage.points.point_owners import Owner
 
 IN_LIST = 60
@@ -34,7 +35,7 @@ def title(point: Point, most: int = IN_FULL) -> Said:
 
 def owner_name(owner: Owner) -> Value:
     """How an owner is called; people who were erased have no name."""
-    return T("a former member") if owner.name is None else short(Said(owner.name), NAME)
+    return T("a former member") if owner.name is None else short(Said(owner.name, by=owner.actor.person_id or 0), NAME)
 
 
 def owner_names(owners: Sequence[Owner], most: int = NAMED) -> Value:
@@ -45,6 +46,26 @@ def owner_names(owners: Sequence[Owner], most: int = NAMED) -> Value:
         return listed([owner_name(owner) for owner in owners])
     rest = P("{n} other", "{n} others", len(owners) - most)
     return listed([*(owner_name(owner) for owner in owners[:most]), rest])
+
+
+def kept_owners(kept: KeptPoint) -> Value:
+    """The owners as the minutes name them, in one sentence; `///` for none."""
+    names: list[Value] = [short(Said(name), NAME) if name else T("a former member") for name in kept.owners]
+    if len(names) > NAMED + 1:
+        names = [*names[:NAMED], P("{n} other", "{n} others", len(names) - NAMED)]
+    return listed(names) if names else "///"
+
+
+def in_minutes(point: Point, kept: KeptPoint) -> list[Text]:
+    """What the minutes say of a point where it is otherwise today: they stay as they were kept."""
+    said: list[Text] = []
+    if (kept.text, kept.lang) != (point.text, point.lang):
+        said.append(T("In the minutes: {text}", text=short(Said(kept.text, kept.lang), NOTE)))
+    if [name for name in kept.owners if name] != [owner.name for owner in point.owners if owner.name is not None]:
+        said.append(T("Owners in the minutes: {owners}", owners=kept_owners(kept)))
+    if kept.deadline != point.deadline:
+        said.append(T("Deadline in the minutes: {when}", when=kept.deadline or "///"))
+    return said
 
 
 def line(point: Point, day: date) -> Text:
@@ -108,7 +129,7 @@ def _whole(point: Point, chat: Chat) -> Text | None:
     """What is said of the point as a whole, once it is closed."""
     if point.state == "open":
         return None
-    note = short(Said(point.note, point.note_lang), NOTE)
+    note = short(Said(point.note, point.note_lang, point.note_by or 0), NOTE)
     if point.state == "done":
         done = T("✓ Done on {day}.", day=day_of(point.changed_at, chat))
         return lines(done, T("Remark: {note}", note=note)) if point.note and not point.owners else done
@@ -142,7 +163,7 @@ def _by_state(owners: Sequence[Owner]) -> list[Text]:
 
 def _share(owner: Owner, chat: Chat) -> Text:
     name = owner_name(owner)
-    note = short(Said(owner.note, owner.lang), NOTE)
+    note = short(Said(owner.note, owner.lang, owner.by_id or 0), NOTE)
     if owner.state == "blocked":
         return T("{name}: blocked: {note}", name=name, note=note)
     if owner.state == "open" or owner.at is None:
@@ -154,4 +175,6 @@ def _share(owner: Owner, chat: Chat) -> Text:
 def _done(owner: Owner, name: Value, day: date) -> Text:
     if owner.by is None:
         return T("{name}: ✓ done on {day}", name=name, day=day)
-    return T("{name}: ✓ done on {day}, by {by}", name=name, day=day, by=short(Said(owner.by), NAME))
+    return T(
+        "{name}: ✓ done on {day}, by {by}", name=name, day=day, by=short(Said(owner.by, by=owner.by_id or 0), NAME)
+    )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bot.deferred import Args, unasked
-from bot.handlers.common.by_telephone import confirm_line, mine
+from bot.handlers.common.by_telephone import by_whom, confirm_line, mine
 from bot.messages import Chat, Option, Reply
 from bot.rules.relays.relay import confirmable_until
-from bot.rules.wording.shortening import short
-from bot.texts import Said, T, Text, lines
+from bot.texts import T, Text, lines
 from bot.things.kinds import KINDS, relayed_kinds
 from storage.instants import instant
 from storage.waking import NEVER
@@ -32,10 +31,10 @@ async def receipt(chat: Chat, args: Args) -> Reply | None:
     stands = {number: answer for number, answer in answers.items() if answer is not None}
     if not stands:
         return None
-    by = next(iter(found.values())).by
+    one = next(iter(found.values()))
     head: Text = T("📞 A former member entered this for you, by telephone:")
-    if by is not None:
-        head = T("📞 {by} entered this for you, by telephone:", by=short(Said(by), NAME))
+    if one.by is not None:
+        head = T("📞 {by} entered this for you, by telephone:", by=by_whom(one, NAME))
     until = _until(min(confirmable_until(one) for one in found.values()))
     first, *others = sorted(stands)
     right = Option(T("That is right"), " ".join([confirm_line(kind, first, chat.reader.lang), *map(str, others)]))

@@ -15,7 +15,7 @@ from bot.letter_kinds import LetterKind
 from bot.messages import Arg, Chat, Deferred, Notice, Reply
 from bot.parts import Choice, CommandLine, Hearing, Words
 from bot.rules.relays.relay import WORTH_CONFIRMING
-from bot.texts import Line, Said, T, Text, lines, listed
+from bot.texts import Line, T, Text, called, lines, listed
 from bot.things.kinds import relayed_by, relayed_kinds
 from storage.people.people import Member, Person
 
@@ -112,15 +112,15 @@ def _speaker(known: Colleagues, reference: str, meant: Command, said: Relay, cha
     kind = relayed_by(meant.key)
     shared = kind is not None and relayed_kinds()[kind].by_organisation
     if len(behind) > 1 and not shared:
-        raise unsure(said.who, [Choice(f"@{person.id}", Said(person.name)) for person, _ in behind], "who")
+        raise unsure(said.who, [Choice(f"@{person.id}", called(person)) for person, _ in behind], "who")
     return behind[0]
 
 
 def _name(known: Colleagues, reference: str, person: Person) -> Text:
-    called = known.name(reference)
-    if called.words == person.name:
-        return called
-    return T("{organisation} ({name})", organisation=called, name=person.name)
+    named = known.name(reference)
+    if named.words == person.name:
+        return named
+    return T("{organisation} ({name})", organisation=named, name=called(person))
 
 
 def _receipts(entry: EnteredAnswer, behind: Sequence[Pair], chat: Chat) -> list[Person]:
@@ -143,5 +143,5 @@ async def _noted(entry: EnteredAnswer, name: Text, told: Sequence[Person], their
     text = entry.reply.text if stands is None else stands.theirs
     if not told:
         return lines(head, text, T("{name} gets no messages and is not asked to confirm it.", name=name))
-    names = listed([person.name for person in told])
+    names = listed([called(person) for person in told])
     return lines(head, text, T("Asked to confirm it: {names}.", names=names))

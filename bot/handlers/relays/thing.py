@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from bot.commands import Role
-from bot.handlers.common.by_telephone import confirm_line, mine
+from bot.handlers.common.by_telephone import by_whom, confirm_line, mine
 from bot.messages import Chat, Option
 from bot.rules.relays.relay import confirmable_until
 from bot.rules.todo.items import Item
-from bot.rules.wording.shortening import short
-from bot.texts import Said, T
+from bot.texts import T
 from bot.things.kinds import KINDS, RELAYED, relayed_kinds
 from bot.things.listing import waits
 from storage.relays import Relayed
-
-NAME = 24
 
 
 @waits(30, Role.OBSERVER)
@@ -26,9 +23,8 @@ async def to_confirm(chat: Chat) -> list[Item]:
 async def _item(one: Relayed, chat: Chat) -> Item:
     kind, number = KINDS[f"{one.kind}{RELAYED}"], one.number
     answer = await relayed_kinds()[one.kind].standing(chat, number)
-    by = T("a former member") if one.by is None else short(Said(one.by), NAME)
     said = "" if answer is None else answer.brief
-    text = T("{what}: {answer} · entered by {by}", what=kind.labelled(number), answer=said, by=by)
+    text = T("{what}: {answer} · entered by {by}", what=kind.labelled(number), answer=said, by=by_whom(one))
     option = Option(T("That is right"), confirm_line(one.kind, number, chat.reader.lang))
     choices = (option, *(() if answer is None else answer.corrections))
     return kind.item(chat, number, text, option, choices, due_at=confirmable_until(one))

@@ -18,7 +18,7 @@ from bot.rules.wording.shortening import short
 from bot.texts import Line, Lines, Said, T, Text, lines
 from bot.things.kinds import KINDS, Kind, label_of, verbs
 from bot.things.ways import Way, understood
-from storage import row_snapshots
+from storage import locks, row_snapshots
 from storage.engine.savepoints import savepoint
 from storage.people import people
 from storage.people.people import Member
@@ -54,6 +54,7 @@ async def answer_item(part: SheetAnswer, kept: str, chat: Chat) -> AnswerResult:
         return refused(part, NOT_LISTED)
     if member is None:
         return refused(part, T("You are no longer in this group."))
+    await chat.tx.lock(locks.group(member.group_id))
     spot = in_group(chat, member)
     found = understood(kind.ways, part.words)
     if found is None:

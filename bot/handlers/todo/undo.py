@@ -15,9 +15,9 @@ from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
 from bot.rules.todo.items import Thing
 from bot.rules.wording.shortening import short
-from bot.texts import Line, Said, T, Text, lines, listed
+from bot.texts import Line, Said, T, Text, called, lines, listed
 from bot.things.kinds import KINDS, label_of, see
-from storage import row_snapshots, sheets
+from storage import locks, row_snapshots, sheets
 from storage.outbox.recall import recall
 from storage.people import people
 from storage.row_snapshots import Row, Scope
@@ -135,6 +135,7 @@ async def _restored(one: Undoable, chat: Chat) -> bool:
     member = await people.membership_in(chat.tx, chat.me.id, thing.group)
     if member is None:
         return False
+    await chat.tx.lock(locks.group(member.group_id))
     spot = in_group(chat, member)
     if forbidden(COMMANDS[one.command], spot) is not None or not await _put_back(one, spot):
         return False
@@ -159,7 +160,7 @@ async def _tell(person_id: int, thing: Thing, spot: Chat) -> None:
     person = await people.by_id(spot.tx, person_id)
     if person is None or person.stopped_at is not None:
         return
-    text = T("{name} took back their answer: {what}.", name=spot.me.name, what=label_of(thing))
+    text = T("{name} took back their answer: {what}.", name=called(spot.me), what=label_of(thing))
     options = (Option(label_of(thing), see(thing).fr),)
     key = f"unsaid:{thing.kept}:{occurrence(spot)}:{person_id}"
     useless_after = spot.now + WORTH_TELLING

@@ -13,7 +13,7 @@ from bot.messages import Chat, Reply
 from bot.parts import Choice, Number, Page
 from bot.rules.webinars.attendance import Tally, people, tally
 from bot.rules.wording.shortening import short
-from bot.texts import Listed, P, Said, T, Text, Value, lines, listed
+from bot.texts import Listed, P, Said, T, Text, Value, called, lines, listed
 from storage.people.people import members
 from storage.webinars import attendances, webinars
 from storage.webinars.attendances import Attendance
@@ -45,7 +45,7 @@ class Wanted(Question):
 
 
 @command(
-    key="attendance",
+    key="attendance", own=True,
     fr="participation", en="attendance", role=Role.MEMBER, section="webinars",
     example=("participation 3", "attendance 3"), help=T("see who attended the webinars, by organisation and country"),
 )  # fmt: skip
@@ -98,10 +98,10 @@ async def _silent(answers: Sequence[Attendance], chat: Chat) -> Text:
     """Who has not answered."""
     answered = {one.person_id for one in answers}
     everybody = await members(chat.tx, chat.group_id, Role.MEMBER)
-    silent = [person.name for person, _ in everybody if person.id not in answered]
+    silent = [person for person, _ in everybody if person.id not in answered]
     if not silent:
         return T("Everybody has answered.")
-    names: list[Value] = [short(Said(name), NAME) for name in silent[:NAMED]]
+    names: list[Value] = [short(called(person), NAME) for person in silent[:NAMED]]
     if len(silent) > NAMED:
         names.append(P("{n} other", "{n} others", len(silent) - NAMED))
     return P("No answer from {n} person: {names}.", "No answer from {n} people: {names}.",

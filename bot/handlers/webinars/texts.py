@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.messages import Chat, Option
 from bot.rules.wording.shortening import short
-from bot.texts import Line, P, Said, Span, T, Text, lines
+from bot.texts import Line, P, Said, Span, T, Text, lines, names
 from storage.instants import instant
 from storage.webinars.attendances import Attendance
 from storage.webinars.webinars import Webinar
@@ -28,7 +28,7 @@ def described(webinar: Webinar) -> Text:
     return lines(
         T("🎓 Webinar {number}: {title}", number=webinar.number, title=title(webinar)),
         when(webinar),
-        T("Speakers: {speakers}", speakers=short(Said(webinar.speakers))) if webinar.speakers else None,
+        T("Speakers: {speakers}", speakers=short(names(webinar.speakers))) if webinar.speakers else None,
         T("Link: {link}", link=webinar.link) if webinar.link else None,
     )
 

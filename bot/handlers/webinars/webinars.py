@@ -8,6 +8,7 @@ from typing import Annotated
 from bot import dates
 from bot.commands import Ask, Public, Question, Role, command
 from bot.errors import Refused
+from bot.handlers.common.appointments import Appointment
 from bot.handlers.common.by_telephone import to_me
 from bot.handlers.common.paging import more, page_of
 from bot.handlers.common.preview import preview
@@ -21,7 +22,7 @@ from bot.handlers.webinars.parts import Link
 from bot.languages import local_day
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Post, Reply, yes_no
-from bot.parts import Hearing, Moment, Number, Page, Words, Yes
+from bot.parts import Hearing, Number, Page, Words, Yes
 from bot.rules.webinars.attendance import tally
 from bot.rules.webinars.webinar_line import cut
 from bot.texts import P, Said, T, Text, lines
@@ -33,7 +34,7 @@ from storage.webinars.webinars import NewWebinar, Webinar
 
 IN_LIST = 60
 TITLE = Ask(T("What is the webinar called?"), Words(webinar_texts.TITLE))
-WHEN = Ask(T("When is it, or when was it? For example: 12 June 2020 10:00-11:30."), Moment(past=True, hours=True))
+WHEN = Ask(T("When is it, or when was it? For example: 12 June 2020 10:00-11:30."), Appointment(past=True, hours=True))
 LINK = Ask(T("What is the link? It begins with https://"), Link(), skippable=True)
 
 
@@ -44,7 +45,7 @@ class Listing(Question):
 
 
 @command(
-    key="list_webinars",
+    key="list_webinars", own=True,
     fr="webinaires", en="webinars", role=Role.OBSERVER, section="webinars", example=("webinaires", "webinars"),
     help=T("see the webinars, and what you answered"),
     public=Public.READS,
@@ -145,7 +146,7 @@ class WebinarLine(Question):
 
 
 @command(
-    key="webinar",
+    key="webinar", own=True,
     fr="webinaire", en="webinar", role=Role.OBSERVER, section="webinars", example=("webinaire 3", "webinar 3"),
     help=T("see one webinar"),
     public=Public.READS,

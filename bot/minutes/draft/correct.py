@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.folding import fold
 from bot.minutes.draft.draft import HEAD, Draft, DraftLine, Kind
@@ -145,7 +146,7 @@ def _point(draft: Draft, entry: DraftLine, words: str, writer: Writer) -> Correc
     """`text ; owners ; deadline`: what is left empty stays. A date alone is the deadline, known names the owners."""
     text, owners, deadline = _parts(words, draft, writer)
     point: ActionPoint = draft.value(entry)
-    changes: dict[str, object] = {"text": text} if text and not unset(text) else {}
+    changes: dict[str, Any] = {"text": text} if text and not unset(text) else {}
     if owners:
         changes["owners"] = read_owners(owners, _names(draft, writer))
     if unset(deadline) and deadline:
@@ -157,7 +158,7 @@ def _point(draft: Draft, entry: DraftLine, words: str, writer: Writer) -> Correc
             changes["deadline"] = when.end_day or when.day
         except NotRead as error:
             fault = error
-    return Corrected(draft.replaced(entry, point.model_copy(update=changes)), entry.number, fault)
+    return Corrected(draft.replaced(entry, replace(point, **changes)), entry.number, fault)
 
 
 def _parts(words: str, draft: Draft, writer: Writer) -> tuple[str, str, str]:

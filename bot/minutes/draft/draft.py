@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Literal
 
-from bot.minutes.model import Discussion, Minutes, Model
+from pydantic import TypeAdapter
+
+from bot.minutes.model import Discussion, Minutes, to_json
 
 Kind = Literal["point", "unclear", "title", "date", "hours", "place", "next", "present", "agenda", "paragraph"]
 HEAD: tuple[Kind, ...] = ("title", "date", "hours", "place", "next")
@@ -22,7 +26,8 @@ class DraftLine:
     place: int
 
 
-class Draft(Model):
+@dataclass(kw_only=True)
+class Draft:
     """What was read, every line with a number that it keeps: one taken away leaves a gap, a new one gets the next.
 
     Its methods answer a changed copy.
@@ -42,6 +47,15 @@ class Draft(Model):
             numbers[kind] = list(range(last + 1, last + count + 1))
             last += count
         return cls(read=read, numbers=numbers, last=last)
+
+    @classmethod
+    def from_json(cls, kept: str) -> Draft:
+        """What was written down."""
+        return _form().validate_json(kept)
+
+    def to_json(self) -> str:
+        """How it is written down."""
+        return to_json(self)
 
     @property
     def entries(self) -> list[DraftLine]:
@@ -69,11 +83,11 @@ class Draft(Model):
 
     def with_head(self, **changes: Any) -> Draft:  # noqa: ANN401 - fields of the minutes
         """Other facts in the head."""
-        return self.model_copy(update={"read": self.read.model_copy(update=changes)})
+        return replace(self, read=replace(self.read, **changes))
 
     def replaced(self, entry: DraftLine, value: object) -> Draft:
         """Something else in a line; what hangs on an agenda item follows its new title."""
-        new = self.model_copy(deep=True)
+        new = deepcopy(self)
         if entry.kind == "agenda":
             _retitle(new.read, entry.place, value)
         elif entry.kind == "paragraph":
@@ -85,7 +99,7 @@ class Draft(Model):
 
     def without(self, entry: DraftLine) -> Draft:
         """The line taken away."""
-        new = self.model_copy(deep=True)
+        new = deepcopy(self)
         if entry.kind == "paragraph":
             subject, place = _paragraphs(new.read)[entry.place]
             del subject.points[place]
@@ -97,7 +111,7 @@ class Draft(Model):
 
     def plus(self, kind: Kind, value: object, number: int | None = None) -> Draft:
         """A line more at the end of its kind; a paragraph under no subject. Without a number it gets the next one."""
-        new = self.model_copy(deep=True)
+        new = deepcopy(self)
         if kind == "paragraph":
             new.read.discussion.append(Discussion(title="", points=[str(value)]))
         else:
@@ -105,6 +119,12 @@ class Draft(Model):
         new.last += number is None
         new.numbers[kind].append(new.last if number is None else number)
         return new
+
+
+@cache
+def _form() -> TypeAdapter[Draft]:
+    """What a draft must be to be taken; built when the first one comes back."""
+    return TypeAdapter(Draft)
 
 
 def _retitle(read: Minutes, place: int, item: Any) -> None:  # noqa: ANN401 - an agenda item

@@ -51,7 +51,7 @@ def read_when(words: str, wording: Wording, *, earliest: date | None = None, lat
     first = wording.read(words, wording.now)
     if first is None:
         raise NotRead(T("“{said}” is not a clear date.", said=words[:_SHOWN]))
-    if isinstance(first, Doubt) and first.reason != "ambiguous":
+    if isinstance(first, Doubt) and first.reason not in ("ambiguous", "several"):
         raise NotRead(T("“{said}” does not exist in the calendar.", said=words[:_SHOWN]), first.candidates)
     again = [wording.read(words, at) for at in _moments(wording, earliest, latest)]
     possible = list(dict.fromkeys(when for found in (first, *again) for when in _days(found)))

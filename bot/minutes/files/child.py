@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.minutes.files import text_in
+from bot.minutes.model import Minutes, to_json
 from bot.minutes.refusals import Unreadable
 
 MEMORY = 256 * 2**20
@@ -28,7 +29,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     asked = json.loads(sys.stdin.buffer.readline())
     answer = _answer(sys.stdin.buffer.read(), asked)
-    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode(errors="replace"))
+    sys.stdout.buffer.write(to_json(answer).encode(errors="replace"))
 
 
 def _answer(data: bytes, asked: dict[str, Any]) -> dict[str, Any]:
@@ -40,11 +41,11 @@ def _answer(data: bytes, asked: dict[str, Any]) -> dict[str, Any]:
         return {"refused": "too_much_memory", "facts": {"limit": MEMORY}}
 
 
-def _read(data: bytes, asked: dict[str, Any]) -> dict[str, Any]:
+def _read(data: bytes, asked: dict[str, Any]) -> Minutes:
     text = _text(data)
     from bot.minutes.reading.reader import read_minutes  # noqa: PLC0415 - what is refused above need not wait for it
 
-    return read_minutes(text, asked["known"], now=datetime.fromisoformat(asked["now"])).model_dump(mode="json")
+    return read_minutes(text, asked["known"], now=datetime.fromisoformat(asked["now"]))
 
 
 def _text(data: bytes) -> str:

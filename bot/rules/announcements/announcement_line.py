@@ -29,6 +29,7 @@ def split_line(line: str, now: datetime, zone: str, lang: str, known: KnownNames
 
     An audience that is only named, without « à », must be among those `known`.
     """
+    line = line.lstrip(" :")
     head, text = _head(line)
     receipt = _RECEIPT.search(head)
     said = _RECEIPT.sub("", head).strip(" ,") if receipt else head

@@ -9,7 +9,10 @@ from bot import dates
 from bot.folding import fold
 
 LEFT_OUT = "-"
-_COLON = re.compile(r"https?://[^\s,;]*[^\s,;:]|:\s*(?=https?://)|(?<=\d):(?=\d)|(?P<end>[:\n])", re.IGNORECASE)
+_COLON = re.compile(
+    r"https?://[^\s,;]*[^\s,;:]|:\s*(?=https?://)|(?<=\d):(?=\d)|(?<=\d[hH]):(?=\d\d)|(?P<end>[:\n])", re.IGNORECASE
+)
+_PIECE = re.compile(r"[,;]\s+")
 _COMMA = re.compile(r"[,.–—]\s+")
 _QUOTED = re.compile(r"[«“\"]\s*(?P<title>[^«»“”\"]+?)\s*[»”\"]")
 _AT = re.compile(r"^(?:à|at|@)\s+", re.IGNORECASE)
@@ -25,21 +28,26 @@ _KIND_ALONE = frozenset({"reunion", "meeting", "atelier", "workshop", "evenement
 def split_announcement(line: str, now: datetime, zone: str, lang: str) -> dict[str, str]:
     """The raw parts by name: when (absent if no date is there), title, place, agenda; LEFT_OUT for what is not there.
 
-    Colons of hours and links do not end the part before the agenda.
+    Colons of hours and links do not end the part before the agenda. Words of time that are left over beside the date
+    stay with it, so that they are asked back.
     """
     head, agenda = _head(line)
     span = _date(head, now, zone, lang)
-    before, after = (head[: span[0]], head[span[1] :]) if span else _without_date(head)
+    if span:
+        start, end = dates.with_leftovers(head, *span)
+        when, before, after = head[start:end].strip(_EDGES), head[:start], head[end:]
+        when, after = _with_hours(when, after, now, zone, lang)
+    else:
+        when, before, after = _without_date(head)
     quoted = _QUOTED.search(after)
     if quoted:
         before, after = quoted["title"], after[: quoted.start()] + after[quoted.end() :]
-    parts = {
-        "title": before.strip(_EDGES + '«»“”"'),
-        "place": _AT.sub("", after.strip(_EDGES)),
-        "agenda": agenda.strip(),
-    }
+    title, place = before.strip(_EDGES + '«»“”"'), _AT.sub("", after.strip(_EDGES))
+    if dates.is_place(title) and not dates.is_place(place):
+        title, place = place, title
+    parts = {"title": title, "place": place, "agenda": agenda.strip()}
     found = {name: words or LEFT_OUT for name, words in parts.items()}
-    return {"when": head[slice(*span)].strip(_EDGES), **found} if span else found
+    return {"when": when, **found} if when else found
 
 
 def kind_and_title(title: str) -> tuple[str, str]:
@@ -74,6 +82,18 @@ def _has_hours(when: dates.When | dates.Doubt) -> bool:
     return any(one.start is not None for one in meant)
 
 
-def _without_date(head: str) -> tuple[str, str]:
+def _with_hours(when: str, after: str, now: datetime, zone: str, lang: str) -> tuple[str, str]:
+    """The hours may stand after the place: `20 décembre, Salle B, 9h`. A second time of day is left over too."""
+    pieces = _PIECE.split(after)
+    for at, piece in enumerate(pieces):
+        found = dates.read_when(piece, now=now, zone=zone, lang=lang)
+        if found is not None and _has_hours(found):
+            rest = ", ".join(one.strip() for one in pieces[:at] + pieces[at + 1 :] if one.strip())
+            return f"{when}, {piece.strip()}", rest
+    return when, after
+
+
+def _without_date(head: str) -> tuple[str, str, str]:
+    """What speaks of time though it is no date is asked back; the title and the place."""
     title, _, place = head.partition(",")
-    return title, place
+    return (title.strip(), "", place) if dates.begins_with_time(title) else ("", title, place)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-from bot.dates import When
+from bot.dates import Delay, When
 from bot.errors import Refused
 from bot.texts import Line, Span, T, Text, days
 from storage.instants import instant, to_seconds
@@ -34,6 +34,22 @@ def moved(old: Timing, new: Timing) -> Timing:
         ends_at = new.starts_at + old.ends_at - old.starts_at
     day = instant(new.starts_at).astimezone(ZoneInfo(old.zone)).date()
     return replace(new, day=day.isoformat(), zone=old.zone, ends_at=ends_at)
+
+
+def later(old: Timing, delay: Delay) -> list[Timing]:
+    """The timing so much later, on the same clocks; two where « 15 jours » may be 14."""
+    zone = ZoneInfo(old.zone)
+    first = date.fromisoformat(old.day)
+    begins = instant(old.starts_at).astimezone(zone) if old.starts_at else datetime.combine(first, time(), zone)
+    found = []
+    for moment in delay.after(begins):
+        days = moment.date() - first
+        last = old.last_day and (date.fromisoformat(old.last_day) + days).isoformat()
+        starts, ends = old.starts_at and to_seconds(moment), old.ends_at
+        if starts is not None and old.starts_at is not None and ends is not None:
+            ends += starts - old.starts_at
+        found.append(Timing(moment.date().isoformat(), old.zone, starts, ends, last))
+    return found
 
 
 def _same_hours(old: Timing, new: Timing) -> Timing:
@@ -88,6 +104,14 @@ def must_be_ahead(meeting: Meeting, now: int) -> None:
         raise Refused(T("Meeting {number} is cancelled.", number=meeting.number))
     if meeting.timing.over_at <= now:
         raise Refused(T("Meeting {number} is over: {when}", number=meeting.number, when=when_text(meeting.timing)))
+
+
+def must_be_without_minutes(meeting: Meeting) -> None:
+    """Refuse what would change a meeting behind its minutes."""
+    if meeting.minutes_at is not None:
+        see = Line(f"compterendu {meeting.number}", f"minutes {meeting.number}")
+        raise Refused(T("The minutes of meeting {number} are kept: it stays as they say. To see them: {line}",
+                        number=meeting.number, line=see))  # fmt: skip
 
 
 def must_be_published(meeting: Meeting) -> None:

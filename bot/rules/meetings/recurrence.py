@@ -80,9 +80,13 @@ def days_after(series: Series, day: date, count: int) -> list[date]:
 
 
 def next_day(series: Series, now: datetime, proposed_until: date | None) -> date:
-    """The day for which a meeting is proposed next: after today on the series' clocks, and not proposed yet."""
+    """The day for which a meeting is proposed next: after today on the series' clocks, and not proposed yet.
+
+    A proposal for later than is ever proposed was made by a clock that was ahead.
+    """
     today = now.astimezone(ZoneInfo(series.zone)).date()
-    return days_after(series, max(today, proposed_until or today), 1)[0]
+    done = today if proposed_until is None or proposed_until > today + ahead(series) else proposed_until
+    return days_after(series, max(today, done), 1)[0]
 
 
 def ahead(series: Series) -> timedelta:

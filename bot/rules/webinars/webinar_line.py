@@ -32,6 +32,12 @@ def _without_date(text: str, *, now: datetime, zone: str, lang: str) -> tuple[st
     title = ", ".join(parts)
     found = dates.find_when(title, now=now, zone=zone, lang=lang)
     if found is None:
-        return title, ""
-    _, start, end = found
+        return _unread(parts)
+    start, end = dates.with_leftovers(title, *found[1:])
     return f"{title[:start].rstrip(_SIGNS)} {title[end:].lstrip(_SIGNS)}".strip(), title[start:end]
+
+
+def _unread(parts: list[str]) -> tuple[str, str]:
+    """A part that speaks of time though it is no date is asked back."""
+    when = next((part for part in parts if dates.begins_with_time(part)), "")
+    return ", ".join(part for part in parts if part != when), when

@@ -9,7 +9,7 @@ from bot.texts import Lines, Listed, P, Said, T, Text, lines
 def short(words: Said, most: int = 80) -> Said:
     """A person's words for a list: each language at most this many characters."""
     halves = [_cut(half.strip(), most) for half in words.words.split(" | ", 1)]
-    return Said(" | ".join(halves), words.lang)
+    return Said(" | ".join(halves), words.lang, words.by)
 
 
 def _cut(text: str, most: int) -> str:

@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response, Stream
 from bot.bell import wait
 from bot.contact.presence import is_news, noticed
 from bot.languages import render
-from bot.local_chat import CHANNEL, SentByTama
+from bot.local_chat import CHANNEL, attached
 from bot.messages import Incoming, Option
 from bot.texts import Line, Said
 from bot.web.browser import number
@@ -25,7 +25,7 @@ from bot.web.local_chat.presenter import bubbles
 from bot.web.local_chat.roles import ROLES
 from bot.web.pages import fill
 from bot.web.refusals import not_found
-from storage import local_messages
+from storage import local_messages, locks
 from storage.instants import to_seconds
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ class ChatPage:
         posted = await read_posted(request)
         scripted = request.headers.get("accept", "").startswith("text/plain")
         if posted is not None:
-            now, at = self.clock.now(), self._seconds()
-            new = await self.db.transaction(lambda tx: saying.keep(tx, visitor, posted, self.quick, at))
+            now, at, here = self.clock.now(), self._seconds(), locks.speaker(CHANNEL, visitor.address)
+            new = await self.db.transaction(lambda tx: saying.keep(tx, visitor, posted, self.quick, at), here)
             self.bell.ring(visitor.address)
             with self.bell.listen(visitor.address) as heard:
                 # Even if it was kept before: the program may have ended in between. Nothing is done twice.
@@ -90,20 +90,20 @@ class ChatPage:
         visitor = await self._visitor(request)
         message_id = number(request.path_params["message"]) or 0
         message = await self.db.read(lambda tx: local_messages.one(tx, visitor.address, message_id))
-        if message is None or message.mine:
-            raise not_found()
-        file = SentByTama.model_validate_json(message.body).file
+        file = None if message is None else await self.db.read(lambda tx: attached(tx, message))
         if file is None:
             raise not_found()
         name = quote(PurePosixPath(file.name).name, safe="")
         disposition = {"content-disposition": f"attachment; filename*=utf-8''{name}"}
-        return Response(file.content, headers=disposition, media_type="application/octet-stream")
+        return Response(file.data, headers=disposition, media_type="application/octet-stream")
 
     async def _visitor(self, request: Request) -> Visitor:
         address, at = request.path_params["address"], self._seconds()
         found = await self.db.read(lambda tx: visitors.find(tx, address))
         if found is None:
-            found = await self.db.transaction(lambda tx: visitors.arrive(tx, address, at))
+            found = await self.db.transaction(
+                lambda tx: visitors.arrive(tx, address, at), locks.speaker(CHANNEL, address)
+            )
         if found is None:
             raise not_found()
         return found
@@ -112,7 +112,7 @@ class ChatPage:
         """Opening the page is a sign of life."""
         now, address = self.clock.now(), visitor.address
         if visitor.known is not None and is_news(visitor.known, now):
-            await self.db.transaction(lambda tx: noticed(tx, CHANNEL, address, now))
+            await self.db.transaction(lambda tx: noticed(tx, CHANNEL, address, now), locks.speaker(CHANNEL, address))
 
     def _html(self, visitor: Visitor, messages: Sequence[LocalMessage], *, past: bool) -> str:
         shown, reader = messages[-WINDOW:], visitor.reader

@@ -11,7 +11,7 @@ from bot.local_chat import CHANNEL
 from bot.web.browser import number
 from bot.web.local_chat.presenter import bubbles, version
 from bot.web.pages import fill
-from storage import local_messages
+from storage import local_messages, locks
 from storage.instants import to_seconds
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ async def mark_seen(db: Database, clock: Clock, address: str, messages: Sequence
         await noticed(tx, CHANNEL, address, now)
 
     if any(message.seen_at is None for message in messages):
-        await db.transaction(note)
+        await db.transaction(note, locks.speaker(CHANNEL, address))
 
 
 def _events(messages: Sequence[LocalMessage], fresh: Sequence[int], visitor: Visitor) -> str:

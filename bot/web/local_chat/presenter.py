@@ -12,6 +12,7 @@ from bot.languages import Reader, day, hour, render, zone_name
 from bot.local_chat import Mine, Press, SentByTama
 from bot.rules.wording.file_weight import weight
 from storage.instants import instant
+from storage.whose import plain
 
 if TYPE_CHECKING:
     from storage.local_messages import LocalMessage
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """One message. `side` is tama, mine or note; `day` is set where a day begins, `size` with a file."""
+    """One message. `side` is tama, mine or note; `day` is set where a day begins, `size` with a file.
+
+    `here`: it can be fetched.
+    """
 
     id: int
     version: str
@@ -30,11 +34,12 @@ class Bubble:
     presses: tuple[Press, ...] = ()
     file: str = ""
     size: str = ""
+    here: bool = False
 
 
 def version(message: LocalMessage) -> str:
     """Changes whenever the message does."""
-    return f"{crc32(message.body.encode()):x}"
+    return f"{crc32(f'{message.body}{message.file}'.encode()):x}"
 
 
 def bubbles(messages: Sequence[LocalMessage], reader: Reader) -> list[Bubble]:
@@ -54,15 +59,17 @@ def _ours(message: LocalMessage, at: str, day: str, reader: Reader) -> Bubble:
     body = SentByTama.model_validate_json(message.body)
     file = body.file
     name = "" if file is None else file.name
-    heavy = "" if file is None else size(len(file.content), reader)
-    return Bubble(message.id, version(message), "tama", body.text, at, day, body.presses, name, heavy)
+    heavy = "" if file is None else size(file.size or len(file.data), reader)
+    presses = tuple(Press(label=plain(one.label), line=one.line) for one in body.presses)
+    here = message.file is not None or bool(file and file.data)
+    return Bubble(message.id, version(message), "tama", plain(body.text), at, day, presses, name, heavy, here)
 
 
 def _mine(message: LocalMessage, at: str, day: str, reader: Reader) -> Bubble:
     body = Mine.model_validate_json(message.body)
     side = "mine" if body.kind == "line" else "note"
     heavy = size(body.size, reader) if body.upload else ""
-    return Bubble(message.id, version(message), side, body.text, at, day, file=body.upload, size=heavy)
+    return Bubble(message.id, version(message), side, plain(body.text), at, day, file=body.upload, size=heavy)
 
 
 def size(count: int, reader: Reader) -> str:

@@ -154,7 +154,7 @@ async def test_whoever_left_a_group_cannot_answer_what_it_asked(both: Both) -> N
         lambda tx: tx.run("UPDATE memberships SET left_at = 1 WHERE person_id = ? AND group_id <> ?",
                           both.awa.id, both.place.group_id)
     )  # fmt: skip
-    assert await both.awa.says("1") == "Rejoignez d’abord votre groupe : rejoindre CODE"
+    assert await both.awa.says("1") == "Vous n’êtes plus dans le groupe « Groupe axe1 »."
 
 
 async def test_a_stranger_is_told_how_to_join(both: Both) -> None:

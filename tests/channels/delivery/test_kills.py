@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import random
-import subprocess
 import time
 from collections import Counter
 from datetime import timedelta
@@ -63,8 +62,7 @@ async def _look(tx: Tx) -> tuple[int, Said]:
 def run(host: Host, seconds: float) -> None:
     """Tama for so long, and then SIGKILL."""
     host.env["TAMA_PORT"] = str(free_port())
-    with subprocess.Popen(host.command("run"), env=host.env, cwd=host.folder, stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None
+    with host.starts("run") as process:
         process.stdout.readline()
         time.sleep(seconds)
         process.kill()

@@ -59,7 +59,7 @@ def test_an_answer_without_buttons_numbers_its_options(
 def test_a_notice_without_buttons_gives_the_lines_to_type(
     options: tuple[Option, ...], reader: Reader, expected: str
 ) -> None:
-    assert words(Reply("Venez", options), reader, PLAIN, answer=False) == (expected, ())
+    assert words(Reply("Venez", options), reader, PLAIN, answer=False, several=True) == (expected, ())
 
 
 @pytest.mark.parametrize("answer", [True, False])
@@ -143,6 +143,11 @@ def test_only_what_there_is_takes_room() -> None:
     assert unpack(pack(Reply("Venez"))).lang == "fr"
 
 
+def test_whoever_is_in_one_group_need_not_type_its_name() -> None:
+    line = Option(T("Yes"), "@axe1 oui 1")
+    assert words(Reply("Venez", (line,)), FRENCH, PLAIN, answer=False) == ("Venez\n• Oui → oui 1", ())
+
+
 @pytest.mark.parametrize(
     ("group", "named", "text", "typed"),
     [
@@ -158,7 +163,7 @@ def test_among_several_groups_it_says_which(
     reply = Reply("Venez", (YES,))
     packed = unpack(pack(reply, group=group))
     expected = Reply(text, (Option(YES.label, typed, None, YES.words),))
-    assert packed.among_groups(reply, named=named) == expected
+    assert packed.named(reply, head=named) == expected
 
 
 def test_a_line_that_names_its_group_keeps_it() -> None:

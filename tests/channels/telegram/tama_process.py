@@ -11,13 +11,14 @@ from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 from bot.clock import SystemClock
 from bot.commands import Role
 from storage.database import Tx
 from storage.people import people
 from tests.channels.telegram.fake import FakeTelegram, Person
-from tests.cli_process import Host, free_port
+from tests.cli_process import Heard, Host, free_port
 from tests.databases.sqlite import sqlite_url
 from tests.talk import open_space, town
 
@@ -28,15 +29,14 @@ Row = tuple[object, ...]
 class Life:
     """A process, and what it said."""
 
-    process: asyncio.subprocess.Process
+    process: Heard
     page: str
     started: float
     log: list[str] = field(default_factory=list)
 
     async def ends(self, seconds: float = 10) -> int:
         """Its exit code, once it has ended."""
-        async with asyncio.timeout(seconds):
-            return await self.process.wait()
+        return await asyncio.to_thread(self.process.wait, seconds)
 
     async def is_told_to_end(self) -> float:
         """SIGTERM; the seconds it took."""
@@ -54,33 +54,25 @@ class Home:
     file: Path
     fake: FakeTelegram
     members: list[Person]
+    command: str = "run"
 
     @asynccontextmanager
     async def life(self, **env: str) -> AsyncIterator[Life]:
-        """`tama run`, from the moment its page can be opened; killed at the end, unless it has ended."""
+        """`tama run`, or another command, from the moment its page can be opened; killed at the end."""
         began = time.monotonic()
         settings = {"TAMA_PORT": str(free_port()), "TAMA_TELEGRAM_TOKEN": self.fake.token}
-        process = await asyncio.create_subprocess_exec(
-            *self.host.command("run"),
-            env=self.host.env | settings | {"TAMA_TELEGRAM_API_URL": self.fake.url} | env,
-            cwd=self.host.folder,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-            limit=2**20,
-        )
-        assert process.stdout is not None
-        assert process.stderr is not None
-        first = (await process.stdout.readline()).decode()
-        life = Life(process, first.removeprefix("Tama: ").strip(), time.monotonic() - began)
-        # Not a task of Tama's.
-        reading = asyncio.gather(_read(process.stdout, life.log), _read(process.stderr, life.log))
-        try:
-            yield life
-        finally:
-            if process.returncode is None:
+        with self.host.starts(self.command, TAMA_TELEGRAM_API_URL=self.fake.url, **settings | env) as process:
+            out, err = await _stream(process.stdout), await _stream(process.stderr)
+            first = (await out.readline()).decode()
+            life = Life(process, first.removeprefix("Tama: ").strip(), time.monotonic() - began)
+            # Not a task of Tama's.
+            reading = asyncio.gather(_read(out, life.log), _read(err, life.log))
+            try:
+                yield life
+            finally:
                 process.kill()
-            await process.wait()
-            await reading
+                await asyncio.to_thread(process.wait)
+                await reading
 
     def rows(self, sql: str) -> Sequence[Row]:
         """What stands in the database."""
@@ -95,6 +87,12 @@ class Home:
         """The members write these, one after the other."""
         for number, text in enumerate(texts):
             await self.members[number % len(self.members)].types(text)
+
+
+async def _stream(pipe: IO[str]) -> asyncio.StreamReader:
+    stream = asyncio.StreamReader(limit=2**20)
+    await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(stream), pipe)
+    return stream
 
 
 async def _read(stream: asyncio.StreamReader, log: list[str]) -> None:

@@ -6,7 +6,6 @@ import asyncio
 import json
 import random
 import sqlite3
-import sys
 import urllib.request
 from collections import Counter
 from contextlib import closing
@@ -258,7 +257,7 @@ async def test_without_a_token_nothing_of_telegram_is_known_any_more(tmp_path: P
 async def test_a_demo_stays_on_this_computer(tmp_path: Path) -> None:
     async with home(tmp_path) as place:
         place.file.unlink()
-        place.host.command = lambda *_: [sys.executable, "-m", "bot", "demo"]  # type: ignore[method-assign]
+        place.command = "demo"
         async with place.life() as life:
             await place.writes(ideas(1))
             assert await asyncio.to_thread(_fetch, life.page + "health") == "ok"

@@ -206,7 +206,7 @@ async def test_long_agendas_are_cut_to_600_characters(place: Town) -> None:
     await square.news()
     (sent,) = square.sent
     assert len(sent.text) <= 600
-    assert "… et 7 autres points : /ordre du jour 1" in sent.text.splitlines()
+    assert "… et 7 autres points : /ordre_du_jour 1" in sent.text.splitlines()
 
 
 async def test_a_webinar_is_posted_and_the_question_after_it_is_not(place: Town) -> None:

@@ -162,7 +162,7 @@ async def test_a_long_agenda_pages(group: Meeters) -> None:
     await kept(group.town, group.town.group_id, *[f"Sujet {n}" for n in range(1, 11)])
     assert (await group.awa.says("prochaine")).splitlines()[12] == "… et 2 autres points : ordre du jour 1"
     assert (await group.awa.says("ordre du jour 1")).splitlines()[-1] == "+ Suite (2 sur 2)"
-    assert await group.awa.says("+") == "Réunion 1 : Archives\n9. Sujet 9\n10. Sujet 10"
+    assert await group.awa.says("+") == "Réunion 1 : Archives\n9. Sujet 9\n10. Sujet 10\n< Précédent (1 sur 2)"
 
 
 async def test_a_proposal_goes_on_the_agenda_once_and_the_coordinators_know(group: Meeters) -> None:

@@ -74,7 +74,7 @@ async def test_not_for_a_draft_a_cancelled_meeting_or_one_whose_minutes_are_kept
     done = await kept(place, place.group_id)
 
     async def keep(tx: Tx) -> None:
-        await meetings.minutes_kept(tx, done, 1)
+        await meetings.minutes_kept(tx, done, None, 1)
 
     await place.db.transaction(keep)
     assert await cast.mina.says("rapporteur 2 moi") == (

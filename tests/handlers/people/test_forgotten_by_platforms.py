@@ -14,23 +14,21 @@ from storage.inbox.events import PendingEvent
 from storage.instants import Microseconds
 from storage.outbox import letters, results
 from storage.outbox.letters import ANSWER, Letter
+from storage.people import people
 from tests.group_chat import Gathering
 from tests.handlers.people.test_privacy import ADDRESS, NAME, NOON, awa_of
 from tests.talk import Town
 
 
-async def test_a_chat_that_bears_the_name_or_the_number_bears_it_no_more(place: Town) -> None:
+async def test_what_others_call_their_chats_stays(place: Town) -> None:
     coumba = await place.joins("Coumba", Role.COORDINATOR)
     awa = await awa_of(place)
-    chat, other = Gathering(place), Gathering(place, "-101")
+    chat = Gathering(place)
     await chat.came(coumba, f"Équipe {NAME} {ADDRESS}")
     await chat.bound(coumba)
-    ida = await place.joins("Ida", Role.COORDINATOR, group=await place.group("lac"))
-    await other.came(ida, f"Amis de {NAME}")
-    await other.bound(ida)
     await awa.says("oubliezmoi oui")
-    titles = await place.db.read(lambda tx: tx.rows("SELECT title FROM group_chats ORDER BY id"))
-    assert [row[0] for row in titles] == ["Équipe … …", f"Amis de {NAME}"]
+    titles = await place.db.read(lambda tx: tx.rows("SELECT title FROM group_chats"))
+    assert [row[0] for row in titles] == [f"Équipe {NAME} {ADDRESS}"]
 
 
 async def test_no_mark_tells_which_menus_somebody_was_shown(place: Town) -> None:
@@ -46,48 +44,30 @@ async def test_no_mark_tells_which_menus_somebody_was_shown(place: Town) -> None
     assert list(left) == [f"menu:chat:{ADDRESS}1:fr", "menu:groups::"]
 
 
-async def test_what_others_wrote_and_is_not_done_names_nobody_who_is_forgotten(place: Town) -> None:
+async def test_what_somebody_wrote_and_could_not_be_done_goes_with_them(place: Town) -> None:
     awa = await awa_of(place)
-    line = {"update_id": 1, "message": {"text": f"/idee {NAME.upper()} ira", "from": {"id": 55, "first_name": "Ben"}}}
-    press = {
-        "update_id": 2,
-        "callback_query": {"data": f"idee {NAME}", "message": {"caption": f"de {NAME} : {ADDRESS}"}},
-    }
-    plain = {"update_id": 3, "message": {"text": "Awa Dione ira", "from": {"id": 55}}}
+    sender = {"id": int(ADDRESS), "first_name": "Awa"}
+    theirs = {"update_id": 1, "message": {"text": "/idee à moi", "from": sender, "chat": {"id": -100}}}
+    others = {"update_id": int(ADDRESS), "message": {"text": f"/idee {NAME} ira", "from": {"id": 55}}}
 
     async def arrive(tx: Tx) -> None:
+        await people.identify(tx, "telegram", ADDRESS, awa.id or 0, NOON)
         for state in ("waiting", "failed"):
             rows = [
-                PendingEvent(f"{state}{number}", "telegram:9", json.dumps(body), Microseconds(number))
-                for number, body in enumerate((line, press, plain))
+                PendingEvent(f"{state}{number}", "telegram:-100", json.dumps(body), Microseconds(number))
+                for number, body in enumerate((theirs, others))
             ]
             await events.keep(tx, "telegram", rows)
-            if state == "failed":
-                for row in rows:
-                    await events.record(tx, "telegram", row.event, NOON, "failed", "abc")
+            for row in rows if state == "failed" else ():
+                await events.record(tx, "telegram", row.event, NOON, "failed", "abc")
 
     await place.db.transaction(arrive)
     await awa.says("oubliezmoi oui")
     rows = await place.db.read(
-        lambda tx: tx.rows("SELECT state, chat, body FROM inbox WHERE channel = 'telegram' ORDER BY event")
+        lambda tx: tx.rows("SELECT event, body FROM inbox WHERE channel = 'telegram' ORDER BY event")
     )
-    kept = [(row[0], row[1], json.loads(row[2]) if row[2] else None) for row in rows]
-    assert kept == [
-        ("failed", "", None),
-        ("failed", "", None),
-        ("failed", "telegram:9", plain),
-        (
-            "waiting",
-            "telegram:9",
-            {"update_id": 1, "message": {"text": "/idee … ira", "from": {"id": 55, "first_name": "Ben"}}},
-        ),
-        (
-            "waiting",
-            "telegram:9",
-            {"update_id": 2, "callback_query": {"data": f"idee {NAME}", "message": {"caption": "de … : …"}}},
-        ),
-        ("waiting", "telegram:9", plain),
-    ]
+    kept = {row[0]: json.loads(row[1]) if row[1] else None for row in rows}
+    assert kept == {"failed0": None, "failed1": others, "waiting0": theirs, "waiting1": others}
 
 
 async def test_letters_do_not_tell_what_was_pressed_or_what_the_platform_calls_them(place: Town) -> None:

@@ -16,7 +16,8 @@ from tests.talk import NOW, Town
 
 START = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """What a link to a bot on Telegram may carry."""
-NOON = int(NOW.timestamp())
+NOON = SERIAL = int(NOW.timestamp())
+"""Serials of questions begin after that."""
 HELLO_FR = "Bonjour Awa Diop. Vous êtes dans le groupe « Groupe gtm »."
 STEPS_EN = "1. What waits for me\n2. Help"
 
@@ -30,11 +31,13 @@ async def test_a_link_asks_one_thing_at_a_time(place: Town) -> None:
     await place.organisation("CRS", "Sénégal")
     awa, code = place.stranger("Awa Diop"), await a_code(place)
     assert await awa.says(f"/start {code}") == f"{ASK_NAME_FR}\n1. Awa Diop"
-    assert await awa.presses("reponse 1 1") == (
+    assert await awa.presses(f"reponse {SERIAL + 1} 1") == (
         "Merci, Awa Diop.\nPour quelle organisation ? Choisissez-la ou écrivez son nom.\n1. CRS\n2. Passer"
     )
-    assert await awa.presses("reponse 2 1") == ("C’est noté.\nDans quel pays travaillez-vous ?\n1. Sénégal\n2. Passer")
-    assert await awa.presses("reponse 3 1") == (
+    assert await awa.presses(f"reponse {SERIAL + 2} 1") == (
+        "C’est noté.\nDans quel pays travaillez-vous ?\n1. Sénégal\n2. Passer"
+    )
+    assert await awa.presses(f"reponse {SERIAL + 3} 1") == (
         f"✓ Bienvenue dans le groupe « Groupe gtm », Awa Diop.\nVotre rôle : membre.\nOrganisation : CRS.\n{STEPS_FR}"
     )
 
@@ -45,11 +48,11 @@ async def test_a_link_in_english(place: Town) -> None:
     assert await john.says(f"/start {code}") == (
         "Welcome. This code opens the group Groupe gtm.\nWhat is your name? First name and family name.\n1. John Kamau"
     )
-    assert await john.presses("reponse 1 1") == (
+    assert await john.presses(f"reponse {SERIAL + 1} 1") == (
         "Thank you, John Kamau.\nFor which organisation? Choose it or type its name.\n1. KRC\n2. Skip"
     )
-    assert await john.presses("reponse 2 2") == "Noted.\nIn which country do you work?\n1. Kenya\n2. Skip"
-    assert await john.presses("reponse 3 2") == (
+    assert await john.presses(f"reponse {SERIAL + 2} 2") == "Noted.\nIn which country do you work?\n1. Kenya\n2. Skip"
+    assert await john.presses(f"reponse {SERIAL + 3} 2") == (
         f"✓ Welcome to the group Groupe gtm, John Kamau.\nYour role: focal point.\n{STEPS_EN}"
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.commands import Role
 from tests.handlers.cast import Cast
 from tests.handlers.points.point_town import cast as cast  # noqa: PLC0414 - a fixture
@@ -113,3 +115,22 @@ async def test_only_whoever_answers_for_a_point_is_asked_for_more(cast: Cast) ->
 
 async def test_whoever_has_no_point_is_not_asked_which(cast: Cast) -> None:
     assert await cast.zoe.says("done") == "No action point waits for you. All of them: points all"
+
+
+async def test_so_much_later_is_asked_back_with_the_day(cast: Cast) -> None:
+    assert await cast.awa.says("reporter 1 d’une semaine") == (
+        "Échéance actuelle du point 1 : vendredi 12 mars 2021.\n"
+        "Quelle est la nouvelle échéance ? Par exemple : 12 mars. /// s’il n’y en a pas.\n"
+        "1. vendredi 19 mars 2021"
+    )
+    assert (await stored(cast, 1)).deadline == date(2021, 3, 12)
+    assert await cast.awa.says("oui") == ("✓ Échéance du point 1 : vendredi 19 mars 2021.\n3 personnes sont prévenues.")
+    assert (await cast.ben.says("postpone 1 by two weeks")).endswith("1. Friday 2 April 2021")
+
+
+async def test_so_much_later_than_no_deadline_is_asked_for_a_day(cast: Cast) -> None:
+    await cast.awa.says("reporter 1 ///")
+    assert await cast.awa.says("reporter 1 de deux semaines") == (
+        "Le point 1 n’a pas d’échéance.\n"
+        "Quelle est la nouvelle échéance ? Par exemple : 12 mars. /// s’il n’y en a pas."
+    )

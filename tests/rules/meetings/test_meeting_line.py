@@ -56,10 +56,40 @@ def parts(line: str) -> tuple[str | None, str, str, str]:
         ("9h-11h le 5 mars, Salle 3", ("9h-11h le 5 mars", "-", "Salle 3", "-")),
         ("14h30-16h, Salle 3", ("14h30-16h", "-", "Salle 3", "-")),
         ("Coordination, Salle X : A", (None, "Coordination", "Salle X", "A")),
+        ("12 janvier 9h:30, Salle B : Bilan", ("12 janvier 9h:30", "-", "Salle B", "Bilan")),
+        ("Salle B, 20 décembre 9h : Bilan", ("20 décembre 9h", "-", "Salle B", "Bilan")),
+        ("20 décembre, Salle B, 9h : Bilan", ("20 décembre, 9h", "-", "Salle B", "Bilan")),
+        ("Hôtel Sahel, 20 décembre 9h, Bilan", ("20 décembre 9h", "Bilan", "Hôtel Sahel", "-")),
+        ("Zoom sur la migration, 20 décembre 9h", ("20 décembre 9h", "Zoom sur la migration", "-", "-")),
+        ("demain 9h Place du 8 mars", ("demain 9h", "-", "Place du 8 mars", "-")),
+        ("demain 9h, Avenue du 2 Février, Lomé", ("demain 9h", "-", "Avenue du 2 Février, Lomé", "-")),
+        ("Bilan du mois, Salle B", (None, "Bilan du mois", "Salle B", "-")),
+        ("Semaine de l’eau, Salle B", (None, "Semaine de l’eau", "Salle B", "-")),
     ],
 )
 def test_the_parts_of_a_line(line: str, expected: tuple[str | None, str, str, str]) -> None:
     assert parts(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("15 décembre 9h moins lequart, Salle B", "15 décembre 9h moins lequart"),
+        ("12 janvier à 9h et 13 janvier à 10h, Salle B", "12 janvier à 9h et 13 janvier à 10h"),
+        ("12 janvier 9h, 13 janvier 10h, Salle B", "12 janvier 9h, 13 janvier 10h"),
+        ("9h ou 10h le 12 janvier, Salle B", "9h ou 10h le 12 janvier"),
+        ("dernier vendredi 9h, Salle B", "dernier vendredi 9h"),
+        ("le premier mardi ouvrable de mars 9h, Salle B", "le premier mardi ouvrable de mars 9h"),
+        ("toutes les deux semaines le lundi 9h, Salle B", "toutes les deux semaines le lundi 9h"),
+        ("chaque lundi 9h, Salle B", "chaque lundi 9h"),
+        ("demain 10 personnes, Salle B", "demain 10 personnes"),
+        ("demain 9h pendant deux heures, Salle B", "demain 9h pendant deux heures"),
+        ("la semaine prochaine, Salle B", "la semaine prochaine"),
+        ("20 décembre 9h, Salle B, 10h", "20 décembre 9h, 10h"),
+    ],
+)
+def test_what_is_left_over_of_a_date_stays_with_it(line: str, when: str) -> None:
+    assert parts(line) == (when, "-", "Salle B", "-")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ DAY = int(timedelta(days=1).total_seconds())
 
 
 def relayed(kind: str, *, on: date | None = None, at: int | None = None, confirmed: int | None = None) -> Relayed:
-    return Relayed(kind, 3, "CRN", 7, "Mina Sow", NOON, confirmed, on, at, "Africa/Niamey")
+    return Relayed(kind, 3, "CRN", 7, "Mina Sow", NOON, confirmed, on, at, "Africa/Niamey", None)
 
 
 @pytest.mark.parametrize(

@@ -28,3 +28,9 @@ def test_title_date_and_link_stand_in_any_order(line: str, title: str, when: str
     expected = {"title": title, "when": when, "link": link}
     found = cut(line, now=NOW, zone="Africa/Dakar", lang="fr")
     assert found == {name: part for name, part in expected.items() if part}
+
+
+def test_what_is_left_over_of_a_date_stays_with_it() -> None:
+    now = datetime(2026, 11, 30, 2, tzinfo=UTC)
+    for when in ("12 juin 2027 10h moins lequart", "lundi 9h et mardi 10h", "la semaine prochaine"):
+        assert cut(f"Accueil, {when}", now=now, zone="Africa/Dakar", lang="fr") == {"title": "Accueil", "when": when}

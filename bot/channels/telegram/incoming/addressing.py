@@ -39,7 +39,7 @@ def to_me(message: Message, me: Me) -> Words | None:
     text = _nameless(words, me)
     if words.startswith("/") or text != words.strip():
         return Words(text, addressed=True)
-    return Words(text, addressed=False) if _answers(message, me) else None
+    return Words(text, addressed=False) if answered(message, me) is not None else None
 
 
 def _is_for_another(words: str, me: Me) -> bool:
@@ -48,22 +48,25 @@ def _is_for_another(words: str, me: Me) -> bool:
 
 
 def _nameless(words: str, me: Me) -> str:
-    at_the_command, anywhere = _our_name(me.username)
-    return anywhere.sub(" ", at_the_command.sub(r"\1", words)).strip()
+    at_the_command, at_the_end, anywhere = _our_name(me.username)
+    return anywhere.sub(" ", at_the_end.sub(r"\1", at_the_command.sub(r"\1", words))).strip()
 
 
 @cache
-def _our_name(username: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _our_name(username: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Where it stands: at the command, at the last number of one, anywhere by itself."""
     name = rf"@{re.escape(username)}(?!\w)"
     return (
         re.compile(rf"\A\s*(/\w+){name}", re.IGNORECASE),
+        re.compile(rf"\A(\s*/\w[^@]*\d){name}\s*\Z", re.IGNORECASE),
         re.compile(rf"[ \t]*(?<![\w@]){name}[,:]?[ \t]*", re.IGNORECASE),
     )
 
 
-def _answers(message: Message, me: Me) -> bool:
-    answered = message.get("reply_to_message")
-    if answered is None or "from" not in answered or "forum_topic_created" in answered:
+def answered(message: Message, me: Me) -> Message | None:
+    """The message of ours that is replied to, if one is."""
+    replied_to = message.get("reply_to_message")
+    if replied_to is None or "from" not in replied_to or "forum_topic_created" in replied_to:
         # Everything in a topic that we opened answers its opening.
-        return False
-    return answered["from"]["id"] == me.id
+        return None
+    return replied_to if replied_to["from"]["id"] == me.id else None

@@ -45,6 +45,7 @@ Message = TypedDict(
         "text": NotRequired[str],
         "caption": NotRequired[str],
         "document": NotRequired[Document],
+        "media_group_id": NotRequired[str],
         "reply_to_message": NotRequired["Message"],
         "message_thread_id": NotRequired[int],
         "is_topic_message": NotRequired[bool],
@@ -57,7 +58,7 @@ Message = TypedDict(
 )
 
 CallbackQuery = TypedDict(
-    "CallbackQuery", {"id": str, "from": User, "message": NotRequired[Message], "data": NotRequired[str]}
+    "CallbackQuery", {"id": NotRequired[str], "from": User, "message": NotRequired[Message], "data": NotRequired[str]}
 )
 
 

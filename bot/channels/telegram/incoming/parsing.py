@@ -9,7 +9,7 @@ from functools import partial
 
 from telegram.constants import ChatType
 
-from bot.channels.telegram.incoming.addressing import Me, to_me
+from bot.channels.telegram.incoming.addressing import Me, answered, to_me
 from bot.channels.telegram.incoming.membership import came_or_gone, moved, renamed
 from bot.channels.telegram.incoming.objects import CallbackQuery, Message, Update, full_name, language
 from bot.channels.telegram.incoming.reactions import agreed
@@ -63,10 +63,13 @@ def read(update: Update, event: str, me: Me, fetch: Fetch, now: datetime) -> Inc
 
 
 def _press(query: CallbackQuery, event: str, now: datetime) -> Incoming | None:
-    if "data" not in query:
+    if "data" not in query or "from" not in query:
         return None
     message, who = query.get("message"), query["from"]
     chat_id = "" if message is None or message["chat"]["type"] == ChatType.PRIVATE else str(message["chat"]["id"])
+    if chat_id and "id" not in query:
+        # Nobody could be answered alone.
+        return None
     return Incoming(
         NAME,
         str(who["id"]),
@@ -77,8 +80,9 @@ def _press(query: CallbackQuery, event: str, now: datetime) -> Incoming | None:
         language(who),
         full_name(who),
         pressed="" if message is None else str(message["message_id"]),
-        thread=str(Thread(_topic(message), press=query["id"])) if chat_id and message is not None else "",
+        thread=str(Thread("" if message is None else _topic(message), press=query.get("id", ""))),
         title="" if message is None else message["chat"].get("title", ""),
+        shown_at=None if message is None else _sent_at(message),
     )
 
 
@@ -88,7 +92,7 @@ def _message(message: Message, event: str, me: Me, fetch: Fetch) -> Incoming | N
     if who is None or words is None or (who["is_bot"] and "sender_chat" not in message):
         return None
     private = message["chat"]["type"] == ChatType.PRIVATE
-    oddity, file = _oddity(message), _file(message, fetch)
+    oddity, file, replied_to = _oddity(message), _file(message, fetch), answered(message, me)
     if oddity and not words.addressed:
         return None
     if not (oddity or file or message.get("text")):
@@ -97,7 +101,7 @@ def _message(message: Message, event: str, me: Me, fetch: Fetch) -> Incoming | N
         NAME,
         str(who["id"]),
         event,
-        "" if oddity or file else words.text if private else _BY_LINK.sub(r"/lier \1", words.text),
+        "" if file and not oddity else words.text if private else _BY_LINK.sub(r"/lier \1", words.text),
         instant(message.get("edit_date", message["date"])),
         "" if private else str(message["chat"]["id"]),
         language(who),
@@ -107,7 +111,15 @@ def _message(message: Message, event: str, me: Me, fetch: Fetch) -> Incoming | N
         oddity=oddity,
         addressed=words.addressed,
         title=message["chat"].get("title", ""),
+        album=message.get("media_group_id", ""),
+        replied_to="" if replied_to is None else str(replied_to["message_id"]),
+        shown_at=None if replied_to is None else _sent_at(replied_to),
     )
+
+
+def _sent_at(message: Message) -> datetime | None:
+    """When a message was sent; Telegram writes 0 for what it no longer shows."""
+    return instant(message["date"]) if message.get("date") else None
 
 
 def _oddity(message: Message) -> str:

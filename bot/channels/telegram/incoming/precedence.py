@@ -6,10 +6,14 @@ import secrets
 from typing import TYPE_CHECKING
 
 from bot.channels.telegram.facts import POLLING
-from storage import facts
+from bot.channels.telegram.limits import NAME
+from storage import facts, locks
 
 if TYPE_CHECKING:
     from storage.database import Database, Tx
+
+
+_TURN = locks.platform(NAME)
 
 
 class Precedence:
@@ -22,15 +26,15 @@ class Precedence:
 
     async def begin(self) -> bool:
         """Take the place behind whoever stands in the mark; whether somebody else does, dead or alive."""
-        return await self._db.transaction(self._begin)
+        return await self._db.transaction(self._begin, _TURN)
 
     async def is_first(self) -> bool:
         """Whether nobody who was there before has written the mark again; then it says who we are."""
-        return await self._db.transaction(self._is_first)
+        return await self._db.transaction(self._is_first, _TURN)
 
     async def end(self) -> None:
         """The mark is no longer ours."""
-        await self._db.transaction(self._end)
+        await self._db.transaction(self._end, _TURN)
 
     async def _begin(self, tx: Tx) -> bool:
         said = await facts.get(tx, POLLING)

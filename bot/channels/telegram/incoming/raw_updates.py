@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from telegram.constants import ChatType, UpdateType
 
 from bot.channels.event_queue import ArrivedEvent
 from bot.channels.telegram.limits import NAME
+from bot.conversation import is_answer_line
 
 ALLOWED = (
     UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER,
@@ -58,12 +60,23 @@ def _chat(update: Raw) -> str:
     return f"{NAME}:"
 
 
-def pressed(updates: Sequence[Raw]) -> list[tuple[str, bool]]:
-    """The presses among them, by Telegram's name for each, and whether it was in private."""
-    presses = [query for update in updates if (query := update.get("callback_query"))]
-    return [(query["id"], _is_private(query)) for query in presses]
+@dataclass(frozen=True, slots=True)
+class RawPress:
+    """A press, by Telegram's name for it, and whether it was in private; `chat`: whose, if it may have a toast."""
+
+    query: str
+    private: bool
+    chat: str = ""
 
 
-def _is_private(query: Raw) -> bool:
-    message = query.get("message")
-    return message is None or message["chat"]["type"] == ChatType.PRIVATE
+def pressed(updates: Sequence[Raw]) -> list[RawPress]:
+    """The presses among them that can be answered."""
+    queries = [query for update in updates if isinstance(query := update.get("callback_query"), dict)]
+    return [_press(query) for query in queries if isinstance(query.get("id"), str)]
+
+
+def _press(query: Raw) -> RawPress:
+    chat: Raw = (query.get("message") or {}).get("chat") or {}
+    private = chat.get("type") in (None, ChatType.PRIVATE)
+    asked = private and is_answer_line(str(query.get("data", "")))
+    return RawPress(query["id"], private, str((query.get("from") or {}).get("id", "")) if asked else "")

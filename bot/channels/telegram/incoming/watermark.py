@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.channels.telegram.facts import HEARD
 from bot.channels.telegram.limits import NAME
-from storage import facts
+from storage import facts, locks
 from storage.errors import StorageError, UnavailableError
 from storage.inbox import events
 from storage.instants import first_us, instant, to_seconds
@@ -50,7 +50,7 @@ class Watermark:
                 await self._write(self._until, self._until)
 
     async def _write(self, until: datetime, last: datetime | None) -> None:
-        if await self._db.transaction(lambda tx: self._put(tx, until, last)):
+        if await self._db.transaction(lambda tx: self._put(tx, until, last), locks.platform(NAME)):
             self._written = until
 
     async def _put(self, tx: Tx, until: datetime, last: datetime | None) -> bool:

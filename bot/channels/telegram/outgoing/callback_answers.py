@@ -31,17 +31,30 @@ _REMEMBERED = 300.0
 
 
 class Presses:
-    """Answers presses: in private as soon as they are here, in a group chat with a toast."""
+    """Answers presses: with a toast where there may be one, else as soon as they are here."""
 
     def __init__(self, api: Api, patience: float = PATIENCE) -> None:
         self._api = api
         self._patience = patience
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._answered: set[str] = set()
+        self._of_chat: dict[str, set[str]] = {}
 
-    async def received(self, query: str, private: bool) -> None:  # noqa: FBT001 - the contract's words
-        """A press is on disk. Waits for nothing."""
-        self._wait(query, 0.0 if private else self._patience)
+    async def received(self, query: str, private: bool, chat: str = "") -> None:  # noqa: FBT001 - the contract's words
+        """A press is on disk. Waits for nothing.
+
+        Of one in private there may be a toast if it names the `chat`, unless something is said there first.
+        """
+        if private and chat:
+            self._of_chat.setdefault(chat, set()).add(query)
+        self._wait(query, 0.0 if private and not chat else self._patience)
+
+    def said_to(self, chat: str) -> None:
+        """What was pressed in private is answered there: the phone need not wait any longer."""
+        for query in self._of_chat.pop(chat, ()):
+            if (timer := self._waiting.get(query)) is not None:
+                timer.cancel()
+                self._give_up(query)
 
     async def told(self, query: str, text: str) -> bool:
         """Show the text to whoever pressed; False if it is too late for that. Raises SendFailed."""
@@ -67,6 +80,7 @@ class Presses:
 
     def _done(self, query: str) -> None:
         self._answered.add(query)
+        self._of_chat = {chat: left for chat, all_ in self._of_chat.items() if (left := all_ - {query})}
         asyncio.get_running_loop().call_later(_REMEMBERED, self._answered.discard, query)
 
     def _give_up(self, query: str) -> None:

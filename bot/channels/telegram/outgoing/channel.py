@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from bot.channels.telegram.outgoing.failures import Remedy, judge
 from bot.channels.telegram.outgoing.requests import request
 from bot.chat_news import NO_RIGHT
 from bot.letter_kinds import CHANGES
+from bot.tasks import spawn
 from bot.threads import Thread
 
 if TYPE_CHECKING:
@@ -35,9 +37,16 @@ class TelegramChannel:
 
     async def send(self, message: Message) -> str:
         """Send it, change what it edits, or show it to whoever pressed; Telegram's name for what stands there."""
-        if press := Thread.parse(message.thread).press:
-            return await self._answer_press(press, message)
-        return await self._say(message)
+        press = Thread.parse(message.thread).press
+        called = await (self._answer_press(press, message) if press else self._say(message))
+        if message.closes is not None:
+            spawn(self._close(*message.closes), "buttons")
+        return called
+
+    async def _close(self, chat: str, name: str) -> None:
+        """Take the buttons away; if it cannot be done, they stay."""
+        with suppress(TelegramError):
+            await self._api.raw("editMessageReplyMarkup", {"chat_id": int(chat), "message_id": int(name)})
 
     async def _answer_press(self, press: str, message: Message) -> str:
         """In a group chat, the answer to a press is for one person alone."""
@@ -59,7 +68,10 @@ class TelegramChannel:
             except TelegramError as fault:
                 verdict = judge(fault)
             else:
-                return str(sent["message_id"])
+                if not message.chat_id:
+                    self.presses.said_to(message.address)
+                # Some servers say no more of a change than that it was made.
+                return str(sent["message_id"]) if isinstance(sent, dict) else message.edits
             match verdict:
                 case SendFailed():
                     raise verdict

@@ -14,7 +14,7 @@ from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.outgoing.failures import seconds
 from bot.channels.telegram.setup.descriptions import Descriptions
 from bot.channels.telegram.setup.menus import Menu, MenuScope, changes, wanted
-from storage import facts
+from storage import facts, locks
 from storage.errors import StorageError
 from storage.people import coordinators
 
@@ -96,11 +96,11 @@ class Menus:
     async def _take_away(self, menu_scope: MenuScope) -> None:
         """Where it is refused, there is nothing left to take away."""
         await _taken(self._api.delete_my_commands(menu_scope.told, menu_scope.lang or None), menu_scope)
-        await self._db.transaction(lambda tx: facts.drop(tx, menu_scope.mark))
+        await self._db.transaction(lambda tx: facts.drop(tx, menu_scope.mark), locks.platform(NAME))
         self._known.discard(menu_scope.mark)
 
     async def _note(self, menu_scope: MenuScope, menu: Menu) -> None:
-        await self._db.transaction(lambda tx: facts.put(tx, menu_scope.mark, menu.print))
+        await self._db.transaction(lambda tx: facts.put(tx, menu_scope.mark, menu.print), locks.platform(NAME))
         self._known.add(menu_scope.mark)
 
 

@@ -9,8 +9,10 @@ import pytest
 
 from bot.messages import Incoming
 from tests.channels.telegram.payloads import (
+    AT,
     AWA,
     CHANNEL,
+    GROUP,
     MOUSSA,
     NOW,
     OTHER_BOT,
@@ -55,13 +57,20 @@ ANIMATION = {"file_id": "CgAC", "file_unique_id": "AgAD", "width": 320, "height"
         (message(text="\ud83d moitié"), said("\ud83d moitié")),
         (message(sender=MOUSSA, text="oui"), said("oui", lang="", name="Moussa")),
         (message(text="oui", forward_origin={"type": "hidden_user", "sender_user_name": "X", "date": 1}), said("oui")),
-        (message(text="oui", reply_to_message=message(sender=TAMA, text="Sûr ?")), said("oui")),
+        (message(text="oui", reply_to_message=message(sender=AWA, text="Sûr ?")), said("oui")),
+        (
+            message(text="oui", reply_to_message=message(sender=TAMA, text="Sûr ?", message_id=9)),
+            said("oui", replied_to="9", shown_at=AT),
+        ),
+        (message(text="/vote 1@TamaBot"), said("/vote 1")),
         (message(document=DOCUMENT), said(file=upload(REPORT, 14_210))),
         (message(document=DOCUMENT, caption="le CR"), said(file=upload(REPORT, 14_210))),
         (message(document={"file_id": "B", "file_unique_id": "A"}), said(file=upload("", None))),
         (message(text="oui", edit_date=None, reply_to_message=None, photo=None), said("oui")),
         (message(photo=PHOTO), said(oddity="photo")),
-        (message(photo=PHOTO, caption="vote 1 4"), said(oddity="photo")),
+        (message(photo=PHOTO, caption="vote 1 4"), said("vote 1 4", oddity="photo")),
+        (message(photo=PHOTO, media_group_id="7"), said(oddity="photo", album="7")),
+        (message(document=DOCUMENT, media_group_id="7"), said(file=upload(REPORT, 14_210), album="7")),
         (message(voice={"file_id": "A", "file_unique_id": "B", "duration": 2}), said(oddity="voice")),
         (message(audio={"file_id": "A", "file_unique_id": "B", "duration": 2}), said(oddity="voice")),
         (message(location={"latitude": 12.6, "longitude": -8.0}), said(oddity="location")),
@@ -91,20 +100,29 @@ def test_a_sticker_is_an_oddity() -> None:
 
 def test_what_was_changed_is_told_as_such_and_not_done_again() -> None:
     changed = message(text="vote 1 5", edit_date=SECONDS + 60)
-    assert heard("edited_message", changed) == said(oddity="edited", at=datetime(2020, 12, 1, 10, 11, tzinfo=UTC))
+    assert heard("edited_message", changed) == said(
+        "vote 1 5", oddity="edited", at=datetime(2020, 12, 1, 10, 11, tzinfo=UTC)
+    )
 
 
 @pytest.mark.parametrize(
-    ("on", "pressed"),
+    ("on", "pressed", "shown_at"),
     [
-        (message(sender=TAMA, text="Idées"), "17"),
-        ({"chat": PRIVATE, "message_id": 3, "date": 0}, "3"),
-        (None, ""),
+        (message(sender=TAMA, text="Idées"), "17", AT),
+        ({"chat": PRIVATE, "message_id": 3, "date": 0}, "3", None),
+        (None, "", None),
     ],
     ids=["a message", "one that is too old to be shown", "one of another chat"],
 )
-def test_a_press(on: Json | None, pressed: str) -> None:
-    assert heard("callback_query", press("vote 1 4", on)) == said("vote 1 4", pressed=pressed, at=NOW)
+def test_a_press(on: Json | None, pressed: str, shown_at: datetime | None) -> None:
+    expected = said("vote 1 4", pressed=pressed, at=NOW, thread="//4382bfdwdsb323b2d9", shown_at=shown_at)
+    assert heard("callback_query", press("vote 1 4", on)) == expected
+
+
+def test_a_press_that_no_server_of_telegram_would_send() -> None:
+    nameless = press("vote 1 4", message(sender=TAMA, text="Idées")) | {"id": None}
+    assert heard("callback_query", nameless) == said("vote 1 4", pressed="17", at=NOW, shown_at=AT)
+    assert heard("callback_query", nameless | {"message": message(GROUP, TAMA, text="Idées")}) is None
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.messages import Incoming
 from tests.channels.telegram.payloads import (
     ANONYMOUS,
+    AT,
     AWA,
     CHANNEL,
     FORUM,
@@ -27,6 +28,7 @@ from tests.channels.telegram.payloads import (
 )
 
 OURS = message(GROUP, TAMA, text="Réunion demain", message_id=9)
+TO_OURS: Json = {"replied_to": "9", "shown_at": AT}
 OPENED = message(FORUM, TAMA, message_id=4, forum_topic_created={"name": "Santé", "icon_color": 7322096})
 DOCUMENT = {"file_id": "B", "file_unique_id": "A", "file_name": "cr.txt", "file_size": 9}
 VOICE = {"file_id": "A", "file_unique_id": "B", "duration": 2}
@@ -47,12 +49,12 @@ def there(text: str = "", thread: str = "/17/", **fields: object) -> Incoming:
         (message(GROUP, text="@TamaBot prochaine"), there("prochaine")),
         (message(GROUP, text="dis, @tamabot, la prochaine ?"), there("dis, la prochaine ?")),
         (message(GROUP, text="@TamaBot"), there("")),
-        (message(GROUP, text="oui", reply_to_message=OURS), there("oui", addressed=False)),
-        (message(GROUP, text="/aide", reply_to_message=OURS), there("/aide")),
-        (message(GROUP, text="@TamaBot oui", reply_to_message=OURS), there("oui")),
+        (message(GROUP, text="oui", reply_to_message=OURS), there("oui", addressed=False, **TO_OURS)),
+        (message(GROUP, text="/aide", reply_to_message=OURS), there("/aide", **TO_OURS)),
+        (message(GROUP, text="@TamaBot oui", reply_to_message=OURS), there("oui", **TO_OURS)),
         (message(GROUP, document=DOCUMENT, caption="@TamaBot le CR"), there(file=upload("cr.txt", 9))),
         (message(GROUP, voice=VOICE, caption="@TamaBot"), there(oddity="voice")),
-        (message(GROUP, text="/lier gtm", edit_date=SECONDS), there(oddity="edited")),
+        (message(GROUP, text="/lier gtm", edit_date=SECONDS), there("/lier gtm", oddity="edited")),
     ],
 )
 def test_said_to_us(payload: Json, expected: Incoming) -> None:
@@ -87,7 +89,7 @@ def test_what_was_changed_is_left_alone_unless_it_is_said_to_us() -> None:
 def test_an_administrator_without_a_name() -> None:
     got = heard("message", message(GROUP, ANONYMOUS, text="/lier gtm", **IN_NAME_OF_THE_GROUP))
     assert got == Incoming(
-        "telegram", "1087968824", "900100", "", there().at, str(GROUP["id"]),
+        "telegram", "1087968824", "900100", "/lier gtm", there().at, str(GROUP["id"]),
         name="Group", thread="/17/", oddity="anonymous", title="GTM Sahel",
     )  # fmt: skip
 
@@ -116,7 +118,10 @@ def test_the_topic_of_a_forum(fields: Json, thread: str) -> None:
     ids=["in a topic", "in none", "too old to be shown"],
 )
 def test_a_press(on: Json, thread: str, pressed: str) -> None:
-    expected = said("vote 1 4", chat_id=str(FORUM["id"]), thread=thread, pressed=pressed, at=NOW, title="GTM Sahel")
+    expected = said(
+        "vote 1 4", chat_id=str(FORUM["id"]), thread=thread, pressed=pressed, at=NOW, title="GTM Sahel",
+        shown_at=AT if on["date"] else None,
+    )  # fmt: skip
     assert heard("callback_query", press("vote 1 4", on)) == expected
 
 
