@@ -8,6 +8,10 @@ NO_RIGHT = "no right to write"
 """The reason for which a chat is gone in which Tama still is, and may say nothing."""
 
 
+BINDS = "lier_"
+"""How the payload of a link begins that brings Tama into a group chat and binds it at once; a group's name follows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gone:
     """Nothing can be said to a person (`chat_id` is empty) or in a group chat any more."""

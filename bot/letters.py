@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation import is_answer_line
 from bot.letter_kinds import LetterKind
-from bot.messages import GROUP_SIGN, Attachment, Chat, Deferred, Incoming, Notice, Option, Post, Reply
+from bot.messages import GROUP_SIGN, Attachment, Chat, Deferred, Incoming, Link, Notice, Option, Post, Reply
 from bot.texts import Said, Text, dump, lines, load
 from bot.threads import Thread
 from storage.instants import to_seconds
@@ -171,6 +171,8 @@ def _reply(reply: Reply) -> dict[str, object]:
     body: dict[str, object] = {"text": dump(reply.text)}
     if reply.options:
         body["options"] = [[dump(one.label), one.line, one.number, list(one.words)] for one in reply.options]
+    if reply.links:
+        body["links"] = [[dump(one.label), one.url, one.copies] for one in reply.links]
     if reply.completed:
         body["completed"] = reply.completed
     if reply.sheet:
@@ -220,9 +222,11 @@ def _said(data: dict[str, Any]) -> Reply:
         Option(load(label), line, number, tuple(words)) for label, line, number, words in data.get("options", ())
     )
     file = _file(data["file"]) if "file" in data else None
+    links = tuple(Link(load(label), url, copies) for label, url, copies in data.get("links", ()))
     return Reply(
-        load(data["text"]), options, file=file, sheet=tuple(data.get("sheet", ())), completed=data.get("completed", "")
-    )
+        load(data["text"]), options, file=file, sheet=tuple(data.get("sheet", ())), completed=data.get("completed", ""),
+        links=links,
+    )  # fmt: skip
 
 
 def _file(data: Any) -> Attachment:  # noqa: ANN401 - what JSON holds

@@ -107,6 +107,18 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Something to open (`url`), or to take along to another app (`copies`), in one press.
+
+    It is a convenience: the text says it too, for channels that have nothing of the kind.
+    """
+
+    label: Text
+    url: str = ""
+    copies: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """A file for a person. `size` in bytes: in a letter on its way, what is in it stands apart."""
 
@@ -129,6 +141,7 @@ class Reply:
     """The line that whatever is typed next completes, if it means nothing else: `attribuer 5`."""
     secret: str = ""
     """Words in the text that are kept no longer than they are needed: a joining code."""
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ class Limits:
     `text`, `label`: characters in a message and on a button; `buttons`: how many, 0 for none; `edits`: whether a
     message that was sent can change; `line`: UTF-8 bytes of the line that a button stands for, `caption`: characters
     beside a file, None for any number; `keeps`: what is sent stays in our own hands, so that whose words stand in it
-    must be known. The characters of a message are counted in UTF-16 units, as phones do.
+    must be known; `links`: whether a press can open an address, or copy words. The characters of a message are counted
+    in UTF-16 units, as phones do.
     """
 
     text: int
@@ -45,6 +46,16 @@ class Limits:
     line: int | None = None
     caption: int | None = None
     keeps: bool = False
+    links: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LinkButton:
+    """A label, and what a press opens or copies."""
+
+    label: str
+    url: str
+    copies: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,7 @@ class Message:
     silent: bool = False
     secret: str = ""
     closes: tuple[str, str] | None = None
+    links: tuple[LinkButton, ...] = ()
 
 
 class Failure(Enum):

@@ -21,7 +21,7 @@ MINUTES = 40
 LOST = (
     "⚠ Je n’étais pas joignable : mardi 1er décembre 2020, {hours} (GMT).\n"
     "Un bouton pressé pendant ce temps est peut-être perdu ; ce que vous avez écrit ne l’est pas.\n"
-    "Votre vote manque encore : Idées\n• Voir les idées → @gtm idees"
+    "Votre vote manque encore : Idées\n• Voir les idées → idees"
 )
 
 
@@ -67,7 +67,7 @@ async def test_whoever_has_a_button_and_has_not_voted_is_told(place: Town) -> No
     assert await ben.reads() == (
         "⚠ I could not be reached: Tuesday 1 December 2020, 10:00–10:40 (GMT).\n"
         "A button pressed in that time may be lost; what you typed is not.\n"
-        "Your vote is still missing: Idées [fr]\n• See the ideas → @gtm ideas"
+        "Your vote is still missing: Idées [fr]\n• See the ideas → ideas"
     )
 
 

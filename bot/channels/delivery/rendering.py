@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.channels.channel import Button, Limits
+from bot.channels.channel import Button, Limits, LinkButton
 from bot.commands import in_language
 from bot.languages import Reader, render
 from bot.messages import GROUP_SIGN, Option, Reply, option_signs
@@ -26,6 +26,15 @@ def words(
         f"\n{_marked(one) if answer else listed(one.label, one.line, reader, several=several)}" for one in buttons
     )
     return text + listing, ()
+
+
+def links(reply: Reply, reader: Reader, limits: Limits) -> tuple[LinkButton, ...]:
+    """What opens or copies something in one press; nothing where the channel cannot: the text says it too."""
+    if not limits.links:
+        return ()
+    return tuple(
+        LinkButton(_short(render(one.label, reader), limits.label), one.url, one.copies) for one in reply.links
+    )
 
 
 def _fit(buttons: tuple[Button, ...], limits: Limits) -> bool:

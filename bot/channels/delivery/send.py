@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.channels.channel import Button, Channel, Failure, Limits, Message, SendFailed
 from bot.channels.delivery.claim import LEASE, Claim
 from bot.channels.delivery.pace import Gate, free_after
-from bot.channels.delivery.rendering import split, words
+from bot.channels.delivery.rendering import links, split, words
 from bot.clock import milliseconds
 from bot.conversation import Shown, is_answer_line, typed_for
 from bot.deferred import UnknownDeferred, compose, compose_post
@@ -208,6 +208,7 @@ def _parts(claim: Claim, packed: Packed, reply: Reply, channel: Channel, now: da
             letter.id, claim.address, letter.chat_id, piece, kind=letter.kind, part=part, thread=letter.thread,
             silent=silent, edits="" if part or not limits.edits else letter.edits,
             buttons=buttons if part == last else (), file=shown.file if part == last else None,
+            links=links(shown, Reader(letter.lang or packed.lang), limits) if part == last else (),
             secret=letter.secret or "", closes=_closed(letter) if part == last else None,
         )
         for part, piece in enumerate(pieces)

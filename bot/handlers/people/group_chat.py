@@ -9,10 +9,11 @@ from bot.errors import Refused
 from bot.folding import fold
 from bot.handlers.common.recipients import occurrence
 from bot.handlers.people.group_chat_texts import bound_text, explained, listed, options, told, unbound_text
+from bot.handlers.people.join_links import telegram_binding_link
 from bot.handlers.people.profile import ENGLISH, FRENCH, both
 from bot.handlers.people.roles import tell_coordinators
 from bot.letter_kinds import LetterKind
-from bot.messages import Chat, Reply
+from bot.messages import Chat, Link, Reply
 from bot.parts import Choice, Number, OneOf, YesNo
 from bot.texts import Line, Said, T, Text, lines
 from bot.threads import Thread
@@ -61,7 +62,9 @@ class Binding(Question):
 async def bind(binding: Binding, chat: Chat) -> Reply:
     """The group meets in the chat where this is typed: its coordinators say so."""
     if not chat.in_group_chat:
-        return Reply(explained(await group_chats.of_group(chat.tx, chat.group_id)))
+        link = await telegram_binding_link(chat.tx, chat.membership.group_slug)
+        links = () if link is None else (Link(T("Add me to the chat"), url=link),)
+        return Reply(explained(await group_chats.of_group(chat.tx, chat.group_id), link), links=links)
     before = await group_chats.at_chat(chat.tx, chat.incoming.channel, chat.incoming.chat_id)
     group = await _group(binding.group, before, chat)
     if group is None:

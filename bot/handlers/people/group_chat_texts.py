@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.handlers.people.join_links import on_telegram
 from bot.messages import Option
 from bot.texts import Line, Said, T, Text, Value, lines
 from storage.people.group_chats import GroupChat
@@ -50,11 +51,12 @@ def unbound_text(name: str, before: GroupChat, group: Member) -> Text:
              title=Said(before.title), **args)  # fmt: skip
 
 
-def explained(bound: Sequence[GroupChat]) -> Text:
-    """In private, where there is no chat to bind."""
+def explained(bound: Sequence[GroupChat], link: str | None) -> Text:
+    """In private, where there is no chat to bind; `link` does it on Telegram, where Tama is there."""
     line = Line("/lier", "/bind")
     return lines(
         T("Add me to the chat of your group and type there: {line}", line=line),
+        on_telegram(link),
         T("I then post announcements, reminders and results there, and nothing personal."),
         listed(bound) if bound else None,
     )

@@ -9,9 +9,9 @@ from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.common.paging import PAGE
 from bot.handlers.common.refusals import missing
-from bot.handlers.people.join_links import telegram_link
+from bot.handlers.people.join_links import on_telegram, sharing, telegram_link
 from bot.handlers.people.roles import ROLE_CHOICES, ROLE_NAMES
-from bot.messages import Chat, Reply
+from bot.messages import Chat, Link, Reply
 from bot.parts import Choice, Number, OneOf
 from bot.rules.people.codes import hash_code, new_code
 from bot.texts import Line, P, Said, T, Text, lines
@@ -51,21 +51,19 @@ async def invite(invitation: Invitation, chat: Chat) -> Reply:
     code, until = new_code(), chat.now + timedelta(days=invitation.days)
     made = Code(0, chat.group_id, invitation.role, uses, to_seconds(until), None)
     number = await groups.add_code(chat.tx, hash_code(code), made, chat.me.id, chat.seconds)
+    group, link = Said(chat.membership.group_name), await telegram_link(chat.tx, code)
     text = lines(
-        T("✓ Code {number} for the group {group}.", number=number, group=Said(chat.membership.group_name)),
+        T("✓ Code {number} for the group {group}.", number=number, group=group),
         _terms(made),
         T("Send this line to those you invite:"),
         Line(f"rejoindre {code}", f"join {code}"),
-        *await _telegram(chat, code),
+        on_telegram(link),
         T("I do not show it again. To end it: {line}", line=Line(f"revoquer {number}", f"revoke {number}")),
     )
-    return Reply(text, secret=code)
-
-
-async def _telegram(chat: Chat, code: str) -> list[Text]:
-    """How to join from Telegram, where Tama is there."""
-    link = await telegram_link(chat.tx, code)
-    return [] if link is None else [T("On Telegram, this link is enough:"), link]
+    links = [Link(T("Copy the code"), copies=code)]
+    if link is not None:
+        links.append(sharing(link, T("To join the group {group} with Tama:", group=group), chat.reader))
+    return Reply(text, secret=code, links=tuple(links))
 
 
 def _within(number: int, most: int, field: str) -> None:

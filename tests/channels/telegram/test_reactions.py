@@ -63,8 +63,7 @@ async def test_it_counts_as_read_once_and_nothing_is_said(tmp_path: Path) -> Non
         assert "Le pont est fermé" in await awa.says("afaire")
         assert await reacts(place, awa, "👍", "Merci") == ""
         assert await reacts(place, awa, "🤔", "Le pont") == ""
-        assert await awa.says("lu") != "Aucune annonce n’attend votre réponse."
-        await awa.says("annuler")
+        assert "Le pont est fermé" in await awa.says("afaire")
         assert await reacts(place, awa, "👍", "Le pont") == ""
         assert await reacts(place, awa, "", "Le pont") == ""
         assert await awa.says("lu") == "Aucune annonce n’attend votre réponse."

@@ -86,7 +86,8 @@ async def test_the_buttons_of_posts_work_for_whoever_presses(place: Town) -> Non
     for number, line in enumerate([*lines[:2], "@gtm idees"]):
         before = len(square.sent)
         await phone.says(line, pressed="1", place=PLACE, thread=f"//p{number}")
-        told.append(sorted((one.chat_id, one.thread, one.text) for one in square.sent[before:]))
+        new = [one for one in square.sent[before:] if one.kind != "meeting-counts"]
+        told.append(sorted((one.chat_id, one.thread, one.text) for one in new))
     until = "Le vote est ouvert jusqu’au vendredi 11 décembre 2020, 10h00 (GMT).\n2 votes par personne : vote 1 4"
     assert told == [
         [("", "//p0", "✓ C’est noté : vous avez lu l’annonce 1.")],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,10 @@ from bot.errors import FileLost, FileTooLarge
 if TYPE_CHECKING:
     from bot.channels.telegram.api import Api
 
+log = logging.getLogger(__name__)
 SECONDS = 60.0
 """How long one try takes at most: a file that trickles in would hold up its chat for ever."""
+_GLANCE_SECONDS = 2.0
 _TOO_BIG = "file is too big"
 _NEVER = (HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 """What a server says of a file that it does not have, whoever asks and when."""
@@ -33,6 +36,23 @@ async def fetch(api: Api, file_id: str, most: int, seconds: float = SECONDS) -> 
         raise (FileTooLarge if _TOO_BIG in fault.message.lower() else FileLost) from None
     except (TelegramError, TimeoutError) as fault:
         raise LineFailed(type(fault).__name__) from None
+
+
+async def fetch_visibly(api: Api, chat_id: int, file_id: str, most: int) -> bytes:
+    """Fetch a file, while its chat shows that somebody is at work: before, and again while it is read afterwards."""
+    await _types(api, chat_id)
+    data = await fetch(api, file_id, most)
+    await _types(api, chat_id)
+    return data
+
+
+async def _types(api: Api, chat_id: int) -> None:
+    """Each shows for five seconds; without it everything still works."""
+    try:
+        async with asyncio.timeout(_GLANCE_SECONDS):
+            await api.raw("sendChatAction", {"chat_id": chat_id, "action": "typing"})
+    except (TelegramError, TimeoutError) as fault:
+        log.debug("no sign of work: %s", type(fault).__name__)
 
 
 async def _fetch(api: Api, file_id: str, most: int) -> bytes:

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from bot.channels.telegram.incoming.downloads import fetch
+from bot.channels.telegram.incoming.downloads import fetch_visibly
 from bot.channels.telegram.incoming.objects import parse
 from bot.channels.telegram.incoming.parsing import read
 from bot.chat_news import Happening
@@ -62,4 +62,6 @@ class Handling:
     def _read(self, event: PendingEvent) -> Incoming | Happening | None:
         """A press says nothing of its time: that is when it came, however long it waited here."""
         came = instant(second_of_us(event.arrived))
-        return read(parse(event.body), event.event, self.me, partial(fetch, self._api), came)
+        update = parse(event.body)
+        chat_id = update["message"]["chat"]["id"] if "message" in update else 0
+        return read(update, event.event, self.me, partial(fetch_visibly, self._api, chat_id), came)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
@@ -13,13 +14,15 @@ from bot.channels.telegram.incoming.membership import came_or_gone, moved, renam
 from bot.channels.telegram.incoming.objects import CallbackQuery, Message, Update, full_name, language
 from bot.channels.telegram.incoming.reactions import agreed
 from bot.channels.telegram.limits import NAME
-from bot.chat_news import Happening
+from bot.chat_news import BINDS, Happening
 from bot.messages import Incoming, Upload
 from bot.threads import Thread
 from storage.instants import instant
 
 Fetch = Callable[[str, int], Awaitable[bytes]]
 """The bytes of a file, by Telegram's name for it, at most so many."""
+_BY_LINK = re.compile(rf"\A/start {BINDS}([a-z0-9-]+)\Z")
+"""What the app says in a group chat for whoever brought the bot in by such a link."""
 _CHATS = (ChatType.PRIVATE, ChatType.GROUP, ChatType.SUPERGROUP)
 _ODDITIES = {
     "photo": "photo",
@@ -98,7 +101,7 @@ def _message(message: Message, event: str, me: Me, fetch: Fetch) -> Incoming | N
         NAME,
         str(who["id"]),
         event,
-        "" if file and not oddity else words.text,
+        "" if file and not oddity else words.text if private else _BY_LINK.sub(r"/lier \1", words.text),
         instant(message.get("edit_date", message["date"])),
         "" if private else str(message["chat"]["id"]),
         language(who),

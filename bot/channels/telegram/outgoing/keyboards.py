@@ -8,7 +8,7 @@ from unicodedata import category
 
 from telegram.constants import InlineKeyboardMarkupLimit
 
-from bot.channels.channel import Button
+from bot.channels.channel import Button, LinkButton
 
 Key = dict[str, str]
 _LONGEST = {2: 14, 3: 8, 4: 5}
@@ -17,8 +17,8 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
 """Unicode's categories of signs that show nothing: controls, joiners, halves, blanks."""
 
 
-def keyboard(buttons: Sequence[Button]) -> dict[str, Any]:
-    """The buttons as Telegram's `reply_markup`, in their order."""
+def keyboard(buttons: Sequence[Button], links: Sequence[LinkButton] = ()) -> dict[str, Any]:
+    """The buttons as Telegram's `reply_markup`, in their order; each link below them, in a row of its own."""
     rows: list[list[Key]] = []
     for button in buttons:
         key = {"text": button.label if is_visible(button.label) else button.mark, "callback_data": button.line}
@@ -26,7 +26,13 @@ def keyboard(buttons: Sequence[Button]) -> dict[str, Any]:
             rows[-1].append(key)
         else:
             rows.append([key])
-    return {"inline_keyboard": rows}
+    return {"inline_keyboard": [*rows, *([_link(one)] for one in links)]}
+
+
+def _link(one: LinkButton) -> dict[str, Any]:
+    """Telegram copies 256 characters at most."""
+    does = {"url": one.url} if one.url else {"copy_text": {"text": one.copies}}
+    return {"text": one.label, **does}
 
 
 def _fits(row: list[Key]) -> bool:

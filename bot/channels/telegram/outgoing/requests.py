@@ -69,4 +69,5 @@ def _within(message: Message) -> dict[str, Any]:
 
 
 def _buttons(message: Message) -> dict[str, Any]:
-    return {"reply_markup": keyboard(message.buttons)} if message.buttons else {}
+    some = message.buttons or message.links
+    return {"reply_markup": keyboard(message.buttons, message.links)} if some else {}
