@@ -18,6 +18,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Whoever reads the output may stop reading: that is no mistake.
     """
+    # The database, its backups, files: for whoever runs Tama, not for others on this computer.
+    os.umask(0o077)
     parser = _parser()
     asked = parser.parse_args(argv)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
@@ -88,6 +90,12 @@ def _parser() -> argparse.ArgumentParser:
     tick = commands.add_parser("tick", help="put into the outbox what time has made due, and list it")
     tick.add_argument("--at", metavar="ISO8601", help="as if it were that instant (now)")
     tick.add_argument("--json", action="store_true", help="print it as JSON")
+
+    backup = commands.add_parser("backup", help="copy the database while it is in use, and check the copy")
+    backup.add_argument("file", metavar="FILE", nargs="?", help="where to; without it, into TAMA_BACKUP_DIR")
+
+    restore = commands.add_parser("restore", help="put a backup in the place of the database")
+    restore.add_argument("file", metavar="FILE")
 
     commands.add_parser("check", help="tell what is right and wrong with the configuration")
     return parser

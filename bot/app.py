@@ -6,17 +6,20 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import bot.handlers  # noqa: F401 - declares every command
+from bot.backups.upgrade import back_up_before
 from bot.channels.delivery.delivery import Delivery
 from bot.clock_watch import ClockWatch
 from bot.dispatch.dispatcher import Dispatcher
 from bot.errors import HostError
-from storage.engine.opening import open_database
+from bot.settings import DEFAULT_DATABASE
+from storage.engine.opening import MIGRATIONS, open_database
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
     from bot.allowance import Allowance
     from bot.channels.channel import Channel
     from bot.clock import Clock
+    from bot.settings import Settings
     from storage.database import Database
 
 
@@ -43,9 +46,17 @@ class Tama:
         self.delivery.wake()
 
 
-async def open_store(url: str) -> Database:
-    """The database, its tables up to date; a mistake of the host is one sentence."""
+async def open_store(settings: Settings, default: str = DEFAULT_DATABASE) -> Database:
+    """The database, its tables up to date; what it held is backed up before they change.
+
+    A mistake of the host is one sentence.
+    """
+    url = settings.database_url or default
+
+    async def before(number: int) -> None:
+        await back_up_before(url, settings.backup_dir, number)
+
     try:
-        return await open_database(url)
+        return await open_database(url, MIGRATIONS, before)
     except StorageError as fault:
         raise HostError(str(fault)) from fault

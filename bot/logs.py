@@ -31,9 +31,11 @@ def _template(message: object) -> str:
 
 
 def set_up_logs(level: str) -> None:
-    """Everything that is logged goes to standard error, through one handler."""
+    """What we log goes to standard error, through one handler; of libraries, only what they warn of."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_JsonLines())
-    logging.basicConfig(level=level, handlers=[handler], force=True)
-    for library in ("apscheduler", "uvicorn", "asyncio"):
-        logging.getLogger(library).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    logging.basicConfig(level=max(logging.WARNING, logging.getLevelName(level)), handlers=[handler], force=True)
+    for ours in _OURS:
+        logging.getLogger(ours).setLevel(level)
+    # A tick that comes while the one before is at work is no news.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)

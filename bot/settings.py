@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Annotated
 from urllib.parse import SplitResult, urlsplit
 
@@ -18,6 +21,7 @@ DEMO_DATABASE = "sqlite:///tama-demo.db"
 WEBHOOK_PORTS = (None, 443, 80, 88, 8443)
 """Those that Telegram calls."""
 _ALLOWED = Allowance()
+_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*")
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 
 
@@ -70,6 +74,16 @@ def _is_here(host: str) -> bool:
         return host == "localhost"
 
 
+def _host(host: str) -> str:
+    """An address of this machine, or a name; whether it has it is seen when it is used."""
+    try:
+        return str(ip_address(host))
+    except ValueError:
+        if not _NAME.fullmatch(host) or host.rpartition(".")[2].isdecimal():
+            raise ValueError("it is neither an address such as 127.0.0.1 nor a name") from None
+        return host
+
+
 class Settings(BaseSettings):
     """The host's settings, with a sentence for each mistake."""
 
@@ -79,15 +93,19 @@ class Settings(BaseSettings):
     """`sqlite:///file.db` (three slashes: relative to here) or `postgresql://…`."""
     port: int = Field(default=8420, ge=1, le=65535)
     """Where the local chat listens, on this machine only."""
+    local_page: str = Field(default="auto", pattern="^(auto|on|off)$")
+    """Whether the local chat can be opened; auto: unless people of a real group have joined by another channel."""
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
     """DEBUG, INFO, WARNING or ERROR."""
+    backup_dir: str = ""
+    """The folder for backups; empty: `backups` beside an SQLite file, and none by themselves on PostgreSQL."""
     telegram_token: Annotated[SecretStr, AfterValidator(_token)] = SecretStr("")
     """What @BotFather gave; empty for no Telegram."""
     telegram_api_url: Annotated[str, AfterValidator(_api_url)] = "https://api.telegram.org"
     """The Bot API server, Telegram's own or another one."""
     public_url: Annotated[str, AfterValidator(_public_url)] = ""
     """Where the internet reaches this Tama, `https://…`; empty: Tama asks Telegram for what is new."""
-    webhook_host: str = "127.0.0.1"
+    webhook_host: Annotated[str, AfterValidator(_host)] = "127.0.0.1"
     """Where Telegram's calls are heard, on which of this machine's addresses; a proxy passes them on."""
     webhook_port: int = Field(default=8421, ge=1, le=65535)
     """At which port they are heard."""
@@ -119,3 +137,28 @@ def load_settings() -> Settings:
         name = "TAMA_" + "_".join(str(part) for part in first["loc"]).upper()
         reason = first["msg"].removeprefix("Value error, ")
         raise HostError(f"The setting {name} is not right: {reason}.") from None
+
+
+def strangers(environment: Iterable[str], file: Path = Path(".env")) -> list[str]:
+    """A sentence for each `TAMA_…` that is no setting, with the one that is nearest."""
+    known = [f"TAMA_{name.upper()}" for name in Settings.model_fields]
+    written = {name.upper(): "in the environment" for name in environment}
+    written |= {name.upper(): f"in {file}" for name in _names_in(file)}
+    return [
+        f"{name} ({where}) is no setting{_nearest(name, known)}."
+        for name, where in sorted(written.items())
+        if name.startswith("TAMA_") and name not in known
+    ]
+
+
+def _names_in(file: Path) -> Iterable[str]:
+    if not file.is_file():
+        return ()
+    from dotenv import dotenv_values  # noqa: PLC0415 - whoever has no such file does not pay for loading it
+
+    return dotenv_values(file, interpolate=False)
+
+
+def _nearest(name: str, known: Sequence[str]) -> str:
+    near = get_close_matches(name, known, n=1, cutoff=0.8)
+    return f"; the nearest is {near[0]}" if near else ""

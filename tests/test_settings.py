@@ -13,6 +13,7 @@ TOKEN = "a token is the whole of what @BotFather gave, a number, a colon and let
 ADDRESS = "an address reads https://tama.example.org"
 PORTS = "Telegram calls only the ports 443, 80, 88 and 8443"
 HTTPS = "the address must begin with https://, as Telegram calls no other"
+HOST = "it is neither an address such as 127.0.0.1 nor a name"
 API = "the address must begin with https:// or http://"
 
 
@@ -37,6 +38,10 @@ def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("PUBLIC_URL", "http://10.0.0.1", HTTPS),
         ("TELEGRAM_API_URL", "ftp://canary.org", API),
         ("TELEGRAM_API_URL", "canary", ADDRESS),
+        ("WEBHOOK_HOST", "256.1.1.1", HOST),
+        ("WEBHOOK_HOST", "1.2.3", HOST),
+        ("WEBHOOK_HOST", "can ary", HOST),
+        ("WEBHOOK_HOST", "http://canary", HOST),
     ],
 )
 def test_a_mistake_is_told_without_what_was_written(
@@ -58,6 +63,8 @@ def test_a_mistake_is_told_without_what_was_written(
         ("PUBLIC_URL", "", ""),
         ("TELEGRAM_API_URL", "http://api:8081/", "http://api:8081"),
         ("TELEGRAM_API_URL", "", "https://api.telegram.org"),
+        ("WEBHOOK_HOST", "::1", "::1"),
+        ("WEBHOOK_HOST", "tama-1.example", "tama-1.example"),
     ],
 )
 def test_an_address_is_understood(monkeypatch: pytest.MonkeyPatch, name: str, value: str, understood: str) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.errors import HostError
+from bot.single_instance import is_running, single_instance
 from tests.cli_process import Heard, Host, free_port
 
 
@@ -35,6 +37,25 @@ def test_second_tama_on_the_same_file_ends_with_a_sentence(tmp_path: Path, sqlit
     stop(first)
     sentence = f"tama: Another Tama is running on {tmp_path}/tama.db; stop it, or use PostgreSQL for several.\n"
     assert (second.returncode, second.stderr) == (2, sentence)
+
+
+@pytest.mark.parametrize("link", ["symlink_to", "hardlink_to"])
+def test_a_link_is_the_same_file(tmp_path: Path, sqlite_url: str, link: str) -> None:
+    other = tmp_path / "other.db"
+    getattr(other, link)(tmp_path / "tama.db")
+    with single_instance(sqlite_url):
+        assert is_running(other)
+        with (
+            pytest.raises(HostError, match=r"^Another Tama is running on .*other\.db; "),
+            single_instance(f"sqlite:///{other}"),
+        ):
+            pass
+    assert not is_running(other)
+
+
+def test_looking_makes_no_file(tmp_path: Path) -> None:
+    assert not is_running(tmp_path / "tama.db")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_file_is_free_again_after_a_kill(tmp_path: Path, sqlite_url: str) -> None:

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import secrets
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -21,6 +21,7 @@ from storage.instants import Microseconds, second_of_us, to_microseconds
 if TYPE_CHECKING:
     from bot.clock import Clock
     from storage.database import Database
+    from storage.errors import StorageError
 
 log = logging.getLogger(__name__)
 AT_ONCE = 64
@@ -64,14 +65,26 @@ class Work(Protocol):
         """Mark it as failed, and tell whoever sent it."""
 
 
+def _told_by_others(_fault: StorageError) -> None:
+    """Whoever brought it says so."""
+
+
+def _number(event: str) -> str:
+    return event.partition("-")[0]
+
+
 class EventQueue:
     """Keeps the events of one channel and sees each through: up to three tries, then it is set aside."""
 
-    def __init__(self, db: Database, clock: Clock, channel: str, work: Work) -> None:
+    def __init__(
+        self, db: Database, clock: Clock, channel: str, work: Work,
+        refused: Callable[[StorageError], None] = _told_by_others,
+    ) -> None:  # fmt: skip
         self._db = db
         self._clock = clock
         self._channel = channel
         self._work = work
+        self._refused = refused
         self._held: set[str] = set()
         self._by_chat: dict[str, deque[PendingEvent]] = {}
         self._ready: asyncio.Queue[str] = asyncio.Queue()
@@ -87,7 +100,13 @@ class EventQueue:
             # A clock that was put back must not let them overtake what waits since before.
             self._newest = await self._db.read(lambda tx: events.newest(tx, self._channel))
         rows = [PendingEvent(one.event, one.chat, one.body, self._instant()) for one in arrived]
-        new = await self._db.transaction(lambda tx: events.keep(tx, self._channel, rows), *self._names(rows))
+        try:
+            new = await self._db.transaction(lambda tx: events.keep(tx, self._channel, rows), *self._names(rows))
+        except UnavailableError as fault:
+            self._refused(fault)
+            raise
+        for row in rows:
+            log.debug("%s: update %s is written down", self._channel, _number(row.event))
         if self._behind:
             self._came_behind = True
         else:
@@ -186,6 +205,7 @@ class EventQueue:
     async def _attempt(self, row: PendingEvent) -> None:
         if not await self._work.attempt(row):
             await self._mark(row, "done")
+        log.debug("%s: update %s is done", self._channel, _number(row.event))
 
     async def _count(self, row: PendingEvent) -> None:
         with suppress(UnavailableError):

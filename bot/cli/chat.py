@@ -22,7 +22,7 @@ from bot.local_chat import SentByTama, attached
 from bot.logs import set_up_logs
 from bot.messages import Attachment, Incoming, Upload
 from bot.minutes.files.upload import MOST_BYTES
-from bot.settings import DEFAULT_DATABASE, load_settings
+from bot.settings import load_settings
 from storage import local_messages
 from storage.database import Database, Tx
 from storage.instants import to_seconds
@@ -41,7 +41,7 @@ async def main(asked: argparse.Namespace) -> int:
     set_up_logs(settings.log_level)
     # asyncio's own way would only be noticed after the next line.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    db = await open_store(settings.database_url or DEFAULT_DATABASE)
+    db = await open_store(settings)
     try:
         sitting = await _sit_down(db, asked.name, asked.group, asked.lang)
         if sys.stdin.isatty():

@@ -12,28 +12,30 @@ from bot.cli.run import run
 from bot.clock import SystemClock
 from bot.errors import HostError
 from bot.sample.load import SLUG, load_sample
-from bot.settings import DEMO_DATABASE, load_settings
+from bot.settings import DEMO_DATABASE, Settings, load_settings
+from bot.single_instance import single_instance
 from storage.people import groups
 
 
 async def main(asked: argparse.Namespace) -> int:
     """Fill an empty database with the sample group; then, without --load, run on it."""
     settings = load_settings()
-    url = settings.database_url or DEMO_DATABASE
-    names = await _fill(url, strict=asked.load)
+    settings = settings.model_copy(update={"database_url": settings.database_url or DEMO_DATABASE})
+    with single_instance(settings.database_url):
+        names = await _fill(settings, strict=asked.load)
     if asked.load:
         print("\n".join(names))
         # Standard output is for the names alone.
         print(f"Their group is called {SLUG}. To invite somebody: tama invite {SLUG}", file=sys.stderr)
         return 0
     # For trying on this computer: nobody else hears of it.
-    await run(settings.model_copy(update={"telegram_token": SecretStr("")}), url)
+    await run(settings.model_copy(update={"telegram_token": SecretStr("")}), trying=True)
     return 0
 
 
-async def _fill(url: str, *, strict: bool) -> list[str]:
+async def _fill(settings: Settings, *, strict: bool) -> list[str]:
     """The names of the sample's people; none if it was there already."""
-    db = await open_store(url)
+    db = await open_store(settings)
     try:
         there = await db.read(groups.every)
         if strict and there:

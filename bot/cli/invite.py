@@ -14,8 +14,8 @@ from bot.errors import HostError
 from bot.handlers.people.invite import MOST_DAYS, MOST_USES
 from bot.handlers.people.join_links import telegram_link
 from bot.rules.people.codes import hash_code, new_code
-from bot.settings import DEFAULT_DATABASE, load_settings
-from storage.database import Tx
+from bot.settings import Settings, load_settings
+from storage.database import Database, Tx
 from storage.instants import to_seconds
 from storage.people import groups
 from storage.people.groups import Code, Group
@@ -30,9 +30,11 @@ async def main(asked: argparse.Namespace) -> int:
     if not (1 <= asked.uses <= MOST_USES and 1 <= asked.days <= MOST_DAYS):
         raise HostError(f"A code is for 1 to {MOST_USES} people and lasts 1 to {MOST_DAYS} days.")
     code = new_code()
-    db = await open_store(load_settings().database_url or DEFAULT_DATABASE)
+    settings = load_settings()
+    db = await open_store(settings)
     try:
         await db.transaction(lambda tx: _invite(tx, asked, hash_code(code)))
+        await _meet_telegram(settings, db)
         link = await db.read(lambda tx: telegram_link(tx, code))
     finally:
         await db.close()
@@ -40,6 +42,17 @@ async def main(asked: argparse.Namespace) -> int:
     if link is not None:
         print(link)
     return 0
+
+
+async def _meet_telegram(settings: Settings, db: Database) -> None:
+    """Learn what the bot is called, where there is a token and Tama has never run with it: the link needs it."""
+    if not settings.telegram_token.get_secret_value() or await db.read(telegram_link) is not None:
+        return
+    from bot.channels.telegram.api import Api  # noqa: PLC0415 - whoever has no token does not pay for loading it
+    from bot.channels.telegram.setup.get_me import ask_once  # noqa: PLC0415 - likewise
+
+    async with Api(settings.telegram_token.get_secret_value(), settings.telegram_api_url) as api:
+        await ask_once(api, db)
 
 
 async def _invite(tx: Tx, asked: argparse.Namespace, hashed: str) -> None:

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from bot.app import open_store
-from bot.settings import DEFAULT_DATABASE, load_settings
+from bot.settings import load_settings
 from storage.instants import instant
 from storage.outbox import report
 
@@ -21,7 +21,7 @@ MOST_FAILURES = 100
 
 async def main(asked: argparse.Namespace) -> int:
     """Print the counts by state, the oldest letter that waits, and the latest failures; no words of any letter."""
-    db = await open_store(load_settings().database_url or DEFAULT_DATABASE)
+    db = await open_store(load_settings())
     try:
         counts, oldest, failures = await db.read(_look)
     finally:

@@ -6,50 +6,64 @@ import argparse
 import asyncio
 import gc
 import logging
+import os
 import signal
 import sys
+from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from functools import partial
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from bot.app import Tama, open_store
+from bot.backups.daily import Daily
+from bot.backups.shelf import shelf_of
 from bot.bell import Bell
 from bot.channels.telegram.facts import forget
 from bot.channels.web import WebChannel
+from bot.cli.entrance import entrance_to
 from bot.clock import SystemClock
 from bot.errors import HostError
+from bot.health import Watch
 from bot.logs import set_up_logs
 from bot.scheduler.clock import Ticker
-from bot.settings import DEFAULT_DATABASE, Settings, load_settings
+from bot.settings import DEFAULT_DATABASE, Settings, load_settings, strangers
 from bot.single_instance import single_instance
+from bot.standing import Standing
 from bot.tasks import first_of, spawn
-from bot.web.local_chat.app import make_app
+from bot.unwritten import Unwritten
+from bot.web.local_chat.app import HostSide, make_app
 from bot.web.server import serve
+from storage.engine.addresses import sqlite_file
+from storage.engine.raw_copy import in_use
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
-
+    from bot.channels.telegram.service import Service
     from storage.database import Database
 
-    Parts = dict[str, Coroutine[None, None, None]]
-
 log = logging.getLogger(__name__)
+Parts = dict[str, Coroutine[None, None, None]]
 
 
 async def main(_asked: argparse.Namespace) -> int:
     """Run until SIGTERM or Ctrl-C."""
-    settings = load_settings()
-    await run(settings, settings.database_url or DEFAULT_DATABASE)
+    await run(load_settings())
     return 0
 
 
-async def run(settings: Settings, url: str) -> None:
-    """Start all parts on one database; when one is told to stop or fails, all end."""
+async def run(settings: Settings, *, trying: bool = False) -> None:
+    """Start all parts on one database; when one is told to stop or fails, all end.
+
+    `trying`: nothing depends on what is there, so it is not backed up.
+    """
     set_up_logs(settings.log_level)
-    with single_instance(url):
+    settings = settings.model_copy(update={"database_url": settings.database_url or DEFAULT_DATABASE})
+    for sentence in strangers(os.environ):
+        log.warning("%s", sentence)
+    with single_instance(settings.database_url):
         try:
-            await _run(settings, url)
+            await _run(settings, trying=trying)
         except (HostError, StorageError):
             raise
         except Exception:
@@ -58,12 +72,15 @@ async def run(settings: Settings, url: str) -> None:
             sys.exit(1)
 
 
-async def _run(settings: Settings, url: str) -> None:
-    db = await open_store(url)
+async def _run(settings: Settings, *, trying: bool) -> None:
+    db = await open_store(settings)
     try:
         async with AsyncExitStack() as stack:
+            stack.enter_context(in_use(settings.database_url))
+            path = sqlite_file(settings.database_url)
+            log.info("Tama %s on %s", version("tama-bot"), "PostgreSQL" if path is None else path.absolute())
             ticker = Ticker(db, SystemClock())
-            parts = await _parts(settings, db, ticker, stack)
+            parts = await _parts(settings, db, ticker, stack, trying=trying)
             await stack.enter_async_context(ticker)
             # What is loaded stays: to go through it for garbage again and again is a tenth of the work on a busy day.
             gc.freeze()
@@ -72,28 +89,55 @@ async def _run(settings: Settings, url: str) -> None:
         await db.close()
 
 
-async def _parts(settings: Settings, db: Database, ticker: Ticker, stack: AsyncExitStack) -> Parts:
+async def _parts(settings: Settings, db: Database, ticker: Ticker, stack: AsyncExitStack, *, trying: bool) -> Parts:
     """What runs side by side, by name."""
-    clock, bell = SystemClock(), Bell()
-    web = WebChannel(db, clock, bell)
-    if settings.telegram_token.get_secret_value():
-        # Here: whoever has no token does not pay for loading it.
-        from bot.channels.telegram.service import Service, connect  # noqa: PLC0415
+    clock, bell, unwritten = SystemClock(), Bell(), Unwritten()
 
-        api, telegram = await stack.enter_async_context(connect(settings))
-        tama = Tama(db, clock, {web.name: web, telegram.name: telegram}, web, settings.allowance)
-        service = Service(settings, api, telegram, db, clock, tama.dispatcher)
-        parts: Parts = {"telegram": service.run()}
+    def refused(fault: StorageError) -> None:
+        unwritten.note(fault, clock.now())
+
+    web, parts, standings = WebChannel(db, clock, bell), Parts(), list[Standing]()
+    if settings.telegram_token.get_secret_value():
+        tama, service = await _telegram(settings, db, web, stack, refused)
+        standings.append(service.standing)
+        parts["telegram"] = service.run()
         if service.webhook is not None:
             door = settings.webhook_host, "TAMA_WEBHOOK_PORT"
             parts["webhook"] = serve(service.webhook, settings.webhook_port, _called, _nothing, *door)
     else:
         await db.transaction(forget)
         tama = Tama(db, clock, {web.name: web}, web, settings.allowance)
-        parts = {}
     tama.clock_watch.tell(ticker.clock_moved)
-    page = serve(make_app(db, clock, tama.dispatcher.handle, bell), settings.port, _ready, bell.close)
+    daily = None if trying else _backups(settings, db)
+    if daily is not None:
+        parts["backups"] = daily.run()
+    url = settings.database_url
+    watch = Watch(url, db, clock, standings, unwritten, lambda: daily is not None and daily.failed, clock.now())
+    entrance = await entrance_to(settings, db, trying=trying)
+    side = HostSide(entrance.door, watch.look, refused)
+    page = serve(make_app(db, clock, tama.dispatcher.handle, bell, side), settings.port, entrance.ready, bell.close)
     return {"clock": tama.clock_watch.run(), "delivery": tama.delivery.run(), "page": page} | parts
+
+
+async def _telegram(
+    settings: Settings, db: Database, web: WebChannel, stack: AsyncExitStack, refused: Callable[[StorageError], None]
+) -> tuple[Tama, Service]:
+    """All of Tama with Telegram, and what listens there."""
+    # Here: whoever has no token does not pay for loading it.
+    from bot.channels.telegram.service import Service, connect  # noqa: PLC0415
+
+    clock = SystemClock()
+    telegram = await stack.enter_async_context(connect(settings))
+    tama = Tama(db, clock, {web.name: web, telegram.name: telegram}, web, settings.allowance)
+    return tama, Service(settings, telegram, db, clock, tama.dispatcher, refused)
+
+
+def _backups(settings: Settings, db: Database) -> Daily | None:
+    """What backs the database up by itself; a server's only where the host has named a folder."""
+    url = settings.database_url
+    if sqlite_file(url) is None and not settings.backup_dir:
+        return None
+    return Daily(url, shelf_of(url, settings.backup_dir), db, SystemClock())
 
 
 async def _until_told(parts: Parts) -> None:
@@ -109,12 +153,6 @@ async def _set(told: asyncio.Event) -> None:
 
 
 _print = partial(print, flush=True)
-
-
-def _ready(address: str) -> None:
-    _print(f"Tama: {address}")
-    _print("Seul cet ordinateur peut ouvrir cette page ; Ctrl-C pour finir.")
-    _print("Only this computer can open this page; Ctrl-C to end.")
 
 
 def _called(address: str) -> None:

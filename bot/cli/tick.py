@@ -15,7 +15,7 @@ from bot.channels.web import WebChannel
 from bot.clock import SystemClock
 from bot.errors import HostError
 from bot.scheduler.tick import tick
-from bot.settings import DEFAULT_DATABASE, load_settings
+from bot.settings import load_settings
 
 if TYPE_CHECKING:
     from storage.database import Database
@@ -26,7 +26,7 @@ YEARS = range(2000, 2100)
 async def main(asked: argparse.Namespace) -> int:
     """Do one tick, and print each letter that is new; the same tick again prints none."""
     at = SystemClock().now() if asked.at is None else _instant(asked.at)
-    db = await open_store(load_settings().database_url or DEFAULT_DATABASE)
+    db = await open_store(load_settings())
     try:
         letters = await put(db, at)
     finally:

@@ -20,7 +20,7 @@ from asyncpg import exceptions as pg
 
 from storage.database import Body, Database, Dialect
 from storage.engine.advisory import beginning
-from storage.engine.migrate import migrate
+from storage.engine.migrate import Before, migrate, unasked
 from storage.engine.postgres_tx import FAULTS, CrowdedError, carry_out, explained, in_plain_words
 from storage.engine.under_way import UnderWay
 from storage.errors import AddressError, ContentionError, GoneError, OpenError, TakenError, UnavailableError
@@ -142,20 +142,26 @@ def _pause(attempt: int) -> float:
     return random.uniform(0, min(0.002 * 2**attempt, 0.5))  # noqa: S311 - nothing secret
 
 
-async def open_postgres(url: str, migrations: Path) -> Database:
+async def open_postgres(url: str, migrations: Path, before: Before = unasked) -> Database:
     """Connect to the server. Raises AddressError, OpenError or MigrationError."""
     first = await _connect(url)
     try:
         await first.execute("SELECT pg_advisory_lock($1)", _MIGRATING)
         database = PostgresDatabase(await _pool(url))
         try:
-            await migrate(database, migrations)
+            await migrate(database, migrations, before)
         except BaseException:
             await database.close()
             raise
         return database
     finally:
         await first.close()
+
+
+async def look_into_postgres(url: str) -> Database:
+    """Connect to the server, and change nothing."""
+    await (await _connect(url)).close()
+    return PostgresDatabase(await _pool(url))
 
 
 async def _connect(url: str) -> asyncpg.Connection[asyncpg.Record]:

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from storage.database import Body, Database, Dialect
-from storage.engine.migrate import migrate
+from storage.engine.migrate import Before, migrate, unasked
+from storage.engine.raw_copy import refuse_raw_copy
 from storage.engine.sqlite_tx import drive, explained
 from storage.engine.sqlite_worker import Worker
 from storage.errors import OpenError, StorageError, UnavailableError
@@ -26,6 +27,7 @@ _READERS = 2
 _BATCH = 100
 _WIPE_MS = 500
 """How long those who want to write may wait for those who read, so that the log can be emptied."""
+_LOOK_SECONDS = 5
 
 
 class _Job(Generic[T]):
@@ -176,14 +178,28 @@ class SqliteDatabase:
         asyncio.get_running_loop().call_soon(self._next_batch)
 
 
-async def open_sqlite(path: Path, migrations: Path, busy_seconds: float = 10) -> Database:
+async def open_sqlite(path: Path, migrations: Path, busy_seconds: float = 10, before: Before = unasked) -> Database:
     """Open the file, or make it. `busy_seconds`: how long to wait for another program that writes to it."""
     if not path.parent.exists():
         raise OpenError(f"The folder of the database {path} does not exist.")
+    refuse_raw_copy(path)
     database = SqliteDatabase(Worker(path, busy_seconds), [Worker(path, busy_seconds) for _ in range(_READERS)])
     try:
         await database.start(path)
-        await migrate(database, migrations)
+        await migrate(database, migrations, before)
+    except BaseException:
+        await database.close()
+        raise
+    return database
+
+
+async def look_into_sqlite(path: Path) -> Database:
+    """Open a file that is there, only to read."""
+    database = SqliteDatabase(
+        Worker(path, _LOOK_SECONDS, read_only=True), [Worker(path, _LOOK_SECONDS, read_only=True)]
+    )
+    try:
+        await database.start(path)
     except BaseException:
         await database.close()
         raise

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 from storage.database import Body, Row, Value
-from storage.errors import ConstraintError, StatementError, StorageError, UnavailableError
+from storage.errors import ConstraintError, OpenError, StatementError, StorageError, UnavailableError
 
 T = TypeVar("T")
 
@@ -37,6 +39,15 @@ def explained(error: sqlite3.Error) -> StorageError:
     )
     # SQLite's own words name columns, never what stands in them.
     return kind(sentence if sentence.endswith(".") else f"{sentence}: {error}.")
+
+
+@contextmanager
+def in_plain_words(path: Path) -> Iterator[None]:
+    """SQLite's errors with a whole file as ours, with its name."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise OpenError(f"{path}: {explained(error)}") from error
 
 
 class SqliteTx:

@@ -21,10 +21,15 @@ _PRAGMAS = ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
 class Worker:
     """An SQLite connection in a thread of its own. The only place that knows aiosqlite from the inside."""
 
-    def __init__(self, path: Path, busy_seconds: float) -> None:
+    def __init__(self, path: Path, busy_seconds: float, *, read_only: bool = False) -> None:
         self._connection = aiosqlite.connect(
-            path, timeout=busy_seconds, isolation_level=None, cached_statements=_STATEMENTS
+            _to_read(path) if read_only else path,
+            uri=read_only,
+            timeout=busy_seconds,
+            isolation_level=None,
+            cached_statements=_STATEMENTS,
         )
+        self._read_only = read_only
         # A program that fails before it closes the database must end all the same.
         self._connection._thread.daemon = True  # noqa: SLF001
         self._busy_seconds = busy_seconds
@@ -38,7 +43,10 @@ class Worker:
             # aiosqlite does not wait for its thread, which still has a word to say to the event loop.
             self._connection._thread.join()  # noqa: SLF001
             raise
-        await self.call(partial(_prepare, self._busy_seconds, (*_PRAGMAS, *pragmas)))
+        if self._read_only:
+            await self.call(_prepare_to_read)
+        else:
+            await self.call(partial(_prepare, self._busy_seconds, (*_PRAGMAS, *pragmas)))
 
     def call(self, function: Callable[[sqlite3.Connection], T]) -> asyncio.Future[T]:
         """Have a function called in the thread, after those before it. One hop there and one back.
@@ -59,6 +67,18 @@ class Worker:
 
     def _count(self, _: asyncio.Future[Any]) -> None:
         self.pending -= 1
+
+
+def _to_read(path: Path) -> str:
+    """The address of a file that is only read; what stands beside it is read too, and nothing is made there."""
+    alone = "" if Path(f"{path}-wal").exists() else "&immutable=1"
+    return f"{path.resolve().as_uri()}?mode=ro{alone}"
+
+
+def _prepare_to_read(connection: sqlite3.Connection) -> None:
+    connection.row_factory = sqlite3.Row
+    # SQLite opens the file only now.
+    connection.execute("PRAGMA schema_version").fetchall()
 
 
 def _prepare(busy_seconds: float, pragmas: Iterable[str], connection: sqlite3.Connection) -> None:

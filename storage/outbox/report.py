@@ -55,6 +55,23 @@ async def oldest(tx: Tx) -> Oldest | None:
     return None if row is None else Oldest(*row)
 
 
+async def overdue_since(tx: Tx, at: int) -> int | None:
+    """Since when the first letter is due that nobody has tried to send by an instant (UTC seconds); None if all were.
+
+    Those behind one that was tried in vain wait for it.
+    """
+    since: int | None = await tx.value(
+        "SELECT MIN(o.due_at) FROM (SELECT * FROM outbox WHERE state = 'waiting' AND attempts = 0 AND due_at <= ?"
+        " ORDER BY due_at, id LIMIT 100) o"
+        " WHERE NOT EXISTS (SELECT 1 FROM outbox e WHERE e.state = 'waiting' AND e.person_id = o.person_id"
+        " AND e.attempts > 0)"
+        " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.state = 'waiting' AND e.person_id IS NULL"
+        " AND e.channel = o.channel AND e.place = o.place AND e.attempts > 0)",
+        at,
+    )
+    return since
+
+
 async def failures(tx: Tx, limit: int) -> list[Failure]:
     """The latest failures, newest first."""
     rows = await tx.rows(

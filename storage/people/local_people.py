@@ -49,3 +49,12 @@ async def allowed(tx: Tx, person_id: int) -> bool:
     """Whether one may be this person here: never somebody of a real group whom another channel knows."""
     found = await tx.value(f"SELECT 1 FROM people p WHERE p.id = ? AND p.erased_at IS NULL AND {_ALLOWED}", person_id)
     return found is not None
+
+
+async def others_have_joined(tx: Tx) -> bool:
+    """Whether somebody of a real group is there by another channel than this computer's own."""
+    found = await tx.value(
+        "SELECT 1 FROM identities i JOIN memberships m ON m.person_id = i.person_id AND m.left_at IS NULL"
+        " JOIN groups g ON g.id = m.group_id WHERE i.channel NOT IN ('web', 'terminal') AND g.sample = 0 LIMIT 1"
+    )
+    return found is not None

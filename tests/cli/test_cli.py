@@ -251,8 +251,9 @@ def test_run_serves_the_local_chat_until_sigterm(demo: Host) -> None:
     with demo.starts("run") as run:
         address = run.stdout.readline().split()[1]
         with httpx.Client(trust_env=False) as client:
-            assert COORDINATOR in client.get(address).text
-            assert client.get(f"{address}health").text == "ok"
+            assert client.get(address).status_code == 303
+            assert COORDINATOR in client.get(httpx.URL(address).join("/")).text
+            assert client.get(f"{address}health", follow_redirects=True).text.startswith("ok\n")
         run.send_signal(signal.SIGTERM)
         assert run.wait(timeout=10) == 0
 

@@ -30,7 +30,8 @@ async def site(db: Database) -> AsyncIterator[Site]:
 
 @pytest.fixture
 async def client(site: Site) -> AsyncIterator[httpx.AsyncClient]:
-    """A browser without JavaScript that reads French."""
+    """A browser without JavaScript that reads French, and has opened the printed address."""
     headers = {"origin": site.url, "accept": "text/html", "accept-language": "fr-FR,fr;q=0.9,en;q=0.5"}
     async with httpx.AsyncClient(base_url=site.url, headers=headers, trust_env=False) as client:
+        assert (await client.get(site.printed)).status_code == 303
         yield client

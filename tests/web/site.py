@@ -12,12 +12,15 @@ from bot.bell import Bell
 from bot.channels.delivery.delivery import Delivery
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock
+from bot.health import Health
 from bot.letters import pack
 from bot.local_chat import Mine, SentByTama
 from bot.messages import Attachment, Incoming, Option, Reply
 from bot.tasks import spawn
 from bot.texts import T
-from bot.web.local_chat.app import make_app
+from bot.unwritten import Unwritten
+from bot.web.guard import Door
+from bot.web.local_chat.app import HostSide, make_app
 from bot.web.server import serve
 from storage import local_messages
 from storage.database import Database, Tx
@@ -27,7 +30,9 @@ from storage.outbox.letters import Content, Letter
 from storage.people import groups, organisations, people
 from storage.people.groups import Group
 
-AT = int(datetime(2026, 3, 1, 9, tzinfo=UTC).timestamp())
+NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
+AT = int(NOW.timestamp())
+KEY = "what-nobody-else-knows"
 
 
 @dataclass
@@ -39,6 +44,29 @@ class Site:
     delivery: Delivery
     bell: Bell
     heard: list[Incoming] = field(default_factory=list)
+    unwritten: Unwritten = field(default_factory=Unwritten)
+    health: Health = field(default_factory=Health)
+    closed: bool = False
+
+    @property
+    def printed(self) -> str:
+        """The address that whoever runs it sees."""
+        return f"{self.url}/k/{KEY}/"
+
+    @property
+    def cookie(self) -> str:
+        """What a browser shows that has opened it."""
+        return f"tama-{self.url.rpartition(':')[2]}={KEY}"
+
+    def side(self) -> HostSide:
+        """The side of whoever runs it."""
+        return HostSide(Door(KEY, self._is_open), self._look, lambda fault: self.unwritten.note(fault, NOW))
+
+    async def _is_open(self) -> bool:
+        return not self.closed
+
+    async def _look(self) -> Health:
+        return self.health
 
     async def handle(self, incoming: Incoming) -> None:
         """Answer as Tama would: once for each event, by a letter."""
@@ -131,7 +159,7 @@ async def running(db: Database, port: int = 0) -> AsyncIterator[Site]:
     ready: asyncio.Future[str] = asyncio.get_running_loop().create_future()
     tasks = [
         spawn(site.delivery.run(), "delivery"),
-        spawn(serve(make_app(db, clock, site.handle, bell), port, ready.set_result, bell.close), "serve"),
+        spawn(serve(make_app(db, clock, site.handle, bell, site.side()), port, ready.set_result, bell.close), "serve"),
     ]
     site.url = (await ready).rstrip("/")
     try:

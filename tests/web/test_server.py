@@ -45,6 +45,7 @@ async def test_an_open_stream_does_not_keep_it_alive(db: Database, caplog: pytes
     caplog.set_level(logging.WARNING)
     async with httpx.AsyncClient(trust_env=False) as client:
         async with running(db) as site:
+            await client.get(site.printed)
             await client.get(f"{site.url}/chat/2")
             request = client.build_request("GET", f"{site.url}/chat/2/events")
             answer = await client.send(request, stream=True)

@@ -174,6 +174,8 @@ class Delivery:
         if isinstance(result, SendFailed):
             log.warning("letter %s did not go out: %s", claim.letter.id, result.kind.value)
             self._hold(name, result, now)
+        else:
+            log.debug("letter %s through %s: %s", claim.letter.id, name, type(result).__name__.lower())
         return Record(claim, result, self._channels[name].limits.pace, now)
 
     def _hold(self, name: str, failure: SendFailed, now: Milliseconds) -> None:

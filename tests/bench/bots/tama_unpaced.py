@@ -21,18 +21,19 @@ from bot.scheduler.clock import Ticker
 from bot.settings import load_settings
 from bot.tasks import first_of, spawn
 from bot.web.server import serve
+from storage.errors import StorageError
 
 
 async def main() -> None:
     """Poll, or be called where there is an address for it, until it is killed."""
     settings, clock = load_settings(), SystemClock()
     set_up_logs(settings.log_level)
-    db = await open_store(settings.database_url)
+    db = await open_store(settings)
     page = WebChannel(db, clock, Bell())
     async with Api(settings.telegram_token.get_secret_value(), settings.telegram_api_url) as api, Ticker(db, clock):
         channel = TelegramChannel(api, Pace())
         tama = Tama(db, clock, {page.name: page, channel.name: channel}, page)
-        service = Service(settings, api, channel, db, clock, tama.dispatcher)
+        service = Service(settings, channel, db, clock, tama.dispatcher, _refused)
         parts = [spawn(tama.delivery.run(), "delivery"), spawn(service.run(), "telegram")]
         if service.webhook is not None:
             parts.append(spawn(serve(service.webhook, settings.webhook_port, _called, _nothing), "webhook"))
@@ -42,6 +43,10 @@ async def main() -> None:
 
 def _called(address: str) -> None:
     """It can be called there."""
+
+
+def _refused(_fault: StorageError) -> None:
+    """A disk that is full would show in the figures."""
 
 
 def _nothing() -> None:

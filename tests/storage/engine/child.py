@@ -46,6 +46,22 @@ async def write(db: Database) -> None:
     await asyncio.gather(*(one_after_another() for _ in range(3)))
 
 
+async def climb(db: Database) -> None:
+    """Raise an amount for ever, three at a time, and print each that is acknowledged."""
+
+    async def raise_once(tx: Tx) -> int:
+        await increment(tx)
+        amount: int = await tx.value("SELECT amount FROM notes WHERE name = 'first'")
+        await tx.run("INSERT INTO lines (note) SELECT 1 WHERE ? % 100 = 0", amount)
+        return amount
+
+    async def one_after_another() -> None:
+        while True:
+            print(await db.transaction(raise_once), flush=True)  # noqa: T201
+
+    await asyncio.gather(*(one_after_another() for _ in range(3)))
+
+
 async def fill(db: Database) -> None:
     """Insert until the disk is full, make room, insert again; print each key as it is acknowledged."""
     unlimited = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -65,7 +81,7 @@ async def fill(db: Database) -> None:
 async def main(task: str, url: str, migrations: str) -> None:
     """Open the database and do the task."""
     database = await open_database(url, Path(migrations))
-    await {"count": count, "write": write, "fill": fill}[task](database)
+    await {"count": count, "write": write, "climb": climb, "fill": fill}[task](database)
     await database.close()
 
 

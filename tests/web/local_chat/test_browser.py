@@ -59,6 +59,7 @@ async def phone(browser: Browser, site: Site) -> AsyncIterator[Page]:
     """A small phone in French, on which nothing may go wrong in silence."""
     context = await browser.new_context(viewport=PHONE, base_url=site.url, locale="fr")  # type: ignore[arg-type]
     page = await context.new_page()
+    await page.goto(site.printed)
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
@@ -153,7 +154,7 @@ async def test_what_was_typed_survives_a_lost_network_and_is_sent_once(phone: Pa
 async def test_it_comes_back_after_a_restart(browser: Browser, db: Database) -> None:
     page = await browser.new_page()
     async with running(db) as site:
-        await page.goto(f"{site.url}/chat/3")
+        await page.goto(f"{site.printed}chat/3")
         await write(page, "avant")
         await expect(page.locator("#log p")).to_have_text(["avant", "« avant »"])
         port = int(site.url.rpartition(":")[2])
@@ -224,6 +225,7 @@ async def test_everything_is_legible(phone: Page, site: Site, path: str, scheme:
 async def test_without_javascript_forms_do_it_all(browser: Browser, site: Site) -> None:
     context = await browser.new_context(java_script_enabled=False, base_url=site.url, locale="en")
     page = await context.new_page()
+    await page.goto(site.printed)
     await page.goto("/")
     await page.get_by_role("link", name="Grace Mensah").click()
     await page.get_by_label("Message", exact=True).fill("?")
@@ -241,6 +243,7 @@ async def test_without_javascript_forms_do_it_all(browser: Browser, site: Site) 
 async def test_going_back_finds_what_was_typed(browser: Browser, site: Site) -> None:
     context = await browser.new_context(java_script_enabled=False, base_url=site.url)
     page = await context.new_page()
+    await page.goto(site.printed)
     await page.goto("/chat/3")
     await page.locator("#text").fill("un long texte")
     await page.locator("nav a").click()

@@ -11,6 +11,8 @@ from telegram.constants import PollingLimit
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.incoming.raw_updates import ALLOWED, Raw
+from bot.channels.telegram.limits import NAME
+from bot.standing import Standing
 
 if TYPE_CHECKING:
     from bot.channels.telegram.api import Api
@@ -48,6 +50,8 @@ class GetUpdates:
         self._was_answered = False
         self._was_quick = False
         self._was_hasty = False
+        self.standing = Standing(NAME, clock.now(), how="asking for updates")
+        """How it goes, for the host."""
 
     @property
     def patience(self) -> float:
@@ -76,6 +80,7 @@ class GetUpdates:
         except (Conflict, InvalidToken, RetryAfter):
             # The line is good.
             self._failures, self._was_answered = 0, True
+            self.standing.fails()
             raise
         except TimeoutError:
             if self._most == 1:
@@ -86,6 +91,7 @@ class GetUpdates:
             self._failed()
             raise
         self._failures, self._patience, self._was_answered = 0, self._silence, True
+        self.standing.works(self._clock.now())
         took = time.monotonic() - began
         self._was_quick = took < self._silence / QUICK
         self._was_hasty = waits and not new and took < HASTY_SECONDS
@@ -125,6 +131,7 @@ class GetUpdates:
             self._offset = None
 
     def _failed(self) -> None:
+        self.standing.fails()
         self._failures += 1
         self._was_answered = False
         self._most = max(1, self._most // 10)

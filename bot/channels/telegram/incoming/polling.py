@@ -121,15 +121,12 @@ class Polling:
 
     async def _keep(self, updates: list[Raw], pulse: Pulse) -> None:
         """Write them down, however long that takes: Telegram keeps what nobody confirms."""
-        rows, tries = arrived(updates), 0
+        rows = arrived(updates)
         while True:
             pulse.within(STORE_SECONDS)
             try:
                 await self._arrivals.keep(rows)
             except UnavailableError:
-                if tries % 60 == 0:
-                    log.exception("what Telegram brings cannot be written down, and is not confirmed")
-                tries += 1
                 await self._clock.sleep(STORE_SECONDS)
             else:
                 break

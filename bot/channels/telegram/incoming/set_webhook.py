@@ -5,12 +5,15 @@ from __future__ import annotations
 import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.telegram.incoming.polling import PAUSES, WRONG
 from bot.channels.telegram.incoming.raw_updates import ALLOWED
+from bot.channels.telegram.limits import NAME
 from bot.errors import HostError
+from bot.standing import Standing
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,6 +45,8 @@ class SetWebhook:
         self._watermark = watermark
         self._url = url
         self._word = word
+        self.standing = Standing(NAME, clock.now(), how=f"called at {urlsplit(url).netloc}")
+        """How it goes, for the host."""
         self._set = False
         self._told: datetime | None = None
         self._waits_since: datetime | None = None
@@ -73,6 +78,7 @@ class SetWebhook:
             log.warning("Telegram calls another address; it is told ours again")
             await self._set_address()
             return True
+        self.standing.works(now)
         waits = told.pending_update_count > 0
         self._watch(now, waits=waits, failed=self._tell_trouble(told))
         if self._waits_since is None:
@@ -109,5 +115,6 @@ class SetWebhook:
             raise HostError(WRONG) from None
         if not failures:
             log.warning("Telegram cannot be asked to call us: %s", type(fault).__name__)
+            self.standing.fails()
         await self._clock.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
         return failures + 1

@@ -26,14 +26,17 @@ _TRIES = 3
 
 
 class TelegramChannel:
-    """Speaks on Telegram, in private and in group chats. `presses` is told of each press, to have it answered."""
+    """Speaks on Telegram, in private and in group chats.
+
+    `presses` is told of each press, to have it answered; `api`: the way there.
+    """
 
     name = NAME
 
     def __init__(self, api: Api, pace: Pace = PACE) -> None:
         self.limits = replace(LIMITS, pace=pace)
         self.presses = Presses(api)
-        self._api = api
+        self.api = api
 
     async def send(self, message: Message) -> str:
         """Send it, change what it edits, or show it to whoever pressed; Telegram's name for what stands there."""
@@ -46,7 +49,7 @@ class TelegramChannel:
     async def _close(self, chat: str, name: str) -> None:
         """Take the buttons away; if it cannot be done, they stay."""
         with suppress(TelegramError):
-            await self._api.raw("editMessageReplyMarkup", {"chat_id": int(chat), "message_id": int(name)})
+            await self.api.raw("editMessageReplyMarkup", {"chat_id": int(chat), "message_id": int(name)})
 
     async def _answer_press(self, press: str, message: Message) -> str:
         """In a group chat, the answer to a press is for one person alone."""
@@ -64,7 +67,7 @@ class TelegramChannel:
         for _ in range(_TRIES):
             ask = request(message)
             try:
-                sent = await self._api.raw(ask.method, ask.params)
+                sent = await self.api.raw(ask.method, ask.params)
             except TelegramError as fault:
                 verdict = judge(fault)
             else:

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.channels.telegram.api import URL, Api
-from bot.channels.telegram.facts import ME, forget
 from bot.channels.telegram.incoming.webhook import PATH
 from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.outgoing.failures import seconds
 from bot.channels.telegram.request import Stranger
 from bot.channels.telegram.setup.check_findings import Finding, about_address, about_chat, about_me, about_server, gone
-from storage import facts
 from storage.people import group_chats
 
 if TYPE_CHECKING:
     from telegram import User
 
     from bot.settings import Settings
-    from storage.database import Database, Tx
+    from storage.database import Database
     from storage.people.group_chats import GroupChat
 
 Told = TypeVar("Told")
@@ -37,8 +34,8 @@ WRONG = Finding(
 )
 
 
-async def check_telegram(settings: Settings, db: Database) -> list[Finding]:
-    """One sentence for each thing, wrong or right."""
+async def check_telegram(settings: Settings, db: Database | None) -> list[Finding]:
+    """One sentence for each thing, wrong or right. `db`: where to look for group chats, if that can be done."""
     async with Api(settings.telegram_token.get_secret_value(), settings.telegram_api_url) as api:
         checks = Checks(api, settings, db)
         first, me = await checks.who()
@@ -50,14 +47,14 @@ async def check_telegram(settings: Settings, db: Database) -> list[Finding]:
 class Checks:
     """Asks one thing after the other; a mistake in one stops no other."""
 
-    def __init__(self, api: Api, settings: Settings, db: Database) -> None:
+    def __init__(self, api: Api, settings: Settings, db: Database | None) -> None:
         self._api = api
         self._url = settings.telegram_api_url
         self._address = settings.public_url
         self._db = db
 
     async def who(self) -> tuple[list[Finding], User | None]:
-        """Whether the token is right, and who it is for; that is kept, for the links by which people join."""
+        """Whether the token is right, and who it is for."""
         try:
             me = await _patiently(self._api.get_me)
         except InvalidToken:
@@ -68,7 +65,6 @@ class Checks:
             return [UNREACHED if self._url == URL else UNREACHED_SERVER], None
         except (TelegramError, KeyError, TypeError):
             return [STRANGE], None
-        await self._db.transaction(lambda tx: _note(tx, me))
         return [*about_server(self._url, URL), *about_me(me)], me
 
     async def address(self) -> list[Finding]:
@@ -81,6 +77,8 @@ class Checks:
 
     async def chats(self, bot_id: int) -> list[Finding]:
         """Each chat in which a group meets."""
+        if self._db is None:
+            return []
         bound = await self._db.read(lambda tx: group_chats.in_channel(tx, NAME))
         return [await self._chat(one, slug, bot_id) for one, slug in bound]
 
@@ -106,10 +104,3 @@ async def _patiently(ask: Callable[[], Awaitable[Told]]) -> Told:
         except RetryAfter as fault:
             await asyncio.sleep(seconds(fault))
             return await ask()
-
-
-async def _note(tx: Tx, me: User) -> None:
-    known = await facts.get(tx, ME)
-    if known is not None and json.loads(known)["id"] != me.id:
-        await forget(tx)
-    await facts.put(tx, ME, json.dumps({"id": me.id, "username": me.username}))

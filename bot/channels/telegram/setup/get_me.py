@@ -41,6 +41,12 @@ async def introduce(api: Api, db: Database, clock: Clock, bot_id: int) -> Me:
         tries += 1
 
 
+async def ask_once(api: Api, db: Database) -> None:
+    """Note who we are, for the links by which people join, if Telegram tells it now."""
+    with suppress(TelegramError, TimeoutError, HostError):
+        await _ask(api, db)
+
+
 async def _from_before(db: Database, clock: Clock, bot_id: int) -> Me | None:
     """Who we were at the last start, however long the database lets wait for it."""
     tries = 0
