@@ -2,25 +2,30 @@
 
 from bot.dates.hour_words import (
     CLOCK_PARTS,
-    COUNTED_PAST,
     EXACTLY,
     HOUR_MARKS,
-    LESS,
     MIDNIGHT,
     MILITARY_MARKS,
     MINUTE_MARKS,
-    MINUTES,
     MINUTES_PAST,
     NOON,
     O_CLOCK,
 )
+from bot.dates.spoken_hours import (
+    NOON_HOUR,
+    Found,
+    bare_minutes,
+    before_or_past,
+    half,
+    past,
+    spoken_minutes,
+    starts_a_date,
+    two_numbers,
+)
 from bot.dates.tokens import TokenLine
-from bot.dates.words import COUNTS, MONTHS, ORDINALS, DayPart
+from bot.dates.words import COUNTS, DayPart
 from bot.dates.written import Clock, Style
 
-Found = tuple[Clock, int] | None
-
-_NOON = 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _FIRST_WORDS = frozenset[str]().union(*(words.first_words for words in (COUNTS, MIDNIGHT, MINUTES_PAST, NOON)))
 _FIRST_EVENING_HOUR = 5
@@ -31,14 +36,14 @@ def clock(line: TokenLine, at: int, *, dotted: bool = False) -> Found:
     if line[at].number < 0 and line[at].text not in _FIRST_WORDS:
         return None
     found = _named(line, at) or _marked(line, at) or _colon(line, at, dotted=dotted) or _military(line, at)
-    found = found or _before_or_past(line, at) or _half(line, at) or _two_numbers(line, at, alone=False)
+    found = found or before_or_past(line, at) or half(line, at) or two_numbers(line, at, alone=False)
     found = _with_part(line, *found) if found else _twelve_hours(line, at)
     return (found[0], EXACTLY.after(line, found[1])) if found else None
 
 
 def compact_clock(line: TokenLine, at: int) -> Found:
     """0900, 1030: four figures that are no year; ten thirty."""
-    if spoken := _two_numbers(line, at, alone=True):
+    if spoken := two_numbers(line, at, alone=True):
         return _with_part(line, *spoken)
     found = line.number(at, (4,))
     if found is None or line[at].spoken or _FIRST_YEAR <= found <= _LAST_YEAR or line.splits_a_word(at + 1):
@@ -54,28 +59,15 @@ def bare_clock(line: TokenLine, at: int) -> Found:
     return Clock(hour, style="spoken" if line[at].spoken else "bare"), at + 1
 
 
-def starts_a_date(line: TokenLine, at: int) -> bool:
-    """Whether the number there belongs to what follows: 12 mars, 12/03, 27.10.2022, 11h."""
-    after = ORDINALS.after(line, at + 1)
-    if MONTHS.at(line, after) or (MONTHS.at(line, after + 1) and line[after].text in {"-", "/", "of", "de"}):
-        return True
-    sign = line[at + 1]
-    if sign.text in {"/", ":"} or HOUR_MARKS.at(line, at + 1):
-        return True
-    return (
-        sign.text in {".", "-"} and sign.text == line[at + 3].text and line[at + 2].glued and line[at + 4].number >= 0
-    )
-
-
 def in_part(written: Clock, part: DayPart) -> Clock:
     """An hour in that part of the day: 8 in the evening is 20."""
-    if written.style == "midnight" or written.hour > _NOON:
+    if written.style == "midnight" or written.hour > NOON_HOUR:
         return Clock(written.hour, written.minute, "impossible" if part == "morning" else written.style)
-    if written.hour == _NOON:
-        return Clock(_NOON, written.minute, "12h") if part == "afternoon" else _after_midnight(written)
+    if written.hour == NOON_HOUR:
+        return Clock(NOON_HOUR, written.minute, "12h") if part == "afternoon" else _after_midnight(written)
     if part == "morning" or (part == "evening" and written.hour < _FIRST_EVENING_HOUR):
         return Clock(written.hour, written.minute, "12h" if part == "morning" else "bare")
-    return Clock(written.hour + _NOON, written.minute, "12h")
+    return Clock(written.hour + NOON_HOUR, written.minute, "12h")
 
 
 def _after_midnight(written: Clock) -> Clock:
@@ -86,14 +78,9 @@ def _named(line: TokenLine, at: int) -> Found:
     if found := MIDNIGHT.at(line, at):
         return Clock(0, style="midnight"), found[1]
     if found := NOON.at(line, at):
-        minute, end = _spoken_minutes(line, found[1]) or _bare_minutes(line, found[1])
-        return _at(_NOON, minute), end
+        minute, end = spoken_minutes(line, found[1]) or bare_minutes(line, found[1])
+        return past(NOON_HOUR, minute), end
     return None
-
-
-def _at(hour: int, minute: int, style: Style = "24h") -> Clock:
-    """The hour with minutes after it, or before it: 9h moins le quart."""
-    return Clock(hour, minute, style) if minute >= 0 else Clock((hour - 1) % 24, minute + 60, style)
 
 
 def _marked(line: TokenLine, at: int) -> Found:
@@ -108,11 +95,11 @@ def _marked(line: TokenLine, at: int) -> Found:
     if mark is None:
         return None
     minute, end = _minutes(line, mark[1])
-    return _at(hour, minute), end
+    return past(hour, minute), end
 
 
 def _minutes(line: TokenLine, at: int) -> tuple[int, int]:
-    if spoken := _spoken_minutes(line, at):
+    if spoken := spoken_minutes(line, at):
         return spoken
     if line[at].text == ":" and line[at].glued and line[at + 1].glued and line.number(at + 1, (2,)) is not None:
         at += 1
@@ -120,32 +107,6 @@ def _minutes(line: TokenLine, at: int) -> tuple[int, int]:
     if minute is None or (not line[at].glued and starts_a_date(line, at)):
         return 0, at
     return minute, MINUTE_MARKS.after(line, at + 1)
-
-
-def _spoken_minutes(line: TokenLine, at: int) -> tuple[int, int] | None:
-    """Et quart, et demie, et quinze minutes, moins le quart, moins dix."""
-    if found := MINUTES.at(line, at):
-        return found
-    if line[at].text == "et" and (minutes := line.number(at + 1)) and (end := MINUTE_MARKS.at(line, at + 2)):
-        return minutes, end[1]
-    less = LESS.at(line, at)
-    minute = line.number(less[1]) if less else None
-    return (-minute, MINUTE_MARKS.after(line, less[1] + 1)) if less and minute else None
-
-
-def _bare_minutes(line: TokenLine, at: int) -> tuple[int, int]:
-    """Midi trente."""
-    minute = line.number(at, (2,)) if line[at].spoken and not starts_a_date(line, at) else None
-    return (0, at) if minute is None else (minute, at + 1)
-
-
-def _half(line: TokenLine, at: int) -> Found:
-    """Huit et demie, 8 et quart: before or after noon, up to twelve."""
-    hour = line.number(at)
-    minutes = MINUTES.at(line, at + 1) if hour is not None else None
-    if hour is None or minutes is None:
-        return None
-    return _at(hour, minutes[0], "spoken" if hour <= _NOON else "24h"), minutes[1]
 
 
 def _colon(line: TokenLine, at: int, *, dotted: bool) -> Found:
@@ -171,7 +132,7 @@ def _after_seconds(line: TokenLine, at: int) -> int:
 
 
 def _style(hour: int, digits: str) -> Style:
-    return "plain" if hour <= _NOON and not digits.startswith("0") else "24h"
+    return "plain" if hour <= NOON_HOUR and not digits.startswith("0") else "24h"
 
 
 def _military(line: TokenLine, at: int) -> Found:
@@ -184,36 +145,6 @@ def _military(line: TokenLine, at: int) -> Found:
         return in_part(written, part[0]), part[1]
     mark = MILITARY_MARKS.at(line, at + 1) if line[at].digits == 4 else None  # noqa: PLR2004
     return (written, mark[1]) if mark else None
-
-
-def _before_or_past(line: TokenLine, at: int) -> Found:
-    """Half past nine, quarter to 3, ten past nine, 20 minutes to 4."""
-    past = MINUTES_PAST.at(line, at) or _minutes_past(line, at)
-    if past is None:
-        return None
-    if (noon := NOON.at(line, past[1])) is not None:
-        return _at(_NOON, past[0]), noon[1]
-    number = line.number(past[1])
-    if number is None or number > _NOON or starts_a_date(line, past[1]):
-        return None
-    return _at(number, past[0], "spoken"), O_CLOCK.after(line, past[1] + 1)
-
-
-def _minutes_past(line: TokenLine, at: int) -> tuple[int, int] | None:
-    """“Ten to nine” without “minutes” may as well be from one to the other."""
-    minute = line.number(at)
-    sign = COUNTED_PAST.at(line, at + 1) if minute is not None and minute < 60 else None  # noqa: PLR2004
-    return (sign[0] * minute, sign[1]) if sign and minute else None
-
-
-def _two_numbers(line: TokenLine, at: int, *, alone: bool) -> Found:
-    """Ten thirty, in words; without am or pm only where it stands `alone`, as nothing but an hour."""
-    hour, minute = line.number(at), line.number(at + 1, (2,))
-    if hour is None or minute is None or not (line[at].spoken and line[at + 1].spoken) or not 1 <= hour <= _NOON:
-        return None
-    if starts_a_date(line, at + 1) or not (alone or CLOCK_PARTS.at(line, at + 2)):
-        return None
-    return Clock(hour, minute, "spoken"), at + 2
 
 
 def _twelve_hours(line: TokenLine, at: int) -> Found:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from bot.dates.days import closes
 from bot.dates.hour_words import HOUR_LEADS, MIDNIGHT, MINUTES_PAST, NOON
 from bot.dates.hours import hours
-from bot.dates.month_weekdays import NTH, weekday_of_month
 from bot.dates.relative import month_end, named_day, shift, weekday
 from bot.dates.relative_words import AGO, AHEAD, AT_THE_LATEST, BEFORE_WEEKDAYS, DAYS_AWAY, ENDS, WEEKS
 from bot.dates.spans import dates
 from bot.dates.tokens import Phrases, TokenLine
+from bot.dates.weekdays import NTH, weekday_of_month
 from bot.dates.words import (
     COUNTS,
     DAY_LEADS,

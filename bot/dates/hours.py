@@ -1,7 +1,8 @@
 """The grammar of hours: one, or from one to another, and their zone."""
 
-from bot.dates.clocks import bare_clock, clock, compact_clock, starts_a_date
+from bot.dates.clocks import bare_clock, clock, compact_clock
 from bot.dates.hour_words import HOUR_LEADS, HOUR_SEPARATORS
+from bot.dates.spoken_hours import starts_a_date
 from bot.dates.tokens import TokenLine
 from bot.dates.written import Clock, Hours
 from bot.dates.zones import zone

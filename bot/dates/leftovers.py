@@ -2,9 +2,9 @@
 
 from bot.dates.grammar import expressions
 from bot.dates.hour_words import HOUR_MARKS
-from bot.dates.month_weekdays import NTH
 from bot.dates.number_words import words
 from bot.dates.tokens import TokenLine
+from bot.dates.weekdays import NTH
 from bot.dates.words import MONTHS, ORDINALS, WEEKDAYS
 
 _TIME = words(

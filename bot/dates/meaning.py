@@ -10,8 +10,7 @@ from bot.dates.calendar_dates import read_dates, read_month_end
 from bot.dates.clocks import in_part
 from bot.dates.hours import read_clocks
 from bot.dates.model import Doubt, When
-from bot.dates.month_weekdays import read_weekday_of_month
-from bot.dates.weekdays import read_weekday
+from bot.dates.weekdays import read_weekday, read_weekday_of_month
 from bot.dates.written import Dates, Day, Hours, MonthEnd, Shift, Weekday, WeekdayOfMonth, Written
 from bot.dates.years import JUST_PAST, months_later
 

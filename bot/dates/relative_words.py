@@ -8,7 +8,7 @@ DAYS_AWAY = Phrases(
     {
         -2: "avant-hier, avant hier, day before yesterday",
         -1: "hier, yesterday",
-        0: "aujourd'hui, ce jour, aujourdhui, aujourd hui, auj., ajd, today",
+        0: "aujourd'hui, aujourdhui, aujourd hui, auj., ajd, today",
         1: "demain, tomorrow, tmrw, tmr, 2morrow, dem1",
         2: "après-demain, après demain, day after tomorrow",
     }

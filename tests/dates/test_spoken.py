@@ -28,6 +28,8 @@ def read(text: str, lang: str = "fr") -> str:
         ("demain 3h de l’après-midi", "2026-12-01 15:00"),
         ("demain à 3 heures l’après-midi", "2026-12-01 15:00"),
         ("à 3 heures cet après-midi", "2026-11-30 15:00"),
+        ("demain une heure moins le quart", "2026-12-01 12:45"),
+        ("tomorrow quarter to one", "2026-12-01 12:45"),
         ("demain 9h du mat", "2026-12-01 09:00"),
         ("demain à quatorze heures quinze", "2026-12-01 14:15"),
         ("18 décembre neuf heures trente", "2026-12-18 09:30"),
