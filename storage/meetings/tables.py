@@ -90,4 +90,11 @@ declare(
         words=(Words("title"), Words("place")),
     )
 )
-declare(Table("minutes_drafts", held=(made("minutes_drafts"),), words=(Words("content", json=True),)))
+declare(
+    Table(
+        "minutes_drafts",
+        held=(made("minutes_drafts"),),
+        words=(Words("content", json=True),),
+        answers=Answers(("id",), ("content", "state")),
+    )
+)

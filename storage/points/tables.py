@@ -9,7 +9,7 @@ declare(
         words=(Words("text"), Words("note")),
         answers=Answers(
             ("id",),
-            ("deadline", "state", "note", "note_lang", "hunted", "changed_at"),
+            ("text", "lang", "deadline", "state", "note", "note_lang", "hunted", "changed_at"),
             frozenset({"changed_at"}),
             woken=True,
         ),

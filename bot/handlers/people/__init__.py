@@ -8,6 +8,7 @@ from bot.handlers.people import (
     habits,
     invite,
     join,
+    organisation_changes,
     organisations,
     privacy,
     profile,
