@@ -48,7 +48,7 @@ async def hear(chat: Chat, state: State) -> Outcome:
         too_long = T("That is too long: {n} characters, {limit} at most.", n=len(line), limit=LINE_CHARACTERS)
         return Answered(Reply(too_long), state.asked)
     folded = fold(line[:_COMPARED])
-    if folded.removeprefix("/").partition("@")[0] in CANCEL:
+    if folded not in state.shown and folded.removeprefix("/").partition("@")[0] in CANCEL:
         return _declined(chat, state) if chat.incoming.pressed else await _cancelled(chat, state)
     if (pressed := PRESSED.fullmatch(folded)) is not None:
         if not _is_for(pressed["whose"] or "", chat):

@@ -61,6 +61,14 @@ async def add_alias(tx: Tx, group_id: int, alias: str, organisation_id: int) -> 
     )
 
 
+async def drop_aliases(tx: Tx, organisation_id: int, keys: Sequence[str]) -> None:
+    """An organisation is no longer found under these folded keys."""
+    await tx.many(
+        "DELETE FROM organisation_aliases WHERE organisation_id = ? AND alias = ?",
+        [(organisation_id, key) for key in keys],
+    )
+
+
 async def complete(tx: Tx, one: Organisation) -> None:
     """The organisation is called so from now on, and in this country."""
     await tx.run(

@@ -181,6 +181,13 @@ async def set_note(tx: Tx, point_id: int, note: str, lang: str, by_person: int) 
     await tx.run(statement, note, lang, by_person, point_id)
 
 
+async def set_text(tx: Tx, point_id: int, text: str, lang: str, at: int) -> None:
+    """The point says something else now, in this language."""
+    await tx.run(
+        "UPDATE action_points SET text = ?, lang = ?, changed_at = ? WHERE id = ?", text, lang, at, point_id
+    )  # fmt: skip
+
+
 async def set_deadline(tx: Tx, point_id: int, deadline: date | None, at: int) -> None:
     """Another deadline; None: there is none, and nobody need be asked for it."""
     day = None if deadline is None else deadline.isoformat()

@@ -14,9 +14,10 @@ from bot.handlers.announcements.parts import Audience, SendAt
 from bot.handlers.announcements.preview import look
 from bot.handlers.announcements.status import card, the_announcement
 from bot.handlers.announcements.texts import WORDS
+from bot.handlers.common.parts import yes_or_no
 from bot.handlers.common.quoting import spoken
 from bot.messages import Chat, Option, Reply
-from bot.parts import Choice, Hearing, Number, Page, Prose, Yes, YesNo
+from bot.parts import Hearing, Number, Page, Prose, Yes, YesNo
 from bot.rules.announcements.announcement_line import split_line
 from bot.rules.announcements.audience import load_audience
 from bot.texts import Line, P, T, Text, lines
@@ -28,10 +29,6 @@ from storage.instants import instant, to_seconds
 def _is_new(values: Values) -> bool:
     """Whether something is to be announced, and not one announcement looked at."""
     return "number" not in values
-
-
-async def _yes_or_no(_chat: Chat, _values: Values) -> list[Choice]:
-    return list(YesNo().choices)
 
 
 async def asked_when(chat: Chat, values: Values) -> Text:
@@ -65,7 +62,7 @@ class NewAnnouncementLine(Question):
     ] = ""
     when: Annotated[When | None, Ask(asked_when, SendAt(), skippable=True)] = None
     receipt: Annotated[bool, Ask(
-        T("Shall readers say that they have read it?"), YesNo(), _yes_or_no, skippable=True,
+        T("Shall readers say that they have read it?"), YesNo(), yes_or_no, skippable=True,
     )] = False  # fmt: skip
 
     @classmethod

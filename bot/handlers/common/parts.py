@@ -1,11 +1,13 @@
-"""The part of a line that several subjects read: a name among choices."""
+"""Parts of a line that several subjects read: a name among choices, a yes or a no on buttons."""
 
 from __future__ import annotations
 
 import re
 
+from bot.commands import Values
+from bot.messages import Chat
 from bot.names import key
-from bot.parts import Hearing, Part
+from bot.parts import Choice, Hearing, Part, YesNo
 
 _WORD = re.compile(r"\w+")
 _LONGEST_NAME = 120
@@ -23,3 +25,8 @@ class Named(Part):
             if (value := known.get(key(text[:end]))) is not None:
                 return value, text[end:].lstrip(" \t,;:)").rstrip()
         return None
+
+
+async def yes_or_no(_chat: Chat, _values: Values) -> list[Choice]:
+    """The two answers, where buttons show them."""
+    return list(YesNo().choices)

@@ -9,14 +9,15 @@ from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.common.quoting import spoken
 from bot.handlers.meetings.create import PLACE, TITLE
-from bot.handlers.meetings.lookup import changeable, upcoming
+from bot.handlers.meetings.lookup import changeable, meeting_of, upcoming
 from bot.handlers.meetings.notices import Plan, last_told, planned, tell_all, told_text
 from bot.handlers.meetings.parts import Agenda
 from bot.handlers.meetings.preview import draft_preview, look
+from bot.handlers.meetings.texts import heading
 from bot.messages import Chat, Reply
-from bot.parts import Number, Words, Yes
+from bot.parts import Choice, Number, OneOf, Words, Yes
 from bot.rules.meetings.meeting_line import kind_and_title
-from bot.rules.meetings.meetings import agreed
+from bot.rules.meetings.meetings import agreed, must_be_without_minutes
 from bot.texts import T, Text, lines
 from storage.meetings import agendas, meetings
 from storage.meetings.agendas import NewItem
@@ -57,6 +58,31 @@ class Venue(Question):
     place: Annotated[str, Ask(asked_place, Words(PLACE))]
 
 
+_KIND = OneOf(
+    Choice("meeting", T("a meeting"), words=("reunion", "une reunion", "meeting", "a meeting")),
+    Choice("workshop", T("a workshop"), words=("atelier", "un atelier", "formation", "une formation", "seminaire",
+                                               "workshop", "a workshop", "training", "seminar")),
+    Choice("event", T("an event"), words=("evenement", "un evenement", "conference", "forum", "event", "an event")),
+)  # fmt: skip
+
+
+async def asked_kind(chat: Chat, values: Values) -> Text:
+    """What it is, of a meeting without minutes, be it over."""
+    await _classifiable(chat, values["number"])
+    return T("What is it?")
+
+
+async def _kinds(_chat: Chat, _values: Values) -> list[Choice]:
+    return list(_KIND.choices)
+
+
+class Kind(Question):
+    """Which meeting, and what kind it is of."""
+
+    number: Annotated[int, Ask(WHICH, Number())]
+    kind: Annotated[str, Ask(asked_kind, _KIND, _kinds)]
+
+
 class Items(Question):
     """Which meeting, and its whole agenda."""
 
@@ -84,6 +110,31 @@ async def retitle(change: Title, chat: Chat) -> Reply:
         kind = meeting.kind
     later = replace(meeting, kind=kind, title=title, lang=chat.reader.lang)
     return await _changed(chat, later, anew=later != meeting)
+
+
+@command(
+    key="set_kind",
+    fr="type", en="kind", role=Role.COORDINATOR, section="meetings",
+    aliases=("genre", "type de reunion", "type de la reunion", "kind of meeting", "meeting kind"),
+    help=T("say whether it is a meeting, a workshop or an event"),
+    example=("type 7 atelier", "kind 7 workshop"),
+)  # fmt: skip
+async def set_kind(change: Kind, chat: Chat) -> Reply:
+    """Another kind; of a meeting that is over nobody need be told."""
+    meeting = await _classifiable(chat, change.number)
+    later = replace(meeting, kind=change.kind)
+    if meeting.timing.over_at > chat.seconds or later == meeting:
+        return await _changed(chat, later, anew=later != meeting)
+    await meetings.change(chat.tx, later)
+    return Reply(lines(T("✓ Meeting {number} is changed.", number=meeting.number), heading(later)), edits=True)
+
+
+async def _classifiable(chat: Chat, number: int) -> Meeting:
+    meeting = await meeting_of(chat, number)
+    must_be_without_minutes(meeting)
+    if meeting.state == "cancelled":
+        raise Refused(T("Meeting {number} is cancelled.", number=number))
+    return meeting
 
 
 @command(

@@ -2,6 +2,7 @@
 
 from bot.handlers.minutes import (
     correct,
+    correct_point,
     drafts,
     file,
     outgoing,

@@ -8,20 +8,26 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, Values, command, find
 from bot.dates import When
 from bot.errors import Refused
-from bot.handlers.minutes.draft_lines import hours, in_full
-from bot.handlers.minutes.draft_pages import content, draft_of, show
+from bot.handlers.common.parts import yes_or_no
+from bot.handlers.minutes.draft_lines import hours, in_full, line_of, text_of
+from bot.handlers.minutes.draft_pages import content, corrected, draft_of, new_in
 from bot.handlers.minutes.draft_summary import example
 from bot.messages import Chat, Option, Reply
 from bot.minutes.draft.correct import Corrected, Writer, add, correct, named
 from bot.minutes.draft.draft import HEAD, Draft, DraftLine
 from bot.minutes.draft.typed_times import NotRead, Wording
-from bot.parts import Hearing, Part, Words
-from bot.texts import Line, T, Text, lines
+from bot.parts import Hearing, Part, Words, YesNo
+from bot.rules.wording.replacing import loses_much
+from bot.rules.wording.shortening import short
+from bot.texts import Line, Said, T, Text, lines
+from bot.things.undoable import Correcting
 from storage.meetings import minutes
 from storage.meetings.minutes import SavedDraft
 from storage.people import organisations
+from storage.row_snapshots import Scope
 
 NEW = "+"
+QUOTED = 120
 _NUMBER = re.compile(r"\s*(\+|\d{1,6}(?![\w/:°]))\s*[:.]?\s*")
 
 
@@ -55,10 +61,10 @@ async def _what(chat: Chat, values: Values) -> Text:
 
 def _asked(entry: DraftLine) -> Text:
     if entry.kind == "unclear":
-        return T("What is it: present, subject, point, discussion…? Type - to take it away.")
+        return T("What is it: present, subject, point, discussion…? Type a dash (-) to take it away.")
     if entry.kind in HEAD:
-        return T("What should it say? Type - to empty it.")
-    return T("What should it say? Type - to take it away.")
+        return T("What should it say? Type a dash (-) to empty it.")
+    return T("What should it say? Type a dash (-) to take it away.")
 
 
 def _no_line(number: str) -> Text:
@@ -70,6 +76,7 @@ class Correction(Question):
 
     line: Annotated[str, Ask(_which, WhichLine())]
     words: Annotated[str, Ask(_what, Words(1000))]
+    sure: Annotated[bool | None, Ask(T("Replace it?"), YesNo(), yes_or_no)] = None
 
 
 @command(
@@ -81,6 +88,8 @@ class Correction(Question):
 async def correct_line(correction: Correction, chat: Chat) -> Reply:
     """One line put right, taken away or added, in the draft that was seen last."""
     saved = await draft_of(chat, 0)
+    if correction.sure is False:
+        return await corrected(chat, saved, content(saved), T("Nothing was changed."), undone=0)
     draft = content(saved)
     said = _retyped(correction)
     entry = _entry(draft, said.line)
@@ -88,10 +97,45 @@ async def correct_line(correction: Correction, chat: Chat) -> Reply:
         done = _done(draft, entry, said, await _writer(chat))
     except NotRead as fault:
         return await _not_read(chat, saved, draft, entry, fault)
+<<<<<<< HEAD
     await minutes.change_draft(chat.tx, saved.id, done.draft.to_json())
+=======
+    if entry is not None and correction.sure is None:
+        _must_be_meant(draft, entry, done)
+    change = await _said(chat, draft, entry, done)
+    if done.draft == draft:
+        return await _unchanged(chat, saved, draft, entry, done, change)
+    await _keep(chat, saved, done)
+>>>>>>> 88e6e8e8281df75bb705469aa84451ad4ff90082
     if done.fault is not None:
-        return await _not_read(chat, saved, done.draft, done.draft.find(done.number), done.fault)
-    return await show(chat, saved, done.draft, line=done.number, above=_said(done))
+        return await _not_read(chat, saved, done.draft, done.draft.find(done.number), done.fault, change)
+    return await corrected(chat, saved, done.draft, change, undone=done.number)
+
+
+async def _unchanged(
+    chat: Chat, saved: SavedDraft, draft: Draft, entry: DraftLine | None, done: Corrected, said: Text
+) -> Reply:
+    if done.fault is not None:
+        return await _not_read(chat, saved, draft, entry, done.fault)
+    return await corrected(chat, saved, draft, said, undone=0)
+
+
+async def _keep(chat: Chat, saved: SavedDraft, done: Corrected) -> None:
+    of = ("draft", saved.number, done.number)
+    under_way = await Correcting.begin(chat, of, "correct_line", Scope("minutes_drafts", {"id": saved.id}))
+    await minutes.change_draft(chat.tx, saved.id, done.draft.model_dump_json())
+    await under_way.done(chat)
+
+
+def _must_be_meant(draft: Draft, entry: DraftLine, done: Corrected) -> None:
+    """Refused, for the field `sure`, if a long text would be lost."""
+    now = done.draft.find(entry.number)
+    if now is None or now.kind != entry.kind or entry.kind in HEAD:
+        return
+    before, after = text_of(draft, entry), text_of(done.draft, now)
+    if loses_much(before, after):
+        text = T("Line {number} says: {before}", number=entry.number, before=short(Said(before), QUOTED))
+        raise Refused(lines(text, T("It would only say: {after}", after=short(Said(after), QUOTED))), field="sure")
 
 
 def _retyped(correction: Correction) -> Correction:
@@ -128,17 +172,22 @@ async def _writer(chat: Chat) -> Writer:
     return Writer(Wording(chat.now, chat.reader.zone, chat.reader.lang), names)
 
 
-async def _not_read(chat: Chat, saved: SavedDraft, draft: Draft, entry: DraftLine | None, fault: NotRead) -> Reply:
-    """Why not, and a line that would work, above the page; where it can mean several days, these as buttons."""
-    if entry is None:
-        way = Line("corriger + présent CRN", "correct + present CRN")
-        return await show(chat, saved, draft, above=lines(fault.text, T("For example: {line}", line=way)))
-    if not fault.days:
-        said = lines(fault.text, T("For example: {line}", line=example(draft, entry)))
-        return await show(chat, saved, draft, line=entry.number, above=said)
-    await minutes.shown(chat.tx, saved.id, chat.me.id)
-    options = [Option(_label(when), f"corriger {entry.number} {_exact(when)}") for when in fault.days]
-    return Reply(fault.text, tuple(options))
+async def _not_read(
+    chat: Chat, saved: SavedDraft, draft: Draft, entry: DraftLine | None, fault: NotRead, change: Text | None = None
+) -> Reply:
+    """Why not, and a line that would work; where it can mean several days, these as buttons.
+
+    `change` is what could be read of it, and is done.
+    """
+    if fault.days and entry is not None:
+        await minutes.shown(chat.tx, saved.id, chat.me.id)
+        options = [Option(_label(when), f"corriger {entry.number} {_exact(when)}") for when in fault.days]
+        return Reply(lines(change, fault.text), tuple(options))
+    way = Line("corriger + présent CRN", "correct + present CRN") if entry is None else example(draft, entry)
+    undone = 0 if change is None or entry is None else entry.number
+    return await corrected(
+        chat, saved, draft, lines(change, fault.text, T("For example: {line}", line=way)), undone=undone
+    )  # fmt: skip
 
 
 def _label(when: When) -> Text:
@@ -150,11 +199,16 @@ def _exact(when: When) -> str:
     return f"{when.day}{start}" if when.end is None else f"{when.day}{start}-{when.end:%H:%M}"
 
 
-def _said(done: Corrected) -> Text:
-    match done.change:
-        case "added":
-            return T("✓ Line {number} is added.", number=done.number)
-        case "removed":
-            return T("✓ Line {number} is taken away.", number=done.number)
-        case _:
-            return T("✓ Line {number} is put right.", number=done.number)
+async def _said(chat: Chat, draft: Draft, entry: DraftLine | None, done: Corrected) -> Text:
+    """What a line said before and says now, or what was added or taken away, in one line."""
+    is_new = await new_in(chat)
+    before = None if entry is None else line_of(draft, entry, is_new)
+    changed = done.draft.find(done.number)
+    after = None if changed is None else line_of(done.draft, changed, is_new)
+    if before is None or after is None:
+        if after is None:
+            return T("✓ Line {number} is taken away: {words}", number=done.number, words=before or "")
+        return T("✓ Line {number} is added: {words}", number=done.number, words=after)
+    if draft == done.draft:
+        return T("Line {number} says so already: {words}", number=done.number, words=after)
+    return T("✓ Line {number}: {before} → {after}", number=done.number, before=before, after=after)

@@ -34,6 +34,22 @@ def in_full(draft: Draft, entry: DraftLine) -> Text:
     return _line(draft, entry, lambda _: False, most=700)
 
 
+def line_of(draft: Draft, entry: DraftLine, is_new: IsNew) -> Text:
+    """One line as it stands on its page, without its number."""
+    return _line(draft, entry, is_new)
+
+
+def text_of(draft: Draft, entry: DraftLine) -> str:
+    """What stands in a line that is not of the head, without owners, deadline or presenter."""
+    match draft.value(entry):
+        case ActionPoint(text=words):
+            return words
+        case AgendaItem(title=words):
+            return words
+        case words:
+            return str(words)
+
+
 def _heading(draft: Draft, entry: DraftLine) -> Text:
     match entry.kind:
         case "point":

@@ -85,16 +85,19 @@ def _day(when: date | datetime | None) -> date | None:
     return when.date() if isinstance(when, datetime) else when
 
 
-def how_to(draft: Draft, page: Sequence[SectionRow], *, first: bool) -> Text:
-    """How a line is put right, with an example that fits those of the page; in full on the first one."""
+def how_to(draft: Draft, page: Sequence[SectionRow], *, first: bool) -> list[Text]:
+    """How a line is put right, with an example that fits those of the page; in full on the first one.
+
+    Each example ends its line: nothing that is copied with it changes what it means.
+    """
     entries = [entry for row in page if (entry := draft.find(row.number)) is not None]
-    change = fitting(draft, entries)
+    change = T("To correct: {line}", line=fitting(draft, entries))
     if not first:
-        return T("To correct: {line}", line=change)
+        return [change]
     unclear = [one for one in entries if one.kind == "unclear"]
     gone = _line([*unclear, *entries[::-1]][0], "-", "-")
     more = Line("corriger + présent CRN", "correct + present CRN")
-    return T("To correct: {line}. To remove: {remove}. To add: {add}", line=change, remove=gone, add=more)
+    return [change, T("To remove: {line}", line=gone), T("To add: {line}", line=more)]
 
 
 def fitting(draft: Draft, entries: Sequence[DraftLine]) -> Line:

@@ -36,6 +36,24 @@ MINUTES = declare(
 )
 
 
+async def _draft_rows(chat: Chat, number: int) -> list[Scope]:
+    saved = await minutes.draft(chat.tx, chat.group_id, number)
+    return [] if saved is None else [Scope("minutes_drafts", {"id": saved.id})]
+
+
+DRAFT = declare(
+    Kind(
+        "draft",
+        T("Minutes {number}"),
+        Line("annuler correction", "undo correction"),
+        Line("relire {number}", "review {number}"),
+        (),
+        _draft_rows,
+    )
+)
+"""What was read in a file: nobody is asked for it, but what is corrected in it can be taken back."""
+
+
 @waits(70)
 async def to_write(chat: Chat) -> list[Item]:
     """One for each meeting that is over and whose minutes are awaited from this person."""

@@ -1,4 +1,4 @@
-"""The organisations of a group: coordinators see them all, and add those that are new."""
+"""The organisations of a group: everybody sees them, coordinators add those that are new."""
 
 from __future__ import annotations
 
@@ -27,6 +27,12 @@ ROOM = 700
 ATTACH = Line("rattacher", "attach")
 ADD = Line("organisation", "organisation")
 _AGAIN = re.compile(r"/|(?:organisation|organization|org) ")
+_CHANGES = (
+    Option(T("Add an organisation"), ADD.fr),
+    Option(T("Rename one"), "renommer organisation"),
+    Option(T("Make one of two"), "fusionner organisations"),
+    Option(T("Take one out"), "retirer organisation"),
+)
 Members = Sequence[tuple[Person, Member]]
 
 
@@ -37,14 +43,22 @@ class Listing(Question):
 
 
 @command(
+<<<<<<< HEAD
     key="list_organisations", own=True,
     fr="organisations", en="organisations", role=Role.COORDINATOR, section="people", aliases=("orgs", "organizations"),
+=======
+    key="list_organisations",
+    fr="organisations", en="organisations", role=Role.MEMBER, section="people", aliases=("orgs", "organizations"),
+>>>>>>> 88e6e8e8281df75bb705469aa84451ad4ff90082
     example=("organisations", "organisations"), help=T("see the organisations of the group and their focal points"),
 )  # fmt: skip
 async def list_organisations(listing: Listing, chat: Chat) -> Reply:
     """All of them by number, and how many people stand for none."""
     known = await organisations.in_group(chat.tx, chat.group_id)
     members = await people.members(chat.tx, chat.group_id, Role.MEMBER)
+    coordinates = chat.membership.role >= Role.COORDINATOR
+    if not known and not coordinates:
+        return Reply(T("The group has no organisation yet."))
     if not known:
         return Reply(T("The group has no organisation yet. To add one: {line}", line=ADD))
     rows = [_row(one, members) for one in known]
@@ -52,7 +66,8 @@ async def list_organisations(listing: Listing, chat: Chat) -> Reply:
     page = min(max(listing.page, 1), len(pages))
     head = P("{n} organisation:", "{n} organisations:", len(known))
     onwards = more("organisations", "organisations", page, len(pages), chat.reader.lang)
-    return Reply(lines(head, *pages[page - 1], _nowhere(members)), onwards)
+    nowhere = _nowhere(members) if coordinates else None
+    return Reply(lines(head, *pages[page - 1], nowhere), (*(_CHANGES if coordinates else ()), *onwards))
 
 
 def _nowhere(members: Members) -> Text | None:
@@ -122,7 +137,7 @@ async def add_organisation(adding: Adding, chat: Chat) -> Reply:
 
 async def _complete(known: Organisation, new: Written, chat: Chat) -> Reply:
     whole = completed(known, new)
-    _must_be_named(new)
+    must_be_named(new)
     if whole == known:
         return Reply(lines(T("The group has this organisation already:"), numbered(known)))
     await organisations.complete(chat.tx, whole)
@@ -141,10 +156,11 @@ async def known_as(new: Written, chat: Chat) -> Organisation | None:
 
 async def added(new: Written, chat: Chat) -> Organisation:
     """A new organisation is written down."""
-    _must_be_named(new)
+    must_be_named(new)
     return await organisations.create(chat.tx, chat.group_id, new.name, new.acronym, new.country, new.keys)
 
 
-def _must_be_named(new: Written) -> None:
+def must_be_named(new: Written, field: str = "organisation") -> None:
+    """Refused, for that field, without a name in letters."""
     if not (can_be_a_name(new.name) and can_be_a_name(new.acronym or new.name)):
-        raise Refused(T("Give the name or the acronym of the organisation."), field="organisation")
+        raise Refused(T("Give the name or the acronym of the organisation."), field=field)

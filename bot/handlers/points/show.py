@@ -166,6 +166,8 @@ def _possible(found: Point, chat: Chat) -> list[Option]:
             options.append(Option(T("Give it to somebody"), f"attribuer {number}"))
     if found.state == "open" and (shares or role == Role.COORDINATOR):
         options.append(Option(T("Another deadline"), f"reporter {number}"))
+    if role == Role.COORDINATOR:
+        options.append(Option(T("Put its text right"), f"corriger point {number}"))
     return options
 
 

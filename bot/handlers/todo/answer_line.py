@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from bot.errors import Refused
 from bot.handlers.todo.answer_item import NOT_LISTED, AnswerResult, answer_item, refused
-from bot.handlers.todo.undo import dump
 from bot.messages import Chat, Reply
 from bot.rules.todo.items import Thing
 from bot.rules.todo.sheet_line import SheetAnswer, cut
 from bot.rules.wording.shortening import longest
 from bot.texts import Line, T, Text, lines
 from bot.things.kinds import KINDS, verbs, whole_verbs
+from bot.things.undoable import dump
 from storage import sheets
 
 AT_ONCE = 16

@@ -1,61 +1,32 @@
-"""For ten minutes, what one line answered on the answer sheet can be taken back as a whole."""
+"""For ten minutes, what one line answered on the answer sheet, or corrected, can be taken back as a whole."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import Annotated
 
-from bot.commands import COMMANDS, Nothing, Role, command
+from bot.commands import COMMANDS, Ask, Nothing, Question, Role, command
 from bot.conversation import forbidden
 from bot.handlers.common.recipients import WORTH_TELLING, occurrence
 from bot.handlers.todo.items import in_group
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
+from bot.parts import Number
 from bot.rules.todo.items import Thing
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, Text, called, lines, listed
 from bot.things.kinds import KINDS, label_of, see
 from storage import locks, row_snapshots, sheets
+from bot.things.undoable import Undoable, load
 from storage.outbox.recall import recall
 from storage.people import people
-from storage.row_snapshots import Row, Scope
 
 GROUP_NAME = 40
 PATIENCE = timedelta(minutes=10)
 REMEMBERED = timedelta(days=1)
 """For so long it is still said that it is too late."""
 _TODO = Line("afaire", "todo")
-
-
-@dataclass(frozen=True, slots=True)
-class Undoable:
-    """One answer: its position and thing on the sheet, the command that ran, rows before and after, what was told."""
-
-    position: int
-    kept: str
-    command: str
-    rows: Sequence[tuple[Scope, Sequence[Row], Sequence[Row]]]
-    told: Sequence[tuple[str, int]]
-
-
-def dump(taken: Sequence[Undoable]) -> str:
-    """The JSON form in which a sheet keeps how its last answers are taken back."""
-    return json.dumps([
-        [one.position, one.kept, one.command, [[s.table, dict(s.where), b, a] for s, b, a in one.rows], list(one.told)]
-        for one in taken
-    ])  # fmt: skip
-
-
-def load(undo: str) -> list[Undoable]:
-    """What `dump` wrote."""
-    return [
-        Undoable(
-            position, kept, key, [(Scope(table, where), b, a) for table, where, b, a in rows], [(k, p) for k, p in told]
-        )
-        for position, kept, key, rows, told in json.loads(undo)
-    ]
 
 
 @command(
@@ -66,6 +37,28 @@ def load(undo: str) -> list[Undoable]:
 )  # fmt: skip
 async def take_back(_nothing: Nothing, chat: Chat) -> Reply:
     """Put everything back as it was, except what somebody has changed since."""
+    return await _take_back(chat, None)
+
+
+class WhichCorrection(Question):
+    """What the last correction was of: the number of a line, or of a point; 0 for whatever it was of."""
+
+    number: Annotated[int, Ask(T("Which line? Give its number."), Number())] = 0
+
+
+@command(
+    key="undo_correction",
+    fr="annuler correction", en="undo correction", role=Role.COORDINATOR, section="minutes",
+    example=("annuler correction", "undo correction"), help=T("take back your last correction, for ten minutes"),
+    aliases=("annuler la correction", "annuler ma correction", "undo the correction", "undo my correction"),
+)  # fmt: skip
+async def undo_correction(which: WhichCorrection, chat: Chat) -> Reply:
+    """Put back what was corrected last, if it is what a button was made for."""
+    return await _take_back(chat, which.number)
+
+
+async def _take_back(chat: Chat, corrected: int | None) -> Reply:
+    """`corrected`: only a correction, of that number if it is not 0."""
     sheet = await sheets.of_person(chat.tx, chat.me.id)
     since = REMEMBERED.total_seconds() + 1
     if sheet is not None and sheet.undo and sheet.answered_at is not None:
@@ -76,6 +69,8 @@ async def take_back(_nothing: Nothing, chat: Chat) -> Reply:
     if not all(map(_is_known, taken)):
         await sheets.answered(chat.tx, chat.me.id, "", None)
         return Reply(T("Your last answers are too old to be taken back. To see what waits for you: {line}", line=_TODO))
+    if corrected is not None and not _corrects(taken[0], corrected):
+        return Reply(T("There was nothing to cancel."))
     if since > PATIENCE.total_seconds():
         return Reply(_too_late(taken[0]))
     back: list[Undoable] = []
@@ -85,6 +80,10 @@ async def take_back(_nothing: Nothing, chat: Chat) -> Reply:
     await sheets.answered(chat.tx, chat.me.id, "", None)
     named = await _namer(taken, chat)
     return Reply(lines(_back(back[::-1], named), _left(left[::-1], named)))
+
+
+def _corrects(one: Undoable, number: int) -> bool:
+    return one.is_correction and number in (0, one.position)
 
 
 def _is_known(one: Undoable) -> bool:
@@ -109,6 +108,9 @@ async def _namer(taken: Sequence[Undoable], chat: Chat) -> Callable[[Undoable], 
 
 
 def _too_late(first: Undoable) -> Text:
+    if first.is_correction:
+        line = see(Thing.read(first.kept))
+        return T("It is too late to take the correction back: the 10 minutes are over. To see it: {line}", line=line)
     return T(
         "It is too late to take your answers back: the 10 minutes are over. To change one, for example: {line}",
         line=see(Thing.read(first.kept)),
@@ -119,6 +121,9 @@ def _back(taken: Sequence[Undoable], named: Callable[[Undoable], Text]) -> Text 
     if not taken:
         return None
     names = listed([named(one) for one in taken])
+    if taken[0].is_correction:
+        line = see(Thing.read(taken[0].kept))
+        return lines(T("✓ The correction is taken back: {what}", what=names), T("To see it: {line}", line=line))
     return T("✓ Taken back: {names}. To see what waits for you: {line}", names=names, line=_TODO)
 
 
@@ -140,7 +145,7 @@ async def _restored(one: Undoable, chat: Chat) -> bool:
     if forbidden(COMMANDS[one.command], spot) is not None or not await _put_back(one, spot):
         return False
     for person_id in sorted({person_id for key, person_id in one.told if not await recall(chat.tx, key)}):
-        await _tell(person_id, thing, spot)
+        await _tell(person_id, one, spot)
     for notice in spot.notices:
         chat.tell(notice)
     return True
@@ -156,11 +161,18 @@ async def _put_back(one: Undoable, spot: Chat) -> bool:
     return True
 
 
-async def _tell(person_id: int, thing: Thing, spot: Chat) -> None:
+async def _tell(person_id: int, one: Undoable, spot: Chat) -> None:
+    thing = Thing.read(one.kept)
     person = await people.by_id(spot.tx, person_id)
     if person is None or person.stopped_at is not None:
         return
+<<<<<<< HEAD
     text = T("{name} took back their answer: {what}.", name=called(spot.me), what=label_of(thing))
+=======
+    text = T("{name} took back their answer: {what}.", name=spot.me.name, what=label_of(thing))
+    if one.is_correction:
+        text = T("{name} took back the correction: {what}.", name=spot.me.name, what=label_of(thing))
+>>>>>>> 88e6e8e8281df75bb705469aa84451ad4ff90082
     options = (Option(label_of(thing), see(thing).fr),)
     key = f"unsaid:{thing.kept}:{occurrence(spot)}:{person_id}"
     useless_after = spot.now + WORTH_TELLING

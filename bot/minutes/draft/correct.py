@@ -9,11 +9,12 @@ from typing import Any
 
 from bot.folding import fold
 from bot.minutes.draft.draft import HEAD, Draft, DraftLine, Kind
+from bot.minutes.draft.named_fields import named_fields, without_own_name
 from bot.minutes.draft.typed_times import NotRead, Wording, read_hours, read_next, read_when
 from bot.minutes.marks import unset
 from bot.minutes.model import ActionPoint, AgendaItem
 from bot.minutes.owners import Names, read_owners
-from bot.texts import T
+from bot.texts import Line, T
 
 WORDS: dict[str, Kind] = {
     **dict.fromkeys(("point", "action", "point d'action", "action point"), "point"),
@@ -27,7 +28,7 @@ WORDS: dict[str, Kind] = {
     **dict.fromkeys(("discussion", "note", "paragraph", "paragraphe"), "paragraph"),
 }
 """What a line can be called, folded."""
-_DASH = re.compile(r"\s*[-–—]\s*")
+_DASH = re.compile(r"\s*[-–—]\s*[.!]?\s*")
 _PRESENTER = re.compile(r"(?P<title>.+?)\s*\((?P<presenter>[^()]{1,60})\)\W*", re.DOTALL)
 _PARTS = 3
 
@@ -66,7 +67,7 @@ def correct(draft: Draft, entry: DraftLine, words: str, writer: Writer) -> Corre
 
     Of a point whose new deadline cannot be read the rest is changed all the same. Raises NotRead.
     """
-    words = words.strip()
+    words = without_own_name(entry.kind, words.strip())
     if entry.kind in HEAD:
         return Corrected(_head(draft, entry.kind, "" if unset(words) else words, writer), entry.number)
     if _DASH.fullmatch(words):
@@ -76,8 +77,10 @@ def correct(draft: Draft, entry: DraftLine, words: str, writer: Writer) -> Corre
             return _point(draft, entry, words, writer)
         case "unclear":
             return _understood(draft, entry, words, writer)
+        case "agenda":
+            return Corrected(draft.replaced(entry, _item(draft.value(entry), words)), entry.number)
         case _:
-            return Corrected(draft.replaced(entry, _value(entry.kind, words)), entry.number)
+            return Corrected(draft.replaced(entry, words), entry.number)
 
 
 def add(draft: Draft, kind: Kind, words: str, writer: Writer) -> Corrected:
@@ -102,8 +105,18 @@ def _added(draft: Draft, kind: Kind, words: str, writer: Writer, number: int | N
 
 
 def _value(kind: Kind, words: str) -> str | AgendaItem:
-    if kind != "agenda":
-        return words
+    return _agenda_item(words) if kind == "agenda" else words
+
+
+def _item(old: AgendaItem, words: str) -> AgendaItem:
+    fields = named_fields("agenda", words)
+    if not fields:
+        return _agenda_item(words)
+    presenter = fields.get("presenter", old.presenter)
+    return AgendaItem(title=fields.get("text") or old.title, presenter=None if unset(presenter or "") else presenter)
+
+
+def _agenda_item(words: str) -> AgendaItem:
     found = _PRESENTER.fullmatch(words)
     return AgendaItem(title=words) if found is None else AgendaItem(title=found["title"], presenter=found["presenter"])
 
@@ -133,8 +146,9 @@ def _understood(draft: Draft, entry: DraftLine, words: str, writer: Writer) -> C
     """A line that was not understood becomes what it is called, with its own words if no others are given."""
     called = named(words)
     if called is None:
-        raise NotRead(T("Say what line {number} is: present, subject, point, discussion… Or take it away with -.",
-                        number=entry.number))  # fmt: skip
+        gone = Line(f"corriger {entry.number} -", f"correct {entry.number} -")
+        raise NotRead(T("Say what line {number} is: present, subject, point, discussion… To remove it: {line}",
+                        number=entry.number, line=gone))  # fmt: skip
     kind, own = called[0], called[1] or draft.value(entry)
     rest = draft.without(entry)
     if kind in HEAD:
@@ -143,8 +157,13 @@ def _understood(draft: Draft, entry: DraftLine, words: str, writer: Writer) -> C
 
 
 def _point(draft: Draft, entry: DraftLine, words: str, writer: Writer) -> Corrected:
-    """`text ; owners ; deadline`: what is left empty stays. A date alone is the deadline, known names the owners."""
-    text, owners, deadline = _parts(words, draft, writer)
+    """`text ; owners ; deadline`: what is left empty stays. A date alone is the deadline, known names the owners.
+
+    Fields may also be named: « responsable CRN », « échéance 15 avril ».
+    """
+    fields = named_fields("point", words)
+    given = [fields.get(name, "") for name in ("text", "owners", "deadline")]
+    text, owners, deadline = given if fields else _parts(words, draft, writer)
     point: ActionPoint = draft.value(entry)
     changes: dict[str, Any] = {"text": text} if text and not unset(text) else {}
     if owners:

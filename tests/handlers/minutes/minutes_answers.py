@@ -17,7 +17,9 @@ Réunion :
 6. Heures : 9h00–11h00
 7. Lieu : Salle B
 8. Prochaine réunion : jeudi 17 décembre 2020, 9h30
-Pour corriger : corriger 1 17 décembre 2020. Enlever : corriger 3 -. Ajouter : corriger + présent CRN
+Pour corriger : corriger 1 17 décembre 2020
+Pour enlever : corriger 3 -
+Pour ajouter : corriger + présent CRN
 Enregistrer ce compte-rendu ?
 1. Oui, enregistrer
 2. Non
@@ -66,7 +68,9 @@ Meeting:
 Present:
 7. Permanent secretariat (SP-CCM)
 8. CRN
-To correct: correct 1 17 December 2020. To remove: correct 8 -. To add: correct + present CRN
+To correct: correct 1 17 December 2020
+To remove: correct 8 -
+To add: correct + present CRN
 Keep these minutes?
 1. Yes, keep
 2. No

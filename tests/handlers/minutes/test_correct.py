@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.handlers.minutes.minutes_files import ENGLISH, Keepers
+from tests.handlers.minutes.minutes_files import ENGLISH, FRENCH, Keepers
 
 FRENCH_LINES = [
     ("corriger 1 Envoyer le bilan", "1. Envoyer le bilan · SP/CCM et OIM (nouveau nom) · ///"),
@@ -56,78 +56,167 @@ ENGLISH_LINES = [
     ("correct + subject Budget (CRN)", "14. Budget (CRN)"),
     ("correct + point Look for a budget ; CRN ; 20 December", "14. Look for a budget · CRN · Sunday 20 December 2020"),
 ]
-GONE = [("corriger 1 -", "1."), ("corriger 3 -", "3."), ("corriger 10 -", "10."), ("corriger 13 -", "13."),
-        ("corriger 16 -", "16.")]  # fmt: skip
 
 
 @pytest.mark.parametrize(("line", "row"), FRENCH_LINES)
 async def test_each_kind_of_line_is_put_right(group: Keepers, line: str, row: str) -> None:
-    await group.sends()
-    answer = (await group.fatou.says(line)).splitlines()
-    number = row.partition(".")[0]
-    said = "ajoutée" if number == "18" else "corrigée"
-    assert answer[0] == f"✓ La ligne {number} est {said}."
-    assert row in answer
-    assert "Enregistrer ce compte-rendu ?" in answer
+    was = rows(await group.sends(), await group.fatou.says("relire page 2"), await group.fatou.says("relire page 3"))
+    number, _, words = row.partition(". ")
+    said = f"{was[number]} → {words}" if number in was else words
+    added = "" if number in was else " ajoutée"
+    assert await group.fatou.says(line) == (
+        f"✓ Ligne {number}{added} : {said}\nEnregistrer ce compte-rendu ?\n1. Oui, enregistrer\n2. Non\n3. Relire"
+        "\n4. Annuler cette correction"
+    )
+    assert row in (await group.fatou.says("3")).splitlines()
 
 
 @pytest.mark.parametrize(("line", "row"), ENGLISH_LINES)
 async def test_each_kind_of_line_is_put_right_in_english(group: Keepers, line: str, row: str) -> None:
-    await group.sends(ENGLISH, group.grace)
+    was = rows(await group.sends(ENGLISH, group.grace), await group.grace.says("review page 2"))
+    number, _, words = row.partition(". ")
+    said = f": {was[number]} → {words}" if number in was else f" is added: {words}"
     answer = (await group.grace.says(line)).splitlines()
-    number = row.partition(".")[0]
-    assert answer[0] == f"✓ Line {number} is {'added' if number == '14' else 'put right'}."
-    assert row in answer
+    assert answer[:2] == [f"✓ Line {number}{said}", "Keep these minutes?"]
+    assert row in (await group.grace.says("3")).splitlines()
 
 
-@pytest.mark.parametrize(("line", "start"), GONE)
-async def test_a_dash_takes_a_line_away(group: Keepers, line: str, start: str) -> None:
+def rows(*pages: str) -> dict[str, str]:
+    """The lines of a draft by their numbers."""
+    listed = [row for page in pages for row in page.split("\nPour corriger")[0].split("\nTo correct")[0].splitlines()]
+    return dict(row.split(". ", 1) for row in listed if row.split(". ")[0].isdigit())
+
+
+@pytest.mark.parametrize(
+    ("number", "sign"), [("1", "-"), ("3", "-."), ("10", "–"), ("13", "- ."), ("16", "-")]
+)  # fmt: skip
+async def test_a_dash_takes_a_line_away(group: Keepers, number: str, sign: str) -> None:
     await group.sends()
-    answer = (await group.fatou.says(line)).splitlines()
-    assert answer[0] == f"✓ La ligne {start.removesuffix('.')} est enlevée."
-    assert not [row for row in answer[: answer.index("1. Oui, enregistrer")] if row.startswith(f"{start} ")]
+    line = f"corriger {number} {sign}"
+    assert (await group.fatou.says(line)).startswith(f"✓ Ligne {number} enlevée : ")
+    assert number not in rows(await group.fatou.says("3"))
     assert (await group.fatou.says(line)).startswith(
-        f"Il n’y a pas de ligne {start.removesuffix('.')} dans ce compte-rendu.\nPar exemple : corriger + présent CRN\n"
+        f"Il n’y a pas de ligne {number} dans ce compte-rendu.\nPar exemple : corriger + présent CRN\n"
     )
 
 
-async def test_a_correction_stays_on_the_page_of_its_line(group: Keepers) -> None:
+FIELDS = [
+    ("corriger 1 responsable CRN", "1. Partager le bilan · CRN · ///"),
+    ("corriger 1 responsables : CRN et UNICEF", "1. Partager le bilan · CRN et UNICEF (nouveau nom) · ///"),
+    ("corriger 1 le responsable -", "1. Partager le bilan · /// · ///"),
+    ("corriger 1 échéance 20 décembre",
+     "1. Partager le bilan · SP/CCM et OIM (nouveau nom) · dimanche 20 décembre 2020"),
+    ("corriger 2 date limite : ///", "2. Écrire au ministère · /// · ///"),
+    ("corriger 1 texte Responsable du bilan", "1. Responsable du bilan · SP/CCM et OIM (nouveau nom) · ///"),
+    ("corriger 1 responsable CRN, échéance 20 décembre", "1. Partager le bilan · CRN · dimanche 20 décembre 2020"),
+    ("corriger 1 Responsables à désigner avant la fin de mars",
+     "1. Responsables à désigner avant la fin de mars · SP/CCM et OIM (nouveau nom) · ///"),
+    ("corriger 7 lieu Salle C", "7. Lieu : Salle C"),
+    ("corriger 5 date : 10 novembre 2020", "5. Date : mardi 10 novembre 2020"),
+    ("corriger 4 titre : bilan", "4. Titre : bilan"),
+    ("corriger 4 Titre de séjour", "4. Titre : Titre de séjour"),
+    ("corriger 11 présent FAO", "11. FAO (nouveau nom)"),
+    ("corriger 12 présentateur CRN", "12. Bilan de l'année (CRN)"),
+    ("corriger 12 titre Revue de l'année", "12. Revue de l'année (OIM)"),
+]  # fmt: skip
+FIELDS_EN = [
+    ("correct 1 owner CRN", "1. Share the review · CRN · ///"),
+    ("correct 1 deadline: 20 December", "1. Share the review · SP/CCM and IOM (new) · Sunday 20 December 2020"),
+    ("correct 1 text Send the review", "1. Send the review · SP/CCM and IOM (new) · ///"),
+    ("correct 5 venue online", "5. Place: online"),
+    ("correct 9 presenter CRN", "9. Review of the year (CRN)"),
+]
+
+
+@pytest.mark.parametrize(("line", "row"), [*FIELDS, *FIELDS_EN])
+async def test_a_field_is_named(group: Keepers, line: str, row: str) -> None:
+    english = line.startswith("correct ")
+    who, file = (group.grace, ENGLISH) if english else (group.fatou, FRENCH)
+    await group.sends(file, who)
+    assert (await who.says(line)).splitlines()[0].endswith(f" → {row.partition('. ')[2]}")
+
+
+async def test_a_field_that_cannot_be_read_changes_nothing(group: Keepers) -> None:
+    shown = await group.sends()
+    assert (await group.fatou.says("corriger 1 échéance bientôt")).startswith(
+        "« bientôt » n’est pas une date claire.\n"
+    )
+    assert await group.fatou.says("relire") == shown
+
+
+async def test_a_long_text_is_not_lost_for_a_short_one(group: Keepers) -> None:
     await group.sends()
-    page = await group.fatou.says("+")
-    assert await group.fatou.says("corriger 10 CICR") == page.replace("10. CRN", "10. CICR (nouveau nom)").replace(
-        "📄", "✓ La ligne 10 est corrigée.\n📄"
+    await group.fatou.says("corriger 1 Partager la présentation avec tous les membres du groupe")
+    assert await group.fatou.says("corriger 1 Bilan partagé") == (
+        "La ligne 1 dit : Partager la présentation avec tous les membres du groupe\n"
+        "Il ne resterait que : Bilan partagé\nRemplacer ?\n1. Oui\n2. Non"
     )
-    assert await group.fatou.says("suite") == await group.fatou.says("relire page 3")
+    assert (await group.fatou.says("non")).startswith("D’accord, rien n’a changé.\nEnregistrer ce compte-rendu ?\n")
+    assert "1. Partager la présentation avec" in await group.fatou.says("relire")
+    await group.fatou.says("corriger 1 Bilan partagé")
+    assert (await group.fatou.says("oui")).startswith("✓ Ligne 1 : Partager la présentation avec")
+    assert "\n1. Bilan partagé · SP/CCM" in await group.fatou.says("relire")
+
+
+async def test_the_last_correction_is_taken_back(group: Keepers) -> None:
+    shown = await group.sends()
+    await group.fatou.says("corriger 7 Salle C")
+    assert await group.fatou.says("annuler") == "✓ Correction annulée : Compte-rendu 1\nPour voir : relire 1"
+    assert await group.fatou.says("relire 1") == shown
+    await group.fatou.says("corriger 7 Salle C")
+    await group.fatou.says("corriger 5 10 novembre 2020")
+    assert await group.fatou.presses("annuler correction 7") == "Il n’y avait rien à annuler."
+    assert (await group.fatou.presses("annuler correction 5")).startswith("✓ Correction annulée")
+    assert "7. Lieu : Salle C" in await group.fatou.says("relire 1")
+
+
+async def test_the_last_correction_is_taken_back_in_english(group: Keepers) -> None:
+    shown = await group.sends(ENGLISH, group.grace)
+    await group.grace.says("correct venue Room C")
+    assert await group.grace.says("cancel") == "✓ The correction is taken back: Minutes 1\nTo see it: review 1"
+    assert await group.grace.says("review 1") == shown
+
+
+async def test_after_ten_minutes_or_once_kept_a_correction_stays(group: Keepers) -> None:
+    await group.sends()
+    await group.fatou.says("corriger 7 Salle C")
+    group.town.clock.forward(minutes=11)
+    assert await group.fatou.says("annuler") == (
+        "Il est trop tard pour annuler la correction : les 10 minutes sont passées. Pour la voir : relire 1"
+    )
+    await group.fatou.says("corriger 7 Salle D")
+    await group.fatou.says("oui")
+    assert (await group.fatou.says("annuler")).startswith("Laissé tel quel")
 
 
 async def test_asked_step_by_step(group: Keepers) -> None:
     await group.sends()
     assert await group.fatou.says("corriger") == "Quelle ligne faut-il corriger ? Donnez son numéro."
     assert await group.fatou.says("7") == (
-        "La ligne 7 dit : Lieu : Salle B\nQue doit-elle dire ? Tapez - pour la vider."
+        "La ligne 7 dit : Lieu : Salle B\nQue doit-elle dire ? Tapez un tiret (-) pour la vider."
     )
-    assert "7. Lieu : Réunion à distance" in await group.fatou.says("Réunion à distance")
+    assert "→ Lieu : Réunion à distance" in await group.fatou.says("Réunion à distance")
     assert await group.fatou.says("corriger 3") == (
         "La ligne 3 dit : Ouverture (SP/CCM)"
-        "\nQu’est-ce que c’est : présent, sujet, point, discussion… ? Tapez - pour l’enlever."
+        "\nQu’est-ce que c’est : présent, sujet, point, discussion… ? Tapez un tiret (-) pour l’enlever."
     )
-    assert "3. Ouverture (SP/CCM)" in await group.fatou.says("sujet")
+    assert "✓ Ligne 3 : Ouverture (SP/CCM) → Ouverture (SP/CCM)\n" in await group.fatou.says("sujet")
     assert await group.fatou.says("corriger +") == "Que faut-il ajouter ? Par exemple : présent CRN"
-    assert "18. FAO (nouveau nom)" in await group.fatou.says("présent FAO")
+    assert "✓ Ligne 18 ajoutée : FAO (nouveau nom)\n" in await group.fatou.says("présent FAO")
     assert await group.fatou.says("corriger 99") == "Il n’y a pas de ligne 99 dans ce compte-rendu."
 
 
 async def test_asked_step_by_step_in_english(group: Keepers) -> None:
     await group.sends(ENGLISH, group.grace)
     assert await group.grace.says("correct") == "Which line is wrong? Give its number."
-    assert await group.grace.says("8") == "Line 8 now: CRN\nWhat should it say? Type - to take it away."
-    assert "8. IOM (new)" in await group.grace.says("IOM")
+    assert await group.grace.says("8") == "Line 8 now: CRN\nWhat should it say? Type a dash (-) to take it away."
+    assert "→ IOM (new)\n" in await group.grace.says("IOM")
 
 
 async def test_whoever_is_asked_may_type_the_whole_line_again(group: Keepers) -> None:
     await group.sends()
     await group.fatou.says("corriger 7")
-    assert "6. Heures : 10h00–12h00" in await group.fatou.says("corriger 6 10h-12h")
+    assert "→ Heures : 10h00–12h00" in await group.fatou.says("corriger 6 10h-12h")
     assert "7. Lieu : Salle B" in await group.fatou.says("relire")
 
 
@@ -139,7 +228,8 @@ async def test_whoever_is_asked_may_type_the_whole_line_again(group: Keepers) ->
         ("corriger 8 plus tard", "« plus tard » n’est pas une date claire.", "corriger 8 27 octobre 2022"),
         ("corriger 1 ; ; un jour", "« un jour » n’est pas une date claire.", "corriger 1 17 décembre 2020"),
         ("corriger 3 Ouverture",
-         "Dites ce qu’est la ligne 3 : présent, sujet, point, discussion… Ou enlevez-la avec -.", "corriger 3 sujet"),
+         "Dites ce qu’est la ligne 3 : présent, sujet, point, discussion… Pour l’enlever : corriger 3 -",
+         "corriger 3 sujet"),
         ("corriger + FAO",
          "Dites ce qu’est cette ligne : présent, sujet, point, discussion…", "corriger + présent CRN"),
         ("corriger 18 FAO", "Il n’y a pas de ligne 18 dans ce compte-rendu.", "corriger + présent CRN"),
@@ -149,22 +239,27 @@ async def test_a_wrong_correction_is_refused_and_nothing_is_lost(
     group: Keepers, line: str, sentence: str, example: str
 ) -> None:
     shown = await group.sends()
-    assert await group.fatou.says(line) == f"{sentence}\nPar exemple : {example}\n{shown}"
+    after = "Enregistrer ce compte-rendu ?\n1. Oui, enregistrer\n2. Non\n3. Relire"
+    assert await group.fatou.says(line) == f"{sentence}\nPar exemple : {example}\n{after}"
     assert await group.fatou.says("relire") == shown
 
 
 async def test_a_wrong_correction_in_english(group: Keepers) -> None:
-    shown = await group.sends(ENGLISH, group.grace)
+    await group.sends(ENGLISH, group.grace)
     assert await group.grace.says("correct date soon") == (
-        f"“soon” is not a clear date.\nFor example: correct 3 23 September 2022\n{shown}"
+        "“soon” is not a clear date.\nFor example: correct 3 23 September 2022\nKeep these minutes?"
+        "\n1. Yes, keep\n2. No\n3. Look again"
     )
 
 
 async def test_what_could_be_read_of_a_point_is_kept(group: Keepers) -> None:
     await group.sends()
     answer = await group.fatou.says("corriger 1 Envoyer le bilan ; CRN ; un jour")
-    assert answer.startswith("« un jour » n’est pas une date claire.\nPar exemple : corriger 1 17 décembre 2020\n")
-    assert "\n1. Envoyer le bilan · CRN · ///\n" in answer
+    assert answer.splitlines()[:3] == [
+        "✓ Ligne 1 : Partager le bilan · SP/CCM et OIM (nouveau nom) · /// → Envoyer le bilan · CRN · ///",
+        "« un jour » n’est pas une date claire.",
+        "Par exemple : corriger 1 17 décembre 2020",
+    ]
 
 
 async def test_a_date_that_can_be_two_is_asked_back_with_buttons(group: Keepers) -> None:
@@ -174,7 +269,8 @@ async def test_a_date_that_can_be_two_is_asked_back_with_buttons(group: Keepers)
         "\n1. Tuesday 10 November 2020, 9:00\n2. Sunday 11 October 2020, 9:00"
     )
     answer = await group.grace.says("2")
-    assert "\n3. Date: Sunday 11 October 2020\n4. Hours: 9:00\n" in answer
+    assert answer.startswith("✓ Line 3: Date: Thursday 12 November 2020 → Date: Sunday 11 October 2020\n")
+    assert "\n4. Hours: 9:00\n" in await group.grace.says("review")
 
 
 async def test_an_impossible_date_is_asked_back(group: Keepers) -> None:

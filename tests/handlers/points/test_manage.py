@@ -179,7 +179,8 @@ async def test_new_owners_are_told_and_former_ones_too(cast: Cast) -> None:
 async def test_not_now_leaves_the_point_and_it_can_be_told_later(cast: Cast) -> None:
     await cast.mina.says("point Écrire le guide, CRN, ///")
     assert await cast.mina.says("non") == (
-        "📌 Point d’action 1 : Écrire le guide\nÉchéance : /// (pas d’échéance)\nCRN : en attente\n1. Autre échéance"
+        "📌 Point d’action 1 : Écrire le guide\nÉchéance : /// (pas d’échéance)\nCRN : en attente\n"
+        "1. Autre échéance\n2. Corriger le texte"
     )
     assert await cast.awa.reads() == ""
     assert (await cast.mina.says("prevenir 1")).startswith("Point 1\nAperçu, pour 2 personnes :\n")
@@ -220,7 +221,8 @@ async def test_coordinator_closes_what_nobody_owns(cast: Cast) -> None:
         "Échéance : /// (pas d’échéance)\n"
         "✓ Fait le mardi 1er décembre 2020.\n"
         "Remarque : en séance\n"
-        "Responsable : /// (personne encore)"
+        "Responsable : /// (personne encore)\n"
+        "1. Corriger le texte"
     )
     assert await cast.mina.says("rouvrir 1") == "✓ Le point 1 est de nouveau ouvert."
 
