@@ -91,7 +91,6 @@ declare(
 declare(
     Table(
         "minutes_drafts",
-<<<<<<< HEAD
         held=(
             made("minutes_drafts"),
             Held(
@@ -102,10 +101,6 @@ declare(
         ),
         names=(Names("content", within=("present", "presenter", "owners")),),
         forgotten=("UPDATE minutes_drafts SET shown_to = NULL WHERE shown_to = ?",),
-=======
-        held=(made("minutes_drafts"),),
-        words=(Words("content", json=True),),
         answers=Answers(("id",), ("content", "state")),
->>>>>>> 88e6e8e8281df75bb705469aa84451ad4ff90082
     )
 )

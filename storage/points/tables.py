@@ -17,11 +17,7 @@ declare(
         forgotten=("UPDATE action_points SET note = '', note_by = NULL WHERE note_by = ?",),
         answers=Answers(
             ("id",),
-<<<<<<< HEAD
-            ("deadline", "state", "note", "note_lang", "hunted", "changed_at", "note_by"),
-=======
-            ("text", "lang", "deadline", "state", "note", "note_lang", "hunted", "changed_at"),
->>>>>>> 88e6e8e8281df75bb705469aa84451ad4ff90082
+            ("text", "lang", "deadline", "state", "note", "note_lang", "hunted", "changed_at", "note_by"),
             frozenset({"changed_at"}),
             woken=True,
         ),

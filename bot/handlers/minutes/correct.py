@@ -97,16 +97,12 @@ async def correct_line(correction: Correction, chat: Chat) -> Reply:
         done = _done(draft, entry, said, await _writer(chat))
     except NotRead as fault:
         return await _not_read(chat, saved, draft, entry, fault)
-<<<<<<< HEAD
-    await minutes.change_draft(chat.tx, saved.id, done.draft.to_json())
-=======
     if entry is not None and correction.sure is None:
         _must_be_meant(draft, entry, done)
     change = await _said(chat, draft, entry, done)
     if done.draft == draft:
         return await _unchanged(chat, saved, draft, entry, done, change)
     await _keep(chat, saved, done)
->>>>>>> 88e6e8e8281df75bb705469aa84451ad4ff90082
     if done.fault is not None:
         return await _not_read(chat, saved, done.draft, done.draft.find(done.number), done.fault, change)
     return await corrected(chat, saved, done.draft, change, undone=done.number)
@@ -123,7 +119,7 @@ async def _unchanged(
 async def _keep(chat: Chat, saved: SavedDraft, done: Corrected) -> None:
     of = ("draft", saved.number, done.number)
     under_way = await Correcting.begin(chat, of, "correct_line", Scope("minutes_drafts", {"id": saved.id}))
-    await minutes.change_draft(chat.tx, saved.id, done.draft.model_dump_json())
+    await minutes.change_draft(chat.tx, saved.id, done.draft.to_json())
     await under_way.done(chat)
 
 

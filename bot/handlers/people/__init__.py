@@ -8,11 +8,8 @@ from bot.handlers.people import (
     habits,
     invite,
     join,
-<<<<<<< HEAD
     members,
-=======
     organisation_changes,
->>>>>>> 88e6e8e8281df75bb705469aa84451ad4ff90082
     organisations,
     privacy,
     profile,

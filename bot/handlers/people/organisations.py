@@ -43,13 +43,8 @@ class Listing(Question):
 
 
 @command(
-<<<<<<< HEAD
     key="list_organisations", own=True,
-    fr="organisations", en="organisations", role=Role.COORDINATOR, section="people", aliases=("orgs", "organizations"),
-=======
-    key="list_organisations",
     fr="organisations", en="organisations", role=Role.MEMBER, section="people", aliases=("orgs", "organizations"),
->>>>>>> 88e6e8e8281df75bb705469aa84451ad4ff90082
     example=("organisations", "organisations"), help=T("see the organisations of the group and their focal points"),
 )  # fmt: skip
 async def list_organisations(listing: Listing, chat: Chat) -> Reply:

@@ -17,8 +17,8 @@ from bot.rules.todo.items import Thing
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, Text, called, lines, listed
 from bot.things.kinds import KINDS, label_of, see
-from storage import locks, row_snapshots, sheets
 from bot.things.undoable import Undoable, load
+from storage import locks, row_snapshots, sheets
 from storage.outbox.recall import recall
 from storage.people import people
 
@@ -166,13 +166,9 @@ async def _tell(person_id: int, one: Undoable, spot: Chat) -> None:
     person = await people.by_id(spot.tx, person_id)
     if person is None or person.stopped_at is not None:
         return
-<<<<<<< HEAD
     text = T("{name} took back their answer: {what}.", name=called(spot.me), what=label_of(thing))
-=======
-    text = T("{name} took back their answer: {what}.", name=spot.me.name, what=label_of(thing))
     if one.is_correction:
-        text = T("{name} took back the correction: {what}.", name=spot.me.name, what=label_of(thing))
->>>>>>> 88e6e8e8281df75bb705469aa84451ad4ff90082
+        text = T("{name} took back the correction: {what}.", name=called(spot.me), what=label_of(thing))
     options = (Option(label_of(thing), see(thing).fr),)
     key = f"unsaid:{thing.kept}:{occurrence(spot)}:{person_id}"
     useless_after = spot.now + WORTH_TELLING
