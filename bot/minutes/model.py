@@ -63,7 +63,8 @@ class ReadFile:
 
 def to_json(value: object, indent: int | None = None) -> str:
     """Minutes, or what holds some, as JSON: days and hours in ISO 8601, to the minute."""
-    return json.dumps(value, default=_plain, ensure_ascii=False, indent=indent)
+    separators = (",", ":") if indent is None else None
+    return json.dumps(value, default=_plain, ensure_ascii=False, indent=indent, separators=separators)
 
 
 def _plain(value: object) -> object:

@@ -242,3 +242,13 @@ def test_nothing_cannot_be_added() -> None:
 )
 def test_names_of_lines(words: str, called: tuple[str, str] | None) -> None:
     assert named(words) == called
+
+
+def test_a_draft_is_written_down_as_ever() -> None:
+    """Whatever looks for what has changed in a draft compares what was written."""
+    read = Minutes(date=date(2022, 9, 23), start=time(9), next_meeting=datetime(2022, 10, 27, 9, 30))  # noqa: DTZ001
+    assert Draft(read=read, numbers={"title": [1]}, last=1).to_json() == (
+        '{"read":{"title":null,"date":"2022-09-23","start":"09:00","end":null,"place":null,"present":[],"agenda":[],'
+        '"discussion":[],"action_points":[],"next_meeting":"2022-10-27T09:30","not_understood":[]},'
+        '"numbers":{"title":[1]},"last":1}'
+    )
