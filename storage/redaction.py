@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Collection, Iterable
 from typing import Any
@@ -53,6 +54,13 @@ def mapped(data: Any, change: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - wh
         case list():
             data = [mapped(one, change) for one in data]
     return change(data)
+
+
+def changed(text: str, change: Callable[[Any], Any]) -> str:
+    """JSON with each of its parts changed; to the letter as it was, if nothing is."""
+    before = json.loads(text)
+    after = mapped(before, change)
+    return text if after == before else json.dumps(after, ensure_ascii=False, separators=(",", ":"))
 
 
 def anywhere(data: Any, is_it: Callable[[Any], bool]) -> bool:  # noqa: ANN401 - likewise

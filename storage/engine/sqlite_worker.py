@@ -15,7 +15,11 @@ import aiosqlite
 T = TypeVar("T")
 
 _STATEMENTS = 512
-_PRAGMAS = ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
+_PRAGMAS = (
+    "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON",
+    # The log is brought into the file before it is much larger than what was written: a megabyte, not four.
+    "wal_autocheckpoint = 250", "journal_size_limit = 1000000",
+)  # fmt: skip
 
 
 class Worker:

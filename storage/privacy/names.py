@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 import storage.subjects  # noqa: F401 - declares every table
 from storage.folding import fold
 from storage.people import names as people_names
-from storage.redaction import mapped, whole_names, without_names, without_phrases
+from storage.redaction import changed, mapped, whole_names, without_names, without_phrases
 from storage.tables import TABLES, Names
 
 if TYPE_CHECKING:
@@ -32,10 +31,10 @@ async def _in_field(tx: Tx, table: str, field: Names, person_id: int, names: Col
     columns = ", ".join((field.column, *field.key))
     rows = await tx.rows(f"SELECT {columns} FROM {table} WHERE {field.scope} AND {field.column} <> ''", person_id)
     same_row = " AND ".join(f"{one} = ?" for one in field.key)
-    changed = [(_without(row[0], names, field.within), *list(row)[1:]) for row in rows]
+    without = [(_without(row[0], names, field.within), *list(row)[1:]) for row in rows]
     await tx.many(
         f"UPDATE {table} SET {field.column} = ? WHERE {same_row}",
-        [new for new, row in zip(changed, rows, strict=True) if new[0] != row[0]],
+        [new for new, row in zip(without, rows, strict=True) if new[0] != row[0]],
     )
 
 
@@ -48,7 +47,7 @@ def _without(text: str, names: Collection[str], within: Collection[str]) -> str:
             return data
         return {key: _named(value, names) if key in within else value for key, value in data.items()}
 
-    return json.dumps(mapped(json.loads(text), change), ensure_ascii=False, separators=(",", ":"))
+    return changed(text, change)
 
 
 def _named(data: Any, names: Collection[str]) -> Any:  # noqa: ANN401 - likewise
@@ -57,5 +56,5 @@ def _named(data: Any, names: Collection[str]) -> Any:  # noqa: ANN401 - likewise
 
 async def _in_own(tx: Tx, table: str, text: str, author: str, person_id: int, names: Sequence[str]) -> None:
     rows = await tx.rows(f"SELECT {text}, id FROM {table} WHERE {author} = ?", person_id)
-    changed = [(without_phrases(row[0], names), row[1]) for row in rows]
-    await tx.many(f"UPDATE {table} SET {text} = ? WHERE id = ?", changed)
+    found = [(without_phrases(row[0], names), row[1]) for row in rows]
+    await tx.many(f"UPDATE {table} SET {text} = ? WHERE id = ?", found)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from storage import whose
 from storage.folding import fold
-from storage.redaction import ELLIPSIS, anywhere, mapped, whole_names, without_names
+from storage.redaction import ELLIPSIS, anywhere, changed, whole_names, without_names
 
 if TYPE_CHECKING:
     from storage.database import Tx
@@ -38,10 +38,10 @@ async def _letters(tx: Tx, person_id: int, spelt: Collection[str], names: Collec
         person_id,
     )
     change = _without(person_id, names)
-    changed = [(_changed(row[0], change), row[1]) for row in rows]
+    without = [(changed(row[0], change), row[1]) for row in rows]
     await tx.many(
         "UPDATE outbox SET body = ? WHERE id = ?",
-        [new for new, row in zip(changed, rows, strict=True) if new[0] != row[0]],
+        [new for new, row in zip(without, rows, strict=True) if new[0] != row[0]],
     )
 
 
@@ -51,8 +51,8 @@ async def _local_chat(tx: Tx, person_id: int, names: Collection[str]) -> None:
         whose.beginning(person_id),
         whose.beginning(whose.NAMES),
     )
-    changed = [(whose.without(row[0], person_id, names), row[1]) for row in rows]
-    await tx.many("UPDATE local_messages SET body = ? WHERE id = ?", changed)
+    without = [(whose.without(row[0], person_id, names), row[1]) for row in rows]
+    await tx.many("UPDATE local_messages SET body = ? WHERE id = ?", without)
 
 
 async def _choices(tx: Tx, person_id: int) -> None:
@@ -74,7 +74,7 @@ async def _choices(tx: Tx, person_id: int) -> None:
 
     await tx.many(
         "UPDATE conversations SET state = ? WHERE who = ? AND place = ?",
-        [(_changed(row[0], change), row[1], row[2]) for row in rows],
+        [(changed(row[0], change), row[1], row[2]) for row in rows],
     )
 
 
@@ -91,10 +91,6 @@ async def _undo(tx: Tx, person_id: int) -> None:
 
     found = [(row[1],) for row in rows if anywhere(json.loads(row[0]), theirs)]
     await tx.many("UPDATE sheets SET undo = '', answered_at = NULL WHERE person_id = ?", found)
-
-
-def _changed(text: str, change: Callable[[Any], Any]) -> str:
-    return json.dumps(mapped(json.loads(text), change), ensure_ascii=False, separators=(",", ":"))
 
 
 def _without(person_id: int, names: Collection[str]) -> Callable[[Any], Any]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from datetime import datetime, timedelta
+
+import pytest
 
 from bot.allowance import Allowance, Budgets, Overdrawn
 from bot.commands import Role
+from bot.tasks import spawn
 from storage.database import Tx
 from tests.group_chat import Gathering
-from tests.talk import NOW, Town, open_space
+from tests.page_town import page_town
+from tests.talk import NOW, Talker, Town, open_space
 
 BUSY_FR = (
     "Vous écrivez plus vite que je ne peux répondre."
@@ -105,3 +111,23 @@ async def test_in_private_the_sixty_first_line_of_a_minute_waits(place: Town) ->
     for _ in range(60):
         assert (await awa.says("moi")).startswith("Nom : Awa")
     assert (await awa.says("langue")).splitlines()[0] == BUSY_FR
+
+
+@pytest.mark.parametrize("count", [16, pytest.param(1000, marks=pytest.mark.soak)])
+async def test_others_are_answered_while_one_floods(sqlite_url: str, count: int) -> None:
+    async with page_town(sqlite_url) as place:
+        await open_space(place, "Former")
+        awa, ben = await place.joins("Awa", Role.MEMBER), await place.joins("Ben", Role.MEMBER)
+        lines = ("mesdonnees oui", "idees", "vote 1", "commenter 1 {}", "idee Idée {}", "moi", "afaire", "resultats")
+        waited = []
+        for number in range(0, count, len(lines)):
+            flood = [spawn(_says(awa, line.format(number)), "flood") for line in lines]
+            begun = time.perf_counter()
+            assert await ben.says("vote 1")
+            waited.append(time.perf_counter() - begun)
+            await asyncio.gather(*flood)
+        assert sorted(waited)[int(len(waited) * 0.95)] <= 2
+
+
+async def _says(talker: Talker, line: str) -> None:
+    await talker.says(line)
