@@ -82,7 +82,8 @@ class Watch:
         health.seen["database"] = "written and read"
         health.seen["letters waiting"] = waiting
         health.seen["oldest due since"] = None if oldest is None else instant(oldest).isoformat()
-        if oldest is not None and at - oldest > OVERDUE.total_seconds():
+        # What waited while Tama did not run gets its hour too.
+        if oldest is not None and at - max(oldest, to_seconds(self.began)) > OVERDUE.total_seconds():
             health.wrong.append(
                 f"Outbox: a letter has waited since {instant(oldest):%Y-%m-%d %H:%M} UTC and is not sent."
             )

@@ -15,6 +15,7 @@ from bot.commands import Role
 from bot.health import Watch, identity
 from bot.standing import Standing
 from bot.unwritten import Unwritten
+from storage.engine.opening import open_database
 from storage.errors import UnavailableError
 from tests.talk import NOW, Town
 
@@ -35,8 +36,9 @@ async def test_all_is_well(place: Town, url: str) -> None:
 
 
 async def test_a_database_that_is_gone_is_wrong(place: Town, url: str) -> None:
-    looking = watch(place, url)
-    await place.db.close()
+    closed = await open_database(url)
+    await closed.close()
+    looking = replace(watch(place, url), db=closed)
     assert (await looking.look()).wrong == ["Database: The database is closed."]
 
 
@@ -73,6 +75,8 @@ async def test_a_letter_that_nobody_sends_is_wrong_after_an_hour(place: Town, ur
     place.clock.forward(minutes=2)
     told = "Outbox: a letter has waited since 2020-12-01 10:00 UTC and is not sent."
     assert (await watch(place, url).look()).wrong == [told]
+    just_started = replace(watch(place, url), began=place.clock.now())
+    assert (await just_started.look()).wrong == []
     # One that was tried and has to wait says nothing of Tama.
     await place.db.transaction(lambda tx: tx.run("UPDATE outbox SET attempts = 1"))
     assert (await watch(place, url).look()).wrong == []

@@ -129,7 +129,7 @@ def ago(age: timedelta) -> str:
     for unit, length in (("days", 86_400), ("hours", 3600), ("minutes", 60)):
         if seconds >= 2 * length:
             return f"{seconds // length} {unit} ago"
-    return f"{seconds} seconds ago"
+    return "just now"
 
 
 def _tell_open_to_others(paths: Iterable[Path]) -> None:

@@ -6,10 +6,13 @@ import logging
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from bot.settings import DEFAULT_DATABASE
 from bot.web.guard import ENTRY, Door
 from bot.web.local_chat.key import page_key
+from storage.engine.addresses import sqlite_file
 from storage.errors import StorageError
 from storage.people.local_people import others_have_joined
 
@@ -23,10 +26,11 @@ _print = partial(print, flush=True)
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """The door, and whether it stands open as Tama starts."""
+    """The door, and whether it stands open as Tama starts. `where`: the database, as the log names it."""
 
     door: Door
     open: bool
+    where: str
 
     def ready(self, address: str) -> None:
         """Print where the page can be opened, once it can."""
@@ -38,7 +42,8 @@ class Entrance:
             _print(f"Tama: {address.rstrip('/')}{ENTRY}{self.door.key}/")
             _print("Seul cet ordinateur peut ouvrir cette page, par cette adresse ; Ctrl-C pour finir.")
             _print("Only this computer can open this page, by this address; Ctrl-C to end.")
-        log.info("the local page is %s", "open" if self.open else "closed")
+        page = "open" if self.open else "closed"
+        log.info("Tama %s runs on %s; the local page is %s", version("tama-bot"), self.where, page)
 
 
 async def entrance_to(settings: Settings, db: Database, *, trying: bool) -> Entrance:
@@ -54,4 +59,10 @@ async def entrance_to(settings: Settings, db: Database, *, trying: bool) -> Entr
             case wanted:
                 return wanted == "on"
 
-    return Entrance(Door(await db.transaction(page_key), is_open), await is_open())
+    key = await db.transaction(page_key)
+    return Entrance(Door(key, is_open), await is_open(), _where(settings.database_url or DEFAULT_DATABASE))
+
+
+def _where(url: str) -> str:
+    path = sqlite_file(url)
+    return "PostgreSQL" if path is None else str(path.absolute())

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from functools import partial
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from bot.app import Tama, open_store
@@ -77,8 +76,6 @@ async def _run(settings: Settings, *, trying: bool) -> None:
     try:
         async with AsyncExitStack() as stack:
             stack.enter_context(in_use(settings.database_url))
-            path = sqlite_file(settings.database_url)
-            log.info("Tama %s on %s", version("tama-bot"), "PostgreSQL" if path is None else path.absolute())
             ticker = Ticker(db, SystemClock())
             parts = await _parts(settings, db, ticker, stack, trying=trying)
             await stack.enter_async_context(ticker)

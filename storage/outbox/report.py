@@ -56,12 +56,13 @@ async def oldest(tx: Tx) -> Oldest | None:
 
 
 async def overdue_since(tx: Tx, at: int) -> int | None:
-    """Since when the first letter is due that nobody has tried to send by an instant (UTC seconds); None if all were.
+    """Since when the first letter could go that nobody has tried to send by an instant (UTC seconds); None if all were.
 
     Those behind one that was tried in vain wait for it.
     """
     since: int | None = await tx.value(
-        "SELECT MIN(o.due_at) FROM (SELECT * FROM outbox WHERE state = 'waiting' AND attempts = 0 AND due_at <= ?"
+        "SELECT MIN(CASE WHEN o.created_at > o.due_at THEN o.created_at ELSE o.due_at END)"
+        " FROM (SELECT * FROM outbox WHERE state = 'waiting' AND attempts = 0 AND due_at <= ?"
         " ORDER BY due_at, id LIMIT 100) o"
         " WHERE NOT EXISTS (SELECT 1 FROM outbox e WHERE e.state = 'waiting' AND e.person_id = o.person_id"
         " AND e.attempts > 0)"

@@ -38,7 +38,7 @@ def test_it_tells_where_the_database_is_and_changes_nothing(file: Host) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert re.fullmatch(
         "Settings: all understood\\.\nLanguages: fr, en\\.\n"
-        f"Database: sqlite, {file.folder}/tama\\.db, 0\\.\\d MB, last written \\d+ \\w+ ago; up to date; groups: 5\\.\n"
+        f"Database: sqlite, {file.folder}/tama\\.db, 0\\.\\d MB, last written just now; up to date; groups: 5\\.\n"
         f"Backups: none yet in {file.folder}/backups; tama backup makes one\\.\n"
         "Local page: will be at http://127\\.0\\.0\\.1:\\d+/k/…, for this computer only; tama run prints it whole\\.\n",
         done.stdout,
@@ -80,7 +80,7 @@ def test_beside_a_running_tama_all_is_well(file: Host) -> None:
     file.env = moved
     away = file.tama("check")
     stop(running)
-    assert (beside.returncode, beside.stderr) == (0, "")
+    assert (beside.returncode, beside.stderr) == (0, ""), beside.stdout
     assert f"Running: Tama runs on this database, and answers at http://127.0.0.1:{port}.\n" in beside.stdout
     assert (health.status_code, health.json()["status"], health.json()["database"]) == (200, "ok", "written and read")
     assert "Running: Tama runs on this database, with another TAMA_PORT.\n" in away.stdout
@@ -119,7 +119,7 @@ def test_a_quiet_start_warns_of_nothing_and_keeps_the_address_out_of_the_log(fil
             log = running.stderr.read()
         told = [json.loads(line) for line in log.splitlines()]
         assert {one["level"] for one in told} == {"INFO"}
-        assert told[0]["what"].endswith(f" on {file.folder}/tama.db")
+        assert told[0]["what"].endswith(f" runs on {file.folder}/tama.db; the local page is open")
         found = re.fullmatch(r"Tama: http://127\.0\.0\.1:\d+/k/([\w-]{32})/\n", printed[-1])
         assert found
         assert found[1] not in log

@@ -211,7 +211,7 @@ async def test_nothing_of_people_stands_in_the_log_at_any_level(tmp_path: Path, 
             await stranger.starts(CANARIES[2])
             await awa.types("idees")
             await until(lambda: min(len(awa.messages), 2 * len(stranger.messages)) >= 2, 60)
-            await awa.presses("vote 1")
+            await awa.presses("@gtm vote 1")
             place.fake.goes_down()
             await until(lambda: webhook or any("does not answer" in line for line in life.log))
             place.fake.comes_back()
