@@ -46,6 +46,18 @@ async def test_the_same_letter_is_kept_once(db: Database, channel: Channel) -> N
     assert await kept(db) == [(1, SentByTama(ref=7, text="un"))]
 
 
+async def test_a_message_is_called_by_its_number_and_loses_its_buttons_once_it_is_answered(
+    db: Database, channel: Channel
+) -> None:
+    assert await channel.send(Message(7, "2", "", "Venez-vous ?", BUTTONS)) == "1"
+    assert await channel.send(Message(8, "2", "", "Noté", closes=("2", "1"))) == "2"
+    assert await channel.send(Message(8, "2", "", "Noté", closes=("2", "1"))) == "2"
+    assert await channel.send(Message(9, "2", "", "Noté : oui", edits="2")) == "2"
+    assert [body for _, body in await kept(db)] == [
+        SentByTama(ref=7, text="Venez-vous ?"), SentByTama(ref=9, text="Noté : oui"),
+    ]  # fmt: skip
+
+
 async def test_an_edit_takes_the_place_of_its_message(db: Database, channel: Channel) -> None:
     await channel.send(Message(7, "2", "", "un", BUTTONS))
     await channel.send(Message(8, "2", "", "deux"))

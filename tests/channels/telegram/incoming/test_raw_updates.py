@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.telegram.incoming.raw_updates import Raw, arrived, event
+from bot.channels.telegram.incoming.raw_updates import Raw, RawPress, arrived, event, pressed
 from bot.commands import Role
 from storage.database import Tx
 from tests.channels.telegram.payloads import AWA, FORUM, PRIVATE, SECONDS, TAMA, Json, message, press
@@ -46,6 +46,16 @@ def test_the_same_has_the_same_name(content: Json) -> None:
     again = {name: value and {"edit_date": None, **value} for name, value in content.items()}
     assert event(numbered(again)) == event(numbered(content))
     assert [one.event for one in arrived([numbered(content)])] == [event(numbered(content))]
+
+
+def test_presses_are_told_of_that_can_be_answered() -> None:
+    queries = [press("oui", message(FORUM, TAMA)), press("@gtm reponse 7 2", message(sender=TAMA)), press("oui", None)]
+    broken = [{"data": "oui"}, {"id": None, "message": {}}, "oui"]
+    updates = [numbered({"callback_query": one}) for one in (*broken, *queries)]
+    name = queries[0]["id"]
+    assert pressed(updates) == [
+        RawPress(name, private=False), RawPress(name, private=True, chat=str(AWA["id"])), RawPress(name, private=True),
+    ]  # fmt: skip
 
 
 async def test_what_is_said_under_a_number_that_was_there_before_is_heard(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from bot.channels.channel import Button, Failure, Message, SendFailed
 from bot.channels.telegram.api import Api
@@ -54,6 +56,17 @@ def there(group: Group, text: str = "Bonjour", **fields: object) -> Message:
     """A message in a group, for whoever wrote there last."""
     address = str(group.inbox[0].sender.id)
     return Message(1, address, **{"chat_id": str(group.id), "text": text} | fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("result", [None, True])
+async def test_a_server_may_say_no_more_of_a_change_than_that_it_was_made(*, result: bool | None) -> None:
+    async def done(_request: web.Request) -> web.Response:
+        return web.json_response({"ok": True, "result": result})
+
+    app = web.Application()
+    app.router.add_post("/{method:.*}", done)
+    async with TestServer(app) as server, Api("1:x", str(server.make_url("/"))) as api:
+        assert await TelegramChannel(api).send(Message(1, "5", "", "Oui", edits="17")) == "17"
 
 
 async def test_a_message_is_called_by_its_number(channel: TelegramChannel, awa: Person) -> None:
