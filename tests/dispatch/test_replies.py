@@ -140,6 +140,21 @@ async def test_numbers_in_reply_to_a_list_are_of_that_list(group: Meeting) -> No
     assert "Réunion 1" in await phones.says(bob, "1", to=meetings)
 
 
+async def test_a_number_means_the_digest_that_came_after_a_list_and_a_reply_the_list(group: Meeting) -> None:
+    phones, bob = group.phones, group.bob
+    await group.invites(14)
+    await open_space(group.place, "Un puits", "Une école")
+    await phones.says(bob, "idees")
+    listed = phones.last(bob.address)
+    group.place.clock.forward(days=5, hours=22)
+    await group.place.ticks()
+    await group.place.tama.delivery.drain()
+    assert phones.last(bob.address).text.startswith("Ce qui vous attend")
+    assert "Vos votes" not in (await phones.says(bob, "1"))
+    assert await phones.says(bob, "mesvotes") == "Vous ne votez pour aucune idée."
+    assert await phones.says(bob, "1", to=listed) == "✓ Votre vote : 1."
+
+
 async def test_in_a_group_chat_a_reply_to_the_vote_card_votes(group: Meeting) -> None:
     await group.here(group.awa, "/lier")
     await group.phones.says(group.awa, "espace Idées 2027 : Un puits ; Une école ; Un pont")
