@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _RECENT = timedelta(hours=1)
 _COMPARED = 80
+_PLAIN = re.compile(r"[\d ,=+>-]*(?:oui|yes|page)?[\d ]*")
 _TOLD = 3
 """For how many groups a line is proposed."""
 
@@ -114,13 +116,19 @@ def _is_recent(chat: Chat) -> bool:
     return at is None or chat.now - at < _RECENT
 
 
+def _is_plain(chat: Chat) -> bool:
+    """Whether a line holds nothing but a command and numbers, as those of buttons do: no other words are said back."""
+    found = commands.find(chat.incoming.text)
+    return found is not None and _PLAIN.fullmatch(fold(found[1])) is not None
+
+
 async def _which_group(chat: Chat) -> Text | None:
     """What can be typed instead, for somebody for whom it may have been in another group."""
     places = await people.groups_of(chat.tx, chat.me.id)
     at = chat.incoming.shown_at
     if len(places) == 1 and (at is None or to_seconds(at) >= await people.joined_at(chat.tx, places[0])):
         return None
-    works = [f"{GROUP_SIGN}{place.group_slug} {chat.incoming.text}" for place in places[:_TOLD]]
+    works = [f"{GROUP_SIGN}{place.group_slug} {chat.incoming.text}" for place in places[:_TOLD] if _is_plain(chat)]
     return lines(
         T("That message is too old: I no longer know for which group it was. Nothing was done."),
         T("What you can type: {line}", line=" · ".join(works)) if works else None,
