@@ -127,10 +127,9 @@ async def _tell_coordinators(chat: Chat, before: Person, name: Said) -> None:
 
 def _before(body: str) -> Said | None:
     """The name that a change began with which coordinators have not been told of yet."""
-    match load(json.loads(body)["text"]):
-        case T(args={"before": Said() as before}):
-            return before
-    return None
+    text = load(json.loads(body)["text"])
+    before = text.args.get("before") if isinstance(text, T) else None
+    return before if isinstance(before, Said) else None
 
 
 async def both(_chat: Chat, _values: Values) -> list[Choice]:
