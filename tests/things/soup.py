@@ -25,7 +25,7 @@ TABLE = """
         at BIGINT NOT NULL, entered_by BIGINT, confirmed_at BIGINT, PRIMARY KEY (group_id, number, person_id)
     )
 """
-_COLUMNS = "'soup', r.number, p.name, r.entered_by, b.name, r.at, r.confirmed_at, NULL, NULL, 'UTC'"
+_COLUMNS = "'soup', r.number, p.name, r.entered_by, b.name, r.at, r.confirmed_at, NULL, NULL, 'UTC', p.id"
 tables.declare(
     Table(
         "tastings",

@@ -88,4 +88,4 @@ async def test_it_is_told_to_whom_it_is_of_and_forgotten_with_them(cast: Cast) -
     [held] = json.loads(cast.zoe.files[0].data)["soups"]
     assert (held["number"], held["note"]) == (1, "as Zoe Cole likes it")
     await cast.zoe.says("forgetme yes")
-    assert [note for _, note, _, _ in await tastings(cast)] == ["not as … likes it", ""]
+    assert [note for _, note, _, _ in await tastings(cast)] == ["not as Zoe Cole likes it", ""]
