@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.messages import KEPT_SECONDS
-from storage import conversations, facts, local_messages, sheets
+from storage import conversations, corrections, facts, local_messages, sheets
 from storage.facts import SALT
 from storage.ideas import votes
 from storage.inbox import events
@@ -59,6 +59,7 @@ async def tick(db: Database, now: datetime) -> None:
         await letters.expire(tx, at)
         await facts.drop_before(tx, SALT, now.date().isoformat())
         await sheets.forget_undo(tx, to_seconds(now - timedelta(days=UNDO_DAYS)))
+        await corrections.forget_before(tx, to_seconds(now - timedelta(days=UNDO_DAYS)))
         await votes.forget_withdrawn(tx, at - KEPT_SECONDS)
         await chat_state.tidy(tx, to_milliseconds(now))
         await local_messages.forget(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.messages import Chat
 from bot.rules.todo.items import Thing
-from storage import row_snapshots, sheets
+from storage import corrections, row_snapshots
 from storage.row_snapshots import Row, Scope
 
 
@@ -28,7 +28,7 @@ class Undoable:
 
 
 def dump(taken: Sequence[Undoable]) -> str:
-    """The JSON form in which a sheet keeps how what was done last is taken back."""
+    """The JSON form in which it is kept how what was done last is taken back."""
     return json.dumps([
         [one.position, one.kept, one.command, [[s.table, dict(s.where), b, a] for s, b, a in one.rows], list(one.told),
          one.is_correction]
@@ -70,6 +70,4 @@ class Correcting:
         told = tuple((notice.key, notice.person_id) for notice in chat.notices)
         rows = ((self.scope, self.before, after),)
         one = Undoable(self.position, thing.kept, self.command, rows, told, is_correction=True)
-        if await sheets.of_person(chat.tx, chat.me.id) is None:
-            await sheets.keep(chat.tx, chat.me.id, [], chat.seconds)
-        await sheets.answered(chat.tx, chat.me.id, dump([one]), chat.seconds)
+        await corrections.keep(chat.tx, chat.me.id, dump([one]), chat.seconds)

@@ -83,6 +83,13 @@ declare(
 )
 declare(
     Table(
+        "corrections",
+        held=(Held("last_correction", "undo at", "FROM corrections WHERE person_id = ?"),),
+        forgotten=("DELETE FROM corrections WHERE person_id = ?",),
+    )
+)
+declare(
+    Table(
         "conversations",
         held=(
             Held(

@@ -80,17 +80,22 @@ async def _choices(tx: Tx, person_id: int) -> None:
 
 async def _undo(tx: Tx, person_id: int) -> None:
     """What others could still take back may hold this person's rows: they would come back with their words."""
-    rows = await tx.rows(
-        "SELECT undo, person_id FROM sheets WHERE undo <> '' AND person_id IN (SELECT m.person_id FROM memberships m"
-        " JOIN memberships mine ON mine.group_id = m.group_id WHERE mine.person_id = ?)",
-        person_id,
+    colleagues = (
+        "SELECT m.person_id FROM memberships m JOIN memberships mine ON mine.group_id = m.group_id"
+        " WHERE mine.person_id = ?"
     )
+    rows = await tx.rows(
+        f"SELECT undo, person_id FROM sheets WHERE undo <> '' AND person_id IN ({colleagues})", person_id
+    )
+    corrected = await tx.rows(f"SELECT undo, person_id FROM corrections WHERE person_id IN ({colleagues})", person_id)
 
     def theirs(data: Any) -> bool:  # noqa: ANN401 - likewise
         return isinstance(data, dict) and any(data.get(column) == person_id for column in _COLUMNS)
 
     found = [(row[1],) for row in rows if anywhere(json.loads(row[0]), theirs)]
     await tx.many("UPDATE sheets SET undo = '', answered_at = NULL WHERE person_id = ?", found)
+    found = [(row[1],) for row in corrected if anywhere(json.loads(row[0]), theirs)]
+    await tx.many("DELETE FROM corrections WHERE person_id = ?", found)
 
 
 def _without(person_id: int, names: Collection[str]) -> Callable[[Any], Any]:

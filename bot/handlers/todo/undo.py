@@ -18,7 +18,7 @@ from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, Text, called, lines, listed
 from bot.things.kinds import KINDS, label_of, see
 from bot.things.undoable import Undoable, load
-from storage import locks, row_snapshots, sheets
+from storage import corrections, locks, row_snapshots, sheets
 from storage.outbox.recall import recall
 from storage.people import people
 
@@ -59,17 +59,15 @@ async def undo_correction(which: WhichCorrection, chat: Chat) -> Reply:
 
 async def _take_back(chat: Chat, corrected: int | None) -> Reply:
     """`corrected`: only a correction, of that number if it is not 0."""
-    sheet = await sheets.of_person(chat.tx, chat.me.id)
-    since = REMEMBERED.total_seconds() + 1
-    if sheet is not None and sheet.undo and sheet.answered_at is not None:
-        since = chat.seconds - sheet.answered_at
-    if sheet is None or since > REMEMBERED.total_seconds():
+    undo, at = await _last(chat, corrections_only=corrected is not None)
+    since = chat.seconds - at
+    if not undo or since > REMEMBERED.total_seconds():
         return Reply(T("There was nothing to cancel."))
-    taken = load(sheet.undo)
+    taken = load(undo)
     if not all(map(_is_known, taken)):
-        await sheets.answered(chat.tx, chat.me.id, "", None)
+        await _forget(chat, taken)
         return Reply(T("Your last answers are too old to be taken back. To see what waits for you: {line}", line=_TODO))
-    if corrected is not None and not _corrects(taken[0], corrected):
+    if corrected not in (None, 0, taken[0].position):
         return Reply(T("There was nothing to cancel."))
     if since > PATIENCE.total_seconds():
         return Reply(_too_late(taken[0]))
@@ -77,13 +75,26 @@ async def _take_back(chat: Chat, corrected: int | None) -> Reply:
     left: list[Undoable] = []
     for one in reversed(taken):
         (back if await _restored(one, chat) else left).append(one)
-    await sheets.answered(chat.tx, chat.me.id, "", None)
+    await _forget(chat, taken)
     named = await _namer(taken, chat)
     return Reply(lines(_back(back[::-1], named), _left(left[::-1], named)))
 
 
-def _corrects(one: Undoable, number: int) -> bool:
-    return one.is_correction and number in (0, one.position)
+async def _last(chat: Chat, *, corrections_only: bool) -> tuple[str, int]:
+    """What was done last and can be taken back (nothing: empty), and when."""
+    sheet = None if corrections_only else await sheets.of_person(chat.tx, chat.me.id)
+    answered = ("", 0) if sheet is None or sheet.answered_at is None else (sheet.undo, sheet.answered_at)
+    correction = await corrections.of_person(chat.tx, chat.me.id)
+    if correction is None or correction.at < answered[1]:
+        return answered
+    return correction.undo, correction.at
+
+
+async def _forget(chat: Chat, taken: Sequence[Undoable]) -> None:
+    if taken and taken[0].is_correction:
+        await corrections.forget(chat.tx, chat.me.id)
+    else:
+        await sheets.answered(chat.tx, chat.me.id, "", None)
 
 
 def _is_known(one: Undoable) -> bool:
