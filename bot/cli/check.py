@@ -23,6 +23,7 @@ from storage.engine.migrate import missing_from
 from storage.engine.opening import MIGRATIONS, look_into
 from storage.engine.raw_copy import refuse_raw_copy
 from storage.errors import StorageError
+from storage.instants import instant
 from storage.people import groups
 
 if TYPE_CHECKING:
@@ -108,9 +109,9 @@ def _size_and_age(path: Path | None, now: datetime) -> str:
     if path is None:
         return ""
     files = [one for one in (path, Path(f"{path}-wal")) if one.exists()]
-    written = max(one.stat().st_mtime for one in files)
+    written = instant(int(max(one.stat().st_mtime for one in files)))
     size = sum(one.stat().st_size for one in files)
-    return f", {size / 1e6:.1f} MB, last written {ago(timedelta(seconds=now.timestamp() - written))}"
+    return f", {size / 1e6:.1f} MB, last written {ago(now - written)}"
 
 
 def _about_backups(url: str, settings: Settings, now: datetime) -> str:

@@ -81,7 +81,7 @@ async def test_characters_that_postgresql_does_not_keep_are_left_out(postgres_sa
 async def _assert_left_out(sample: Sample) -> None:
     mariam = sample.speakers[Role.COORDINATOR][0]
     answer = await one_answer(sample, mariam, "idee Un\x00 p\x1buits\x07 \ud800à\r\nKaya\x9f")
-    assert answer.startswith("✓ Votre idée porte le numéro 9 : Un puits à\nKaya\n")
+    assert answer.startswith("✓ Votre idée porte le numéro 9 : Un puits à Kaya\n")
 
 
 async def test_what_is_too_long_is_answered_with_a_sentence(sample: Sample) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -130,7 +131,11 @@ REPLIES = [
 @pytest.mark.parametrize("reply", REPLIES, ids=["bare", "options", "texts", "file"])
 @pytest.mark.parametrize(("lang", "group"), [("en", None), ("fr", ("axe1", "Axe 1 | Axis 1"))])
 def test_what_was_packed_is_unpacked(reply: Reply, lang: str, group: tuple[str, str] | None) -> None:
-    assert unpack(pack(reply, lang, group)) == Packed(reply, lang, group)
+    # What stands in a file goes apart from the words.
+    kept = (
+        reply if reply.file is None else replace(reply, file=replace(reply.file, data=b"", size=len(reply.file.data)))
+    )
+    assert unpack(pack(reply, lang, group)) == Packed(kept, lang, group)
 
 
 def test_a_file_that_an_earlier_version_packed_as_text_is_unpacked() -> None:
