@@ -16,7 +16,7 @@ from tests.cli_process import Host
 from tests.databases import sqlite
 from tests.databases.postgres import Postgres, running_server
 from tests.sample_town import Sample, furnish, sample_town
-from tests.talk import Town, town, town_on
+from tests.talk import Town, town
 
 
 @pytest.fixture(scope="session")
@@ -27,18 +27,11 @@ def postgres_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgres_connected(postgres_server: str) -> Iterator[Postgres]:
-    """The databases of that server, and who makes and empties them."""
+def postgres(postgres_server: str) -> Iterator[Postgres]:
+    """The databases of that server."""
     databases = Postgres(postgres_server)
     yield databases
     databases.close()
-
-
-@pytest.fixture(scope="session")
-async def postgres(postgres_connected: Postgres) -> AsyncIterator[Postgres]:
-    """The databases of that server, some of which stay open for many tests."""
-    yield postgres_connected
-    await postgres_connected.close_opened()
 
 
 @pytest.fixture
@@ -106,13 +99,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-async def place(url: str, request: pytest.FixtureRequest) -> AsyncIterator[Town]:
+async def place(url: str, pytestconfig: pytest.Config) -> AsyncIterator[Town]:
     """A town, on each of the two."""
-    if url.startswith("postgresql:"):
-        postgres: Postgres = request.getfixturevalue("postgres")
-        yield await town_on(await postgres.opened(url))
-        return
-    async with telegram_town(url) if request.config.getoption("telegram") else town(url) as made:
+    async with telegram_town(url) if pytestconfig.getoption("telegram") else town(url) as made:
         yield made
 
 

@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 import asyncpg
 import pytest
 
-from storage.database import Database
 from storage.engine.opening import open_database
 
 T = TypeVar("T")
@@ -28,8 +27,7 @@ DECLARE
     filled BOOLEAN;
 BEGIN
     PERFORM pg_terminate_backend(pid, 5000) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid()
-        AND (application_name <> 'kept open' OR state <> 'idle');
+        WHERE datname = current_database() AND pid <> pg_backend_pid();
     PERFORM set_config('session_replication_role', 'replica', true);
     FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_versions' LOOP
         EXECUTE format('SELECT EXISTS (SELECT FROM public.%I)', name) INTO filled;
@@ -45,10 +43,7 @@ BEGIN
 END
 $$
 """
-"""Cuts off all but what is kept open and at rest, deletes all rows unseen by foreign keys, counts from 1 again.
-
-What tables there are is what it tells.
-"""
+"""Cuts others off, deletes all rows unseen by foreign keys, counts from 1 again, and tells what tables there are."""
 
 
 @contextmanager
@@ -82,7 +77,6 @@ class Postgres:
         self._numbers = itertools.count(1)
         self._migrated = ""
         self._tables = ""
-        self._open: dict[str, Database] = {}
 
     def made(self, template: str = "") -> str:
         """The address of a new database: without tables, or a copy of the one at an address."""
@@ -106,17 +100,6 @@ class Postgres:
             self._do(address, _DELETE_ROWS)
             self._migrated, self._tables = address, self._delete_rows(address)
         return self._migrated
-
-    async def opened(self, url: str) -> Database:
-        """The migrated database, opened once for many tests: its connections and their plans are costly."""
-        if url not in self._open:
-            self._open[url] = await open_database(f"{url}&application_name=kept%20open")
-        return self._open[url]
-
-    async def close_opened(self) -> None:
-        """Close what was kept open."""
-        for database in self._open.values():
-            await database.close()
 
     def close(self) -> None:
         """Let go of the server."""
