@@ -7,6 +7,8 @@
 unexport PYTHONDONTWRITEBYTECODE
 
 PYTHON ?= python3
+# Tests wait for processes and lines as much as they compute: one more than there are cores.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 UV_VERSION := 0.13.8
 BIN := .venv/bin
 UV := $(BIN)/uv
@@ -64,7 +66,7 @@ run: install ## a local chat on a sample group
 
 test: install-dev ## run the tests, on all cores; for some of them: make test ARGS="-k vote"
 	@mkdir -p .build
-	@$(BIN)/pytest --numprocesses logical --dist loadfile --no-loadscope-reorder $(ARGS)
+	@$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 soak: install-dev ## the promises at their whole figures; takes minutes
 	@mkdir -p .build

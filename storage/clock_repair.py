@@ -35,6 +35,7 @@ HAPPENED = {
     "presences": ("at",),
     "recurrences": ("created_at",),
     "replies": ("at", "confirmed_at"),
+    "corrections": ("at",),
     "sheets": ("shown_at", "answered_at"),
     "spaces": ("created_at", "opened_at", "reminded_at", "outcome_at", "closed_at"),
     "votes": ("cast_at",),

@@ -109,11 +109,19 @@ class Postgres:
 
     def _delete_rows(self, url: str) -> str:
         """Empty the tables; which there are."""
-        tables: str = self._run(self._connection(url).fetchval("SELECT tests.delete_rows()"))
+        tables: str = self._said(url, "SELECT tests.delete_rows()")
         return tables
 
     def _do(self, url: str, sql: str) -> None:
         self._run(self._connection(url).execute(sql))
+
+    def _said(self, url: str, sql: str) -> str:
+        """The one value of an answer; a test may have ended the server, which is up again."""
+        try:
+            return str(self._run(self._connection(url).fetchval(sql)))
+        except (asyncpg.PostgresConnectionError, asyncpg.InterfaceError, OSError):
+            self._connections.pop(url).terminate()
+            return str(self._run(self._connection(url).fetchval(sql)))
 
     def _connection(self, url: str) -> asyncpg.Connection[asyncpg.Record]:
         if url not in self._connections:

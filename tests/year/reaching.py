@@ -44,6 +44,8 @@ class Reader:
     unseen: int = 0
     missed: int = 0
     away: bool = False
+    blocked: bool = False
+    """Whether something was not sent because they had blocked Tama."""
     failing: datetime | None = None
 
     def reads(self, letters: Sequence[Letter], signs: Iterable[datetime]) -> list[Expected]:
@@ -65,8 +67,8 @@ class Reader:
         return sorted(self.expected, key=lambda one: one.at)
 
     def _writes(self, now: datetime) -> None:
-        if self.away:
-            self.away = False
+        if self.away or (self.blocked and not within(now, BLOCKED.get(self.number))):
+            self.away = self.blocked = False
             self._reads(now, "catch-up", ("Vous revoilà" if lang_of(self.number, now) == "fr" else "You are back",))
         self.seen, self.unseen, self.missed, self.failing = now, 0, 0, None
 
@@ -76,6 +78,7 @@ class Reader:
         if any(newer) or now >= letter.until or not letter.true(now) or not wants(self.number, now):
             return None
         if within(now, BLOCKED.get(self.number)):
+            self.blocked = True
             return None
         if self.away or self._falls_silent(now):
             self.away = True
