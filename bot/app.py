@@ -11,7 +11,7 @@ from bot.channels.delivery.delivery import Delivery
 from bot.clock_watch import ClockWatch
 from bot.dispatch.dispatcher import Dispatcher
 from bot.errors import HostError
-from bot.settings import DEFAULT_DATABASE
+from bot.host.settings import DEFAULT_DATABASE
 from storage.engine.opening import MIGRATIONS, open_database
 from storage.errors import StorageError
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.allowance import Allowance
     from bot.channels.channel import Channel
     from bot.clock import Clock
-    from bot.settings import Settings
+    from bot.host.settings import Settings
     from storage.database import Database
 
 

@@ -9,10 +9,10 @@ from typing import Any, ClassVar, TypeVar, cast, get_type_hints
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.folding import fold
 from bot.messages import GROUP_SIGN, Chat, Reply
 from bot.parts import Choice, Hearing, Part
-from bot.slashes import declare_name
+from bot.spelling.folding import fold
+from bot.spelling.slashes import declare_name
 from bot.texts import T, Text
 
 Values = Mapping[str, Any]

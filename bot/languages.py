@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.slashes import slashed
+from bot.spelling.slashes import slashed
 from bot.texts import Line, Lines, Listed, P, Said, Span, T, Value
 from storage.whose import marked
 

@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 
 from bot import dates
 from bot.errors import Refused
-from bot.folding import fold
 from bot.messages import NO, YES
-from bot.one_line import one_line
+from bot.spelling.folding import fold
+from bot.spelling.one_line import one_line
 from bot.texts import Span, T, Text, Value, days
 
 SKIP = ("-", "///", "passer", "skip", "rien", "none", "n/a", "a definir", "tbd")
@@ -118,7 +118,7 @@ class Page(Part):
 
 
 class Words(Part):
-    """Free text, to the end of the line; at most `limit` characters. `line`: in one line, see `bot.one_line`."""
+    """Free text, to the end of the line; at most `limit` characters; in one `line` if so asked."""
 
     free = True
 

@@ -4,8 +4,8 @@ from difflib import get_close_matches
 
 from bot import commands
 from bot.commands import Role
-from bot.folding import fold
 from bot.messages import YES, Chat, Option, Reply
+from bot.spelling.folding import fold
 from bot.texts import Line, T, Text
 
 _SAID = 60

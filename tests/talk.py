@@ -15,9 +15,9 @@ from datetime import UTC, datetime, timedelta
 from bot.app import Tama
 from bot.channels.channel import Limits, Message
 from bot.commands import Role
-from bot.folding import fold
 from bot.messages import Attachment, Incoming, Upload
 from bot.scheduler.tick import tick
+from bot.spelling.folding import fold
 from storage.database import Database, Tx
 from storage.engine.opening import open_database
 from storage.ideas import ideas, spaces

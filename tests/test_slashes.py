@@ -7,7 +7,7 @@ import pytest
 import bot.handlers  # noqa: F401 - declares the commands
 from bot import commands
 from bot.languages import Reader, render
-from bot.slashes import slashed
+from bot.spelling.slashes import slashed
 from bot.texts import Line
 
 

@@ -14,8 +14,8 @@ from bot.backups.journal import add_erased, read_erased
 from bot.backups.make import back_up
 from bot.backups.shelf import Shelf
 from bot.errors import HostError
+from bot.host.single_instance import single_instance
 from bot.scheduler.tick import tick
-from bot.single_instance import single_instance
 from storage import restored
 from storage.engine import sqlite_copy
 from storage.engine.addresses import sqlite_file

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.backups.make import back_up, shelve
 from bot.backups.shelf import shelf_of
 from bot.clock import SystemClock
-from bot.settings import DEFAULT_DATABASE, load_settings
+from bot.host.settings import DEFAULT_DATABASE, load_settings
 from storage.engine.copies import Copy
 
 

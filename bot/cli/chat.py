@@ -16,13 +16,13 @@ from bot.channels.delivery.rendering import listed
 from bot.channels.terminal import TerminalChannel
 from bot.clock import SystemClock
 from bot.errors import HostError
-from bot.folding import fold
+from bot.host.logs import set_up_logs
+from bot.host.settings import load_settings
 from bot.languages import Reader
 from bot.local_chat import SentByTama, attached
-from bot.logs import set_up_logs
 from bot.messages import Attachment, Incoming, Upload
 from bot.minutes.files.upload import MOST_BYTES
-from bot.settings import load_settings
+from bot.spelling.folding import fold
 from storage import local_messages
 from storage.database import Database, Tx
 from storage.instants import to_seconds

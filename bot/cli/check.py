@@ -15,9 +15,9 @@ from bot.backups.shelf import shelf_of
 from bot.cli.check_page import about_page
 from bot.clock import SystemClock
 from bot.errors import HOST_MISTAKE, HostError
+from bot.host.settings import DEFAULT_DATABASE, Settings, load_settings, strangers
+from bot.host.single_instance import is_running
 from bot.languages import LANGUAGES, catalogue
-from bot.settings import DEFAULT_DATABASE, Settings, load_settings, strangers
-from bot.single_instance import is_running
 from storage.engine.addresses import sqlite_file
 from storage.engine.migrate import missing_from
 from storage.engine.opening import MIGRATIONS, look_into

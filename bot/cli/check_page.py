@@ -9,13 +9,13 @@ from http.client import HTTPConnection, HTTPException
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import HostError
-from bot.health import identity
+from bot.host.health import identity
 from bot.web.guard import ENTRY
 from bot.web.health_page import PATH
 from bot.web.server import HOST, listen
 
 if TYPE_CHECKING:
-    from bot.settings import Settings
+    from bot.host.settings import Settings
 
 _SECONDS = 5
 

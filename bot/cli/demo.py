@@ -11,9 +11,9 @@ from bot.app import open_store
 from bot.cli.run import run
 from bot.clock import SystemClock
 from bot.errors import HostError
+from bot.host.settings import DEMO_DATABASE, Settings, load_settings
+from bot.host.single_instance import single_instance
 from bot.sample.load import SLUG, load_sample
-from bot.settings import DEMO_DATABASE, Settings, load_settings
-from bot.single_instance import single_instance
 from storage.people import groups
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from bot.settings import DEFAULT_DATABASE
+from bot.host.settings import DEFAULT_DATABASE
 from bot.web.guard import ENTRY, Door
 from bot.web.local_chat.key import page_key
 from storage.engine.addresses import sqlite_file
@@ -17,7 +17,7 @@ from storage.errors import StorageError
 from storage.people.local_people import others_have_joined
 
 if TYPE_CHECKING:
-    from bot.settings import Settings
+    from bot.host.settings import Settings
     from storage.database import Database
 
 log = logging.getLogger(__name__)

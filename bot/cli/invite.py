@@ -13,8 +13,8 @@ from bot.commands import Role
 from bot.errors import HostError
 from bot.handlers.people.invite import MOST_DAYS, MOST_USES
 from bot.handlers.people.join_links import telegram_link
+from bot.host.settings import Settings, load_settings
 from bot.rules.people.codes import hash_code, new_code
-from bot.settings import Settings, load_settings
 from storage.database import Database, Tx
 from storage.instants import to_seconds
 from storage.people import groups

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from bot.app import open_store
-from bot.settings import load_settings
+from bot.host.settings import load_settings
 from storage.instants import instant
 from storage.outbox import report
 

@@ -23,14 +23,14 @@ from bot.channels.web import WebChannel
 from bot.cli.entrance import entrance_to
 from bot.clock import SystemClock
 from bot.errors import HostError
-from bot.health import Watch
-from bot.logs import set_up_logs
+from bot.host.health import Watch
+from bot.host.logs import set_up_logs
+from bot.host.settings import DEFAULT_DATABASE, Settings, load_settings, strangers
+from bot.host.single_instance import single_instance
+from bot.host.standing import Standing
+from bot.host.unwritten import Unwritten
 from bot.scheduler.clock import Ticker
-from bot.settings import DEFAULT_DATABASE, Settings, load_settings, strangers
-from bot.single_instance import single_instance
-from bot.standing import Standing
 from bot.tasks import first_of, spawn
-from bot.unwritten import Unwritten
 from bot.web.local_chat.app import HostSide, make_app
 from bot.web.server import serve
 from storage.engine.addresses import sqlite_file

@@ -14,8 +14,8 @@ from bot.channels.telegram import limits as telegram
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock
 from bot.errors import HostError
+from bot.host.settings import load_settings
 from bot.scheduler.tick import tick
-from bot.settings import load_settings
 
 if TYPE_CHECKING:
     from storage.database import Database

@@ -16,7 +16,7 @@ from bot.conversation.rights import example, forbidden
 from bot.conversation.state import Answered, Asked, Outcome, Ready, State
 from bot.errors import Refused
 from bot.messages import Chat, Reply
-from bot.one_line import one_line
+from bot.spelling.one_line import one_line
 from bot.texts import T, lines
 from storage.instants import instant
 

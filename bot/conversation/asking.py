@@ -11,10 +11,10 @@ from bot.commands import Command
 from bot.conversation.groups import group_of
 from bot.conversation.state import Answered, Asked, Kept, State
 from bot.errors import Refused
-from bot.folding import fold
 from bot.languages import render
 from bot.messages import BUTTON_BYTES, Chat, Option, Reply
 from bot.parts import Choice, Unsure
+from bot.spelling.folding import fold
 from bot.texts import Line, Lines, T, Text, dump, lines, load
 
 _SAME = 8

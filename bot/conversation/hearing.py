@@ -12,11 +12,11 @@ from bot.conversation.groups import named_group, speak_in
 from bot.conversation.reading import is_skipped, missing, read_line, recognises
 from bot.conversation.rights import forbidden, role_of
 from bot.conversation.state import Answered, Asked, Outcome, State
-from bot.folding import fold
 from bot.messages import NO, YES, Chat, Reply
 from bot.parts import CommandLine, Prose
 from bot.rules.people.codes import looks_like_code
 from bot.rules.todo import sheet_line
+from bot.spelling.folding import fold
 from bot.suggestions import suggest
 from bot.texts import Line, T, Text, lines
 from bot.things.kinds import verbs, whole_verbs

@@ -11,10 +11,10 @@ from bot.commands import Ask, Command, Question
 from bot.conversation.rights import forbidden
 from bot.conversation.state import Asked
 from bot.errors import Refused
-from bot.folding import fold
 from bot.messages import Chat
-from bot.one_line import one_line
 from bot.parts import SKIP, Choice, Hearing
+from bot.spelling.folding import fold
+from bot.spelling.one_line import one_line
 from bot.texts import T
 
 _SHOWN = 80

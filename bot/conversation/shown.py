@@ -9,8 +9,8 @@ from pydantic import BaseModel, Field
 from bot import commands
 from bot.commands import Command, Public
 from bot.conversation.groups import named_group
-from bot.folding import fold
 from bot.messages import GROUP_SIGN, Reply, option_signs
+from bot.spelling.folding import fold
 
 _SEVERAL = re.compile(r"#?\d{1,9}(?:\s*(?:[,;&]|\bet\b|\band\b|\s)\s*#?\d{1,9})+")
 _ONE = re.compile(r"\d{1,9}")

@@ -5,7 +5,7 @@ from zoneinfo import available_timezones
 
 from bot.dates.tokens import TokenLine
 from bot.dates.zones import LOCAL, PLACES, zone
-from bot.folding import fold
+from bot.spelling.folding import fold
 
 _REGIONS = frozenset(
     ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"]

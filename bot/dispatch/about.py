@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from bot import commands
 from bot.commands import Role
 from bot.conversation import CANCEL, PRESSED, Shown, is_answer_alone, is_answer_line, meant_by, named_group, typed_for
-from bot.folding import fold
 from bot.letters import unpack
 from bot.messages import GROUP_SIGN, Reply
+from bot.spelling.folding import fold
 from bot.texts import Line, T, Text, lines
 from storage import sheets
 from storage.instants import to_seconds

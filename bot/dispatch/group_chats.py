@@ -15,10 +15,10 @@ from bot.dispatch.speakers import in_group_chat
 from bot.dispatch.strangers import USELESS_SECONDS, turned_away
 from bot.dispatch.unsupported import anonymous, instead, with_caption
 from bot.errors import InPrivate
-from bot.folding import fold
 from bot.handlers.people.join_links import telegram_link
 from bot.messages import Chat, Reply
 from bot.rules.wording.shortening import first_lines
+from bot.spelling.folding import fold
 from bot.texts import T
 from bot.threads import Thread
 from storage.instants import instant

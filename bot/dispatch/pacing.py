@@ -7,9 +7,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from bot.commands import COMMANDS, Public
-from bot.folding import fold
 from bot.letters import answer_letter
 from bot.messages import Chat, Reply
+from bot.spelling.folding import fold
 from bot.texts import T
 from bot.threads import Thread
 from storage.outbox import letters

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from bot.dates import When, find_when, read_hours
-from bot.folding import fold
+from bot.spelling.folding import fold
 
 _LONGEST = 400
 _LONGEST_VAGUE = 40

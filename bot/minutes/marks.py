@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from bot.folding import fold
+from bot.spelling.folding import fold
 
 _ANY_BULLET = "•●▪■◦○□➢➤►▶✓✔✗❖◆‣⁃∙☐☑☒·\uf0b7\uf0a7\uf0d8"
 _BOX = r"\[[ xX]?\]\s+"

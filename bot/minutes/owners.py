@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from bot.minutes.marks import bullets_within, unmarked, unset
-from bot.names import WEAK, key, keys, known_names, name_and_acronym
+from bot.spelling.names import WEAK, key, keys, known_names, name_and_acronym
 
 _STRONG = re.compile(r"(\s*[,;&+\n]\s*|\s+(?:et|and|avec|with|ainsi que|as well as)\s+)", re.IGNORECASE)
 _CONTINUES = re.compile(r"(?:de|du|des|de la|la|le|les|l'|d'|of|the|for|aux?)\b|[a-zà-ÿ]", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""The labels that the parts of a compte-rendu go by, as patterns on folded text (`bot.folding`)."""
+"""The labels that the parts of a compte-rendu go by, as patterns on folded text (`bot.spelling.folding`)."""
 
 from enum import StrEnum
 

@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from bot.folding import fold
 from bot.minutes.marks import split_mark
 from bot.minutes.vocabulary import LABELS, NEED_SIGN, Field
+from bot.spelling.folding import fold
 
 _PATTERNS = {field: re.compile(pattern) for field, pattern in LABELS.items()}
 _NEEDS_SIGN = re.compile(NEED_SIGN)

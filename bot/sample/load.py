@@ -14,9 +14,9 @@ from bot.handlers.minutes.keep import keep
 from bot.languages import day as in_words
 from bot.minutes.model import Minutes
 from bot.minutes.reading.reader import read_minutes
-from bot.names import keys
 from bot.sample.people import AXES, ORGANISATIONS, PEOPLE
 from bot.sample.subjects import IDEAS, SPACE, WEBINARS
+from bot.spelling.names import keys
 from storage.database import Database, Tx
 from storage.ideas import ideas, spaces, votes
 from storage.ideas.spaces import Space

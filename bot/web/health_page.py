@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from bot.health import Health
+    from bot.host.health import Health
 
 PATH = "/health"
 Look = Callable[[], Awaitable["Health"]]

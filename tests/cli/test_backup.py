@@ -14,7 +14,7 @@ import pytest
 
 from storage.engine.opening import MIGRATIONS, open_database
 from tests.cli_process import Host
-from tests.test_single_instance import start, stop
+from tests.host.test_single_instance import start, stop
 
 FOCAL = "Issa Mahamane"
 

@@ -16,7 +16,7 @@ import pytest
 
 from storage.engine.opening import MIGRATIONS
 from tests.cli_process import Host, free_port
-from tests.test_single_instance import start, stop
+from tests.host.test_single_instance import start, stop
 
 
 @pytest.fixture

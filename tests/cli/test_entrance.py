@@ -7,7 +7,7 @@ from pydantic import SecretStr
 
 from bot.cli.entrance import entrance_to
 from bot.commands import Role
-from bot.settings import Settings
+from bot.host.settings import Settings
 from storage.people import people
 from tests.talk import Town
 

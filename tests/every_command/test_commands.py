@@ -10,9 +10,9 @@ from bot import commands
 from bot.commands import COMMANDS, Command, Role
 from bot.conversation.hearing import CANCEL
 from bot.conversation.reading import missing, read_line
-from bot.folding import fold
 from bot.languages import Reader, render
 from bot.messages import Chat, Incoming
+from bot.spelling.folding import fold
 from bot.suggestions import nearest
 from storage.database import Tx
 from storage.people import people

@@ -12,13 +12,13 @@ from bot.bell import Bell
 from bot.channels.delivery.delivery import Delivery
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock
-from bot.health import Health
+from bot.host.health import Health
+from bot.host.unwritten import Unwritten
 from bot.letters import pack
 from bot.local_chat import Mine, SentByTama
 from bot.messages import Attachment, Incoming, Option, Reply
 from bot.tasks import spawn
 from bot.texts import T
-from bot.unwritten import Unwritten
 from bot.web.guard import Door
 from bot.web.local_chat.app import HostSide, make_app
 from bot.web.server import serve

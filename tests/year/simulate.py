@@ -10,10 +10,10 @@ from typing import Protocol
 
 from bot.app import Tama
 from bot.channels.channel import Channel, Failure, Limits, Message, SendFailed
-from bot.folding import fold
 from bot.messages import Incoming
 from bot.scheduler import housekeeping
 from bot.scheduler.tick import tick
+from bot.spelling.folding import fold
 from storage.database import Database, Tx
 from storage.engine.opening import open_database
 from storage.people import groups, organisations, people

@@ -6,7 +6,7 @@ from bot.channels.channel import Button, Limits, LinkButton
 from bot.commands import in_language
 from bot.languages import Reader, render
 from bot.messages import GROUP_SIGN, Option, Reply, option_signs
-from bot.slashes import slashed
+from bot.spelling.slashes import slashed
 from storage.whose import plain
 
 

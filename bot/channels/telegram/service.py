@@ -28,7 +28,7 @@ from storage import facts
 
 if TYPE_CHECKING:
     from bot.clock import Clock
-    from bot.settings import Settings
+    from bot.host.settings import Settings
     from storage.database import Database
     from storage.errors import StorageError
 

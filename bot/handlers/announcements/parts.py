@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot import dates
-from bot.folding import fold
 from bot.parts import Hearing, Moment, Part
 from bot.rules.announcements.announcement_line import NOW
+from bot.spelling.folding import fold
 
 
 class Audience(Part):

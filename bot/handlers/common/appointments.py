@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.dates import Doubt, When
-from bot.folding import fold
 from bot.messages import YES
 from bot.parts import Choice, Hearing, Moment, Unsure, moment_text
+from bot.spelling.folding import fold
 from bot.texts import T
 
 _OPEN = re.compile(

@@ -6,8 +6,8 @@ import re
 
 from bot.commands import Values
 from bot.messages import Chat
-from bot.names import key
 from bot.parts import Choice, Hearing, Part, YesNo
+from bot.spelling.names import key
 
 _WORD = re.compile(r"\w+")
 _LONGEST_NAME = 120

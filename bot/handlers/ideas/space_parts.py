@@ -10,12 +10,12 @@ from typing import Annotated
 from bot import dates
 from bot.commands import Ask, Question, Values
 from bot.errors import Refused
-from bot.folding import fold
 from bot.handlers.ideas.late_votes import ARRIVING, still_arriving
 from bot.messages import NO, YES, Chat
 from bot.parts import Choice, Hearing, Moment, OneOf, Words
 from bot.rules.ideas.voting import is_over
 from bot.rules.wording.shortening import short
+from bot.spelling.folding import fold
 from bot.texts import Line, Said, T, Text
 from storage.ideas import spaces
 

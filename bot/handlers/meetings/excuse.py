@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
-from bot.folding import fold
 from bot.handlers.common.refusals import only_in_private
 from bot.handlers.meetings.counts import count_again
 from bot.handlers.meetings.lookup import upcoming
@@ -14,6 +13,7 @@ from bot.handlers.meetings.replies import NOTE, WHICH, noted
 from bot.messages import Chat, Reply
 from bot.parts import Hearing, Number, Prose, Words
 from bot.rules.meetings.replacement import split_excuse
+from bot.spelling.folding import fold
 from bot.texts import T, Text, lines
 from storage.meetings import replies
 from storage.meetings.meetings import Meeting

@@ -6,7 +6,6 @@ from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
-from bot.folding import fold
 from bot.handlers.common.recipients import listeners
 from bot.handlers.meetings.lookup import upcoming
 from bot.handlers.meetings.texts import item_line
@@ -15,6 +14,7 @@ from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Number, Words
 from bot.rules.meetings.agenda import agenda_item
 from bot.rules.meetings.meetings import must_be_without_minutes
+from bot.spelling.folding import fold
 from bot.texts import Line, T, Text, called, lines
 from storage.instants import instant
 from storage.meetings import agendas

@@ -6,12 +6,12 @@ import re
 from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
-from bot.folding import fold
 from bot.handlers.common.paging import PAGE
 from bot.handlers.meetings.lookup import changeable
 from bot.messages import Chat, Reply
 from bot.parts import Hearing, Number, Part
 from bot.rules.meetings.reminder_times import before_text, kept_as, looks_like_minutes, minutes_of, read_minutes
+from bot.spelling.folding import fold
 from bot.texts import Line, T, Text, lines
 from storage.meetings import meetings, reminders
 from storage.meetings.meetings import Meeting

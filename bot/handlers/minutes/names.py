@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.commands import Role
-from bot.folding import fold
-from bot.names import key, keys, name_and_acronym
 from bot.rules.people.organisations import register, resolve
+from bot.spelling.folding import fold
+from bot.spelling.names import key, keys, name_and_acronym
 from storage.database import Tx
 from storage.people import organisations, people
 from storage.points.point_owners import Actor

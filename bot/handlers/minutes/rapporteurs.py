@@ -7,7 +7,6 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
-from bot.folding import fold
 from bot.handlers.common.recipients import occurrence
 from bot.handlers.meetings.lookup import meeting_of
 from bot.handlers.meetings.texts import heading
@@ -18,6 +17,7 @@ from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Choice, Number, Words
 from bot.rules.meetings.meetings import must_be_published, when_text
 from bot.rules.minutes.reminder_times import USELESS_DAYS
+from bot.spelling.folding import fold
 from bot.texts import Line, T, Text, called, lines
 from storage.instants import instant
 from storage.meetings import rapporteurs

@@ -8,17 +8,17 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
-from bot.folding import fold
 from bot.handlers.common.recipients import occurrence
 from bot.handlers.people.lookup import CLOSE, ME, NEAREST, one_member, unsure
 from bot.handlers.people.organisations import added, known_as
 from bot.handlers.people.register import LABEL, Register
 from bot.letter_kinds import LetterKind
 from bot.messages import BUTTON_BYTES, GROUP_SIGN, YES, Chat, Notice, Option, Reply
-from bot.names import key
 from bot.parts import Choice, Hearing, Part, Unsure, Words
 from bot.rules.people.new_organisation import can_be_a_name, written
 from bot.rules.wording.shortening import short
+from bot.spelling.folding import fold
+from bot.spelling.names import key
 from bot.texts import Said, T, Text, called, lines
 from storage.people import organisations, people
 from storage.people.organisations import Organisation

@@ -6,7 +6,6 @@ from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
-from bot.folding import fold
 from bot.handlers.common.recipients import occurrence
 from bot.handlers.people.group_chat_texts import bound_text, explained, listed, options, told, unbound_text
 from bot.handlers.people.join_links import telegram_binding_link
@@ -15,6 +14,7 @@ from bot.handlers.people.roles import tell_coordinators
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Link, Reply
 from bot.parts import Choice, Number, OneOf, YesNo
+from bot.spelling.folding import fold
 from bot.texts import Line, Said, T, Text, lines
 from bot.threads import Thread
 from storage.people import group_chats, groups, people

@@ -6,7 +6,6 @@ from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
-from bot.folding import fold
 from bot.handlers.common.paging import more, page_of
 from bot.handlers.people.profile import known
 from bot.handlers.people.roles import tell_coordinators
@@ -14,6 +13,7 @@ from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Choice, OneOf, Page, YesNo
 from bot.rules.wording.shortening import short
+from bot.spelling.folding import fold
 from bot.suggestions import how_to_join
 from bot.texts import Line, Said, T, called, lines
 from storage.people import people

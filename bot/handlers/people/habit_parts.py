@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot import dates
 from bot.errors import Refused
-from bot.folding import fold
 from bot.parts import Hearing, Part
+from bot.spelling.folding import fold
 from bot.texts import T
 
 _EVERY = {

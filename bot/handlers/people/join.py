@@ -6,16 +6,16 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, Values, command, find
 from bot.errors import Refused
-from bot.folding import fold
 from bot.handlers.people.attach import ways_in
 from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.letter_kinds import LetterKind
 from bot.messages import NO, YES, Chat, Option, Reply
-from bot.one_line import one_line
 from bot.parts import SKIP, Choice, Hearing, Part, Words
 from bot.rules.people.codes import hash_code
 from bot.rules.people.countries import is_country
 from bot.rules.people.organisations import register, resolve
+from bot.spelling.folding import fold
+from bot.spelling.one_line import one_line
 from bot.texts import Said, T, Text, called, lines
 from storage import local_messages
 from storage.people import groups, organisations, people

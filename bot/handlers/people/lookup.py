@@ -7,11 +7,11 @@ from difflib import get_close_matches
 
 from bot.commands import Role
 from bot.errors import Refused
-from bot.folding import fold
 from bot.handlers.people.register import Register
 from bot.handlers.people.roles import ROLE_NAMES
 from bot.messages import Chat
 from bot.parts import Choice, Unsure
+from bot.spelling.folding import fold
 from bot.texts import Said, T, Text, called, listed, names
 from storage.people import organisations, people
 from storage.people.organisations import Organisation

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.commands import Role
-from bot.folding import fold
 from bot.messages import Chat
 from bot.rules.people.organisations import register, resolve
 from bot.rules.wording.shortening import short
+from bot.spelling.folding import fold
 from bot.texts import Said, called
 from storage.people import organisations, people
 from storage.people.organisations import Organisation

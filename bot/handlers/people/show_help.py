@@ -9,11 +9,11 @@ from typing import Annotated
 from bot import commands
 from bot.commands import Ask, Command, Public, Question, Role, command
 from bot.conversation import example, forbidden
-from bot.folding import fold
 from bot.handlers.common.paging import more, page_of
 from bot.languages import LANGUAGES, Reader, render
 from bot.messages import YES, Chat, Option, Reply
 from bot.parts import Hearing, Page, Words
+from bot.spelling.folding import fold
 from bot.suggestions import how_to_join, nearest
 from bot.texts import Line, Listed, T, Text, lines
 

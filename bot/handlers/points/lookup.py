@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 
 from bot.commands import Role, Values
 from bot.errors import Refused
-from bot.folding import fold
 from bot.handlers.common.refusals import missing
 from bot.handlers.points import texts as point_texts
 from bot.messages import Chat
 from bot.parts import Choice
 from bot.rules.people.organisations import register
 from bot.rules.points.points import by_urgency, shares_of
+from bot.spelling.folding import fold
 from bot.texts import Line, T
 from storage.people import organisations
 from storage.points import action_points

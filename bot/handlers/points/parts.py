@@ -6,10 +6,10 @@ from datetime import date
 from typing import Literal
 
 from bot import dates
-from bot.folding import fold
 from bot.parts import Hearing, Moment, Numbers, Part
 from bot.rules.points.points import BEFORE_NEXT as BEFORE_NEXT_MEETING
 from bot.rules.points.points import is_not_set
+from bot.spelling.folding import fold
 
 BEFORE_NEXT: Literal["before next"] = "before next"
 """The day before the next meeting of the group."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from bot.commands import COMMANDS, Question
 from bot.conversation import complete, forbidden
 from bot.errors import Refused
-from bot.folding import fold
 from bot.handlers.todo.items import in_group
 from bot.messages import Chat, Reply
 from bot.rules.todo.items import Thing
 from bot.rules.todo.sheet_line import SheetAnswer, hidden
 from bot.rules.wording.shortening import short
+from bot.spelling.folding import fold
 from bot.texts import Line, Lines, Said, T, Text, lines
 from bot.things.kinds import KINDS, Kind, label_of, verbs
 from bot.things.undoable import Undoable

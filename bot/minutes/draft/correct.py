@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.folding import fold
 from bot.minutes.draft.draft import HEAD, Draft, DraftLine, Kind
 from bot.minutes.draft.named_fields import named_fields, without_own_name
 from bot.minutes.draft.typed_times import NotRead, Wording, read_hours, read_next, read_when
 from bot.minutes.marks import unset
 from bot.minutes.model import ActionPoint, AgendaItem
 from bot.minutes.owners import Names, read_owners
+from bot.spelling.folding import fold
 from bot.texts import Line, T
 
 WORDS: dict[str, Kind] = {

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from bot.folding import fold
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.labels import Label, label_of
 from bot.minutes.layout.table import header, stacked_header
 from bot.minutes.layout.titles import words_of
 from bot.minutes.marks import Mark, split_mark, unset
 from bot.minutes.vocabulary import Field
+from bot.spelling.folding import fold
 
 _PROCEDURE = re.compile(r"(?:ouverture|opening|welcome|mots? d|bienvenue)\b")
 _LONGEST = 300

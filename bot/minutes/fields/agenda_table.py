@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from bot.folding import fold
 from bot.minutes.days import find_hours
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.labels import label_of
 from bot.minutes.layout.table import header
 from bot.minutes.marks import lone_number, unmarked, unset
+from bot.spelling.folding import fold
 
 _PRESENTER = re.compile(
     r".*(?:present|intervenant|speaker|responsab|orateur|facilit|anim|lead).*|who|qui|par|par qui|by|by whom|owner"

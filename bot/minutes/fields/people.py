@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.folding import fold
 from bot.minutes.owners import Names
-from bot.names import key
+from bot.spelling.folding import fold
+from bot.spelling.names import key
 
 _PAIR = re.compile(r"(.{2,60}?)\s+[–—-]+\s+(.{2,80})|([^,()]{2,60}),\s*([^,]{2,80})")
 _IN_BRACKETS = re.compile(r"(.{2,60}?)\s*\(([^()]{2,60})\)")

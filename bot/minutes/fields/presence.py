@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from bot.folding import fold
 from bot.minutes.fields.people import organisations_of
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.marks import bullets_within, lone_number, split_mark, split_outside_brackets, unset
 from bot.minutes.owners import Names
-from bot.names import key
+from bot.spelling.folding import fold
+from bot.spelling.names import key
 
 _LAST_AND = re.compile(r"\s+(?:et|and|&)\s+")
 _COUNT = re.compile(

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 
-from bot.folding import fold
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.marks import split_mark
 from bot.minutes.words import fields, meeting_title, minutes_title
+from bot.spelling.folding import fold
 
 _PAGE = re.compile(
     r"[-–—|\s]*(?:page|pg\.?|p\.)\s*\d{1,3}(?:\s*(?:/|sur|of|de)\s*\d{1,3})?[-–—|\s.]*"

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.folding import fold
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.marks import split_mark
+from bot.spelling.folding import fold
 
 
 class Column(StrEnum):

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from bot.folding import fold
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.marks import split_mark
+from bot.spelling.folding import fold
 
 _SMALL = frozenset(
     [

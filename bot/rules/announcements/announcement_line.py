@@ -6,8 +6,8 @@ import re
 from datetime import datetime
 
 from bot import dates
-from bot.folding import fold
 from bot.rules.announcements.audience import KnownNames, read_audience
+from bot.spelling.folding import fold
 
 NOW = ("maintenant", "tout de suite", "immediatement", "now", "at once", "right now")
 _END = re.compile(r"(?<!\d):(?!//)|:(?!\d|//)")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.folding import fold
 from bot.rules.people.countries import same_country
 from bot.rules.people.organisations import resolve
+from bot.spelling.folding import fold
 
 EVERYBODY, ROLE, COUNTRY, ORGANISATION, GROUP, UNVOTED, ABSENT = (
     "all", "role", "country", "organisation", "group", "unvoted", "absent",

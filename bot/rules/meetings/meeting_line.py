@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from bot import dates
-from bot.folding import fold
+from bot.spelling.folding import fold
 
 LEFT_OUT = "-"
 _COLON = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.folding import fold
 from bot.rules.meetings.recurrence import Pattern
+from bot.spelling.folding import fold
 
 MOST_WEEKS = 26
 _LAST_DAY = 31

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.folding import fold
+from bot.spelling.folding import fold
 from storage.meetings.meetings import Meeting
 
 NEAR = 2 * 3600

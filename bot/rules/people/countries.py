@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.folding import fold
 from bot.languages import LANGUAGES
+from bot.spelling.folding import fold
 
 
 def same_country(name: str, other: str) -> bool:

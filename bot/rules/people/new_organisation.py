@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.names import keys, name_and_acronym
 from bot.rules.people.countries import is_country
 from bot.rules.wording.two_languages import halves_in_order
+from bot.spelling.names import keys, name_and_acronym
 from storage.people.organisations import Organisation
 
 

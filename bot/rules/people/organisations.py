@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from bot.names import key, keys, known_names
+from bot.spelling.names import key, keys, known_names
 from storage.people.organisations import Organisation
 
 _STRONG = re.compile(r"\s*[,;&+\n]\s*|\s+(?:et|and)\s+|\s+[-–—]\s*|\s*[-–—]\s+", re.IGNORECASE)

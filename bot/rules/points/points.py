@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.folding import fold
+from bot.spelling.folding import fold
 from storage.points.action_points import Point
 from storage.points.point_owners import Owner
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from bot.folding import fold
+from bot.spelling.folding import fold
 
 _NUMBER = r"(?:#\s?|n\s?[°º]\s?)?(?P<number>\d{1,2})(?!\w|°|[/:=.,–-]\d)\s*[.):–-]?(?!\d)\s*"
 _FIRST = re.compile(r"\s*" + _NUMBER, re.IGNORECASE)

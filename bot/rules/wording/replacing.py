@@ -2,7 +2,7 @@
 
 from difflib import SequenceMatcher
 
-from bot.folding import fold
+from bot.spelling.folding import fold
 
 _LONG = 25
 _PART = 0.4

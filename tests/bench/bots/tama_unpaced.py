@@ -16,9 +16,9 @@ from bot.channels.telegram.outgoing.channel import TelegramChannel
 from bot.channels.telegram.service import Service
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock
-from bot.logs import set_up_logs
+from bot.host.logs import set_up_logs
+from bot.host.settings import load_settings
 from bot.scheduler.clock import Ticker
-from bot.settings import load_settings
 from bot.tasks import first_of, spawn
 from bot.web.server import serve
 from storage.errors import StorageError

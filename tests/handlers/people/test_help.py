@@ -6,8 +6,8 @@ import pytest
 
 from bot import commands
 from bot.commands import COMMANDS, Command, Role
-from bot.folding import fold
 from bot.handlers.people.show_help import SECTIONS
+from bot.spelling.folding import fold
 from tests.handlers.people.test_join import HOW_EN, HOW_FR
 from tests.talk import Town
 

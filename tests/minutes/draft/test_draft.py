@@ -186,7 +186,12 @@ def test_a_line_that_was_not_understood_becomes_the_place() -> None:
         (7, "le matin", "« le matin » n’est pas une heure claire.", []),
         (7, "11h-9h", "« 11h-9h » n’est pas une heure claire.", []),
         (9, "plus tard", "« plus tard » n’est pas une date claire.", []),
-        (3, "Ouverture", "Dites ce qu’est la ligne 3 : présent, sujet, point, discussion… Pour l’enlever : corriger 3 -", []),
+        (
+            3,
+            "Ouverture",
+            "Dites ce qu’est la ligne 3 : présent, sujet, point, discussion… Pour l’enlever : corriger 3 -",
+            [],
+        ),
         (3, "date", "« Ouverture (SP/CCM) » n’est pas une date claire.", []),
         (3, "point ; OIM", "Il manque ce qu’il faut faire.", []),
     ],

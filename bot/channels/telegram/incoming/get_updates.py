@@ -12,7 +12,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.incoming.raw_updates import ALLOWED, Raw
 from bot.channels.telegram.limits import NAME
-from bot.standing import Standing
+from bot.host.standing import Standing
 
 if TYPE_CHECKING:
     from bot.channels.telegram.api import Api

@@ -13,7 +13,7 @@ from bot.channels.telegram.incoming.polling import PAUSES, WRONG
 from bot.channels.telegram.incoming.raw_updates import ALLOWED
 from bot.channels.telegram.limits import NAME
 from bot.errors import HostError
-from bot.standing import Standing
+from bot.host.standing import Standing
 
 if TYPE_CHECKING:
     from datetime import datetime

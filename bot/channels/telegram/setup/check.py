@@ -19,7 +19,7 @@ from storage.people import group_chats
 if TYPE_CHECKING:
     from telegram import User
 
-    from bot.settings import Settings
+    from bot.host.settings import Settings
     from storage.database import Database
     from storage.people.group_chats import GroupChat
 

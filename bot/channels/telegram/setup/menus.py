@@ -13,8 +13,8 @@ from telegram.constants import BotCommandLimit, BotCommandScopeType
 
 from bot.channels.telegram.facts import MENUS
 from bot.commands import COMMANDS, Command
-from bot.folding import fold
 from bot.languages import LANGUAGES, Reader, render
+from bot.spelling.folding import fold
 
 PRIVATE, GROUPS = BotCommandScopeType.ALL_PRIVATE_CHATS, BotCommandScopeType.ALL_GROUP_CHATS
 CHAT = BotCommandScopeType.CHAT

@@ -9,7 +9,6 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, Values, command
 from bot.dates import When, read_hours
 from bot.errors import Refused
-from bot.folding import fold
 from bot.handlers.common.quoting import spoken
 from bot.handlers.meetings.create import PLACE, TITLE
 from bot.handlers.meetings.parts import Hours
@@ -19,6 +18,7 @@ from bot.messages import NO, Chat, Reply
 from bot.parts import Hearing, Part, Words
 from bot.rules.meetings.recurrence import Pattern, anchor, rule_of
 from bot.rules.meetings.recurrence_line import take_pattern
+from bot.spelling.folding import fold
 from bot.texts import Line, T, lines
 from storage.meetings import meetings, recurrences
 from storage.meetings.recurrences import Series

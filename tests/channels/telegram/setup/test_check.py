@@ -12,7 +12,7 @@ from telegram import ChatFullInfo, ChatMember, User, WebhookInfo
 from bot.channels.telegram.incoming.webhook import PATH
 from bot.channels.telegram.setup.check import STRANGE, UNREACHED_SERVER, WRONG, check_telegram
 from bot.channels.telegram.setup.check_findings import Finding, about_address, about_chat, about_me
-from bot.settings import Settings
+from bot.host.settings import Settings
 from storage import facts
 from storage.people import group_chats
 from storage.people.group_chats import GroupChat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.one_line import one_line
+from bot.spelling.one_line import one_line
 
 
 @pytest.mark.parametrize(

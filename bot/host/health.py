@@ -20,8 +20,8 @@ from storage.outbox import report
 
 if TYPE_CHECKING:
     from bot.clock import Clock
-    from bot.standing import Standing
-    from bot.unwritten import Unwritten
+    from bot.host.standing import Standing
+    from bot.host.unwritten import Unwritten
     from storage.database import Database, Tx
 
 ANSWER_SECONDS = 5.0

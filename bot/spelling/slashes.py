@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.folding import fold
+from bot.spelling.folding import fold
 
 _NAMES: set[str] = set()
 _MOST = 6

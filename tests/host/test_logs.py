@@ -9,7 +9,7 @@ import sys
 CANARY = "Awa Diop"
 PROGRAM = f"""
 import asyncio, logging
-from bot.logs import set_up_logs
+from bot.host.logs import set_up_logs
 
 set_up_logs("DEBUG")
 logging.getLogger("bot.somewhere").debug("letter %s went", 12)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import HostError
-from bot.settings import load_settings
+from bot.host.settings import load_settings
 
 TOKEN = "a token is the whole of what @BotFather gave, a number, a colon and letters"
 ADDRESS = "an address reads https://tama.example.org"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.names import key, keys, known_names, name_and_acronym
+from bot.spelling.names import key, keys, known_names, name_and_acronym
 
 
 @pytest.mark.parametrize("name", ["SP/CCM", "SP-CCM", "sp ccm", "S.P.C.C.M", " Sp/Ccm "])

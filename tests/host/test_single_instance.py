@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import HostError
-from bot.single_instance import is_running, single_instance
+from bot.host.single_instance import is_running, single_instance
 from tests.cli_process import Heard, Host, free_port
 
 

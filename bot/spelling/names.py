@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.folding import fold
+from bot.spelling.folding import fold
 
 WEAK = re.compile(r"(\s*[/\\–—‐‑−-]+\s*)")
 """Signs that may stand between two names, or within one."""

@@ -12,9 +12,9 @@ import pytest
 
 from bot.channels.telegram.limits import NAME
 from bot.commands import Role
-from bot.health import Watch, identity
-from bot.standing import Standing
-from bot.unwritten import Unwritten
+from bot.host.health import Watch, identity
+from bot.host.standing import Standing
+from bot.host.unwritten import Unwritten
 from storage.engine.opening import open_database
 from storage.errors import UnavailableError
 from tests.talk import NOW, Town

@@ -1,0 +1,1 @@
+"""What the host sets, and what the host is told."""
