@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Collection
@@ -21,6 +22,9 @@ from bot.minutes.refusals import NotMinutes, Unreadable
 
 MOST_BYTES = 2_000_000
 SECONDS = 10
+"""How long a file may be worked on; the child counts them by its own processor."""
+PATIENCE = 3 * SECONDS
+"""How long is waited for it, on a host that is busy with other things."""
 _ROOT = Path(__file__).parents[3]
 _AT_ONCE = ThreadPoolExecutor(max_workers=2, thread_name_prefix="minutes")
 _KEPT = ("PATH", "PYTHONPATH", "LANG", "LC_ALL")
@@ -74,7 +78,7 @@ def _ask(message: bytes) -> dict[str, Any]:
             [sys.executable, "-m", "bot.minutes.files.child"],
             input=message,
             capture_output=True,
-            timeout=SECONDS,
+            timeout=PATIENCE,
             cwd=_ROOT,
             # No token or database address of ours goes where a hostile file is read.
             env={name: os.environ[name] for name in _KEPT if name in os.environ},
@@ -82,6 +86,8 @@ def _ask(message: bytes) -> dict[str, Any]:
         )
     except subprocess.TimeoutExpired as error:
         raise Unreadable("too_slow", seconds=SECONDS) from error
+    if child.returncode == -signal.SIGXCPU:
+        raise Unreadable("too_slow", seconds=SECONDS)
     if child.returncode or not child.stdout:
         raise Unreadable("too_much_memory")
     answer: dict[str, Any] = json.loads(child.stdout)
