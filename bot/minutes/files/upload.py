@@ -17,14 +17,13 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.clock import SystemClock
+from bot.minutes.files.child import SECONDS
 from bot.minutes.model import Minutes, ReadFile
 from bot.minutes.refusals import NotMinutes, Unreadable
 
 MOST_BYTES = 2_000_000
-SECONDS = 10
-"""How long a file may be worked on; the child counts them by its own processor."""
 PATIENCE = 3 * SECONDS
-"""How long is waited for it, on a host that is busy with other things."""
+"""How many seconds are waited for a child that may use so much of its own processor: the host may be busy."""
 _ROOT = Path(__file__).parents[3]
 _AT_ONCE = ThreadPoolExecutor(max_workers=2, thread_name_prefix="minutes")
 _KEPT = ("PATH", "PYTHONPATH", "LANG", "LC_ALL")
@@ -85,7 +84,7 @@ def _ask(message: bytes) -> dict[str, Any]:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise Unreadable("too_slow", seconds=SECONDS) from error
+        raise Unreadable("too_slow", seconds=PATIENCE) from error
     if child.returncode == -signal.SIGXCPU:
         raise Unreadable("too_slow", seconds=SECONDS)
     if child.returncode or not child.stdout:
