@@ -1,10 +1,11 @@
 """Dates and hours as `bot.dates` reads them, within a compte-rendu: days gone by, measured from the meeting."""
 
 import re
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
 
-from bot.dates import When, find_when, read_hours
+from bot.dates import Doubt, When, find_when, read_hours
+from bot.minutes.plain_dates import first_of_several, names_month, names_year, plain_dates, without_weekday
 from bot.spelling.folding import fold
 
 _LONGEST = 400
@@ -15,6 +16,7 @@ _VAGUE = re.compile(
 )
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d{2})\b")
 _MONTHS = 12
+_WEEK = 7
 _HOURS = re.compile(
     r"\d{1,2}\s*(?:h|:|heures?|am|pm|a\.m\.?|p\.m\.?)[\w\s:.–—−‐-]{0,24}?(?=$|[^\w\s:.–—−‐-])", re.IGNORECASE
 )
@@ -22,10 +24,11 @@ _HOURS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A date within a text, and the text around it."""
+    """A date within a text, and the text around it; `sure` unless a year or a weekday had to be guessed."""
 
     when: When
     rest: str
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +44,62 @@ class Days:
 
     def named_in(self, text: str) -> bool:
         """Whether a text names a day at all, be it in doubt."""
-        return find_when(text[:_LONGEST], now=self.now, zone="UTC", lang=self.lang, past=True) is not None
+        return find_when(_told(text), now=self.now, zone="UTC", lang=self.lang, past=True) is not None
 
     def find(self, text: str, *, past: bool = True) -> Found | None:
-        """The first date of a text, unless it is in doubt."""
-        text = " ".join(text[:_LONGEST].split())
+        """The first date of a text, unless it is in doubt; one day named twice, in two languages, is one."""
+        text = _told(text)
+        found = self._first(text, past=past)
+        if isinstance(found, Found) or found is None:
+            return found
+        for sign in (" / ", " – ", " - "):
+            parts = [self._first(part, past=past) for part in text.split(sign)]
+            days = {part.when.day for part in parts if isinstance(part, Found)}
+            if len(parts) > 1 and len(days) == 1 and all(isinstance(part, Found) for part in parts):
+                return next(part for part in parts if isinstance(part, Found))
+        return None
+
+    def held(self, text: str) -> Found | None:
+        """The day of a meeting that has been: without a year the last one that was, of several the first."""
+        text = _told(text)
+        found = self.find(text)
+        if found and names_year(text):
+            return found
+        if found is None:
+            for likely in (first_of_several(text), without_weekday(text)):
+                guess = self.find(likely) if likely and likely != text else None
+                if guess and names_year(text):
+                    return replace(guess, sure=False)
+                found = found or guess
+        return replace(found, when=self._gone_by(found.when, text), sure=False) if found else None
+
+    def _first(self, text: str, *, past: bool) -> Found | Doubt | None:
         found = find_when(text, now=self.now, zone="UTC", lang=self.lang, past=past)
-        if not found or not isinstance(found[0], When):
+        if not found:
             return None
+        if isinstance(found[0], Doubt):
+            return found[0]
         return Found(found[0], f"{text[: found[1]]} {text[found[2] :]}")
+
+    def _gone_by(self, when: When, text: str) -> When:
+        """A day without a year that lies ahead was meant as one that has been."""
+        day, today = when.day, self.now.date()
+        if day <= today:
+            return when
+        if not names_month(text):
+            return replace(when, day=day - timedelta(days=_WEEK), end_day=None)
+        return replace(when, day=_year_before(day), end_day=None)
+
+
+def _told(text: str) -> str:
+    return plain_dates(" ".join(text[:_LONGEST].split()))
+
+
+def _year_before(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:  # 29 February
+        return day - timedelta(days=366)
 
 
 def vague(text: str) -> bool:

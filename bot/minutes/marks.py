@@ -16,7 +16,7 @@ _ABBREVIATED = re.compile(r"n\s?[o°º]\.?\s?(\d{1,2})[-\s.):–—]+", re.IGNOR
 _DIGITS = re.compile(
     r"\(?(\d{1,2})(?:\s?[.)°]+\s*[-–—:]?\s+|\s?[.)]+[-–—]?(?=[^\W\d]|[\"«“])|\s*[-–—:]+[.)]?\s*(?=[^\W\d]|[\"«“]))"
 )
-_ROMAN = re.compile(r"\(?([IVX]{1,5})(?:\s?[.)]+\s*[-–—:]?|\s*[-–—:])(?:\s+|$)")
+_ROMAN = re.compile(r"\(?([IVX]{1,5}|[ivx]{2,4}(?=[.)]))(?:\s?[.)]+\s*[-–—:]?|\s*[-–—:])(?:\s+|$)")
 _LETTER = re.compile(r"\(?([A-Za-z])\)\s*|([a-z])\.\s+")
 _LOOSE = re.compile(r"([A-Z])\s?[.–-]\s+|(\d{1,2})\s+(?=[^\W\da-zà-ÿ]|[\"«“])")
 _ALONE = re.compile(r"\(?(\d{1,2})\s?[.)°:–-]*")

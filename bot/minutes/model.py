@@ -37,7 +37,8 @@ class ActionPoint:
 class Minutes:
     """Hours are on the clocks of the place; what the text does not set is None or empty.
 
-    `next_meeting` is a datetime, without zone, when an hour is given. `not_understood` holds original lines.
+    `next_meeting` is a datetime, without zone, when an hour is given. `not_understood` holds original lines,
+    `uncertain` names fields that were guessed from signs that may mislead.
     """
 
     title: str | None = None
@@ -51,6 +52,7 @@ class Minutes:
     action_points: list[ActionPoint] = field(default_factory=list)
     next_meeting: dt.date | dt.datetime | None = None
     not_understood: list[str] = field(default_factory=list)
+    uncertain: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ _CONTINUES = re.compile(r"(?:de|du|des|de la|la|le|les|l'|d'|of|the|for|aux?)\b|
 _ACRONYM_FIRST = re.compile(r"\s*([A-Z][\w/+-]{1,12})\s*(?:[-–—:]|\()\s*\S")
 _LED = re.compile(r"^(?:responsables?|owners?|par|by|lead|responsible)\s*:\s*", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:(?:le|la|les|the)\s+|l['’])(?=[A-ZÀ-Ý])")
+_BROKEN = re.compile(r"(?:\s+(?:and|et|&)|\s*,)\s*\n\s*", re.IGNORECASE)
 _MOST_PIECES = 12
 _LONGEST = 1_000
 
@@ -38,7 +39,7 @@ class Names:
 def read_owners(text: str, names: Names) -> list[str]:
     """The owners in a cell, each once, without bullets and articles; names that nobody knows are cut by their signs."""
     found: list[str] = []
-    for line in text[:_LONGEST].split("\n"):
+    for line in _BROKEN.sub(", ", text[:_LONGEST]).split("\n"):
         for entry in bullets_within(line):
             found += _split(_LED.sub("", unmarked(entry)), names)
     return list(dict.fromkeys(owner for owner in found if not unset(owner)))

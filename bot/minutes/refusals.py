@@ -5,6 +5,10 @@ from typing import Literal
 Reason = Literal[
     "empty",
     "not_minutes",
+    "convocation",
+    "terms",
+    "plan",
+    "blank",
     "too_large",
     "too_large_inside",
     "too_long",

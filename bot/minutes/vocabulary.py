@@ -23,17 +23,24 @@ class Field(StrEnum):
 
 
 _MEETING = r"(?: (?:de la|de|of the|of|du) ?(?:reunion|rencontre|seance|session|meeting))?"
+_BODY = (
+    "reunions?|rencontres?|seances?|sessions?|meetings?|rdv|rendez-vous|conseil|comite|copil|bureau"
+    "|assemblee(?: generale)?"
+    "|ag|ca|call|telecon|teleconference|board|sync|point|atelier|visio"
+)
 LABELS = {
-    Field.NEXT: r"(?:date )?(?:de la |of the |of |de |la |the )*(?:prochaines?|next|suivante?) "
-    r"(?:reunions?|rencontres?|seances?|sessions?|meetings?|rdv|rendez-vous)(?: date| du \w+)?"
+    Field.NEXT: r"(?:date(?: et heure| and time)? )?(?:de la |of the |of |de |du |la |le |the )*"
+    r"(?:prochaine?s?|next|suivante?) "
+    rf"(?:\w+ )?(?:{_BODY})(?: date| (?:du|de la|de l'|des|d'|of the|of) ?[\w' -]{{1,40}}| municipal| communautaire)?"
     r"|prochain rendez-vous|next meeting(?: date| of the group)?|date of next meeting|date de prochaine reunion",
-    Field.DATE: rf"date{_MEETING}|dates|meeting date|date prevue|tenue le|held on",
+    Field.DATE: rf"date{_MEETING}|when|quand|jour|dates|meeting date|date prevue|tenue le|held on",
     Field.TIME: rf"time{_MEETING}|(?:heure|horaire)s?{_MEETING}|hours?|meeting time|plage horaire|timing|creneau",
     Field.START: rf"(?:heure (?:de |du )?)?(?:debut|ouverture|demarrage){_MEETING}|start(?:ing|ed)?(?: time| at)?"
     r"|beginning|begin|debutee a|commencee a|opening time|time started",
     Field.END: rf"(?:heure (?:de (?:la )?)?)?(?:fin|cloture|levee){_MEETING}|(?:end|finish|closing)(?:ed|ing)?"
     r"(?: time| at)?|terminee a|time ended|time closed",
     Field.PLACE: rf"lieux?{_MEETING}|places?|venue|location|endroit|meeting place|where|lieu / lien|lieu / plateforme"
+    r"|modalites?(?: de tenue)?|mode|format|ou|tenue a|held at|meeting (?:venue|location)|province[ -]+lieu|city|ville"
     r"|plateforme|platform|canal|adresse|address|lien|link|salle|room",
     Field.ABSENT: r"(?:membres |members |organisations |participants )?(?:absents?|excuses?|excusees?|absences?"
     r"|absentees|excused|apologies|regrets)(?: ?(?:excuses?|/|et|and|ou|or|&|non|absents?|notified|for absence"
@@ -61,6 +68,15 @@ LABELS = {
     rf"|(?:l'|the |proposed |meeting |rappel de l')?(?:ordre du jour|agenda|odj)(?: items| points| topics)?{_MEETING}"
     r"(?: propose| proposed)?|sujets a traiter|topics|points inscrits|items listed on the agenda"
     r"|(?:l'|the )(?:ordre du jour|agenda) (?:etait|est|comprenait|portait|a ete|was|is|included|comprised)[^.]{0,40}"
+    r"|(?:l'|the |nos )?(?:reunion |rencontre |seance )?(?:l')?(?:ordre du jour|agenda) "
+    r"(?:a porte|s'articul\w+|portait|comportait|comprenait|etait|adopte|retenu|suivant|was|is|covered)[^.]{0,60}"
+    r"|(?:les |the )?(?:points?|sujets?|items?|questions) (?:\w+ )?(?:inscrits? )?a l'ordre du jour[^.]{0,40}"
+    r"|(?:la |the |cette )?(?:reunion|rencontre|seance|meeting) (?:\w+ )?(?:avait|a eu|s'est tenue|had|covered"
+    r"|s'est penchee|portait"
+    r"|a porte)[^.]{0,40}(?:ordre du jour|agenda|points)[^.]{0,40}"
+    r"|(?:les |the )?(?:points|sujets|topics|items|following items|following points)(?: suivants)? (?:ont ete "
+    r"|were |was )?"
+    r"(?:abordes|discussed|covered|traites|examines|debattus)|contents|sommaire|discussed"
     r"|points? on the agenda|sujets abordes|points a traiter|matters on the agenda",
     Field.DISCUSSION: r"(?:les |the |principaux |main |key |summary of (?:the )?|resume des |synthese des )*"
     r"(?:points? (?:cles? |clefs? )?(?:de |des )?(?:la )?discussions?|points? (?:discutes|cles|clefs|abordes|saillants)"
@@ -71,19 +87,32 @@ LABELS = {
     Field.ACTIONS: r"(?:les |the |tableau |liste |list |table |recapitulatif |recapitulation |summary |suivi )*"
     r"(?:of |des |de |du )?(?:points? d ?'? ?actions?|actions? ?(?:points?|items?)|actions?)"
     r"(?: (?:a (?:mener|entreprendre|suivre|faire)|retenue?s?|agreed|to be taken|to take|required|convenue?s?"
-    r"|recapitulatif|summary|list|table))?|follow[- ]?up (?:actions?|points?)|agreed (?:actions?|action points)"
+    r"|recapitulatif|summary|list|table))?(?: ?(?:n ?[°o] ?)?\d{1,2})?|follow[- ]?up (?:actions?|points?)"
+    r"|agreed (?:actions?|action points)"
     r"|next steps|prochaines etapes|taches|decisions et actions|actions and decisions|suites a donner"
     r"|(?:les |the following )?(?:points? d'actions?|action points?) (?:suivants|retenus|were|ont)[^.]{0,40}"
-    r"|points? de suivi|plan de suivi|engagements|tasks|to do",
+    r"|(?:il|elle) (?:est|a ete|fut) (?:decide|convenu|retenu|recommande|demande)[^.]{0,40}"
+    r"|it was (?:agreed|decided|recommended)[^.]{0,40}|(?:la |the )?(?:reunion|meeting|seance) (?:a decide"
+    r"|recommande|agreed)[^.]{0,40}"
+    r"|points? de suivi|plan de suivi|engagements|tasks|to do|(?:nouvelles |new )(?:recommandations|actions"
+    r"|action points|agreements|tasks)"
+    r"|qui fait quoi(?: pour quand| et quand)?|who does what(?: by when)?|(?:actionable|action) items?|todos?|a faire"
+    r"|tableau (?:de suivi|des actions|des decisions)|actions? (?:decidees|arretees|agreed upon|a suivre"
+    r"|a realiser|en cours)"
+    r"|principales (?:recommandations|actions)|mesures (?:a prendre|arretees|retenues)"
+    r"|recommandations(?: de la reunion)?|recommendations"
+    r"|follow[- ]?ups?|suivi (?:a donner|des actions)",
     Field.PART: r"contexte|introduction|background|preambule|rappel|conclusions?|ouverture(?: de la (?:reunion|"
     r"seance|rencontre))?|opening(?: remarks| of the meeting)?|welcome|mots? (?:de bienvenue|d'ouverture|de cloture)"
     r"|cloture(?: de la (?:reunion|seance))?|closing(?: remarks)?|objectifs?(?: de la (?:reunion|rencontre))?"
-    r"|objectives?(?: of the meeting)?|recommandations?|recommendations?|decisions?|remarques|observations?",
+    r"|objectives?(?: of the meeting)?|decisions?|remarques|observations?",
 }
 NEED_SIGN = (
     r"debut|fin|ouverture|cloture|levee|start|end|hours?|salle|room|lien|link|where|adresse|address|canal|titre|title"
     r"|objet|subject|reunion|meeting|notes|resume|summary|highlights|points?|taches|tasks|engagements|references?|ref"
     r"|type|langues?|languages?|cc|copies?|annexes?|dates|timing|begin|beginning|plateforme|platform|demarrage|topics"
-    r"|actions?|redaction|organisation|animation|moderation|facilitation|diffusion|distribution|signatures?|observateurs?"
+    r"|actions?|redaction|when|quand|jour|ou|mode|format|city|ville|contents|sommaire|discussed|recommandations?"
+    r"|recommendations?|follow[- ]?ups?|organisation|animation|moderation|facilitation|diffusion|distribution"
+    r"|signatures?|observateurs?"
 )
 """Labels that say too little unless a colon or a cell shows what they are."""

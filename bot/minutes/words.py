@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from bot.minutes.label_words import by_words
 from bot.minutes.marks import split_mark
 from bot.minutes.vocabulary import LABELS, NEED_SIGN, Field
 from bot.spelling.folding import fold
@@ -10,6 +11,9 @@ from bot.spelling.folding import fold
 _PATTERNS = {field: re.compile(pattern) for field, pattern in LABELS.items()}
 _NEEDS_SIGN = re.compile(NEED_SIGN)
 _HEAD = frozenset({Field.DATE, Field.TIME, Field.START, Field.END, Field.PLACE, Field.PRESENT})
+_HALVES = re.compile(r"\s+/\s*|\s*/\s+|\s+\|\s+")
+_PAIR = 2
+_BOTH_HALVES = frozenset({Field.NEXT, Field.PART, Field.DISCUSSION, Field.TITLE})
 _JOINED = re.compile(r"\s*(?:/|&|\+|,|\bet\b|\band\b)\s*")
 _BRACKETED = re.compile(r"\s*\([^()]{0,40}\)|\s*\[[^\[\]]{0,40}\]")
 _INCLUSIVE = re.compile(r"(?<=\w)(?:\((?:e|s|es)\)s?|[·.]e?[·.]?s|[·.]es?)(?!\w)")
@@ -30,6 +34,26 @@ def fields(text: str, *, signed: bool = True) -> tuple[Field, ...]:
     whole = _field(label)
     if whole:
         return (whole,)
+    translated = _in_two_languages(label, signed=signed)
+    if translated:
+        return (translated,)
+    return _joined(label) or (by_words(label) if signed else ())
+
+
+def _in_two_languages(label: str, *, signed: bool) -> Field | None:
+    """« Ordre du jour / Agenda »: one of two halves tells, unless the other tells something else."""
+    halves = [half.strip() for half in _HALVES.split(label)]
+    if len(halves) != _PAIR:
+        return None
+    found = {_field(half) or next(iter(by_words(half)), None) for half in halves}
+    known = found - {None}
+    if len(known) != 1 or (None in found and not signed):
+        return None
+    field = known.pop()
+    return field if field and (None not in found or field not in _BOTH_HALVES) else None
+
+
+def _joined(label: str) -> tuple[Field, ...]:
     parts = [_field(part) for part in _JOINED.split(label)]
     known = [part for part in parts if part]
     if len(parts) == 1 or len(known) < len(parts):
@@ -49,8 +73,12 @@ def _bare(text: str) -> str:
 
 
 _NEXT_MEETING = re.compile(
-    r"\b(?:prochaine?|next)\s+(?:[\w'-]+\s+){0,2}?(?:r[ée]union|rencontre|s[ée]ance|session|meeting|rendez-vous|rdv)\b"
-    r"|\b(?:r[ée]union|rencontre|s[ée]ance) suivante\b|\bmeet again\b|\bse r[ée]unira de nouveau\b",
+    r"\b(?:prochaine?|next)\s+(?:[\w'-]+\s+){0,2}?(?:r[ée]union|rencontre|s[ée]ance|session|meeting|rendez-vous|rdv"
+    r"|conseil|comit[ée]|copil|bureau|assembl[ée]e|ag|ca|call|tele?con(?:ference)?|board|sync)\b"
+    r"|\b(?:r[ée]union|rencontre|s[ée]ance) suivante\b|\bmeets? again\b|\breconvenes?\b|\brendez-vous (?:est "
+    r"|a [ée]t[ée] )?pris\b"
+    r"|\bse (?:r[ée]unira|retrouvera)(?: de nouveau)?\b|\b(?:on|nous nous|se) (?:se )?(?:retrouve(?:ra|rons)?"
+    r"|revoit) (?=le\b)",
     re.IGNORECASE,
 )
 
@@ -62,12 +90,20 @@ def next_meeting_at(text: str) -> int | None:
 
 
 _MINUTES_TITLE = re.compile(
-    r"^\W*(?:cr|pv|c\.r\.|p\.v\.)\s|\b(?:comptes?[- ]rendus?|proces[- ]verb(?:al|aux)|minutes"
-    r"|meeting (?:notes|record|report)"
-    r"|notes? (?:de|of|from) (?:la |the )?(?:reunion|meeting|rencontre)|record of (?:the )?meeting"
+    r"^\W*(?:cr|pv|c\.r\.|p\.v\.)(?:\s|_|:|\W*$)|\b(?:comptes?\s?[- ]\s?rendus?|proces\s?[- ]\s?verb(?:al|aux)"
+    r"|minutes|mom"
+    r"|meeting (?:notes|record|report|summary)|summary record|memo (?:de|of) (?:la )?(?:reunion|meeting)"
+    r"|notes? (?:de|of|from) (?:la |the )?(?:reunion|meeting|rencontre)|records? of (?:the )?(?:meeting|discussions?)"
+    r"|notes? for the record|note for the file|(?:synthese|resume) (?:de|des) (?:la )?(?:reunion|rencontre|seance"
+    r"|echanges)"
     r"|releve (?:de|des) (?:decisions|conclusions)|rapport de (?:la )?(?:reunion|rencontre)"
-    r"|summary of (?:the )?meeting)\b"
+    r"|summary of (?:the )?(?:meeting|discussions?))\b"
 )
+_HELD_ON = re.compile(
+    r"^\W*(?:reunion|seance|rencontre|(?:board|council|committee|team|all-hands|\w+) meeting)\b.{0,60}"
+    r"(?:\bdu |\bof |\bon |[-–—,:] ?)?.{0,20}\b(?:19|20)\d\d\b"
+)
+_HYPHENS = re.compile("[\u2010\u2011\u2012\u2013\u2014]")
 _LONGEST_TITLE = 250
 _MEETING_WORD = re.compile(r"\b(?:reunions?|rencontres?|meetings?|seances?|sessions?)\b")
 _ANOTHER_KIND = re.compile(
@@ -78,8 +114,13 @@ _ANOTHER_KIND = re.compile(
 
 def minutes_title(text: str) -> bool:
     """Whether a line calls itself a compte-rendu."""
-    plain = fold(text[:_LONGEST_TITLE])
+    plain = fold(_HYPHENS.sub("-", text[:_LONGEST_TITLE]))
     return len(text) <= _LONGEST_TITLE and bool(_MINUTES_TITLE.search(plain)) and not _ANOTHER_KIND.search(plain)
+
+
+def held_title(text: str) -> bool:
+    """Whether a line names a meeting with its day, as the title of its minutes may."""
+    return len(text) <= _LONGEST_TITLE and bool(_HELD_ON.search(fold(text)))
 
 
 def meeting_title(text: str) -> bool:

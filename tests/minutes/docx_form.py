@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Sequence
 
 import docx
 from docx.document import Document
@@ -9,10 +10,12 @@ from docx.document import Document
 _NUMBERED = re.compile(r"(\d)[-.)] (.*)")
 
 
-def as_docx(text: str, *, lists: bool = True) -> bytes:
+def as_docx(text: str, *, lists: bool = True, header: Sequence[str] = ("Compte-rendu, page d'en-tête",)) -> bytes:
     """The document; with `lists`, numbers and bullets are Word's own and not in the text."""
     document = docx.Document()
-    document.sections[0].header.paragraphs[0].text = "Compte-rendu, page d'en-tête"
+    document.sections[0].header.paragraphs[0].text = header[0]
+    for line in header[1:]:
+        document.sections[0].header.add_paragraph(line)
     rows: list[list[str]] = []
     for line in [*text.split("\n"), ""]:
         if line.startswith("|"):

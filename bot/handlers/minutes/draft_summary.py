@@ -22,7 +22,7 @@ def summary(draft: Draft) -> Text:
     """What was read, in brief: when, how much of each, what is not set."""
     read = draft.read
     return lines(
-        _when(read), _counts(read), _next(read), _missing(read), _unclear(draft)
+        _when(read), _counts(read), _next(read), _missing(read), _guessed(read), _unclear(draft)
     )  # fmt: skip
 
 
@@ -60,6 +60,13 @@ def _missing(read: Minutes) -> Text | None:
     absent += [P("{n} deadline", "{n} deadlines", undated)] if undated else []
     absent += [P("{n} owner", "{n} owners", ownerless)] if ownerless else []
     return T("Not set: {what}", what=listed(absent)) if absent else None
+
+
+def _guessed(read: Minutes) -> Text | None:
+    """What signs that may mislead were read from."""
+    names = {"date": T("the date"), "place": T("the place"), "present": T("who was present")}
+    guessed: list[Value] = [names[one] for one in read.uncertain if one in names]
+    return T("⚠ I am not sure of: {what}", what=listed(guessed)) if guessed else None
 
 
 def _unclear(draft: Draft) -> Text | None:

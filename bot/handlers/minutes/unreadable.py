@@ -1,18 +1,27 @@
 """Why a file could not be read, in a sentence."""
 
-from bot.minutes.refusals import Unreadable
-from bot.texts import T, Text
+from bot.minutes.refusals import Reason, Unreadable
+from bot.texts import Line, T, Text
+
+_PLAIN: dict[Reason, Text] = {
+    "missing": T("This file cannot be opened."),
+    "lost": T("I cannot open this file: please send it once more."),
+    "empty": T("This file is empty."),
+    "convocation": T(
+        "This is an invitation to a meeting, not its compte-rendu. To announce it: {line}",
+        line=Line("reunion jeudi 14h30, Salle B", "meeting Thursday 2:30 pm, Room B"),
+    ),
+    "terms": T("These are terms of reference, not a compte-rendu. I only read what was said in a meeting."),
+    "plan": T("This is a plan, not a compte-rendu. I only read what was said in a meeting."),
+    "blank": T("This compte-rendu is an empty form: please fill it in and send it again."),
+}
 
 
 def why_unreadable(fault: Unreadable) -> Text:
     """One clear sentence; nothing was stored."""
+    if fault.reason in _PLAIN:
+        return _PLAIN[fault.reason]
     match fault.reason:
-        case "missing":
-            return T("This file cannot be opened.")
-        case "lost":
-            return T("I cannot open this file: please send it once more.")
-        case "empty":
-            return T("This file is empty.")
         case "not_minutes":
             return T("I do not recognise a compte-rendu in it: I find no date with presence, agenda or action points.")
         case "too_large" | "too_large_inside":

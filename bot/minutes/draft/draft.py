@@ -54,8 +54,9 @@ class Draft:
         return _form().validate_json(kept)
 
     def to_json(self) -> str:
-        """How it is written down."""
-        return to_json(self)
+        """How it is written down: as ever, where nothing in it is uncertain."""
+        read = {name: value for name, value in vars(self.read).items() if value or name != "uncertain"}
+        return to_json({"read": read, "numbers": self.numbers, "last": self.last})
 
     @property
     def entries(self) -> list[DraftLine]:
@@ -83,7 +84,8 @@ class Draft:
 
     def with_head(self, **changes: Any) -> Draft:  # noqa: ANN401 - fields of the minutes
         """Other facts in the head."""
-        return replace(self, read=replace(self.read, **changes))
+        certain = [name for name in self.read.uncertain if name not in changes]
+        return replace(self, read=replace(self.read, **{**changes, "uncertain": certain}))
 
     def replaced(self, entry: DraftLine, value: object) -> Draft:
         """Something else in a line; what hangs on an agenda item follows its new title."""

@@ -4,34 +4,37 @@ import re
 from dataclasses import dataclass, field
 
 from bot.minutes.days import Days, vague
-from bot.minutes.layout.table import Column, column
+from bot.minutes.fields.actors import Actors
+from bot.minutes.layout.columns import Column, column
 from bot.minutes.marks import split_mark, unset
 from bot.minutes.owners import Names, read_owners
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,100}(?:\([^()]*\))?)[)\]]\W*$")
 _EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)")
+_TAG = re.compile(r"^\s*\[(?:actions?|todo|a faire|à faire)\]\s*", re.IGNORECASE)
 _SIGN = re.compile(
-    r"\s+[–—-]+\s+|[–—]\s+|\s*[|;→>]\s*"
-    r"|\s*,\s*(?=(?:avant|before|by|d'ici|au plus tard|deadline|[ée]ch[ée]ance|pour le)\b)",
+    r"\s+[–—-]+\s+|[–—]\s+|\s*[|;→>]\s*|\s+/\s+"
+    r"|\s*,\s*(?=(?:avant|before|by|d'ici|au plus tard|deadline|[ée]ch[ée]ance|pour le|due)\b)",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*,\s*")
 _INLINE_LABEL = re.compile(
-    r"\s*[,;.(|–—-]*\s*\b(responsables?|resp\.?|owners?|responsible|lead"
+    r"\s*[,;.(|–—-]*\s*(?<![\w]\s)(?<!\w)(responsables?|resp\.?|owners?|responsible|lead"
     r"|[ée]ch[ée]ance|d[ée]lai|date limite|deadline|due(?: date)?)\s*:\s*",
     re.IGNORECASE,
 )
-_FIRST_OWNER = re.compile(
-    r"([^:]{2,80}?)(?:\s*:\s*|\s[–—-]\s+|\s+(?:to|will|shall|should|doit|doivent|devra|devront)\s+)(.+)"
+_ACTOR_FIRST = re.compile(r"([^:]{2,80}?)(?:\s*:\s*|\s[–—-]\s+)(.+)")
+_DATED_ACTOR = re.compile(r"([^:()]{2,60}?)\s*\(([^()]{2,30})\)\s*:\s*(.+)")
+_SUBJECT = re.compile(
+    r"(.{2,90}?)\s+(?:to|will|shall|should|must|is to|are to|doit|doivent|devra|devront|est charg[ée]e?s? de"
+    r"|sont charg[ée]e?s? de|s['’]engage(?:nt)? [àa]|agreed to|committed to)\s+(.+)"
 )
-_EVERYBODY = re.compile(
-    r"(?:all|everyone|everybody|tous|toutes|tout le monde)(?: (?:les |the )?(?:members|membres|participants|SN|NS))?",
-    re.IGNORECASE,
-)
+_LOWER_NAMES = re.compile(r"([a-z][\w.-]{1,15}(?:\s*(?:\+|,|&|et|and)\s*[a-z][\w.-]{1,15})*)\s*:\s+(.+)")
+_OPEN_BOX = re.compile(r"\s*[-*+]?\s*\[ ?\]\s")
 _UNTIL = re.compile(
-    r"[\s,]+((?:by|before|until|no later than|avant|d'ici|au plus tard|pour le)\s[^,;:.]{3,40})\W*$", re.IGNORECASE
+    r"[\s,]+((?:by|before|until|no later than|avant|d'ici|au plus tard|pour le|due)\s[^,;:.]{3,40})\W*$", re.IGNORECASE
 )
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&+]+(?:[/-][A-Z0-9&+]+)*")
+_BARE_DAY = re.compile(r"(?:avant le |by |due |le |pour le )?\d{1,2}[/.]\d{1,2}", re.IGNORECASE)
 _LONGEST = 2_000
 _FEW_WORDS = 3
 
@@ -50,19 +53,27 @@ class EntryReader:
 
     def __init__(self, names: Names, days: Days) -> None:
         self._names = names
+        self._actors = Actors(names)
         self._days = days
 
     def read(self, text: str) -> ActionEntry:
         """Whatever cannot be told apart stays in the text."""
         if len(text) > _LONGEST:
             return ActionEntry(text)
-        entry = self._labelled(_EMPTY_BRACKETS.sub("", text))
+        boxed = _OPEN_BOX.match(text) is not None
+        entry = self._labelled(_TAG.sub("", _EMPTY_BRACKETS.sub("", split_mark(text)[1])))
         while self._take_last(entry):
             pass
         self._take_until(entry)
         if not entry.owners:
-            self._take_first(entry)
+            self._take_first(entry, boxed=boxed)
         return entry
+
+    def until(self, text: str) -> tuple[str, str]:
+        """The text without the day at its end, and that day as written."""
+        entry = ActionEntry(text)
+        self._take_until(entry)
+        return entry.text, entry.deadline
 
     def _labelled(self, text: str) -> ActionEntry:
         """« …, responsable : OIM, échéance : 15 mars »."""
@@ -74,18 +85,21 @@ class EntryReader:
             if column(name) == Column.DEADLINE:
                 entry.deadline = value.strip(" ,;.)")
             else:
-                entry.owners = read_owners(value.strip(" ,;.)"), self._names)
+                entry.owners = read_owners(value.strip(" ,;."), self._names)
         return entry
 
     def _take_last(self, entry: ActionEntry) -> bool:
         """Whether the last part of the text was an owner or a deadline."""
         parts = self._last_part(entry.text)
-        kind = self._kind(parts[1]) if parts else Column.UNKNOWN
-        if parts and kind == Column.DEADLINE and not entry.deadline:
+        if not parts or not parts[0].strip():
+            return False
+        in_brackets = entry.text.rstrip(" .;").endswith((")", "]"))
+        kind = self._kind(parts[1], likely=in_brackets)
+        if kind == Column.DEADLINE and not entry.deadline:
             entry.text, entry.deadline = parts
             return True
-        if parts and kind == Column.OWNER and not entry.owners:
-            entry.text, entry.owners = parts[0], read_owners(parts[1], self._names)
+        if kind == Column.OWNER and not entry.owners:
+            entry.text, entry.owners = parts[0], self._actors.named(parts[1])
             return True
         return False
 
@@ -105,22 +119,43 @@ class EntryReader:
                 return f"{before} ({cut[0]})", cut[1]
         return before, inside
 
-    def _take_first(self, entry: ActionEntry) -> None:
-        found = _FIRST_OWNER.match(split_mark(entry.text)[1])
-        if found and self._kind(found[1]) == Column.OWNER:
-            entry.text, entry.owners = found[2], read_owners(found[1], self._names)
-
-    def _kind(self, text: str) -> Column:
-        if vague(text) or unset(text):
-            return Column.DEADLINE
-        owners = read_owners(text, self._names)
-        if _EVERYBODY.fullmatch(text.strip()) or (
-            owners and all(owner in self._names or _ACRONYM.fullmatch(owner) for owner in owners)
+    def _take_first(self, entry: ActionEntry, *, boxed: bool) -> None:
+        text = split_mark(entry.text)[1]
+        lower = _LOWER_NAMES.fullmatch(text) if boxed or "+" in text.split(":")[0] else None
+        if lower:
+            entry.text, entry.owners = lower[2], self._actors.named(lower[1])
+            return
+        dated = _DATED_ACTOR.match(text)
+        if (
+            dated
+            and not entry.deadline
+            and self._kind(dated[2]) == Column.DEADLINE
+            and self._actors.acts(dated[1], dated[3])
         ):
+            entry.text, entry.owners, entry.deadline = dated[3], self._actors.named(dated[1]), dated[2]
+            return
+        first = _ACTOR_FIRST.match(text)
+        if first and self._actors.acts(first[1].strip(), first[2]):
+            entry.text, entry.owners = first[2], self._actors.named(first[1])
+            return
+        subject = _SUBJECT.match(text)
+        if subject and self._actors.is_subject(subject[1]):
+            entry.text, entry.owners = subject[2], self._actors.named(subject[1])
+            return
+        known = self._actors.known_subject(text)
+        if known:
+            entry.text, entry.owners = known[1], self._actors.named(known[0])
+
+    def _kind(self, text: str, *, likely: bool = False) -> Column:
+        if vague(text) or unset(text) or _BARE_DAY.fullmatch(text.strip()):
+            return Column.DEADLINE
+        if self._actors.sure(text):
             return Column.OWNER
         found = self._days.find(text)
         dated = len(found.rest.split()) <= _FEW_WORDS if found else self._days.named_in(text)
-        return Column.DEADLINE if dated else Column.UNKNOWN
+        if dated:
+            return Column.DEADLINE
+        return Column.OWNER if likely and not found and self._actors.likely(text) else Column.UNKNOWN
 
 
 def _cut_at_last(sign: re.Pattern[str], text: str) -> tuple[str, str] | None:

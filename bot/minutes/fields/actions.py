@@ -9,13 +9,27 @@ from bot.minutes.days import Days
 from bot.minutes.fields.action_entry import EntryReader
 from bot.minutes.fields.items import Items
 from bot.minutes.layout.blocks import TextRow
-from bot.minutes.layout.table import Column, TableLine, column
+from bot.minutes.layout.columns import Column, column
+from bot.minutes.layout.table import TableLine
 from bot.minutes.layout.table import line as table_line
 from bot.minutes.marks import bullets_within, split_mark, unset
 from bot.minutes.model import ActionPoint
 from bot.minutes.owners import Names, read_owners
+from bot.minutes.states import ends_as_done, is_done
+from bot.minutes.told import begins_next_meeting, ends_meeting
 
-_LABELLED = re.compile(r"([^:,;]{2,50}?)\s*:\s*(.*)")
+_KEY = re.compile(
+    r"(actions?(?: points?| items?)?|t[âa]ches?|tasks?|points? d['’]actions?|quoi|what|responsables?|resp\.?"
+    r"|owners?|lead"
+    r"|responsible(?: (?:person|agency|people)(?:/\w+)?)?|qui|who|par|by|(?:personnes?|structures?|agences?"
+    r"|persons?)(?:/agences?|/agency)? responsables?|person responsible"
+    r"|personne/agence responsable|[ée]ch[ée]ances?|d[ée]lais?|date limite|deadline|due(?: date)?|quand|when"
+    r"|pour le|avant le)"
+    r"\s*:\s*(.*)",
+    re.IGNORECASE,
+)
+_TICKED = re.compile(r"\s*(?:[-*+]|\d{1,2}[.)])?\s*(?:\[[xX✓✔]\]|[✓✔✅☑☒])")
+_SHORT_DAY = re.compile(r"(?:avant le |by |due |le |pour le )?(\d{1,2})[/.](\d{1,2})", re.IGNORECASE)
 _USUAL = (Column.TEXT, Column.OWNER, Column.DEADLINE)
 _LIST = 2
 
@@ -26,6 +40,8 @@ class ActionReader:
     def __init__(self, names: Names, days: Days, items: Items) -> None:
         self.points: list[ActionPoint] = []
         self.odd: list[str] = []
+        self.told: list[tuple[str, TextRow]] = []
+        """What tables hold beside action points, by item: notes, and points that are done."""
         self.names = names
         self.days = days
         self._items = items
@@ -36,17 +52,38 @@ class ActionReader:
         for line in lines:
             item = self._items.above(line) or self._read_line(line, item)
 
+    def take_told(self) -> list[tuple[str, TextRow]]:
+        """What was told since the last time."""
+        told, self.told = self.told, []
+        return told
+
     def _read_line(self, line: TableLine, item: str | None) -> str | None:
         named = self._items.named(line[Column.ITEM]) if Column.ITEM in line.cells else None
         item = named or item
-        if not unset(line[Column.UNKNOWN]):
+        if not unset(line[Column.NOTES]):
+            self.told.append((item or "", TextRow((line[Column.NOTES],), line.raw)))
+        if is_done(line[Column.STATUS]) or is_done(line[Column.DEADLINE]):
+            self.told.append((item or "", TextRow((line.raw,), line.raw)))
+            return item
+        if not unset(line[Column.UNKNOWN]) or not unset(line[Column.STATUS]):
             self.odd.append(line.raw)
         if unset(line[Column.TEXT]):
             self._goes_on(line)
             return item
         for text, owners, deadline in _several(line):
-            self._add(text, read_owners(owners, self.names), deadline, item, line.raw)
+            self._read_cell(line, text, (owners, deadline), item)
         return item
+
+    def _read_cell(self, line: TableLine, text: str, beside: tuple[str, str], item: str | None) -> None:
+        """A point; owner and deadline stand in its text where the table has no column for them."""
+        owners, deadline = beside
+        named = read_owners(owners, self.names)
+        if Column.OWNER not in line.cells:
+            entry = self._entries.read(split_mark(text)[1])
+            text, named, deadline = entry.text, entry.owners, deadline or entry.deadline
+        elif Column.DEADLINE not in line.cells:
+            text, deadline = self._entries.until(text)
+        self._add(text, named, deadline, item, line.raw)
 
     def _goes_on(self, line: TableLine) -> None:
         """A row without a text of its own carries more owners of the one above, or cannot be placed."""
@@ -66,10 +103,22 @@ class ActionReader:
 
     def _day(self, text: str) -> date | None:
         """The one day that a cell names, the last of several."""
+        short = _SHORT_DAY.fullmatch(text.strip())
+        if short:
+            return self._in_order(int(short[1]), int(short[2]))
         found = self.days.find(text, past=False) or self.days.find(text)
         if not found or self.days.find(found.rest):
             return None
         return found.when.end_day or found.when.day
+
+    def _in_order(self, day: int, month: int) -> date | None:
+        """« 08/03 », in the year of the meeting or, if that is over, the one after it."""
+        held = self.days.now.date()
+        try:
+            due = date(held.year, month, day)
+            return due if due >= held else date(held.year + 1, month, day)
+        except ValueError:
+            return None
 
     def read_list(self, rows: Sequence[TextRow], item: str | None) -> list[TextRow]:
         """One point for each row, with owners and deadline as far as the row tells them; the rows after the list."""
@@ -78,21 +127,36 @@ class ActionReader:
             if unset(row.text):
                 continue
             mark = split_mark(row.text)[0]
-            if marked and row.gap and not any(mark) and len(row.cells) == 1 and not _LABELLED.match(row.text):
+            if self._over(row, rows[:at], marked=marked):
                 return list(rows[at:])
             marked |= any(mark)
-            if len(row.cells) > 1:
+            if _ticked(row.text) or ends_as_done(row.text):
+                self.told.append((item or "", row))
+            elif len(row.cells) > 1:
                 self.read_lines([table_line(_USUAL, row.cells, row.raw)], item)
             elif not self._labelled_line(row, item):
                 self._read_entry(row, item)
         return []
 
+    def _over(self, row: TextRow, above: Sequence[TextRow], *, marked: bool) -> bool:
+        """Whether the list has ended above a row: a closing line, or one that is marked in another way."""
+        if ends_meeting(row.text) or (begins_next_meeting(row.text) and self.days.named_in(row.text)):
+            return True
+        if any(split_mark(row.text)[0]) or len(row.cells) > 1 or _key(row):
+            return False
+        together = len(above) >= _LIST and not any(one.gap for one in above[1:])
+        return marked or (row.gap and together)
+
+    def read_entry(self, text: str, raw: str, item: str | None) -> None:
+        """One point that stands on a line of its own."""
+        self._read_entry(TextRow((text,), raw), item)
+
     def _labelled_line(self, row: TextRow, item: str | None) -> bool:
         """`Action : …`, below it `Responsable : …` and `Échéance : …`."""
-        found = _LABELLED.match(split_mark(row.text)[1])
-        kind = column(found[1]) if found else Column.UNKNOWN
-        if not found or kind not in {Column.TEXT, Column.OWNER, Column.DEADLINE}:
+        found = _key(row)
+        if not found:
             return False
+        kind = column(found[1])
         if kind == Column.TEXT:
             self._read_entry(replace(row, cells=(found[2],)), item)
         elif not self.points:
@@ -112,6 +176,20 @@ class ActionReader:
     def _read_entry(self, row: TextRow, item: str | None) -> None:
         entry = self._entries.read(row.text)
         self._add(entry.text, entry.owners, entry.deadline, item, row.raw)
+
+
+def is_key(row: TextRow) -> bool:
+    """Whether a row tells who or when of the action point above it."""
+    found = _key(row)
+    return found is not None and column(found[1]) != Column.TEXT
+
+
+def _key(row: TextRow) -> re.Match[str] | None:
+    return _KEY.fullmatch(split_mark(row.text)[1])
+
+
+def _ticked(text: str) -> bool:
+    return _TICKED.match(text) is not None
 
 
 def _several(line: TableLine) -> Iterator[tuple[str, str, str]]:

@@ -17,6 +17,7 @@ _LONGEST = 300
 _PROSE_WORDS = 25
 _MOST_ITEMS = 60
 _AHEAD = 6
+_FURTHER = 2
 
 
 class _Style(Enum):
@@ -69,6 +70,7 @@ class _Reader:
         self._words: set[frozenset[str]] = set()
         self._number = 0
         self._apart = False
+        self._first: TextRow | None = None
 
     def take(self, rows: Sequence[TextRow], at: int) -> bool:
         """Whether the row there was of the list."""
@@ -78,12 +80,22 @@ class _Reader:
         mark, text = split_mark(row.text, loose=True)
         if self._over(rows, at, mark, text):
             return False
+        if self._first and self._below(row, self._first):
+            self.odd.append(row)
+            return True
         if _style(mark) == self._style and not (self._style == _Style.PLAIN and self._opens(row)):
             return self._add(row, mark, text)
         if not self.titles:
             self.odd.append(row)
             return True
         return self._within(row, mark, text)
+
+    def _below(self, row: TextRow, first: TextRow) -> bool:
+        """Whether a row is a point of the item above: further in, or with a bullet of another kind."""
+        if row.gap:
+            return False
+        other_sign = self._style == _Style.BULLETS and any(split_mark(row.text)[0]) and row.text[0] != first.text[0]
+        return row.indent >= first.indent + _FURTHER or other_sign
 
     def _opens(self, row: TextRow) -> bool:
         return not self.titles and not self.odd and _PROCEDURE.match(fold(row.text)) is not None
@@ -105,6 +117,7 @@ class _Reader:
             return False
         self._apart |= spaced
         self._number = mark.value or 0
+        self._first = self._first or row
         if text and not unset(text):
             self.titles.append(text)
             self._words.add(words_of(text))

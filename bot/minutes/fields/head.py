@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.minutes.days import Days, find_hours
+from bot.minutes.fields.places import city_before, is_line, says_place
+from bot.minutes.fields.sentences import Told, read_sentences
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.parts import Kind, TextPart
 from bot.minutes.layout.top import read_top
 from bot.minutes.marks import unset
+from bot.minutes.plain_dates import WEEKDAY, plain_dates
 from bot.minutes.vocabulary import Field
-from bot.minutes.words import minutes_title
+from bot.minutes.words import held_title, meeting_title, minutes_title
+from bot.spelling.folding import fold
 
 _LITTLE = re.compile(
     r"\b(?:le|du|de|a|à|au|on|from|to|at|the|until|jusqu|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday"
@@ -20,6 +24,17 @@ _LITTLE = re.compile(
 )
 _LONGEST_LINE = 120
 _LINES = 12
+_SHORT = 8
+_SENTENCE = 2
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}", re.IGNORECASE)
+_PAPER = re.compile(
+    r"^\W*(?:redige|publie|approuve|envoye|valide|mis a jour|mise a jour|modifie|diffuse|version|fait a|imprime"
+    r"|posted|published"
+    r"|updated|approved|sent|issued|printed|created|draft|date (?:de|d'|of) ?(?:la )?(?:convocation|envoi"
+    r"|publication|redaction"
+    r"|approbation|diffusion))\b|^\w*_"
+)
+"""What a paper says of itself, rather than of the meeting."""
 _BETWEEN = re.compile(r"\s*[,;|–—]\s*|\s+-\s+")
 _TIMED = frozenset({Field.DATE, Field.TIME, Field.START, Field.END})
 
@@ -34,42 +49,89 @@ class Head:
     end: dt.time | None = None
     place: str | None = None
     known: int = 0
+    uncertain: set[str] = field(default_factory=set)
     odd: list[TextRow] = field(default_factory=list)
 
     @property
     def says_minutes(self) -> bool:
         """Whether its title calls it a compte-rendu."""
-        return self.title is not None and minutes_title(self.title)
+        return self.title is not None and (minutes_title(self.title) or held_title(self.title))
 
     def read_when(self, text: str, days: Days) -> str | None:
         """Takes date and hours out of a text, where they are still missing; what is left of it, None if it had none."""
-        found = days.find(text)
+        text = plain_dates(text)
+        found = days.held(text)
         rest = found.rest if found else text
         hours = (found.when.start, found.when.end) if found and found.when.start else find_hours(rest)
         if not found and not hours:
             return None
         if found and self.date is None:
             self.date = found.when.day
+            self.uncertain |= set() if found.sure else {"date"}
         if hours and self.start is None:
             self.start, self.end = hours[0], hours[1] or self.end
         pieces = [piece for piece in _BETWEEN.split(rest) if _LITTLE.sub("", piece) and not find_hours(piece)]
-        return ", ".join(piece.strip(" .:") for piece in pieces)
+        return ", ".join(piece.strip(" .:()") for piece in pieces)
 
 
 def read_head(parts: Sequence[TextPart], days: Days) -> Head:
-    """Reads the parts of the head."""
+    """Reads the parts of the head: labels first, then sentences, the title, and the lines above all labels."""
     head = Head()
     for part in parts:
         if part.kind == Kind.FIELD and part.fields[0] not in {Field.PRESENT, Field.ABSENT}:
             _read_field(head, part, days)
     top = read_top(parts[0].rows, days)
     head.title = head.title or top.title
-    if head.title and head.date is None and head.read_when(head.title, days) is not None:
+    told = read_sentences((row for part in parts for row in part.rows), days)
+    _take(head, told)
+    rest = head.read_when(head.title, days) if head.title and head.date is None else None
+    if rest is not None:
         head.known += head.says_minutes
-    for row in top.others[:_LINES]:
+        named = [piece for piece in rest.split(", ") if says_place(piece) and not meeting_title(piece)]
+        head.place = head.place or ", ".join(named) or None
+    for row in sorted(top.others[:_LINES], key=lambda row: not _rich(row.text)):
         _read_line(head, row, days)
     head.odd += top.others[_LINES:]
+    _place_below(head, top.others)
+    _take_bounds(head, told)
     return head
+
+
+def _take(head: Head, told: Told) -> None:
+    """What a sentence says of the day stands behind what labels say, and before all else."""
+    if told.date and head.date is None:
+        head.date = told.date.when.day
+        head.known += _SENTENCE
+        head.uncertain |= set() if told.date.sure else {"date"}
+        if head.start is None:
+            head.start, head.end = told.start, told.end or head.end
+        if head.place is None and told.place:
+            head.place = told.place
+            head.uncertain.add("place")
+
+
+def _take_bounds(head: Head, told: Told) -> None:
+    head.start = head.start or told.start
+    head.end = head.end or told.end
+    if head.place is None and told.place:
+        head.place = told.place
+        head.uncertain.add("place")
+
+
+def _rich(text: str) -> bool:
+    """Whether a line says more of a meeting than a date alone."""
+    return find_hours(text) is not None or says_place(text) or _WEEKDAY.search(text) is not None
+
+
+def _place_below(head: Head, rows: Sequence[TextRow]) -> None:
+    """A line of its own that names a room, a house or a line."""
+    for row in rows[:_LINES]:
+        if head.place is None and row in head.odd and len(row.cells) == 1:
+            short = len(row.text.split()) <= _SHORT and not row.text.endswith((".", ":", ";"))
+            if is_line(row.text) or (short and says_place(row.text) and row is not rows[0]):
+                head.place = row.text
+                head.odd.remove(row)
+                head.uncertain |= set() if is_line(row.text) else {"place"}
 
 
 def _read_field(head: Head, part: TextPart, days: Days) -> None:
@@ -98,10 +160,24 @@ def _understood(head: Head, fields: Sequence[Field], value: str, days: Days) -> 
 
 def _read_line(head: Head, row: TextRow, days: Days) -> None:
     """A line above the first label: « Le 23 septembre 2022, de 9h à 11h, salle du conseil »."""
-    reads = len(row.text) <= _LONGEST_LINE and len(row.cells) == 1 and not row.text.endswith(".")
-    rest = head.read_when(row.text, days) if reads else None
-    if rest is None or (rest and head.place and rest != head.place):
+    reads = (
+        len(row.text) <= _LONGEST_LINE
+        and len(row.cells) == 1
+        and (not row.text.endswith(".") or minutes_title(row.text))
+    )
+    before = Head(date=head.date, start=head.start, end=head.end)
+    rest = head.read_when(row.text, days) if reads and not _PAPER.search(fold(row.text)) else None
+    if rest is None:
         head.odd.append(row)
         return
     head.known += head.says_minutes
-    head.place = head.place or rest or None
+    pieces = [piece for piece in rest.split(", ") if piece]
+    place = ", ".join(piece for piece in pieces if says_place(piece))
+    if not place and pieces and not before.place:
+        place = city_before(pieces[0]) or ""
+        if place and head.place is None:
+            head.uncertain.add("place")
+    if place and head.place is None:
+        head.place = ", ".join(pieces) if says_place(rest) else place
+    elif rest and rest != head.place:
+        head.odd.append(row)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.minutes.layout.table import Column, TableLine
+from bot.minutes.layout.columns import Column
+from bot.minutes.layout.table import TableLine
 from bot.minutes.layout.titles import LIKELY, Titles
 from bot.minutes.marks import lone_number, split_mark, unset
 

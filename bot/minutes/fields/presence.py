@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.minutes.fields.people import organisations_of
+from bot.minutes.fields.presence_text import is_role, split_capitals, without_counts, without_group
+from bot.minutes.fields.ticks import ticked
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.marks import bullets_within, lone_number, split_mark, split_outside_brackets, unset
 from bot.minutes.owners import Names
@@ -30,6 +33,14 @@ _ORGANISATION_HEAD = re.compile(
     r"(?:organi[sz]ations?|structures?|institutions?|agences?|agency|societes? nationales?|national societ(?:y|ies)"
     r"|entites?|organismes?|provenance)\b.*"
 )
+_ORGANISATION_OF = re.compile(r"[A-ZÀ-Ý][\w'’&/. -]{1,40}?\s+[–—-]+\s+[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]")
+_PERSON_AND = re.compile(r"[A-ZÀ-Ý][\w'’.-]+(?: [A-ZÀ-Ý][\w'’.-]+){1,2},\s*([A-Z][A-Z0-9&/+-]{1,12})")
+_TITLES = re.compile(
+    r"^(?:Mmes?|MM?\.?|Mrs?\.?|Ms\.?|Mlles?|Dr\.?|Pr\.?|Messieurs|Mesdames|Madame|Monsieur)\s+(?=[A-ZÀ-Ý])"
+)
+_BEFORE_TITLE = re.compile(r"(?<=\w)\s+(?=(?:Mmes?|MM?\.|Mrs?\.?|Mlles?)\s+[A-ZÀ-Ý])")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
+_WIDE = 70
 _SHORT_WORDS = 6
 _FEW_WORDS = 3
 _PROSE = 25
@@ -37,18 +48,45 @@ _PROSE = 25
 
 def read_presence(rows: Sequence[TextRow], known: Names) -> tuple[list[str], list[TextRow]]:
     """The organisations, each once, as written; and the rows that are something else."""
+    names, table = ticked(rows)
+    if table:
+        return names, [row for row in rows if row not in table]
     rows, heads = _organisation_cells(rows)
     if not heads:
-        rows = _one_entry_a_row(rows)
+        rows = _one_entry_a_row(_cleaned(_unbroken(rows)))
     odd = [row for row in rows if _odd(row.text)]
     entries = [_entry(row.text) for row in rows if row.filled and not _odd(row.text)]
-    entries = [entry for entry in entries if entry and not unset(entry)]
+    entries = [entry for entry in entries if entry and not unset(entry) and not is_role(entry)]
     if not heads:
         entries = organisations_of(entries, known)
     first: dict[str, str] = {}
     for entry in entries:
         first.setdefault(key(entry), entry)
     return list(first.values()), odd
+
+
+def bare_name(name: str) -> str:
+    """« Mme Ariane Petit (présidente) » as she is called where she has something to do."""
+    return _IN_BRACKETS.sub("", _TITLES.sub("", name.removeprefix("@"))).strip()
+
+
+def _unbroken(rows: Sequence[TextRow]) -> list[TextRow]:
+    """A list with commas that was broken at the width of the page goes on in the row below."""
+    found: list[TextRow] = []
+    for row in rows:
+        last = found[-1] if found else None
+        goes_on = last is not None and not row.gap and len(row.cells) == 1 and not any(split_mark(row.text)[0])
+        if last and goes_on and len(last.raw) >= _WIDE and "," in last.text and not last.text.endswith((".", ";")):
+            found[-1] = TextRow((f"{last.text} {row.text}",), f"{last.raw} {row.raw}", last.gap)
+        else:
+            found.append(row)
+    return found
+
+
+def _cleaned(rows: Sequence[TextRow]) -> list[TextRow]:
+    return [
+        replace(row, cells=(without_group(without_counts(row.text)),)) if len(row.cells) == 1 else row for row in rows
+    ]
 
 
 def _odd(text: str) -> bool:
@@ -69,10 +107,18 @@ def _organisation_cells(rows: Sequence[TextRow]) -> tuple[list[TextRow], bool]:
 
 def _one_entry_a_row(rows: Sequence[TextRow]) -> list[TextRow]:
     rows = [part for row in rows for part in _parts(row)]
+    if _organisation_first(rows):
+        return rows
     marked = [row for row in rows if any(split_mark(row.text)[0])]
     if not marked and rows and all(_comma_list(row.text) for row in rows):
         return [TextRow((name,), row.raw) for row in rows for name in _names_in(row.text)]
     return rows
+
+
+def _organisation_first(rows: Sequence[TextRow]) -> bool:
+    """« OIM – Awa Diop, Karim Saley » in each row: the commas stand between people."""
+    pairs = [_ORGANISATION_OF.match(row.text) for row in rows]
+    return len(rows) > 1 and sum(map(bool, pairs)) * 2 > len(rows) and any("," in row.text for row in rows)
 
 
 def _parts(row: TextRow) -> list[TextRow]:
@@ -90,13 +136,20 @@ def _comma_list(text: str) -> bool:
 
 
 def _names_in(text: str) -> list[str]:
-    text = text.strip(" ;,.")
+    text = _BEFORE_TITLE.sub(", ", text.strip(" ;,."))
     parts = split_outside_brackets(text, ";" if ";" in text else ",")
     if ";" in text:
-        parts = [name for part in parts for name in _short_names(part)]
+        parts = _people_of(parts) or [name for part in parts for name in _short_names(part)]
+    parts = [name for part in parts for name in split_capitals(part)]
     before, sign, after = _LAST_AND.sub("\n", parts[-1], count=1).partition("\n") if parts else ("", "", "")
     short = all(len(end.split()) <= _SHORT_WORDS for end in (before, after))
     return [*parts[:-1], before, after] if sign and (len(parts) > 1 or short) else parts
+
+
+def _people_of(parts: Sequence[str]) -> list[str] | None:
+    """« Awa Diop, OIM ; Karim Saley, CRN » by organisation."""
+    pairs = [_PERSON_AND.fullmatch(part.strip()) for part in parts]
+    return [pair[1] for pair in pairs if pair] if all(pairs) else None
 
 
 def _short_names(text: str) -> list[str]:

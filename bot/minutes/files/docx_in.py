@@ -1,9 +1,11 @@
 """A DOCX as the text that the reader knows: `| a | b |` for a row of a table, `#` for a heading, marks for lists.
 
-Headers and footers are left out, text boxes stand below the paragraph they hang on.
+Of the page's head stands above all what holds a figure or a label; footers are left out, text boxes stand below the
+paragraph they hang on.
 """
 
 import io
+import re
 from collections.abc import Iterator
 
 import docx
@@ -24,6 +26,9 @@ _LEFT_OUT = frozenset(
 )
 _SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _LONG = 45
+_SECTIONS = 2
+_TELLS = re.compile(r"\d|:\s*\S")
+_PAGE = re.compile(r"\bpage\b|^\W*\d{1,3}\W*$", re.IGNORECASE)
 
 
 def text_of(data: bytes) -> str:
@@ -31,11 +36,22 @@ def text_of(data: bytes) -> str:
     check(data)
     try:
         document = docx.Document(io.BytesIO(data))
-        return "\n".join(_Writer(document).lines(document.element.body))
+        writer = _Writer(document)
+        return "\n".join([*_page_head(document, writer), *writer.lines(document.element.body)])
     except MemoryError:
         raise
     except Exception as error:  # whatever a damaged document makes the library raise
         raise Unreadable("unreadable") from error
+
+
+def _page_head(document: Document, writer: "_Writer") -> list[str]:
+    """What the head of the first pages says of the meeting; a title alone repeats what stands below."""
+    found: list[str] = []
+    for section in document.sections[:_SECTIONS]:
+        for header in (section.first_page_header, section.header):
+            lines = [] if header.is_linked_to_previous else list(writer.lines(header._element))  # noqa: SLF001 - no other way
+            found += [line for line in lines if _TELLS.search(line) and not _PAGE.search(line) and line not in found]
+    return [*found, ""] if found else []
 
 
 class _Writer:

@@ -7,6 +7,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 _BULLET = "- "
+_INDENT = "  "
 _MOST_BASES = 10
 
 
@@ -26,12 +27,14 @@ class ListMarks:
         found = self._list_of(paragraph, style_id)
         mark = self._mark(*found) if found else ""
         heading = self._names.get(style_id, "").casefold().startswith(("heading", "titre "))
-        return f"# {mark.replace(_BULLET, '')}" if heading else mark
+        return f"# {mark.replace(_BULLET, '').strip()}" if heading else mark
 
     def _mark(self, number_id: str, level: str) -> str:
         if number_id == "0":
             return ""
-        if level != "0" or number_id not in self._numbered:
+        if level != "0":
+            return f"{_INDENT * int(level)}{_BULLET}"
+        if number_id not in self._numbered:
             return _BULLET
         self._counts[number_id] += 1
         return f"{self._counts[number_id]}. "

@@ -27,7 +27,7 @@ PATIENCE = 3 * SECONDS
 _ROOT = Path(__file__).parents[3]
 _AT_ONCE = ThreadPoolExecutor(max_workers=2, thread_name_prefix="minutes")
 _KEPT = ("PATH", "PYTHONPATH", "LANG", "LC_ALL")
-_NOT_MINUTES = frozenset({"empty", "not_minutes", "too_long"})
+_NOT_MINUTES = frozenset({"empty", "not_minutes", "too_long", "convocation", "terms", "plan", "blank"})
 
 
 async def read_upload(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> ReadFile:

@@ -17,13 +17,19 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """`raw` is the line as it was; `cell` says that it is one cell of a table that stands on a line of its own."""
+    """`raw` is the line as it was; `cell` says that it is one cell of a table that stands on a line of its own.
+
+    `indent`: how many spaces it began with. `of_table`: a row of a table of action points, whatever its first word; the
+    head of such a table is a `heading` too.
+    """
 
     cells: tuple[str, ...]
     raw: str
     gap: bool = False
     heading: bool = False
     cell: bool = False
+    of_table: bool = False
+    indent: int = 0
 
     @property
     def filled(self) -> list[str]:
@@ -51,8 +57,9 @@ def rows_of(text: str) -> list[TextRow]:
         elif not _ruler(line):
             if line.endswith("\t") and found and len(found[-1].cells) > 1 and not gap:
                 line = f"{line}\t"  # noqa: PLW2901 - the empty end of a table's row
+            indent = len(line) - len(line.lstrip(" "))
             for row in _rows_in(line):
-                found.append(replace(row, gap=gap))
+                found.append(replace(row, gap=gap, indent=indent))
                 gap = False
         if len(found) > MOST_ROWS:
             raise NotMinutes("too_long", rows=MOST_ROWS)

@@ -40,7 +40,7 @@ def _key(row: TextRow) -> str:
 def _running_titles(rows: list[TextRow]) -> set[str]:
     texts = [_key(row) for row in rows if len(row.filled) <= 2 and not row.cell and not any(split_mark(row.text)[0])]  # noqa: PLR2004 - title | page
     counts = Counter(texts)
-    top = set(texts[:_TOP])
+    top = {_key(row) for row in rows[:_TOP]}
     return {
         text
         for text, count in counts.items()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.minutes.layout.blocks import TextRow
-from bot.minutes.layout.table import Column
+from bot.minutes.layout.columns import Column
 from bot.minutes.marks import split_mark
 from bot.minutes.vocabulary import Field
 
@@ -29,7 +29,7 @@ class Kind(StrEnum):
 class TextPart:
     """A part with its rows; `value` is what stood beside its label or, in the head, in the row below.
 
-    `item` is where on the agenda it belongs, `heading` what stands above it.
+    `item` is where on the agenda it belongs, `heading` what stands above it; `one_line`: it ends with its label's line.
     """
 
     kind: Kind
@@ -40,6 +40,7 @@ class TextPart:
     heading: str = ""
     columns: tuple[Column, ...] = ()
     stacked: bool = False
+    one_line: bool = False
     source: TextRow | None = None
 
     @property

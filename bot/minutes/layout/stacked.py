@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from bot.minutes.days import Days, vague
 from bot.minutes.layout.blocks import TextRow
-from bot.minutes.layout.table import Column, TableLine, line
+from bot.minutes.layout.columns import Column
+from bot.minutes.layout.table import TableLine, line
 from bot.minutes.marks import lone_number, split_mark, unset
 from bot.minutes.owners import Names, read_owners
 

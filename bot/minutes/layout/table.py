@@ -3,83 +3,121 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.minutes.layout.blocks import TextRow
-from bot.minutes.marks import split_mark
+from bot.minutes.layout.columns import Column, by_content, column, weak
+from bot.minutes.marks import lone_number, split_mark
 from bot.spelling.folding import fold
 
-
-class Column(StrEnum):
-    """What a column of the table holds; `UNKNOWN` is one that has no place in an action point."""
-
-    NUMBER = "number"
-    ITEM = "item"
-    TEXT = "text"
-    OWNER = "owner"
-    DEADLINE = "deadline"
-    UNKNOWN = "unknown"
-
-
-_COLUMNS = {
-    Column.NUMBER: r"n\W?o?\W?|no|num(?:ero)?|#|nr",
-    Column.ITEM: r".*(?:ordre du jour|agenda).*|(?:n\W?\s)?(?:points?|items?|sujets?|topics?|themes?|subjects?|odj)"
-    r"(?: (?:de discussion|concernes?|discussed|discutes?))?",
-    Column.OWNER: r".*(?:responsab|responsib|\bowners?\b|charge d|\bin charge\b|assign|\blead\b|porteur|pilote).*"
-    r"|qui|who|par qui|by whom|acteurs?|agences?|agency|agencies|organi[sz]ations?|focal points?|points? foca[lux]+"
-    r"|personnes?(?:/agences?)?|persons?(?:/agency)?|structures?",
-    Column.DEADLINE: r".*(?:date limite|echeance|delai|deadline|\bdue\b|target date|completion).*"
-    r"|quand|(?:by )?when|dates?(?: prevues?| butoir| fin)?|timeline|time ?frame|calendrier|pour le|avant le|by",
-    Column.TEXT: r".*(?:\bactions?\b|taches?|tasks?|activites?|recommandations?|decisions?|recommendations?|livrables?"
-    r"|engagements?|suites? a donner|next steps?|prochaines etapes|mesures?|to do).*|quoi|what|intitule|description",
-}
-_PATTERNS = {column: re.compile(pattern) for column, pattern in _COLUMNS.items()}
-_LONGEST_HEADER = 60
 _WIDE_SPACE = re.compile(r"\s{2,}|\t")
+_PLAN = re.compile(
+    r"\b(?:budget|couts?|costs?|indicat\w+|criteres?|criteri\w+)\b|^(?:comment|pourquoi|how|why|ou|where)\W*$"
+)
+"""Heads that a plan of action has, and no table of action points."""
 _MOST_COLUMNS = 7
+_MOST_WORDS = 7
+_SENTENCE_WORDS = 2.5
+_MANY = frozenset({Column.UNKNOWN, Column.NOTES})
+_ANSWERS = frozenset({Column.OWNER, Column.DEADLINE})
+_ANSWERS_OR_STATE = _ANSWERS | {Column.STATUS}
+_NEVER_STACKED = frozenset({Column.UNKNOWN, Column.NOTES, Column.STATUS})
 
 
-def column(text: str) -> Column:
-    """What the header of a column announces."""
-    label = re.sub(r"\(e?s\)", "s", fold(split_mark(text)[1])).strip(" :.?*")
-    if len(label) <= _LONGEST_HEADER and ":" not in label:
-        for kind, pattern in _PATTERNS.items():
-            if label and pattern.fullmatch(label):
-                return kind
-    return Column.UNKNOWN
+def header(row: TextRow, below: Sequence[TextRow] = ()) -> tuple[Column, ...] | None:
+    """The columns, if the row is the head of a table of action points; rows below tell what a head does not."""
+    cells = cells_of(row)
+    if heads_plan(row):
+        return None
+    numbered = len(cells) > 1 and _numbered_without_head(len(cells), below)
+    columns = _columns(cells, () if numbered else below) if len(cells) > 1 else None
+    return (Column.NUMBER, *columns) if columns and numbered else columns
 
 
-def header(row: TextRow) -> tuple[Column, ...] | None:
-    """The columns, if the row is the head of a table of action points."""
-    cells = row.cells
-    if len(cells) == 1:
-        cells = tuple(_WIDE_SPACE.split(row.raw.strip()))
-    return _columns(cells) if len(cells) > 1 else None
+def _numbered_without_head(width: int, below: Sequence[TextRow]) -> bool:
+    """Whether the rows have one cell more than their head: a number, above which there is nothing."""
+    wider = [row for row in below if len(row.cells) == width + 1 and lone_number(row.cells[0]) is not None]
+    return len(wider) > 1 and not any(len(row.cells) == width for row in below[: len(wider)])
 
 
-def _columns(cells: Sequence[str]) -> tuple[Column, ...] | None:
+def cells_of(row: TextRow) -> tuple[str, ...]:
+    """The cells of a row, also where only space keeps them apart."""
+    return row.cells if len(row.cells) > 1 else tuple(_WIDE_SPACE.split(row.raw.strip()))
+
+
+def _columns(cells: Sequence[str], below: Sequence[TextRow] = ()) -> tuple[Column, ...] | None:
     columns = [column(cell) for cell in cells]
-    if Column.TEXT not in columns and Column.ITEM in columns:
+    _one_text(columns, cells)
+    _longest_is_text(columns, cells, below)
+    if Column.TEXT not in columns and Column.ITEM in columns and _ANSWERS_OR_STATE.intersection(columns):
         columns[columns.index(Column.ITEM)] = Column.TEXT
     columns = [
-        Column.UNKNOWN if kind != Column.UNKNOWN and kind in columns[:at] else kind for at, kind in enumerate(columns)
+        Column.UNKNOWN if kind not in _MANY and kind in columns[:at] else kind for at, kind in enumerate(columns)
     ]
+    if Column.TEXT in columns:
+        _look_below(columns, cells, below)
     unknown = sum(kind == Column.UNKNOWN and bool(cell) for kind, cell in zip(columns, cells, strict=True))
     known = len([kind for kind in columns if kind != Column.UNKNOWN])
-    answers = Column.OWNER in columns or Column.DEADLINE in columns
-    return tuple(columns) if Column.TEXT in columns and answers and unknown < known else None
+    told = _ANSWERS_OR_STATE.intersection(columns) or (
+        {Column.ITEM, Column.NOTES}.intersection(columns) and not unknown
+    )
+    return tuple(columns) if Column.TEXT in columns and told and unknown < known else None
+
+
+def _one_text(columns: list[Column], cells: Sequence[str]) -> None:
+    """Of several columns that may hold the action points, one does; another that holds decisions holds notes."""
+    texts = [at for at, kind in enumerate(columns) if kind == Column.TEXT]
+    if len(texts) < 2:  # noqa: PLR2004 - several
+        return
+    chosen = next((at for at in texts if not weak(cells[at])), texts[0])
+    for at in texts:
+        if at != chosen:
+            columns[at] = Column.NOTES
+
+
+def _longest_is_text(columns: list[Column], cells: Sequence[str], below: Sequence[TextRow]) -> None:
+    """Between who and when, the column with the most words holds what is to be done, whatever its head says."""
+    unknown = [at for at, kind in enumerate(columns) if kind == Column.UNKNOWN and cells[at]]
+    rows = [row.cells for row in below if len(row.cells) == len(cells)]
+    told = {Column.TEXT, Column.ITEM}.intersection(columns) or not _ANSWERS.issubset(columns)
+    if told or not unknown or not rows:
+        return
+    words = {at: sum(len(row[at].split()) for row in rows) / len(rows) for at in unknown}
+    best = max(unknown, key=lambda at: words[at])
+    if words[best] >= _SENTENCE_WORDS:
+        columns[best] = Column.TEXT
+
+
+def _look_below(columns: list[Column], cells: Sequence[str], below: Sequence[TextRow]) -> None:
+    rows = [row.cells for row in below if len(row.cells) == len(cells)]
+    for at, kind in enumerate(columns):
+        found = by_content([row[at] for row in rows])
+        if kind == Column.UNKNOWN and found not in columns:
+            columns[at] = found
+
+
+def heads_plan(row: TextRow) -> bool:
+    """Whether a row is the head of a plan, with a budget or criteria."""
+    return any(_PLAN.search(fold(cell)) for cell in row.filled)
 
 
 def stacked_header(rows: Sequence[TextRow], at: int) -> tuple[Column, ...] | None:
     """The columns, if a table with one cell a line begins there."""
     cells: list[str] = []
     for row in rows[at : at + _MOST_COLUMNS]:
-        if not row.single or len(row.cells) > 1 or column(row.text) == Column.UNKNOWN or _runs_on(row.text):
+        marked = any(split_mark(row.text)[0]) or len(row.text.split()) > _MOST_WORDS
+        if (
+            marked
+            or not row.single
+            or len(cells_of(row)) > 1
+            or len(row.cells) > 1
+            or column(row.text) in _NEVER_STACKED
+            or _runs_on(row.text)
+        ):
             break
         cells.append(row.text)
     for count in range(len(cells), 1, -1):
         found = _columns(cells[:count])
-        if found and Column.UNKNOWN not in found:
+        if found and _NEVER_STACKED.isdisjoint(found) and not _ANSWERS.isdisjoint(found):
             return found
     return None
 
@@ -112,7 +150,7 @@ def flat_lines(columns: Sequence[Column], rows: Sequence[TextRow]) -> tuple[list
     """The lines of a table with a row of text for each, and the rows that follow it."""
     lines: list[TableLine] = []
     for at, row in enumerate(rows):
-        cells = row.cells if len(row.cells) > 1 else tuple(_WIDE_SPACE.split(row.raw.strip()))
+        cells = cells_of(row)
         if len(cells) == 1:
             return lines, list(rows[at:])
         lines.append(line(columns, cells, row.raw))

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+from bot.minutes.fields.actions import is_key
 from bot.minutes.fields.agenda import Agenda
 from bot.minutes.layout.blocks import TextRow
+from bot.minutes.layout.columns import Column
 from bot.minutes.layout.headings import Heading, heading_of
 from bot.minutes.layout.labels import Label, label_of
 from bot.minutes.layout.parts import LISTED, Kind, TextPart, presence_over
-from bot.minutes.layout.table import Column, header, stacked_header
+from bot.minutes.layout.table import header, stacked_header
 from bot.minutes.layout.titles import Titles
+from bot.minutes.marks import split_mark
+from bot.minutes.states import is_done
 from bot.minutes.vocabulary import Field
 
 _KINDS = {
@@ -19,6 +23,7 @@ _KINDS = {
 }
 _TELLING = frozenset({Kind.ITEM, Kind.DISCUSSION})
 _OF_ITEM = frozenset({Kind.DISCUSSION, Kind.ACTIONS, Kind.TABLE, Kind.NEXT})
+_AHEAD = 20
 _VALUED = frozenset({Field.DATE, Field.TIME, Field.START, Field.END, Field.PLACE})
 _HEAD = _VALUED | {Field.TITLE, Field.OTHER}
 
@@ -53,16 +58,38 @@ class _Cutter:
             return self._agenda.end
         if not self._rows[at].filled:
             return self._plain(at)
+        if self._rows[at].of_table:
+            return (self._rows[at].heading and self._table(at)) or self._row(at)
         return self._table(at) or self._item(at) or self._label(at) or self._plain(at)
 
     def _plain(self, at: int) -> int:
         if presence_over(self._last, self._rows[at]):
             self.parts.append(TextPart(Kind.LOOSE))
+        elif self._last.one_line and not is_key(self._rows[at]):
+            self.parts.append(self._told_after(self._last))
+        self._last.rows.append(self._rows[at])
+        return at + 1
+
+    def _told_after(self, actions: TextPart) -> TextPart:
+        """What is told goes on below an action point that stood on a line of its own."""
+        above = next((part for part in reversed(self.parts) if part.kind in _TELLING or part.kind == Kind.TOP), actions)
+        kind = above.kind if above.kind in _TELLING else Kind.LOOSE
+        return TextPart(kind, item=actions.item, heading=actions.heading)
+
+    def _row(self, at: int) -> int:
+        """A row of the table above it, also where something stood between."""
+        if self._last.kind != Kind.TABLE or self._last.stacked:
+            above = next((part for part in reversed(self.parts) if part.kind == Kind.TABLE), None)
+            if above is None:
+                return self._plain(at)
+            part = TextPart(Kind.TABLE, columns=above.columns, source=above.source)
+            self._add(part, at)
+            part.item, part.heading = above.item, above.heading
         self._last.rows.append(self._rows[at])
         return at + 1
 
     def _table(self, at: int) -> int:
-        columns = header(self._rows[at])
+        columns = header(self._rows[at], self._rows[at + 1 : at + 1 + _AHEAD])
         if columns:
             return self._add(TextPart(Kind.TABLE, columns=columns, source=self._rows[at]), at + 1)
         columns = stacked_header(self._rows, at)
@@ -112,12 +139,17 @@ class _Cutter:
             return 0
         self._seen.update(label.fields)
         kind = _KINDS.get(label.fields[0], Kind.FIELD)
+        if kind == Kind.ACTIONS and self._last.one_line and is_done(label.value):
+            self._last.kind = Kind.DISCUSSION
+            self._last.one_line = False
+            return self._plain(at)
         part = TextPart(kind, value=label.value, fields=label.fields, source=row)
         if kind in _TELLING:
             part.heading = row.text.split(":")[0].strip()
         if label.fields[0] not in _HEAD:
             lines = label.value.split("\n") if label.value else []
             part.rows = [TextRow((line,), row.raw if len(lines) == 1 else line) for line in lines]
+            part.one_line = kind == Kind.ACTIONS and len(lines) == 1 and not any(split_mark(label.value)[0])
         elif label.fields[0] in _VALUED and not label.value and self._value_below(at):
             part.value = self._rows[at + 1].text
             return self._add(part, at + 2)
@@ -148,6 +180,8 @@ class _Cutter:
             return False
         if kind == Field.PART:
             return self._last.item is None or not telling
+        if kind in LISTED and not self._begun:
+            return True
         if kind != Field.OTHER and not self._seen.isdisjoint(label.fields):
             return False
         return not telling or kind not in _HEAD or self._late_head(at)

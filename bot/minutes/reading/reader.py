@@ -4,24 +4,29 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from bot.minutes.days import Days, numeric_order
+from bot.minutes.envelope import without_envelope
 from bot.minutes.fields.actions import ActionReader
 from bot.minutes.fields.agenda import Agenda, find_agenda
 from bot.minutes.fields.discussion import discussions, is_prose
 from bot.minutes.fields.head import Head, read_head
 from bot.minutes.fields.items import Items
 from bot.minutes.fields.next_meeting import read_next
-from bot.minutes.fields.presence import read_presence
+from bot.minutes.fields.presence import bare_name, read_presence
+from bot.minutes.fields.presence_text import told_in
+from bot.minutes.fields.ticks import ticked
 from bot.minutes.layout.blocks import TextRow, rows_of
 from bot.minutes.layout.labels import one_label_a_row
 from bot.minutes.layout.pages import without_page_marks
 from bot.minutes.layout.parts import TextPart
+from bot.minutes.layout.table_rows import with_tables
+from bot.minutes.layout.two_columns import one_column
 from bot.minutes.layout.wrapping import unwrapped
 from bot.minutes.marks import unset
 from bot.minutes.model import Minutes
 from bot.minutes.owners import Names
-from bot.minutes.reading.evidence import is_minutes
+from bot.minutes.reading.evidence import another_paper, is_minutes
 from bot.minutes.reading.outline import outline
-from bot.minutes.reading.story import read_story
+from bot.minutes.reading.story import read_story, unplaced
 from bot.minutes.refusals import NotMinutes
 from bot.minutes.vocabulary import Field
 from bot.minutes.words import language
@@ -32,14 +37,21 @@ def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None
 
     Dates without a year are measured from `now`. NotMinutes for a text that is no compte-rendu.
     """
-    rows = one_label_a_row(without_page_marks(unwrapped(rows_of(text))))
+    text = one_column(without_envelope(text))
+    days = Days(now or _now(), numeric_order(text, language(text)))
+    rows = one_label_a_row(with_tables(without_page_marks(unwrapped(rows_of(text))), days))
     if not any(row.filled for row in rows):
         raise NotMinutes("empty")
-    days = Days(now or _now(), numeric_order(text, language(text)))
+    marked, table = ticked(rows)
+    rows = [row for row in rows if not any(row is one for one in table)]
     agenda = find_agenda(rows)
     parts = outline(rows, agenda)
     head = read_head(parts, days)
-    minutes = _read(agenda, parts, head, known, days.at(head.date) if head.date else days)
+    minutes = _read(agenda, parts, head, [*known, *marked], days.at(head.date) if head.date else days)
+    minutes.present = minutes.present or marked
+    other = another_paper(rows, minutes)
+    if other:
+        raise NotMinutes(other)
     if not is_minutes(minutes, parts, labels=head.known, titled=head.says_minutes):
         raise NotMinutes("not_minutes")
     return minutes
@@ -53,9 +65,9 @@ def _now() -> datetime:
 
 
 def _read(agenda: Agenda, parts: Sequence[TextPart], head: Head, known: Collection[str], days: Days) -> Minutes:
-    present, odd_present = _present(parts, Names(known))
+    present, odd_present, sure = _present(parts, Names(known))
     absent = [row for part in parts if Field.ABSENT in part.fields for row in _whole(part)]
-    names = [*known, *present, *(row.text for row in absent)]
+    names = [*known, *present, *map(bare_name, present), *(row.text for row in absent)]
     items = agenda.items(Names(names))
     names += [item.presenter for item in items if item.presenter]
     titles = [item.title for item in items]
@@ -64,7 +76,7 @@ def _read(agenda: Agenda, parts: Sequence[TextPart], head: Head, known: Collecti
     following = read_next(parts, head.date, days)
     loose = [row for row in (*head.odd, *odd_present, *outside) if row is not following.source]
     prose = [row for row in loose if is_prose(row)]
-    odd = [row for row in loose if not is_prose(row)] + [*absent, *agenda.odd, *following.odd]
+    odd = [row for row in loose if not is_prose(row)] + [*absent, *agenda.odd, *following.odd, *unplaced(told)]
     return Minutes(
         title=head.title,
         date=head.date,
@@ -77,12 +89,23 @@ def _read(agenda: Agenda, parts: Sequence[TextPart], head: Head, known: Collecti
         action_points=actions.points,
         next_meeting=following.when,
         not_understood=_lines(odd, actions.odd),
+        uncertain=sorted(head.uncertain | (set() if sure else {"present"})),
     )
 
 
-def _present(parts: Sequence[TextPart], known: Names) -> tuple[list[str], list[TextRow]]:
+def _present(parts: Sequence[TextPart], known: Names) -> tuple[list[str], list[TextRow], bool]:
+    """The names under labels, or else in a table with ticks, or else in a sentence, which is less certain."""
     found = [read_presence(part.rows, known) for part in parts if Field.PRESENT in part.fields]
-    return [name for names, _ in found for name in names], [row for _, rows in found for row in rows]
+    names = list(dict.fromkeys(name for names, _ in found for name in names))
+    odd = [row for _, rows in found for row in rows]
+    rows = [row for part in parts for row in part.rows]
+    if names:
+        return names, odd, True
+    for row in rows:
+        listed = told_in(row.text) if len(row.cells) == 1 else None
+        if listed:
+            return read_presence([TextRow((listed,), listed)], known)[0], odd, False
+    return [], odd, True
 
 
 def _whole(part: TextPart) -> list[TextRow]:

@@ -6,8 +6,12 @@ from bot.minutes.fields.actions import ActionReader
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.parts import Kind, TextPart
 from bot.minutes.layout.stacked import stacked_lines
-from bot.minutes.layout.table import flat_lines
+from bot.minutes.layout.table import flat_lines, heads_plan
+from bot.minutes.states import ends_as_done
+from bot.minutes.told import action_in
 
+_SAYING = frozenset({Kind.ITEM, Kind.DISCUSSION, Kind.LOOSE})
+_MUCH = 3
 _TABLES = frozenset({Kind.TABLE, Kind.ACTIONS})
 
 
@@ -19,6 +23,8 @@ def read_story(
     outside: list[TextRow] = []
     for_all = _one_table_for_all(parts)
     for part in parts:
+        if part.kind in _SAYING:
+            _take_actions(part, titles, actions)
         title = titles[part.item] if part.item is not None else part.heading
         if part.kind in {Kind.ITEM, Kind.DISCUSSION}:
             told.append((title, part.rows))
@@ -30,11 +36,37 @@ def read_story(
             outside += part.rows
         elif part.kind in _TABLES:
             rest = _read_actions(part, None if for_all else title or None, actions)
+            told += [(title or one, [row]) for one, row in actions.take_told()]
             if title:
                 told.append((title, rest))
             else:
                 outside += rest
     return told, outside
+
+
+def unplaced(told: Sequence[tuple[str, list[TextRow]]]) -> list[TextRow]:
+    """Rows of tables that nobody knows, with much in them: more than a subject and what was said of it."""
+    found: list[TextRow] = []
+    for _, rows in told:
+        plan = 0
+        for row in rows:
+            plan = len(row.cells) if len(row.cells) > 1 and heads_plan(row) else plan
+            if len(row.filled) >= _MUCH and len(row.cells) != plan:
+                found.append(row)
+    return found
+
+
+def _take_actions(part: TextPart, titles: Sequence[str], actions: ActionReader) -> None:
+    """Lines that say they are action points are no more of what was told."""
+    title = titles[part.item] if part.item is not None else part.heading
+    kept: list[TextRow] = []
+    for row in part.rows:
+        found = action_in(row.text) if len(row.cells) == 1 else None
+        if found and not ends_as_done(row.text):
+            actions.read_entry(found, row.raw, title or None)
+        else:
+            kept.append(row)
+    part.rows = kept
 
 
 def _one_table_for_all(parts: Sequence[TextPart]) -> bool:

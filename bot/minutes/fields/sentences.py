@@ -1,0 +1,83 @@
+"""A meeting told in sentences: « s'est tenue à Ségou le 6 mai, de 9h à 11h », “was called to order at 14:05”."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.minutes.days import Days, Found, find_hours
+from bot.minutes.fields.places import place_in
+from bot.minutes.layout.blocks import TextRow
+from bot.minutes.plain_dates import plain_dates
+from bot.minutes.told import begins_next_meeting
+
+_HELD = re.compile(
+    r"\b(?:s['’]est (?:tenue?s?|r[ée]uni\w*|d[ée]roul[ée]\w*)|se sont (?:r[ée]uni|tenu)\w*|s['’]est r[ée]uni\w*"
+    r"|a eu lieu"
+    r"|ont eu lieu|(?:was|were) (?:held|convened)|took place|met (?:on|at|in)|a tenu (?:une|sa|son|la)|ont tenu)\b",
+    re.IGNORECASE,
+)
+_HOUR = r"(\d{1,2}\s*(?:h(?:eures?)?\s*\d{0,2}|[:.]\s*\d{2})(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
+_MEETING = re.compile(
+    r"\b(?:s[ée]ance|r[ée]union|rencontre|meeting|session|conseil|assembl[ée]e|atelier|elle|travaux|adjournment|adjourned)\b",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"\b(?:d[ée]but(?:e|[ée]e?s?)?|commenc\w+|d[ée]marr\w+|ouvert(?:e|ure)?|ouvre|start(?:s|ed)?|began|begins|opened"
+    rf"|called to order)\b[^.\d]{{0,60}}?{_HOUR}",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:lev[ée]e|pris fin|prend fin|termin\w+|achev\w+|clos(?:e|es)?|cl[ôo]tur\w+|adjourned|adjournment|ended"
+    r"|ends|closed"
+    rf"|fin de (?:la )?(?:s[ée]ance|r[ée]union)|finished)\b[^.\d]{{0,40}}?{_HOUR}",
+    re.IGNORECASE,
+)
+_LONGEST = 600
+
+
+@dataclass
+class Told:
+    """What sentences tell of when and where the meeting was."""
+
+    date: Found | None = None
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str | None = None
+
+
+def read_sentences(rows: Iterable[TextRow], days: Days) -> Told:
+    """The first sentence that says a meeting was held, and those that open and close it."""
+    told = Told()
+    for row in rows:
+        if len(row.cells) > 1 or row.of_table:
+            continue
+        text = plain_dates(row.text[:_LONGEST])
+        if told.date is None and _HELD.search(text) and not begins_next_meeting(text):
+            _read_held(told, text, days)
+        if _MEETING.search(text):
+            _read_bounds(told, text)
+    return told
+
+
+def _read_held(told: Told, text: str, days: Days) -> None:
+    found = days.held(text)
+    if found is None:
+        return
+    told.date = found
+    sentence = next((one for one in re.split(r"(?<=[a-zà-ÿ\d)])\.\s", text) if _HELD.search(one)), text)
+    told.place = told.place or place_in(sentence)
+    hours = (found.when.start, found.when.end) if found.when.start else find_hours(found.rest)
+    if hours:
+        told.start, told.end = hours[0], hours[1]
+
+
+def _read_bounds(told: Told, text: str) -> None:
+    begins, ends = _BEGINS.search(text), _ENDS.search(text)
+    if begins and told.start is None:
+        hours = find_hours(begins[1])
+        told.start = hours[0] if hours else None
+        told.place = told.place or place_in(text[begins.end() :])
+    if ends:
+        hours = find_hours(ends[1])
+        told.end = hours[0] if hours else told.end

@@ -1,0 +1,48 @@
+"""Tells the rows of tables of action points before any of them is taken for a label."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.minutes.days import Days
+from bot.minutes.layout.blocks import TextRow
+from bot.minutes.layout.labels import label_of
+from bot.minutes.layout.table import header
+from bot.minutes.vocabulary import Field
+
+_PAIR = 2
+_AHEAD = 20
+_HEAD = frozenset({Field.DATE, Field.TIME, Field.PLACE, Field.PRESENT, Field.ABSENT, Field.NEXT, Field.OTHER})
+
+
+def with_tables(rows: Sequence[TextRow], days: Days) -> list[TextRow]:
+    """The rows; those with as many cells as the head of the table above them are of it."""
+    found: list[TextRow] = []
+    width = 0
+    barred = False
+    for at, row in enumerate(rows):
+        below = () if len(row.cells) == width else rows[at + 1 : at + 1 + _AHEAD]
+        columns = header(row, below) if len(row.cells) > 1 else None
+        if columns:
+            width = len(columns)
+            barred = row.raw.startswith("|")
+            row = replace(row, of_table=True, heading=True)  # noqa: PLW2901 - the same row, known better
+        elif width and len(row.cells) > 1 and _belongs(row, width, days):
+            first = ("",) if row.raw.startswith("|") and not barred and len(row.cells) < width else ()
+            row = replace(row, cells=(*first, *row.cells), of_table=True)  # noqa: PLW2901 - likewise
+        elif len(row.cells) == 1 and not row.filled:
+            pass
+        else:
+            width = 0
+        found.append(row)
+    return found
+
+
+def _belongs(row: TextRow, width: int, days: Days) -> bool:
+    if len(row.cells) != width and row.gap:
+        return False
+    label = label_of(row)
+    if not label:
+        return True
+    if len(row.filled) == _PAIR and Field.NEXT in label.fields and days.named_in(row.filled[1]):
+        return False
+    return width > _PAIR or _HEAD.isdisjoint(label.fields)
