@@ -45,6 +45,7 @@ _ROLES: tuple[tuple[Field, frozenset[str]], ...] = (
     (
         Field.PRESENT,
         _words(
+            "represented represente representees "
             "present presents presente presentes presence attendance attended attending attendees attendee "
             "participants participant participante participantes participating participation assistaient "
             "assistent assistance assiste roll call presentiel"

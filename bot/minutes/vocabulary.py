@@ -26,14 +26,14 @@ _MEETING = r"(?: (?:de la|de|of the|of|du) ?(?:reunion|rencontre|seance|session|
 _BODY = (
     "reunions?|rencontres?|seances?|sessions?|meetings?|rdv|rendez-vous|conseil|comite|copil|bureau"
     "|assemblee(?: generale)?"
-    "|ag|ca|call|telecon|teleconference|board|sync|point|atelier|visio"
+    "|ag|ca|call|telecon|teleconference|board|sync|point|atelier|visio|forum"
 )
 LABELS = {
     Field.NEXT: r"(?:date(?: et heure| and time)? )?(?:de la |of the |of |de |du |la |le |the )*"
     r"(?:prochaine?s?|next|suivante?) "
     rf"(?:\w+ )?(?:{_BODY})(?: date| (?:du|de la|de l'|des|d'|of the|of) ?[\w' -]{{1,40}}| municipal| communautaire)?"
     r"|prochain rendez-vous|next meeting(?: date| of the group)?|date of next meeting|date de prochaine reunion",
-    Field.DATE: rf"date{_MEETING}|when|quand|jour|dates|meeting date|date prevue|tenue le|held on",
+    Field.DATE: rf"date{_MEETING}|when|on|held on|quand|jour|dates|meeting date|date prevue|tenue le|held on",
     Field.TIME: rf"time{_MEETING}|(?:heure|horaire)s?{_MEETING}|hours?|meeting time|plage horaire|timing|creneau",
     Field.START: rf"(?:heure (?:de |du )?)?(?:debut|ouverture|demarrage){_MEETING}|start(?:ing|ed)?(?: time| at)?"
     r"|beginning|begin|debutee a|commencee a|opening time|time started",
@@ -111,7 +111,7 @@ NEED_SIGN = (
     r"debut|fin|ouverture|cloture|levee|start|end|hours?|salle|room|lien|link|where|adresse|address|canal|titre|title"
     r"|objet|subject|reunion|meeting|notes|resume|summary|highlights|points?|taches|tasks|engagements|references?|ref"
     r"|type|langues?|languages?|cc|copies?|annexes?|dates|timing|begin|beginning|plateforme|platform|demarrage|topics"
-    r"|actions?|redaction|when|quand|jour|ou|mode|format|city|ville|contents|sommaire|discussed|recommandations?"
+    r"|actions?|redaction|when|on|quand|jour|ou|mode|format|city|ville|contents|sommaire|discussed|recommandations?"
     r"|recommendations?|follow[- ]?ups?|organisation|animation|moderation|facilitation|diffusion|distribution"
     r"|signatures?|observateurs?"
 )
