@@ -205,6 +205,7 @@ def test_minutes_json_has_exactly_its_keys(host: Host) -> None:
     assert list(read) == [
         "title", "date", "start", "end", "place", "present", "agenda", "discussion", "action_points", "next_meeting",
         "not_understood",
+        "uncertain",
     ]  # fmt: skip
     assert (read["date"], read["start"], read["end"], read["next_meeting"]) == (
         "2021-01-28", "09:30", "11:45", "2021-03-04T09:30",
