@@ -2,6 +2,9 @@
 
 import re
 
+from bot.minutes.marks import split_mark
+from bot.minutes.told import action_in
+from bot.minutes.words import fields
 from bot.spelling.folding import fold
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(?:[^\n]*\n){0,40}?---[ \t]*\n")
@@ -28,6 +31,7 @@ _FAREWELL = re.compile(
 _MARK = re.compile(r"^[>\s]*-{3,}.*(?:original message|message d'origine|forwarded|transfere).*-{3,}\s*$")
 _FIRST_LINES = 12
 _MOST_SIGNATURE = 10
+_MOST_WORDS = 8
 
 
 def without_envelope(text: str) -> str:
@@ -65,5 +69,11 @@ def _without_farewell(lines: list[str]) -> list[str]:
     filled = [at for at, line in enumerate(lines) if line.strip()]
     for at in filled[-_MOST_SIGNATURE:]:
         if _FAREWELL.match(fold(lines[at].strip())):
-            return lines[:at]
+            return lines[:at] if all(map(_is_signature, lines[at:])) else [*lines[:at], *lines[at + 1 :]]
     return lines
+
+
+def _is_signature(line: str) -> bool:
+    """Whether a line below a farewell may go: no list, no label, no action point, and little in it."""
+    told = any(split_mark(line)[0]) or fields(line.partition(":")[0]) or action_in(line)
+    return not told and len(line.split()) <= _MOST_WORDS

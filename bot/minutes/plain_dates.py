@@ -20,39 +20,7 @@ _YEAR_IN_WORDS = re.compile(
 )
 _DAY_AND_MONTH = re.compile(rf"(?:\d{{1,2}}(?:er)?|premier)\s+{MONTH}(?!\s*\d{{4}})", re.IGNORECASE)
 _DAY_IN_WORDS = re.compile(rf"\b((?:vingt|trente)(?:[\s-]+et)?[\s-]+\w+|\w+)\s+(?={MONTH}(?:\s|,|$))", re.IGNORECASE)
-_DAYS = [
-    "premier",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-    "treize",
-    "quatorze",
-    "quinze",
-    "seize",
-    "dix-sept",
-    "dix-huit",
-    "dix-neuf",
-    "vingt",
-    "vingt-et-un",
-    "vingt-deux",
-    "vingt-trois",
-    "vingt-quatre",
-    "vingt-cinq",
-    "vingt-six",
-    "vingt-sept",
-    "vingt-huit",
-    "vingt-neuf",
-    "trente",
-    "trente-et-un",
-]
+_LAST_DAY = 31
 _SEVERAL_DAYS = re.compile(
     rf"(?:{WEEKDAY}\s*)?(\d{{1,2}})(?:st|nd|rd|th|er)?\s*({MONTH})?\s*(?:and|et|&|,|/|au|to|-|–)\s*(?:{WEEKDAY}\s*)?"
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+({MONTH})\s+(\d{{4}})",
@@ -107,8 +75,8 @@ def names_year(text: str) -> bool:
 
 
 def _day(found: re.Match[str]) -> str:
-    word = re.sub(r"[\s-]+", "-", fold(found[1]))
-    return f"{_DAYS.index(word) + 1} " if word in _DAYS else found[0]
+    day = 1 if fold(found[1]) == "premier" else _number(found[1])
+    return f"{day} " if 1 <= day <= _LAST_DAY else found[0]
 
 
 def _number(words: str) -> int:

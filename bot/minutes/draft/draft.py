@@ -97,6 +97,7 @@ class Draft:
             subject.points[place] = str(value)
         else:
             _items(new.read, entry.kind)[entry.place] = value
+        _settle(new.read, entry.kind)
         return new
 
     def without(self, entry: DraftLine) -> Draft:
@@ -109,6 +110,7 @@ class Draft:
         else:
             del _items(new.read, entry.kind)[entry.place]
         del new.numbers[entry.kind][entry.place]
+        _settle(new.read, entry.kind)
         return new
 
     def plus(self, kind: Kind, value: object, number: int | None = None) -> Draft:
@@ -120,6 +122,7 @@ class Draft:
             _items(new.read, kind).append(value)
         new.last += number is None
         new.numbers[kind].append(new.last if number is None else number)
+        _settle(new.read, kind)
         return new
 
 
@@ -127,6 +130,11 @@ class Draft:
 def _form() -> TypeAdapter[Draft]:
     """What a draft must be to be taken; built when the first one comes back."""
     return TypeAdapter(Draft)
+
+
+def _settle(read: Minutes, kind: Kind) -> None:
+    """Somebody has put a line of this kind right: it is uncertain no longer."""
+    read.uncertain = [name for name in read.uncertain if name != kind]
 
 
 def _retitle(read: Minutes, place: int, item: Any) -> None:  # noqa: ANN401 - an agenda item

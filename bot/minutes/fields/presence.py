@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from bot.minutes.fields.people import organisations_of
 from bot.minutes.fields.presence_text import is_role, split_capitals, without_counts, without_group
-from bot.minutes.fields.ticks import ticked
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.marks import bullets_within, lone_number, split_mark, split_outside_brackets, unset
 from bot.minutes.owners import Names
@@ -48,9 +47,6 @@ _PROSE = 25
 
 def read_presence(rows: Sequence[TextRow], known: Names) -> tuple[list[str], list[TextRow]]:
     """The organisations, each once, as written; and the rows that are something else."""
-    names, table = ticked(rows)
-    if table:
-        return names, [row for row in rows if row not in table]
     rows, heads = _organisation_cells(rows)
     if not heads:
         rows = _one_entry_a_row(_cleaned(_unbroken(rows)))

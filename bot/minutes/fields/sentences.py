@@ -34,6 +34,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 600
+_MOST_HELD = 20
+"""How many sentences without a day are looked at."""
 
 
 @dataclass
@@ -49,11 +51,13 @@ class Told:
 def read_sentences(rows: Iterable[TextRow], days: Days) -> Told:
     """The first sentence that says a meeting was held, and those that open and close it."""
     told = Told()
+    held = 0
     for row in rows:
         if len(row.cells) > 1 or row.of_table:
             continue
         text = plain_dates(row.text[:_LONGEST])
-        if told.date is None and _HELD.search(text) and not begins_next_meeting(text):
+        if told.date is None and held < _MOST_HELD and _HELD.search(text) and not begins_next_meeting(text):
+            held += 1
             _read_held(told, text, days)
         if _MEETING.search(text):
             _read_bounds(told, text)

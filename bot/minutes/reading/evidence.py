@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.parts import Kind, TextPart
+from bot.minutes.marks import split_mark
 from bot.minutes.model import Minutes
 from bot.minutes.refusals import Reason
 from bot.minutes.words import held_title, minutes_title
@@ -43,7 +44,7 @@ _PLACEHOLDER = re.compile(r"\s*(?:\[[^\]]{1,60}\]|<[^>]{1,60}>|[._…]{3,}|x{3,}
 
 def another_paper(rows: Sequence[TextRow], minutes: Minutes) -> Reason | None:
     """What a text says it is at its head, where that is no compte-rendu; an empty form is none either."""
-    first = [row.text for row in rows if row.filled][:_FIRST_ROWS]
+    first = [row.text for row in rows if row.filled and not any(split_mark(row.text)[0])][:_FIRST_ROWS]
     if any(minutes_title(text) or held_title(text) for text in first):
         blank = [point for point in minutes.action_points if _PLACEHOLDER.fullmatch(point.text)]
         return "blank" if blank and len(blank) == len(minutes.action_points) else None

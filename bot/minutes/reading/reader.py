@@ -43,7 +43,8 @@ def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None
     if not any(row.filled for row in rows):
         raise NotMinutes("empty")
     marked, table = ticked(rows)
-    rows = [row for row in rows if not any(row is one for one in table)]
+    ticks = set(map(id, table))
+    rows = [row for row in rows if id(row) not in ticks]
     agenda = find_agenda(rows)
     parts = outline(rows, agenda)
     head = read_head(parts, days)

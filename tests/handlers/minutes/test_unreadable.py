@@ -56,8 +56,17 @@ async def test_another_groups_draft_is_not_there(group: Keepers) -> None:
         (drawn(PICTURE), NO_TEXT_FR, NO_TEXT_EN),
         (pages(101), "Ce PDF a trop de pages pour moi : 100", "This PDF has too many pages for me: 100"),
         (b"PK\x03\x04 broken", "Je n’arrive pas à lire ce fichier", "I cannot read this file"),
+        (b"Invitation\nDate : 3 mai 2023\nLieu : Dakar\nOrdre du jour :\n1. Bilan\n",
+         "Ceci est une convocation, pas un compte-rendu.", "This is an invitation to a meeting"),
+        ("TERMES DE RÉFÉRENCE\nAtelier\nParticipants : OIM".encode(),
+         "Ce sont des termes de référence", "These are terms of reference"),
+        ("Plan d’action 2021\nActivité | Responsable | Échéance\nFormer | OIM | 3 mai 2021".encode(),
+         "Ceci est un plan, pas un compte-rendu.", "This is a plan, not a compte-rendu"),
+        ("Compte-rendu de réunion\nDate : [date]\nPrésents : [noms]\nPoints d'action\n- [Action 1]".encode(),
+         "Ce compte-rendu est un modèle vide", "This compte-rendu is an empty form"),
     ],
-    ids=["poem", "empty", "large", "encrypted", "doc", "scanned", "blank", "picture", "book", "broken"],
+    ids=["poem", "empty", "large", "encrypted", "doc", "scanned", "blank", "picture", "book", "broken",
+         "invitation", "terms", "plan", "form"],
 )  # fmt: skip
 async def test_what_cannot_be_read_is_refused(group: Keepers, data: bytes, french: str, english: str) -> None:
     assert (await group.sends(data)).startswith(french)
