@@ -90,7 +90,9 @@ def next_meeting_at(text: str) -> int | None:
 
 
 _MINUTES_TITLE = re.compile(
-    r"^\W*(?:cr|pv|c\.r\.|p\.v\.)(?:\s|_|:|\W*$)|\b(?:comptes?\s?[- ]\s?rendus?|proces\s?[- ]\s?verb(?:al|aux)"
+    r"^\W*(?:cr|pv|c\.r\.|p\.v\.)(?:\s|_|:|\W*$)"
+    r"|\b(?:cr|pv) d(?:e|u) (?:la |notre |cette |l')?(?:reunion|rencontre|seance|assemblee|conseil|comite|atelier)\b"
+    r"|\b(?:comptes?\s?[- ]\s?rendus?|proces\s?[- ]\s?verb(?:al|aux)"
     r"|minutes|mom"
     r"|meeting (?:notes|record|report|summary)|summary record|memo (?:de|of) (?:la )?(?:reunion|meeting)"
     r"|notes? (?:de|of|from) (?:la |the )?(?:reunion|meeting|rencontre)|records? of (?:the )?(?:meeting|discussions?)"

@@ -51,8 +51,11 @@ class TextPart:
 
 def presence_over(part: TextPart, row: TextRow) -> bool:
     """Whether a row below a list of who was there is no longer of it: apart from it, and marked in another way."""
-    if part.kind != Kind.FIELD or part.fields[0] not in LISTED or not row.gap or not part.rows:
+    if part.kind != Kind.FIELD or part.fields[0] not in LISTED or not part.rows:
         return False
+    listed = part.value and not part.value.endswith(":")
+    if not row.gap:
+        return bool(listed) and split_mark(row.text)[0].number is not None
     if part.value:
         return True
     last, mark = split_mark(part.rows[-1].text)[0], split_mark(row.text)[0]

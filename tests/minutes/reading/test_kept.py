@@ -51,3 +51,19 @@ def test_who_has_no_cross_was_not_there_in_any_table(empty: str) -> None:
         f"Invités\n{head}Zoé | MSF | x\nLuc | PAM | x\n"
     )
     assert read.present == ["OIM", "CRS", "MSF", "PAM"]
+
+
+@pytest.mark.parametrize("title", ["Bonsoir, PV de notre rencontre", "Voici le CR de la réunion"])
+def test_a_compte_rendu_may_be_named_within_a_line(title: str) -> None:
+    read = read_minutes(
+        f"{title}\nmercredi 4 novembre 2026, 15h\nÉtaient là : MSF, CRN\n1) Stock\nLes tests manquent.\n"
+    )
+    assert (str(read.date), read.present) == ("2026-11-04", ["MSF", "CRN"])
+
+
+def test_what_stands_beside_the_day_is_a_place_only_if_it_says_so() -> None:
+    read = read_minutes(
+        "PV de la rencontre\nRencontre du comité santé – mercredi 4 novembre 2026, 15h à 16h40, bureau du district\n"
+        "Présents : MSF, CRN\n1) Stock\nLes tests manquent.\n"
+    )
+    assert (read.place, read.present) == ("bureau du district", ["MSF", "CRN"])
