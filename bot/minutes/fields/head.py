@@ -171,7 +171,7 @@ def _read_line(head: Head, row: TextRow, days: Days) -> None:
         head.odd.append(row)
         return
     head.known += head.says_minutes
-    pieces = [piece for piece in rest.split(", ") if piece and not meeting_title(piece)]
+    pieces = [piece for piece in rest.split(", ") if piece and (says_place(piece) or not meeting_title(piece))]
     place = ", ".join(piece for piece in pieces if says_place(piece))
     if not place and pieces and not before.place:
         place = city_before(pieces[0]) or ""
