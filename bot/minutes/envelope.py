@@ -1,6 +1,7 @@
 """Takes off what a text came in: the head and end of an e-mail, Markdown's front matter and comments."""
 
 import re
+from itertools import islice
 
 from bot.minutes.marks import split_mark
 from bot.minutes.told import action_in
@@ -66,8 +67,8 @@ def _without_greeting(lines: list[str]) -> list[str]:
 
 
 def _without_farewell(lines: list[str]) -> list[str]:
-    filled = [at for at, line in enumerate(lines) if line.strip()]
-    for at in filled[-_MOST_SIGNATURE:]:
+    filled = islice((at for at in reversed(range(len(lines))) if lines[at].strip()), _MOST_SIGNATURE)
+    for at in sorted(filled):
         if _FAREWELL.match(fold(lines[at].strip())):
             return lines[:at] if all(map(_is_signature, lines[at:])) else [*lines[:at], *lines[at + 1 :]]
     return lines

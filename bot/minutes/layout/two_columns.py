@@ -6,6 +6,7 @@ from collections import Counter
 from bot.minutes.words import language
 
 _GUTTER = re.compile(r"(?<=\S)\s{3,}(?=\S)")
+_PARTED = re.compile(r"\S[^\S\n]{3,}\S|\t")
 _FEWEST_LINES = 5
 _SHARE = 0.5
 _NEAR = 1
@@ -13,6 +14,8 @@ _NEAR = 1
 
 def one_column(text: str) -> str:
     """The left column, where both are there from top to bottom in different languages; otherwise the text."""
+    if not _PARTED.search(text):
+        return text
     lines = [line.expandtabs(8) for line in text.split("\n")]
     filled = [line for line in lines if line.strip()]
     at = _gutter(filled)
