@@ -25,6 +25,7 @@ _ACTION_LINE = re.compile(
 )
 _TODO = re.compile(r"^[\W_]*(?:TODO|ACTION)\b[\s:]+(?P<text>\S.*)")
 _TAGGED = re.compile(r"^[\W_]*\[(?:action|todo|[àa] faire)\]\s*(?P<text>\S.*)", re.IGNORECASE)
+_OPEN_BOX = re.compile(r"^\s*[-*+]?\s*\[ ?\]\s+(?P<text>\S.*)")
 _AT_END = re.compile(
     r"^(?P<text>.{4,}?)\s*[(\[]\s*(?:action|resp(?:onsable|\.)?|owner)\s*:?\s+(?P<owner>[^()\[\]]{2,80})[)\]]\W*$",
     re.IGNORECASE,
@@ -42,9 +43,14 @@ def begins_next_meeting(text: str) -> bool:
     return at is not None and at <= _BEGINS_NEXT
 
 
+def in_open_box(text: str) -> bool:
+    """Whether a line stands beside a box that is not ticked."""
+    return _OPEN_BOX.match(text) is not None
+
+
 def action_in(text: str) -> str | None:
     """The action point in a line that says it is one: « → Action : … », “TODO Pat: …”, « … (Action : OIM) »."""
-    for form in (_TAGGED, _ACTION_LINE, _TODO):
+    for form in (_TAGGED, _ACTION_LINE, _TODO, _OPEN_BOX):
         found = form.match(text)
         if found:
             return found["text"].strip()

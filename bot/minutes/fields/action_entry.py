@@ -8,6 +8,7 @@ from bot.minutes.fields.actors import Actors
 from bot.minutes.layout.columns import Column, column
 from bot.minutes.marks import split_mark, unset
 from bot.minutes.owners import Names, read_owners
+from bot.minutes.told import in_open_box
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,100}(?:\([^()]*\))?)[)\]]\W*$")
 _EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)")
@@ -30,7 +31,6 @@ _SUBJECT = re.compile(
     r"|sont charg[ée]e?s? de|s['’]engage(?:nt)? [àa]|agreed to|committed to)\s+(.+)"
 )
 _LOWER_NAMES = re.compile(r"([a-z][\w.-]{1,15}(?:\s*(?:\+|,|&|et|and)\s*[a-z][\w.-]{1,15})*)\s*:\s+(.+)")
-_OPEN_BOX = re.compile(r"\s*[-*+]?\s*\[ ?\]\s")
 _UNTIL = re.compile(
     r"[\s,]+((?:by|before|until|no later than|avant|d'ici|au plus tard|pour le|due)\s[^,;:.]{3,40})\W*$", re.IGNORECASE
 )
@@ -60,7 +60,7 @@ class EntryReader:
         """Whatever cannot be told apart stays in the text."""
         if len(text) > _LONGEST:
             return ActionEntry(text)
-        boxed = _OPEN_BOX.match(text) is not None
+        boxed = in_open_box(text)
         entry = self._labelled(_TAG.sub("", _EMPTY_BRACKETS.sub("", split_mark(text)[1])))
         while self._take_last(entry):
             pass

@@ -53,7 +53,9 @@ def test_who_has_no_cross_was_not_there_in_any_table(empty: str) -> None:
     assert read.present == ["OIM", "CRS", "MSF", "PAM"]
 
 
-@pytest.mark.parametrize("title", ["Bonsoir, PV de notre rencontre", "Voici le CR de la réunion"])
+@pytest.mark.parametrize(
+    "title", ["Bonsoir, PV de notre rencontre", "Voici le CR de la réunion", "Notes de notre rencontre mensuelle"]
+)
 def test_a_compte_rendu_may_be_named_within_a_line(title: str) -> None:
     read = read_minutes(
         f"{title}\nmercredi 4 novembre 2026, 15h\nÉtaient là : MSF, CRN\n1) Stock\nLes tests manquent.\n"
@@ -67,3 +69,11 @@ def test_what_stands_beside_the_day_is_a_place_only_if_it_says_so() -> None:
         "Présents : MSF, CRN\n1) Stock\nLes tests manquent.\n"
     )
     assert (read.place, read.present) == ("bureau du district", ["MSF", "CRN"])
+
+
+def test_notes_of_a_meeting_are_minutes() -> None:
+    read = read_minutes(
+        "Hi all,\nnotes of our health coordination meeting, Tuesday 10 November 2026, 10am-11.30am, WHO office\n"
+        "Action: IOM to send the list by 20 November\n[ ] UNICEF - book the room - 25 Nov\n"
+    )
+    assert (str(read.date), points(read)) == ("2026-11-10", [("send the list", ["IOM"]), ("book the room", ["UNICEF"])])
