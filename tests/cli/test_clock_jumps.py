@@ -19,7 +19,8 @@ from tests.cli_process import PROJECT, Host, free_port
 
 LIBRARY = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
 HOUR, DAY = 3600, 86_400
-SECONDS = 5.0
+SECONDS = 30.0
+"""More than a busy machine takes; whoever waits for the clock to catch up waits for hours."""
 
 
 @dataclass
@@ -54,7 +55,7 @@ class Life:
     async def jumps(self, seconds: int) -> str:
         """Move the clock; what the host is told of it."""
         self.offset.write_text(f"{seconds:+d}")
-        async with asyncio.timeout(2 * SECONDS):
+        async with asyncio.timeout(SECONDS):
             while True:
                 line = json.loads(await self.log.readline())
                 if line["from"] == "bot.clock_watch":
