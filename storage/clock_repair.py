@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from storage.database import Tx
 
 HAPPENED = {
+    "abstentions": ("at",),
     "acknowledgements": ("at",),
     "action_points": ("created_at", "changed_at", "reminded_at"),
     "announcements": ("created_at", "sent_at"),
@@ -26,7 +27,7 @@ HAPPENED = {
     "identities": ("seen_at", "gone_at"),
     "inbox": ("received_at",),
     "local_messages": ("at", "seen_at"),
-    "meetings": ("created_at", "minutes_at", "reminders_at", "told_at", "rapporteur_at"),
+    "meetings": ("created_at", "minutes_at", "reminders_at", "told_at", "rapporteur_at", "by_hand_at"),
     "memberships": ("joined_at", "left_at"),
     "minutes_drafts": ("created_at",),
     "outbox": ("created_at", "sent_at", "delivered_at", "ended_at"),
@@ -37,7 +38,7 @@ HAPPENED = {
     "replies": ("at", "confirmed_at"),
     "corrections": ("at",),
     "sheets": ("shown_at", "answered_at"),
-    "spaces": ("created_at", "opened_at", "reminded_at", "outcome_at", "closed_at"),
+    "spaces": ("created_at", "opened_at", "reminded_at", "outcome_at", "closed_at", "moved_at"),
     "votes": ("cast_at",),
     "webinars": ("created_at", "published_at"),
     "withdrawn_votes": ("withdrawn_at",),

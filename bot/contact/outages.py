@@ -81,11 +81,11 @@ async def _voters(tx: Tx, channel: str, found: Sequence[Space]) -> dict[int, lis
     there, buttons = await chat_state.readers(tx, channel), await in_hand(tx, channel)
     concerned = defaultdict[int, list[Space]](list)
     for space in found:
-        have_voted = await votes.voters(tx, space.id)
+        answered = await votes.answered(tx, space.id)
         offered = {idea.number for idea in await ideas.in_space(tx, space.id) if idea.state == "open"}
         for person, _ in await reachable(tx, space.group_id, Role.MEMBER):
             pressable = buttons.get((person.id, space.group_id), set())
-            if person.id in there and person.id not in have_voted and offered & pressable:
+            if person.id in there and person.id not in answered and offered & pressable:
                 concerned[person.id].append(space)
     return concerned
 

@@ -59,8 +59,8 @@ async def _tell(turn: Turn, space: Space, step: Step) -> None:
     opened = step.name == "opened"
     if not opened and just_reminded(space, turn.seconds):
         return
-    voters = await votes.voters(turn.tx, space.id)
-    silent = [one for one in await reachable(turn.tx, space.group_id, Role.MEMBER) if one[0].id not in voters]
+    answered = await votes.answered(turn.tx, space.id)
+    silent = [one for one in await reachable(turn.tx, space.group_id, Role.MEMBER) if one[0].id not in answered]
     for person, member in silent:
         kind = LetterKind.VOTE_OPENED if opened else LetterKind.VOTE_REMINDER
         turn.tell(to_voter(space, person.id, kind, step.name, step.due_at), member)

@@ -48,6 +48,31 @@ def load(undo: str) -> list[Undoable]:
 
 
 @dataclass(frozen=True, slots=True)
+class Acting:
+    """An answer under way that was typed by itself: to what, by which command (key), and what stood before."""
+
+    thing: Thing
+    command: str
+    before: Sequence[tuple[Scope, Sequence[Row]]]
+
+    @classmethod
+    async def begin(cls, chat: Chat, of: tuple[str, int], command: str, scopes: Sequence[Scope]) -> Acting:
+        """Before anything is written; `of`: kind, number."""
+        before = [(scope, await row_snapshots.image(chat.tx, scope)) for scope in scopes]
+        return cls(Thing(chat.membership.group_slug, *of), command, before)
+
+    async def done(self, chat: Chat) -> None:
+        """From now on `annuler` takes the answer back, if it is new; the answer sheet keeps its own."""
+        if chat.command_key != self.command:
+            return
+        rows = [(scope, before, await row_snapshots.image(chat.tx, scope)) for scope, before in self.before]
+        if all(row_snapshots.same(*row) for row in rows):
+            return
+        one = Undoable(0, self.thing.kept, self.command, rows, ())
+        await corrections.keep(chat.tx, chat.me.id, dump([one]), chat.seconds)
+
+
+@dataclass(frozen=True, slots=True)
 class Correcting:
     """A correction under way: of what (kind and number of the thing, and the position), by which command, where."""
 

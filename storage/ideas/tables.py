@@ -62,3 +62,17 @@ declare(
         forgotten=("DELETE FROM withdrawn_votes WHERE person_id = ?",),
     )
 )
+declare(
+    Table(
+        "abstentions",
+        held=(
+            Held(
+                "abstentions",
+                "g.name:group s.number:vote s.title at",
+                "FROM abstentions a JOIN spaces s ON s.id = a.space_id JOIN groups g ON g.id = s.group_id"
+                " WHERE a.person_id = ? ORDER BY a.at, s.id",
+            ),
+        ),
+        answers=Answers(("space_id", "person_id"), ("at",), frozenset({"at"})),
+    )
+)

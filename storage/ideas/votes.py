@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from storage.database import Tx
 
@@ -80,11 +81,6 @@ async def mine(tx: Tx, space_id: int, person_id: int) -> list[Vote]:
     return [Vote(row[0], row[1], row[2]) for row in rows]
 
 
-async def of_person(tx: Tx, space_id: int, person_id: int) -> dict[int, int]:
-    """A person's votes in a space: weight by idea id."""
-    return {vote.idea_id: vote.weight for vote in await mine(tx, space_id, person_id)}
-
-
 async def sums(tx: Tx, space_id: int) -> dict[int, int]:
     """The weights given to each idea added up, by the idea's id: where each weighs 1, the number of votes."""
     rows = await tx.rows(
@@ -108,24 +104,48 @@ async def for_idea(tx: Tx, idea_id: int) -> int:
     return count
 
 
-async def voters(tx: Tx, space_id: int) -> set[int]:
-    """The ids of those who voted in a space."""
-    rows = await tx.rows("SELECT DISTINCT person_id FROM votes WHERE space_id = ?", space_id)
+async def answered(tx: Tx, space_id: int) -> set[int]:
+    """The ids of those who voted in a space, or said that they abstain."""
+    rows = await tx.rows(
+        "SELECT person_id FROM votes WHERE space_id = ? UNION SELECT person_id FROM abstentions WHERE space_id = ?",
+        space_id,
+        space_id,
+    )
     return {row[0] for row in rows}
 
 
-async def participation(tx: Tx, space_id: int, group_id: int, least_role: int) -> tuple[int, int]:
-    """How many voted, of how many who may: members with at least this role, and voters who have left since."""
+async def has_answered(tx: Tx, space_id: int, person_id: int) -> bool:
+    """Whether a person voted in a space, or said that they abstain."""
+    found = (
+        "SELECT 1 FROM votes WHERE space_id = ? AND person_id = ?"
+        " UNION SELECT 1 FROM abstentions WHERE space_id = ? AND person_id = ?"
+    )
+    return await tx.value(found, *(space_id, person_id) * 2) is not None
+
+
+class Participation(NamedTuple):
+    """How many voted and how many abstained, of how many who may vote."""
+
+    voted: int
+    abstained: int
+    may: int
+
+
+async def participation(tx: Tx, space_id: int, group_id: int, least_role: int) -> Participation:
+    """Of members with at least this role, and of those who answered and have left since."""
     voted: int = await tx.value("SELECT COUNT(DISTINCT person_id) FROM votes WHERE space_id = ?", space_id)
+    abstained: int = await tx.value("SELECT COUNT(*) FROM abstentions WHERE space_id = ?", space_id)
     may: int = await tx.value(
         "SELECT COUNT(*) FROM (SELECT m.person_id FROM memberships m JOIN people p ON p.id = m.person_id"
         " WHERE m.group_id = ? AND m.role >= ? AND m.left_at IS NULL AND p.erased_at IS NULL"
-        " UNION SELECT v.person_id FROM votes v WHERE v.space_id = ?) AS entitled",
+        " UNION SELECT v.person_id FROM votes v WHERE v.space_id = ?"
+        " UNION SELECT a.person_id FROM abstentions a WHERE a.space_id = ?) AS entitled",
         group_id,
         least_role,
         space_id,
+        space_id,
     )
-    return voted, may
+    return Participation(voted, abstained, may)
 
 
 async def move(tx: Tx, from_idea: int, to_idea: int, *, least: bool) -> None:

@@ -63,9 +63,9 @@ async def _test(tx: Tx, group_id: int, audience: Audience, now: int) -> Test:
 
 async def _has_not_voted(tx: Tx, space_id: int, now: int) -> Test:
     """Nobody any more once the vote is over."""
-    space, voters = await spaces.by_id(tx, space_id), await votes.voters(tx, space_id)
+    space, answered = await spaces.by_id(tx, space_id), await votes.answered(tx, space_id)
     waits = space is not None and is_open(space, now)
-    return lambda person, member: waits and member.role >= Role.MEMBER and person.id not in voters
+    return lambda person, member: waits and member.role >= Role.MEMBER and person.id not in answered
 
 
 async def _is_absent(tx: Tx, meeting_id: int) -> Test:

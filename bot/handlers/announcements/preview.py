@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from bot.handlers.announcements.audience import label
 from bot.handlers.announcements.notices import is_posted, readers_of
-from bot.handlers.announcements.texts import SECOND, announced, author_of, by_channel, weight, words_of
+from bot.handlers.announcements.texts import SECOND, announced, author_of, weight, words_of
+from bot.handlers.common.channels import by_channel
 from bot.handlers.common.preview import how_many, in_both_languages
 from bot.handlers.common.recipients import also_posted
 from bot.messages import Chat, Reply, yes_no

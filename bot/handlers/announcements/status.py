@@ -7,7 +7,8 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, command
 from bot.handlers.announcements.audience import label
 from bot.handlers.announcements.notices import readers_of
-from bot.handlers.announcements.texts import IN_CARD, IN_LIST, counted, progress, state_of, words_of
+from bot.handlers.announcements.texts import IN_CARD, IN_LIST, progress, state_of, words_of
+from bot.handlers.common.channels import counted
 from bot.handlers.common.paging import more, page_of
 from bot.handlers.common.refusals import missing
 from bot.messages import Chat, Option, Reply

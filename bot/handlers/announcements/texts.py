@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.languages import Reader, render
 from bot.messages import Option
-from bot.texts import Line, P, Said, T, Text, called, lines, listed
+from bot.texts import Line, P, Said, T, Text, called, lines
 from storage.announcements.announcements import Announcement
 from storage.database import Tx
 from storage.instants import instant
@@ -17,7 +17,6 @@ from storage.people.people import Person
 
 WORDS = 450
 IN_LIST, IN_CARD, SECOND = 60, 250, 60
-_CHANNELS = {"telegram": "Telegram", "whatsapp": "WhatsApp", "web": "web"}
 
 
 async def author_of(tx: Tx, announcement: Announcement) -> Said | None:
@@ -54,28 +53,6 @@ def weight(author: Said | None, words: Said, readers: Iterable[Person]) -> Text:
         "Weight: {n} byte each at most, {all} in all.", "Weight: {n} bytes each at most, {all} in all.",
         max(each, default=0), all=sum(each),
     )  # fmt: skip
-
-
-def by_channel(readers: Iterable[Person], channels: Mapping[int, str]) -> Text:
-    """How many people are reached by which channel, most first."""
-    return counted(channels.get(person.id) for person in readers)
-
-
-def counted(channels: Iterable[str | None]) -> Text:
-    """How many of each channel; None is none."""
-    counts = Counter(channels)
-    return T("By channel: {counts}.", counts=listed([_channel(name, n) for name, n in counts.most_common()]))
-
-
-def _channel(name: str | None, n: int) -> Text:
-    if name is None:
-        return T("no channel {n}", n=n)
-    return T("{channel} {n}", channel=channel_name(name), n=n)
-
-
-def channel_name(name: str) -> str:
-    """How people call a channel."""
-    return _CHANNELS.get(name, name)
 
 
 def state_of(announcement: Announcement) -> Text:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
-from bot.handlers.announcements.texts import channel_name
+from bot.handlers.common.channels import channel_name
 from bot.handlers.common.paging import more, page_of
 from bot.languages import local_day
 from bot.messages import Chat, Reply

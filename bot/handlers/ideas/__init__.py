@@ -12,6 +12,7 @@ from bot.handlers.ideas import (
     results,
     spaces,
     thing,
+    turnout,
     vote_card,
     votes,
 )

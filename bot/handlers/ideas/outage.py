@@ -28,7 +28,7 @@ async def outage(chat: Chat, args: Args) -> Reply | None:
     about = [
         space
         for space in await _open(chat, args)
-        if space.group_id in mine and not await votes.of_person(chat.tx, space.id, chat.me.id)
+        if space.group_id in mine and not await votes.has_answered(chat.tx, space.id, chat.me.id)
     ]
     if not about:
         return None

@@ -66,11 +66,11 @@ async def _awaits_outcome(chat: Chat, space: Space) -> bool:
 
 
 async def _without_my_vote(chat: Chat, args: Args) -> Space | None:
-    """The space, if the reader may vote in it and has not."""
+    """The space, if the reader may vote in it and has not answered yet."""
     space = await _space(chat, args)
     if space is None or chat.membership.role < Role.MEMBER:
         return None
-    return None if await votes.of_person(chat.tx, space.id, chat.me.id) else space
+    return None if await votes.has_answered(chat.tx, space.id, chat.me.id) else space
 
 
 async def _space(chat: Chat, args: Args) -> Space | None:

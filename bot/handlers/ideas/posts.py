@@ -20,12 +20,12 @@ _TITLE = 60
 
 @posted("vote-reminder")
 async def closing_soon(chat: Chat, args: Args) -> Reply | None:
-    """The vote closes soon, and so many have voted; nothing once all have."""
+    """The vote closes soon, and so many have voted; nothing once all have, or abstain."""
     space = await _space(chat, args)
     if space is None or space.closes_at is None or not is_open(space, chat.seconds):
         return None
-    voted, may = await votes.participation(chat.tx, space.id, chat.group_id, int(Role.MEMBER))
-    if voted >= may:
+    turnout = await votes.participation(chat.tx, space.id, chat.group_id, int(Role.MEMBER))
+    if turnout.voted + turnout.abstained >= turnout.may:
         return None
     text = lines(
         T("🗳 The vote closes soon: {title}", title=short(Said(space.title, space.lang), _TITLE)),

@@ -19,6 +19,7 @@ from bot.texts import Line, P, Said, T, Text, lines
 from storage.ideas import ideas, spaces, votes
 from storage.ideas.ideas import Idea
 from storage.ideas.spaces import Space
+from storage.ideas.votes import Participation
 from storage.instants import instant
 
 _BUDGET = 560
@@ -66,12 +67,19 @@ def _hidden(space: Space) -> Text:
 
 
 async def participation(chat: Chat, space: Space) -> Text:
-    """How many of those who may vote have voted."""
-    voted, may = await votes.participation(chat.tx, space.id, chat.group_id, int(Role.MEMBER))
-    return P(
-        "{n} of {may} members has voted ({share}%).", "{n} of {may} members have voted ({share}%).", voted,
-        may=may, share=percent(voted, may),
+    """How many of those who may vote have voted, and how many abstain."""
+    return turnout_text(await votes.participation(chat.tx, space.id, chat.group_id, int(Role.MEMBER)))
+
+
+def turnout_text(turnout: Participation) -> Text:
+    """How many have voted, and how many abstain if any do."""
+    voted: Text = P(
+        "{n} of {may} members has voted ({share}%).", "{n} of {may} members have voted ({share}%).", turnout.voted,
+        may=turnout.may, share=percent(turnout.voted, turnout.may),
     )  # fmt: skip
+    if not turnout.abstained:
+        return voted
+    return lines(voted, P("{n} person abstains.", "{n} people abstain.", turnout.abstained))
 
 
 async def result_page(chat: Chat, space: Space, page: int = 1) -> Reply:

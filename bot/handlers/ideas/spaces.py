@@ -138,10 +138,10 @@ async def remind(which: Sure, chat: Chat) -> Reply:
     about = await chosen_space(chat, which.number)
     may_vote(about, chat.seconds)
     _not_too_often(about, chat.seconds)
-    voters = await votes.voters(chat.tx, about.id)
-    silent = [person for person in await listeners(chat, Role.MEMBER) if person.id not in voters]
+    answered = await votes.answered(chat.tx, about.id)
+    silent = [person for person in await listeners(chat, Role.MEMBER) if person.id not in answered]
     if not silent:
-        return Reply(T("There is nobody to remind: the others have voted, or want no messages."))
+        return Reply(T("There is nobody to remind: the others have voted, abstain, or want no messages."))
     if not which.sure or which.number is None:
         buttons = yes_no(f"relancer {about.number} oui", "annuler", T("Send"))
         return Reply(preview(chat, reminder(about, chat.seconds), len(silent)), buttons)

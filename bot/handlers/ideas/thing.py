@@ -19,11 +19,15 @@ from storage.waking import NEVER
 
 IN_DIGEST = 40
 _SEE = Line("idees", "ideas")
+_ABSTAIN = ("abstention", "je m'abstiens", "abstain", "i abstain", "je ne vote pas", "vote blanc")
 
 
 async def _rows(chat: Chat, number: int) -> list[Scope]:
     space = await spaces.by_number(chat.tx, chat.group_id, number)
-    return [] if space is None else [Scope("votes", {"space_id": space.id, "person_id": chat.me.id})]
+    if space is None:
+        return []
+    mine = {"space_id": space.id, "person_id": chat.me.id}
+    return [Scope("votes", mine), Scope("abstentions", mine)]
 
 
 async def _still_the_latest(chat: Chat, number: int) -> None:
@@ -41,6 +45,7 @@ VOTE = declare(
         _SEE,
         (
             Way("vote", (*YES, "vote", "voter", "pour", "for", "je vote", "i vote"), "{rest}", whole=False),
+            Way("abstain", _ABSTAIN, "", said=T("you abstain")),
             Way("vote", line="{rest}", whole=False),
         ),
         _rows,
@@ -51,11 +56,11 @@ VOTE = declare(
 
 @waits(40)
 async def not_voted(chat: Chat) -> list[Item]:
-    """The open vote in which the speaker has not voted."""
+    """The open vote in which the speaker has neither voted nor abstained."""
     space = await spaces.latest(chat.tx, chat.group_id)
     if space is None or not is_open(space, chat.seconds):
         return []
-    return [] if await votes.of_person(chat.tx, space.id, chat.me.id) else [_item(space, chat)]
+    return [] if await votes.has_answered(chat.tx, space.id, chat.me.id) else [_item(space, chat)]
 
 
 def _item(space: Space, chat: Chat) -> Item:

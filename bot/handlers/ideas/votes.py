@@ -18,7 +18,7 @@ from bot.parts import Choice, Numbers
 from bot.rules.ideas.voting import BallotMark, all_scored, is_open, weights
 from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines
-from storage.ideas import ideas, spaces, votes
+from storage.ideas import abstentions, ideas, spaces, votes
 from storage.ideas.ideas import Idea
 from storage.ideas.spaces import Space
 from storage.ideas.votes import Vote
@@ -77,6 +77,8 @@ async def vote(ballot: Ballot, chat: Chat) -> Reply:
     ids.update((number, vote.idea_id) for number, vote in before.items())
     if counting:
         await _record(chat, space, ids, after, [mark.number for mark in counting])
+    if not before and counting:
+        await abstentions.end(chat.tx, space.id, chat.me.id)
     if not before and is_open(space, chat.seconds):
         await letters.supersede(chat.tx, topic(space, chat.me.id))
     overtaken = len(counting) < len(ballot.ideas)
@@ -127,7 +129,9 @@ async def my_votes(_nothing: Nothing, chat: Chat) -> Reply:
     """All that this person votes for."""
     space = await current_space(chat)
     mine = {vote.number: vote.weight for vote in await votes.mine(chat.tx, space.id, chat.me.id)}
-    return Reply(lines(recorded_text(space, mine), _left(chat, space, mine), _closing(chat, space)))
+    if not mine and await abstentions.is_kept(chat.tx, space.id, chat.me.id):
+        return Reply(lines(T("You abstain in this vote."), closing(chat, space)))
+    return Reply(lines(recorded_text(space, mine), _left(chat, space, mine), closing(chat, space)))
 
 
 async def current_space(chat: Chat) -> Space:
@@ -189,7 +193,7 @@ async def _recorded(chat: Chat, space: Space, mine: Mapping[int, int], at: int, 
     text = lines(recorded_text(space, mine), since, _left(chat, space, mine))
     if chat.incoming.pressed and not chat.incoming.chat_id:
         return await list_page(chat, space, at=at, above=text)
-    return Reply(lines(text, _closing(chat, space)))
+    return Reply(lines(text, closing(chat, space)))
 
 
 def _recorded_openly(chat: Chat, space: Space, said: Sequence[BallotMark], *, overtaken: bool) -> Reply:
@@ -200,7 +204,7 @@ def _recorded_openly(chat: Chat, space: Space, said: Sequence[BallotMark], *, ov
     else:
         order = range(1, len(said) + 1)
         told = _said_text(space, {mark.number: mark.score or rank for mark, rank in zip(said, order, strict=True)})
-    return Reply(lines(None if overtaken and not said else told, since, _closing(chat, space)))
+    return Reply(lines(None if overtaken and not said else told, since, closing(chat, space)))
 
 
 def _said_text(space: Space, marks: Mapping[int, int]) -> Text:
@@ -232,7 +236,8 @@ def _left(chat: Chat, space: Space, mine: Mapping[int, int]) -> Text | None:
     return P("You have {n} vote left.", "You have {n} votes left.", space.votes_each - len(mine))
 
 
-def _closing(chat: Chat, space: Space) -> Text | None:
+def closing(chat: Chat, space: Space) -> Text | None:
+    """Until when the speaker can vote otherwise; None where that is over, or has no end."""
     if space.closes_at is None or chat.seconds >= space.closes_at or space.state == "closed":
         return None
     return T("You can change your vote until {when}.", when=instant(space.closes_at))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Annotated
 
@@ -59,13 +59,13 @@ async def undo_correction(which: WhichCorrection, chat: Chat) -> Reply:
 
 async def _take_back(chat: Chat, corrected: int | None) -> Reply:
     """`corrected`: only a correction, of that number if it is not 0."""
-    undo, at = await _last(chat, corrections_only=corrected is not None)
+    undo, at, forget = await _last(chat, corrections_only=corrected is not None)
     since = chat.seconds - at
     if not undo or since > REMEMBERED.total_seconds():
         return Reply(T("There was nothing to cancel."))
     taken = load(undo)
     if not all(map(_is_known, taken)):
-        await _forget(chat, taken)
+        await forget(chat)
         return Reply(T("Your last answers are too old to be taken back. To see what waits for you: {line}", line=_TODO))
     if corrected not in (None, 0, taken[0].position):
         return Reply(T("There was nothing to cancel."))
@@ -75,26 +75,27 @@ async def _take_back(chat: Chat, corrected: int | None) -> Reply:
     left: list[Undoable] = []
     for one in reversed(taken):
         (back if await _restored(one, chat) else left).append(one)
-    await _forget(chat, taken)
+    await forget(chat)
     named = await _namer(taken, chat)
     return Reply(lines(_back(back[::-1], named), _left(left[::-1], named)))
 
 
-async def _last(chat: Chat, *, corrections_only: bool) -> tuple[str, int]:
-    """What was done last and can be taken back (nothing: empty), and when."""
+async def _last(chat: Chat, *, corrections_only: bool) -> tuple[str, int, Callable[[Chat], Awaitable[None]]]:
+    """What was done last and can be taken back (nothing: empty), when, and how it is kept no longer."""
     sheet = None if corrections_only else await sheets.of_person(chat.tx, chat.me.id)
     answered = ("", 0) if sheet is None or sheet.answered_at is None else (sheet.undo, sheet.answered_at)
     correction = await corrections.of_person(chat.tx, chat.me.id)
     if correction is None or correction.at < answered[1]:
-        return answered
-    return correction.undo, correction.at
+        return *answered, _forget_answers
+    return correction.undo, correction.at, _forget_correction
 
 
-async def _forget(chat: Chat, taken: Sequence[Undoable]) -> None:
-    if taken and taken[0].is_correction:
-        await corrections.forget(chat.tx, chat.me.id)
-    else:
-        await sheets.answered(chat.tx, chat.me.id, "", None)
+async def _forget_answers(chat: Chat) -> None:
+    await sheets.answered(chat.tx, chat.me.id, "", None)
+
+
+async def _forget_correction(chat: Chat) -> None:
+    await corrections.forget(chat.tx, chat.me.id)
 
 
 def _is_known(one: Undoable) -> bool:

@@ -29,5 +29,5 @@ async def test_only_those_who_have_not_voted_are_reminded_and_not_twice_within_a
     place.clock.forward(hours=20)
     await ben.says("vote 1")
     assert await coumba.says("remind") == (
-        "Il n’y a personne à relancer : les autres ont voté, ou ne veulent pas de messages."
+        "Il n’y a personne à relancer : les autres ont voté, s’abstiennent, ou ne veulent pas de messages."
     )
