@@ -51,6 +51,8 @@ class LetterKind(StrEnum):
     OUTAGE = "outage"
     OUTCOME = "outcome"
     VOTE_CARD = "vote-card"
+    VOTE_EXTENDED = "vote-extended"
+    """Its close was moved, or it is open again."""
     VOTE_OPENED = "vote-opened"
     VOTE_REMINDER = "vote-reminder"
     VOTE_RESULT = "vote-result"

@@ -19,7 +19,8 @@ KEPT = frozenset({
     "taken-back", "meeting-counts",
     "meeting", "meeting-reminder", "meeting-hour", "next-meeting", "proposal", "minutes", "minutes-asked", "rapporteur",
     "point", "point-missing", "point-reminder",
-    "card-over", "ideas-wanted", "outage", "outcome", "vote-card", "vote-opened", "vote-reminder", "vote-result",
+    "card-over", "ideas-wanted", "outage", "outcome",
+    "vote-card", "vote-extended", "vote-opened", "vote-reminder", "vote-result",
     "webinar", "webinar-asked",
 })  # fmt: skip
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.deferred import nobodys_chat
 from bot.handlers.ideas import vote_card
-from bot.handlers.ideas.notices import post_topic
+from bot.handlers.ideas.notices import occurrence, post_topic
 from bot.letter_kinds import LetterKind
 from bot.letters import pack, post_letter, unpack
 from bot.messages import Deferred, Post, Reply
@@ -69,9 +69,10 @@ async def remind(turn: Turn, space: Space, step: Step) -> None:
         )
 
 
-def _post(space: Space, kind: LetterKind, occurrence: str, useless_after: int, due_at: int | None = None) -> Post:
+def _post(space: Space, kind: LetterKind, name: str, useless_after: int, due_at: int | None = None) -> Post:
     return Post(
-        Deferred(kind, {"space": space.id}), kind, f"space:{space.id}:{occurrence}", instant(useless_after),
+        Deferred(kind, {"space": space.id}), kind, f"space:{space.id}:{occurrence(space, name)}",
+        instant(useless_after),
         topic=post_topic(space), due_at=instant(due_at),
     )  # fmt: skip
 

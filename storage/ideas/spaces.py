@@ -24,6 +24,7 @@ class Space:
     `named`: authors are shown; `live`: results are shown before the close. Instants in UTC seconds, None if not set.
     `outcome` was told to the group at `outcome_at`; until then it is a draft, the `outcome_revision`-th.
     Those who have not voted were last reminded at `reminded_at`. Voting may begin after `opened_at`: at `opens_at`.
+    The close was last moved at `moved_at`; `told_result` (JSON) is what was told before the vote was opened again.
     """
 
     id: int
@@ -45,11 +46,14 @@ class Space:
     group_id: int = 0
     opened_at: int | None = None
     closed_at: int | None = None
+    moved_at: int | None = None
+    told_result: str | None = None
 
 
 _COLUMNS = (
     "id, number, title, lang, rule, votes_each, opens_at, closes_at, named, live, state, outcome, outcome_lang,"
-    " outcome_revision, outcome_at, reminded_at, group_id, opened_at, closed_at"
+    " outcome_revision, outcome_at, reminded_at, group_id, opened_at, closed_at, moved_at,"
+    " told_result"
 )
 
 
@@ -131,6 +135,29 @@ async def close(tx: Tx, space_id: int, at: int) -> bool:
 async def ends_at(tx: Tx, space_id: int, at: int) -> None:
     """Voting ends at this instant, once what was said before has been heard."""
     await tx.run("UPDATE spaces SET closes_at = ?, wake_at = 0 WHERE id = ? AND state = 'open'", at, space_id)
+
+
+async def move_close(tx: Tx, space_id: int, closes_at: int, at: int) -> bool:
+    """An open space closes then instead, both in UTC seconds; False if it is closed."""
+    moved = await tx.run(
+        "UPDATE spaces SET closes_at = ?, moved_at = ?, wake_at = 0 WHERE id = ? AND state = 'open'",
+        closes_at,
+        at,
+        space_id,
+    )
+    return moved == 1
+
+
+async def reopen(tx: Tx, space_id: int, closes_at: int, at: int, told_result: str) -> None:
+    """A space whose time was over is open again until then; `told_result` is how it had ended."""
+    await tx.run(
+        "UPDATE spaces SET state = 'open', closed_at = NULL, closes_at = ?, moved_at = ?, told_result = ?, wake_at = 0"
+        " WHERE id = ?",
+        closes_at,
+        at,
+        told_result,
+        space_id,
+    )
 
 
 async def reminded(tx: Tx, space_id: int, at: int) -> None:

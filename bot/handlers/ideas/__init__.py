@@ -4,6 +4,7 @@ from bot.handlers.ideas import (
     decisions,
     edit,
     export,
+    extend,
     ideas,
     merge,
     outage,

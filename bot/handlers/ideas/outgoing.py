@@ -42,6 +42,23 @@ async def vote_reminder(chat: Chat, args: Args) -> Reply | None:
     return Reply(space_texts.reminder(space, chat.seconds), (_SEE,))
 
 
+@unasked("vote-extended")
+async def vote_extended(chat: Chat, args: Args) -> Reply | None:
+    """One can vote for longer, or again; nothing once that is over, too, or the close was moved again."""
+    space = await _space(chat, args)
+    if chat.membership.role < Role.MEMBER:
+        return None
+    return extension_of(chat, space, args)
+
+
+def extension_of(chat: Chat, space: Space | None, args: Args) -> Reply | None:
+    """What is told of a close that was moved, for whoever may read it."""
+    if space is None or is_over(space, chat.seconds):
+        return None
+    before = None if args["before"] is None else int(str(args["before"]))
+    return Reply(space_texts.extension(space, chat.seconds, before, reopened=bool(args["reopened"])), (_SEE,))
+
+
 @unasked("vote-result")
 async def vote_result(chat: Chat, args: Args) -> Reply | None:
     """The result; coordinators are asked what follows from it."""

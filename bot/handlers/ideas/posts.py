@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.commands import Role
 from bot.deferred import Args, posted
+from bot.handlers.ideas.outgoing import extension_of
 from bot.handlers.ideas.result_summary import summary
 from bot.handlers.ideas.results import participation
 from bot.messages import Chat, Option, Reply
@@ -34,6 +35,12 @@ async def closing_soon(chat: Chat, args: Args) -> Reply | None:
         await participation(chat, space),
     )
     return Reply(text, (Option(T("See the ideas"), "idees"),))
+
+
+@posted("vote-extended")
+async def vote_extended(chat: Chat, args: Args) -> Reply | None:
+    """One can vote for longer, or again."""
+    return extension_of(chat, await _space(chat, args), args)
 
 
 @posted("vote-result")

@@ -12,10 +12,12 @@ from bot.handlers.ideas.view import points_of, points_text
 from bot.handlers.ideas.votes import current_space
 from bot.messages import Chat, Reply
 from bot.parts import Number, Page
+from bot.rules.ideas import told_result
 from bot.rules.ideas.tally import Standing, bar, percent, standings
+from bot.rules.ideas.told_result import ToldResult
 from bot.rules.ideas.voting import is_over, shows_results
 from bot.rules.wording.shortening import short
-from bot.texts import Line, P, Said, T, Text, lines
+from bot.texts import Line, P, Said, T, Text, Value, lines
 from storage.ideas import ideas, spaces, votes
 from storage.ideas.ideas import Idea
 from storage.ideas.spaces import Space
@@ -45,6 +47,9 @@ async def results(which: WhichResult, chat: Chat) -> Reply:
     space = await chosen_space(chat, which.number)
     if await still_arriving(chat.tx, space, chat.seconds):
         return Reply(lines(ARRIVING, await participation(chat, space)))
+    told = told_result.load(space.told_result)
+    if told is not None and not shows_results(space, chat.seconds):
+        return await result_page(chat, space, which.page, told)
     if not shows_results(space, chat.seconds):
         return Reply(lines(_hidden(space), await participation(chat, space)))
     return await result_page(chat, space, which.page)
@@ -82,20 +87,35 @@ def turnout_text(turnout: Participation) -> Text:
     return lines(voted, P("{n} person abstains.", "{n} people abstain.", turnout.abstained))
 
 
-async def result_page(chat: Chat, space: Space, page: int = 1) -> Reply:
-    """A page of the ideas, best first, with what the coordinators decided."""
+async def result_page(chat: Chat, space: Space, page: int = 1, told: ToldResult | None = None) -> Reply:
+    """A page of the ideas, best first, with what the coordinators decided; `told`: as it was told before."""
     known = {one.id: one for one in await ideas.outlines(chat.tx, space.id)}
-    ranked = standings(await points_of(chat, space))
+    points = await points_of(chat, space) if told is None else told.points
+    ranked = standings({idea_id: n for idea_id, n in points.items() if idea_id in known})
     pages = light_pages(ranked, lambda one: _FRAME + min(known[one.idea_id].length, _WIDTH), _BUDGET)
     page = min(max(page, 1), len(pages))
     most = ranked[0].points if ranked else 0
     numbers = [known[one.idea_id].number for one in pages[page - 1]]
     found = await ideas.numbered(chat.tx, chat.group_id, numbers) if numbers else {}
     rows = [_row(space, one, found[known[one.idea_id].number], most) for one in pages[page - 1]]
-    told = outcome_text(space) if page == 1 and space.outcome_at is not None else None
-    text = lines(_heading(chat, space), await participation(chat, space), *(rows or [T("There are no ideas.")]), told)
+    outcome = outcome_text(space) if page == 1 and space.outcome_at is not None else None
+    head = [_heading(chat, space), await participation(chat, space)] if told is None else _told_before(space, told)
+    text = lines(*head, *(rows or [T("There are no ideas.")]), outcome)
     onwards = more(f"resultats {space.number}", f"results {space.number}", page, len(pages), chat.reader.lang)
     return Reply(text, onwards)
+
+
+def _told_before(space: Space, told: ToldResult) -> list[Text | None]:
+    title = short(Said(space.title, space.lang), _WIDTH)
+    return [
+        T("📊 Result: {title}", title=title),
+        T("As told on {when}. The vote is open again until {end}.", when=instant(told.closed_at), end=_end(space)),
+        turnout_text(Participation(told.voted, told.abstained, told.may)),
+    ]
+
+
+def _end(space: Space) -> Value:
+    return "" if space.closes_at is None else instant(space.closes_at)
 
 
 def _heading(chat: Chat, space: Space) -> Text:

@@ -126,11 +126,14 @@ class NewSpace(Question):
 
     def ends(self, zone: str) -> datetime | None:
         """When the vote closes, in UTC: at the end of the day if no hour is given; None: when it is closed by hand."""
-        if self.closes is None:
-            return None
-        hour = self.closes.end if self.closes.end_day else self.closes.end or self.closes.start
-        day = self.closes.end_day or self.closes.day
-        return replace(self.closes, day=day, end_day=None, start=hour or time(23, 59)).starts_at(zone)
+        return None if self.closes is None else end_of(self.closes, zone)
+
+
+def end_of(closes: dates.When, zone: str) -> datetime | None:
+    """The end that is meant, in UTC: of the day, if no hour is given."""
+    hour = closes.end if closes.end_day else closes.end or closes.start
+    day = closes.end_day or closes.day
+    return replace(closes, day=day, end_day=None, start=hour or time(23, 59)).starts_at(zone)
 
 
 def _part(words: str, hearing: Hearing) -> tuple[str, str]:

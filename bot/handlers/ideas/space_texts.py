@@ -42,6 +42,22 @@ def reminder(space: Space, now: int) -> Text:
     return lines(title, rule_text(space), *_until(space, now))
 
 
+def extension(space: Space, now: int, before: int | None, *, reopened: bool) -> Text:
+    """To those who may vote: it goes on longer than until `before`, or is open again."""
+    title = Said(space.title, space.lang)
+    if not reopened:
+        return lines(
+            T("🗳 The vote goes on: {title}", title=title),
+            None if before is None else T("Before: until {when}.", when=instant(before)),
+            *_until(space, now),
+        )
+    return lines(
+        T("🗳 The vote is open again: {title}", title=title),
+        T("If you have voted, your vote still counts and you can change it."),
+        *_until(space, now),
+    )
+
+
 def _until(space: Space, now: int) -> list[Text]:
     if space.closes_at is None:
         return []

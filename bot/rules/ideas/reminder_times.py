@@ -21,12 +21,16 @@ def begins_at(space: Space) -> int:
 
 
 def steps(space: Space) -> list[Step]:
-    """What is said to those who have not voted: `opened` where voting begins after the space opened, `half`, `day`."""
+    """What is said to those who have not voted: `opened` where voting begins after the space opened, `half`, `day`.
+
+    Whoever was told that the close was moved has heard of the vote: what is left of it counts as a vote of its own.
+    """
     begins, closes = begins_at(space), space.closes_at
-    named = [("opened", begins)] if begins > (space.opened_at or 0) else []
+    moved = space.moved_at or 0
+    named = [("opened", begins)] if begins > max(space.opened_at or 0, moved) else []
     if closes is None:
         return in_turn(named, begins + NEWS)
-    return in_turn([*named, *_reminders(begins, closes)], closes)
+    return in_turn([*named, *_reminders(max(begins, moved), closes)], closes)
 
 
 def _reminders(begins: int, closes: int) -> list[tuple[str, int]]:

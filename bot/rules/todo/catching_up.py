@@ -13,7 +13,7 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
         LetterKind.MEETING, LetterKind.NEXT_MEETING,
     ),
     P("minutes of {n} meeting", "minutes of {n} meetings", 0): (LetterKind.MINUTES,),
-    P("{n} vote opened", "{n} votes opened", 0): (LetterKind.VOTE_OPENED,),
+    P("{n} vote opened", "{n} votes opened", 0): (LetterKind.VOTE_OPENED, LetterKind.VOTE_EXTENDED),
     P("{n} result of a vote", "{n} results of votes", 0): (LetterKind.VOTE_RESULT,),
     P("{n} message about action points", "{n} messages about action points", 0): (
         LetterKind.POINT, LetterKind.POINT_MISSING,
