@@ -32,6 +32,11 @@ class Timing:
     last_day: str | None = None
 
     @property
+    def answered_for(self) -> int:
+        """What a reply is for: the beginning, or the end where no hour is known. Moved by this, a no is asked again."""
+        return self.over_at if self.starts_at is None else self.starts_at
+
+    @property
     def over_at(self) -> int:
         """The instant from which it is past: its end, or else the midnight after it."""
         if self.ends_at is not None:

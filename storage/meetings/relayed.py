@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from storage.meetings.replies import STILL_MEANT
 from storage.relays import PERSON, TYPED, Relayed, relayed
 
 if TYPE_CHECKING:
     from storage.database import Tx
 
 _REPLIES = (
-    "SELECT 'meeting', a.number, p.name, r.entered_by, b.name, r.at, r.confirmed_at, NULL,"
-    " COALESCE(a.starts_at, a.over_at), a.zone, r.person_id FROM replies r"
-    f" JOIN meetings a ON a.id = r.meeting_id AND a.state = 'published' {PERSON}{TYPED}"
+    "SELECT 'meeting', m.number, p.name, r.entered_by, b.name, r.at, r.confirmed_at, NULL,"
+    " COALESCE(m.starts_at, m.over_at), m.zone, r.person_id FROM replies r"
+    f" JOIN meetings m ON m.id = r.meeting_id AND m.state = 'published' {PERSON}{TYPED} AND {STILL_MEANT}"
 )
 
 
 async def of_meeting(tx: Tx, meeting_id: int) -> list[Relayed]:
     """The answers to a meeting that others typed, by name."""
-    return [relayed(row) for row in await tx.rows(f"{_REPLIES} AND a.id = ? ORDER BY p.name", meeting_id)]
+    return [relayed(row) for row in await tx.rows(f"{_REPLIES} AND m.id = ? ORDER BY p.name", meeting_id)]
 
 
 async def of_person(tx: Tx, group_id: int, person_id: int) -> list[Relayed]:
     """What others typed for a person in a group: confirmed or not, by number."""
     # With the plus, SQLite begins with the few answers that were typed for this person, not with all of the group.
-    mine = f"{_REPLIES} AND r.person_id = ? AND +a.group_id = ? ORDER BY a.number"
+    mine = f"{_REPLIES} AND r.person_id = ? AND +m.group_id = ? ORDER BY m.number"
     return [relayed(row) for row in await tx.rows(mine, person_id, group_id)]
 
 

@@ -17,6 +17,17 @@ async def of_meeting(tx: Tx, meeting: Meeting) -> str:
     return await of_group(tx, meeting.group_id) if meeting.reminders is None else meeting.reminders
 
 
+async def by_hand(tx: Tx, meeting_id: int, at: int) -> None:
+    """People are reminded of a meeting by hand at this instant (UTC seconds)."""
+    await tx.run("UPDATE meetings SET by_hand_at = ? WHERE id = ?", at, meeting_id)
+
+
+async def last_by_hand(tx: Tx, meeting_id: int) -> int | None:
+    """When people were last reminded of a meeting by hand, in UTC seconds; None for never."""
+    at: int | None = await tx.value("SELECT by_hand_at FROM meetings WHERE id = ?", meeting_id)
+    return at
+
+
 async def set_for_group(tx: Tx, group_id: int, minutes: str, at: int) -> None:
     """Another setting for the group, from this instant (UTC seconds) on."""
     await tx.run("UPDATE groups SET reminders = ? WHERE id = ?", minutes, group_id)

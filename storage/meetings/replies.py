@@ -22,7 +22,12 @@ class MeetingReply:
     replacement: str = ""
 
 
-_COLUMNS = "person_id, answer, note, replacement"
+STILL_MEANT = (
+    "(r.answer NOT IN ('no', 'excused') OR r.begins_at IS NULL OR r.begins_at = COALESCE(m.starts_at, m.over_at))"
+)
+"""Whether a reply `r` to a meeting `m` counts: a no to an earlier date does not."""
+_COLUMNS = "r.person_id, r.answer, r.note, r.replacement"
+_STANDING = f"FROM replies r JOIN meetings m ON m.id = r.meeting_id WHERE r.meeting_id = ? AND {STILL_MEANT}"
 
 
 def _reply(row: Row) -> MeetingReply:
@@ -32,25 +37,28 @@ def _reply(row: Row) -> MeetingReply:
 async def keep(tx: Tx, meeting_id: int, reply: MeetingReply, at: int) -> None:
     """Somebody's answer from now on; it takes the place of an earlier one. Nobody else typed it (`storage.relays`)."""
     await tx.run(
-        "INSERT INTO replies (meeting_id, person_id, answer, note, replacement, at) VALUES (?, ?, ?, ?, ?, ?)"
+        "INSERT INTO replies (meeting_id, person_id, answer, note, replacement, at, begins_at)"
+        " SELECT m.id, CAST(? AS BIGINT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT),"
+        " COALESCE(m.starts_at, m.over_at) FROM meetings m WHERE m.id = ?"
         " ON CONFLICT (meeting_id, person_id) DO UPDATE SET answer = excluded.answer, note = excluded.note,"
-        " replacement = excluded.replacement, at = excluded.at, entered_by = NULL, confirmed_at = NULL",
-        meeting_id,
+        " replacement = excluded.replacement, at = excluded.at, begins_at = excluded.begins_at, entered_by = NULL,"
+        " confirmed_at = NULL",
         reply.person_id,
         reply.answer,
         reply.note,
         reply.replacement,
         at,
+        meeting_id,
     )
 
 
 async def of_person(tx: Tx, meeting_id: int, person_id: int) -> MeetingReply | None:
-    """What somebody answered, None if nothing yet."""
-    row = await tx.row(f"SELECT {_COLUMNS} FROM replies WHERE meeting_id = ? AND person_id = ?", meeting_id, person_id)
+    """What somebody answered, None if nothing yet, or a no to an earlier date."""
+    row = await tx.row(f"SELECT {_COLUMNS} {_STANDING} AND r.person_id = ?", meeting_id, person_id)
     return None if row is None else _reply(row)
 
 
 async def of_meeting(tx: Tx, meeting_id: int) -> dict[int, MeetingReply]:
-    """All the answers, by person."""
-    rows = await tx.rows(f"SELECT {_COLUMNS} FROM replies WHERE meeting_id = ?", meeting_id)
+    """All the answers that count, by person."""
+    rows = await tx.rows(f"SELECT {_COLUMNS} {_STANDING}", meeting_id)
     return {row[0]: _reply(row) for row in rows}

@@ -41,7 +41,9 @@ declare(
         names=(Names("replacement", OF_MEETING, _REPLY),),
         forgotten=("UPDATE replies SET note = '', replacement = '' WHERE person_id = ?",),
         answers=Answers(
-            _REPLY, ("answer", "note", "at", "replacement", "entered_by", "confirmed_at"), frozenset({"at"})
+            _REPLY,
+            ("answer", "note", "at", "replacement", "entered_by", "confirmed_at", "begins_at"),
+            frozenset({"at"}),
         ),
     )
 )

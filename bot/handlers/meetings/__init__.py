@@ -12,10 +12,12 @@ from bot.handlers.meetings import (
     posts,
     propose,
     recurrence,
+    remind,
     replies,
     reschedule,
     set_reminders,
     show,
     thing,
+    who_answered,
     who_comes,
 )

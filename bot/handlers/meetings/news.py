@@ -37,8 +37,15 @@ def _move(before: ToldMeeting, meeting: Meeting) -> Text:
         T("Now: {when}", when=when_text(meeting.timing)),
         where(meeting.venue) if before.place != meeting.venue else None,
         _place_before(before, meeting),
-        T("If you had answered, your answer is kept. Are you coming?"),
+        _asked(before, meeting),
     )
+
+
+def _asked(before: ToldMeeting, meeting: Meeting) -> Text:
+    """A yes is kept; a no was one to another beginning."""
+    if before.timing.answered_for == meeting.timing.answered_for:
+        return T("If you had answered, your answer is kept. Are you coming?")
+    return T("If you had said yes, that is kept. If you had said no, that was for the old date. Are you coming?")
 
 
 def _place_before(before: ToldMeeting, meeting: Meeting) -> Text | None:

@@ -60,6 +60,23 @@ async def meeting_reminder(chat: Chat, args: Args) -> Reply | None:
     return Reply(text, answer_options(meeting.number, "" if mine is None else mine.answer))
 
 
+@unasked("meeting-reminder-by-hand")
+async def reminder_by_hand(chat: Chat, args: Args) -> Reply | None:
+    """A reminder of a `meeting` that `begins` (UTC seconds) then, to whoever has not answered."""
+    meeting = await _the_meeting(chat, args)
+    if meeting is None or meeting.state != "published" or begins_at(meeting.timing) != args["begins"]:
+        return None
+    if begins_at(meeting.timing) <= chat.seconds or await replies.of_person(chat.tx, meeting.id, chat.me.id):
+        return None
+    return Reply(_as_previewed(chat, await by_hand_draw(chat, meeting), None), answer_options(meeting.number))
+
+
+async def by_hand_draw(chat: Chat, meeting: Meeting) -> Draw:
+    """What those who have not answered read, when they are reminded by hand."""
+    sheet = await sheet_of(chat, meeting)
+    return lambda most: lines(T("⏰ Your answer is still missing"), body(sheet, most), T("Are you coming?"))
+
+
 async def _the_meeting(chat: Chat, args: Args) -> Meeting | None:
     """The `meeting` that they are about, if people may know of it."""
     found = await meetings.by_id(chat.tx, int(str(args["meeting"])))

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from bot.commands import Role, command
 from bot.handlers.common.by_telephone import by_telephone
 from bot.handlers.meetings.lookup import chosen
+from bot.handlers.meetings.outgoing import STAYING_AWAY
 from bot.handlers.meetings.show import WhichMeeting
 from bot.handlers.meetings.texts import ANSWERS, heading
 from bot.messages import Chat, Reply
@@ -21,6 +22,7 @@ from storage.people.people import Member, Person
 
 NAMED = 8
 NAME = 24
+REASON = 60
 
 
 @command(
@@ -29,7 +31,7 @@ NAME = 24
     help=T("see who comes to a meeting"), aliases=("qui", "who comes", "who is coming"),
 )  # fmt: skip
 async def who_comes(which: WhichMeeting, chat: Chat) -> Reply:
-    """The answers counted; coordinators also see who has not answered."""
+    """The answers counted; coordinators also see why people stay away, and who has not answered."""
     meeting = await chosen(chat, which.number)
     must_be_published(meeting)
     given = await replies.of_meeting(chat.tx, meeting.id)
@@ -40,6 +42,8 @@ async def who_comes(which: WhichMeeting, chat: Chat) -> Reply:
         said = [member for person, member in everybody if person.id in given and given[person.id].answer == answer]
         if said:
             rows.append(_row(answer, said, names))
+        if answer in STAYING_AWAY and chat.membership.role >= Role.COORDINATOR:
+            rows += _reasons(answer, everybody, given)
     rows += _replacements(everybody, given, names)
     rows += by_telephone(await relayed.of_meeting(chat.tx, meeting.id), chat.seconds)
     silent = [person for person, _ in everybody if person.id not in given]
@@ -53,6 +57,24 @@ def _row(answer: str, said: list[Member], names: Mapping[int, str]) -> Text:
     if others:
         shown.append(P("{n} other", "{n} others", others))
     return T("{answer} ({count}): {names}", answer=ANSWERS[answer], count=len(said), names=Listed(tuple(shown)))
+
+
+def _reasons(answer: str, everybody: Sequence[tuple[Person, Member]], given: Mapping[int, MeetingReply]) -> list[Text]:
+    """Who stays away, each with the reason if they gave one."""
+    found = [
+        _reason(person, given[person.id].note)
+        for person, _ in everybody
+        if person.id in given and given[person.id].answer == answer
+    ]
+    left = len(found) - NAMED
+    return [*found[:NAMED], *([P("… and {n} other", "… and {n} others", left)] if left > 0 else [])]
+
+
+def _reason(person: Person, note: str) -> Text:
+    name = short(called(person), NAME)
+    if not note:
+        return T("– {name}: no reason given", name=name)
+    return T("– {name}: {words}", name=name, words=short(Said(note, by=person.id), REASON))
 
 
 def _replacements(

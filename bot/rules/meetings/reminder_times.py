@@ -18,6 +18,8 @@ MORNING = 9 * 60
 """Without an hour, reminders count from nine o'clock on the clocks of the meeting."""
 HOUR, DAY, WEEK = 60, 1440, 10080
 MOST, LONGEST_DAYS = 5, 60
+PAUSE = 20 * 3600
+"""Nobody is reminded by hand twice within this time, in seconds."""
 _UNITS = {
     1: "min(?:ute)?s?|mn",
     HOUR: "h(?:eure|our|r)?s?",

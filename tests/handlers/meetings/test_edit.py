@@ -10,12 +10,12 @@ NEW_DATE = """📅 Nouvelle date
 Réunion 1 : Coordination
 Avant : jeudi 10 décembre 2020, 9h00–11h00 (GMT)
 Maintenant : vendredi 11 décembre 2020, 14h00–16h00 (GMT)
-Si vous aviez répondu, votre réponse est gardée. Viendrez-vous ?"""
+Si vous aviez dit oui, votre réponse est gardée. Si vous aviez dit non, c’était pour l’ancienne date. Viendrez-vous ?"""
 NEW_DATE_EN = """📅 New date
 Meeting 1: Coordination meeting
 Before: Thursday 10 December 2020, 09:00–11:00 (GMT)
 Now: Friday 11 December 2020, 14:00–16:00 (GMT)
-If you had answered, your answer is kept. Are you coming?"""
+If you had said yes, that is kept. If you had said no, that was for the old date. Are you coming?"""
 HELD = "2 personnes seront prévenues à 10h10 (GMT), en un seul message."
 MOVED = f"✓ La réunion 1 est déplacée : vendredi 11 décembre 2020, 14h00–16h00 (GMT)\n{HELD}"
 OPTIONS = "\n• Oui → oui 1\n• Non → non 1\n• En ligne → en ligne 1\n• Absence excusée → excuse 1"

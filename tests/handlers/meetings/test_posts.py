@@ -22,7 +22,8 @@ ENGLISH = (
 MOVED = (
     "📅 Nouvelle date\nRéunion 1 : Bilan\nAvant : jeudi 10 décembre 2020, 9h00–11h00 (GMT)\n"
     "Maintenant : {day} décembre 2020, 9h00–11h00 (GMT)\n"
-    "Si vous aviez répondu, votre réponse est gardée. Viendrez-vous ?\n" + BUTTONS
+    "Si vous aviez dit oui, votre réponse est gardée. Si vous aviez dit non, c’était pour l’ancienne date. "
+    "Viendrez-vous ?\n" + BUTTONS
 )
 
 
