@@ -134,6 +134,8 @@ class Town:
     """A group, its people, and Tama, who is heard and read on paper."""
 
     channel = "terminal"
+    channel_name = "terminal"
+    """How people call it."""
 
     def __init__(self, db: Database, clock: HeldClock) -> None:
         self.db = db

@@ -90,7 +90,8 @@ async def test_whoever_answers_before_it_goes_out_does_not_get_it(cast: Cast) ->
 async def test_postponed_it_is_spoken_of_around_the_new_day(cast: Cast) -> None:
     place = cast.place
     place.clock.forward(days=5)
-    await cast.ben.says("postpone 1 20 December 2020")
+    for line in ("postpone 1 20 December 2020", "yes"):
+        await cast.ben.says(line)
     await cast.all_read()
     place.clock.forward(days=4)
     assert await place.ticks("points") == []

@@ -33,7 +33,7 @@ async def proposals(place: Town) -> list[str]:
 
 
 PROPOSAL = """🔁 Voici une proposition de prochaine réunion, brouillon 1 : personne n’a été prévenu.
-Aperçu, pour 3 personnes :
+Aperçu, pour 3 personnes (terminal 3) :
 
 📅 Invitation
 Réunion 1 : Coordination
@@ -56,7 +56,7 @@ Publier ?
 • Une autre date → deplacer 1
 • Pas de réunion cette fois → supprimer 1"""
 PROPOSAL_EN = """🔁 The next meeting is proposed to you, draft 1: nobody has been told.
-Preview, for 3 people:
+Preview, for 3 people (terminal 3):
 
 📅 Invitation
 Meeting 1: Coordination meeting

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from bot.handlers.announcements.audience import label
 from bot.handlers.announcements.notices import is_posted, readers_of
 from bot.handlers.announcements.texts import SECOND, announced, author_of, weight, words_of
-from bot.handlers.common.channels import by_channel
 from bot.handlers.common.preview import how_many, in_both_languages
+from bot.handlers.common.reach import reach, unreached_text
 from bot.handlers.common.recipients import also_posted
 from bot.messages import Chat, Reply, yes_no
 from bot.rules.announcements.audience import load_audience
 from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
-from storage.announcements import audiences
 from storage.announcements.announcements import Announcement
 from storage.instants import instant
 from storage.people.people import Person
@@ -42,13 +41,14 @@ async def look(chat: Chat, draft: Announcement, above: Text | None = None) -> Re
 async def shown(chat: Chat, announcement: Announcement, readers: Sequence[Person]) -> Text:
     """What goes to how many people, by which channels, of which weight."""
     author, words = await author_of(chat.tx, announcement), words_of(announcement)
+    to = await reach(chat, readers)
     return lines(
-        how_many(len(readers)),
+        how_many(to),
+        unreached_text(to),
         "",
         *_languages(chat, author, words),
         "",
-        by_channel(readers, await audiences.channels(chat.tx, chat.group_id)),
-        weight(author, words, readers),
+        weight(author, words, to.people),
     )
 
 

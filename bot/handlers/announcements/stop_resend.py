@@ -11,6 +11,7 @@ from bot.handlers.announcements.preview import shown
 from bot.handlers.announcements.status import the_announcement
 from bot.handlers.announcements.texts import IN_LIST, again, words_of
 from bot.handlers.common.paging import PAGE
+from bot.handlers.common.reach import reach
 from bot.messages import Chat, Reply, yes_no
 from bot.parts import Choice, Number, Yes
 from bot.rules.wording.shortening import short
@@ -99,6 +100,6 @@ async def resend(again: Again, chat: Chat) -> Reply:
         chat.tell(notice(found, person, chat.seconds, before))
     told = P(
         "✓ Announcement {number} is on its way to {n} person.", "✓ Announcement {number} is on its way to {n} people.",
-        len(failed), number=found.number,
+        (await reach(chat, [person for person, _ in failed])).count, number=found.number,
     )  # fmt: skip
     return Reply(told, edits=True)

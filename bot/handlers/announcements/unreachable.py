@@ -34,7 +34,7 @@ class Listing(Question):
     aliases=("a appeler", "to call", "people to call"),
 )  # fmt: skip
 async def unreachable(listing: Listing, chat: Chat) -> Reply:
-    """People of the group whose messages failed, and those who have given no sign of life."""
+    """People of the group whose messages failed, who have no channel, or who have given no sign of life."""
     found = await _troubled(chat)
     if not found:
         return Reply(T("Messages reach everybody in the group."))
@@ -49,10 +49,13 @@ async def _troubled(chat: Chat) -> list[Text]:
     since = to_seconds(chat.now - REMEMBERED)
     failed = {one.person_id: one for one in await report.unreachable(chat.tx, chat.group_id, since)}
     signs = await audiences.last_signs(chat.tx, chat.group_id)
+    channels = await audiences.channels(chat.tx, chat.group_id)
     found: list[Text] = []
     for person, _ in await people.members(chat.tx, chat.group_id):
         if person.id in failed:
             found.append(_failure(failed[person.id], chat))
+        elif person.id not in channels and person.stopped_at is None:
+            found.append(T("{name}: has no channel", name=called(person)))
         elif person.away_at is not None:
             day = _day(signs.get(person.id, person.away_at), chat)
             found.append(T("{name}: no sign of life since {day}", name=called(person), day=day))

@@ -16,6 +16,7 @@ from bot.handlers.announcements.status import card, the_announcement
 from bot.handlers.announcements.texts import WORDS
 from bot.handlers.common.parts import yes_or_no
 from bot.handlers.common.quoting import spoken
+from bot.handlers.common.reach import reach
 from bot.messages import Chat, Option, Reply
 from bot.parts import Hearing, Number, Page, Prose, Yes, YesNo
 from bot.rules.announcements.announcement_line import split_line
@@ -144,7 +145,7 @@ async def _send(found: Announcement, chat: Chat) -> Reply:
         chat.post(post)
     told = P(
         "✓ Announcement {number} is on its way to {n} person.", "✓ Announcement {number} is on its way to {n} people.",
-        len(readers), number=found.number,
+        (await reach(chat, [person for person, _ in readers])).count, number=found.number,
     )  # fmt: skip
     return _done(told, found)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from bot.texts import T, Text, listed
-from storage.people.people import Person
 
 _CHANNELS = {"telegram": "Telegram", "whatsapp": "WhatsApp", "web": "web"}
 
@@ -14,11 +13,6 @@ _CHANNELS = {"telegram": "Telegram", "whatsapp": "WhatsApp", "web": "web"}
 def channel_name(name: str) -> str:
     """How people call a channel."""
     return _CHANNELS.get(name, name)
-
-
-def by_channel(readers: Iterable[Person], channels: Mapping[int, str]) -> Text:
-    """How many people are reached by which channel, most first."""
-    return counted(channels.get(person.id) for person in readers)
 
 
 def counted(channels: Iterable[str | None]) -> Text:

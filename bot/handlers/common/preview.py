@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from bot.handlers.common.reach import Reach, unreached_text
 from bot.languages import Reader, render
 from bot.messages import Chat
-from bot.texts import Lines, P, Text, lines
+from bot.texts import Lines, P, T, Text, lines
 
 
-def preview(chat: Chat, text: Text, count: int, posted: Text | None = None) -> Lines:
-    """The text in both languages, and to how many people it would go; where it is `posted` too."""
-    return lines(how_many(count), posted, "", *in_both_languages(chat, text, text))
+def preview(chat: Chat, text: Text, to: Reach, posted: Text | None = None) -> Lines:
+    """The text in both languages, and to how many people it would go by which channels; where it is `posted` too."""
+    return lines(how_many(to), unreached_text(to), posted, "", *in_both_languages(chat, text, text))
 
 
-def how_many(count: int) -> Text:
-    """The line above a preview."""
-    return P("Preview, for {n} person:", "Preview, for {n} people:", count)
+def how_many(to: Reach) -> Text:
+    """The line above a preview: whom it reaches, by channel."""
+    if not to.count:
+        return T("Preview, for nobody:")
+    return P(
+        "Preview, for {n} person ({channels}):", "Preview, for {n} people ({channels}):", to.count,
+        channels=to.by_channel,
+    )  # fmt: skip
 
 
 def in_both_languages(chat: Chat, text: Text, other: Text) -> tuple[Text, ...]:

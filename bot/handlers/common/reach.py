@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.handlers.common.channels import counts_text
 from bot.messages import Chat
 from bot.texts import Line, P, Text
 from storage.announcements import audiences
+from storage.people import people
 from storage.people.people import Person
 
 
@@ -16,9 +17,9 @@ from storage.people.people import Person
 class Reach:
     """People whom a message reaches, the channel of each by id, and people whom none reaches."""
 
-    people: Sequence[Person]
-    channels: Mapping[int, str]
-    unreached: Sequence[Person]
+    people: Sequence[Person] = ()
+    channels: Mapping[int, str] = field(default_factory=dict)
+    unreached: Sequence[Person] = ()
 
     @property
     def count(self) -> int:
@@ -36,7 +37,13 @@ async def reach(chat: Chat, found: Iterable[Person]) -> Reach:
     channels = await audiences.channels(chat.tx, chat.group_id)
     everybody = list(found)
     reached = [one for one in everybody if one.stopped_at is None and one.away_at is None and one.id in channels]
-    return Reach(reached, channels, [one for one in everybody if one not in reached])
+    ids = {one.id for one in reached}
+    return Reach(reached, channels, [one for one in everybody if one.id not in ids])
+
+
+async def reach_of(chat: Chat, ids: Collection[int]) -> Reach:
+    """Of the people of the group with these ids, whom a message reaches."""
+    return await reach(chat, [person for person, _ in await people.members(chat.tx, chat.group_id) if person.id in ids])
 
 
 def unreached_text(reached: Reach) -> Text | None:

@@ -8,6 +8,7 @@ from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.common.preview import preview
 from bot.handlers.common.quoting import spoken
+from bot.handlers.common.reach import reach
 from bot.handlers.common.recipients import also_posted, listeners
 from bot.handlers.ideas.late_votes import ARRIVING, still_arriving
 from bot.handlers.ideas.notices import post_topic
@@ -61,9 +62,9 @@ async def outcome(said: Deciding, chat: Chat) -> Reply:
         raise Refused(too_long, "text")
     revision = await spaces.draft_outcome(chat.tx, space.id, words.words, words.lang)
     space = await chosen_space(chat, space.number)
-    count = len(await listeners(chat, Role.OBSERVER))
+    to = await reach(chat, await listeners(chat, Role.OBSERVER))
     buttons = yes_no(f"publierdecision {space.number} {revision}", "annuler", T("Send"))
-    return Reply(preview(chat, await summary(chat, space), count, await also_posted(chat)), buttons)
+    return Reply(preview(chat, await summary(chat, space), to, await also_posted(chat)), buttons)
 
 
 @command(
@@ -84,7 +85,7 @@ async def publish_outcome(which: Revision, chat: Chat) -> Reply:
     for person in told:
         chat.tell(Notice(person.id, reply, LetterKind.OUTCOME, f"{key}:{person.id}", topic=topic(space, person.id)))
     chat.post(Post(reply, LetterKind.OUTCOME, key, topic=post_topic(space)))
-    return Reply(P("✓ {n} person is told.", "✓ {n} people are told.", len(told)))
+    return Reply(P("✓ {n} person is told.", "✓ {n} people are told.", (await reach(chat, told)).count))
 
 
 _AGAIN = Line("decision …", "outcome …")

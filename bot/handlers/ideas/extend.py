@@ -10,6 +10,7 @@ from bot import dates
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.common.preview import preview
+from bot.handlers.common.reach import reach
 from bot.handlers.common.recipients import also_posted, listeners
 from bot.handlers.ideas import space_texts
 from bot.handlers.ideas.late_votes import ARRIVING, still_arriving
@@ -139,10 +140,10 @@ def _end(until: dates.When, chat: Chat) -> int:
 async def _look(chat: Chat, space: Space, changed: Space, name: str, question: Text) -> Reply:
     """What those who may vote would read, and how many they are; a yes names the vote and the end."""
     told = space_texts.extension(changed, chat.seconds, space.closes_at, reopened=is_over(space, chat.seconds))
-    people = await listeners(chat, Role.MEMBER)
+    to = await reach(chat, await listeners(chat, Role.MEMBER))
     reminding = T("Whoever has not voted is reminded before the close.") if will_remind(changed, chat.seconds) else None
     line = f"{name} {instant(changed.closes_at):%Y-%m-%d %H:%M} UTC oui {space.number}"
-    shown = preview(chat, told, len(people), await also_posted(chat))
+    shown = preview(chat, told, to, await also_posted(chat))
     return Reply(lines(shown, "—" if reminding else None, reminding, question), yes_no(line, "annuler"))
 
 
@@ -152,5 +153,5 @@ async def _told(chat: Chat, space: Space, changed: Space, done: Text) -> Reply:
     for person in people:
         chat.tell(extension(changed, person.id, space.closes_at, reopened=reopened))
     chat.post(extension_post(changed, space.closes_at, reopened=reopened))
-    count = P("{n} person is told.", "{n} people are told.", len(people))
+    count = P("{n} person is told.", "{n} people are told.", (await reach(chat, people)).count)
     return Reply(lines(done, count), (Option(T("See the ideas"), "idees"),))

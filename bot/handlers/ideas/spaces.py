@@ -8,6 +8,7 @@ from bot.commands import Ask, Question, Role, command
 from bot.errors import Refused
 from bot.handlers.common.preview import preview
 from bot.handlers.common.quoting import spoken
+from bot.handlers.common.reach import Reach, reach, unreached_text
 from bot.handlers.common.recipients import also_posted, listeners
 from bot.handlers.common.refusals import missing
 from bot.handlers.ideas.late_votes import ARRIVING, still_arriving
@@ -59,9 +60,9 @@ async def space(new: NewSpace, chat: Chat) -> Reply:
     rule, each = new.rule
     draft = Space(0, 0, title.words, title.lang, rule, each, opens, closes, new.named, new.live, "draft", None, None)
     made = await spaces.create(chat.tx, chat.group_id, draft, chat.me.id, chat.seconds)
-    count = len(await listeners(chat, Role.MEMBER))
+    to = await reach(chat, await listeners(chat, Role.MEMBER))
     yes, no = yes_no(f"ouvrirespace {made.number}", "annuler", T("Open and send"))
-    shown = preview(chat, invitation(made), count, await also_posted(chat))
+    shown = preview(chat, invitation(made), to, await also_posted(chat))
     return Reply(lines(shown, *_later(made, chat.seconds)), (yes, no))
 
 
@@ -106,7 +107,8 @@ async def open_space(which: WhichSpace, chat: Chat) -> Reply:
     planned = _planned(draft, chat.seconds)
     for person in told:
         chat.tell(to_voter(draft, person.id, LetterKind.IDEAS_WANTED if planned else LetterKind.VOTE_OPENED, "open"))
-    count = P("✓ The space is open; {n} person is told.", "✓ The space is open; {n} people are told.", len(told))
+    to = await reach(chat, told)
+    count = P("✓ The space is open; {n} person is told.", "✓ The space is open; {n} people are told.", to.count)
     opens = T("The vote opens on {when}.", when=instant(draft.opens_at)) if planned and draft.opens_at else None
     return Reply(lines(count, opens), (Option(T("All ideas"), "idees"),))
 
@@ -125,7 +127,7 @@ async def _close(chat: Chat, space: Space) -> int | None:
     told = await listeners(chat, Role.OBSERVER)
     for person in told:
         chat.tell(result(space, person.id, at))
-    return len(told)
+    return (await reach(chat, told)).count
 
 
 @command(
@@ -139,16 +141,17 @@ async def remind(which: Sure, chat: Chat) -> Reply:
     may_vote(about, chat.seconds)
     _not_too_often(about, chat.seconds)
     answered = await votes.answered(chat.tx, about.id)
-    silent = [person for person in await listeners(chat, Role.MEMBER) if person.id not in answered]
-    if not silent:
-        return Reply(T("There is nobody to remind: the others have voted, abstain, or want no messages."))
+    told = [person for person in await listeners(chat, Role.MEMBER) if person.id not in answered]
+    silent = await reach(chat, told)
+    if not silent.count:
+        return Reply(T("There is nobody to remind: the others have voted, abstain, or no message reaches them."))
     if not which.sure or which.number is None:
         buttons = yes_no(f"relancer {about.number} oui", "annuler", T("Send"))
-        return Reply(preview(chat, reminder(about, chat.seconds), len(silent)), buttons)
+        return Reply(preview(chat, reminder(about, chat.seconds), silent), buttons)
     await spaces.reminded(chat.tx, about.id, chat.seconds)
-    for person in silent:
+    for person in silent.people:
         chat.tell(to_voter(about, person.id, LetterKind.VOTE_REMINDER, f"by-hand:{chat.seconds}"))
-    return Reply(P("✓ {n} person is reminded.", "✓ {n} people are reminded.", len(silent)))
+    return Reply(P("✓ {n} person is reminded.", "✓ {n} people are reminded.", silent.count))
 
 
 def _not_too_often(about: Space, now: int) -> None:
@@ -172,11 +175,12 @@ async def close(which: Sure, chat: Chat) -> Reply:
         return Reply(ARRIVING)
     sure = which.sure and which.number is not None
     if not sure and not is_over(about, chat.seconds):
+        to = await reach(chat, await listeners(chat, Role.OBSERVER))
         text = lines(
             T("Close the vote now, for good? {title}", title=Said(about.title, about.lang)),
             await participation(chat, about),
-            P("The result goes to {n} person.", "The result goes to {n} people.",
-              len(await listeners(chat, Role.OBSERVER))),
+            _goes_to(to),
+            unreached_text(to),
             await also_posted(chat),
         )  # fmt: skip
         return Reply(text, yes_no(f"clore {about.number} oui", "annuler", T("Close")))
@@ -189,6 +193,15 @@ async def close(which: Sure, chat: Chat) -> Reply:
     count = None if told is None else P("✓ {n} person is told.", "✓ {n} people are told.", told)
     hint = T("To tell the group what follows: {line}", line=Line("decision …", "outcome …"))
     return Reply(lines(page.text, count, None if closed.outcome_at else hint), page.options)
+
+
+def _goes_to(to: Reach) -> Text:
+    if not to.count:
+        return T("The result reaches nobody.")
+    return P(
+        "The result goes to {n} person ({channels}).", "The result goes to {n} people ({channels}).", to.count,
+        channels=to.by_channel,
+    )  # fmt: skip
 
 
 async def _must_wait(chat: Chat, about: Space) -> bool:

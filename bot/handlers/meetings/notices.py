@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from bot.commands import Role
+from bot.handlers.common.reach import Reach, reach_of
 from bot.handlers.common.recipients import also_posted, group_chats_of, listeners
 from bot.handlers.meetings.news import Draw, news
 from bot.handlers.meetings.texts import sheet_of
@@ -41,7 +42,7 @@ class Hearer:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """People for whom there is news, when the last of them is told, what most of them read, and what they know then.
+    """People for whom there is news and whom it reaches, when the last is told, what most read, what they know then.
 
     `posted`: in which chats of the group it is also said, in words; None for in none.
     """
@@ -51,11 +52,12 @@ class Plan:
     draw: Draw | None
     known: ToldMeeting
     posted: Text | None
+    reach: Reach
 
     @property
     def people(self) -> int:
-        """How many are told each by themselves."""
-        return sum(hearer.person_id is not None for hearer in self.hearers)
+        """How many hear of it, each by themselves."""
+        return self.reach.count
 
 
 async def last_told(chat: Chat, meeting: Meeting) -> ToldMeeting:
@@ -78,7 +80,9 @@ async def planned(chat: Chat, meeting: Meeting, before: ToldMeeting | None) -> P
     since = at if new else min((one.before.at for one in hearers if one.before is not None), default=at)
     usual = Counter(one.before for one in new or hearers).most_common(1)[0][0] if hearers else before
     told = any(one.person_id is None for one in new)
-    return Plan(new, at, news(usual, sheet), replace(now, at=since), await also_posted(chat) if told else None)
+    posted = await also_posted(chat) if told else None
+    to = await reach_of(chat, {one.person_id for one in new if one.person_id is not None})
+    return Plan(new, at, news(usual, sheet), replace(now, at=since), posted, to)
 
 
 async def _hearers(chat: Chat, meeting: Meeting, before: ToldMeeting | None) -> list[Hearer]:

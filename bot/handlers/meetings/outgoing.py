@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.deferred import Args, unasked
 from bot.handlers.common.preview import preview
+from bot.handlers.common.reach import Reach
 from bot.handlers.common.recipients import also_posted
 from bot.handlers.meetings.news import Draw, news
 from bot.handlers.meetings.texts import answer_options, answer_text, body, fitted, sheet_of
@@ -42,7 +43,7 @@ async def news_of(chat: Chat, args: Args) -> tuple[Draw, tuple[Option, ...]] | N
 
 def _as_previewed(chat: Chat, draw: Draw, also: Text | None) -> Text:
     """With as much of the agenda as there was room for when both languages were shown."""
-    _, most = fitted(lambda some: preview(chat, draw(some), 0, also))
+    _, most = fitted(lambda some: preview(chat, draw(some), Reach(), also))
     return draw(most)
 
 

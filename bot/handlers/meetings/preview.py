@@ -22,11 +22,11 @@ async def draft_preview(chat: Chat, meeting: Meeting, above: Text | None = None)
 
 def look(chat: Chat, plan: Plan, above: Text | None, below: Text, yes: str, no: str = "annuler") -> Reply:
     """What would go to how many people, in both languages, and the question whether it shall."""
-    draw, count = plan.draw, plan.people
+    draw = plan.draw
     if draw is None:
         text: Text = lines(above, T("Nobody needs to be told: nothing goes out."), below)
     else:
-        text, _ = fitted(lambda most: lines(above, preview(chat, draw(most), count, plan.posted), below))
+        text, _ = fitted(lambda most: lines(above, preview(chat, draw(most), plan.reach, plan.posted), below))
     return Reply(text, yes_no(yes, no), edits=bool(chat.incoming.pressed))
 
 

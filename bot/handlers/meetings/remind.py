@@ -52,7 +52,7 @@ async def remind_meeting(which: Reminding, chat: Chat) -> Reply:
         return Reply(T("There is nobody to remind: the others have answered, or no message reaches them."))
     if not which.sure or which.number is None:
         draw = await by_hand_draw(chat, meeting)
-        text, _ = fitted(lambda most: preview(chat, draw(most), silent.count))
+        text, _ = fitted(lambda most: preview(chat, draw(most), silent))
         return Reply(text, yes_no(f"rappeler reunion {meeting.number} oui", "annuler", T("Send")))
     await reminders.by_hand(chat.tx, meeting.id, chat.seconds)
     for person in silent.people:

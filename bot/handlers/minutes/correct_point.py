@@ -11,6 +11,7 @@ from bot.errors import Refused
 from bot.handlers.common.parts import yes_or_no
 from bot.handlers.common.preview import preview
 from bot.handlers.common.quoting import spoken
+from bot.handlers.common.reach import reach_of
 from bot.handlers.common.recipients import answering
 from bot.handlers.minutes.correct import Correction, correct_line
 from bot.handlers.minutes.draft_pages import TAKE_BACK, content
@@ -120,7 +121,7 @@ async def _reword(point: Point, words: str, correction: PointCorrection, chat: C
     news = T("Point {number} was put right: {text}", number=point.number,
              text=short(Said(words, chat.reader.lang), point_texts.IN_FULL))  # fmt: skip
     if len(told) > 1 and correction.told is None:
-        raise Refused(preview(chat, news, len(told)), field="told")
+        raise Refused(preview(chat, news, await reach_of(chat, told)), field="told")
     of = ("point", point.number, point.number)
     under_way = await Correcting.begin(chat, of, "correct_point", Scope("action_points", {"id": point.id}))
     await action_points.set_text(chat.tx, point.id, words, chat.reader.lang, chat.seconds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from typing import Annotated
@@ -9,7 +10,9 @@ from typing import Annotated
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.dates import Delay
 from bot.errors import Refused
-from bot.handlers.common.parts import Named
+from bot.handlers.common.parts import Named, yes_or_no
+from bot.handlers.common.preview import preview
+from bot.handlers.common.reach import reach_of
 from bot.handlers.common.recipients import answering, coordinators
 from bot.handlers.points import texts as point_texts
 from bot.handlers.points.by_telephone import confirmed_by_answering
@@ -28,7 +31,7 @@ from bot.handlers.points.lookup import (
 from bot.handlers.points.notices import tell
 from bot.handlers.points.parts import NewDeadline
 from bot.messages import Chat, Option, Reply
-from bot.parts import Number, Prose
+from bot.parts import Number, Prose, YesNo
 from bot.rules.points.reminder_times import DATE
 from bot.texts import P, Said, T, Text, called, lines
 from storage.points import action_points, point_owners
@@ -83,11 +86,12 @@ async def _tell_blocked(point: Point, shares: list[Owner], reason: str, chat: Ch
     tell(chat, told, lines(point_texts.about(point, text), typed), point, f"blocked:{shares[0].id}")
     noted = T("✓ Noted: point {number} is blocked for {owner}: {reason}",
               number=point.number, owner=owners, reason=Said(reason, chat.reader.lang, chat.me.id))  # fmt: skip
-    return lines(noted, told_to(len(told)))
+    return lines(noted, await told_to(told, chat))
 
 
-def told_to(count: int) -> Text | None:
-    """To how many people a change was told."""
+async def told_to(told: Collection[int], chat: Chat) -> Text | None:
+    """To how many people a change was told, as far as it reaches them."""
+    count = (await reach_of(chat, told)).count
     return P("{n} person was told.", "{n} people were told.", count) if count else None
 
 
@@ -134,7 +138,9 @@ async def _reopened(point: Point, shares: list[Owner], chat: Chat) -> Reply:
     told = await answering([share.actor for share in shares], chat)
     text = T("{name} reopened point {number}.", name=chat.author, number=point.number)
     tell(chat, told, point_texts.about(point, text), point, "reopened")
-    return Reply(lines(T("✓ Point {number} is open again.", number=point.number), told_to(len(told))), edits=True)
+    return Reply(
+        lines(T("✓ Point {number} is open again.", number=point.number), await told_to(told, chat)), edits=True
+    )
 
 
 async def asked_deadline(chat: Chat, values: Values) -> Text:
@@ -148,6 +154,7 @@ class Postponing(Question):
 
     point: Annotated[int, Ask(T("Which point has another deadline? Give its number."), Number(), open_points)]
     deadline: Annotated[Until | Delay, Ask(asked_deadline, NewDeadline())]
+    sure: Annotated[bool | None, Ask(T("Change the deadline?"), YesNo(), yes_or_no)] = None
 
 
 @command(
@@ -157,7 +164,10 @@ class Postponing(Question):
     public=Public.ACTS,
 )  # fmt: skip
 async def postpone(wanted: Postponing, chat: Chat) -> Reply:
-    """Another deadline, or none, said by an owner or a coordinator."""
+    """Another deadline, or none, said by an owner or a coordinator; more than one person is told only after a look.
+
+    What is answered on the answer sheet, or for a colleague, is an answer like others: it goes at once.
+    """
     point = await the_point_to_answer(wanted.point, chat)
     await confirmed_by_answering(point, chat)
     if isinstance(wanted.deadline, Delay):
@@ -165,10 +175,15 @@ async def postpone(wanted: Postponing, chat: Chat) -> Reply:
     day = await day_meant(wanted.deadline, chat)
     if day == point.deadline:
         return await _same_deadline(point, chat)
-    await action_points.set_deadline(chat.tx, point.id, day, chat.seconds)
     told = await answering([owner.actor for owner in point.owners], chat) | await coordinators(chat)
-    tell(chat, told, point_texts.about(point, _postponed(chat, point.number, day)), point, "postponed")
-    reply = Reply(lines(_deadline(replace(point, deadline=day)), told_to(len(told))), edits=True)
+    news = point_texts.about(point, _postponed(chat, point.number, day))
+    if wanted.sure is False:
+        return Reply(T("Nothing was changed."), edits=True)
+    if wanted.sure is None and len(told) > 1 and chat.command_key == "postpone":
+        raise Refused(preview(chat, news, await reach_of(chat, told)), field="sure")
+    await action_points.set_deadline(chat.tx, point.id, day, chat.seconds)
+    tell(chat, told, news, point, "postponed")
+    reply = Reply(lines(_deadline(replace(point, deadline=day)), await told_to(told, chat)), edits=True)
     return await and_next(reply, Gap(point, DATE), chat) if point.deadline is None else reply
 
 

@@ -8,6 +8,7 @@ from bot import dates
 from bot.commands import Ask, Question, Role, Values, command
 from bot.handlers.common.preview import preview
 from bot.handlers.common.quoting import spoken
+from bot.handlers.common.reach import reach_of
 from bot.handlers.common.recipients import answering
 from bot.handlers.points import texts as point_texts
 from bot.handlers.points.gaps import Gap, and_next
@@ -77,12 +78,12 @@ async def _look(point: Point, done: Text, chat: Chat) -> Reply:
     told = await _untold(point, chat)
     if len(told) > 1:
         number = point.number
-        options = yes_no(
-            f"prevenir {number} oui", f"point {number}", P("Tell {n} person", "Tell {n} people", len(told))
-        )
-        return Reply(lines(done, preview(chat, point_texts.announced(point), len(told))), options, edits=True)
+        to = await reach_of(chat, told)
+        options = yes_no(f"prevenir {number} oui", f"point {number}", P("Tell {n} person", "Tell {n} people", to.count))
+        return Reply(lines(done, preview(chat, point_texts.announced(point), to)), options, edits=True)
     await _tell_owners(point, told, chat)
-    text = lines(done, point_texts.in_full(point, chat), _who_was_told(point, len(told)))
+    count = (await reach_of(chat, told)).count
+    text = lines(done, point_texts.in_full(point, chat), _who_was_told(point, count))
     return Reply(text, tuple(_missing(point)), edits=True)
 
 
@@ -139,7 +140,7 @@ async def notify(telling: Telling, chat: Chat) -> Reply:
         return await _look(point, T("Point {number}", number=point.number), chat)
     await _tell_owners(point, told, chat)
     text = P("✓ Point {number}: {n} person was told.", "✓ Point {number}: {n} people were told.",
-             len(told), number=point.number)  # fmt: skip
+             (await reach_of(chat, told)).count, number=point.number)  # fmt: skip
     return await and_next(Reply(text, edits=True), Gap(point, OWNER), chat)
 
 
@@ -219,7 +220,7 @@ async def drop(dropping: Dropping, chat: Chat) -> Reply:
     reason = Said(dropping.reason, chat.reader.lang, chat.me.id)
     text = lines(
         T("Drop point {number}: {text}?", number=point.number, text=point_texts.title(point)),
-        preview(chat, _dropped(point, reason), len(told)) if told else None,
+        preview(chat, _dropped(point, reason), await reach_of(chat, told)) if told else None,
     )
     return Reply(text, yes_no(f"abandonner {point.number} oui", "annuler", T("Yes, drop it")), edits=True)
 
@@ -229,7 +230,8 @@ async def _drop(point: Point, chat: Chat) -> Reply:
     told = await answering([owner.actor for owner in point.owners], chat)
     tell(chat, told, _dropped(point, Said(point.note, point.note_lang, chat.me.id)), point, "dropped")
     options = (Option(T("Reopen"), f"rouvrir {point.number}"),)
-    text = lines(T("✓ Point {number} is dropped.", number=point.number), _who_was_told(point, len(told)))
+    count = (await reach_of(chat, told)).count
+    text = lines(T("✓ Point {number} is dropped.", number=point.number), _who_was_told(point, count))
     return Reply(text, options, edits=True)
 
 

@@ -13,6 +13,7 @@ from bot.handlers.common.by_telephone import to_me
 from bot.handlers.common.paging import more, page_of
 from bot.handlers.common.preview import preview
 from bot.handlers.common.quoting import spoken
+from bot.handlers.common.reach import reach
 from bot.handlers.common.recipients import also_posted, listeners
 from bot.handlers.common.refusals import only_in_private
 from bot.handlers.webinars import texts as webinar_texts
@@ -112,7 +113,7 @@ async def _look(webinar: Webinar, chat: Chat) -> Reply:
     number, posted = webinar.number, None if webinar_texts.begun(webinar, chat) else await also_posted(chat)
     text = lines(
         T("Webinar {number} is a draft.", number=number),
-        preview(chat, webinar_texts.announced(webinar, chat), len(told), posted),
+        preview(chat, webinar_texts.announced(webinar, chat), await reach(chat, told), posted),
         None if webinar_texts.begun(webinar, chat) else T("After the end, members are asked whether they attended."),
         "",
         T("Publish this webinar?"),
@@ -206,7 +207,8 @@ async def _publish(found: Webinar, chat: Chat) -> Reply:
         key = f"webinar:{found.id}:published"
         chat.post(Post(Reply(webinar_texts.described(found)), LetterKind.WEBINAR, key, instant(found.starts_at)))
     published = T("✓ Webinar {number} is published.", number=found.number)
-    return Reply(lines(published, P("{n} person was told.", "{n} people were told.", len(told))), edits=True)
+    count = (await reach(chat, told)).count
+    return Reply(lines(published, P("{n} person was told.", "{n} people were told.", count)), edits=True)
 
 
 def _notice(found: Webinar, person: Person, chat: Chat) -> Notice:

@@ -62,6 +62,7 @@ class TelegramTown(Town):
     """A town whose people have a phone."""
 
     channel = "telegram"
+    channel_name = "Telegram"
 
     def __init__(self, db: Database, clock: HeldClock, api: Api, fake: FakeTelegram) -> None:
         super().__init__(db, clock)

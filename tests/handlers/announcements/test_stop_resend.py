@@ -119,7 +119,7 @@ async def test_those_whom_it_failed_to_reach_get_it_again(cast: Cast) -> None:
     ]  # fmt: skip
     await cast.ali.says("stop")
     assert await cast.mina.says("1") == (
-        "Aperçu, pour 1 personne :\n"
+        "Aperçu, pour 1 personne (terminal 1) :\n"
         "\n"
         "📣 Annonce de Mina Sow\n"
         "La note est prête\n"
@@ -127,7 +127,6 @@ async def test_those_whom_it_failed_to_reach_get_it_again(cast: Cast) -> None:
         "📣 Announcement from Mina Sow\n"
         "The note is ready\n"
         "\n"
-        "Par canal : terminal 1.\n"
         "Poids : 43 octets au plus par personne, 43 en tout.\n"
         "La renvoyer ?\n"
         "1. Oui\n"

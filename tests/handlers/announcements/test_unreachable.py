@@ -64,7 +64,7 @@ async def test_whoever_blocked_tama_is_called_until_they_write_again(cast: Cast)
     card = await cast.mina.says("annonce 1")
     assert "Envoyée : 4 sur 5 · remise : 0 · échec : 1 · en attente : 0" in card
     shown = await cast.mina.says("annonce à tous : Encore | Again")
-    assert "Par canal : terminal 4 et sans canal 1." in shown
+    assert "Aperçu, pour 4 personnes (terminal 4) :\n1 personne ne le recevra pas" in shown
     channel.blocked.clear()
     cast.place.clock.forward(minutes=1)
     await cast.ben.says("hello")

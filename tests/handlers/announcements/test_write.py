@@ -16,7 +16,7 @@ BOTH = "Le formulaire est ouvert | The form is open"
 PREVIEW = """Brouillon de l’annonce 1 : personne n’a été prévenu.
 À : les points focaux
 Quand : tout de suite
-Aperçu, pour 3 personnes :
+Aperçu, pour 3 personnes (terminal 3) :
 
 📣 Annonce de Mina Sow
 Le formulaire est ouvert
@@ -24,7 +24,6 @@ Le formulaire est ouvert
 📣 Announcement from Mina Sow
 The form is open
 
-Par canal : terminal 3.
 Poids : 49 octets au plus par personne, 146 en tout.
 L’envoyer ?
 1. Oui
@@ -50,7 +49,7 @@ async def test_in_english_to_one_country_with_a_receipt(cast: Cast) -> None:
         "To: people of one country (Mali)\n"
         "When: now\n"
         "Readers say that they have read it.\n"
-        "Preview, for 1 person:\n"
+        "Preview, for 1 person (terminal 1):\n"
         "\n"
         "📣 Announcement from Mina Sow\n"
         "Please answer\n"
@@ -59,7 +58,6 @@ async def test_in_english_to_one_country_with_a_receipt(cast: Cast) -> None:
         "Please answer [en]\n"
         "There is one language only. To serve everybody: français | english\n"
         "\n"
-        "By channel: terminal 1.\n"
         "Weight: 45 bytes each at most, 45 in all.\n"
         "Send it?\n"
         "1. Yes\n"
@@ -93,7 +91,7 @@ async def test_asked_step_by_step_in_english(cast: Cast) -> None:
     assert (await says("yes")).splitlines()[:5] == [
         "Draft of announcement 1: nobody has been told.", "To: the whole group",
         "When: Monday 7 December 2020, 08:00 (GMT)", "Readers say that they have read it.",
-        "Preview, for 5 people:",
+        "Preview, for 5 people (terminal 5):",
     ]  # fmt: skip
 
 
@@ -132,7 +130,7 @@ async def test_a_draft_is_looked_at_again_by_its_number(cast: Cast) -> None:
 
 async def test_nobody_who_said_stop_is_counted_nor_told(cast: Cast) -> None:
     await cast.awa.says("stop")
-    assert "Aperçu, pour 2 personnes :" in await cast.mina.says(f"annonce aux points focaux : {BOTH}")
+    assert "Aperçu, pour 2 personnes (terminal 2) :" in await cast.mina.says(f"annonce aux points focaux : {BOTH}")
     await cast.mina.says("oui")
     assert await cast.awa.reads() == ""
 
@@ -140,7 +138,9 @@ async def test_nobody_who_said_stop_is_counted_nor_told(cast: Cast) -> None:
 async def test_those_without_a_channel_are_counted_apart(cast: Cast) -> None:
     await cast.place.db.transaction(lambda tx: _unaddressed(tx, cast.place.group_id))
     shown = await cast.mina.says("annonce à tous : Bonjour")
-    assert "Par canal : terminal 5 et sans canal 1." in shown
+    assert "Aperçu, pour 5 personnes (terminal 5) :\n1 personne ne le recevra pas ; à appeler : injoignables\n" in shown
+    assert (await cast.mina.says("oui")).startswith("✓ L’annonce 1 est en route vers 5 personnes.")
+    assert "Sans Adresse : n’a aucun canal" in await cast.mina.says("injoignables")
 
 
 async def _unaddressed(tx: Tx, group_id: int) -> None:

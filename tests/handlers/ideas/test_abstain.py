@@ -69,7 +69,7 @@ async def test_a_reminder_by_hand_leaves_out_whoever_abstains(place: Town) -> No
     assert (await coumba.says("relancer")).startswith("Aperçu, pour 1 personne")
     await ben.says("abstain")
     assert await coumba.says("relancer") == (
-        "Il n’y a personne à relancer : les autres ont voté, s’abstiennent, ou ne veulent pas de messages."
+        "Il n’y a personne à relancer : les autres ont voté, s’abstiennent, ou aucun message ne les atteint."
     )
 
 

@@ -33,7 +33,7 @@ async def test_the_close_is_confirmed_and_shows_participation_places_and_ties(pl
     await ben.says("vote 1")
     assert await coumba.says("clore") == (
         "Clore le vote maintenant, pour de bon ? Idées\n2 membres sur 3 ont voté (67 %).\n"
-        "Le résultat est envoyé à 3 personnes.\n1. Clore\n2. Non"
+        "Le résultat est envoyé à 3 personnes (terminal 3).\n1. Clore\n2. Non"
     )
     assert await coumba.says("oui") == f"{RESULT}\n✓ 3 personnes sont informées.\n{HINT}"
     assert await awa.reads() == await odile.reads() == RESULT

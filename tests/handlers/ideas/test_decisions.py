@@ -19,7 +19,7 @@ async def test_the_outcome_is_told_to_all_after_a_look(place: Town) -> None:
         "📊 Result: Idées [fr]\nOutcome: We train\n1 of 3 members has voted (33%).\n1. 1 vote: idea 1, Former [fr]"
     )
     assert await coumba.says("decision Nous formons | We train") == (
-        f"Aperçu, pour 3 personnes :\n\n{french}\n—\n{english}\n1. Envoyer\n2. Non"
+        f"Aperçu, pour 3 personnes (terminal 3) :\n\n{french}\n—\n{english}\n1. Envoyer\n2. Non"
     )
     assert await coumba.says("oui") == "✓ 3 personnes sont informées."
     assert await awa.reads() == await odile.reads() == f"{french}\n• Tout le résultat → resultats 1"
@@ -35,7 +35,7 @@ async def test_the_outcome_is_asked_for_and_only_its_last_words_are_sent(place: 
     await cora.says("close 1 yes")
     assert await cora.says("publishoutcome 1 0") == ("There are newer words than these. To write them again: outcome …")
     assert await cora.says("outcome") == ("What follows from the vote? In one language, or in both: français | english")
-    assert (await cora.says("We train")).startswith("Preview, for 0 people:\n")
+    assert (await cora.says("We train")).startswith("Preview, for nobody:\n")
     await cora.says("outcome We train everybody")
     assert await cora.presses("publishoutcome 1 1") == (
         "There are newer words than these. To write them again: outcome …"

@@ -47,7 +47,7 @@ async def test_a_later_close_is_shown_first_then_told_once(place: Town, line: st
     odile = await place.joins("Odile", Role.OBSERVER)
     shown = await coumba.says(line)
     assert shown == (
-        f"Aperçu, pour 2 personnes :\n\n{LONGER.format(days=19)}\n—\n{LONGER_EN.format(days=19)}\n—\n"
+        f"Aperçu, pour 2 personnes (terminal 2) :\n\n{LONGER.format(days=19)}\n—\n{LONGER_EN.format(days=19)}\n—\n"
         "Qui n’a pas voté reçoit un rappel avant la clôture.\nProlonger le vote ?\n1. Oui\n2. Non"
     )
     assert await awa.reads() == await ben.reads() == ""
@@ -70,7 +70,7 @@ async def test_in_english_step_by_step(place: Town) -> None:
         "The vote is open until Friday 11 December 2020, 10:00 (GMT). Until when shall it go on?"
     )
     assert (await coumba.says("20 December 6pm")).startswith(
-        f"Preview, for 2 people:\n\n{LONGER_EN.format(days=19)}\n—\n"
+        f"Preview, for 2 people (terminal 2):\n\n{LONGER_EN.format(days=19)}\n—\n"
     )
     assert await coumba.says("no") == "The question is cancelled."
     assert await ben.reads() == ""
@@ -148,7 +148,7 @@ async def test_a_closed_vote_is_opened_again_after_a_look(place: Town) -> None:
     assert await awa.reads() == RESULT
     place.clock.forward(days=10)
     shown = await coumba.says("rouvrir le vote jusqu’au 20 décembre")
-    assert shown.startswith(f"Aperçu, pour 2 personnes :\n\n{AGAIN}\n—\n")
+    assert shown.startswith(f"Aperçu, pour 2 personnes (terminal 2) :\n\n{AGAIN}\n—\n")
     assert shown.endswith("Rouvrir le vote ?\n1. Oui\n2. Non")
     assert await awa.reads() == ""
     assert (await coumba.says("oui")).startswith(

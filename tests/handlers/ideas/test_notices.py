@@ -14,7 +14,7 @@ async def test_only_those_who_have_not_voted_are_reminded_and_not_twice_within_a
     await awa.says("vote 1")
     reminder = "🗳 Your vote is still missing: Idées [fr]\nAs many votes as you like: vote 1 4"
     assert await coumba.says("relancer") == (
-        "Aperçu, pour 1 personne :\n\n"
+        "Aperçu, pour 1 personne (terminal 1) :\n\n"
         "🗳 Votre vote manque encore : Idées\nAutant de votes que vous voulez : vote 1 4\n"
         f"—\n{reminder}\n1. Envoyer\n2. Non"
     )
@@ -29,5 +29,5 @@ async def test_only_those_who_have_not_voted_are_reminded_and_not_twice_within_a
     place.clock.forward(hours=20)
     await ben.says("vote 1")
     assert await coumba.says("remind") == (
-        "Il n’y a personne à relancer : les autres ont voté, s’abstiennent, ou ne veulent pas de messages."
+        "Il n’y a personne à relancer : les autres ont voté, s’abstiennent, ou aucun message ne les atteint."
     )

@@ -33,7 +33,7 @@ async def test_a_space_is_opened_by_one_line_after_a_look(place: Town) -> None:
     odile = await place.joins("Odile", Role.OBSERVER)
     await awa.says("idees")
     assert await coumba.says(f"espace {LINE}") == (
-        f"Aperçu, pour 2 personnes :\n\n{INVITATION}\n—\n{ENGLISH}\n—\n"
+        f"Aperçu, pour 2 personnes ({place.channel_name} 2) :\n\n{INVITATION}\n—\n{ENGLISH}\n—\n"
         "À l’ouverture du vote, chacun reçoit un message qui dit comment voter.\n"
         "Qui n’a pas voté reçoit un rappel avant la clôture.\n1. Ouvrir et envoyer\n2. Non"
     )
@@ -51,7 +51,7 @@ async def test_the_parts_of_the_line_stand_in_any_order_and_either_language(plac
     await trio(place)
     cora = await place.joins("Cora", Role.COORDINATOR, lang="en")
     assert await cora.says(f"space {TURNED}") == (
-        f"Preview, for 3 people:\n\n{ENGLISH}\n—\n{INVITATION}\n—\n"
+        f"Preview, for 3 people ({place.channel_name} 3):\n\n{ENGLISH}\n—\n{INVITATION}\n—\n"
         "As the vote opens, everybody is told how to vote.\n"
         "Whoever has not voted is reminded before the close.\n1. Open and send\n2. No"
     )
@@ -60,7 +60,7 @@ async def test_the_parts_of_the_line_stand_in_any_order_and_either_language(plac
 async def test_only_the_title_is_needed(place: Town) -> None:
     coumba, _, _ = await trio(place)
     assert (await coumba.says("espace Idées")).splitlines()[:6] == [
-        "Aperçu, pour 2 personnes :",
+        f"Aperçu, pour 2 personnes ({place.channel_name} 2) :",
         "",
         "💡 Vos idées sont attendues : Idées",
         "Pour en proposer une : idee …",
@@ -128,7 +128,7 @@ async def test_a_space_is_asked_for_in_english(place: Town) -> None:
     assert await cora.says("4") == "Until when can people vote? For example: 15 March 6pm\n- Skip"
     assert await cora.says("skip") == "Are the names of those who add ideas shown?\n1. Yes\n2. No\n- Skip"
     assert await cora.says("1") == "When are the results shown?\n1. During the vote\n2. After the close\n- Skip"
-    assert (await cora.says("1")).startswith("Preview, for 0 people:\n\n💡 Your ideas are wanted: Ideas for us\n")
+    assert (await cora.says("1")).startswith("Preview, for nobody:\n\n💡 Your ideas are wanted: Ideas for us\n")
 
 
 async def test_what_is_not_understood_is_asked_again_and_the_rest_is_kept(place: Town) -> None:

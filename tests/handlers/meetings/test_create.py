@@ -23,7 +23,7 @@ Agenda:
 2. Other
 Are you coming?"""
 PREVIEW = f"""Brouillon 1 : personne n’a été prévenu.
-Aperçu, pour 2 personnes :
+Aperçu, pour 2 personnes (terminal 2) :
 
 {FRENCH}
 —
@@ -119,7 +119,7 @@ async def test_an_old_yes_does_not_publish_a_draft_that_changed(group: Meeters) 
 
 async def test_those_who_said_stop_are_not_counted_nor_told(group: Meeters) -> None:
     await group.awa.says("stop")
-    assert "pour 1 personne :" in await group.fatou.says(LINE)
+    assert "pour 1 personne (terminal 1) :" in await group.fatou.says(LINE)
     await group.fatou.says("oui")
     assert await group.awa.reads() == ""
 

@@ -25,7 +25,7 @@ OPTIONS_EN = "\n• Yes → yes 1\n• No → no 1\n• Online → online 1\n•
 async def test_a_move_is_shown_then_told_once_and_replies_stay(group: Meeters) -> None:
     await group.announced()
     await group.awa.says("oui")
-    shown = f"Aperçu, pour 2 personnes :\n\n{NEW_DATE}\n—\n{NEW_DATE_EN}\nDéplacer ?\n1. Oui\n2. Non"
+    shown = f"Aperçu, pour 2 personnes (terminal 2) :\n\n{NEW_DATE}\n—\n{NEW_DATE_EN}\nDéplacer ?\n1. Oui\n2. Non"
     assert await group.fatou.says("deplacer 1 11 décembre 14h") == shown
     assert await group.awa.reads() == ""
     assert await group.fatou.says("oui") == MOVED
@@ -70,7 +70,7 @@ async def test_moving_is_asked_step_by_step_in_english(group: Meeters) -> None:
     await group.fatou.says("langue en")
     assert await group.fatou.says("move") == "Which meeting? Give its number."
     assert await group.fatou.says("1") == "To which day and hour?"
-    shown = f"Preview, for 2 people:\n\n{NEW_DATE_EN}\n—\n{NEW_DATE}\nMove it?\n1. Yes\n2. No"
+    shown = f"Preview, for 2 people (terminal 2):\n\n{NEW_DATE_EN}\n—\n{NEW_DATE}\nMove it?\n1. Yes\n2. No"
     assert await group.fatou.says("11 December 2pm") == shown
     assert await group.fatou.says("no") == "The question is cancelled."
     assert "10 December 2020" in await group.fatou.says("meeting 1")
@@ -95,7 +95,7 @@ async def test_a_draft_is_put_right(group: Meeters) -> None:
 async def test_a_new_place_is_told_after_a_look(group: Meeters) -> None:
     await group.announced()
     shown = await group.fatou.says("lieu 1 Salle 5 | Room 5")
-    assert shown.startswith("✓ La réunion 1 est modifiée.\nAperçu, pour 2 personnes :\n\n📅 Changement\n")
+    assert shown.startswith("✓ La réunion 1 est modifiée.\nAperçu, pour 2 personnes (terminal 2) :\n\n📅 Changement\n")
     assert shown.endswith("Prévenir ?\n1. Oui\n2. Non")
     assert await group.lamin.reads() == ""
     assert await group.fatou.says("oui") == f"✓ C’est noté.\n{HELD}"

@@ -18,7 +18,7 @@ MISSING_EN = (
     "Thursday 10 December 2020, 09:00–11:00 (GMT)\nPlace: Salle 2\nAgenda:\n1. Review (OIM)\n2. Other\nAre you coming?"
 )
 BUTTONS = "\n• Oui → oui 1\n• Non → non 1\n• En ligne → en ligne 1\n• Absence excusée → excuse 1"
-PREVIEW = f"Aperçu, pour 2 personnes :\n\n{MISSING}\n—\n{MISSING_EN}\n1. Envoyer\n2. Non"
+PREVIEW = f"Aperçu, pour 2 personnes (terminal 2) :\n\n{MISSING}\n—\n{MISSING_EN}\n1. Envoyer\n2. Non"
 
 
 @pytest.fixture
@@ -83,7 +83,9 @@ async def test_a_meeting_is_reminded_of_by_hand(group: Meeters, line: str) -> No
 async def test_in_english_only_those_who_have_not_answered_hear_of_it(group: Meeters) -> None:
     await group.awa.says("non 1")
     await group.fatou.says("langue en")
-    assert (await group.fatou.says("remind meeting 1")).startswith(f"Preview, for 1 person:\n\n{MISSING_EN}\n—\n")
+    assert (await group.fatou.says("remind meeting 1")).startswith(
+        f"Preview, for 1 person (terminal 1):\n\n{MISSING_EN}\n—\n"
+    )
     assert await group.fatou.says("yes") == "✓ 1 person is reminded."
     assert await group.awa.reads() == ""
     assert (await group.lamin.reads()).startswith(MISSING_EN)
@@ -107,7 +109,7 @@ async def test_those_whom_nothing_reaches_are_to_be_called(group: Meeters) -> No
     await _gone(group, group.awa)
     shown = await group.fatou.says("qui n’a pas répondu")
     assert shown.endswith("CRN : Lamin\nOIM : Awa (à appeler)\nSans organisation : vous\n1. Relancer cette personne")
-    assert (await group.fatou.says("1")).startswith("Aperçu, pour 1 personne :\n")
+    assert (await group.fatou.says("1")).startswith("Aperçu, pour 1 personne (terminal 1) :\n")
     assert await group.fatou.says("oui") == "✓ 1 personne est relancée."
 
 

@@ -28,7 +28,7 @@ async def test_those_who_know_of_it_are_told_after_a_look(cast: Cast) -> None:
     await cast.mina.says("prevenir 1 oui")
     await cast.all_read()
     asked = await cast.mina.says("corriger point 1 Envoyer la présentation à tous | Send the presentation to everybody")
-    assert asked.startswith("Aperçu, pour 3 personnes :\n")
+    assert asked.startswith("Aperçu, pour 3 personnes (terminal 3) :\n")
     assert asked.endswith("\n1. Oui\n2. Non")
     assert (await cast.mina.says("oui")).splitlines()[1] == "3 personnes sont prévenues."
     assert await cast.ben.reads() == (

@@ -88,7 +88,7 @@ async def test_the_points_and_the_next_meeting_are_there_for_all(group: Keepers)
 async def test_the_next_meeting_is_announced_by_a_button(group: Keepers) -> None:
     await group.sends()
     await group.fatou.says("oui")
-    assert "Aperçu, pour 2 personnes :" in await group.fatou.says("2")
+    assert "Aperçu, pour 2 personnes (terminal 2) :" in await group.fatou.says("2")
 
 
 async def test_a_date_that_is_missing_is_asked_for(group: Keepers) -> None:

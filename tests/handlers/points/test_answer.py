@@ -48,8 +48,13 @@ async def test_done_point_is_not_postponed_but_can_be_reopened(cast: Cast) -> No
 
 async def test_another_deadline_is_told_to_the_others(cast: Cast) -> None:
     assert await cast.awa.says("reporter 1 1er avril") == (
-        "✓ Échéance du point 1 : jeudi 1er avril 2021.\n3 personnes sont prévenues."
+        "Aperçu, pour 3 personnes (terminal 3) :\n\n"
+        "Awa Diop a changé l’échéance du point 1 : jeudi 1er avril 2021.\nPoint 1 : Partager la présentation\n—\n"
+        "Awa Diop changed the deadline of point 1: Thursday 1 April 2021.\nPoint 1: Share the presentation\n"
+        "Changer l’échéance ?\n1. Oui\n2. Non"
     )
+    assert await cast.ben.reads() == ""
+    assert await cast.awa.says("oui") == ("✓ Échéance du point 1 : jeudi 1er avril 2021.\n3 personnes sont prévenues.")
     assert await cast.ben.reads() == (
         "Awa Diop changed the deadline of point 1: Thursday 1 April 2021.\n"
         "Point 1: Share the presentation\n"
@@ -60,8 +65,16 @@ async def test_another_deadline_is_told_to_the_others(cast: Cast) -> None:
 
 async def test_deadline_is_asked_and_can_be_cleared(cast: Cast) -> None:
     assert await cast.ben.says("postpone 1") == "What is the new deadline? For example: 12 March. /// for none."
-    assert await cast.ben.says("///") == "✓ Point 1 has no deadline: ///\n3 people were told."
+    assert (await cast.ben.says("///")).endswith("Change the deadline?\n1. Yes\n2. No")
+    assert await cast.ben.says("yes") == "✓ Point 1 has no deadline: ///\n3 people were told."
     assert (await stored(cast, 1)).deadline is None
+
+
+async def test_no_to_the_look_changes_nothing_and_tells_nobody(cast: Cast) -> None:
+    await cast.awa.says("reporter 1 1er avril")
+    assert await cast.awa.says("non") == "D’accord, rien n’a changé."
+    assert (await stored(cast, 1)).deadline == date(2021, 3, 12)
+    assert await cast.ben.reads() == ""
 
 
 async def test_past_deadline_is_asked_back(cast: Cast) -> None:
@@ -74,8 +87,8 @@ async def test_past_deadline_is_asked_back(cast: Cast) -> None:
 
 
 async def test_the_newest_change_replaces_one_that_waits(cast: Cast) -> None:
-    await cast.awa.says("reporter 1 1er avril")
-    await cast.awa.says("reporter 1 2 avril")
+    for line in ("reporter 1 1er avril", "oui", "reporter 1 2 avril", "oui"):
+        await cast.awa.says(line)
     assert await cast.ben.reads() == (
         "Awa Diop changed the deadline of point 1: Friday 2 April 2021.\n"
         "Point 1: Share the presentation\n"
@@ -124,12 +137,14 @@ async def test_so_much_later_is_asked_back_with_the_day(cast: Cast) -> None:
         "1. vendredi 19 mars 2021"
     )
     assert (await stored(cast, 1)).deadline == date(2021, 3, 12)
+    assert (await cast.awa.says("oui")).startswith("Aperçu, pour 3 personnes")
     assert await cast.awa.says("oui") == ("✓ Échéance du point 1 : vendredi 19 mars 2021.\n3 personnes sont prévenues.")
     assert (await cast.ben.says("postpone 1 by two weeks")).endswith("1. Friday 2 April 2021")
 
 
 async def test_so_much_later_than_no_deadline_is_asked_for_a_day(cast: Cast) -> None:
-    await cast.awa.says("reporter 1 ///")
+    for line in ("reporter 1 ///", "oui"):
+        await cast.awa.says(line)
     assert await cast.awa.says("reporter 1 de deux semaines") == (
         "Le point 1 n’a pas d’échéance.\n"
         "Quelle est la nouvelle échéance ? Par exemple : 12 mars. /// s’il n’y en a pas."

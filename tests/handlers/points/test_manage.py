@@ -28,7 +28,7 @@ async def test_one_line_adds_a_point_and_shows_what_would_be_told(cast: Cast) ->
     line = "point Partager la présentation | Share the presentation, SP/CCM-CRN, 12 mars"
     assert await cast.mina.says(line) == (
         "✓ Le point 1 est ajouté.\n"
-        "Aperçu, pour 3 personnes :\n"
+        f"Aperçu, pour 3 personnes ({cast.place.channel_name} 3) :\n"
         "\n"
         "📌 Un point vous attend, le numéro 1 : Partager la présentation\n"
         "Responsables : SP/CCM et CRN\n"
@@ -156,7 +156,7 @@ async def test_new_owners_are_told_and_former_ones_too(cast: Cast) -> None:
     await cast.all_read()
     assert await cast.mina.says("attribuer 1 SP/CCM, Awa Diop") == (
         "✓ Responsables du point 1 : SP/CCM et Awa Diop.\n"
-        "Aperçu, pour 2 personnes :\n"
+        f"Aperçu, pour 2 personnes ({cast.place.channel_name} 2) :\n"
         "\n"
         "📌 Un point vous attend, le numéro 1 : Écrire le guide\n"
         "Responsables : SP/CCM et Awa Diop\n"
@@ -183,7 +183,9 @@ async def test_not_now_leaves_the_point_and_it_can_be_told_later(cast: Cast) -> 
         "1. Autre échéance\n2. Corriger le texte"
     )
     assert await cast.awa.reads() == ""
-    assert (await cast.mina.says("prevenir 1")).startswith("Point 1\nAperçu, pour 2 personnes :\n")
+    assert (await cast.mina.says("prevenir 1")).startswith(
+        f"Point 1\nAperçu, pour 2 personnes ({cast.place.channel_name} 2) :\n"
+    )
     assert await cast.mina.says("oui") == "✓ Point 1 : 2 personnes sont prévenues."
 
 
@@ -243,7 +245,7 @@ async def test_drop_asks_first_and_tells_the_owners(cast: Cast) -> None:
     await cast.all_read()
     assert await cast.mina.says("abandonner 1 non pertinent") == (
         "Abandonner le point 1 : Écrire le guide ?\n"
-        "Aperçu, pour 1 personne :\n"
+        f"Aperçu, pour 1 personne ({cast.place.channel_name} 1) :\n"
         "\n"
         "Le point 1 est abandonné : non pertinent\n"
         "Écrire le guide\n"

@@ -13,7 +13,7 @@ from tests.talk import NOW
 async def test_past_webinar_is_entered_by_one_line_and_published_after_a_look(cast: Cast) -> None:
     assert await cast.mina.says(LINE) == (
         "Le webinaire 1 est un brouillon.\n"
-        "Aperçu, pour 4 personnes :\n"
+        f"Aperçu, pour 4 personnes ({cast.place.channel_name} 4) :\n"
         "\n"
         "🎓 Webinaire 1 : Accueil\n"
         "vendredi 12 juin 2020, 10h00–11h30 (GMT)\n"
@@ -50,7 +50,7 @@ async def test_publishing_twice_tells_once(held: Cast) -> None:
 
 async def test_webinar_to_come_is_told_to_observers_too_without_a_question(cast: Cast) -> None:
     shown = await cast.mina.says(FUTURE)
-    assert "Aperçu, pour 5 personnes :" in shown
+    assert f"Aperçu, pour 5 personnes ({cast.place.channel_name} 5) :" in shown
     assert "\nAprès la fin, on demande aux membres s’ils y étaient.\n" in shown
     await cast.mina.says("oui")
     assert await cast.oumar.reads() == "🎓 Webinaire 1 : Abris\nmardi 15 décembre 2020, 10h00 (GMT)"
