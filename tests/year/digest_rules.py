@@ -101,7 +101,7 @@ def answered(number: int, instant: datetime) -> list[re.Pattern[str]]:
 
 def _answers(number: int, instant: datetime) -> Iterator[str]:
     for meeting in MEETINGS:
-        if (answer := meeting.answer(number)) is not None and answer[0] <= instant:
+        if meeting.answered(number, instant):
             yield f"→ (?:oui|yes) {meeting.number}$"
     for webinar in WEBINARS:
         if (answer := webinar.answer(number)) is not None and answer[0] <= instant:

@@ -3,7 +3,8 @@
 Invitation: at once, to all but whoever announces it. Change: ten minutes after the first of a burst (at once if the
 meeting begins within 70), one message with what holds then, none if nothing has changed; to all but whoever changes
 it. Reminders 7 days, 1 day and 1 hour before the start as it stands, unless the news of that start comes no earlier;
-to all who have not said no or excused themselves; each until the next one. Minutes: asked of the rapporteur 3 and 7
+to all who have not said no to that start or excused
+themselves; each until the next one. Minutes: asked of the rapporteur 3 and 7
 days after the end; where none is named, of the coordinators, at the end too.
 """
 
@@ -107,8 +108,7 @@ def _reminded(one: Meeting, kind: str, start: datetime, due: datetime, until: da
         return ("⏰ Rappel" if lang == "fr" else "⏰ Reminder", _head(one, lang), _date(start, reader, lang))
 
     for number in EVERYBODY:
-        answer = one.answer(number)
-        leaves = answer[0] if answer is not None and answer[1] in ("no", "excused") else until
+        leaves = one.stays_away(number, start) or until
         if wants(number, due) and due < leaves:
             yield Letter(number, kind, due, due, min(until, leaves), f"reminder {one.number}", facts)
 

@@ -52,6 +52,19 @@ class Meeting:
         when = heard(when.replace(minute=13))
         return (when, said) if said and writes(number, when) else None
 
+    def stays_away(self, number: int, start: datetime | None) -> datetime | None:
+        """When somebody says that they do not come to this start, if they do; of another one it says nothing."""
+        answer = self.answer(number)
+        away = answer is not None and answer[1] in ("no", "excused") and self.start(answer[0]) == start
+        return answer[0] if answer is not None and away else None
+
+    def answered(self, number: int, instant: datetime) -> bool:
+        """Whether an answer of somebody counts then: a no to an earlier start does not."""
+        answer = self.answer(number)
+        if answer is None or answer[0] > instant:
+            return False
+        return answer[1] not in ("no", "excused") or self.start(answer[0]) == self.start(instant)
+
 
 @dataclass(frozen=True, slots=True)
 class Vote:

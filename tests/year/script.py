@@ -170,7 +170,8 @@ def _points() -> Iterator[Answered]:
         added = list(_agreed(one.added, one.by, _typed(one.by, f"ajouter point {line}", f"add point {line}")))
         yield from added if one.organisation else added[:1]
         for when, number, what in one.said:
-            yield Answered(when, number, _about(one, when, number, what))
+            line = _about(one, when, number, what)
+            yield from [Answered(when, number, line)] if what in ("done", "blocked") else _agreed(when, number, line)
 
 
 def _date(day: date, number: int) -> str:
