@@ -130,7 +130,7 @@ async def my_votes(_nothing: Nothing, chat: Chat) -> Reply:
     space = await current_space(chat)
     mine = {vote.number: vote.weight for vote in await votes.mine(chat.tx, space.id, chat.me.id)}
     if not mine and await abstentions.is_kept(chat.tx, space.id, chat.me.id):
-        return Reply(lines(T("You abstain in this vote."), closing(chat, space)))
+        return Reply(lines(T("You abstain in this vote."), open_until(chat, space)))
     return Reply(lines(recorded_text(space, mine), _left(chat, space, mine), closing(chat, space)))
 
 
@@ -238,6 +238,16 @@ def _left(chat: Chat, space: Space, mine: Mapping[int, int]) -> Text | None:
 
 def closing(chat: Chat, space: Space) -> Text | None:
     """Until when the speaker can vote otherwise; None where that is over, or has no end."""
-    if space.closes_at is None or chat.seconds >= space.closes_at or space.state == "closed":
-        return None
-    return T("You can change your vote until {when}.", when=instant(space.closes_at))
+    ends_at = _ends_at(chat, space)
+    return None if ends_at is None else T("You can change your vote until {when}.", when=instant(ends_at))
+
+
+def open_until(chat: Chat, space: Space) -> Text | None:
+    """Until when somebody who abstains can vote after all; None where that is over, or has no end."""
+    ends_at = _ends_at(chat, space)
+    return None if ends_at is None else T("You can still vote until {when}.", when=instant(ends_at))
+
+
+def _ends_at(chat: Chat, space: Space) -> int | None:
+    over = space.closes_at is None or chat.seconds >= space.closes_at or space.state == "closed"
+    return None if over else space.closes_at

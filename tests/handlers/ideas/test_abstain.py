@@ -9,7 +9,7 @@ from tests.handlers.cast import trio
 from tests.talk import Talker, Town, open_space
 
 ABSTAINED = "✓ Vous vous abstenez : Idées\nVous ne recevrez plus de rappel de ce vote."
-UNTIL = "Vous pouvez changer votre vote jusqu’au vendredi 11 décembre 2020, 10h00 (GMT)."
+UNTIL = "Vous pouvez encore voter jusqu’au vendredi 11 décembre 2020, 10h00 (GMT)."
 SEE = "1. Voir les idées"
 
 
@@ -40,7 +40,7 @@ async def test_abstaining_in_english(place: Town, line: str) -> None:
     _, _, ben = await opened(place)
     assert await ben.says(line) == (
         "✓ You abstain: Idées [fr]\nYou get no more reminders of this vote.\n"
-        "You can change your vote until Friday 11 December 2020, 10:00 (GMT).\n1. See the ideas"
+        "You can still vote until Friday 11 December 2020, 10:00 (GMT).\n1. See the ideas"
     )
     assert (await ben.says("my votes")).startswith("You abstain in this vote.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.commands import Role
+from tests.group_platform import Square, meets
 from tests.handlers.cast import trio
 from tests.talk import Talker, Town, open_space
 
@@ -208,3 +209,19 @@ async def test_where_there_never_was_a_vote(place: Town) -> None:
         assert await coumba.says(line) == "Il n’y a pas de vote en ce moment."
     await open_space(place)
     assert (await coumba.says("extend 20 December")).startswith("Ce vote n’a pas de fin")
+
+
+async def test_where_the_group_meets_it_is_posted_once(place: Town) -> None:
+    square = Square(place)
+    coumba, _, _ = await opened(place)
+    await meets(place)
+    assert "publié" in await coumba.says("prolonger 20 décembre 18h")
+    await coumba.says("oui")
+    assert [text for text in await square.news() if "prolongé" in text] == [
+        LONGER.format(days=19) + "\n[Voir les idées → @gtm idees]"
+    ]
+    await coumba.says("clore 1 oui")
+    await place.ticks("space")
+    await square.news()
+    await coumba.says("rouvrir vote 20 décembre oui")
+    assert any(text.startswith("🗳 Le vote est rouvert : Idées") for text in await square.news())

@@ -80,3 +80,21 @@ def test_nobody_is_reminded_twice_within_twenty_hours() -> None:
 )
 def test_what_is_left_is_said_in_days_hours_or_minutes(left: int, said: P) -> None:
     assert time_left(OPENED + left, OPENED) == said
+
+
+def test_what_is_left_after_the_close_was_moved_counts_as_a_vote_of_its_own() -> None:
+    moved = OPENED + 9 * DAY
+    longer = replace(LONG, closes_at=OPENED + 20 * DAY, moved_at=moved)
+    half = moved + 11 * DAY // 2
+    assert steps(longer) == [Step("half", half, OPENED + 19 * DAY), Step("day", OPENED + 19 * DAY, OPENED + 20 * DAY)]
+    assert steps(replace(longer, closes_at=moved + 2 * DAY - 1)) == []
+
+
+def test_a_vote_moved_before_it_begins_is_still_told_of_then() -> None:
+    opens = OPENED + 2 * DAY
+    assert [one.name for one in steps(replace(LONG, opens_at=opens, moved_at=OPENED + DAY))] == [
+        "opened",
+        "half",
+        "day",
+    ]
+    assert [one.name for one in steps(replace(LONG, opens_at=opens, moved_at=opens + DAY))] == ["half", "day"]

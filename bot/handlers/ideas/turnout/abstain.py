@@ -6,7 +6,7 @@ from bot.commands import Nothing, Role, command
 from bot.errors import Refused
 from bot.handlers.ideas.late_votes import in_time, may_still_vote
 from bot.handlers.ideas.thing import VOTE
-from bot.handlers.ideas.votes import closing, current_space, recorded_text, topic
+from bot.handlers.ideas.votes import current_space, open_until, recorded_text, topic
 from bot.messages import Chat, Option, Reply
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, lines
@@ -38,7 +38,7 @@ async def abstain(_nothing: Nothing, chat: Chat) -> Reply:
     text = lines(
         T("✓ You abstain: {title}", title=title),
         T("You get no more reminders of this vote."),
-        in_time(chat, space) or closing(chat, space),
+        in_time(chat, space) or open_until(chat, space),
     )
     return Reply(text, (Option(T("See the ideas"), "idees"),))
 
