@@ -2,6 +2,7 @@
 
 from bot.handlers.people import (
     attach,
+    codes,
     greet,
     group_chat,
     groups,
