@@ -15,4 +15,5 @@ from bot.handlers.people import (
     privacy,
     profile,
     show_help,
+    stop,
 )

@@ -1,4 +1,4 @@
-"""Who I am for Tama: my name, my language, and whether I want messages."""
+"""Who I am for Tama: my name, my language."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Annotated
 
 from bot.commands import Ask, Nothing, Question, Role, Values, command
 from bot.errors import Refused
-from bot.handlers.people.habit_texts import digest_text, quiet_text, zone_text
+from bot.handlers.people.habit_texts import digest_text, quiet_text, stopped_text, zone_text
 from bot.handlers.people.join import may_be_name
 from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.languages import Reader
 from bot.letter_kinds import LetterKind
-from bot.messages import Chat, Option, Reply
+from bot.messages import Chat, Reply
 from bot.parts import Choice, OneOf, Words
 from bot.suggestions import how_to_join
 from bot.texts import Line, Listed, Said, T, Text, called, lines, load
@@ -48,18 +48,12 @@ async def show_me(_nothing: Nothing, chat: Chat) -> Reply:
         None if not me.country else T("Country: {country}", country=me.country),
         T("Language: {lang}", lang="Français" if me.lang == "fr" else "English"),
         *await _habits(chat),
-        None if me.stopped_at is None else stopped(),
+        stopped_text(me, chat.reader.zone),
         T("To change: {lines}", lines=Listed(_CHANGING)),
     )
     return Reply(text)
 
 
-def stopped() -> Text:
-    """What somebody is told who wants no messages."""
-    return T("I send you no messages. To get them again: {line}", line=_RESUME)
-
-
-_RESUME = Line("reprendre", "resume")
 _CHANGING = (
     Line("nom", "name"), Line("langue", "language"), Line("groupe", "group"), Line("fuseau", "timezone"),
     Line("silence", "quiet"), Line("digest hebdo lundi 8h", "digest weekly Monday 8am"),
@@ -178,31 +172,3 @@ async def _speak(lang: str, chat: Chat) -> Reply:
         return Reply(how_to_join())
     await people.set_lang(chat.tx, chat.person.id, lang)
     return Reply(T("✓ From now on I write to you in English."))
-
-
-@command(
-    key="stop", own=True,
-    fr="stop", en="stop", role=Role.NOBODY, section="people", help=T("get no more messages from me"),
-    example=("stop", "stop"), aliases=("arreter", "unsubscribe"),
-)  # fmt: skip
-async def stop(_nothing: Nothing, chat: Chat) -> Reply:
-    """No more messages, at once; answers still come."""
-    me = known(chat)
-    await people.set_stopped(chat.tx, me.id, me.stopped_at or chat.seconds)
-    text = lines(
-        T("✓ I send you no more messages. I still answer when you write."),
-        T("To get messages again: {line}", line=_RESUME),
-    )
-    return Reply(text)
-
-
-@command(
-    key="resume", own=True,
-    fr="reprendre", en="resume", role=Role.NOBODY, section="people", help=T("get messages from me again"),
-    example=("reprendre", "resume"),
-)  # fmt: skip
-async def resume(_nothing: Nothing, chat: Chat) -> Reply:
-    """Messages again."""
-    me = known(chat)
-    await people.set_stopped(chat.tx, me.id, None)
-    return Reply(T("✓ I send you messages again."), (Option(T("What waits for me"), "digest"),))

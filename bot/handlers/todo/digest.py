@@ -7,7 +7,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.handlers.people.habit_parts import Every, Hour, Weekday, Zone
-from bot.handlers.people.habit_texts import digest_text
+from bot.handlers.people.habit_texts import digest_text, stopped_text
 from bot.handlers.people.habits import in_zone, keep
 from bot.handlers.todo.calls import calls, to_call
 from bot.handlers.todo.items import in_group
@@ -86,10 +86,9 @@ async def _set(wanted: Wanted, chat: Chat) -> Reply:
         minute=before.minute if wanted.minute is None else wanted.minute,
     )
     await keep(now, chat)
-    stopped = chat.me.stopped_at is not None
     text = lines(
         T("✓ {sentence}", sentence=digest_text(now, chat)),
         T("To see it at any time: {line}", line=Line("digest", "digest")) if now.every == "never" else None,
-        T("I send you no messages. To get them again: {line}", line=Line("reprendre", "resume")) if stopped else None,
+        stopped_text(chat.me, chat.reader.zone),
     )
     return Reply(text)
