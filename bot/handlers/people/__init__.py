@@ -14,6 +14,6 @@ from bot.handlers.people import (
     organisations,
     privacy,
     profile,
-    show_help,
     stop,
 )
+from bot.handlers.people.help import show

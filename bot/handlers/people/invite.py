@@ -38,6 +38,7 @@ class Invitation(Question):
     key="invite",
     fr="inviter", en="invite", role=Role.COORDINATOR, section="people", help=T("make a code to join the group"),
     example=("inviter membre 10 30", "invite member 10 30"),
+    forms=(("inviter point focal", "invite focal point"), ("inviter coordination", "invite coordinator")),
 )  # fmt: skip
 async def invite(invitation: Invitation, chat: Chat) -> Reply:
     """A new code: it is shown this once, and only its hash is kept."""

@@ -141,6 +141,7 @@ class Tongue(Question):
     key="choose_language", own=True,
     fr="langue", en="language", role=Role.NOBODY, section="people", help=T("choose French or English"),
     example=("langue en", "language fr"), aliases=("lang",),
+    forms=(("langue", "language"),),
 )  # fmt: skip
 async def choose_language(tongue: Tongue, chat: Chat) -> Reply:
     """Everything in this language from now on."""

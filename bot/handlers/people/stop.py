@@ -42,6 +42,7 @@ class Pausing(Question):
     key="stop", own=True,
     fr="stop", en="stop", role=Role.NOBODY, section="people", help=T("get no more messages from me"),
     example=("stop", "stop"), aliases=("arreter", "unsubscribe"),
+    forms=(("stop 2 semaines", "stop 2 weeks"), ("stop jusqu’au 15 janvier", "stop until 15 January")),
 )  # fmt: skip
 async def stop(stopping: Stopping, chat: Chat) -> Reply:
     """No more messages, at once; answers still come."""
@@ -60,6 +61,7 @@ async def stop(stopping: Stopping, chat: Chat) -> Reply:
     key="pause", own=True,
     fr="pause", en="pause", role=Role.NOBODY, section="people", help=T("get no messages from me for a while"),
     example=("pause 2 semaines", "pause 2 weeks"),
+    forms=(("pause jusqu’au 15 janvier", "pause until 15 January"),),
 )  # fmt: skip
 async def pause(pausing: Pausing, chat: Chat) -> Reply:
     """No messages until then; answers still come."""
