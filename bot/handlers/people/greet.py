@@ -6,7 +6,8 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.handlers.people.habit_texts import stopped_text
-from bot.handlers.people.join import Joining, Secret, first_steps, join
+from bot.handlers.people.join import Joining, first_steps, join
+from bot.handlers.people.parts import Secret
 from bot.messages import Chat, Reply
 from bot.parts import Words
 from bot.suggestions import how_to_join

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated
 
 from bot.commands import Ask, Nothing, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.people.habit_texts import digest_text, quiet_text, stopped_text, zone_text
-from bot.handlers.people.join import may_be_name
+from bot.handlers.people.join import called_as_coordinator, may_be_name, told_of_namesake
+from bot.handlers.people.parts import Name
 from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.languages import Reader
 from bot.letter_kinds import LetterKind
-from bot.messages import Chat, Reply
-from bot.parts import Choice, OneOf, Words
+from bot.messages import NO, YES, Chat, Reply
+from bot.parts import SKIP, Choice, OneOf
+from bot.rules.people.names import told_apart
 from bot.suggestions import how_to_join
-from bot.texts import Line, Listed, Said, T, Text, called, lines, load
+from bot.texts import Line, Lines, Listed, Said, T, Text, called, lines, load
 from storage.outbox import letters
 from storage.people import habits, names, organisations, people
 from storage.people.people import Person
 
 FRENCH = Choice("fr", "Français", words=("fr", "francais", "french"))
 ENGLISH = Choice("en", "English", words=("en", "anglais", "english"))
-NAME_CHARACTERS = 80
 _TOLD_AFTER = timedelta(minutes=10)
 
 
@@ -85,7 +87,7 @@ async def _place(chat: Chat) -> list[Text]:
 class NewName(Question):
     """How to be called."""
 
-    name: Annotated[str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS, line=True))]
+    name: Annotated[str, Ask(T("What is your name? First name and family name."), Name())]
 
 
 @command(
@@ -96,14 +98,23 @@ class NewName(Question):
 async def rename(new: NewName, chat: Chat) -> Reply:
     """Another name from now on."""
     me = known(chat)
-    name = " ".join(new.name.split())
-    if not may_be_name(name):
-        raise Refused(T("I did not understand “{said}”.", said=name), field="name")
+    if not may_be_name(new.name) or new.name in (*YES, *NO, *SKIP):
+        raise Refused(T("I do not see your name in that."), field="name")
+    name = told_apart(new.name, await names.of_colleagues(chat.tx, me.id), await _organisation(chat))
     if name == me.name:
         return Reply(T("✓ From now on I call you {name}.", name=called(me)))
     await names.rename(chat.tx, me.id, name, chat.seconds)
+    chat.person = replace(me, name=name)
     await _tell_coordinators(chat, me, Said(name, by=me.id))
-    return Reply(T("✓ From now on I call you {name}.", name=name))
+    return Reply(lines(T("✓ From now on I call you {name}.", name=name), told_of_namesake(new.name, name)))
+
+
+async def _organisation(chat: Chat) -> str:
+    """What the speaker stands for in the group, in short; empty if for nothing."""
+    if chat.member is None or chat.member.organisation_id is None:
+        return ""
+    found = await organisations.by_id(chat.tx, chat.member.organisation_id)
+    return "" if found is None else found.short
 
 
 async def _tell_coordinators(chat: Chat, before: Person, name: Said) -> None:
@@ -112,8 +123,9 @@ async def _tell_coordinators(chat: Chat, before: Person, name: Said) -> None:
         topic = f"{LetterKind.RENAMED}:{member.group_id}:{before.id}:named"
         waiting = await letters.waiting_on(chat.tx, topic)
         first = called(before) if waiting is None else _before(waiting) or called(before)
-        text = T("{before} is called {name} from now on: they changed their name in the group {group}.", before=first,
-                 name=name, group=Said(member.group_name))  # fmt: skip
+        change = T("{before} is called {name} from now on: they changed their name in the group {group}.",
+                   before=first, name=name, group=Said(member.group_name))  # fmt: skip
+        text = lines(change, await called_as_coordinator(chat, member.group_id))
         occurrence = f"{member.group_id}:{before.id}:{chat.incoming.event}"
         later = chat.now + _TOLD_AFTER
         await tell_coordinators(chat, member.group_id, text, LetterKind.RENAMED, occurrence, topic=topic, due_at=later)
@@ -122,6 +134,7 @@ async def _tell_coordinators(chat: Chat, before: Person, name: Said) -> None:
 def _before(body: str) -> Said | None:
     """The name that a change began with which coordinators have not been told of yet."""
     text = load(json.loads(body)["text"])
+    text = text.parts[0] if isinstance(text, Lines) else text
     before = text.args.get("before") if isinstance(text, T) else None
     return before if isinstance(before, Said) else None
 
