@@ -89,7 +89,7 @@ class Withdrawal(Question):
     key="revoke",
     fr="retirer code", en="withdraw code", role=Role.COORDINATOR, section="people", help=T("end a code"),
     example=("retirer code 1", "withdraw code 1"),
-    aliases=("revoquer", "revoke", "retirer le code", "supprimer code", "withdraw the code", "remove code"),
+    aliases=("revoquer", "revoke", "retirer le code", "withdraw the code"),
 )  # fmt: skip
 async def withdraw_code(withdrawal: Withdrawal, chat: Chat) -> Reply:
     """End a code now; those who joined with it stay."""
