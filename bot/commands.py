@@ -105,6 +105,7 @@ class Command:
     asks: Mapping[str, Ask] = field(default_factory=dict)
     public: Public = Public.NO
     own: bool = False
+    forms: tuple[tuple[str, str], ...] = ()
 
     def name(self, lang: str) -> str:
         """The name of the command for a reader."""
@@ -139,8 +140,11 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     with_number: tuple[str, ...] = (),
     public: Public = Public.NO,
     own: bool = False,
+    forms: tuple[tuple[str, str], ...] = (),
 ) -> Callable[[Callable[[Q, Chat], Awaitable[Reply]]], Callable[[Q, Chat], Awaitable[Reply]]]:
     """Declare the function below as what answers this command. `example` is (French line, English line).
+
+    `forms` are other lines that it takes, each in French and in English, where they do something else than the example.
 
     `key` stands in people's databases, with questions that are pending: it never changes, whatever else is renamed.
     `section` is where the help lists it; commands without one are understood but not listed.
@@ -154,7 +158,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
         question = _question_of(handler)
         declared = Command(
             key, fr, en, role, question, cast("Handler", handler), help, *example, section, aliases, _asks(question),
-            public, own,
+            public, own, forms,
         )  # fmt: skip
         if key in COMMANDS:
             raise ValueError(f"command {key} is declared twice")

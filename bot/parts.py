@@ -17,7 +17,11 @@ from bot.spelling.folding import fold
 from bot.spelling.one_line import one_line
 from bot.texts import Span, T, Text, Value, days
 
-SKIP = ("-", "///", "passer", "skip", "rien", "none", "n/a", "a definir", "tbd")
+SKIP = (
+    "-", "///", "passer", "skip", "rien", "none", "n/a", "a definir", "tbd",
+    "je ne sais pas", "je sais pas", "sais pas", "jsp", "aucune idee", "pas d'idee",
+    "i don't know", "i dont know", "don't know", "dont know", "no idea", "idk", "not sure",
+)  # fmt: skip
 _NUMBER = re.compile(r"\s*(?:n\s?[°ºo.]?\s?|#)?(\d{1,9})(?![\w:/°])", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(\d{1,4})\s?[-–à]\s?(\d{1,4})(?![\w=])", re.IGNORECASE)
 _LONGEST_RANGE = 100

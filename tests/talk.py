@@ -15,9 +15,11 @@ from datetime import UTC, datetime, timedelta
 from bot.app import Tama
 from bot.channels.channel import Limits, Message
 from bot.commands import Role
+from bot.conversation import State
 from bot.messages import Attachment, Incoming, Upload
 from bot.scheduler.tick import tick
 from bot.spelling.folding import fold
+from storage import conversations
 from storage.database import Database, Tx
 from storage.engine.opening import open_database
 from storage.ideas import ideas, spaces
@@ -109,6 +111,12 @@ class Talker:
         await self._switch("", where)
         await self._switch("main", "")
         return answer
+
+    async def buttons(self, where: str = "") -> list[str]:
+        """The lines of the buttons that were shown last in the private conversation, or in one of its own."""
+        who = f"{self._town.channel}:{self.address}"
+        saved = await self._town.db.read(lambda tx: conversations.load(tx, who, where))
+        return [] if saved is None else list(dict.fromkeys(State.read(*saved).shown.values()))
 
     async def _switch(self, place: str, to: str) -> None:
         who = f"{self._town.channel}:{self.address}"

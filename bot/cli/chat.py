@@ -1,4 +1,4 @@
-"""`tama chat`: a conversation in the terminal, or one line per message from a pipe."""
+"""`tama chat`: a conversation in the terminal, or one message a line from a pipe."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import uuid
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TextIO
 
 from bot.app import Tama, open_store
 from bot.channels.channel import Message
@@ -31,6 +32,8 @@ from storage.people import groups, people
 from storage.people.people import Person
 from storage.privacy.personal_data import local_addresses
 from storage.whose import plain
+
+_GOES_ON = "\\"
 
 
 async def main(asked: argparse.Namespace) -> int:
@@ -63,8 +66,18 @@ def _read() -> str | None:
             return input("› ")
         except (EOFError, KeyboardInterrupt):
             return None
-    line = sys.stdin.readline()
-    return line.rstrip("\r\n") if line else None
+    return _from_pipe(sys.stdin)
+
+
+def _from_pipe(pipe: TextIO) -> str | None:
+    """The next message; None at the end. A line that ends with a backslash goes on in the next one."""
+    said: list[str] = []
+    while line := pipe.readline():
+        line = line.rstrip("\r\n")
+        said.append(line.removesuffix(_GOES_ON))
+        if not line.endswith(_GOES_ON):
+            break
+    return "\n".join(said) if said else None
 
 
 class Sitting:

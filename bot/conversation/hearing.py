@@ -14,7 +14,7 @@ from bot.conversation.rights import forbidden, role_of
 from bot.conversation.state import Answered, Asked, Outcome, State
 from bot.messages import NO, YES, Chat, Reply
 from bot.parts import CommandLine, Prose
-from bot.rules.people.codes import looks_like_code
+from bot.rules.people.codes import code_in, looks_like_code
 from bot.rules.todo import sheet_line
 from bot.spelling.folding import fold
 from bot.suggestions import suggest
@@ -25,6 +25,8 @@ from storage import sheets
 CANCEL = frozenset({"annuler", "cancel", "annule", "stop question", "laisser tomber"})
 ANY_TIME = frozenset({"show_help", "stop", "my_data", "forget_me"})
 """Commands whose bare name is never taken for an answer in free words: help, and one's rights."""
+SMALL_TALK = frozenset({"greet", "welcome"})
+"""What may go before a joining code."""
 _SLASHED = re.compile(r"/\w")
 PRESSED = re.compile(r"(?:reponse|answer) (?P<serial>\d+) (?P<answer>\d+|-)(?: (?P<whose>\d+))?")
 _YES = "|".join(YES)
@@ -99,7 +101,7 @@ async def _command(line: str, chat: Chat, state: State) -> Outcome:
         return Answered(Reply(OVER), state.asked, aside=True)
     if found is None and state.outdated:
         return Answered(Reply(TOO_OLD))
-    if found is None and looks_like_code(line):
+    if (found is None or found[0].key in SMALL_TALK) and code_in(line) is not None:
         found = commands.COMMANDS["join"], line
     if found is None and (state.sheet or not state.turned) and await _on_sheet(line, chat):
         found = commands.COMMANDS["todo"], line

@@ -124,7 +124,7 @@ def missing(command: Command, values: Mapping[str, Any], *, asked: bool) -> str 
 
 def is_skipped(command: Command, name: str, text: str) -> bool:
     """Whether a text leaves a part out that may be left out."""
-    return fold(text) in SKIP and command.asks[name].skippable and not command.required(name)
+    return fold(text).rstrip(" .!") in SKIP and command.asks[name].skippable and not command.required(name)
 
 
 def default(command: Command, name: str) -> Any:  # noqa: ANN401 - likewise

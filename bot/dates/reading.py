@@ -1,5 +1,6 @@
 """Reads dates and times that people write, in French and English alike."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
@@ -9,10 +10,10 @@ from bot.dates.grammar import expression, expressions, is_a_day, may_follow, may
 from bot.dates.hours import hours, read_clocks
 from bot.dates.meaning import meaning
 from bot.dates.model import Delay, Doubt, When
-from bot.dates.relative import delay
+from bot.dates.relative import delay, length
 from bot.dates.relative_words import RECURRING
 from bot.dates.tokens import TokenLine
-from bot.dates.written import Dates, Written
+from bot.dates.written import Dates, Shift, Written
 
 LONGEST = 200
 _SEPARATORS = " \t\r\n\u00a0\u202f,;:.|–—-"
@@ -44,8 +45,17 @@ def take_when(text: str, *, now: datetime, zone: str, lang: str, past: bool = Fa
 
 def take_delay(text: str) -> tuple[Delay, str] | None:
     """How much later the text begins by saying, and the text after it: « d’une semaine »."""
+    return _taken(text, delay)
+
+
+def take_length(text: str) -> tuple[Delay, str] | None:
+    """How long something is to last, and the text after it: « pendant deux semaines »."""
+    return _taken(text, length)
+
+
+def _taken(text: str, read: Callable[[TokenLine, int], tuple[Shift, int] | None]) -> tuple[Delay, str] | None:
     line = TokenLine(text[:LONGEST])
-    found = delay(line, 0)
+    found = read(line, 0)
     if found is None or line.splits_a_word(found[1]):
         return None
     shift, end = found

@@ -11,6 +11,7 @@ from bot.dates.relative_words import (
     ENDS,
     ENDS_AGO,
     LATER,
+    LENGTHS,
     MINUTES_AHEAD,
     MONTHS_AWAY,
     MORE,
@@ -60,6 +61,15 @@ def delay(line: TokenLine, at: int) -> tuple[Shift, int] | None:
     later = LATER.at(line, amount[1])
     counted = MORE.at(line, at + 1) is not None
     return (amount[0], later[1] if later else amount[1]) if led or later or counted else None
+
+
+def length(line: TokenLine, at: int) -> tuple[Shift, int] | None:
+    """Deux semaines, pendant 10 jours, for a month; 2h is an hour of the day."""
+    led = LENGTHS.at(line, at)
+    amount = _amount(line, led[1] if led else at)
+    if amount is None or line[amount[1]].text in WORKING or line[amount[1] - 1].text == "h":
+        return None
+    return amount
 
 
 def weekday(line: TokenLine, at: int) -> tuple[Weekday, int] | None:

@@ -48,6 +48,7 @@ LATER = Phrases(
     }
 )
 DELAYS = Phrases({True: "de, d', by, +, encore, another, more"})
+LENGTHS = Phrases({True: "pendant, durant, pour, for, de, d'"})
 MORE = Phrases({True: "more, extra, autre, autres, additional, further"})
 UNITS: Phrases[Literal["day", "jour", "week", "fortnight", "month", "year", "hour", "minute"]] = Phrases(
     {

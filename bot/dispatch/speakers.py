@@ -14,7 +14,7 @@ from bot.letters import in_group
 from bot.messages import Chat
 from storage.instants import to_seconds
 from storage.outbox import chat_state
-from storage.people import group_chats, people
+from storage.people import group_chats, pauses, people
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 async def in_private(tx: Tx, incoming: Incoming, now: datetime) -> Chat:
     """In the group that the line names, else that of the message that it is about, else the one they chose."""
     at = to_seconds(now)
-    known = await people.by_identity(tx, incoming.channel, incoming.address)
+    known = await _known(tx, incoming, at)
     if known is None:
         await chat_state.alive(tx, incoming.channel, incoming.address, at)
         return _nobody(tx, incoming, now)
@@ -51,7 +51,7 @@ async def in_group_chat(tx: Tx, incoming: Incoming, now: datetime) -> tuple[Chat
     is not the one that meets there.
     """
     bound = await group_chats.at_chat(tx, incoming.channel, incoming.chat_id)
-    known = await people.by_identity(tx, incoming.channel, incoming.address)
+    known = await _known(tx, incoming, to_seconds(now))
     if known is None:
         return _nobody(tx, incoming, now), bound
     await _seen(tx, incoming, known, now)
@@ -68,6 +68,15 @@ async def in_group_chat(tx: Tx, incoming: Incoming, now: datetime) -> tuple[Chat
         # What another group was told when it met there.
         incoming = replace(incoming, text=in_group(about.group, line))
     return Chat(tx, now, incoming, reader_of(person, member), person, member, about=about), bound
+
+
+async def _known(tx: Tx, incoming: Incoming, at: int) -> Speaker | None:
+    """Who speaks, if anybody is known there; a pause that is over by now has ended."""
+    known = await people.by_identity(tx, incoming.channel, incoming.address)
+    if known is None or not known.person.is_paused or (known.person.paused_until or 0) > at:
+        return known
+    await pauses.end_if_over(tx, known.person.id, at)
+    return known._replace(person=replace(known.person, stopped_at=None))
 
 
 def _nobody(tx: Tx, incoming: Incoming, now: datetime) -> Chat:

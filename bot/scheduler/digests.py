@@ -13,7 +13,7 @@ from bot.rules.todo.digest import Mark, Section, says_something, signs
 from bot.scheduler.turns import Finder, Turn
 from storage.instants import instant
 from storage.outbox import history
-from storage.people import habits, people
+from storage.people import habits, pauses, people
 from storage.waking import NEVER
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ TOGETHER = 50
 
 
 async def _act(turn: Turn, person_id: int) -> int:
-    """The person's turn: the slot that came last, unless it is too old; then until the next one."""
+    """The person's turn: the slot that came last, unless it is too old; then until the next one, or the pause's end."""
+    await pauses.end_if_over(turn.tx, person_id, turn.seconds)
     subscriber = await habits.subscriber(turn.tx, person_id)
     if subscriber is None:
         return NEVER
@@ -32,7 +33,7 @@ async def _act(turn: Turn, person_id: int) -> int:
     slot = rhythm.latest(turn.seconds)
     if slot is not None and _counts(subscriber, rhythm, slot, turn.seconds):
         await _tell(turn, person_id, Mark.load(subscriber.mark), slot, rhythm)
-    return rhythm.following(turn.seconds)
+    return min(rhythm.following(turn.seconds), subscriber.silent_until or NEVER)
 
 
 def _counts(subscriber: habits.Subscriber, rhythm: Rhythm, slot: int, now: int) -> bool:

@@ -57,11 +57,18 @@ class DueLetter:
     file: str | None
     secret: str | None
     closes: str
+    paused_until: int | None
 
     @property
     def is_post(self) -> bool:
         """Whether it is for all who read in a group chat, and answers nobody."""
         return self.person_id is None and self.group_id is not None and self.chat_id != ""
+
+    @property
+    def ends_pause(self) -> bool:
+        """Whether its reader's pause is over, and this is the first message of their own since."""
+        over = self.stopped_at is None and self.paused_until is not None
+        return over and not (self.chat_id or self.thread or self.edits)
 
 
 async def free_lapsed(tx: Tx, now: Milliseconds) -> None:
@@ -114,7 +121,8 @@ SELECT o.id, o.kind, o.priority, o.body,
          WHERE e.key = o.closes AND e.message <> '' AND e.channel = o.channel
             AND e.shows LIKE '%"pressable":true%' AND NOT EXISTS
             (SELECT 1 FROM outbox n WHERE n.message = e.message AND n.message <> '' AND n.channel = e.channel
-             AND n.place = e.place AND n.id > e.id)), '') END
+             AND n.place = e.place AND n.id > e.id)), '') END,
+    p.paused_until
 FROM outbox o LEFT JOIN people p ON p.id = o.person_id
 LEFT JOIN groups g ON g.id = o.group_id LEFT JOIN groups h ON h.id = p.current_group
 WHERE o.state = 'waiting' AND o.id IN ({{ids}}) ORDER BY o.priority, o.id

@@ -23,7 +23,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What a joining code gives; `number` is its own in the group."""
+    """What a joining code gives; `number` is its own in the group. `created_by`: a person's id, None for the host."""
 
     id: int
     group_id: int
@@ -32,6 +32,7 @@ class Code:
     expires_at: int
     revoked_at: int | None
     number: int = 0
+    created_by: int | None = None
 
 
 _GROUP = "id, slug, name, lang, zone, parent_id, sample"
@@ -74,11 +75,11 @@ async def every(tx: Tx) -> list[Group]:
     return [_group(row) for row in await tx.rows(f"SELECT {_GROUP} FROM groups ORDER BY id")]
 
 
-_CODE = "id, group_id, role, uses_left, expires_at, revoked_at, number"
+_CODE = "id, group_id, role, uses_left, expires_at, revoked_at, number, created_by"
 
 
 def _code(row: Row) -> Code:
-    return Code(*(row[column] for column in range(7)))
+    return Code(*(row[column] for column in range(8)))
 
 
 async def add_code(tx: Tx, hashed: str, code: Code, created_by: int | None, at: int) -> int:

@@ -41,13 +41,15 @@ class Habits:
 class Subscriber:
     """Somebody whose digest may be due. `silent`: they want no messages, or do not get any at the moment.
 
-    `mark` is what the last digest told, as `bot.rules.todo.digest` writes it. `created_at` in UTC seconds.
+    `mark` is what the last digest told, as `bot.rules.todo.digest` writes it. `created_at` in UTC seconds, as is
+    `silent_until`: when they want messages again, if they have said so.
     """
 
     habits: Habits
     created_at: int
     silent: bool
     mark: str
+    silent_until: int | None
 
 
 _HABITS = "p.zone, g.zone, p.digest_every, p.digest_weekday, p.digest_minute, p.quiet_from, p.quiet_until"
@@ -68,19 +70,23 @@ async def of_person(tx: Tx, person_id: int) -> Habits:
 async def subscriber(tx: Tx, person_id: int) -> Subscriber | None:
     """Somebody whose turn it is; None if they were erased."""
     row = await tx.row(
-        f"SELECT {_HABITS}, p.created_at, COALESCE(p.stopped_at, p.away_at), p.digest_mark {_FROM}", person_id
+        f"SELECT {_HABITS}, p.created_at, COALESCE(p.stopped_at, p.away_at), p.digest_mark,"
+        f" CASE WHEN p.stopped_at IS NOT NULL THEN p.paused_until END {_FROM}",
+        person_id,
     )
-    return None if row is None else Subscriber(_habits(row), row[7], row[8] is not None, row[9])
+    return None if row is None else Subscriber(_habits(row), row[7], row[8] is not None, row[9], row[10])
 
 
 async def set_digest(tx: Tx, person_id: int, habits: Habits, wake_at: int) -> None:
     """How often, when and on which clocks the digest comes from now on; `wake_at`: when the next one is due."""
     await tx.run(
-        "UPDATE people SET zone = ?, digest_every = ?, digest_weekday = ?, digest_minute = ?, wake_at = ? WHERE id = ?",
+        "UPDATE people SET zone = ?, digest_every = ?, digest_weekday = ?, digest_minute = ?,"
+        " wake_at = CASE WHEN stopped_at IS NOT NULL AND paused_until < ? THEN paused_until ELSE ? END WHERE id = ?",
         habits.own_zone,
         habits.every,
         habits.weekday,
         habits.minute,
+        wake_at,
         wake_at,
         person_id,
     )

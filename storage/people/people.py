@@ -13,7 +13,8 @@ from storage.folding import fold
 class Person:
     """Somebody Tama knows. `zone` is an IANA name or None (then the group's); `stopped_at` means no more messages.
 
-    `away_at` (UTC seconds): nothing is sent to them since, as they gave no sign of life.
+    `away_at` (UTC seconds): nothing is sent to them since, as they gave no sign of life. `paused_until` (UTC seconds)
+    is when they want messages again, if they have said so: see `storage.people.pauses`.
     """
 
     id: int
@@ -24,6 +25,12 @@ class Person:
     current_group: int | None
     stopped_at: int | None
     away_at: int | None = None
+    paused_until: int | None = None
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether they want no messages until an instant."""
+        return self.stopped_at is not None and self.paused_until is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,8 @@ class Speaker(NamedTuple):
     troubled: bool = False
 
 
-_PERSON = "p.id, p.name, p.lang, p.zone, p.country, p.current_group, p.stopped_at, p.away_at"
-_PERSON_COLUMNS = 8
+_PERSON = "p.id, p.name, p.lang, p.zone, p.country, p.current_group, p.stopped_at, p.away_at, p.paused_until"
+_PERSON_COLUMNS = 9
 _MEMBER = "m.person_id, m.group_id, m.role, m.organisation_id, g.slug, g.name, g.zone"
 
 
@@ -259,8 +266,8 @@ async def set_lang(tx: Tx, person_id: int, lang: str) -> None:
 
 
 async def set_stopped(tx: Tx, person_id: int, at: int | None) -> None:
-    """No more messages from this instant; None: messages again."""
-    await tx.run("UPDATE people SET stopped_at = ? WHERE id = ?", at, person_id)
+    """No more messages from this instant on, without an end; None: messages again."""
+    await tx.run("UPDATE people SET stopped_at = ?, paused_until = NULL WHERE id = ?", at, person_id)
 
 
 async def set_away(tx: Tx, person_id: int, at: int) -> None:

@@ -8,7 +8,7 @@ declare(
         held=(
             Held(
                 "person",
-                "name lang zone country created_at stopped_at away_at quiet_from quiet_until digest_every"
+                "name lang zone country created_at stopped_at paused_until away_at quiet_from quiet_until digest_every"
                 " digest_weekday digest_minute digest_mark",
                 "FROM people WHERE id = ?",
             ),

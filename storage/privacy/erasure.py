@@ -24,8 +24,8 @@ _EMPTIED = (
     "UPDATE memberships SET left_at = COALESCE(left_at, ?), organisation_id = NULL WHERE person_id = ?",
     (
         "UPDATE people SET name = '', named_at = NULL, lang = 'fr', zone = NULL, country = NULL, current_group = NULL,"
-        " stopped_at = NULL, quiet_from = NULL, quiet_until = NULL, digest_every = 'never', digest_weekday = 0,"
-        " digest_minute = 0, digest_mark = '', away_at = NULL, erased_at = ? WHERE id = ?"
+        " stopped_at = NULL, paused_until = NULL, quiet_from = NULL, quiet_until = NULL, digest_every = 'never',"
+        " digest_weekday = 0, digest_minute = 0, digest_mark = '', away_at = NULL, erased_at = ? WHERE id = ?"
     ),
 )
 

@@ -136,6 +136,13 @@ def test_chat_of_nobody_is_one_sentence(host: Host, name: str) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (2, "", "tama: Say who speaks: tama chat --as NAME\n")
 
 
+def test_a_line_from_a_pipe_that_ends_with_a_backslash_goes_on_in_the_next(demo: Host) -> None:
+    added, one, same = demo.chat(ENGLISH, "idea Wells near schools\\", "and a pump for each\\", "", "me", "me\\")
+    assert added.startswith("✓ ")
+    assert "Wells near schools and a pump for each" in added
+    assert one == same
+
+
 def test_chat_in_a_terminal_ends_with_ctrl_c(demo: Host) -> None:
     reader, terminal = os.openpty()
     with subprocess.Popen(

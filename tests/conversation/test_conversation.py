@@ -129,7 +129,9 @@ async def test_instead_of_an_announcement_a_command_alone_is_heard(place: Town) 
     grace = await place.joins("Grace", Role.COORDINATOR, lang="en")
     asked = "What do you announce? In one language, or in both: Bonjour | Hello"
     assert await grace.says("announce") == asked
-    assert await grace.says("points") == (f"There is no open action point.\n\nStill waiting for your answer: {asked}")
+    assert await grace.says("points") == (
+        f"There is no open action point.\n\nStill waiting for your answer: {asked}\n1. Add an action point"
+    )
     assert (await grace.says("The form is open")).startswith("To whom?")
 
 

@@ -94,7 +94,7 @@ async def test_the_group_of_the_chat_is_not_the_group_of_the_person(place: Town)
         here="Ici, j’agis seulement dans le groupe « Groupe gtm ». Pour un autre groupe, écrivez-moi en privé."
     )
     private = await chat.hears(awa, "/brouillons")
-    assert private == Heard(private="Il n’y a pas de brouillon.")
+    assert private == Heard(private="Il n’y a pas de brouillon.\n1. Annoncer une réunion")
 
 
 async def test_a_question_is_asked_there_and_answered_by_whom_it_was_put_to(place: Town) -> None:
@@ -276,14 +276,15 @@ async def test_help_tells_what_is_answered_there(place: Town) -> None:
     chat, awa, ben = await gathering(place)
     assert await chat.hears(ben, "/help") == Heard(
         here="Here each line begins with /, and everybody reads the answer.\n"
-        "To see: /next, /see_meeting, /agenda, /meetings, /minutes, /results, /ideas, /idea, /points, /point,"
-        " /webinars, and /webinar\n"
-        "To answer: /yes, /no, /online, /excused, /propose, /vote, /comment, /blocked, /reopen, /postpone, /done,"
-        " /take, /attended, /missed, and /read\n"
+        "To see: /next, /meetings, /see_meeting, /ideas, /idea, /results, /points, /point, /webinars, /webinar,"
+        " /minutes, and /agenda\n"
+        "To answer: /yes, /no, /excused, /online, /vote, /comment, /done, /postpone, /blocked, /take, /reopen,"
+        " /attended, /missed, /read, and /propose\n"
         "Everything else I answer in private."
     )
     assert (await chat.hears(awa, "/aide vote")).here == (
-        "/vote : voter pour une ou plusieurs idées\nPar exemple : /vote 1 4\nJe comprends aussi : voter"
+        "/vote : voter pour une ou plusieurs idées"
+        "\nPar exemple : /vote 1 4\n– /vote 1=5 4=3\n– /vote 4 > 1 > 7\n– /vote +7\nJe comprends aussi : voter"
     )
 
 

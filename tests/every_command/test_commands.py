@@ -78,6 +78,23 @@ async def test_an_example_is_read_completely(sample: Sample, command: Command, l
     assert await sample.place.db.read(read) == ("", [], None)
 
 
+@pytest.mark.parametrize("command", [pytest.param(one, id=one.key) for one in COMMANDS.values() if one.forms])
+async def test_every_form_that_the_help_shows_is_read_without_a_fault(sample: Sample, command: Command) -> None:
+    async def read(tx: Tx) -> list[tuple[str, str, list[str]]]:
+        found = []
+        for lang, line in (
+            (lang, line) for form in command.forms for lang, line in zip(("fr", "en"), form, strict=True)
+        ):
+            said = commands.find(line)
+            assert said is not None
+            assert said[0] is COMMANDS[SAID_AS.get(command.key, command.key)], line
+            words = await read_line(*said, await _chat(tx, sample, SPEAKERS[Role.COORDINATOR], lang))
+            found += [(line, words.left, list(words.errors))] if words.left or words.errors else []
+        return found
+
+    assert await sample.place.db.read(read) == []
+
+
 @pytest.mark.parametrize("role", Role)
 async def test_a_slip_proposes_what_this_person_may_do(sample: Sample, role: Role) -> None:
     async def slips(tx: Tx) -> list[tuple[str, str, str | None]]:

@@ -15,6 +15,7 @@ from storage import files, sheets
 from storage.instants import Milliseconds, first_ms, later_by, second_of_ms
 from storage.outbox import chat_state, claims, results
 from storage.outbox.chat_state import UNTROUBLED, chat_key
+from storage.people import pauses
 
 if TYPE_CHECKING:
     from storage.database import Tx
@@ -52,6 +53,8 @@ class Record:
                     await files.drop_unused(tx)
                 if sheet and letter.person_id is not None:
                     await sheets.keep(tx, letter.person_id, sheet, self.seconds)
+                if letter.ends_pause and letter.person_id is not None:
+                    await pauses.told(tx, letter.person_id)
                 await self._arrived(tx)
                 return True
             case Pointless(reason):

@@ -20,6 +20,7 @@ from bot.letter_kinds import CHANGES, LetterKind
 from bot.letters import Packed, pack, unpack
 from bot.messages import Deferred, Reply
 from bot.rules.sending.quiet import is_silent
+from bot.texts import T, lines
 from storage import files
 from storage.errors import UnavailableError
 from storage.instants import instant, later_by, to_seconds
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from storage.outbox.claims import DueLetter
 
 log = logging.getLogger(__name__)
+_PAUSE_OVER = T("Your pause is over: I write to you again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,8 @@ def worded(letter: DueLetter, packed: Packed, reply: Reply, limits: Limits) -> t
     reader = Reader(letter.lang or packed.lang, zone, slash=slash, marked=limits.keeps)
     # A button says which group it means: in a day its reader may be in another one, or another one may meet there.
     shown = packed.named(reply, head=letter.several and not answer and not letter.chat_id)
+    if letter.ends_pause:
+        shown = replace(shown, text=lines(_PAUSE_OVER, shown.text))
     return shown, *words(shown, reader, limits, answer=answer, several=letter.several)
 
 

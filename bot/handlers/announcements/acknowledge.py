@@ -43,6 +43,7 @@ class Acknowledging(Question):
     fr="lu", en="read", role=Role.OBSERVER, section="people", example=("lu 1", "read 1"),
     help=T("say that you have read an announcement"), aliases=("bien lu", "j'ai lu", "i have read", "i have read it"),
     public=Public.ACTS,
+    forms=(("lu", "read"),),
 )  # fmt: skip
 async def acknowledge(reading: Acknowledging, chat: Chat) -> Reply:
     """The coordinator sees who has read it; saying so twice counts once."""

@@ -9,6 +9,7 @@ from bot.handlers.announcements.audience import label
 from bot.handlers.announcements.notices import readers_of
 from bot.handlers.announcements.texts import IN_CARD, IN_LIST, progress, state_of, words_of
 from bot.handlers.common.channels import counted
+from bot.handlers.common.next_steps import WRITE_ANNOUNCEMENT, next_steps
 from bot.handlers.common.paging import more, page_of
 from bot.handlers.common.refusals import missing
 from bot.messages import Chat, Option, Reply
@@ -46,7 +47,8 @@ async def list_announcements(listing: Listing, chat: Chat) -> Reply:
     """The announcements of the group, the latest first."""
     found = await announcements.in_group(chat.tx, chat.group_id)
     if not found:
-        return Reply(T("There is no announcement yet. To write one: {line}", line=Line("annonce …", "announce …")))
+        text = T("There is no announcement yet. To write one: {line}", line=Line("annonce …", "announce …"))
+        return Reply(text, next_steps(chat, WRITE_ANNOUNCEMENT))
     page, pages = page_of(found, listing.page)
     rows = [_row(one, await announced.copies(chat.tx, one.id)) for one in page]
     see = (Option(T("Announcement {number}", number=one.number), f"annonce {one.number}", one.number) for one in page)

@@ -93,6 +93,11 @@ class NewAnnouncementLine(Question):
     help=T("announce something to the group, or to some of it, now or later"), aliases=("annoncer",),
     example=("annonce aux points focaux : Le formulaire est ouvert | The form is open",
              "announce to focal points: Le formulaire est ouvert | The form is open"),
+    forms=(
+        ("annonce Le formulaire est ouvert", "announce The form is open"),
+        ("annonce à CRS : Bonjour", "announce to CRS: Hello"),
+        ("annonce demain 8h à tous avec accusé : Bonjour", "announce tomorrow 8am to all with receipt: Hello"),
+    ),
 )  # fmt: skip
 async def write_announcement(said: NewAnnouncementLine, chat: Chat) -> Reply:
     """A draft as it would go out; `annonce 3` looks at one, `annonce 3 oui` sends or plans it."""

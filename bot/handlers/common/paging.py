@@ -21,13 +21,13 @@ def page_of(items: Sequence[X], page: int, size: int = PAGE) -> tuple[Sequence[X
     return items[(page - 1) * size : page * size], pages
 
 
-def light_pages(items: Sequence[X], cost: Callable[[X], int], budget: int) -> list[list[X]]:
-    """All the pages of a list, each with at most PAGE items that together cost at most `budget` characters."""
+def light_pages(items: Sequence[X], cost: Callable[[X], int], budget: int, most: int = PAGE) -> list[list[X]]:
+    """All the pages of a list, each with at most `most` items that together cost at most `budget` characters."""
     pages: list[list[X]] = [[]]
     spent = 0
     for item in items:
         spent += cost(item)
-        if pages[-1] and (spent > budget or len(pages[-1]) == PAGE):
+        if pages[-1] and (spent > budget or len(pages[-1]) == most):
             pages.append([])
             spent = cost(item)
         pages[-1].append(item)

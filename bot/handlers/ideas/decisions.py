@@ -51,6 +51,7 @@ class Revision(Question):
     fr="decision", en="outcome", role=Role.COORDINATOR, section="ideas",
     example=("decision Nous commençons par l’idée 4.", "outcome We start with idea 4."),
     help=T("tell the group what follows from the vote"),
+    forms=(("decision 1 Nous commençons par l’idée 4.", "outcome 1 We start with idea 4."),),
 )  # fmt: skip
 async def outcome(said: Deciding, chat: Chat) -> Reply:
     """Prepare what the group is told, and show it."""

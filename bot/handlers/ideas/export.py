@@ -32,6 +32,7 @@ class WhichVote(Question):
     key="export", own=True,
     fr="exporter", en="export", role=Role.COORDINATOR, section="ideas", example=("exporter", "export"),
     help=T("get the ideas and votes as a table (CSV)"),
+    forms=(("exporter 1", "export 1"),),
 )  # fmt: skip
 async def export(which: WhichVote, chat: Chat) -> Reply:
     """How heavy the table is."""

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
+from bot.handlers.common.next_steps import OPEN_VOTE, next_steps
 from bot.handlers.common.quoting import spoken
 from bot.handlers.ideas.card import card
 from bot.handlers.ideas.list_page import list_page
@@ -46,10 +47,14 @@ class AnIdea(Question):
     fr="idees", en="ideas", role=Role.OBSERVER, section="ideas", example=("idees", "ideas"),
     help=T("see the ideas, and vote"), aliases=("les idees",),
     public=Public.READS,
+    forms=(("idees page 2", "ideas page 2"),),
 )  # fmt: skip
 async def list_ideas(which: WhichPage, chat: Chat) -> Reply:
     """The ideas of the space in which one votes now, or voted last."""
-    return await list_page(chat, await current_space(chat), page=which.page)
+    space = await spaces.latest(chat.tx, chat.group_id)
+    if space is None:
+        return Reply(T("There is no vote at the moment."), next_steps(chat, OPEN_VOTE))
+    return await list_page(chat, space, page=which.page)
 
 
 @command(
@@ -58,6 +63,7 @@ async def list_ideas(which: WhichPage, chat: Chat) -> Reply:
     example=("idee Former les volontaires", "idea Train the volunteers"),
     help=T("add an idea, or see one by its number"),
     public=Public.READS,
+    forms=(("idee 4", "idea 4"),),
 )  # fmt: skip
 async def idea(new: AnIdea, chat: Chat) -> Reply:
     """Add an idea; a number alone shows the idea of that number."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.commands import Role
+from bot.handlers.common.next_steps import PROPOSE_IDEA, next_steps
 from bot.handlers.common.paging import light_pages, more
 from bot.handlers.ideas.view import View, details, dotted, mark_button, view
 from bot.messages import Chat, Reply
@@ -33,7 +35,9 @@ async def list_page(
     text = lines(above, title, dates_text(chat.seconds, space), rule_text(space) if seen.votes else None, *rows)
     buttons = tuple(mark_button(seen, idea) for idea in seen.ideas if seen.votes and idea.state == "open")
     onwards = more("idees", "ideas", page, len(pages), chat.reader.lang)
-    return Reply(text, (*buttons, *onwards), edits=bool(chat.incoming.pressed))
+    adds = not seen.ideas and chat.member is not None and chat.member.role >= Role.MEMBER
+    first = next_steps(chat, PROPOSE_IDEA) if adds else ()
+    return Reply(text, (*buttons, *first, *onwards), edits=bool(chat.incoming.pressed))
 
 
 def _none_yet() -> Text:

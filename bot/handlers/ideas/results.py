@@ -41,6 +41,7 @@ class WhichResult(Question):
     fr="resultats", en="results", role=Role.OBSERVER, section="ideas", example=("resultats", "results"),
     help=T("see the result of the vote"), aliases=("resultat", "result"),
     public=Public.READS,
+    forms=(("resultats 1", "results 1"),),
 )  # fmt: skip
 async def results(which: WhichResult, chat: Chat) -> Reply:
     """The ranked result, once it may be seen; before that, only how many voted."""

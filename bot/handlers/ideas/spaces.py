@@ -51,6 +51,10 @@ class Sure(Question):
         "space Idées pour 2021 | Ideas for 2021 ; 3 votes ; until 15 March ; names hidden",
     ),
     help=T("open a space for ideas and votes"), aliases=("nouvel espace", "new space"),
+    forms=(
+        ("espace Besoins de formation ; notes", "space Training needs; scores"),
+        ("espace Thèmes ; classement ; jusqu’au 15 mars", "space Themes; ranked; until 15 March"),
+    ),
 )  # fmt: skip
 async def space(new: NewSpace, chat: Chat) -> Reply:
     """Prepare a space, and show what the members would read."""
@@ -134,6 +138,7 @@ async def _close(chat: Chat, space: Space) -> int | None:
     key="remind",
     fr="relancer", en="remind", role=Role.COORDINATOR, section="ideas", example=("relancer", "remind"),
     help=T("remind those who have not voted"), aliases=("relance", "reminder"),
+    forms=(("relancer 1", "remind 1"),),
 )  # fmt: skip
 async def remind(which: Sure, chat: Chat) -> Reply:
     """Remind those, and only those, who have not voted: after a look, and not twice within a day."""
@@ -167,6 +172,7 @@ def _not_too_often(about: Space, now: int) -> None:
     key="close",
     fr="clore", en="close", role=Role.COORDINATOR, section="ideas", example=("clore", "close"),
     help=T("close the vote and see the result"), aliases=("cloturer", "clore le vote", "close the vote"),
+    forms=(("clore 1", "close 1"),),
 )  # fmt: skip
 async def close(which: Sure, chat: Chat) -> Reply:
     """Close the vote once it is confirmed; the result, ranked."""

@@ -62,6 +62,7 @@ class TakenBack(Question):
     fr="vote", en="vote", role=Role.MEMBER, section="ideas", example=("vote 1 4", "vote 1 4"),
     help=T("vote for one or more ideas"), aliases=("voter",),
     public=Public.ACTS,
+    forms=(("vote 1=5 4=3", "vote 1=5 4=3"), ("vote 4 > 1 > 7", "vote 4 > 1 > 7"), ("vote +7", "vote +7")),
 )  # fmt: skip
 async def vote(ballot: Ballot, chat: Chat) -> Reply:
     """Vote for ideas: voting twice counts once, and a ranking replaces the one before."""

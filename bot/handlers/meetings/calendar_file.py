@@ -27,6 +27,7 @@ _NAMES = {"fr": "reunion-{number}.ics", "en": "meeting-{number}.ics"}
     key="calendar", own=True,
     fr="calendrier", en="calendar", role=Role.OBSERVER, section="meetings", example=("calendrier 5", "calendar 5"),
     help=T("get a meeting for the calendar of your phone"), aliases=("ics",),
+    forms=(("calendrier", "calendar"),),
 )  # fmt: skip
 async def calendar(which: WhichMeeting, chat: Chat) -> Reply:
     """How heavy the file is; it replaces the one that was sent before, if the meeting changed."""

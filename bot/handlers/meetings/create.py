@@ -79,6 +79,7 @@ class MeetingDraft(Question):
     example=("reunion jeudi 9h-11h, Salle 2 : Bilan (OIM) ; Divers",
              "meeting Thursday 9:00-11:00, Room 2: Review (IOM); Other"),
     aliases=("nouvelle reunion", "new meeting"),
+    forms=(("reunion jeudi 9h", "meeting Thursday 9:00"),),
 )  # fmt: skip
 async def create_meeting(said: MeetingDraft, chat: Chat) -> Reply:
     """A draft of a meeting, as it would go out."""

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Nothing, Question, Role, command
 from bot.errors import Refused
+from bot.handlers.common.next_steps import ANNOUNCE_MEETING, next_steps
 from bot.handlers.common.paging import PAGE
 from bot.handlers.meetings.create import draft_choices
 from bot.handlers.meetings.lookup import meeting_of
@@ -32,7 +33,7 @@ async def list_drafts(_nothing: Nothing, chat: Chat) -> Reply:
     """The newest drafts: they are there to be published or deleted."""
     found = await meetings.drafts(chat.tx, chat.group_id)
     if not found:
-        return Reply(T("There is no draft."))
+        return Reply(T("There is no draft."), next_steps(chat, ANNOUNCE_MEETING))
     rows = [T("{meeting} – {when}", meeting=heading(one), when=when_text(one.timing)) for one in found[-PAGE:]]
     first = found[-1].number
     delete = T("To delete one: {line}", line=Line(f"supprimer {first}", f"delete {first}"))

@@ -68,6 +68,7 @@ class Excuse(Question):
     example=("excuse 5 en mission, remplacé par Awa Diop", "excused 5 on mission, replaced by Awa Diop"),
     help=T("ask to be excused, with the reason and who comes instead"), aliases=("excusee", "excuses"),
     public=Public.ACTS,
+    forms=(("excuse 5 en mission", "excused 5 on mission"),),
 )  # fmt: skip
 async def be_excused(excuse: Excuse, chat: Chat) -> Reply:
     """I cannot come, and say why."""

@@ -35,6 +35,7 @@ class Coming(Question):
         "i come", "i am coming", "i will come",
     ),
     public=Public.ACTS,
+    forms=(("oui", "yes"),),
 )  # fmt: skip
 async def come(coming: Coming, chat: Chat) -> Reply:
     """I come."""
@@ -50,6 +51,7 @@ async def come(coming: Coming, chat: Chat) -> Reply:
         "not coming", "i cannot come", "i can't come", "i am not coming",
     ),
     public=Public.ACTS,
+    forms=(("non", "no"),),
 )  # fmt: skip
 async def stay_away(coming: Coming, chat: Chat) -> Reply:
     """I do not come."""
@@ -61,6 +63,7 @@ async def stay_away(coming: Coming, chat: Chat) -> Reply:
     fr="en ligne", en="online", role=Role.OBSERVER, section="meetings", example=("en ligne 5", "online 5"),
     help=T("say that you join online"),
     public=Public.ACTS,
+    forms=(("en ligne", "online"),),
 )  # fmt: skip
 async def join_online(coming: Coming, chat: Chat) -> Reply:
     """I join from afar."""

@@ -51,6 +51,7 @@ class Cancellation(Question):
     key="move_meeting",
     fr="deplacer", en="move", role=Role.COORDINATOR, section="meetings", help=T("move a meeting to another date"),
     example=("deplacer 7 jeudi 10h", "move 7 Thursday 10:00"),
+    forms=(("deplacer 7 d’une semaine", "move 7 by a week"),),
 )  # fmt: skip
 async def move_meeting(question: Move, chat: Chat) -> Reply:
     """Another date; hours that are not said stay, and so do the answers of those who come."""

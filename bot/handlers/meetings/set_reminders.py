@@ -55,6 +55,7 @@ class Setting(Question):
     key="set_reminders",
     fr="rappels", en="reminders", role=Role.COORDINATOR, section="meetings", aliases=("rappel",),
     example=("rappels 7j 1j 1h", "reminders 7d 1d 1h"), help=T("see and set when people are reminded of meetings"),
+    forms=(("rappels", "reminders"), ("rappels 5 : 2j 2h", "reminders 5: 2d 2h")),
 )  # fmt: skip
 async def set_reminders(setting: Setting, chat: Chat) -> Reply:
     """When the group, or one meeting, is reminded from now on."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated
 
 from bot.commands import Ask, Nothing, Public, Question, Role, command
+from bot.handlers.common.next_steps import ANNOUNCE_MEETING, next_steps
 from bot.handlers.common.paging import light_pages, more, page_of
 from bot.handlers.meetings.card import card
 from bot.handlers.meetings.lookup import chosen
@@ -69,6 +70,7 @@ async def show_meeting(which: WhichMeeting, chat: Chat) -> Reply:
     fr="ordre du jour", en="agenda", role=Role.OBSERVER, section="meetings", aliases=("odj",),
     example=("ordre du jour 5", "agenda 5"), help=T("see the whole agenda of a meeting"),
     public=Public.READS,
+    forms=(("ordre du jour", "agenda"),),
 )  # fmt: skip
 async def agenda(which: WhichAgenda, chat: Chat) -> Reply:
     """A page of an agenda, with what comes on it by itself."""
@@ -97,7 +99,7 @@ async def all_meetings(which: WhichPage, chat: Chat) -> Reply:
     past = await meetings.past(chat.tx, chat.group_id, chat.seconds)
     shown, pages = page_of([*coming, *past], which.page)
     if not shown:
-        return Reply(T("There is no meeting yet."))
+        return Reply(T("There is no meeting yet."), next_steps(chat, ANNOUNCE_MEETING))
     page = min(max(which.page, 1), pages)
     text = lines(
         *_section(T("Coming:"), [one for one in shown if one in coming]),

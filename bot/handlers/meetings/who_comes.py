@@ -29,6 +29,7 @@ REASON = 60
     key="who_comes", own=True,
     fr="qui vient", en="who", role=Role.OBSERVER, section="meetings", example=("qui vient 5", "who 5"),
     help=T("see who comes to a meeting"), aliases=("qui", "who comes", "who is coming"),
+    forms=(("qui vient", "who"),),
 )  # fmt: skip
 async def who_comes(which: WhichMeeting, chat: Chat) -> Reply:
     """The answers counted; coordinators also see why people stay away, and who has not answered."""

@@ -84,6 +84,7 @@ class Correction(Question):
     fr="corriger", en="correct", role=Role.COORDINATOR, section="minutes",
     example=("corriger date 27 octobre 2022", "correct date 27 October 2022"),
     help=T("put right one line of what was read"),
+    forms=(("corriger lieu Salle 2", "correct place Room 2"),),
 )  # fmt: skip
 async def correct_line(correction: Correction, chat: Chat) -> Reply:
     """One line put right, taken away or added, in the draft that was seen last."""

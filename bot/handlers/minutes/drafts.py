@@ -84,6 +84,7 @@ class Keeping(Question):
     key="keep_draft",
     fr="garder", en="keep", role=Role.COORDINATOR, example=("garder 1 oui", "keep 1 yes"), section="minutes",
     help=T("keep the minutes: meeting, presence, action points, next meeting"),
+    forms=(("garder", "keep"),),
 )  # fmt: skip
 async def keep_draft(keeping: Keeping, chat: Chat) -> Reply:
     """On a yes the meeting, its presence, its action points and the next meeting exist."""

@@ -63,6 +63,7 @@ class Writing(Question):
     key="rapporteur",
     fr="rapporteur", en="rapporteur", role=Role.MEMBER, section="meetings", aliases=("rapporteuse",),
     example=("rapporteur 5 moi", "rapporteur 5 me"), help=T("say who writes the minutes of a meeting"),
+    forms=(("rapporteur 5 Awa Diop", "rapporteur 5 Awa Diop"),),
 )  # fmt: skip
 async def rapporteur(writing: Writing, chat: Chat) -> Reply:
     """Who writes the minutes from now on; they are told, unless they said it themselves."""

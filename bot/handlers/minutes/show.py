@@ -43,6 +43,7 @@ class WhichMinutes(Question):
     fr="compterendu", en="minutes", role=Role.OBSERVER, section="meetings", example=("compterendu 1", "minutes 1"),
     help=T("see the minutes of a meeting"), aliases=("compte-rendu", "compte rendu", "cr"),
     public=Public.READS,
+    forms=(("compterendu", "minutes"),),
 )  # fmt: skip
 async def show_minutes(which: WhichMinutes, chat: Chat) -> Reply:
     """The minutes of a meeting; for coordinators, without a number, the draft that waits for them goes before."""

@@ -2,6 +2,7 @@
 
 from bot.handlers.people import (
     attach,
+    codes,
     greet,
     group_chat,
     groups,
@@ -13,5 +14,6 @@ from bot.handlers.people import (
     organisations,
     privacy,
     profile,
-    show_help,
+    stop,
 )
+from bot.handlers.people.help import show

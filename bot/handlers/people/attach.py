@@ -88,6 +88,7 @@ class Attaching(Question):
     fr="rattacher", en="attach", role=Role.COORDINATOR, section="people",
     example=("rattacher Ousmane, CICR", "attach Ousmane, CICR"),
     help=T("say which organisation somebody represents"),
+    forms=(("rattacher moi, CICR", "attach me, CICR"),),
 )  # fmt: skip
 async def attach(attaching: Attaching, chat: Chat) -> Reply:
     """From now on they stand for this organisation, in this group only; they are told."""

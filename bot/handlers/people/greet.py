@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
-from bot.handlers.people.join import Joining, Secret, first_steps, join
-from bot.handlers.people.profile import stopped
+from bot.handlers.people.habit_texts import stopped_text
+from bot.handlers.people.join import Joining, first_steps, join
+from bot.handlers.people.parts import Secret
 from bot.messages import Chat, Reply
 from bot.parts import Words
 from bot.suggestions import how_to_join
@@ -36,7 +37,7 @@ async def greet(_greeting: Greeting, chat: Chat) -> Reply:
         return Reply(lines(T("Hello, I am Tama."), how_to_join()))
     hello = lines(
         T("Hello {name}. You are in the group {group}.", name=called(chat.person), group=Said(chat.member.group_name)),
-        None if chat.person.stopped_at is None else stopped(),
+        stopped_text(chat.person, chat.reader.zone),
     )
     return Reply(hello, first_steps())
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from bot.languages import zone_name
 from bot.messages import Chat
 from bot.rules.todo.digest_times import Rhythm
-from bot.texts import T, Text
+from bot.texts import Line, T, Text
 from storage.instants import instant
 from storage.people.habits import Habits
+from storage.people.people import Person
+
+RESUME = Line("reprendre", "resume")
 
 
 def digest_text(wanted: Habits, chat: Chat) -> Text:
@@ -45,6 +49,23 @@ def zone_text(wanted: Habits, chat: Chat) -> str:
     distance = zone_name(chat.now.astimezone(wanted.clocks))
     region, _, city = wanted.zone.rpartition("/")
     return distance if region in ("", "Etc") else f"{city.replace('_', ' ')}, {distance}"
+
+
+def stopped_text(person: Person, zone: str) -> Text | None:
+    """What somebody is told who wants no messages, or none for a while."""
+    if person.stopped_at is None:
+        return None
+    if person.paused_until is None:
+        return T("I send you no messages. To get them again: {line}", line=RESUME)
+    when = pause_end(person.paused_until, zone)
+    return T("I do not write to you before {when}. To get messages sooner: {line}", when=when, line=RESUME)
+
+
+def pause_end(until: int, zone: str) -> date | datetime:
+    """When a pause ends: the day, if it is at its beginning on the clocks of the zone."""
+    end = instant(until)
+    clock = end.astimezone(ZoneInfo(zone))
+    return clock.date() if clock.time() == time() else end
 
 
 def rhythm_of(wanted: Habits) -> Rhythm:

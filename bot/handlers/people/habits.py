@@ -25,6 +25,7 @@ class Quiet(Question):
     key="quiet_hours", own=True,
     fr="silence", en="quiet", role=Role.NOBODY, section="people", help=T("say when I must leave you in peace"),
     example=("silence 20h-7h", "quiet 8pm-7am"), aliases=("heures de silence", "quiet hours", "ne pas deranger"),
+    forms=(("silence non", "quiet off"), ("silence", "quiet")),
 )  # fmt: skip
 async def quiet_hours(quiet: Quiet, chat: Chat) -> Reply:
     """Show the quiet hours, or set them."""
@@ -52,6 +53,7 @@ class Clocks(Question):
     key="time_zone", own=True,
     fr="fuseau", en="timezone", role=Role.NOBODY, section="people", help=T("choose your time zone"),
     example=("fuseau Bamako", "timezone Nairobi"), aliases=("fuseau horaire", "time zone", "zone"),
+    forms=(("fuseau groupe", "timezone group"), ("fuseau", "timezone")),
 )  # fmt: skip
 async def time_zone(clocks: Clocks, chat: Chat) -> Reply:
     """Show the clocks by which the speaker lives, or change them."""

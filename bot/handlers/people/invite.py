@@ -7,8 +7,6 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
-from bot.handlers.common.paging import PAGE
-from bot.handlers.common.refusals import missing
 from bot.handlers.people.join_links import on_telegram, sharing, telegram_link
 from bot.handlers.people.roles import ROLE_CHOICES, ROLE_NAMES
 from bot.messages import Chat, Link, Reply
@@ -40,6 +38,7 @@ class Invitation(Question):
     key="invite",
     fr="inviter", en="invite", role=Role.COORDINATOR, section="people", help=T("make a code to join the group"),
     example=("inviter membre 10 30", "invite member 10 30"),
+    forms=(("inviter point focal", "invite focal point"), ("inviter coordination", "invite coordinator")),
 )  # fmt: skip
 async def invite(invitation: Invitation, chat: Chat) -> Reply:
     """A new code: it is shown this once, and only its hash is kept."""
@@ -54,11 +53,11 @@ async def invite(invitation: Invitation, chat: Chat) -> Reply:
     group, link = Said(chat.membership.group_name), await telegram_link(chat.tx, code)
     text = lines(
         T("✓ Code {number} for the group {group}.", number=number, group=group),
-        _terms(made),
+        terms(made),
         T("Send this line to those you invite:"),
         Line(f"rejoindre {code}", f"join {code}"),
         on_telegram(link),
-        T("I do not show it again. To end it: {line}", line=Line(f"revoquer {number}", f"revoke {number}")),
+        T("I do not show it again. To end it: {line}", line=Line(f"retirer code {number}", f"withdraw code {number}")),
     )
     links = [Link(T("Copy the code"), copies=code)]
     if link is not None:
@@ -71,38 +70,9 @@ def _within(number: int, most: int, field: str) -> None:
         raise Refused(T("Give a number from 1 to {most}.", most=most), field=field)
 
 
-def _terms(code: Code) -> Text:
+def terms(code: Code) -> Text:
+    """What a code gives, to how many, until when."""
     return P(
         "Role: {role}. For {n} person, until {when}.", "Role: {role}. For {n} people, until {when}.", code.uses_left,
         role=ROLE_NAMES[code.role], when=instant(code.expires_at),
     )  # fmt: skip
-
-
-async def codes_in_force(chat: Chat, _values: Values) -> list[Choice]:
-    """The group's codes that still open it."""
-    found = await groups.codes_in_force(chat.tx, chat.group_id, chat.seconds)
-    if not found:
-        raise Refused(T("No code opens the group now. To make one: {line}", line=Line("inviter", "invite")))
-    return [Choice(one.number, _terms(one), one.number) for one in found[-PAGE:]]
-
-
-class Revocation(Question):
-    """Which code."""
-
-    code: Annotated[int, Ask(T("Which code should end?"), Number(), codes_in_force)]
-
-
-@command(
-    key="revoke",
-    fr="revoquer", en="revoke", role=Role.COORDINATOR, section="people", help=T("end a code"),
-    example=("revoquer 1", "revoke 1"), aliases=("codes",),
-)  # fmt: skip
-async def revoke(revocation: Revocation, chat: Chat) -> Reply:
-    """End a code now; those who joined with it stay."""
-    code = await groups.code_by_number(chat.tx, chat.group_id, revocation.code)
-    if code is None:
-        sentence = T("There is no code {number}.", number=revocation.code)
-        raise missing(sentence, Line("revoquer", "revoke"))
-    if not await groups.revoke_code(chat.tx, code.id, chat.seconds):
-        return Reply(T("Code {number} had been ended already.", number=code.number))
-    return Reply(T("✓ Code {number} no longer opens the group.", number=code.number))

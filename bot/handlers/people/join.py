@@ -2,62 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from bot.commands import Ask, Question, Role, Values, command, find
 from bot.errors import Refused
 from bot.handlers.people.attach import ways_in
+from bot.handlers.people.parts import NAME_CHARACTERS, NONE, UNSEEN, Answer, CountryAnswer, Name, Secret
 from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.letter_kinds import LetterKind
 from bot.messages import NO, YES, Chat, Option, Reply
-from bot.parts import SKIP, Choice, Hearing, Part, Words
-from bot.rules.people.codes import hash_code
-from bot.rules.people.countries import is_country
+from bot.parts import SKIP, Choice, Hearing
+from bot.rules.people.codes import hash_code, looks_like_code
+from bot.rules.people.names import name_in, same_name, told_apart
 from bot.rules.people.organisations import register, resolve
 from bot.spelling.folding import fold
-from bot.spelling.one_line import one_line
 from bot.texts import Said, T, Text, called, lines
 from storage import local_messages
 from storage.people import groups, organisations, people
 from storage.people.groups import Code, Group
 from storage.people.organisations import Organisation
 
-NAME_CHARACTERS = 80
 OFFERED = 12
-_SHOWN = 60
-NONE = Choice(SKIP[0], T("Skip"), words=SKIP)
-
-
-class Secret(Part):
-    """A joining code, of which only the hash goes any further."""
-
-    def read(self, text: str, _hearing: Hearing) -> tuple[str, str] | None:
-        """The first word, hashed."""
-        code, _, rest = text.strip().partition(" ")
-        return (hash_code(code.rstrip(",;.")), rest.strip()) if code else None
-
-
-class Answer(Words):
-    """Free words, but not a command: it was meant to be heard as one."""
-
-    def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
-        """The words. Raises Refused for a command; a country is a country, whatever else is called so."""
-        found = find(text)
-        if found is not None and not is_country(text) and self.is_command(found[1]):
-            raise Refused(T("“{said}” is something to do; I need an answer first.", said=text.strip()[:_SHOWN]))
-        return super().read(text, hearing)
-
-    def is_command(self, rest: str) -> bool:
-        """Whether a line with this after a command's name is meant as one; organisations begin like that too."""
-        return not rest or ";" in rest or ":" in rest
-
-
-class CountryAnswer(Answer):
-    """The name of a country, as it is typed."""
-
-    def is_command(self, _rest: str) -> bool:
-        """No country begins with the name of a command."""
-        return True
+_WITHIN_SENTENCE = re.compile(
+    r"^(?:(?:je (?:suis|travaille)|i (?:am|work)) )?(?:(?:à|a|au|aux|chez|de|du|pour|with|for|at|from) )?"
+    r"(?:la |le |les |l['’]|the )?",
+    re.IGNORECASE,
+)
 
 
 async def offered_name(chat: Chat, _values: Values) -> list[Choice]:
@@ -91,9 +62,7 @@ class Joining(Question):
     undone = T("You are not in the group yet. To go on, send me the code or open the link again.")
 
     code: Annotated[str, Ask(T("What is your code? Your coordinator has it."), Secret())]
-    name: Annotated[
-        str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS, line=True), offered_name)
-    ] = ""
+    name: Annotated[str, Ask(T("What is your name? First name and family name."), Name(), offered_name)] = ""
     organisation: Annotated[
         str | None,
         Ask(T("For which organisation? Choose it or type its name."), Answer(120, line=True), offered_organisations),
@@ -106,7 +75,7 @@ class Joining(Question):
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """`CODE Awa Diop, CRS, Sénégal`."""
         code, _, rest = line.partition(" ")
-        if "," not in rest:
+        if "," not in rest or not looks_like_code(code):
             return None
         fields = ("name", "organisation", "country")
         given = (part.strip() for part in rest.split(",", len(fields) - 1))
@@ -146,8 +115,10 @@ async def join(joining: Joining, chat: Chat) -> Reply:
 def _named(joining: Joining, chat: Chat) -> Joining:
     """Whoever skips the name, or says yes to it, is called as the platform does; some words are nobody's name."""
     said = fold(joining.name)
-    if said in NO or not may_be_name(joining.name):
+    if said in NO:
         return joining.model_copy(update={"name": ""})
+    if joining.name and not may_be_name(joining.name):
+        return joining.model_copy(update={"name": UNSEEN})
     if said not in (*SKIP, *YES):
         return joining
     return joining.model_copy(update={"name": _platform_name(chat)})
@@ -156,17 +127,20 @@ def _named(joining: Joining, chat: Chat) -> Joining:
 def may_be_name(words: str) -> bool:
     """Whether somebody can be called so: « rejoindre » or « moi » alone was meant as a command."""
     found = find(words)
-    return found is None or bool(found[1])
+    return words != UNSEEN and (found is None or bool(found[1]))
 
 
 def _platform_name(chat: Chat) -> str:
-    return one_line(chat.incoming.name)[:NAME_CHARACTERS]
+    return name_in(chat.incoming.name)[:NAME_CHARACTERS]
 
 
 def _complete(joining: Joining, group: Group) -> None:
     """Ask a newcomer for what is still missing, one question at a time."""
-    if not joining.name:
-        raise Refused(T("Welcome. This code opens the group {group}.", group=Said(group.name)), field="name")
+    if joining.name in ("", UNSEEN):
+        unseen = T("I do not see your name in that.") if joining.name else None
+        raise Refused(
+            lines(T("Welcome. This code opens the group {group}.", group=Said(group.name)), unseen), field="name"
+        )
     if joining.organisation is None:
         raise Refused(T("Thank you, {name}.", name=joining.name), field="organisation")
     if joining.country is None:
@@ -204,13 +178,20 @@ async def _organisation(joining: Joining, chat: Chat, group: Group) -> Organisat
         return None
     there = await organisations.in_group(chat.tx, group.id)
     known = register(there, await organisations.aliases(chat.tx, group.id))
-    return next((one for one in there if one.id == resolve(words, known)), None)
+    meant = resolve(words, known) or resolve(_without_sentence(words), known)
+    return next((one for one in there if one.id == meant), None)
+
+
+def _without_sentence(words: str) -> str:
+    """« à la CRN. » without what only belongs to the sentence."""
+    return _WITHIN_SENTENCE.sub("", words).strip(" .!")
 
 
 async def _let_in(joining: Joining, chat: Chat, code: Code, organisation: Organisation | None) -> None:
     incoming = chat.incoming
     if chat.person is None:
-        name = " ".join(joining.name.split())
+        others = [person.name for person, _ in await people.members(chat.tx, code.group_id)]
+        name = told_apart(joining.name, others, "" if organisation is None else organisation.short)
         country = _given(joining.country)
         person_id = await people.create(chat.tx, name, chat.reader.lang, chat.seconds, country)
         await people.identify(chat.tx, incoming.channel, incoming.address, person_id, chat.seconds)
@@ -225,6 +206,7 @@ async def _announce(joining: Joining, chat: Chat, code: Code, group: Group, orga
         T("Role: {role}.", role=ROLE_NAMES[code.role]),
         None if organisation is None else T("Organisation: {name}.", name=organisation.short),
         _unknown(joining, organisation),
+        await called_as_coordinator(chat, group.id),
     )
     occurrence = f"{group.id}:{chat.me.id}:{code.role}:{chat.seconds}"
     await tell_coordinators(
@@ -238,9 +220,25 @@ def _welcome(joining: Joining, chat: Chat, code: Code, group: Group, organisatio
         T("Your role: {role}.", role=ROLE_NAMES[code.role]),
         None if organisation is None else T("Organisation: {name}.", name=organisation.short),
         _unknown(joining, organisation),
+        told_of_namesake(joining.name, chat.me.name),
     )
     ways = _ways_in(joining, chat, group, organisation) if code.role == Role.COORDINATOR else ()
     return Reply(text, (*ways, *first_steps()))
+
+
+def told_of_namesake(wanted: str, name: str) -> Text | None:
+    """What somebody is told who bears a name that another one has, and is told apart."""
+    if wanted in ("", name) or not same_name(wanted, name):
+        return None
+    return T("Somebody else here is called {wanted} too: the others see you as “{name}”.", wanted=wanted, name=name)
+
+
+async def called_as_coordinator(chat: Chat, group_id: int) -> Text | None:
+    """What coordinators are told where the speaker bears the name of one of them."""
+    others = [person for person, _ in await people.members(chat.tx, group_id, Role.COORDINATOR)]
+    if any(person.id != chat.me.id and same_name(person.name, chat.me.name) for person in others):
+        return T("A coordinator is called so too: make sure who this is.")
+    return None
 
 
 def _ways_in(joining: Joining, chat: Chat, group: Group, organisation: Organisation | None) -> tuple[Option, ...]:

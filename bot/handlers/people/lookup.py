@@ -11,6 +11,7 @@ from bot.handlers.people.register import Register
 from bot.handlers.people.roles import ROLE_NAMES
 from bot.messages import Chat
 from bot.parts import Choice, Unsure
+from bot.rules.people.names import plain_name
 from bot.spelling.folding import fold
 from bot.texts import Said, T, Text, called, listed, names
 from storage.people import organisations, people
@@ -113,7 +114,9 @@ async def one_member(words: str, chat: Chat, field: str) -> Person:
     there = await organisations.in_group(chat.tx, chat.group_id)
     everybody = [person for person, _ in members]
     known = Colleagues(Register([], {}, everybody), members, [person.name for person in everybody], there)
-    named = [person for person in everybody if fold(person.name) == fold(words)]
+    named = [person for person in everybody if fold(words) in (fold(person.name), fold(plain_name(person.name)))]
+    exact = [person for person in named if fold(person.name) == fold(words) != fold(plain_name(person.name))]
+    named = exact or named
     return named[0] if len(named) == 1 else known.behind(known.find(words, field))[0][0]
 
 

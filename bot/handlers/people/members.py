@@ -8,7 +8,9 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.common.paging import light_pages, more
+from bot.handlers.people.join import may_be_name
 from bot.handlers.people.lookup import one_member
+from bot.handlers.people.parts import Name
 from bot.handlers.people.roles import ROLE_CHOICES, ROLE_NAMES
 from bot.languages import render
 from bot.letter_kinds import LetterKind
@@ -63,7 +65,7 @@ class Renaming(Question):
     """Who, and how they are called."""
 
     who: Annotated[str, Ask(T("Who is to be called otherwise? Type the name."), Words(WHO))]
-    name: Annotated[str, Ask(T("How are they called? First name and family name."), Words(80, line=True))]
+    name: Annotated[str, Ask(T("How are they called? First name and family name."), Name())]
 
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
@@ -87,6 +89,8 @@ def _in_two(line: str, second: str) -> dict[str, str] | None:
 async def rename_member(renaming: Renaming, chat: Chat) -> Reply:
     """Another name from now on; the person is told."""
     person = await one_member(renaming.who, chat, "who")
+    if not may_be_name(renaming.name):
+        raise Refused(T("I see no name in that."), field="name")
     if renaming.name == person.name:
         return Reply(T("Nothing changed: that is how {name} is called.", name=called(person)))
     await names.rename(chat.tx, person.id, renaming.name, chat.seconds)

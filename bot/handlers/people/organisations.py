@@ -8,6 +8,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.errors import Refused
+from bot.handlers.common.next_steps import ADD_ORGANISATION, next_steps
 from bot.handlers.common.paging import light_pages, more
 from bot.languages import render
 from bot.messages import Chat, Option, Reply
@@ -55,7 +56,8 @@ async def list_organisations(listing: Listing, chat: Chat) -> Reply:
     if not known and not coordinates:
         return Reply(T("The group has no organisation yet."))
     if not known:
-        return Reply(T("The group has no organisation yet. To add one: {line}", line=ADD))
+        text = T("The group has no organisation yet. To add one: {line}", line=ADD)
+        return Reply(text, next_steps(chat, ADD_ORGANISATION))
     rows = [_row(one, members) for one in known]
     pages = light_pages(rows, lambda row: len(render(row, chat.reader)) + 1, ROOM)
     page = min(max(listing.page, 1), len(pages))

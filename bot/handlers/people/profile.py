@@ -1,29 +1,31 @@
-"""Who I am for Tama: my name, my language, and whether I want messages."""
+"""Who I am for Tama: my name, my language."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated
 
 from bot.commands import Ask, Nothing, Question, Role, Values, command
 from bot.errors import Refused
-from bot.handlers.people.habit_texts import digest_text, quiet_text, zone_text
-from bot.handlers.people.join import may_be_name
+from bot.handlers.people.habit_texts import digest_text, quiet_text, stopped_text, zone_text
+from bot.handlers.people.join import called_as_coordinator, may_be_name, told_of_namesake
+from bot.handlers.people.parts import Name
 from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.languages import Reader
 from bot.letter_kinds import LetterKind
-from bot.messages import Chat, Option, Reply
-from bot.parts import Choice, OneOf, Words
+from bot.messages import NO, YES, Chat, Reply
+from bot.parts import SKIP, Choice, OneOf
+from bot.rules.people.names import told_apart
 from bot.suggestions import how_to_join
-from bot.texts import Line, Listed, Said, T, Text, called, lines, load
+from bot.texts import Line, Lines, Listed, Said, T, Text, called, lines, load
 from storage.outbox import letters
 from storage.people import habits, names, organisations, people
 from storage.people.people import Person
 
 FRENCH = Choice("fr", "Français", words=("fr", "francais", "french"))
 ENGLISH = Choice("en", "English", words=("en", "anglais", "english"))
-NAME_CHARACTERS = 80
 _TOLD_AFTER = timedelta(minutes=10)
 
 
@@ -48,18 +50,12 @@ async def show_me(_nothing: Nothing, chat: Chat) -> Reply:
         None if not me.country else T("Country: {country}", country=me.country),
         T("Language: {lang}", lang="Français" if me.lang == "fr" else "English"),
         *await _habits(chat),
-        None if me.stopped_at is None else stopped(),
+        stopped_text(me, chat.reader.zone),
         T("To change: {lines}", lines=Listed(_CHANGING)),
     )
     return Reply(text)
 
 
-def stopped() -> Text:
-    """What somebody is told who wants no messages."""
-    return T("I send you no messages. To get them again: {line}", line=_RESUME)
-
-
-_RESUME = Line("reprendre", "resume")
 _CHANGING = (
     Line("nom", "name"), Line("langue", "language"), Line("groupe", "group"), Line("fuseau", "timezone"),
     Line("silence", "quiet"), Line("digest hebdo lundi 8h", "digest weekly Monday 8am"),
@@ -91,7 +87,7 @@ async def _place(chat: Chat) -> list[Text]:
 class NewName(Question):
     """How to be called."""
 
-    name: Annotated[str, Ask(T("What is your name? First name and family name."), Words(NAME_CHARACTERS, line=True))]
+    name: Annotated[str, Ask(T("What is your name? First name and family name."), Name())]
 
 
 @command(
@@ -102,14 +98,23 @@ class NewName(Question):
 async def rename(new: NewName, chat: Chat) -> Reply:
     """Another name from now on."""
     me = known(chat)
-    name = " ".join(new.name.split())
-    if not may_be_name(name):
-        raise Refused(T("I did not understand “{said}”.", said=name), field="name")
+    if not may_be_name(new.name) or new.name in (*YES, *NO, *SKIP):
+        raise Refused(T("I do not see your name in that."), field="name")
+    name = told_apart(new.name, await names.of_colleagues(chat.tx, me.id), await _organisation(chat))
     if name == me.name:
         return Reply(T("✓ From now on I call you {name}.", name=called(me)))
     await names.rename(chat.tx, me.id, name, chat.seconds)
+    chat.person = replace(me, name=name)
     await _tell_coordinators(chat, me, Said(name, by=me.id))
-    return Reply(T("✓ From now on I call you {name}.", name=name))
+    return Reply(lines(T("✓ From now on I call you {name}.", name=name), told_of_namesake(new.name, name)))
+
+
+async def _organisation(chat: Chat) -> str:
+    """What the speaker stands for in the group, in short; empty if for nothing."""
+    if chat.member is None or chat.member.organisation_id is None:
+        return ""
+    found = await organisations.by_id(chat.tx, chat.member.organisation_id)
+    return "" if found is None else found.short
 
 
 async def _tell_coordinators(chat: Chat, before: Person, name: Said) -> None:
@@ -118,8 +123,9 @@ async def _tell_coordinators(chat: Chat, before: Person, name: Said) -> None:
         topic = f"{LetterKind.RENAMED}:{member.group_id}:{before.id}:named"
         waiting = await letters.waiting_on(chat.tx, topic)
         first = called(before) if waiting is None else _before(waiting) or called(before)
-        text = T("{before} is called {name} from now on: they changed their name in the group {group}.", before=first,
-                 name=name, group=Said(member.group_name))  # fmt: skip
+        change = T("{before} is called {name} from now on: they changed their name in the group {group}.",
+                   before=first, name=name, group=Said(member.group_name))  # fmt: skip
+        text = lines(change, await called_as_coordinator(chat, member.group_id))
         occurrence = f"{member.group_id}:{before.id}:{chat.incoming.event}"
         later = chat.now + _TOLD_AFTER
         await tell_coordinators(chat, member.group_id, text, LetterKind.RENAMED, occurrence, topic=topic, due_at=later)
@@ -128,6 +134,7 @@ async def _tell_coordinators(chat: Chat, before: Person, name: Said) -> None:
 def _before(body: str) -> Said | None:
     """The name that a change began with which coordinators have not been told of yet."""
     text = load(json.loads(body)["text"])
+    text = text.parts[0] if isinstance(text, Lines) else text
     before = text.args.get("before") if isinstance(text, T) else None
     return before if isinstance(before, Said) else None
 
@@ -147,6 +154,7 @@ class Tongue(Question):
     key="choose_language", own=True,
     fr="langue", en="language", role=Role.NOBODY, section="people", help=T("choose French or English"),
     example=("langue en", "language fr"), aliases=("lang",),
+    forms=(("langue", "language"),),
 )  # fmt: skip
 async def choose_language(tongue: Tongue, chat: Chat) -> Reply:
     """Everything in this language from now on."""
@@ -178,31 +186,3 @@ async def _speak(lang: str, chat: Chat) -> Reply:
         return Reply(how_to_join())
     await people.set_lang(chat.tx, chat.person.id, lang)
     return Reply(T("✓ From now on I write to you in English."))
-
-
-@command(
-    key="stop", own=True,
-    fr="stop", en="stop", role=Role.NOBODY, section="people", help=T("get no more messages from me"),
-    example=("stop", "stop"), aliases=("arreter", "unsubscribe"),
-)  # fmt: skip
-async def stop(_nothing: Nothing, chat: Chat) -> Reply:
-    """No more messages, at once; answers still come."""
-    me = known(chat)
-    await people.set_stopped(chat.tx, me.id, me.stopped_at or chat.seconds)
-    text = lines(
-        T("✓ I send you no more messages. I still answer when you write."),
-        T("To get messages again: {line}", line=_RESUME),
-    )
-    return Reply(text)
-
-
-@command(
-    key="resume", own=True,
-    fr="reprendre", en="resume", role=Role.NOBODY, section="people", help=T("get messages from me again"),
-    example=("reprendre", "resume"),
-)  # fmt: skip
-async def resume(_nothing: Nothing, chat: Chat) -> Reply:
-    """Messages again."""
-    me = known(chat)
-    await people.set_stopped(chat.tx, me.id, None)
-    return Reply(T("✓ I send you messages again."), (Option(T("What waits for me"), "digest"),))

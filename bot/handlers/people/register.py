@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.commands import Role
 from bot.messages import Chat
+from bot.rules.people.names import plain_name
 from bot.rules.people.organisations import register, resolve
 from bot.rules.wording.shortening import short
 from bot.spelling.folding import fold
@@ -32,6 +33,10 @@ class Register:
         if words[:1] in (_ORGANISATION, _PERSON) or words.isdigit():
             wanted = words if words[:1] in (_ORGANISATION, _PERSON) else f"{_ORGANISATION}{words}"
             return [wanted] if self.actor(wanted) is not None else []
+        # « Awa Diop (CRN) » is a person, whatever CRN is.
+        told_apart = [one for one in self._members if fold(one.name) == fold(words) != fold(plain_name(one.name))]
+        if len(told_apart) == 1:
+            return [f"{_PERSON}{told_apart[0].id}"]
         found = resolve(words, self.keys)
         if found is not None:
             return [f"{_ORGANISATION}{one.number}" for one in self.organisations if one.id == found]

@@ -162,6 +162,11 @@ class Postponing(Question):
     fr="reporter", en="postpone", role=Role.MEMBER, section="points", aliases=("echeance", "deadline"),
     example=("reporter 3 12 mars", "postpone 3 12 March"), help=T("give a point another deadline"),
     public=Public.ACTS,
+    forms=(
+        ("reporter 3 d’une semaine", "postpone 3 by a week"),
+        ("reporter 3 avant la prochaine réunion", "postpone 3 before the next meeting"),
+        ("reporter 3 ///", "postpone 3 ///"),
+    ),
 )  # fmt: skip
 async def postpone(wanted: Postponing, chat: Chat) -> Reply:
     """Another deadline, or none, said by an owner or a coordinator; more than one person is told only after a look.

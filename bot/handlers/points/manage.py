@@ -63,6 +63,7 @@ class Adding(Question):
     aliases=("nouveau point", "new point", "ajouterpoint", "addpoint"),
     example=("point Partager la présentation, CRS, 12 mars", "point Share the presentation, CRS, 12 March"),
     help=T("add an action point, with its owners and its deadline"),
+    forms=(("point Partager la présentation", "point Share the presentation"),),
 )  # fmt: skip
 async def add(adding: Adding, chat: Chat) -> Reply:
     """The point exists at once; more than one owner's person is told only after a look."""
@@ -168,6 +169,7 @@ class Assigning(Question):
     key="assign",
     fr="attribuer", en="assign", role=Role.COORDINATOR, section="points",
     example=("attribuer 3 CRS, CRM", "assign 3 CRS, CRM"), help=T("say who owns an action point"),
+    forms=(("attribuer 3 2-4", "assign 3 2-4"), ("attribuer 3 ///", "assign 3 ///")),
 )  # fmt: skip
 async def assign(assigning: Assigning, chat: Chat) -> Reply:
     """Exactly these owners from now on; those who stay keep what they answered."""

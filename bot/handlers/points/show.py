@@ -8,6 +8,7 @@ from typing import Annotated
 from bot.commands import Ask, Public, Question, Role, command
 from bot.errors import Refused
 from bot.handlers.common.by_telephone import by_telephone
+from bot.handlers.common.next_steps import ADD_POINT, SEE_POINTS, next_steps
 from bot.handlers.common.paging import light_pages, more
 from bot.handlers.common.recipients import answering, coordinators
 from bot.handlers.common.refusals import only_in_private
@@ -52,6 +53,7 @@ class Listing(Question):
     fr="points", en="points", role=Role.OBSERVER, section="points", example=("points", "points"),
     help=T("see the action points: mine, all, late"), aliases=("actions", "mes points", "my points", "points d'action"),
     public=Public.READS,
+    forms=(("points tous", "points all"), ("points en retard", "points late"), ("points miens", "points mine")),
 )  # fmt: skip
 async def points(listing: Listing, chat: Chat) -> Reply:
     """The open points: by default mine, for coordinators, observers and group chats all."""
@@ -61,7 +63,7 @@ async def points(listing: Listing, chat: Chat) -> Reply:
         only_in_private(chat)
     found = await _found(which, chat)
     if not found:
-        return Reply(_none(which), () if which == ALL else (Option(T("All the points"), "points tous"),))
+        return Reply(_none(which), next_steps(chat, ADD_POINT) if which == ALL else (SEE_POINTS,))
     texts = {point.id: point_texts.line(point, point_texts.today(chat)) for point in found}
     pages = light_pages(by_urgency(found), lambda point: len(render(texts[point.id], chat.reader)) + 1, BUDGET)
     number = max(1, min(listing.page, len(pages)))

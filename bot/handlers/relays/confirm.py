@@ -31,6 +31,7 @@ class Confirming(Question):
     key="confirm",
     fr="confirmer", en="confirm", role=Role.OBSERVER, section="people", aliases=("je confirme", "i confirm"),
     example=("confirmer point 3", "confirm point 3"), help=T("confirm what a colleague entered for you"),
+    forms=(("confirmer", "confirm"),),
 )  # fmt: skip
 async def confirm(what: Confirming, chat: Chat) -> Reply:
     """The answer counts as said by oneself from now on; without a number, what waits is listed."""

@@ -73,6 +73,7 @@ def _without_colon(line: str) -> tuple[str, str]:
     fr="pour", en="for", role=Role.MEMBER, section="people", aliases=("au nom de", "on behalf of"),
     example=("pour CRS : oui 5", "for CRS: yes 5"),
     help=T("enter the answer of a colleague who told you by telephone"),
+    forms=(("pour CRS : fait 3", "for CRS: done 3"),),
 )  # fmt: skip
 async def relay(said: Relay, chat: Chat) -> Reply:
     """The colleague's answer, with no more rights than theirs, to be confirmed by them."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.commands import COMMANDS, Question
 from bot.conversation import complete, forbidden
 from bot.errors import Refused
-from bot.handlers.todo.items import in_group
+from bot.handlers.common.everywhere import in_group
 from bot.messages import Chat, Reply
 from bot.rules.todo.items import Thing
 from bot.rules.todo.sheet_line import SheetAnswer, hidden

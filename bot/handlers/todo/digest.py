@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
+from bot.handlers.common.everywhere import in_group
+from bot.handlers.common.next_steps import NEXT_MEETING, SEE_IDEAS, next_steps
 from bot.handlers.people.habit_parts import Every, Hour, Weekday, Zone
-from bot.handlers.people.habit_texts import digest_text
+from bot.handlers.people.habit_texts import digest_text, stopped_text
 from bot.handlers.people.habits import in_zone, keep
 from bot.handlers.todo.calls import calls, to_call
-from bot.handlers.todo.items import in_group
 from bot.messages import Chat, Reply
 from bot.rules.todo.digest import Mark, Section, is_empty, lay_out
 from bot.rules.todo.digest_times import DAY
@@ -40,6 +41,7 @@ class Wanted(Question):
     help=T("see what waits for you, or say when I send it to you"),
     example=("digest hebdo lundi 8h", "digest weekly Monday 8am"),
     aliases=("quoi de neuf", "what's new"),
+    forms=(("digest", "digest"), ("digest quotidien 7h", "digest daily 7am"), ("digest jamais", "digest never")),
 )  # fmt: skip
 async def digest(wanted: Wanted, chat: Chat) -> Reply:
     """What there is to tell now, or when it is told from now on."""
@@ -47,7 +49,7 @@ async def digest(wanted: Wanted, chat: Chat) -> Reply:
         return await _set(wanted, chat)
     sections = await sections_for(chat, await _since(chat))
     if is_empty(sections):
-        return Reply(T("Nothing waits for you."))
+        return Reply(T("Nothing waits for you."), next_steps(chat, NEXT_MEETING, SEE_IDEAS))
     reply = lay_out(sections, chat.reader.zone, several=len(sections) > 1)
     await sheets.keep(chat.tx, chat.me.id, reply.sheet, chat.seconds)
     return reply
@@ -86,10 +88,9 @@ async def _set(wanted: Wanted, chat: Chat) -> Reply:
         minute=before.minute if wanted.minute is None else wanted.minute,
     )
     await keep(now, chat)
-    stopped = chat.me.stopped_at is not None
     text = lines(
         T("✓ {sentence}", sentence=digest_text(now, chat)),
         T("To see it at any time: {line}", line=Line("digest", "digest")) if now.every == "never" else None,
-        T("I send you no messages. To get them again: {line}", line=Line("reprendre", "resume")) if stopped else None,
+        stopped_text(chat.me, chat.reader.zone),
     )
     return Reply(text)

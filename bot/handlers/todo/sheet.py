@@ -8,9 +8,10 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.conversation import reader_of
+from bot.handlers.common.everywhere import waiting_everywhere
+from bot.handlers.common.next_steps import NEXT_MEETING, SEE_IDEAS, next_steps
 from bot.handlers.todo.answer_item import NOT_LISTED
 from bot.handlers.todo.answer_line import SEE, answer_line
-from bot.handlers.todo.items import waiting_everywhere
 from bot.handlers.todo.sheet_page import sheet_page
 from bot.messages import Chat, Option, Reply
 from bot.parts import Page, Words
@@ -39,6 +40,7 @@ class Answering(Question):
     fr="afaire", en="todo", role=Role.OBSERVER, section="people", example=("afaire", "todo"),
     help=T("see all that waits for you and answer it in one line"),
     aliases=("a faire", "to do", "en attente", "waiting", "mes taches", "my tasks"),
+    forms=(("afaire 1", "todo 1"), ("afaire 1 oui, 2 non", "todo 1 yes, 2 no")),
 )  # fmt: skip
 async def todo(answering: Answering, chat: Chat) -> Reply:
     """The sheet; one thing on it with all its answers; or, with a line of answers, what became of them."""
@@ -60,7 +62,7 @@ async def _sheet(page: int, chat: Chat) -> Reply:
     """From the second page on the numbers go on as they were shown."""
     waiting = {item.kept: item for item in await waiting_everywhere(chat)}
     if not waiting:
-        return Reply(T("Nothing waits for you."))
+        return Reply(T("Nothing waits for you."), next_steps(chat, NEXT_MEETING, SEE_IDEAS))
     before = await sheets.of_person(chat.tx, chat.me.id) if page > 1 else None
     kept = list(dict.fromkeys([*(before.items if before is not None else ()), *waiting]))[:MOST]
     await sheets.keep(chat.tx, chat.me.id, kept, chat.seconds)

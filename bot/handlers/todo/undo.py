@@ -8,8 +8,8 @@ from typing import Annotated
 
 from bot.commands import COMMANDS, Ask, Nothing, Question, Role, command
 from bot.conversation import forbidden
+from bot.handlers.common.everywhere import in_group
 from bot.handlers.common.recipients import WORTH_TELLING, occurrence
-from bot.handlers.todo.items import in_group
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Number

@@ -64,6 +64,7 @@ class Attending(Question):
     example=("participe 3 +2", "attended 3 +2"),
     help=T("say that you attended a webinar, and with how many colleagues"),
     public=Public.ACTS,
+    forms=(("participe 3", "attended 3"),),
 )  # fmt: skip
 async def attended(said: Attending, chat: Chat) -> Reply:
     """The speaker's answer; a later one takes its place."""

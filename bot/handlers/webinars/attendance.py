@@ -48,6 +48,7 @@ class Wanted(Question):
     key="attendance", own=True,
     fr="participation", en="attendance", role=Role.MEMBER, section="webinars",
     example=("participation 3", "attendance 3"), help=T("see who attended the webinars, by organisation and country"),
+    forms=(("participation", "attendance"),),
 )  # fmt: skip
 async def attendance(wanted: Wanted, chat: Chat) -> Reply:
     """How many people attended one webinar, or each of them."""

@@ -10,6 +10,7 @@ from bot.commands import Ask, Public, Question, Role, command
 from bot.errors import Refused
 from bot.handlers.common.appointments import Appointment
 from bot.handlers.common.by_telephone import to_me
+from bot.handlers.common.next_steps import ADD_WEBINAR, next_steps
 from bot.handlers.common.paging import more, page_of
 from bot.handlers.common.preview import preview
 from bot.handlers.common.quoting import spoken
@@ -56,7 +57,7 @@ async def list_webinars(listing: Listing, chat: Chat) -> Reply:
     found = await webinars.in_group(chat.tx, chat.group_id)
     found = [one for one in found if one.state == "published" or sees_drafts(chat)]
     if not found:
-        return Reply(T("There is no webinar yet."))
+        return Reply(T("There is no webinar yet."), next_steps(chat, ADD_WEBINAR))
     mine = await attendances.of_person(chat.tx, chat.group_id, chat.me.id)
     page, pages = page_of(found, listing.page)
     text = lines(T("Webinars:"), *(_line(webinar, mine, chat) for webinar in page))

@@ -7,6 +7,11 @@ import secrets
 
 _BYTES = 16
 _WHOLE = re.compile(r"[A-Za-z2-7]{26}")
+_WITHIN = re.compile(
+    r"(?<![\w-])(?:[A-Za-z2-7](?:-?[A-Za-z2-7]){25}|"
+    r"(?:[A-Z2-7]{4}[ -]){6}[A-Z2-7]{2}|(?:[A-Z2-7]{5}[ -]){5}[A-Z2-7])(?![\w=-])"
+)
+_BETWEEN = ' \t\r\n,;:.!»"”)'
 
 
 def new_code() -> str:
@@ -22,3 +27,13 @@ def hash_code(code: str) -> str:
 def looks_like_code(words: str) -> bool:
     """Whether these words are nothing but a code."""
     return _WHOLE.fullmatch(words.replace("-", "")) is not None
+
+
+def code_in(words: str) -> tuple[str, str] | None:
+    """A code among other words, and what is said after it: « mon code est … merci ». None if there is none for sure."""
+    for found in _WITHIN.finditer(words):
+        code = "".join(sign for sign in found[0] if sign.isalnum())
+        alone = found[0] == words.strip()
+        if alone or any(sign.isdigit() for sign in code) or code.isupper():
+            return code.upper(), words[found.end() :].strip(_BETWEEN)
+    return None

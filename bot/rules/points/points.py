@@ -88,7 +88,7 @@ def cut(line: str, is_date: Callable[[str], bool]) -> dict[str, str]:
     """
     if ";" in line:
         return _cut(*_at_semicolons(line, is_date))
-    return _cut(*_at_commas([part.strip() for part in line.split(",")], is_date))
+    return _cut(*_at_commas([part.strip() for part in line.rstrip(" \t,").split(",")], is_date))
 
 
 def _cut(text: str, owners: str, deadline: str) -> dict[str, str]:
@@ -120,6 +120,6 @@ def _looks_like_names(words: str) -> bool:
 
 def _looks_like_name(words: str) -> bool:
     parts = words.split()
-    if len(parts) == 1:
-        return True
+    if len(parts) <= 1:
+        return bool(parts)
     return all(not part[0].islower() or fold(part) in _SMALL_WORDS for part in parts) and parts[0][0].isupper()

@@ -267,7 +267,9 @@ async def test_another_groups_announcement_is_not_there(cast: Cast) -> None:
     for line in ("annonce 1", "annonce 1 oui", "annulerannonce 1", "renvoyer 1"):
         assert await other.says(line) == missing
     assert await other.says("lu 1") == "Il n’y a pas d’annonce 1."
-    assert await other.says("annonces") == "Il n’y a pas encore d’annonce. Pour en écrire une : annonce …"
+    assert (await other.says("annonces")).splitlines()[0] == (
+        "Il n’y a pas encore d’annonce. Pour en écrire une : annonce …"
+    )
 
 
 async def test_the_longest_announcement_still_fits(cast: Cast) -> None:

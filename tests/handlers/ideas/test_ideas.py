@@ -71,8 +71,8 @@ async def test_a_long_list_is_paged_and_short_enough(place: Town) -> None:
 async def test_an_empty_list_says_how_to_add(place: Town) -> None:
     await open_space(place)
     awa, ben = await _two(place)
-    assert (await awa.says("idees")).splitlines()[-1] == ("Il n’y a pas encore d’idée. Pour proposer la vôtre : idee …")
-    assert (await ben.says("ideas")).splitlines()[-1] == "There are no ideas yet. To add yours: idea …"
+    assert (await awa.says("idees")).splitlines()[-2] == ("Il n’y a pas encore d’idée. Pour proposer la vôtre : idee …")
+    assert (await ben.says("ideas")).splitlines()[-2] == "There are no ideas yet. To add yours: idea …"
 
 
 async def test_an_idea_is_added_in_one_line_or_asked(place: Town) -> None:

@@ -226,7 +226,7 @@ async def test_drafts_are_listed_and_deleted(group: Meeters) -> None:
     assert await group.fatou.says("supprimer 1") == (
         "La réunion 1 n’est pas un brouillon. Pour l’annuler : annulerreunion 1"
     )
-    assert await group.fatou.says("drafts") == "Il n’y a pas de brouillon."
+    assert await group.fatou.says("drafts") == "Il n’y a pas de brouillon.\n1. Annoncer une réunion"
 
 
 async def test_a_draft_whose_day_has_gone_is_not_published(group: Meeters) -> None:

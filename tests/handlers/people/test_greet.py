@@ -176,7 +176,7 @@ async def test_an_invitation_gives_the_link_where_tama_is_on_telegram(place: Tow
         f"rejoindre {code}",
         "Sur Telegram, ce lien suffit :",
         f"https://t.me/TamaTestBot?start={code}",
-        "Je ne le montre plus ensuite. Pour y mettre fin : revoquer 1",
+        "Je ne le montre plus ensuite. Pour y mettre fin : retirer code 1",
     ]
     john = await place.joins("John Kamau", Role.COORDINATOR, lang="en")
     assert (await john.says("invite member 3 10")).splitlines()[4] == "On Telegram, this link is enough:"

@@ -194,7 +194,7 @@ async def test_a_coordinator_makes_a_code_that_works_and_is_not_kept(place: Town
         "Rôle : point focal. Pour 3 personnes, jusqu’au vendredi 11 décembre 2020, 10h00 (GMT).",
         "Envoyez cette ligne aux personnes que vous invitez :",
         f"rejoindre {code}",
-        "Je ne le montre plus ensuite. Pour y mettre fin : revoquer 1",
+        "Je ne le montre plus ensuite. Pour y mettre fin : retirer code 1",
     ]
 
     async def hashes(tx: Tx) -> list[str]:
@@ -224,12 +224,12 @@ async def test_a_code_is_ended_by_its_number_in_the_group_only(place: Town) -> N
     code, elsewhere = await a_code(place), await a_code(place, group=other)
     await a_code(place, group=other)
     assert (
-        await coumba.says("codes") == "À quel code mettre fin ?"
+        await coumba.says("retirer code") == "À quel code mettre fin ?"
         "\n1. Rôle : membre. Pour 5 personnes, jusqu’au jeudi 31 décembre 2020, 10h00 (GMT)."
     )
     assert await coumba.says("1") == "✓ Le code 1 n’ouvre plus le groupe."
     assert await coumba.says("revoquer 1") == "Il avait déjà été mis fin au code 1."
-    assert (await coumba.says("revoquer 2")).splitlines()[0] == "Il n’y a pas de code 2. Pour la liste : revoquer"
+    assert (await coumba.says("revoquer 2")).splitlines()[0] == "Il n’y a pas de code 2. Pour la liste : codes"
     awa = place.stranger("Awa")
     assert await awa.says(f"rejoindre {code}") == UNUSABLE_FR
     assert (await awa.says(f"rejoindre {elsewhere}")).startswith("Bienvenue.")

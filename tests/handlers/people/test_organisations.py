@@ -67,10 +67,12 @@ async def test_all_of_them_with_their_focal_points(cast: Cast) -> None:
 async def test_a_new_group_has_none(place: Town) -> None:
     mina = await place.joins("Mina Sow", Role.COORDINATOR)
     assert await mina.says("organisations") == (
-        "Le groupe n’a pas encore d’organisation. Pour en ajouter une : organisation"
+        "Le groupe n’a pas encore d’organisation. Pour en ajouter une : organisation\n1. Ajouter une organisation"
     )
     await mina.says("english")
-    assert await mina.says("organisations page 3") == ("The group has no organisation yet. To add one: organisation")
+    assert await mina.says("organisations page 3") == (
+        "The group has no organisation yet. To add one: organisation\n1. Add an organisation"
+    )
 
 
 async def test_a_long_list_has_pages_that_fit(cast: Cast) -> None:

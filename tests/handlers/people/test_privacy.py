@@ -115,6 +115,7 @@ async def test_my_data_say_their_size_first_then_come_as_a_file(place: Town) -> 
             "country": "Sénégal",
             "created_at": NOW.isoformat(),
             "stopped_at": None,
+            "paused_until": None,
             "away_at": None,
             "quiet_from": None,
             "quiet_until": None,

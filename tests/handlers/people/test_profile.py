@@ -185,9 +185,7 @@ async def test_people_are_found_by_name_without_case_or_accents(place: Town) -> 
 async def test_the_name_of_a_command_to_join_is_nobodys_name(place: Town) -> None:
     awa, ben = await place.joins("Awa", Role.MEMBER), await place.joins("Ben", Role.MEMBER, lang="en")
     assert await awa.says("nom") == "Quel est votre nom ? Prénom et nom de famille."
-    assert await awa.says("rejoindre") == (
-        "Je n’ai pas compris « rejoindre ».\nQuel est votre nom ? Prénom et nom de famille."
-    )
+    assert await awa.says("rejoindre") == ("Je n’y vois pas votre nom.\nQuel est votre nom ? Prénom et nom de famille.")
     await ben.says("name")
-    assert await ben.says("join") == "I did not understand “join”.\nWhat is your name? First name and family name."
+    assert await ben.says("join") == "I do not see your name in that.\nWhat is your name? First name and family name."
     assert await ben.says("Ben Roy") == "✓ From now on I call you Ben Roy."

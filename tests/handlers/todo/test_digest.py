@@ -72,8 +72,8 @@ async def awa_of(place: Town, lang: str = "fr", role: Role = Role.FOCAL) -> Talk
 async def test_nothing_waits(place: Town) -> None:
     awa = await place.joins("Awa Diop", Role.MEMBER)
     john = await place.joins("John", Role.OBSERVER, lang="en")
-    assert await awa.says("digest") == "Rien ne vous attend."
-    assert await john.says("What's new?") == "Nothing waits for you."
+    assert await awa.says("digest") == "Rien ne vous attend.\n1. Prochaine réunion\n2. Voir les idées"
+    assert await john.says("What's new?") == "Nothing waits for you.\n1. The next meeting\n2. See the ideas"
 
 
 async def test_everything_that_waits_the_most_urgent_first(place: Town) -> None:

@@ -85,3 +85,12 @@ def test_a_line_is_cut_into_text_owners_and_deadline(
 ) -> None:
     expected = {"text": text, "owners": owners, "deadline": deadline}
     assert cut(line, lambda words: words == "12 mars") == {name: part for name, part in expected.items() if part}
+
+
+@pytest.mark.parametrize("line", ["Partager le guide, CRS,", "Partager le guide, CRS , ", "Partager le guide,,CRS"])
+def test_a_comma_too_many_is_nothing(line: str) -> None:
+    assert cut(line, lambda words: words == "12 mars")["owners"] == "CRS"
+
+
+def test_commas_alone_are_no_fault() -> None:
+    assert set(cut(" , ,, ", lambda words: words == "12 mars")) <= {"text"}

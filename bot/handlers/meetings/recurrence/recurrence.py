@@ -85,6 +85,11 @@ class Wanted(Question):
     example=("recurrence 1er lundi 9h-11h, Salle 2", "recurrence first Monday 9-11am, Room 2"),
     help=T("have the next meeting proposed to you, every month or every few weeks"),
     aliases=("tous les mois", "chaque mois", "every month"),
+    forms=(
+        ("recurrence toutes les 2 semaines lundi 9h", "recurrence every 2 weeks Monday 9am"),
+        ("recurrence non", "recurrence off"),
+        ("recurrence", "recurrence"),
+    ),
 )  # fmt: skip
 async def recurrence(wanted: Wanted, chat: Chat) -> Reply:
     """The group's series as it is, as it is from now on, or no more."""

@@ -1,0 +1,109 @@
+"""What Tama can do, read from the declarations: only what the reader may do."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from bot import commands
+from bot.commands import Ask, Command, Public, Question, Role, command
+from bot.conversation import forbidden
+from bot.handlers.people.help.jobs import jobs
+from bot.handlers.people.help.pages import card, everything, overview, page_of_subject
+from bot.handlers.people.help.subjects import commands_of, subjects_of
+from bot.handlers.people.help.titles import named, touched
+from bot.messages import YES, Chat, Option, Reply
+from bot.parts import Hearing, Page, Words
+from bot.spelling.folding import fold
+from bot.suggestions import how_to_join, nearest
+from bot.texts import Line, Listed, T, lines
+
+_EVERYTHING = frozenset({"tout", "tous", "all", "everything", "toutes les rubriques", "all subjects"})
+_EVERYWHERE = frozenset({"show_help", "choose_group"})
+"""Commands about Tama itself."""
+_PAGED = re.compile(r"(?P<about>.*?)\s*\b(?P<page>page\s+\d+)", re.IGNORECASE)
+
+
+class Topic(Question):
+    """A subject or a command, and which page of it."""
+
+    about: Annotated[str, Ask(T("Help on what?"), Words(60))] = ""
+    page: Annotated[int, Ask(T("Which page?"), Page())] = 1
+
+    @classmethod
+    def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
+        """`points page 2`."""
+        found = _PAGED.fullmatch(line)
+        return None if found is None else found.groupdict()
+
+
+@command(
+    key="show_help", own=True,
+    fr="aide", en="help", role=Role.NOBODY, section="people", help=T("see what I can do"),
+    example=("aide vote", "help vote"), forms=(("aide", "help"), ("aide réunions", "help meetings")),
+    aliases=("?", "menu", "commandes", "commands", "aide moi", "aidez moi", "aide-moi", "aidez-moi", "help me"),
+    public=Public.READS,
+)  # fmt: skip
+async def show_help(topic: Topic, chat: Chat) -> Reply:
+    """Everything in brief, all the subjects, one of them, or one command."""
+    wanted = fold(topic.about).removeprefix("/").rstrip(" ?!.")
+    if not wanted and chat.in_group_chat:
+        return _in_group_chat(chat)
+    if not wanted:
+        return _stranger() if chat.person is None else overview(chat, await jobs(chat))
+    if wanted in _EVERYTHING:
+        return everything(chat)
+    return (_card(wanted, chat) if topic.about.startswith("/") else None) or _on(wanted, topic, chat)
+
+
+def _on(wanted: str, topic: Topic, chat: Chat) -> Reply:
+    """A title comes before a command of the same name: its page leads to both."""
+    subjects = [subject for subject, _ in subjects_of(chat)]
+    subject = named(wanted, subjects)
+    found = _found(wanted, chat)
+    if subject is None and found is not None and forbidden(found, chat) is None:
+        return card(found, chat)
+    subject = subject or touched(wanted, subjects)
+    if subject is not None:
+        return page_of_subject(subject, commands_of(subject, chat), topic.page, chat)
+    return _card(wanted, chat) or _unknown(topic.about, chat)
+
+
+def _found(wanted: str, chat: Chat) -> Command | None:
+    found = commands.find(wanted, Role.NOBODY if chat.member is None else chat.member.role)
+    return found[0] if found is not None and not found[1] else None
+
+
+def _card(wanted: str, chat: Chat) -> Reply | None:
+    """A command by its name; a slash before it says that it is no title."""
+    found = _found(wanted, chat)
+    return None if found is None else card(found, chat)
+
+
+def _stranger() -> Reply:
+    return Reply(how_to_join(), (Option("Français", "francais"), Option("English", "english")))
+
+
+def _in_group_chat(chat: Chat) -> Reply:
+    """What is answered there for everybody to read."""
+    listed = [one for _, found in subjects_of(chat) for one in found if one.section and one.key not in _EVERYWHERE]
+    reads, acts = (
+        Listed(tuple(Line(one.fr, one.en) for one in listed if one.public is public))
+        for public in (Public.READS, Public.ACTS)
+    )
+    text = lines(
+        T("Here each line begins with /, and everybody reads the answer."),
+        T("To see: {names}", names=reads),
+        T("To answer: {names}", names=acts),
+        T("Everything else I answer in private."),
+    )
+    return Reply(text)
+
+
+def _unknown(about: str, chat: Chat) -> Reply:
+    near = nearest(about, chat)
+    if near is None:
+        text = T("I have no help on “{words}”. To see everything: {line}", words=about, line=Line("aide", "help"))
+        return Reply(text, (Option(T("Help"), "aide"),))
+    text = T("I have no help on “{words}”. Did you mean: {line}?", words=about, line=near)
+    return Reply(text, (Option(near, f"aide {near}", words=YES),))

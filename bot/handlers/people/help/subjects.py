@@ -1,0 +1,101 @@
+"""The subjects of the help, and the commands of each in the order in which people need them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.commands import COMMANDS, Command, Role
+from bot.conversation import forbidden
+from bot.messages import Chat
+from bot.texts import Line, T
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A page of the help: its title, how it is typed after `aide`, and the keys of its commands, most used first."""
+
+    title: T
+    line: Line
+    keys: tuple[str, ...]
+
+
+SUBJECTS = (
+    Subject(T("For you"), Line("pour vous", "for you"), (
+        "todo", "digest", "confirm", "take_back", "show_me", "rename", "choose_language", "quiet_hours", "time_zone",
+    )),
+    Subject(T("Meetings"), Line("reunions", "meetings"), (
+        "next_meeting", "come", "stay_away", "be_excused", "join_online", "all_meetings", "show_meeting", "who_comes",
+        "calendar",
+    )),
+    Subject(T("Ideas and votes"), Line("idees", "ideas"), (
+        "list_ideas", "vote", "idea", "comment", "unvote", "my_votes", "results", "edit_idea", "withdraw_idea",
+    )),
+    Subject(T("Action points"), Line("points", "points"), (
+        "points", "done", "point", "postpone", "blocked", "take", "reopen", "relay",
+    )),
+    Subject(T("Webinars"), Line("webinaires", "webinars"), (
+        "list_webinars", "attended", "missed", "webinar", "attendance", "add_webinar", "export_attendance",
+    )),
+    Subject(T("Announcements"), Line("annonces", "announcements"), (
+        "write_announcement", "list_announcements", "cancel_announcement", "resend", "unreachable", "acknowledge",
+    )),
+    Subject(T("Agenda and minutes"), Line("comptes-rendus", "minutes"), (
+        "show_minutes", "agenda", "propose", "rapporteur", "rewrite_agenda",
+    )),
+    Subject(T("Minutes to be read"), Line("lire un compte-rendu", "reading minutes"), (
+        "read_file", "review", "correct_line", "keep_draft", "discard", "undo_correction",
+    )),
+    Subject(T("Preparing a meeting"), Line("preparer", "preparing"), (
+        "announce", "publish", "list_drafts", "delete_draft", "recurrence", "set_reminders",
+    )),
+    Subject(T("Changing a meeting"), Line("changer", "changing"), (
+        "move_meeting", "cancel_meeting", "replace_place", "retitle", "set_kind", "tell_change",
+    )),
+    Subject(T("Running a vote"), Line("organiser un vote", "running a vote"), (
+        "space", "remind", "close", "outcome", "merge", "export",
+    )),
+    Subject(T("Giving out action points"), Line("gerer les points", "giving out points"), (
+        "add", "assign", "notify", "correct_point", "drop",
+    )),
+    Subject(T("People of the group"), Line("personnes", "people"), (
+        "list_members", "invite", "list_codes", "revoke", "change_role", "rename_member", "remove_member", "bind",
+        "unbind",
+    )),
+    Subject(T("Organisations"), Line("organisations", "organisations"), (
+        "attach", "add_organisation", "rename_organisation", "merge_organisations", "remove_organisation",
+    )),
+    Subject(T("Your group"), Line("votre groupe", "your group"), (
+        "choose_group", "list_organisations", "join", "leave",
+    )),
+    Subject(T("Pause and your data"), Line("pause et donnees", "pause and data"), (
+        "pause", "stop", "resume", "my_data", "forget_me", "show_help",
+    )),
+)  # fmt: skip
+_ELSEWHERE = {
+    "meetings": ("reunions", "preparer"),
+    "ideas": ("idees", "organiser un vote"),
+    "points": ("points", "gerer les points"),
+    "webinars": ("webinaires", "webinaires"),
+    "minutes": ("comptes-rendus", "lire un compte-rendu"),
+    "people": ("votre groupe", "personnes"),
+}
+"""Where a command stands that no subject names, by its section: for everybody, and for coordinators only."""
+_NAMED = frozenset(key for subject in SUBJECTS for key in subject.keys)
+
+
+def commands_of(subject: Subject, chat: Chat) -> list[Command]:
+    """What this person may do of a subject, most used first."""
+    named = [COMMANDS[key] for key in subject.keys if key in COMMANDS]
+    others = [one for one in COMMANDS.values() if one.key not in _NAMED and _home(one) == subject.line.fr]
+    return [one for one in (*named, *others) if forbidden(one, chat) is None]
+
+
+def _home(one: Command) -> str:
+    everybody, coordinators = _ELSEWHERE.get(one.section, ("", ""))
+    return coordinators if one.role == Role.COORDINATOR else everybody
+
+
+def subjects_of(chat: Chat) -> list[tuple[Subject, list[Command]]]:
+    """The subjects of which this person may do anything, with what they may do."""
+    found = ((subject, commands_of(subject, chat)) for subject in SUBJECTS)
+    return [(subject, listed) for subject, listed in found if listed]
