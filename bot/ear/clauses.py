@@ -1,0 +1,139 @@
+"""A message is one sentence or several: the fewest parts that each say something, with nothing left over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.ear.items import TURNING, Item, Sentence
+from bot.ear.known import Known
+from bot.ear.matching import Reading, readings
+from bot.ear.notes import is_reason, note_from
+
+_BETWEEN = frozenset({"period", "comma", "and", "but", "because", "ask", "dash"})
+MOST = 9
+"""Into how many parts a message is cut at most."""
+_NAMES = 2
+"""How many words a name has at most."""
+_WHOLE = 45
+"""What somebody says of themselves is an answer of its own only where they say nothing else."""
+_READ, _NOTED, _REMARK, _ALONE, _ASIDE, _TURNED = 10, 25, 24, 54, 60, 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of a message: a reading, a remark that may be a word about another part, something else, or courtesy."""
+
+    readings: Sequence[Reading] = ()
+    remark: str = ""
+    reason: bool = False
+    turned: bool = False
+    """Whether it asks, doubts or denies something that nothing takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a message, and what it costs to hear them so."""
+
+    cost: int
+    parts: tuple[Part, ...]
+
+
+def parts_of(said: Sentence, known: Known) -> tuple[Part, ...]:
+    """The parts of a message, in their order; courtesy is none."""
+    edges = _edges(said)
+    best: dict[int, Parts] = {len(edges) - 1: Parts(0, ())}
+    for first in range(len(edges) - 2, -1, -1):
+        found: list[Parts] = []
+        for end in range(first + 1, len(edges)):
+            cost, part = _part(said, edges[first], edges[end], known)
+            cost += _crossed(said, edges[first], edges[end])
+            rest = best[end]
+            found.append(Parts(cost + rest.cost, rest.parts if part is None else (part, *rest.parts)))
+        best[first] = min(found, key=lambda one: one.cost)
+    return best[0].parts
+
+
+def _edges(said: Sentence) -> list[int]:
+    """Where parts may begin and end."""
+    edges = [0]
+    for at, item in enumerate(said.items):
+        if item.senses & _BETWEEN and at + 1 < len(said.items):
+            edges.append(at + 1)
+    edges = list(dict.fromkeys(edges))
+    if len(edges) > MOST:
+        edges = [0, *(at + 1 for at, item in enumerate(said.items[:-1]) if item.text == "\n")][:MOST]
+    return [*edges, len(said.items)]
+
+
+def _crossed(said: Sentence, first: int, end: int) -> int:
+    """What it costs to hear several lines as one, or to cut at a mere « et »."""
+    lines = sum(item.text in ("\n", ";") for item in said.items[first : end - 1])
+    stops = sum(item.text in (".", "!") for item in said.items[first : end - 1])
+    return 15 * lines + 14 * stops + ("and" in said.items[end - 1].senses)
+
+
+def _greets(items: Sequence[Item]) -> bool:
+    """Whether somebody is greeted by their name: “Dear Mariam”."""
+    named = [item for item in items if not item.sign and not item.is_filler]
+    return "greet" in items[0].senses and len(named) <= _NAMES and not any(item.senses or item.count for item in named)
+
+
+def _part(said: Sentence, first: int, end: int, known: Known) -> tuple[int, Part | None]:
+    items = said.items[first:end]
+    if all(item.is_filler or item.sign or item.senses & {"and", "but", "because"} for item in items):
+        if any("ask" in item.senses for item in items) and any(not item.sign for item in items):
+            return _ASIDE, Part(turned=False)
+        return 0, None
+    found = readings(said, first, end, known)
+    if found:
+        best = found[0]
+        if best.phrase.slot("whole") is not None:
+            return _WHOLE, Part(found)
+        return (_NOTED if best.noted else _READ) + (0 if best.certain else 3), Part(found)
+    if any(item.senses & TURNING for item in items):
+        return _TURNED + len(items), Part(turned=True, remark=said.words_from(first, end))
+    if _greets(items):
+        return 0, None
+    remark = note_from(said, first, end, barred=frozenset())
+    if remark:
+        alone = len(items) == len(said.items)
+        return (_ALONE if alone else _REMARK) + 2 * len(items), Part(remark=remark, reason=is_reason(items))
+    return _ASIDE, Part(turned=False)
+
+
+def _may_note(reading: Reading) -> bool:
+    """Whether a word about it is still to be said."""
+    return reading.phrase.slot("note") is not None and not reading.values.get("note")
+
+
+def with_remarks(parts: Sequence[Part]) -> tuple[list[Reading], bool]:
+    """The readings, each with the remarks beside it as its note; and whether anything was left that nothing takes."""
+    found: list[Reading] = []
+    waiting: list[str] = []
+    told = True
+    left = False
+    for part in parts:
+        if (
+            part.readings
+            and part.readings[0].phrase.elliptic
+            and not (found and found[-1].phrase.about == part.readings[0].phrase.about)
+        ):
+            left = True
+        elif part.readings:
+            reading = part.readings[0]
+            if waiting and _may_note(reading):
+                reading = replace(reading, values={**reading.values, "note": ", ".join(waiting)}, noted=True,
+                                  certain=reading.certain and told)  # fmt: skip
+                waiting, told = [], True
+            found.append(reading)
+        elif part.remark and not part.turned:
+            before = found[-1] if found else None
+            if before is not None and _may_note(before) and (part.reason or not before.phrase.reasoned):
+                found[-1] = replace(before, values={**before.values, "note": part.remark}, noted=True)
+            else:
+                waiting.append(part.remark)
+                told = told and part.reason
+        else:
+            left = True
+    return found, left or bool(waiting)

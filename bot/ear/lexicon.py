@@ -1,0 +1,84 @@
+"""What words mean to the ear: expressions of one language and their senses, from `words_of/LANG.ini`."""
+
+from __future__ import annotations
+
+import configparser
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+
+from bot.dates.number_words import ENGLISH, FRENCH
+from bot.ear.signs import cleaned
+from bot.ear.tokens import tokens
+from bot.spelling.folding import fold
+
+_FOLDER = Path(__file__).parent / "words_of"
+_PLAIN, _WORD = re.compile(r"[a-z' ]+"), re.compile(r"[a-z]+'?")
+_NUMBERS = FRENCH | ENGLISH | {"un", "une", "premier", "premiere", "first", "virgule"}
+"""Words that may be numbers: those are read with care."""
+Words = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The expressions of one language, folded, each with its senses; `longest` by the first word."""
+
+    senses: dict[Words, frozenset[str]] = field(default_factory=dict)
+    longest: dict[str, int] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
+
+    def add(self, words: Words, sense: str) -> None:
+        """Have these words mean this too."""
+        self.senses[words] = self.senses.get(words, frozenset()) | {sense}
+        self.words.update(words)
+        self.longest[words[0]] = max(self.longest.get(words[0], 0), len(words))
+
+    def has(self, word: str) -> bool:
+        """Whether this word stands in some expression."""
+        return word in self.words
+
+    def knows(self, word: str) -> bool:
+        """Whether some expression begins with this word."""
+        return word in self.longest
+
+
+@lru_cache(maxsize=2)
+def lexicon(lang: str) -> Lexicon:
+    """The words of a language."""
+    parser = configparser.ConfigParser(
+        allow_no_value=True, delimiters=("=",), comment_prefixes=(";;",), interpolation=None, strict=False
+    )
+    parser.optionxform = lambda optionstr: optionstr  # type: ignore[method-assign]
+    parser.read(_FOLDER / f"{lang}.ini", encoding="utf-8")
+    found = Lexicon()
+    for sense in parser.sections():
+        for line in parser[sense]:
+            for expression in line.split(","):
+                for words in _spelled(expression):
+                    if not all(word.isdigit() for word in words):
+                        found.add(words, sense)
+    return found
+
+
+def _spelled(expression: str) -> list[Words]:
+    """`je serai là/présent(e)` in all the ways it says: words between `/` in place of each other, `(e)` or not."""
+    choices = [_choices(word) for word in expression.split()]
+    return [_words(" ".join(way)) for way in product(*choices) if choices]
+
+
+def _words(expression: str) -> Words:
+    """The words of an expression, as those of a line are read."""
+    plain = fold(expression)
+    if _PLAIN.fullmatch(plain) and not _NUMBERS.intersection(plain.split()):
+        return tuple(_WORD.findall(plain))
+    return tuple(one.text for one in tokens(cleaned(expression).text))
+
+
+def _choices(word: str) -> list[str]:
+    found: list[str] = []
+    for one in word.split("/"):
+        bare = re.sub(r"\(\w+\)", "", one)
+        found += [bare] if bare == one else [bare, re.sub(r"[()]", "", one)]
+    return found

@@ -1,0 +1,186 @@
+"""Whether a line, or a part of it, says what a phrase says, with nothing left over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from bot.ear.items import NOUNS, OPENING, Item, Sentence
+from bot.ear.known import Known
+from bot.ear.notes import is_reason, note_from
+from bot.ear.numbers import numbers_of
+from bot.ear.phrases import PHRASES, Phrase
+from bot.ear.slots import spans_of
+from bot.ear.spans import Spans
+from bot.ear.texts import text_of
+
+_LOOSE = frozenset({"period", "comma", "colon", "dash", "and", "slash"})
+"""Signs and words between things that say nothing by themselves."""
+_JOINING = frozenset({"but", "because"})
+"""Words that join what is said to what was said before, or will be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a line means: a command, what follows its name, and whether that is certain."""
+
+    phrase: Phrase
+    values: dict[str, str] = field(default_factory=dict)
+    certain: bool = True
+    weight: int = 0
+    noted: bool = False
+
+    @property
+    def command(self) -> str:
+        """The key of the command."""
+        return self.phrase.command
+
+    def rest(self, lang: str) -> str:
+        """What follows the command's name, in a language."""
+        return self.phrase.written(self.values, lang)
+
+    def singles(self) -> list[Reading]:
+        """A reading for each number, or each of those named, where each is a line of its own."""
+        slot = next((name for name in ("all", "somebody") if name in self.values), "n")
+        several = self.values.get(slot, "").split(", " if slot == "somebody" else None)
+        if not self.phrase.each or len(several) < 2:  # noqa: PLR2004 - one is one already
+            return [self]
+        return [replace(self, values={**self.values, slot: one}) for one in several]
+
+
+def readings(said: Sentence, first: int, end: int, known: Known) -> list[Reading]:
+    """All that these items may mean, the likeliest first."""
+    spans = Spans(said, first, end, known)
+    senses = frozenset().union(*(item.senses for item in said.items[first:end]))
+    found = [
+        reading
+        for phrase in PHRASES
+        if phrase.ballot in ("", known.ballot or "votes")
+        and (not known.only or phrase.command in known.only)
+        and all(group & senses for group in phrase.needs)
+        and (reading := _read(phrase, spans)) is not None
+    ]
+    return sorted(found, key=lambda one: (-one.weight, not one.certain))
+
+
+def _read(phrase: Phrase, spans: Spans) -> Reading | None:
+    if phrase.opens and (spans.first or not spans.said.items[0].senses & frozenset().union(*phrase.needs, phrase.may)):
+        return None
+    if phrase.slot("text") is not None:
+        return _with_text(phrase, spans)
+    whole = _bag(phrase, spans)
+    if whole is None and phrase.slot("note") is not None:
+        return _with_note(phrase, spans)
+    return whole
+
+
+def _with_text(phrase: Phrase, spans: Spans) -> Reading | None:
+    """The shortest beginning that says it; what follows is the text."""
+    slot = phrase.slot("text")
+    assert slot is not None  # noqa: S101 - only such phrases come here
+    for cut in range(spans.first + 1, spans.end):
+        head = _bag(phrase, Spans(spans.said, spans.first, cut, spans.known))
+        text = "" if head is None else text_of(slot.kind, Spans(spans.said, cut, spans.end, spans.known))
+        if head is not None and text:
+            return replace(head, values={**head.values, "text": text})
+    return None
+
+
+def _with_note(phrase: Phrase, spans: Spans) -> Reading | None:
+    """The longest beginning that says it; what follows is a word about it."""
+    for cut in range(spans.end - 1, spans.first, -1):
+        head = _bag(phrase, Spans(spans.said, spans.first, cut, spans.known))
+        if head is None:
+            continue
+        begun = _begun(spans, cut, phrase.asks)
+        note = note_from(spans.said, begun, spans.end, barred=phrase.bars - phrase.asks)
+        if note is None or (phrase.reasoned and not is_reason(spans.said.items[begun : spans.end])):
+            return None
+        sure = head.certain and not _is_day(Spans(spans.said, begun, spans.end, spans.known))
+        return replace(head, values={**head.values, "note": note}, certain=sure, noted=True, weight=head.weight - 3)
+    return None
+
+
+def _is_day(spans: Spans) -> bool:
+    """Whether nothing but a day is named here: « je viens lundi » may be about something else."""
+    day = () if spans.when is None else spans.when.positions
+    items = enumerate(spans.said.items[spans.first : spans.end], spans.first)
+    return bool(day) and all(at in day or item.is_filler or item.sign for at, item in items)
+
+
+def _begun(spans: Spans, cut: int, asks: frozenset[str]) -> int:
+    """Where a remark begins: with the small words before it, « avec un collègue », « si j’ai le visa »."""
+    items = spans.said.items
+    while cut > spans.first + 1 and _leads(items[cut - 1], asks):
+        cut -= 1
+    return cut
+
+
+def _leads(item: Item, asks: frozenset[str]) -> bool:
+    return bool(item.senses & asks) or (item.is_filler and not item.senses & OPENING)
+
+
+def _bag(phrase: Phrase, spans: Spans) -> Reading | None:
+    """All that is said, in any order, where each word is one of the phrase's or says nothing by itself."""
+    taken = spans_of(phrase, spans)
+    if taken is None:
+        return None
+    covered = taken.covered | spans.introduction
+    senses, groups = phrase.senses, list(phrase.needs)
+    numbers: list[Item] = []
+    left: list[Item] = []
+    asked = phrase.unsure or not taken.sure
+    joined = () if "wish" in senses else (spans.first, spans.end - 1)
+    for at in range(spans.first, spans.end):
+        item = spans.said.items[at]
+        if at in covered:
+            groups = _without(groups, item.senses)
+            continue
+        if item.number is not None and not item.senses & senses:
+            numbers.append(item)
+        elif item.senses & senses:
+            if phrase.ordered and groups and item.senses & frozenset().union(*groups[1:]) - groups[0]:
+                return None
+            groups = _without(groups, item.senses)
+            asked = asked or item.guessed or not item.senses & phrase.plain
+        elif not (item.senses & _LOOSE or item.is_filler or (at in joined and item.senses & _JOINING)):
+            left.append(item)
+    if groups or _parted(numbers, spans) or (phrase.each and _astride(numbers, spans, phrase)):
+        return None
+    named = numbers_of(phrase, numbers, left, spans, taken.values)
+    asked = asked or (phrase.each and _touching(numbers, spans.said.text))
+    if named is None or named.left:
+        return None
+    weight = 10 * len(phrase.needs) + len(taken.values) - named.titled - 5 * ("whole" in taken.values)
+    return Reading(phrase, taken.values | named.values, not (asked or named.unsure), weight)
+
+
+def _parted(numbers: Sequence[Item], spans: Spans) -> bool:
+    """Whether a « pas » stands between numbers: what is said of one is not said of the other."""
+    if len(numbers) < 2:  # noqa: PLR2004 - one is no list
+        return False
+    begun, ended = numbers[0].end, numbers[-1].start
+    return any("not" in item.senses and begun <= item.start < ended for item in spans.said.items)
+
+
+def _astride(numbers: Sequence[Item], spans: Spans, phrase: Phrase) -> bool:
+    """Whether « 2 et participé au 3 » is said: the first number belongs to something before."""
+    for at in range(spans.first + 1, spans.end):
+        item, before = spans.said.items[at], spans.said.items[at - 1]
+        if before.senses & {"and", "comma"} and any(item.senses & group for group in phrase.needs):
+            verb = not item.senses & NOUNS
+            if verb and any(one.end <= before.start for one in numbers) and numbers[-1].start >= item.end:
+                return True
+    return False
+
+
+def _touching(numbers: Sequence[Item], text: str) -> bool:
+    """Whether numbers stand side by side: the second may as well count something."""
+    return any(not text[one.end : other.start].strip() for one, other in pairwise(numbers))
+
+
+def _without(groups: list[frozenset[str]], senses: frozenset[str]) -> list[frozenset[str]]:
+    """The senses that are still needed once an expression with these has been met."""
+    met = next((one for one in groups if one & senses), None)
+    return [one for one in groups if one is not met]

@@ -1,0 +1,46 @@
+"""A word about what is said: « en mission », “with two colleagues”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.ear.items import NOUNS, OPENING, Item, Sentence
+
+_LINKS = frozenset({
+    "car", "parce", "que", "mais", "je", "j'", "suis", "serai", "serons", "pour", "et",
+    "because", "as", "since", "for", "but", "i", "am", "will", "be", "ll", "m", "to", "and",
+})  # fmt: skip
+"""Words that lead to a remark and are none of it."""
+_REASONS = frozenset({"mission", "late", "colleague", "travel", "because", "instead", "trouble"})
+
+
+def is_reason(items: Sequence[Item]) -> bool:
+    """Whether a remark tells why or how somebody comes or does not."""
+    return any(item.senses & _REASONS for item in items)
+
+
+def _counts_things(items: Sequence[Item]) -> bool:
+    """Whether « les deux réunions » stands there: it tells which, and is no remark."""
+    return any(one.count is not None and after.senses & NOUNS for one, after in pairwise(items))
+
+
+def _names_another(items: Sequence[Item]) -> bool:
+    """Whether a remark begins with « l’idée 3 », “webinar 3”: it is of that, and no remark."""
+    told = [item for item in items if not item.is_filler and not item.sign][:2]
+    return len(told) > 1 and bool(told[0].senses & (NOUNS - {"meeting"})) and told[1].number is not None
+
+
+def note_from(said: Sentence, cut: int, end: int, *, barred: frozenset[str]) -> str | None:
+    """A word about it that begins here; None where it says more than a note may."""
+    if any(item.senses & barred for item in said.items[cut:end]) or _counts_things(said.items[cut:end]):
+        return None
+    at = cut
+    while at < end and (said.items[at].senses & OPENING or said.items[at].text in _LINKS):
+        at += 1
+    if _names_another(said.items[at:end]):
+        return None
+    last = end
+    while last > at and (said.items[last - 1].senses & OPENING or said.items[last - 1].is_filler):
+        last -= 1
+    return said.words_from(at, last).strip().removeprefix("(") if at < last else ""

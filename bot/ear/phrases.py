@@ -1,0 +1,108 @@
+"""How people say what a command does: declared beside the commands, by senses of words rather than by words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_SLOT = re.compile(r"\{(?P<name>\w+)(?::(?P<kind>\w+))?(?P<left>\??)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A part that a phrase takes from a line; `kind`: of which things, for numbers and titles."""
+
+    name: str
+    kind: str
+    needed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A way to say one command: which senses it `needs` (each of them, or one of several), which it `may` have besides.
+
+    `line` says what follows the command's name, with its slots: `{n:idea}`, `{note?}`. `asks`: senses with which it is
+    always asked back, as it is if `unsure`. `bars`: what no note of it may say. `elliptic`: only after something else.
+    `ordered`: what it needs stands in this order. `each`: every number is a line of its own. `ballot`: see `Known`.
+    `about`: of those about the same only one can be meant of one thing.
+    `opens`: a message begins with it. `reasoned`: its note says why or how, else it may be about something else.
+    """
+
+    command: str
+    needs: tuple[frozenset[str], ...]
+    may: frozenset[str]
+    asks: frozenset[str]
+    line: str
+    line_en: str
+    slots: tuple[Slot, ...]
+    unsure: bool = False
+    bars: frozenset[str] = frozenset()
+    elliptic: bool = False
+    ordered: bool = False
+    each: bool = False
+    ballot: str = ""
+    about: str = ""
+    reasoned: bool = False
+    opens: bool = False
+
+    plain: frozenset[str] = field(init=False)
+    """What may stand in it without being asked back."""
+    senses: frozenset[str] = field(init=False)
+    """All that may stand in it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "plain", frozenset().union(*self.needs, self.may))
+        object.__setattr__(self, "senses", self.plain | self.asks)
+
+    def slot(self, name: str) -> Slot | None:
+        """The slot of this name."""
+        return next((slot for slot in self.slots if slot.name == name), None)
+
+    def written(self, values: Mapping[str, str], lang: str) -> str:
+        """What follows the command's name, in a language."""
+        line = self.line if lang == "fr" else self.line_en
+        return " ".join(_SLOT.sub(lambda found: values.get(found["name"], ""), line).split())
+
+
+PHRASES: list[Phrase] = []
+_BARS = "not will doubt dont_know if ask question vote webinar point done"
+
+
+def bars_of(command: str) -> frozenset[str]:
+    """Senses that no word about what a command says may have: they turn it into something else."""
+    bars = next((one.bars for one in PHRASES if one.command == command and one.slot("note") is not None), None)
+    return frozenset(_BARS.split()) if bars is None else bars
+
+
+def heard(  # noqa: PLR0913 - a declaration names all its parts
+    command: str, needs: str, line: str = "", *, line_en: str | None = None, may: str = "", asks: str = "",
+    also: str = "", bars: str = _BARS, unsure: bool = False, elliptic: bool = False,
+    ordered: bool = False, each: bool = False, ballot: str = "", about: str = "",
+    reasoned: bool = False, opens: bool = False,
+) -> None:  # fmt: skip
+    """Declare that a line with these senses means this command: `heard("come", "come", "{n:meeting?} {note?}")`.
+
+    `also` are slots that the line has and the command does not need: `{organisation?}`.
+    """
+    slots = tuple(Slot(found["name"], found["kind"] or "", not found["left"]) for found in _SLOT.finditer(line + also))
+    PHRASES.append(
+        Phrase(
+            command,
+            tuple(frozenset(one.split("|")) for one in needs.split()),
+            frozenset(may.split()),
+            frozenset(asks.split()),
+            line,
+            line if line_en is None else line_en,
+            slots,
+            unsure,
+            frozenset(bars.split()),
+            elliptic,
+            ordered,
+            each,
+            ballot,
+            about,
+            reasoned,
+            opens,
+        )
+    )

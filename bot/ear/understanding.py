@@ -1,0 +1,110 @@
+"""What a message means: commands with what follows their names, and whether that is certain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.ear.clauses import parts_of, with_remarks
+from bot.ear.items import Item, Sentence, sentence
+from bot.ear.known import Known
+from bot.ear.matching import Reading
+
+PLAIN = 20
+POLITE = frozenset({"thanks", "greet", "polite"})
+LONGEST = 600
+"""Characters: what is longer is no message to a bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """`readings` in the order in which they were said; `certain`: they can be done as they are.
+
+    `courtesy`: nothing but polite words, of `thanks` for one; `receipt`: the number of
+    the announcement that is acknowledged by them. `turned`: something is asked, doubted or denied that is
+    none of these.
+    """
+
+    readings: Sequence[Reading] = ()
+    certain: bool = False
+    courtesy: bool = False
+    thanks: bool = False
+    receipt: int | None = None
+    turned: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is said in more than one word that could be part of any text."""
+        return all(one.weight >= PLAIN for one in self.readings)
+
+
+def understand(line: str, lang: str, known: Known) -> Understood:
+    """What a line means to a reader of this language, in a group of which this is known."""
+    said = sentence(line[:LONGEST], lang)
+    if len(line) > LONGEST or not said.items:
+        return Understood()
+    parts = parts_of(said, known)
+    if not parts:
+        polite = [item for item in said.items if item.senses & POLITE]
+        thanks = any("thanks" in item.senses for item in polite)
+        return Understood(courtesy=bool(polite), thanks=thanks, receipt=_acknowledged(said, known))
+    if _declines_politely(said.items):
+        return Understood(courtesy=True, thanks=True)
+    found, left = with_remarks(parts)
+    found = _merged(_without_twins(found))
+    if any(part.turned for part in parts) or _contradicts(found):
+        return Understood(turned=True)
+    return Understood(found, certain=not left and all(one.certain for one in found))
+
+
+def _merged(found: Sequence[Reading]) -> list[Reading]:
+    """« Je viens, mais en retard » says one thing, and a word about it."""
+    kept: list[Reading] = []
+    for one in found:
+        before = kept[-1] if kept else None
+        if before is not None and "whole" in before.values and before.command == one.command:
+            kept[-1] = replace(one, values={**one.values, "note": one.values.get("note") or before.values["whole"]})
+            continue
+        if (
+            before is not None
+            and before.command == one.command
+            and before.phrase.about
+            and not before.values.get("note")
+        ):
+            note = one.values.get("note") or one.values.get("late") or one.values.get("whole")
+            same = one.values.get("n") in (None, before.values.get("n"))
+            if note and same and before.phrase.slot("note") is not None:
+                kept[-1] = replace(before, values={**before.values, "note": note})
+                continue
+        kept.append(one)
+    return kept
+
+
+def _declines_politely(items: Sequence[Item]) -> bool:
+    """« Non merci » where nothing was offered."""
+    telling = [item for item in items if not item.is_filler and not item.sign]
+    return all(item.senses & {"no", "but", "and"} for item in telling) and {"no", "thanks"} <= {
+        sense for item in items for sense in item.senses
+    }
+
+
+def _acknowledged(said: Sentence, known: Known) -> int | None:
+    """« Bien reçu » acknowledges the one announcement that waits for it, if there is one."""
+    waiting = known.titles.get("receipt", ())
+    received = any("received" in item.senses for item in said.items)
+    return waiting[0][0] if received and len(waiting) == 1 else None
+
+
+def _contradicts(found: Sequence[Reading]) -> bool:
+    """Whether two things are said of which only one can be true: « oui et non »."""
+    said = [(one.phrase.about, one.values.get("n")) for one in found if one.phrase.about]
+    return len(set(said)) < len(said)
+
+
+def _without_twins(found: Sequence[Reading]) -> list[Reading]:
+    """Each thing once, where it was said twice."""
+    kept: list[Reading] = []
+    for one in (single for reading in found for single in reading.singles()):
+        if not any(other.phrase.command == one.command and other.values == one.values for other in kept):
+            kept.append(one)
+    return kept

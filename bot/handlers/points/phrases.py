@@ -1,0 +1,29 @@
+"""How people say what they do about action points."""
+
+from bot.ear.phrases import heard
+
+_NOTED = "{n:point} {note?}"
+_WORDS = "point pour my_part ok"
+heard("done", "done", "{n:point?}", may=f"{_WORDS} everybody", asks="perfect")
+heard("done", "point ok|yes", "{n:point}", may="pour", unsure=True)
+heard("blocked", "blocked", _NOTED, may=f"{_WORDS} not", bars="ask question")
+heard("reopen", "undone", "{n:point}", may="point")
+heard("take", "take", "{n:point}", may="point yes ok", also="{own?}")
+heard("take", "take_it point", "{n:point}", may="yes ok")
+heard("take", "take_it", "{n:point}", may="point", unsure=True)
+heard("drop", "drop", "{n:point}", may="point")
+heard("assign", "assign", "{n:point} {who}", may="point pour and", asks="request")
+heard("assign", "take point", "{n:point} {somebody}", may="and who", unsure=True)
+heard("assign", "point pour", "{n:point} {who}", may="point and", unsure=True)
+heard("drop", "cancel|erase|remove_point point", "{n:point}", asks="request", unsure=True)
+heard("add", "new_point", "{text:task}", asks="request", unsure=True)
+heard("add", "new_point pour", "{text:deed}", also="{who}", asks="request", unsure=True)
+heard("point", "status", "{n:point}", may="point ask")
+heard("points", "point", may="show what ask everything pour when who")
+heard("points", "point|todo overdue", "retard", line_en="late", may="todo show what ask everything when who")
+heard("postpone", "move point", "{n:point} {when}", may="deadline pour postpone", asks="ask request")
+heard("postpone", "postpone", "{n:point} {when}", may="point deadline pour choose", asks="ask request")
+heard("point", "point what|when|who|where|ask|deadline|show", "{n:point}",
+      may="done todo pour proposed assign take idea webinar unowned")  # fmt: skip
+heard("points", "remaining", may="what show point everybody ask")
+heard("points", "deadline", may="show what when point")

@@ -1,0 +1,36 @@
+"""How people say what they do about webinars."""
+
+from bot.ear.phrases import heard
+
+_WHICH = "{n:webinar} {plus?}"
+heard("attended", "be_there webinar", _WHICH, may="past come yes colleague online", each=True)
+heard("attended", "webinar colleague", "{n:webinar} {plus}", may="past yes ok be_there")
+heard("attended", "be_there", _WHICH, may="past webinar", asks="perfect", each=True)
+heard("attended", "be_there everything", "{all:webinar}", may="past webinar", each=True, unsure=True)
+heard(
+    "attended",
+    "partly",
+    "{n:webinar} partiel",
+    line_en="{n:webinar} partly",
+    may="past be_there webinar come but and",
+    unsure=True,
+)
+heard("missed", "missed", "{n:webinar}", may="past webinar away", each=True)
+heard(
+    "attended", "not missed", "{n:webinar}", may="past webinar away but be_there", each=True, ordered=True, unsure=True
+)
+heard("missed", "missed trouble", "{n:webinar}", may="past webinar away", also="{note?}", each=True, unsure=True)
+heard("missed", "not be_there|come trouble", "{n:webinar}", may="past webinar", also="{note?}", each=True, ordered=True,
+      unsure=True)  # fmt: skip
+heard("missed", "be_there not", "{n:webinar}", may="past webinar come", each=True)
+heard("missed", "come webinar not", "{n:webinar}", may="past", each=True, unsure=True)
+heard("missed", "webinar no", "{n:webinar}", each=True, ordered=True, unsure=True)
+heard("attended", "webinar yes", "{n:webinar} {plus?}", may="colleague", each=True, ordered=True, unsure=True)
+heard("webinar", "webinar what|who|proposed|show|when|where|link|ask", "{n:webinar}", may="ask past be_there")
+heard("list_webinars", "webinar", may="when next what ask show everything where")
+heard(
+    "attendance",
+    "webinar how_many|participants|attendance",
+    "{n:webinar}",
+    may="people be_there who comes ask past colleague",
+)
