@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from bot.messages import GROUP_SIGN, Chat, Reply
 from bot.parts import Choice, Hearing, Part
 from bot.spelling.folding import fold
+from bot.spelling.one_line import one_line
 from bot.spelling.slashes import declare_name
 from bot.texts import T, Text
 
@@ -106,6 +107,12 @@ class Command:
     public: Public = Public.NO
     own: bool = False
     forms: tuple[tuple[str, str], ...] = ()
+    reads: bool = False
+
+    @property
+    def writes(self) -> bool:
+        """Whether it changes anything, rather than showing it."""
+        return not (self.reads or self.public is Public.READS)
 
     def name(self, lang: str) -> str:
         """The name of the command for a reader."""
@@ -141,6 +148,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     public: Public = Public.NO,
     own: bool = False,
     forms: tuple[tuple[str, str], ...] = (),
+    reads: bool = False,
 ) -> Callable[[Callable[[Q, Chat], Awaitable[Reply]]], Callable[[Q, Chat], Awaitable[Reply]]]:
     """Declare the function below as what answers this command. `example` is (French line, English line).
 
@@ -152,13 +160,14 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     those who may not use the other. `public`: whether it is answered in group chats.
     `own`: all that it writes is the speaker's own, if it writes at all, and no rule of it asks what others wrote: it
     need not wait for others who speak in the group. One that is not declared so has the group to itself.
+    `reads`: it only shows something; so do those that are `Public.READS`.
     """
 
     def declare(handler: Callable[[Q, Chat], Awaitable[Reply]]) -> Callable[[Q, Chat], Awaitable[Reply]]:
         question = _question_of(handler)
         declared = Command(
             key, fr, en, role, question, cast("Handler", handler), help, *example, section, aliases, _asks(question),
-            public, own, forms,
+            public, own, forms, reads,
         )  # fmt: skip
         if key in COMMANDS:
             raise ValueError(f"command {key} is declared twice")
@@ -207,7 +216,7 @@ def find(line: str, role: int = Role.COORDINATOR) -> tuple[Command, str] | None:
         name = _name(words[:count])
         if (found := _words.get(name)) is not None:
             rest = _after(line, words[:count])
-            rest = rest if rest.strip(" ?!.") else ""
+            rest = rest if one_line(rest).strip(" ?!.") else ""
             other = _with_number.get(name)
             return (found if other is None else _meant(found, other, rest, role)), rest
     return None

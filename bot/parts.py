@@ -22,7 +22,9 @@ SKIP = (
     "je ne sais pas", "je sais pas", "sais pas", "jsp", "aucune idee", "pas d'idee",
     "i don't know", "i dont know", "don't know", "dont know", "no idea", "idk", "not sure",
 )  # fmt: skip
-_NUMBER = re.compile(r"\s*(?:n\s?[°ºo.]?\s?|#)?(\d{1,9})(?![\w:/°])", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\s*(?:n\s?[°ºo.]?\s?|#)?(\d{1,9})(?![\w:/°]|\s*(?:min|mn|mins|minutes?|heures?|hours?)\b)", re.IGNORECASE
+)
 _RANGE = re.compile(r"\s*(\d{1,4})\s?[-–à]\s?(\d{1,4})(?![\w=])", re.IGNORECASE)
 _LONGEST_RANGE = 100
 _PAGE = re.compile(r"\s*page\s+(\d{1,4})(?!\w)", re.IGNORECASE)
@@ -139,6 +141,10 @@ class Words(Part):
 
 class Prose(Words):
     """Whole sentences: the name of a command alone is none, and is heard as that command."""
+
+
+class Note(Prose):
+    """A word about the rest of the line, which need not be there: the opposite of the rest may be said in it."""
 
 
 class CommandLine(Words):

@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 
 from bot import commands
-from bot.commands import Role
+from bot.commands import Command, Role
 from bot.messages import YES, Chat, Option, Reply
 from bot.spelling.folding import fold
 from bot.texts import Line, T, Text
@@ -11,13 +11,15 @@ from bot.texts import Line, T, Text
 _SAID = 60
 _PROPOSED = 80
 _LONGEST_NAME = 30
+_WORDS = 2
+"""What follows a name that was misspelled is a number or a word; more is a sentence."""
 _CLOSE, _VERY_CLOSE = 0.7, 0.8
 
 
 def suggest(line: str, chat: Chat) -> Reply:
     """A near miss proposes the right command; anything else points to the help."""
     said = line[:_SAID]
-    near = nearest(line, chat)
+    near = nearest(line, chat, acting=False)
     if near is not None:
         proposed = near if len(near) <= _PROPOSED else f"{near[:_PROPOSED]}…"
         text = T("I do not know “{said}”. Did you mean: {line}?", said=said, line=proposed)
@@ -32,8 +34,11 @@ def suggest(line: str, chat: Chat) -> Reply:
     return Reply(text, (Option(T("Help"), "aide"),))
 
 
-def nearest(line: str, chat: Chat) -> str | None:
-    """The line with its first words put right, if some command this person may use has nearly that name."""
+def nearest(line: str, chat: Chat, *, acting: bool = True) -> str | None:
+    """The line with its first words put right, if some command this person may use has nearly that name.
+
+    Unless `acting`, what writes is not proposed for its letters alone.
+    """
     role = Role.NOBODY if chat.member is None else chat.member.role
     plain = line.strip().removeprefix("/")
     names = commands.names()
@@ -44,15 +49,21 @@ def nearest(line: str, chat: Chat) -> str | None:
         said, cutoff = fold(" ".join(words))[:_LONGEST_NAME], _CLOSE if count == 1 else _VERY_CLOSE
         close = get_close_matches(said, [name for name in names if len(name.split()) == count], len(names), cutoff)
         for name in close:
-            if _may(name, rest, role):
+            if _may(name, rest, role) and (acting or _is_harmless(commands.by_name(name), rest)):
                 return f"{name} {rest}".strip()
     return None
+
+
+def _is_harmless(command: Command, rest: str) -> bool:
+    """Whether a line shows something, has nothing but a number, or would only be asked for more."""
+    asks = not rest and any(command.required(name) for name in command.asks)
+    return asks or rest.isdecimal() or not command.writes
 
 
 def _may(name: str, rest: str, role: int) -> bool:
     """Whether this line would be a command for somebody with this role."""
     found = commands.find(f"{name} {rest}", role)
-    return found is not None and found[0].role <= role
+    return found is not None and found[0].role <= role and len(rest.split()) <= _WORDS
 
 
 def how_to_join() -> Text:

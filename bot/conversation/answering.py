@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from bot import commands
 from bot.commands import Command
 from bot.conversation.asking import ask_for
+from bot.conversation.ordinary import notes_of, says_otherwise
 from bot.conversation.reading import default, is_skipped, missing, not_understood, read_answer, read_line, recognises
 from bot.conversation.rights import example, forbidden
 from bot.conversation.state import Answered, Asked, Outcome, Ready, State
@@ -111,6 +112,8 @@ async def _whole_line(command: Command, line: str, asked: Asked, chat: Chat) -> 
         return None
     found = await read_line(command, line, chat)
     complete = not found.errors and not found.left and missing(command, found.values, asked=False) is None
+    if any(says_otherwise(command, str(found.values.get(name, "")), chat.reader.lang) for name in notes_of(command)):
+        return None
     return found.values if complete else None
 
 

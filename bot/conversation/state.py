@@ -159,4 +159,11 @@ class Answered:
         return asked.serial
 
 
-Outcome = Ready | Answered
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several commands in one message, each with what follows its name."""
+
+    commands: tuple[tuple[Command, str], ...]
+
+
+Outcome = Ready | Answered | Several

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from bot import conversation
 from bot.contact.presence import welcome_back
-from bot.conversation import Answered, Asked, Outcome, Ready, State, group_of, typed_for
+from bot.conversation import Answered, Asked, Outcome, Ready, Several, State, group_of, typed_for
 from bot.dispatch import pacing
 from bot.errors import Refused
 from bot.letters import answer_key, answer_letter, notice_letter, post_letters, press_letter
 from bot.messages import Chat, Incoming, Reply
-from bot.texts import T, Text
+from bot.texts import T, Text, lines
 from bot.threads import Thread
 from storage import conversations, locks
+from storage.engine.savepoints import savepoint
 from storage.outbox import letters
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ async def act(outcome: Outcome, chat: Chat, state: State) -> Answered:
     """Do what is meant, if that is complete. Raises RolledBack if it is refused."""
     if isinstance(outcome, Answered):
         return outcome
+    if isinstance(outcome, Several):
+        return await _each(outcome, chat, state)
     await _hold(outcome.command, chat)
     try:
         reply = await outcome.command.handler(outcome.question, chat)
@@ -64,6 +67,30 @@ async def act(outcome: Outcome, chat: Chat, state: State) -> Answered:
         raise RolledBack(said, chat.incoming, group_of(chat), chat.origin, chat.command_key) from refusal
     pending = None if outcome.last is not None or chat.forgotten else _still_asked(state, outcome)
     return Answered(reply) if pending is None else conversation.reminding(reply, pending, chat)
+
+
+async def _each(several: Several, chat: Chat, state: State) -> Answered:
+    """Do one after the other; one that is refused undoes nothing else."""
+    texts: list[Text] = []
+    asked = state.asked
+    for command, rest in several.commands:
+        told, posted = len(chat.notices), len(chat.posts)
+        try:
+            async with savepoint(chat.tx):
+                outcome = await conversation.begin(command, rest, chat, state)
+                answered = await _done(outcome, chat) if isinstance(outcome, Ready) else outcome
+        except Refused as refusal:
+            del chat.notices[told:], chat.posts[posted:]
+            answered = Answered(Reply(refusal.text), asked)
+        assert isinstance(answered, Answered)  # noqa: S101 - a command begins with a question or with itself
+        asked = answered.asked or asked
+        texts += [answered.reply.text] if not texts else ["", answered.reply.text]
+    return Answered(Reply(lines(*texts)), asked)
+
+
+async def _done(ready: Ready, chat: Chat) -> Answered:
+    await _hold(ready.command, chat)
+    return Answered(await ready.command.handler(ready.question, chat))
 
 
 async def _hold(command: Command, chat: Chat) -> None:

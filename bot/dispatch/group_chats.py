@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot import commands
 from bot.commands import Command, Public
-from bot.conversation import Answered, Ready, State, fits, group_of, is_answer_alone, is_plain, named_group
+from bot.conversation import Answered, Ready, Several, State, fits, group_of, is_answer_alone, is_plain, named_group
 from bot.dispatch import exchange
 from bot.dispatch.about import turned
 from bot.dispatch.speakers import in_group_chat
@@ -114,6 +114,8 @@ async def _is_answer(chat: Chat, state: State) -> bool:
 async def _in_the_open(outcome: Outcome, chat: Chat, state: State) -> None:
     """Answer in the chat. Raises InPrivate where that is not for everybody there."""
     command = commands.COMMANDS.get(chat.command_key)
+    if isinstance(outcome, Several):
+        raise InPrivate
     if command is not None and not _stays(command, outcome, chat, state):
         raise InPrivate
     answered = await exchange.act(outcome, chat, state)

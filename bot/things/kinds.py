@@ -73,7 +73,7 @@ class Kind:
     `label` is what a thing is called (`{number}` is its own), `example` an answer that works, `see` the line that shows
     it. `rows` are what an answer of the speaker to the thing of that number can change; none if there is no such thing.
     `check` raises Refused if the thing that was shown is no longer the one that would be answered. `notify` is the line
-    that tells those to whom an answer gave something.
+    that tells those to whom an answer gave something. `named` begins a line about it: `see` if it is not given.
     """
 
     name: str
@@ -85,6 +85,7 @@ class Kind:
     check: Callable[[Chat, int], Awaitable[None]] = _anything
     notify: Line | None = None
     relay: Relay | None = None
+    named: Line | None = None
 
     def item(  # noqa: PLR0913 - an item has these parts
         self,
@@ -111,6 +112,17 @@ class Kind:
             due_at,
             completed,
         )
+
+    @property
+    def commands(self) -> frozenset[str]:
+        """The keys of all commands that answer such a thing."""
+        relayed = frozenset() if self.relay is None else self.relay.commands
+        return relayed | {way.command for way in self.ways}
+
+    def about(self, number: int, words: str, lang: str) -> str:
+        """Somebody's words in a line that names the thing: « réunion 2 : je viens pas »."""
+        line = self.named or self.see
+        return f"{(line.fr if lang == 'fr' else line.en).format(number=number)} : {words}"
 
     def labelled(self, number: int) -> T:
         """What the thing of that number is called."""

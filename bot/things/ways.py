@@ -38,4 +38,4 @@ def understood(ways: Sequence[Way], words: str) -> tuple[Way, str] | None:
             best, length = way, spelled
     if best is None:
         best = next((way for way in ways if not way.words and way.only(words)), None)
-    return None if best is None or not words else (best, words[length:].lstrip(" \t,;:.").rstrip())
+    return None if best is None or not words else (best, words[length:].lstrip(" \t,;:.!").rstrip())

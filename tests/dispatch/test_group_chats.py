@@ -359,3 +359,17 @@ async def test_nobody_can_tell_the_next_day_which_stranger_was_answered(place: T
     assert [row[0] for row in keys] == [key]
     await housekeeping.tick(place.db, now + timedelta(days=1))
     assert await place.db.read(lambda tx: facts.beginning(tx, SALT)) == {}
+
+
+async def test_ordinary_words_mean_there_what_they_mean_in_private(place: Town) -> None:
+    chat, awa, ben = await gathering(place)
+    assert await chat.hears(awa, "je vote pour la première") == Heard(here="✓ Vote noté : 1.")
+    assert "✓" not in (await chat.hears(ben, "I will not vote for number 1")).here
+    assert await ben.says("myvotes") == "You have not voted for any idea."
+
+
+async def test_several_things_said_there_are_answered_in_private(place: Town) -> None:
+    chat, awa, _ = await gathering(place)
+    heard = await chat.hears(awa, "fait 7 et vote 1")
+    assert heard.here == ""
+    assert "✓ Votre vote : 1." in heard.private

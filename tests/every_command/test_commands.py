@@ -8,7 +8,7 @@ import pytest
 
 from bot import commands
 from bot.commands import COMMANDS, Command, Role
-from bot.conversation.hearing import CANCEL
+from bot.conversation import CANCEL
 from bot.conversation.reading import missing, read_line
 from bot.languages import Reader, render
 from bot.messages import Chat, Incoming
@@ -110,8 +110,8 @@ async def test_a_slip_proposes_what_this_person_may_do(sample: Sample, role: Rol
 
 async def test_what_a_slip_proposes_is_done_on_a_yes(sample: Sample) -> None:
     mariam = sample.speakers[Role.COORDINATOR][0]
-    assert await mariam.says("ordr du jour 5") == (
-        "Je ne connais pas « ordr du jour 5 ». Vouliez-vous dire : ordre du jour 5 ?\n1. ordre du jour 5"
+    assert await mariam.says("ordree du jour 5") == (
+        "Je ne connais pas « ordree du jour 5 ». Vouliez-vous dire : ordre du jour 5 ?\n1. ordre du jour 5"
     )
     assert (await mariam.says("oui")).startswith("Réunion 5\n1. Bilan des échanges")
 

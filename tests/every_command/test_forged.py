@@ -22,7 +22,7 @@ from storage.database import Tx
 from storage.people import group_chats
 from storage.people.group_chats import GroupChat
 from tests.every_command.test_roles import SHOWN, canaries
-from tests.sample_town import Sample, lasting, snapshot
+from tests.sample_town import Sample, Snapshot, lasting, snapshot
 from tests.talk import Talker
 
 PLACE = "-100200300"
@@ -74,6 +74,8 @@ BINTA = "Binta"
 """She coordinates the group next door."""
 REFERENCES = ("point:1", "point:5", "meeting:4", "meeting:5", "vote:1", "webinar:1", "minutes:4", "announcement:1")
 """What can stand on an answer sheet."""
+ANSWERED = "✓ C’est noté. Votre réponse : "
+"""Whoever is in the group may answer for themselves, and sees what they answered."""
 QUOTED = re.compile("« .*? »", re.DOTALL)
 """What was typed is said back."""
 
@@ -165,13 +167,22 @@ async def meet(sample: Sample) -> None:
     await sample.place.db.transaction(lambda tx: group_chats.bind(tx, here, 0))
 
 
+def _of_others(tables: Snapshot, ids: set[int | None]) -> Snapshot:
+    """What lasts, but for what these people answer for themselves (« réunion 4 : oui »), and lines only counted."""
+    kept = dict(lasting(tables))
+    kept["replies"] = [row for row in kept["replies"] if row[1] not in ids]
+    kept["counters"] = [row for row in kept["counters"] if not str(row[1]).startswith("unheard ")]
+    return kept
+
+
 async def _assert_nothing_done(sample: Sample, many: int, seed: int) -> None:
     place, chance = sample.place, random.Random(seed)  # noqa: S311 - chance of no importance
     secrets = canaries(lasting(await snapshot(place))) - {NAME[:SHOWN]}
     lines, foes = await lines_of_buttons(sample), await attackers(sample)
     await meet(sample)
     last: int = await place.db.read(lambda tx: tx.value("SELECT MAX(id) FROM outbox"))
-    before = lasting(await snapshot(place))
+    theirs = {talker.id for talker, _ in foes}
+    before = _of_others(await snapshot(place), theirs)
     sources = {talker.address: beyond(role, lines, chance) for talker, role in foes}
     tried = Counter[tuple[str, str]]()
     for number in range(many):
@@ -179,11 +190,12 @@ async def _assert_nothing_done(sample: Sample, many: int, seed: int) -> None:
         line = next(sources[talker.address])
         tried[talker.address, key_of(line, role)] += 1
         await press(sample, talker, from_next_door(line, chance) if talker.name == BINTA else line, number, chance)
-    assert lasting(await snapshot(place)) == before
+    assert _of_others(await snapshot(place), theirs) == before
     told = await said_since(sample, last)
     assert {kind for kind, _, _ in told} == {"answer"}
     assert {address for _, address, _ in told} <= {talker.address for talker, _ in foes}
-    assert [text for _, _, text in told if any(words in text for words in secrets)] == []
+    answered = [text for _, _, text in told if not text.startswith(ANSWERED)]
+    assert [text for text in answered if any(words in text for words in secrets)] == []
     if many >= SOAK:
         for talker, role in foes:
             assert {key for name, key in tried if name == talker.address} == {

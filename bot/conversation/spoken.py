@@ -1,0 +1,94 @@
+"""A line in ordinary words becomes commands, is asked back, or is nothing."""
+
+from __future__ import annotations
+
+from bot import commands
+from bot.commands import Command
+from bot.conversation.answering import begin
+from bot.conversation.ordinary import (
+    Meant,
+    is_foreign,
+    is_just,
+    is_numbered,
+    is_strict,
+    is_text,
+    listen,
+    may_be_another,
+    meant,
+    not_sure,
+    of_shown,
+    several,
+)
+from bot.conversation.proposals import proposed
+from bot.conversation.reading import missing
+from bot.conversation.rights import forbidden
+from bot.conversation.state import Answered, Outcome, State
+from bot.ear.shape import shape
+from bot.ear.understanding import Understood
+from bot.messages import Chat
+from bot.rules.people.codes import code_in
+from bot.rules.todo import sheet_line
+from bot.suggestions import suggest
+from storage import unheard
+
+ANY_TIME = frozenset({"show_help", "stop", "my_data", "forget_me"})
+"""Commands whose bare name is never taken for an answer in free words: help, and one's rights."""
+SMALL_TALK = frozenset({"greet", "welcome", "start"})
+"""What may go before a joining code."""
+
+
+async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state: State) -> Outcome | None:
+    """What a line says in ordinary words; None if it is the command `found`, or nothing that is understood."""
+    if chat.incoming.pressed or (found is not None and (found[0].key == "todo" or _joins(*found))):
+        return None
+    heard, lang = await listen(line, chat), chat.reader.lang
+    readings = meant(heard.readings, chat)
+    if heard.courtesy:
+        return await _friendly(heard, chat, state)
+    if found is not None and not readings and forbidden(found[0], chat) is not None:
+        return None
+    if found is not None and not heard.certain and is_text(found[0]) and not is_foreign(found[0], line, lang):
+        return proposed([Meant(found[0], f": {found[1]}")], chat, state) if is_numbered(*found) else None
+    if found is not None and await is_just(*found, readings, chat, certain=heard.certain):
+        return None
+    if found is not None and not heard.readings and may_be_another(*found, line, chat, turned=heard.turned):
+        return Answered(not_sure(line), state.asked, aside=True)
+    if found is not None and line.endswith("?") and not heard.readings and _would_act(*found):
+        return Answered(not_sure(line), state.asked, aside=True)
+    if len(readings) < len(heard.readings) or not readings:
+        return None
+    acting = [one for one in readings if one.command.writes]
+    if acting and found is not None and forbidden(found[0], chat) and await is_strict(*found, line, chat):
+        return None
+    numbered = sheet_line.begins(line) and any(one.phrase.about for one in heard.readings)
+    if not heard.certain or numbered or (acting and len(acting) < len(readings)):
+        return proposed(acting or readings, chat, state)
+    if len(readings) > 1:
+        return several(readings)
+    return await begin(readings[0].command, of_shown(readings[0], state), chat, state)
+
+
+async def _friendly(heard: Understood, chat: Chat, state: State) -> Outcome:
+    """A polite word is answered by one; it is a receipt where one is asked for."""
+    if heard.receipt is not None:
+        return await begin(commands.COMMANDS["acknowledge"], str(heard.receipt), chat, state)
+    return await begin(commands.COMMANDS["welcome" if heard.thanks else "greet"], "", chat, state)
+
+
+def _would_act(command: Command, rest: str) -> bool:
+    """Whether a command would do something at once, rather than ask or show."""
+    if not command.writes or command.key in SMALL_TALK | ANY_TIME:
+        return False
+    return bool(rest) or missing(command, {}, asked=False) is None
+
+
+def _joins(command: Command, rest: str) -> bool:
+    """Whether somebody joins a group: no words are taken for anything else then."""
+    return command.key == "join" and (not rest or code_in(rest) is not None)
+
+
+async def not_understood(line: str, chat: Chat, state: State) -> Answered:
+    """What can be done instead; that such a line was not understood is counted, without its words."""
+    if chat.member is not None and line:
+        await unheard.count(chat.tx, chat.member.group_id, shape(line, chat.reader.lang))
+    return Answered(suggest(line, chat), state.asked, aside=True)
