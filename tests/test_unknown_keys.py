@@ -154,7 +154,7 @@ async def test_an_unknown_thing_on_the_sheet_is_not_listed(cast: Cast) -> None:
     await renamed(cast.place, "sheets", "items", "meeting:1", "encounter:1")
     assert await cast.awa.says("1 oui") == f"1. Pas noté : « oui ». {NOT_LISTED}"
     assert await cast.awa.says("1, 2 oui") == (
-        f"1. {NOT_LISTED}\n2. ✓ Le point 1 est fait pour CRN. Encore en attente : SP/CCM.\n"
+        f"1. Pas noté : « oui ». {NOT_LISTED}\n2. ✓ Le point 1 est fait pour CRN. Encore en attente : SP/CCM.\n"
         "Pour tout reprendre, dans les 10 minutes : annuler"
     )
     assert await cast.awa.says("afaire 1") == NOT_LISTED

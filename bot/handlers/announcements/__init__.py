@@ -2,7 +2,9 @@
 
 from bot.handlers.announcements import (
     acknowledge,
+    known,
     outgoing,
+    phrases,
     status,
     stop_resend,
     thing,

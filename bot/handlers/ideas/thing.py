@@ -45,11 +45,12 @@ VOTE = declare(
         _SEE,
         (
             Way("vote", (*YES, "vote", "voter", "pour", "for", "je vote", "i vote"), "{rest}", whole=False),
-            Way("abstain", _ABSTAIN, "", said=T("you abstain")),
+            Way("abstain", _ABSTAIN, "oui", said=T("you abstain")),
             Way("vote", line="{rest}", whole=False),
         ),
         _rows,
         check=_still_the_latest,
+        named=Line("vote", "vote"),
     )
 )
 

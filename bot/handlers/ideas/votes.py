@@ -122,7 +122,7 @@ async def unvote(taken: TakenBack, chat: Chat) -> Reply:
 
 
 @command(
-    key="my_votes", own=True,
+    key="my_votes", own=True, reads=True,
     fr="mesvotes", en="myvotes", role=Role.MEMBER, section="ideas", example=("mesvotes", "myvotes"),
     help=T("what you voted for"), aliases=("mes votes", "my votes"),
 )  # fmt: skip

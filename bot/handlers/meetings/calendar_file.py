@@ -24,7 +24,7 @@ _NAMES = {"fr": "reunion-{number}.ics", "en": "meeting-{number}.ics"}
 
 
 @command(
-    key="calendar", own=True,
+    key="calendar", own=True, reads=True,
     fr="calendrier", en="calendar", role=Role.OBSERVER, section="meetings", example=("calendrier 5", "calendar 5"),
     help=T("get a meeting for the calendar of your phone"), aliases=("ics",),
     forms=(("calendrier", "calendar"),),

@@ -70,7 +70,7 @@ class MeetingDraft(Question):
     @classmethod
     def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:
         """`title, date and hours, place : agenda`."""
-        return split_announcement(line, hearing.now, hearing.zone, hearing.lang)
+        return split_announcement(line.lstrip(" :"), hearing.now, hearing.zone, hearing.lang)
 
 
 @command(

@@ -25,7 +25,7 @@ class WhichDraft(Question):
 
 
 @command(
-    key="list_drafts", own=True,
+    key="list_drafts", own=True, reads=True,
     fr="brouillons", en="drafts", role=Role.COORDINATOR, section="meetings", example=("brouillons", "drafts"),
     help=T("list the meetings that are not published"),
 )  # fmt: skip

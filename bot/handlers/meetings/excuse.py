@@ -8,11 +8,11 @@ from typing import Annotated
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.handlers.common.refusals import only_in_private
 from bot.handlers.meetings.counts import count_again
-from bot.handlers.meetings.lookup import upcoming
+from bot.handlers.meetings.lookup import answered, coming_choices
 from bot.handlers.meetings.replies import NOTE, WHICH, noted
 from bot.messages import Chat, Reply
-from bot.parts import Hearing, Number, Prose, Words
-from bot.rules.meetings.replacement import split_excuse
+from bot.parts import Hearing, Note, Number, Words
+from bot.rules.meetings.replacement import named, split_excuse
 from bot.spelling.folding import fold
 from bot.texts import T, Text, lines
 from storage.meetings import replies
@@ -29,7 +29,8 @@ class Standin(Words):
     def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
         if fold(text) in NOBODY:
             return "", ""
-        return super().read(split_excuse(text)[1] or text, hearing)
+        name = split_excuse(text)[1] or named(text)
+        return super().read(name, hearing) if name else ("", "")
 
 
 def _without_reason(values: Values) -> bool:
@@ -39,7 +40,7 @@ def _without_reason(values: Values) -> bool:
 async def asked_reason(chat: Chat, values: Values) -> Text:
     """Asking keeps the answer already: whoever is silent about the reason is excused all the same."""
     only_in_private(chat)
-    meeting = await upcoming(chat, values.get("number"))
+    meeting = await answered(chat, values.get("number"), "excused")
     await _excused(chat, meeting, "", "")
     noted_so_far = T("✓ Your absence from meeting {number} is noted.", number=meeting.number)
     return lines(noted_so_far, T("For what reason?"))
@@ -48,8 +49,8 @@ async def asked_reason(chat: Chat, values: Values) -> Text:
 class Excuse(Question):
     """From which meeting, the next one if it is left out, why, and who comes instead."""
 
-    number: Annotated[int | None, Ask(WHICH, Number())] = None
-    note: Annotated[str, Ask(asked_reason, Prose(NOTE), skippable=True, needed=_without_reason)] = ""
+    number: Annotated[int | None, Ask(WHICH, Number(), coming_choices)] = None
+    note: Annotated[str, Ask(asked_reason, Note(NOTE), skippable=True, needed=_without_reason)] = ""
     replacement: Annotated[str, Ask(T("Who comes in your place?"), Standin(NAME), skippable=True)] = ""
 
     @classmethod
@@ -72,7 +73,7 @@ class Excuse(Question):
 )  # fmt: skip
 async def be_excused(excuse: Excuse, chat: Chat) -> Reply:
     """I cannot come, and say why."""
-    meeting = await upcoming(chat, excuse.number)
+    meeting = await answered(chat, excuse.number, "excused")
     kept = await _excused(chat, meeting, excuse.note, excuse.replacement)
     just_said = replace(kept, note=excuse.note, replacement=excuse.replacement)
     return noted(meeting, just_said if chat.in_group_chat else kept)

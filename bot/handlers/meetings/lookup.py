@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from bot.commands import Role
+from bot.commands import Role, Values
 from bot.errors import Refused
 from bot.handlers.common.refusals import missing
+from bot.handlers.meetings.texts import heading
 from bot.messages import Chat
-from bot.rules.meetings.meetings import must_be_ahead, must_be_published, must_be_without_minutes
-from bot.texts import Line, T
-from storage.meetings import meetings
+from bot.parts import Choice
+from bot.rules.meetings.meetings import must_be_ahead, must_be_published, must_be_without_minutes, when_text
+from bot.texts import Line, T, lines
+from storage.meetings import meetings, replies
 from storage.meetings.meetings import Meeting
+
+MOST = 8
+"""Among how many meetings one chooses."""
 
 
 async def meeting_of(chat: Chat, number: int) -> Meeting:
@@ -37,6 +42,27 @@ async def upcoming(chat: Chat, number: int | None) -> Meeting:
     must_be_published(meeting)
     must_be_ahead(meeting, chat.seconds)
     return meeting
+
+
+async def answered(chat: Chat, number: int | None, answer: str) -> Meeting:
+    """The meeting that an answer is about: that of the number, else the only one for which it says something new.
+
+    Raises Refused, to be asked for the number, where it may be about several.
+    """
+    if number is not None:
+        return await upcoming(chat, number)
+    coming = await meetings.coming(chat.tx, chat.group_id, chat.seconds)
+    before = [await replies.of_person(chat.tx, one.id, chat.me.id) for one in coming]
+    meant = [one for one, reply in zip(coming, before, strict=True) if reply is None or reply.answer != answer]
+    if len(coming) > 1 and len(meant) > 1:
+        raise Refused(T("Several meetings are coming."), field="number")
+    return await upcoming(chat, meant[0].number if len(coming) > 1 and meant else None)
+
+
+async def coming_choices(chat: Chat, _values: Values) -> list[Choice]:
+    """The meetings that are coming, by what they are."""
+    coming = await meetings.coming(chat.tx, chat.group_id, chat.seconds)
+    return [Choice(one.number, lines(heading(one), when_text(one.timing)), one.number) for one in coming[:MOST]]
 
 
 async def changeable(chat: Chat, number: int) -> Meeting:

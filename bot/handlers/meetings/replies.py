@@ -6,10 +6,10 @@ from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
 from bot.handlers.meetings.counts import count_again
-from bot.handlers.meetings.lookup import upcoming
+from bot.handlers.meetings.lookup import answered, coming_choices
 from bot.handlers.meetings.texts import answer_options, answer_text, brief
 from bot.messages import Chat, Reply
-from bot.parts import Number, Prose
+from bot.parts import Note, Number
 from bot.texts import T, lines
 from storage.meetings import replies
 from storage.meetings.meetings import Meeting
@@ -22,8 +22,8 @@ NOTE = 300
 class Coming(Question):
     """To which meeting, the next one if it is left out, and a word about it."""
 
-    number: Annotated[int | None, Ask(WHICH, Number())] = None
-    note: Annotated[str, Ask(T("A word about it?"), Prose(NOTE))] = ""
+    number: Annotated[int | None, Ask(WHICH, Number(), coming_choices)] = None
+    note: Annotated[str, Ask(T("A word about it?"), Note(NOTE))] = ""
 
 
 @command(
@@ -71,7 +71,7 @@ async def join_online(coming: Coming, chat: Chat) -> Reply:
 
 
 async def _answer(coming: Coming, chat: Chat, answer: str) -> Reply:
-    meeting = await upcoming(chat, coming.number)
+    meeting = await answered(chat, coming.number, answer)
     reply = MeetingReply(chat.me.id, answer, coming.note)
     await replies.keep(chat.tx, meeting.id, reply, chat.seconds)
     count_again(chat, meeting)

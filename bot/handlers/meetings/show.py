@@ -44,7 +44,7 @@ class WhichPage(Question):
 
 
 @command(
-    key="next_meeting", own=True,
+    key="next_meeting", own=True, reads=True,
     fr="prochaine", en="next", role=Role.OBSERVER, section="meetings", example=("prochaine", "next"),
     help=T("see the next meeting and answer it"), aliases=("prochaine reunion", "next meeting", "quand", "when"),
     public=Public.READS,
@@ -66,7 +66,7 @@ async def show_meeting(which: WhichMeeting, chat: Chat) -> Reply:
 
 
 @command(
-    key="agenda", own=True,
+    key="agenda", own=True, reads=True,
     fr="ordre du jour", en="agenda", role=Role.OBSERVER, section="meetings", aliases=("odj",),
     example=("ordre du jour 5", "agenda 5"), help=T("see the whole agenda of a meeting"),
     public=Public.READS,

@@ -27,7 +27,7 @@ class Greeting(Question):
 
 
 @command(
-    key="greet", own=True,
+    key="greet", own=True, reads=True,
     fr="bonjour", en="hello", role=Role.NOBODY, help=T("say hello"), example=("bonjour", "hello"),
     aliases=("salut", "hi", "bonsoir"),
 )  # fmt: skip
@@ -43,7 +43,7 @@ async def greet(_greeting: Greeting, chat: Chat) -> Reply:
 
 
 @command(
-    key="welcome", own=True,
+    key="welcome", own=True, reads=True,
     fr="merci", en="thanks", role=Role.NOBODY, help=T("say thank you"), example=("merci", "thanks"),
     aliases=("thank you", "merci beaucoup"),
 )  # fmt: skip

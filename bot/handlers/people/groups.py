@@ -43,7 +43,7 @@ class WhichGroup(Question):
 
 
 @command(
-    key="choose_group", own=True,
+    key="choose_group", own=True, reads=True,
     fr="groupe", en="group", role=Role.NOBODY, section="people", help=T("see your groups and choose one"),
     example=("groupe", "group"), aliases=("groupes", "groups"),
     public=Public.READS,

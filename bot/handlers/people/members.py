@@ -34,7 +34,7 @@ class MembersPage(Question):
 
 
 @command(
-    key="list_members",
+    key="list_members", reads=True,
     fr="membres", en="members", role=Role.COORDINATOR, section="people", example=("membres", "members"),
     help=T("see who is in the group"), aliases=("personnes du groupe", "people of the group"),
 )  # fmt: skip

@@ -44,7 +44,7 @@ class Listing(Question):
 
 
 @command(
-    key="list_organisations", own=True,
+    key="list_organisations", own=True, reads=True,
     fr="organisations", en="organisations", role=Role.MEMBER, section="people", aliases=("orgs", "organizations"),
     example=("organisations", "organisations"), help=T("see the organisations of the group and their focal points"),
 )  # fmt: skip

@@ -23,7 +23,7 @@ class Sure(Question):
 
 
 @command(
-    key="my_data", own=True,
+    key="my_data", own=True, reads=True,
     fr="mesdonnees", en="mydata", role=Role.NOBODY, section="people", help=T("get everything I hold about you"),
     example=("mesdonnees", "mydata"), aliases=("mes donnees", "my data"),
 )  # fmt: skip

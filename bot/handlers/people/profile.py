@@ -24,8 +24,8 @@ from storage.outbox import letters
 from storage.people import habits, names, organisations, people
 from storage.people.people import Person
 
-FRENCH = Choice("fr", "Français", words=("fr", "francais", "french"))
-ENGLISH = Choice("en", "English", words=("en", "anglais", "english"))
+FRENCH = Choice("fr", "Français", words=("fr", "francais", "french", "en francais", "le francais", "in french"))
+ENGLISH = Choice("en", "English", words=("en", "anglais", "english", "en anglais", "l'anglais", "in english"))
 _TOLD_AFTER = timedelta(minutes=10)
 
 
@@ -37,7 +37,7 @@ def known(chat: Chat) -> Person:
 
 
 @command(
-    key="show_me", own=True,
+    key="show_me", own=True, reads=True,
     fr="moi", en="me", role=Role.NOBODY, section="people", help=T("see how I know you"), example=("moi", "me"),
     aliases=("qui suis-je", "who am i", "profil", "profile"),
 )  # fmt: skip

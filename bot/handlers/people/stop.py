@@ -11,6 +11,7 @@ from bot.handlers.people.profile import known
 from bot.messages import Chat, Option, Reply
 from bot.parts import Hearing, Moment, Part
 from bot.rules.sending.pauses import pause_until
+from bot.spelling.folding import fold
 from bot.texts import T, lines
 from storage.instants import to_seconds
 from storage.people import pauses, people
@@ -18,11 +19,17 @@ from storage.people import pauses, people
 _UNTIL = T("Until when? For example: 2 weeks, or 15 January.")
 
 
+_LOOSELY = frozenset({"pendant", "pour", "for", "during"})
+"""How one speaks rather than types: « stop pendant deux semaines » is asked back, as `stop` alone means for good."""
+
+
 class Until(Part):
     """How long, or until which day or hour; what is past is asked back."""
 
     def read(self, text: str, hearing: Hearing) -> tuple[dates.When | dates.Delay, str] | None:
         """`2 semaines`, `jusqu’au 15 janvier`."""
+        if fold(text).split()[0] in _LOOSELY:
+            return None
         return dates.take_length(text) or Moment().read(text, hearing)
 
 

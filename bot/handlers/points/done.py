@@ -14,7 +14,7 @@ from bot.handlers.points.by_telephone import confirmed_by_answering
 from bot.handlers.points.lookup import answerable, my_points, not_yours, the_point
 from bot.handlers.points.notices import tell
 from bot.messages import Chat, Option, Reply
-from bot.parts import Numbers, Prose
+from bot.parts import Note, Numbers
 from bot.texts import Said, T, Text, Value, lines
 from storage.points import action_points, point_owners
 from storage.points.action_points import Point
@@ -29,7 +29,7 @@ class Done(Question):
 
     points: Annotated[list[int], Ask(T("Which points are done? Give their numbers."), Numbers(), my_points)]
     owner: Annotated[str | None, WHICH_OWNER] = None
-    note: Annotated[str, Ask(T("A remark?"), Prose(NOTE))] = ""
+    note: Annotated[str, Ask(T("A remark?"), Note(NOTE))] = ""
 
 
 @dataclass(frozen=True, slots=True)

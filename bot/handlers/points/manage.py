@@ -18,7 +18,7 @@ from bot.handlers.points.owners import offered_owners, owners_named
 from bot.handlers.points.parts import Deadline, Owners, last_day
 from bot.letter_kinds import LetterKind
 from bot.messages import YES, Chat, Notice, Option, Reply, yes_no
-from bot.parts import Hearing, Number, Prose, Yes
+from bot.parts import Hearing, Note, Number, Prose, Yes
 from bot.rules.points.points import cut
 from bot.rules.points.reminder_times import OWNER
 from bot.rules.wording.shortening import short
@@ -202,7 +202,7 @@ class Dropping(Question):
 
     point: Annotated[int, Ask(T("Which point do you drop? Give its number."), Number(), open_points)]
     sure: Annotated[bool, Ask(T("Drop it now?"), Yes())] = False
-    reason: Annotated[str, Ask(T("Why?"), Prose(200))] = ""
+    reason: Annotated[str, Ask(T("Why?"), Note(200))] = ""
 
 
 @command(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.commands import Values
 from bot.errors import Refused
 from bot.handlers.people.register import LABEL, Register, register_of
@@ -14,6 +16,8 @@ from storage.people import organisations
 from storage.points.point_owners import Actor
 
 OFFERED = 20
+_TO = re.compile(r"^(?:(?:à|a|aux?|to|pour|for)\s+)?(?:l['\u2019]|(?:le|la|les|the)\s+)?", re.IGNORECASE)
+"""The little words before a name: « à la CRS »."""
 
 
 async def offered_owners(chat: Chat, _values: Values) -> list[Choice]:
@@ -39,7 +43,9 @@ async def owners_named(written: list[str], chat: Chat) -> list[Actor]:
 
 
 def _names(words: str, known: Register) -> list[str]:
-    return [words] if known.find(words) else split_owners(words, known.keys)
+    if known.find(words):
+        return [words]
+    return [name if known.find(name) else _TO.sub("", name) for name in split_owners(words, known.keys)]
 
 
 def _unknown(name: str) -> T:

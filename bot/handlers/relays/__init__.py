@@ -3,6 +3,7 @@
 from bot.handlers.relays import (
     confirm,
     outgoing,
+    phrases,
     relay,
     thing,
 )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Annotated
 
 from bot import commands
 from bot.commands import Ask, Command, Question, Role, Values, command
+from bot.conversation.ordinary import Meant, is_just, is_strict, listen, meant, not_sure, says_otherwise
+from bot.ear.items import sentence
 from bot.errors import Refused
 from bot.handlers.common.recipients import occurrence
 from bot.handlers.people.lookup import Colleagues, colleagues_of, unsure
 from bot.handlers.relays.entry import EnteredAnswer, enter, in_their_name, question_of
 from bot.letter_kinds import LetterKind
-from bot.messages import Arg, Chat, Deferred, Notice, Reply
-from bot.parts import Choice, CommandLine, Hearing, Words
+from bot.messages import YES, Arg, Chat, Deferred, Notice, Reply
+from bot.parts import Choice, CommandLine, Hearing, Unsure, Words
 from bot.rules.relays.relay import WORTH_CONFIRMING
 from bot.texts import Line, T, Text, called, lines, listed
 from bot.things.kinds import relayed_by, relayed_kinds
@@ -25,6 +28,8 @@ PERSONAL = ("vote", "unvote")
 _LINES = Line("fait, bloque, reporter, oui, non, en ligne, excuse, participe, manque",
               "done, blocked, postpone, yes, no, online, excused, attended, missed")  # fmt: skip
 Pair = tuple[Person, Member]
+_THEY = re.compile(r"^\s*(?:il|elle|ils|elles|he|she|they)\s+", re.IGNORECASE)
+"""In a colleague's name they mean that colleague."""
 
 
 class Somebody(Words):
@@ -79,7 +84,7 @@ async def relay(said: Relay, chat: Chat) -> Reply:
     """The colleague's answer, with no more rights than theirs, to be confirmed by them."""
     known = await colleagues_of(chat)
     reference = known.find(said.who, "who")
-    meant, rest = _meant(said.line)
+    meant, rest = await _meant(said.line, chat)
     person, member = _speaker(known, reference, meant, said, chat)
     theirs, name = in_their_name(chat, person, member), _name(known, reference, person)
     try:
@@ -93,14 +98,40 @@ async def relay(said: Relay, chat: Chat) -> Reply:
     return Reply(await _noted(entry, name, told, theirs))
 
 
-def _meant(line: str) -> tuple[Command, str]:
-    """The command that the line begins with. Refused unless it may be typed for somebody else."""
+async def _meant(line: str, chat: Chat) -> tuple[Command, str]:
+    """The command that the line says. Refused unless it is clear and may be typed for somebody else."""
     found = commands.find(line, Role.MEMBER)
-    if found is not None and relayed_by(found[0].key) is not None:
+    typed = found is not None and relayed_by(found[0].key) is not None
+    if found is not None and typed and await is_strict(*found, line, chat):
+        return found
+    relayed = frozenset(key for relay in relayed_kinds().values() for key in relay.commands)
+    heard = await listen(_THEY.sub("", line), chat, relayed)
+    readings = meant(heard.readings, chat)
+    if found is not None and typed and await is_just(*found, readings, chat, certain=heard.certain):
+        return found
+    if len(readings) == 1 and heard.certain and not (typed and found and _is_noted(found, readings[0], chat)):
+        return readings[0].command, readings[0].rest
+    if len(readings) == 1 and (found is None or found[0] is not readings[0].command):
+        proposed = readings[0].line(chat.reader.lang)
+        doubt = Unsure(T("Do you mean: {line}?", line=proposed), [Choice(proposed, proposed, words=YES)])
+        doubt.field = "line"
+        raise doubt
+    if found is not None and typed and not says_otherwise(found[0], line, chat.reader.lang):
         return found
     if found is not None and found[0].key in PERSONAL:
         raise Refused(T("A vote is personal: nobody casts it for somebody else."))
+    if typed or readings or heard.turned or says_otherwise(commands.COMMANDS["come"], line, chat.reader.lang):
+        raise Refused(not_sure(line).text)
     raise Refused(T("What can be entered for somebody else: {line}", line=_LINES), field="line")
+
+
+def _is_noted(found: tuple[Command, str], heard: Meant, chat: Chat) -> bool:
+    """Whether a command was typed as it is heard, with a word about it that tells something."""
+    command, rest = found
+    if command is not heard.command or says_otherwise(command, rest, chat.reader.lang):
+        return False
+    items = sentence(rest, chat.reader.lang).items
+    return any(not (item.is_filler or item.sign or item.number is not None) for item in items)
 
 
 def _speaker(known: Colleagues, reference: str, meant: Command, said: Relay, chat: Chat) -> Pair:

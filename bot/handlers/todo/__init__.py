@@ -4,6 +4,7 @@ from bot.handlers.todo import (
     catch_up,
     digest,
     outgoing,
+    phrases,
     sheet,
     undo,
 )

@@ -9,6 +9,7 @@ from bot.commands import COMMANDS, Question
 from bot.conversation import complete, forbidden
 from bot.errors import Refused
 from bot.handlers.common.everywhere import in_group
+from bot.handlers.todo.spoken import heard
 from bot.messages import Chat, Reply
 from bot.rules.todo.items import Thing
 from bot.rules.todo.sheet_line import SheetAnswer, hidden
@@ -17,7 +18,7 @@ from bot.spelling.folding import fold
 from bot.texts import Line, Lines, Said, T, Text, lines
 from bot.things.kinds import KINDS, Kind, label_of, verbs
 from bot.things.undoable import Undoable
-from bot.things.ways import Way, understood
+from bot.things.ways import Way
 from storage import locks, row_snapshots
 from storage.engine.savepoints import savepoint
 from storage.people import people
@@ -31,11 +32,15 @@ NOT_LISTED = T("This is not on your list. To see it: {line}", line=Line("afaire"
 
 @dataclass(frozen=True, slots=True)
 class AnswerResult:
-    """What became of one answer, in a line and in a shorter one; `taken` if it can be taken back."""
+    """What became of one answer, in a line and in a shorter one; `taken` if it can be taken back.
+
+    `asks` is the answer that is asked back, where it is not certain.
+    """
 
     text: Text
     brief: Text
     taken: Undoable | None = None
+    asks: str = ""
 
 
 class _SameError(Exception):
@@ -56,16 +61,30 @@ async def answer_item(part: SheetAnswer, kept: str, chat: Chat) -> AnswerResult:
         return refused(part, T("You are no longer in this group."))
     await chat.tx.lock(locks.group(member.group_id))
     spot = in_group(chat, member)
-    found = understood(kind.ways, part.words)
+    found = await heard(kind, thing, part.words, spot)
     if found is None:
         return refused(part, T("I did not understand this answer."), kind.example)
+    if not found.certain:
+        return _asked_back(part, thing, found.words)
     try:
-        outcome = await _carry_out(part, thing, found, spot)
+        outcome = await _carry_out(part, thing, (found.way, found.rest), spot)
     except Refused as refusal:
-        return refused(part, refusal.text, _example(part, kind, found[0], spot))
+        return refused(part, refusal.text, _example(part, kind, found.way, spot))
     for notice in spot.notices:
         chat.tell(replace(notice, member=member))
     return _with_group(outcome, member) if member.group_id != chat.group_id else outcome
+
+
+async def is_whole(words: str, kept: str, chat: Chat) -> bool:
+    """Whether words answer a thing for certain, with nothing after them that is only noted."""
+    thing = Thing.read(kept)
+    member, kind = await people.membership_in(chat.tx, chat.me.id, thing.group), KINDS.get(thing.kind)
+    if kind is None or member is None:
+        return False
+    found = await heard(kind, thing, words, in_group(chat, member))
+    if found is None or not found.certain:
+        return False
+    return not found.rest or not any(ask.part.free for ask in COMMANDS[found.way.command].asks.values())
 
 
 def _example(part: SheetAnswer, kind: Kind, way: Way, spot: Chat) -> Line | None:
@@ -146,6 +165,13 @@ def _with_group(outcome: AnswerResult, member: Member) -> AnswerResult:
     """In several groups, the line says which one."""
     group = short(Said(member.group_name), NOTE)
     return replace(outcome, text=T("{text} · {group}", text=outcome.text, group=group))
+
+
+def _asked_back(part: SheetAnswer, thing: Thing, words: str) -> AnswerResult:
+    """What somebody may have meant."""
+    line = f"{part.number} {words}"
+    text = T("{place}. {what}: do you mean “{line}”?", place=part.number, what=label_of(thing), line=line)
+    return AnswerResult(text, text, asks=line)
 
 
 def refused(part: SheetAnswer, why: Text, example: Line | None = None) -> AnswerResult:

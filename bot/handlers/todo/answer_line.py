@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.errors import Refused
-from bot.handlers.todo.answer_item import NOT_LISTED, AnswerResult, answer_item, refused
-from bot.messages import Chat, Reply
+from bot.handlers.todo.answer_item import NOT_LISTED, AnswerResult, answer_item, is_whole, refused
+from bot.messages import YES, Chat, Option, Reply
 from bot.rules.todo.items import Thing
-from bot.rules.todo.sheet_line import SheetAnswer, cut
+from bot.rules.todo.sheet_line import SheetAnswer, cut, finer
 from bot.rules.wording.shortening import longest
 from bot.texts import Line, T, Text, lines
 from bot.things.kinds import KINDS, verbs, whole_verbs
@@ -31,12 +31,23 @@ async def answer_line(line: str, chat: Chat) -> Reply:
         raise Refused(T("I have not shown you a list yet. To see what waits for you: {line}", line=SEE))
     if len(parts) > AT_ONCE:
         raise Refused(T("{n} answers at a time, please.", n=AT_ONCE))
+    parts = [one for part in parts for one in await _finer(part, sheet.items, chat)]
     outcomes = [await _answer(part, parts, sheet.items, chat) for part in parts]
     taken = [outcome.taken for outcome in outcomes if outcome.taken is not None]
     if taken:
         await sheets.answered(chat.tx, chat.me.id, dump(taken), chat.seconds)
     back = T("To take it back within 10 minutes: {line}", line=Line("annuler", "cancel")) if taken else None
-    return Reply(_fitted(outcomes, back))
+    asks = ", ".join(outcome.asks for outcome in outcomes if outcome.asks)
+    options = (Option(asks, f"afaire {asks}", words=YES),) if asks else ()
+    return Reply(_fitted(outcomes, back), options)
+
+
+async def _finer(part: SheetAnswer, items: Sequence[str], chat: Chat) -> list[SheetAnswer]:
+    """The answers that stand one after the other in what looks like one, if each of them says something whole."""
+    for way in finer(part, len(items)) if 1 <= part.number <= len(items) else []:
+        if all([await is_whole(one.words, items[one.number - 1], chat) for one in way]):
+            return way
+    return [part]
 
 
 async def _answer(part: SheetAnswer, parts: Sequence[SheetAnswer], items: Sequence[str], chat: Chat) -> AnswerResult:

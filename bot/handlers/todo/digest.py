@@ -36,7 +36,7 @@ class Wanted(Question):
 
 
 @command(
-    key="digest", own=True,
+    key="digest", own=True, reads=True,
     fr="digest", en="digest", role=Role.OBSERVER, section="people",
     help=T("see what waits for you, or say when I send it to you"),
     example=("digest hebdo lundi 8h", "digest weekly Monday 8am"),

@@ -36,7 +36,7 @@ class Answering(Question):
 
 
 @command(
-    key="todo",
+    key="todo", reads=True,
     fr="afaire", en="todo", role=Role.OBSERVER, section="people", example=("afaire", "todo"),
     help=T("see all that waits for you and answer it in one line"),
     aliases=("a faire", "to do", "en attente", "waiting", "mes taches", "my tasks"),

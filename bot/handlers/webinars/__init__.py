@@ -4,7 +4,9 @@ from bot.handlers.webinars import (
     attend,
     attendance,
     export,
+    known,
     outgoing,
+    phrases,
     thing,
     webinars,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
@@ -14,7 +15,7 @@ from bot.handlers.webinars.parts import Guests
 from bot.handlers.webinars.texts import ATTENDED, MISSED, PARTLY
 from bot.letter_kinds import LetterKind
 from bot.messages import NO, YES, Chat, Notice, Option, Reply
-from bot.parts import Choice, Number
+from bot.parts import Choice, Hearing, Number
 from bot.rules.webinars.attendance import of_organisation
 from bot.texts import P, Said, T, Text, lines
 from storage.people import organisations
@@ -25,6 +26,7 @@ from storage.webinars.attendances import Attendance
 from storage.webinars.webinars import Webinar
 
 MOST_GUESTS = 200
+_TWO = re.compile(r"#?\d{1,9}(?!\w)(?!.*(?:\+|\b(?:avec|with)\b)).*[\s,;&]#?\d{1,4}", re.IGNORECASE | re.DOTALL)
 OFFERED = 8
 ANSWERS = (
     Choice(ATTENDED, T("I attended"), words=("present", "presente", "participe", *YES, "attended", "assiste")),
@@ -56,6 +58,11 @@ class Attending(Question):
     guests: Annotated[
         int, Ask(T("How many colleagues were with you? From 0 to {most}.", most=MOST_GUESTS), Guests())
     ] = 0
+
+    @classmethod
+    def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
+        """Colleagues need a `+`: `3 4` are two webinars."""
+        return {"webinar": line} if _TWO.fullmatch(line) else None
 
 
 @command(

@@ -15,7 +15,7 @@ _COLON = re.compile(
 _PIECE = re.compile(r"[,;]\s+")
 _COMMA = re.compile(r"[,.–—]\s+")
 _QUOTED = re.compile(r"[«“\"]\s*(?P<title>[^«»“”\"]+?)\s*[»”\"]")
-_AT = re.compile(r"^(?:à|at|@)\s+", re.IGNORECASE)
+_AT = re.compile(r"^(?:à|at|@|(?:en|dans|in)(?=\s+(?:(?:la|the)\s+)?(?:salle|room)\b))\s+", re.IGNORECASE)
 _EDGES = " \t,;.:–—-"
 _KINDS = {
     "workshop": re.compile(r"\b(?:atelier|workshop|formation|training|seminaire|seminar)\b"),

@@ -14,18 +14,21 @@ _WEEKDAYS = (
     "dimanche|sunday",
 )  # fmt: skip
 _NTHS = {
-    1: "1er|1ere|1st|premier|first",
-    2: "2e|2eme|2nd|2d|deuxieme|second",
-    3: "3e|3eme|3rd|troisieme|third",
-    4: "4e|4eme|4th|quatrieme|fourth",
-    -1: "dernier|derniere|last",
+    1: "1er|1ere|1st|premiers|premier|first",
+    2: "2e|2eme|2nd|2d|deuxiemes|deuxieme|second",
+    3: "3e|3eme|3rd|troisiemes|troisieme|third",
+    4: "4e|4eme|4th|quatriemes|quatrieme|fourth",
+    -1: "derniers|dernier|derniere|last",
 }
 _COUNTS = {
     1: "un|une|one", 2: "2|deux|two|other", 3: "3|trois|three", 4: "4|quatre|four", 5: "cinq|five", 6: "six",
     8: "huit|eight",
 }  # fmt: skip
 _WEEKDAY = rf"(?P<weekday>{'|'.join(_WEEKDAYS)})s?"
-_MONTHLY = r"(?:(?:tous les mois|chaque mois|mensuelle?|every month|monthly),?\s+)?(?:(?:le|on the|on|the)\s+)?"
+_MONTHLY = (
+    r"(?:(?:tous les mois|chaque mois|mensuelle?|every month|monthly),?\s+)?"
+    r"(?:(?:le|on the|on|the|tous les|chaque|every|each)\s+)?"
+)
 _OF_MONTH = r"(?:\s+(?:du mois|de chaque mois|of the month|of each month|of every month))?"
 _ON = r"(?:\s*,?\s*(?:le|les|on|on the))?\s+"
 _NTH = re.compile(rf"{_MONTHLY}(?P<nth>{'|'.join(_NTHS.values())})\s+{_WEEKDAY}{_OF_MONTH}\b")

@@ -126,6 +126,20 @@ def _name(code: str, lang: str) -> str:
     return str(Locale(lang).territories.get(code, code))
 
 
+def country_names(name: str) -> tuple[str, ...]:
+    """What a country is called in each language, and as it was written."""
+    return name, *_in_each_language().get(country_key(name), ())
+
+
+@lru_cache(maxsize=1)
+def _in_each_language() -> dict[str, tuple[str, ...]]:
+    """What each country is called in each language, by its code."""
+    from babel import Locale  # noqa: PLC0415 - likewise
+
+    names = [Locale(lang).territories for lang in LANGUAGES]
+    return {code: tuple(one[code] for one in names if code in one) for code in set(_codes().values())}
+
+
 @lru_cache(maxsize=1)
 def _codes() -> dict[str, str]:
     """The two-letter code of each country, by folded name in each language, and by the code itself."""

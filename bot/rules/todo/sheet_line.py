@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from bot.spelling.folding import fold
 
@@ -19,6 +20,7 @@ _NUMBERS = r"(?:[\s,;&+>]|\d|\bet\b|\band\b)*"
 _ONLY_NUMBERS = re.compile(_NUMBERS, re.IGNORECASE)
 _LAST_NUMBERS = re.compile(_NUMBERS + r"\Z", re.IGNORECASE)
 _LONGEST_VERB = 60
+_MOST_WITHIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,18 @@ class _Piece:
     begins: int
     words: int
     ends: int
+
+
+_TURNED = re.compile(
+    r"\s*(?P<words>\S.*?)\s+(?:pour|à|a|au|to|for)\s+(?:(?:le|la|the|numéro|number|num|n[°º]?|no\.?|#)\s*)*(?P<number>\d{1,2})\s*[.!]*\s*",
+    re.IGNORECASE,
+)
+
+
+def turned(line: str) -> SheetAnswer | None:
+    """The answer to a number that is named last: « oui pour le 1 »."""
+    found = _TURNED.fullmatch(line)
+    return None if found is None else SheetAnswer(int(found["number"]), found["words"])
 
 
 def begins(line: str) -> bool:
@@ -79,7 +93,7 @@ def cut(line: str, verbs: Collection[str], whole: Collection[str]) -> list[Sheet
     if first is None:
         return []
     starts = [first]
-    while (found := _next(line, starts[-1].end(), verbs, whole)) is not None:
+    while (found := _next(line, starts[-1], verbs, whole)) is not None:
         starts.append(found)
     ends = [*(start.start() for start in starts[1:]), len(line)]
     pieces: list[_Piece] = []
@@ -89,15 +103,43 @@ def cut(line: str, verbs: Collection[str], whole: Collection[str]) -> list[Sheet
             pieces[-1] = replace(pieces[-1], ends=end)
         else:
             pieces.append(piece)
-    return [SheetAnswer(piece.number, line[piece.words : piece.ends].strip(" \t\n,;")) for piece in pieces]
+    return _shared([SheetAnswer(piece.number, line[piece.words : piece.ends].strip(" \t\n,;")) for piece in pieces])
 
 
-def _next(line: str, at: int, verbs: Collection[str], whole: Collection[str]) -> re.Match[str] | None:
+def finer(part: SheetAnswer, last: int) -> list[list[SheetAnswer]]:
+    """How an answer may be several after all, none of which is cut off: `1 coming 2 number 4 3 finished`, most first.
+
+    Their numbers rise, up to the `last` one of the list.
+    """
+    found = [one for one in _WITHIN.finditer(part.words) if part.number < int(one["number"]) <= last]
+    ways: list[list[SheetAnswer]] = []
+    for count in range(min(len(found), _MOST_WITHIN), 0, -1):
+        for chosen in combinations(found, count):
+            numbers = [part.number, *(int(one["number"]) for one in chosen)]
+            starts = [0, *(one.end() for one in chosen)]
+            ends = [*(one.start() for one in chosen), len(part.words)]
+            words = [part.words[start:end].strip(" \t\n,;") for start, end in zip(starts, ends, strict=True)]
+            if numbers == sorted(set(numbers)) and all(words):
+                ways.append([SheetAnswer(number, said) for number, said in zip(numbers, words, strict=True)])
+    return ways
+
+
+def _shared(parts: Sequence[SheetAnswer]) -> list[SheetAnswer]:
+    """Numbers without words of their own have those that follow: « 4 et 5 j’y étais »."""
+    found: list[SheetAnswer] = []
+    for part in reversed(parts):
+        words = part.words or (found[-1].words if found else "")
+        found.append(replace(part, words=words))
+    return found[::-1]
+
+
+def _next(line: str, start: re.Match[str], verbs: Collection[str], whole: Collection[str]) -> re.Match[str] | None:
+    at = start.end()
     close = _WITHIN.search(line, at)
     alone = close is not None and fold(line[at : close.start()][:_LONGEST_VERB]) in whole
     if close is not None and alone and begins_with_verb(line[close.end() :], verbs):
         return close
-    for found in _NEXT.finditer(line, at):
+    for found in _NEXT.finditer(line, start.end("number")):
         if found["word"] is None or begins_with_verb(line[found.end() :], verbs):
             return found
     return None

@@ -233,7 +233,7 @@ async def test_many_ideas_are_shortened_then_cut(place: Town, count: int, shown:
     await people[0].says(LINE.format(""))
     await people[0].says("oui")
     for number in range(count):
-        await people[0].says(f"idee {number} {'mot ' * 30}")
+        await people[0].says(f"idee mot {number} {'mot ' * 30}")
     await _later(place)
     await square.news()
     (card,) = square.sent

@@ -43,7 +43,8 @@ async def test_asked_step_by_step(place: Town) -> None:
     ben = await place.joins("Ben", Role.MEMBER, lang="en")
     question = "Pour quelles idées votez-vous ? Donnez leurs numéros.\n1. Former\n2. Visiter"
     assert await awa.says("vote") == question
-    assert await awa.says("toutes") == f"Je n’ai pas compris « toutes ».\n{question}"
+    assert await awa.says("n’importe") == f"Je n’ai pas compris « n’importe ».\n{question}"
+    assert await awa.says("toutes") == "Voulez-vous dire : vote 1 2 ?\n1. vote 1 2"
     assert await awa.says("1 2") == "✓ Vos votes : 1, 2."
     assert await ben.says("vote") == (
         "Which ideas do you vote for? Give their numbers.\n1. Former [fr]\n2. Visiter [fr]"
@@ -73,7 +74,7 @@ async def test_an_unknown_idea_is_refused_and_nothing_is_recorded(place: Town) -
     assert await awa.says("vote 1 9") == "Il n’y a pas d’idée 9. Pour la liste : idees"
     assert await awa.says("mesvotes") == "Vous ne votez pour aucune idée."
     assert await ben.says("vote 9") == "There is no idea 9. To see the list: ideas"
-    assert await ben.says("vote 1 thanks") == "I did not understand “thanks”.\nFor example: vote 1 4"
+    assert await ben.says("vote 1 hurrah") == "I did not understand “hurrah”.\nFor example: vote 1 4"
 
 
 async def test_the_ideas_of_another_group_do_not_exist_here(place: Town) -> None:

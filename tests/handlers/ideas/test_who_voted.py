@@ -17,7 +17,7 @@ async def voting(cast: Cast) -> Cast:
     """A vote is open; Ben has voted, Zoe abstains."""
     await open_space(cast.place, "Former")
     await cast.ben.says("vote 1")
-    await cast.zoe.says("abstain")
+    await cast.zoe.says("abstain yes")
     await cast.all_read()
     return cast
 
@@ -69,8 +69,8 @@ async def test_those_whom_nothing_reaches_are_marked_and_not_counted(voting: Cas
 
 async def test_when_all_have_answered(voting: Cast) -> None:
     await voting.awa.says("vote 1")
-    await voting.ali.says("abstention")
-    await voting.mina.says("abstention")
+    await voting.ali.says("abstention oui")
+    await voting.mina.says("abstention oui")
     assert (await voting.mina.says("qui n'a pas voté")).endswith("Tout le monde a voté ou s’abstient.")
 
 

@@ -87,7 +87,7 @@ async def test_whoever_leaves_the_question_unanswered_is_excused(group: Meeters)
 
 async def test_in_a_line_that_answers_several_things_nothing_is_asked(group: Meeters) -> None:
     await group.awa.says("afaire")
-    assert (await group.awa.says("1 excusé")).startswith("1. ✓ Réunion 1 : absence excusée\n")
+    assert (await group.awa.says("1 excusé")).startswith("1. ✓ Réunion 1 : vous vous faites excuser\n")
     assert "Absence excusée (1) : OIM" in await group.fatou.says("qui vient 1")
 
 

@@ -59,11 +59,18 @@ async def test_until_a_day_in_english_and_sooner_if_wished(place: Town) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["stop pendant deux semaines", "stop pour deux semaines svp", "une pause de deux semaines"]
+)
+async def test_a_pause_in_ordinary_words_is_asked_back(place: Town, line: str) -> None:
+    awa = await place.joins("Awa Diop", Role.MEMBER)
+    assert (await awa.says(line)).splitlines()[0] == "Voulez-vous dire : pause deux semaines ?"
+    assert (await awa.says("oui")).startswith("✓ Je ne vous écris plus avant le mardi 15 décembre 2020.")
+
+
+@pytest.mark.parametrize(
     ("line", "day"),
     [
         ("stop 2 semaines", "mardi 15 décembre 2020"),
-        ("stop pendant deux semaines", "mardi 15 décembre 2020"),
-        ("stop pour 10 jours", "vendredi 11 décembre 2020"),
         ("stop un mois", "vendredi 1 janvier 2021"),
         ("stop quinze jours", "mardi 15 décembre 2020"),
         ("stop jusqu’au 15 janvier", "vendredi 15 janvier 2021"),

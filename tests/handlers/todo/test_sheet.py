@@ -27,7 +27,7 @@ async def test_one_line_answers_all(cast: Cast) -> None:
         "1. ✓ Réunion 1 : vous venez"
         "\n2. ✓ C’est noté : le point 1 est bloqué pour CRN : budget trop faible"
         "\n3. ✓ Le point 2 est fait pour CRN. Encore en attente : SP/CCM."
-        f"\n4. ✓ Réunion 2 : absence excusée\n{BACK}"
+        f"\n4. ✓ Réunion 2 : vous vous faites excuser\n{BACK}"
     )
     assert await cast.mina.reads() == (
         "Le point 1 est bloqué pour CRN : budget trop faible\nPoint 1 : Chercher un budget\n• Voir le point → point 1"
@@ -93,7 +93,7 @@ async def test_a_refused_answer_leaves_the_others_and_writes_nothing(cast: Cast)
         ("1 oui, 1 oui", f"1. ✓ Réunion 1 : vous venez\n{BACK}"),
         ("1 oui, 1 non", ("1. Pas noté : « oui ». Ce numéro a deux réponses : donnez-en une seule."
          "\n1. Pas noté : « non ». Ce numéro a deux réponses : donnez-en une seule.")),
-        ("1, 2 fait", ("1. Il manque la réponse.\nPar exemple : 1 oui"
+        ("1, 2 fait", ("1. Pas noté : « fait ». Je n’ai pas compris cette réponse.\nPar exemple : 1 oui"
          f"\n2. ✓ Le point 1 est fait pour CRN. Encore en attente : SP/CCM.\n{BACK}")),
         ("0 oui", "0. Pas noté : « oui ». Ce numéro n’est pas sur votre liste. Pour la voir : afaire"),
         ("7", "Ce numéro n’est pas sur votre liste. Pour la voir : afaire"),
@@ -158,7 +158,7 @@ async def test_votes_webinars_and_owners(cast: Cast) -> None:
         "3. ✓ Vos votes : 1, 3."
         "\n4. ✓ Responsables du point 3 : SP/CCM."
         "\n5. ✓ Échéance du point 3 : vendredi 12 mars 2021."
-        f"\n6. ✓ Webinaire 1 : participation notée\n{BACK}"
+        f"\n6. ✓ Webinaire 1 : vous y étiez\n{BACK}"
     )
 
 

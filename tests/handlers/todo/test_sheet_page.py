@@ -32,7 +32,7 @@ async def test_in_several_groups_each_is_named_once(cast: Cast) -> None:
         "\n1. Réunion 1\n2. Réunion 2\n3. Réunion 1\n4. Point 1\n5. Point 2\n6. Réunion 2"
     )
     assert await cast.awa.says("1 excusé en mission, 3 oui") == (
-        f"1. ✓ Réunion 1 : absence excusée (en mission) · Groupe axe1\n3. ✓ Réunion 1 : vous venez\n{BACK}"
+        f"1. ✓ Réunion 1 : vous vous faites excuser (en mission) · Groupe axe1\n3. ✓ Réunion 1 : vous venez\n{BACK}"
     )
     await cast.place.db.transaction(lambda tx: people.leave(tx, cast.awa.id or 0, other, NOON))
     assert await cast.awa.says("2 oui, 6 oui") == (

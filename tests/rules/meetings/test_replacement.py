@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.meetings.replacement import split_excuse
+from bot.rules.meetings.replacement import named, split_excuse
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,24 @@ from bot.rules.meetings.replacement import split_excuse
 )
 def test_reason_and_replacement(text: str, reason: str, who: str) -> None:
     assert split_excuse(text) == (reason, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hadiza Saley", "Hadiza Saley"),
+        ("c’est Hadiza Saley qui viendra", "Hadiza Saley"),
+        ("Hadiza Saley me remplace", "Hadiza Saley"),
+        ("ce sera Hadiza Saley (OIM)", "Hadiza Saley (OIM)"),
+        ("Awa Jallow will come", "Awa Jallow"),
+        ("it will be Awa Jallow", "Awa Jallow"),
+        ("Awa Jallow instead of me", "Awa Jallow"),
+        ("Personne pour le moment", ""),
+        ("je n'ai personne", ""),
+        ("nobody yet, sorry", ""),
+        ("pas encore de remplaçant", ""),
+        ("Personne Diop", "Personne Diop"),
+    ],
+)
+def test_the_name_in_what_is_said_of_a_replacement(text: str, name: str) -> None:
+    assert named(text) == name

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bot.handlers  # noqa: F401 - declares every kind
-from bot.rules.todo.sheet_line import SheetAnswer, begins, begins_with_verb, cut, hidden, spells
+from bot.rules.todo.sheet_line import SheetAnswer, begins, begins_with_verb, cut, finer, hidden, spells, turned
 from bot.things.kinds import verbs, whole_verbs
 
 VERBS, WHOLE = verbs(), whole_verbs()
@@ -39,7 +39,7 @@ def parts(line: str) -> list[tuple[int, str]]:
         ("3 12 mars", [(3, "12 mars")]),
         ("3 12/03, 4 le 5 avril", [(3, "12/03"), (4, "le 5 avril")]),
         ("3 oui +2, 4 non", [(3, "oui +2"), (4, "non")]),
-        ("1, 2 oui", [(1, ""), (2, "oui")]),
+        ("1, 2 oui", [(1, "oui"), (2, "oui")]),
         ("2 non 1,5 million manque", [(2, "non 1,5 million manque")]),
         ("bonjour", []),
         ("100 oui", []),
@@ -86,3 +86,29 @@ def test_words_spell_a_verb_whatever_their_case_and_accents() -> None:
 
 def test_a_part_is_a_value() -> None:
     assert cut("1 oui", VERBS, WHOLE) == [SheetAnswer(1, "oui")]
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "words"),
+    [
+        ("oui pour le 1", 1, "oui"),
+        ("yes to 1", 1, "yes"),
+        ("non pour le n° 12.", 12, "non"),
+        ("je viens au 2", 2, "je viens"),
+    ],
+)
+def test_a_number_named_last(line: str, number: int, words: str) -> None:
+    found = turned(line)
+    assert found is not None
+    assert (found.number, found.words) == (number, words)
+
+
+@pytest.mark.parametrize("line", ["1 oui", "oui", "pour le 1", "oui pour le 1 janvier"])
+def test_no_number_named_last(line: str) -> None:
+    assert turned(line) is None
+
+
+def test_several_answers_in_what_looks_like_one() -> None:
+    found = finer(SheetAnswer(1, "coming 2 number 4 3 finished"), 3)
+    assert found[0] == [SheetAnswer(1, "coming"), SheetAnswer(2, "number 4"), SheetAnswer(3, "finished")]
+    assert finer(SheetAnswer(3, "coming 2 number 4"), 3) == []

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from bot.commands import Nothing, Role, command
+from typing import Annotated
+
+from bot.commands import Ask, Question, Role, command
 from bot.errors import Refused
 from bot.handlers.ideas.late_votes import in_time, may_still_vote
 from bot.handlers.ideas.thing import VOTE
 from bot.handlers.ideas.votes import current_space, open_until, recorded_text, topic
-from bot.messages import Chat, Option, Reply
+from bot.messages import Chat, Option, Reply, yes_no
+from bot.parts import Yes
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, lines
 from bot.things.undoable import Acting
 from storage.ideas import abstentions, votes
 from storage.ideas.spaces import Space
 from storage.outbox import letters
+
+
+class Abstaining(Question):
+    """Whether it is meant: whoever abstains is reminded no more."""
+
+    sure: Annotated[bool, Ask(T("Do you abstain?"), Yes())] = False
 
 
 @command(
@@ -25,11 +34,13 @@ from storage.outbox import letters
         "i abstain", "i do not vote", "i don't vote", "i am not voting",
     ),
 )  # fmt: skip
-async def abstain(_nothing: Nothing, chat: Chat) -> Reply:
+async def abstain(abstaining: Abstaining, chat: Chat) -> Reply:
     """I do not vote; whoever has voted takes that back first."""
     space = await current_space(chat)
     may_still_vote(chat, space)
     await _must_not_have_voted(chat, space)
+    if not abstaining.sure:
+        return _asked(space)
     acting = await Acting.begin(chat, (VOTE.name, space.number), "abstain", await VOTE.rows(chat, space.number))
     await abstentions.keep(chat.tx, space.id, chat.me.id, chat.said)
     await letters.supersede(chat.tx, topic(space, chat.me.id))
@@ -41,6 +52,13 @@ async def abstain(_nothing: Nothing, chat: Chat) -> Reply:
         in_time(chat, space) or open_until(chat, space),
     )
     return Reply(text, (Option(T("See the ideas"), "idees"),))
+
+
+def _asked(space: Space) -> Reply:
+    text = T(
+        "You abstain: {title}? Then I remind you of this vote no more.", title=short(Said(space.title, space.lang))
+    )
+    return Reply(text, yes_no("abstention oui", "annuler"))
 
 
 async def _must_not_have_voted(chat: Chat, space: Space) -> None:

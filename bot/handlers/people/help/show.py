@@ -8,6 +8,7 @@ from typing import Annotated
 from bot import commands
 from bot.commands import Ask, Command, Public, Question, Role, command
 from bot.conversation import forbidden
+from bot.conversation.ordinary import listen
 from bot.handlers.people.help.jobs import jobs
 from bot.handlers.people.help.pages import card, everything, overview, page_of_subject
 from bot.handlers.people.help.subjects import commands_of, subjects_of
@@ -38,7 +39,7 @@ class Topic(Question):
 
 
 @command(
-    key="show_help", own=True,
+    key="show_help", own=True, reads=True,
     fr="aide", en="help", role=Role.NOBODY, section="people", help=T("see what I can do"),
     example=("aide vote", "help vote"), forms=(("aide", "help"), ("aide réunions", "help meetings")),
     aliases=("?", "menu", "commandes", "commands", "aide moi", "aidez moi", "aide-moi", "aidez-moi", "help me"),
@@ -53,10 +54,22 @@ async def show_help(topic: Topic, chat: Chat) -> Reply:
         return _stranger() if chat.person is None else overview(chat, await jobs(chat))
     if wanted in _EVERYTHING:
         return everything(chat)
-    return (_card(wanted, chat) if topic.about.startswith("/") else None) or _on(wanted, topic, chat)
+    if topic.about.startswith("/") and (shown := _card(wanted, chat)) is not None:
+        return shown
+    return _on(wanted, topic, chat) or await _on_what_is_said(topic, chat)
 
 
-def _on(wanted: str, topic: Topic, chat: Chat) -> Reply:
+async def _on_what_is_said(topic: Topic, chat: Chat) -> Reply:
+    """« aide pour voter », “help me please”: on what is meant."""
+    key, lang = "show_help", chat.reader.lang
+    heard = (await listen(f"{commands.COMMANDS[key].name(lang)} {topic.about}", chat, frozenset({key}))).readings
+    wanted = fold(heard[0].rest(lang)) if len(heard) == 1 else None
+    if wanted is None:
+        return _unknown(topic.about, chat)
+    return (_on(wanted, topic, chat) if wanted else None) or overview(chat, await jobs(chat))
+
+
+def _on(wanted: str, topic: Topic, chat: Chat) -> Reply | None:
     """A title comes before a command of the same name: its page leads to both."""
     subjects = [subject for subject, _ in subjects_of(chat)]
     subject = named(wanted, subjects)
@@ -66,7 +79,7 @@ def _on(wanted: str, topic: Topic, chat: Chat) -> Reply:
     subject = subject or touched(wanted, subjects)
     if subject is not None:
         return page_of_subject(subject, commands_of(subject, chat), topic.page, chat)
-    return _card(wanted, chat) or _unknown(topic.about, chat)
+    return _card(wanted, chat)
 
 
 def _found(wanted: str, chat: Chat) -> Command | None:
