@@ -22,6 +22,7 @@ from bot.local_chat import CHANNEL, Mine
 from bot.messages import Incoming
 from storage import local_messages
 from storage.database import Tx
+from storage.engine.opening import MIGRATIONS
 from storage.inbox import events
 from storage.instants import Microseconds, first_us
 from storage.people import people
@@ -45,6 +46,11 @@ from tests.talk import NOW, Talker, Town
 
 FOLDER = Path(__file__).parent
 _CODE = re.compile(r"\b[A-Z0-9]{20,}\b")
+_ADDED = re.compile(r"^ALTER TABLE (\w+) ADD COLUMN \w+ \w+.* REFERENCES (\w+)", re.MULTILINE)
+_REFER = {(table, other) for table, _, other in REFERENCES} | {
+    pair for one in MIGRATIONS.glob("*.sql") for pair in _ADDED.findall(one.read_text())
+}
+"""Which table refers to which, be it by an id or by a key."""
 _READERS = (MARIAM, ISSA, LAMIN)
 """Only their letters are kept: those of the others say the same."""
 _TIME, _CHATS = 2, 3
@@ -180,7 +186,7 @@ def _in_order() -> Iterator[str]:
     """The tables, each after those to which it refers."""
     left = list(TABLES)
     while left:
-        referring = {table for table, _, other in REFERENCES if other in left and other != table}
+        referring = {table for table, other in _REFER if other in left and other != table}
         ready = next(table for table in left if table not in referring)
         left.remove(ready)
         yield ready

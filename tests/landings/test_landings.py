@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.conversation import named_group
 from bot.languages import Reader, render
 from bot.local_chat import attached
 from bot.texts import T
@@ -147,7 +148,7 @@ async def the_page_shows(place: Town) -> None:
     said = await place.db.read(lambda tx: local_messages.recent(tx, address, 9))
     shown = bubbles(said, Reader("fr", "UTC"))
     assert [one.text for one in shown if one.side == "mine"] == list(IN_LOCAL_CHAT)
-    assert [one.line for one in shown[1].presses][:2] == ["vote 1", "vote 2"]
+    assert [named_group(one.line)[1] for one in shown[1].presses][:2] == ["vote 1", "vote 2"]
     file = await place.db.read(lambda tx: attached(tx, said[-1]))
     assert file is not None
     assert file.name == shown[-1].file != ""
