@@ -70,6 +70,10 @@ def _parser() -> argparse.ArgumentParser:
     chat.add_argument("--group", metavar="SLUG", help="in which group, for somebody who is in several")
     chat.add_argument("--lang", choices=("fr", "en"), help="the language this person reads from now on")
 
+    hear = commands.add_parser("hear", help="tell what Tama understands of lines, as JSON, and do nothing")
+    hear.add_argument("--as", dest="name", metavar="NAME", help="who would say them (nobody in particular)")
+    hear.add_argument("--lang", choices=("fr", "en"), default="fr", help="the language in which they are read (fr)")
+
     minutes = commands.add_parser(
         "minutes", help="read a compte-rendu (DOCX, TXT, MD, PDF) and show what was understood"
     )
@@ -90,6 +94,9 @@ def _parser() -> argparse.ArgumentParser:
     tick = commands.add_parser("tick", help="put into the outbox what time has made due, and list it")
     tick.add_argument("--at", metavar="ISO8601", help="as if it were that instant (now)")
     tick.add_argument("--json", action="store_true", help="print it as JSON")
+
+    stats = commands.add_parser("stats", help="how many people there are, and which kinds of lines are not understood")
+    stats.add_argument("--json", action="store_true", help="print it as JSON")
 
     backup = commands.add_parser("backup", help="copy the database while it is in use, and check the copy")
     backup.add_argument("file", metavar="FILE", nargs="?", help="where to; without it, into TAMA_BACKUP_DIR")
