@@ -11,7 +11,7 @@ from bot.conversation.line_kinds import COMPARED, PRESSED
 from bot.conversation.sheet_lines import is_on_newer_sheet
 from bot.conversation.short_answers import short_answer
 from bot.conversation.state import Answered, Outcome, State
-from bot.conversation.while_asked import asks_something, is_answer, said_with_name
+from bot.conversation.while_asked import asks_something, is_answer, said_instead, said_with_name
 from bot.messages import Chat, Reply
 from bot.spelling.folding import fold
 from bot.texts import T
@@ -44,6 +44,8 @@ async def hear(chat: Chat, state: State) -> Outcome:
         if line.endswith("?") and (asking := await asks_something(line, chat, state)) is not None:
             return asking
         if (said := await said_with_name(line, chat, state, state.asked)) is not None:
+            return said
+        if (said := await said_instead(line, chat, state, state.asked)) is not None:
             return said
         await speak_in(chat, state.asked.group)
         return await answer(line, chat, state, state.asked)

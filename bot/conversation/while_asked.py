@@ -12,6 +12,7 @@ from bot.conversation.ordinary import (
     listen,
     meant,
     says_nothing_new,
+    several,
 )
 from bot.conversation.proposals import proposed
 from bot.conversation.reading import is_skipped, missing, read_line, recognises
@@ -120,6 +121,22 @@ async def said_with_name(line: str, chat: Chat, state: State, asked: Asked) -> O
     if not heard.certain or len(found) > 1:
         return proposed(found, chat, state)
     return await begin(command, found[0].rest, chat, state)
+
+
+async def said_instead(line: str, chat: Chat, state: State, asked: Asked) -> Outcome | None:
+    """Something else that is said in ordinary words, wholly and for certain, and answers nothing that was asked.
+
+    A mere yes or no is no such thing, and where any words will do they are the answer.
+    """
+    part = commands.COMMANDS[asked.command].asks[asked.field].part
+    if part.free or await fits(line, chat, asked):
+        return None
+    heard = await listen(line, chat)
+    found = meant(heard.readings, chat)
+    mere = any(one.phrase.reasoned for one in heard.readings)
+    if mere or not heard.certain or not found or len(found) < len(heard.readings):
+        return None
+    return several(found) if len(found) > 1 else await begin(found[0].command, found[0].rest, chat, state)
 
 
 async def asks_something(line: str, chat: Chat, state: State) -> Outcome | None:
