@@ -133,7 +133,7 @@ async def said_instead(line: str, chat: Chat, state: State, asked: Asked) -> Out
         return None
     heard = await listen(line, chat)
     found = meant(heard.readings, chat)
-    mere = any(one.phrase.reasoned for one in heard.readings)
+    mere = any(one.phrase.reasoned or not (one.phrase.about or heard.is_plain) for one in heard.readings)
     if mere or not heard.certain or not found or len(found) < len(heard.readings):
         return None
     return several(found) if len(found) > 1 else await begin(found[0].command, found[0].rest, chat, state)

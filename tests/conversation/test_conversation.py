@@ -70,7 +70,7 @@ async def test_an_answer_is_heard_in_ordinary_words(awa: Talker, words: str) -> 
 
 async def test_something_else_that_is_said_in_full_is_done_and_the_question_waits(awa: Talker) -> None:
     await awa.says("vote")
-    assert "J’attends toujours votre réponse :" in await awa.says("c’est quoi mes points ?")
+    assert "J’attends toujours votre réponse :" in await awa.says("c’est quand la prochaine réunion ?")
     assert (await awa.says("ok")).startswith("Je n’ai pas compris « ok ».")
     assert (await awa.says("la deuxième")).startswith("✓ Votre vote : 2.")
 
