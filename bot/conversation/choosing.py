@@ -84,6 +84,6 @@ async def pressed_answer(serial: str, given: str, chat: Chat, state: State) -> O
     return await answer(given, chat, state, asked)
 
 
-def _is_for(whose: str, chat: Chat) -> bool:
+def is_answer_of(whose: str, chat: Chat) -> bool:
     """Whether a question that stands where several read it was put to the speaker; `whose`: the id of who was asked."""
     return whose == (str(chat.me.id) if chat.in_group_chat else "")

@@ -27,6 +27,7 @@ NOT_THERE = T("That message does not ask this. To see what waits for you: {line}
 
 
 async def commanded(line: str, chat: Chat, state: State) -> Outcome:
+    """What happens to a line that answers no question: its command, or the help that lies nearest."""
     found = commands.find(line, role_of(chat))
     if state.turned and is_answer_alone(line) and not (state.completed or state.sheet):
         return Answered(Reply(OVER if state.over else NOT_THERE), state.asked, aside=True)

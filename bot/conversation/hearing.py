@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import commands
 from bot.conversation.answering import answer, begin
-from bot.conversation.choosing import CANCEL, _is_for, cancelled, declined, pressed_answer, shown_line
+from bot.conversation.choosing import CANCEL, cancelled, declined, is_answer_of, pressed_answer, shown_line
 from bot.conversation.commanded import commanded
 from bot.conversation.groups import speak_in
 from bot.conversation.line_kinds import COMPARED, PRESSED
@@ -32,7 +32,7 @@ async def hear(chat: Chat, state: State) -> Outcome:
     if folded not in state.shown and folded.removeprefix("/").partition("@")[0] in CANCEL:
         return declined(chat, state) if chat.incoming.pressed else await cancelled(chat, state)
     if (pressed := PRESSED.fullmatch(folded)) is not None:
-        if not _is_for(pressed["whose"] or "", chat):
+        if not is_answer_of(pressed["whose"] or "", chat):
             return Answered(Reply(T("This question was put to somebody else.")), state.asked, aside=True)
         return await pressed_answer(pressed["serial"], pressed["answer"], chat, state)
     if folded in state.shown and not await is_on_newer_sheet(folded, chat, state):
