@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import hmac
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse
@@ -17,7 +15,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse
 from bot.languages import Reader, render
 from bot.texts import T
 from bot.web.browser import language
-from bot.web.refusals import Denied
+from bot.web.protection import BODY_SECONDS, HEADERS, own, patient
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -25,25 +23,10 @@ if TYPE_CHECKING:
 NAMES = ("127.0.0.1", "localhost", "[::1]")
 ENTRY = "/k/"
 """How the printed address begins; the key comes next."""
-BODY_SECONDS = 10.0
 CLOSED = T("The local chat is closed here: people have joined by another channel, or the host wants it so.")
 NO_KEY = T("To open the local chat, use the whole address that Tama printed when it started: http://127.0.0.1:…/k/…")
 _PROXY = ("forwarded", "via", "x-real-ip", "true-client-ip", "x-client-ip", "x-cluster-client-ip")
 _PROXYS = ("x-forwarded-", "cf-", "x-envoy-", "x-original-")
-_HEADERS = {
-    "content-security-policy": (
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:;"
-        " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    # Not no-referrer: browsers then send `Origin: null` with forms.
-    "referrer-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "cross-origin-opener-policy": "same-origin",
-    # Not no-store: going back must find what was typed.
-    "cache-control": "no-cache",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +62,13 @@ class Guard:
         async def protected(message: Message) -> None:
             if message["type"] == "http.response.start":
                 told = MutableHeaders(scope=message)
-                told.update(_HEADERS)
+                told.update(HEADERS)
                 if cookie:
                     told.append("set-cookie", cookie)
             await send(message)
 
         if scope["method"] == "POST":
-            receive = _patient(receive, self._body_seconds)
+            receive = patient(receive, self._body_seconds)
         await app(scope, receive, protected)
 
     async def _admit(self, scope: Scope, headers: Headers) -> tuple[ASGIApp, Scope, bool]:
@@ -136,26 +119,6 @@ def _is(given: str, key: str) -> bool:
     return hmac.compare_digest(given.encode(), key.encode())
 
 
-def _patient(receive: Receive, seconds: float) -> Receive:
-    """Waits for the body only so long."""
-    loop = asyncio.get_running_loop()
-    until, whole = loop.time() + seconds, False
-
-    async def receive_in_time() -> Message:
-        nonlocal whole
-        if whole:
-            return await receive()
-        try:
-            async with asyncio.timeout_at(until):
-                message = await receive()
-        except TimeoutError:
-            raise Denied(408, T("What you sent took too long to arrive. Send it again.")) from None
-        whole = not message.get("more_body", False)
-        return message
-
-    return receive_in_time
-
-
 def _reason(scope: Scope, headers: Headers) -> T | None:
     """Why a request is refused, whatever it brings."""
     if any(name in _PROXY or name.startswith(_PROXYS) for name in headers):
@@ -166,21 +129,10 @@ def _reason(scope: Scope, headers: Headers) -> T | None:
     hosts = headers.getlist("host")
     if len(hosts) != 1 or hosts[0].lower() not in _hosts(server[1]):
         return T("This is not the address of the local chat.")
-    if not _own(headers, hosts[0], looks=scope["method"] in ("GET", "HEAD")):
+    if not own(headers, f"http://{hosts[0]}", looks=scope["method"] in ("GET", "HEAD")):
         return T("This did not come from the chat page. Open the page again and try from there.")
     return None
 
 
 def _hosts(port: int) -> list[str]:
     return [f"{name}:{port}" for name in NAMES] + (list(NAMES) if port == 80 else [])  # noqa: PLR2004 - the web's port
-
-
-def _own(headers: Headers, host: str, *, looks: bool) -> bool:
-    """Whether no other site has a hand in it: a browser says so in at least one of three ways, a program in none."""
-    site, origin, referer = (headers.get(name) for name in ("sec-fetch-site", "origin", "referer"))
-    # `none`: typed, or chosen among bookmarks. Nobody types a form.
-    if site not in ((None, "same-origin", "none") if looks else (None, "same-origin")):
-        return False
-    if origin is not None and origin != f"http://{host}":
-        return False
-    return referer is None or urlsplit(referer)[:2] == ("http", host)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 from uuid import uuid4
 
@@ -14,11 +15,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response, Stream
 from bot.bell import wait
 from bot.contact.presence import is_news, noticed
 from bot.languages import render
-from bot.local_chat import CHANNEL, attached
+from bot.local_chat import attached
 from bot.messages import Incoming, Option
 from bot.texts import Line, Said
 from bot.web.browser import number
-from bot.web.local_chat import events, saying, visitors
+from bot.web.local_chat import events, saying
 from bot.web.local_chat.events import WINDOW
 from bot.web.local_chat.forms import TEXT_CHARACTERS, UPLOAD_BYTES, read_posted
 from bot.web.local_chat.presenter import bubbles
@@ -43,32 +44,43 @@ _ANSWER_SECONDS = 2.0
 """How long a page without JavaScript waits for the answer before it is shown without."""
 
 
+class Whose(Protocol):
+    """Whose conversation a request is about."""
+
+    async def visitor(self, request: Request) -> Visitor:
+        """Whoever it is. Raises Denied where it is nobody's."""
+
+    async def may_stay(self, request: Request) -> bool:
+        """Whether what stays open may go on."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChatPage:
-    """The conversations of this computer. `handle` does a whole event; `quick` are the lines always at hand."""
+    """Conversations. `handle` does a whole event; `quick` are the lines always at hand; `whose`: who asks for it."""
 
     db: Database
     clock: Clock
     handle: Handle
     bell: Bell
     quick: Sequence[Option]
+    whose: Whose
 
     async def page(self, request: Request) -> Response:
         """The last messages, or older ones."""
-        visitor = await self._visitor(request)
+        visitor = await self.whose.visitor(request)
         before = number(request.query_params.get("before", ""))
         messages = await self.db.read(lambda tx: local_messages.recent(tx, visitor.address, WINDOW + 1, before))
-        await events.mark_seen(self.db, self.clock, visitor.address, messages)
+        await events.mark_seen(self.db, self.clock, visitor, messages)
         await self._notice(visitor)
         return HTMLResponse(self._html(visitor, messages, past=before is not None))
 
     async def say(self, request: Request) -> Response:
         """Do what was typed, pressed or sent. Without JavaScript, the page waits for the answer."""
-        visitor = await self._visitor(request)
+        visitor = await self.whose.visitor(request)
         posted = await read_posted(request)
         scripted = request.headers.get("accept", "").startswith("text/plain")
         if posted is not None:
-            now, at, here = self.clock.now(), self._seconds(), locks.speaker(CHANNEL, visitor.address)
+            now, at, here = self.clock.now(), self._seconds(), locks.speaker(visitor.channel, visitor.address)
             new = await self.db.transaction(lambda tx: saying.keep(tx, visitor, posted, self.quick, at), here)
             self.bell.ring(visitor.address)
             with self.bell.listen(visitor.address) as heard:
@@ -76,18 +88,18 @@ class ChatPage:
                 await self.handle(saying.incoming(visitor, posted, now))
                 if new and not scripted:
                     await wait(heard, _ANSWER_SECONDS)
-        return Response(status_code=204) if scripted else RedirectResponse(f"/chat/{visitor.address}#end", 303)
+        return Response(status_code=204) if scripted else RedirectResponse(f"{visitor.path}#end", 303)
 
     async def events(self, request: Request) -> Response:
         """What is new, as long as the page is open."""
-        visitor = await self._visitor(request)
+        visitor = await self.whose.visitor(request)
         have = events.parse_have(request.query_params.get("have", ""))
-        feed = events.stream(self.db, self.clock, self.bell, visitor, have)
+        feed = events.stream(self.db, self.clock, self.bell, visitor, have, partial(self.whose.may_stay, request))
         return StreamingResponse(feed, media_type="text/event-stream")
 
     async def file(self, request: Request) -> Response:
         """A file that Tama sent."""
-        visitor = await self._visitor(request)
+        visitor = await self.whose.visitor(request)
         message_id = number(request.path_params["message"]) or 0
         message = await self.db.read(lambda tx: local_messages.one(tx, visitor.address, message_id))
         file = None if message is None else await self.db.read(lambda tx: attached(tx, message))
@@ -97,22 +109,11 @@ class ChatPage:
         disposition = {"content-disposition": f"attachment; filename*=utf-8''{name}"}
         return Response(file.data, headers=disposition, media_type="application/octet-stream")
 
-    async def _visitor(self, request: Request) -> Visitor:
-        address, at = request.path_params["address"], self._seconds()
-        found = await self.db.read(lambda tx: visitors.find(tx, address))
-        if found is None:
-            found = await self.db.transaction(
-                lambda tx: visitors.arrive(tx, address, at), locks.speaker(CHANNEL, address)
-            )
-        if found is None:
-            raise not_found()
-        return found
-
     async def _notice(self, visitor: Visitor) -> None:
         """Opening the page is a sign of life."""
-        now, address = self.clock.now(), visitor.address
+        now, (channel, address) = self.clock.now(), (visitor.channel, visitor.address)
         if visitor.known is not None and is_news(visitor.known, now):
-            await self.db.transaction(lambda tx: noticed(tx, CHANNEL, address, now), locks.speaker(CHANNEL, address))
+            await self.db.transaction(lambda tx: noticed(tx, channel, address, now), locks.speaker(channel, address))
 
     def _html(self, visitor: Visitor, messages: Sequence[LocalMessage], *, past: bool) -> str:
         shown, reader = messages[-WINDOW:], visitor.reader
@@ -122,7 +123,7 @@ class ChatPage:
             "chat.html",
             reader,
             visitor=visitor,
-            address=visitor.address,
+            path=visitor.path,
             join=render(_JOIN, reader),
             place=" · ".join(parts),
             bubbles=bubbles(shown, reader),

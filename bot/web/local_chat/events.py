@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.bell import wait
 from bot.contact.presence import noticed
-from bot.local_chat import CHANNEL
 from bot.web.browser import number
 from bot.web.local_chat.presenter import bubbles, version
 from bot.web.pages import fill
@@ -33,36 +32,37 @@ def parse_have(text: str) -> dict[int, str]:
 
 
 async def stream(
-    db: Database, clock: Clock, bell: Bell, visitor: Visitor, have: Mapping[int, str]
-) -> AsyncIterator[str]:
-    """Events until the reader leaves or the program ends."""
+    db: Database, clock: Clock, bell: Bell, visitor: Visitor, have: Mapping[int, str],
+    may_stay: Callable[[], Awaitable[bool]],
+) -> AsyncIterator[str]:  # fmt: skip
+    """Events until the reader leaves, may no longer stay, or the program ends."""
     known = dict(have)
     with bell.listen(visitor.address) as heard:
-        while not bell.closed:
+        while not bell.closed and await may_stay():
             heard.clear()
             messages = await db.read(lambda tx: local_messages.recent(tx, visitor.address, WINDOW))
             fresh = [message.id for message in messages if known.get(message.id) != version(message)]
             yield _events(messages, fresh, visitor) or ":\n\n"
             known = {message.id: version(message) for message in messages}
-            await mark_seen(db, clock, visitor.address, messages)
+            await mark_seen(db, clock, visitor, messages)
             await wait(heard, _LOOK_AGAIN_SECONDS)
 
 
-async def mark_seen(db: Database, clock: Clock, address: str, messages: Sequence[LocalMessage]) -> None:
+async def mark_seen(db: Database, clock: Clock, visitor: Visitor, messages: Sequence[LocalMessage]) -> None:
     """The person has these before their eyes: a sign of life."""
     now = clock.now()
 
     async def note(tx: Tx) -> None:
-        await local_messages.mark_seen(tx, address, messages[-1].id, to_seconds(now))
-        await noticed(tx, CHANNEL, address, now)
+        await local_messages.mark_seen(tx, visitor.address, messages[-1].id, to_seconds(now))
+        await noticed(tx, visitor.channel, visitor.address, now)
 
     if any(message.seen_at is None for message in messages):
-        await db.transaction(note, locks.speaker(CHANNEL, address))
+        await db.transaction(note, locks.speaker(visitor.channel, visitor.address))
 
 
 def _events(messages: Sequence[LocalMessage], fresh: Sequence[int], visitor: Visitor) -> str:
     shown = [bubble for bubble in bubbles(messages, visitor.reader) if bubble.id in fresh]
-    return "".join(_event(fill("message.html", visitor.reader, m=bubble, address=visitor.address)) for bubble in shown)
+    return "".join(_event(fill("message.html", visitor.reader, m=bubble, path=visitor.path)) for bubble in shown)
 
 
 def _event(html: str) -> str:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from bot.languages import render
-from bot.local_chat import CHANNEL, Mine, SentByTama
+from bot.local_chat import Mine, SentByTama
 from bot.messages import Incoming, Option
 from bot.rules.people.codes import looks_like_code
 from bot.web.local_chat.forms import Posted
@@ -50,7 +50,7 @@ def _without_codes(text: str) -> str:
 def incoming(visitor: Visitor, posted: Posted, now: datetime) -> Incoming:
     """What was done, in the words that channels and handlers share."""
     return Incoming(
-        channel=CHANNEL,
+        channel=visitor.channel,
         address=visitor.address,
         # Not the address itself: what was done must not be told from it once somebody is forgotten.
         event=sha256(f"{visitor.address}.{posted.event}".encode()).hexdigest()[:40],
