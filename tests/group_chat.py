@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from bot.channels.channel import Message
 from bot.chat_news import Came, Gone, Happening, Moved, Renamed
+from bot.commands import Role
 from bot.messages import Incoming, Upload
-from tests.talk import Talker, Town
+from tests.talk import Talker, Town, open_space
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +82,12 @@ class Gathering:
         """All that was said there so far, or here under this name."""
         await self.town.tama.delivery.drain()
         return [one for one in self.town.paper.sent if self._is_here(one)]
+
+
+async def gathering(place: Town) -> tuple[Gathering, Talker, Talker]:
+    """A bound chat, its coordinator, and a member who reads English."""
+    awa = await place.joins("Awa", Role.COORDINATOR)
+    ben = await place.joins("Ben", Role.MEMBER, lang="en")
+    chat = await Gathering(place).bound(awa)
+    await open_space(place, "Un puits | A well", "Une école | A school")
+    return chat, awa, ben

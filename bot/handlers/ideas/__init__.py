@@ -1,10 +1,7 @@
 """Ideation spaces: ideas, votes, results and what follows from them."""
 
 from bot.handlers.ideas import (
-    decisions,
     edit,
-    export,
-    extend,
     ideas,
     known,
     merge,

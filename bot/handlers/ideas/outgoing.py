@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.commands import Role
 from bot.deferred import Args, unasked
-from bot.handlers.ideas import space_texts
-from bot.handlers.ideas.results import result_page
+from bot.handlers.ideas.results.results import result_page
+from bot.handlers.ideas.spaces import texts as space_texts
 from bot.messages import Chat, Option, Reply
 from bot.rules.ideas.reminder_times import begins_at
 from bot.rules.ideas.voting import is_open, is_over

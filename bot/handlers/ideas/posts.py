@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.commands import Role
 from bot.deferred import Args, posted
 from bot.handlers.ideas.outgoing import extension_of
-from bot.handlers.ideas.result_summary import summary
-from bot.handlers.ideas.results import participation
+from bot.handlers.ideas.results.results import participation
+from bot.handlers.ideas.results.summary import summary
 from bot.messages import Chat, Option, Reply
 from bot.rules.ideas.reminder_times import time_left
 from bot.rules.ideas.voting import is_open

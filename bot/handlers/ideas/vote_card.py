@@ -9,7 +9,7 @@ from hashlib import blake2s
 from bot.deferred import LONGEST_POST, Args, posted
 from bot.handlers.ideas.late_votes import still_arriving
 from bot.handlers.ideas.list_page import dates_text, rule_text
-from bot.handlers.ideas.results import participation
+from bot.handlers.ideas.results.results import participation
 from bot.handlers.ideas.view import dotted, points_of, points_text, vote_button
 from bot.languages import render
 from bot.messages import Chat, Option, Reply

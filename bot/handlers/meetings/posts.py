@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.deferred import LONGEST_POST, Args, posted
-from bot.handlers.meetings.counts import counted_options
 from bot.handlers.meetings.outgoing import due_meeting, news_of
+from bot.handlers.meetings.replies.counts import counted_options
 from bot.handlers.meetings.texts import body, fitted, sheet_of
 from bot.messages import Chat, Reply
 from bot.rules.meetings.reminder_times import how_soon

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.commands import Question, Role
 from bot.handlers.meetings.lookup import meeting_of, upcoming
-from bot.handlers.meetings.standing import standing
+from bot.handlers.meetings.replies.standing import standing
 from bot.handlers.meetings.texts import answer_options, heading
 from bot.messages import NO, YES, Chat, Option
 from bot.rules.meetings.meetings import when_text

@@ -9,7 +9,7 @@ from bot.handlers.common.paging import more
 from bot.handlers.common.reach import reach
 from bot.handlers.common.silent import by_organisation, pages_of, remind_button, rows
 from bot.handlers.ideas.list_page import dates_text
-from bot.handlers.ideas.results import chosen_space, participation
+from bot.handlers.ideas.results.results import chosen_space, participation
 from bot.messages import Chat, Reply
 from bot.parts import Number, Page
 from bot.rules.ideas.voting import is_open

@@ -12,8 +12,8 @@ from bot.handlers.common.reach import reach
 from bot.handlers.common.recipients import also_posted, listeners
 from bot.handlers.ideas.late_votes import ARRIVING, still_arriving
 from bot.handlers.ideas.notices import post_topic
-from bot.handlers.ideas.result_summary import summary
-from bot.handlers.ideas.results import chosen_space
+from bot.handlers.ideas.results.results import chosen_space
+from bot.handlers.ideas.results.summary import summary
 from bot.handlers.ideas.votes import current_space, topic
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Post, Reply, yes_no

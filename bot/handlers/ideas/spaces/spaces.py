@@ -13,9 +13,9 @@ from bot.handlers.common.recipients import also_posted, listeners
 from bot.handlers.common.refusals import missing
 from bot.handlers.ideas.late_votes import ARRIVING, still_arriving
 from bot.handlers.ideas.notices import result, to_voter
-from bot.handlers.ideas.results import chosen_space, participation, result_page
-from bot.handlers.ideas.space_parts import NewSpace, none_open
-from bot.handlers.ideas.space_texts import invitation, reminder
+from bot.handlers.ideas.results.results import chosen_space, participation, result_page
+from bot.handlers.ideas.spaces.parts import NewSpace, none_open
+from bot.handlers.ideas.spaces.texts import invitation, reminder
 from bot.handlers.ideas.votes import current_space
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Option, Reply, yes_no

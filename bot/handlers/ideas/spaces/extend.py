@@ -12,10 +12,10 @@ from bot.errors import Refused
 from bot.handlers.common.preview import preview
 from bot.handlers.common.reach import reach
 from bot.handlers.common.recipients import also_posted, listeners
-from bot.handlers.ideas import space_texts
 from bot.handlers.ideas.late_votes import ARRIVING, still_arriving
 from bot.handlers.ideas.notices import extension, extension_post
-from bot.handlers.ideas.space_parts import end_of
+from bot.handlers.ideas.spaces import texts as space_texts
+from bot.handlers.ideas.spaces.parts import end_of
 from bot.handlers.ideas.view import points_of
 from bot.handlers.ideas.votes import current_space
 from bot.messages import Chat, Option, Reply, yes_no

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.handlers.common.files import offer, sent
-from bot.handlers.ideas.results import chosen_space
+from bot.handlers.ideas.results.results import chosen_space
 from bot.handlers.ideas.view import View, hides_points, view
 from bot.messages import Attachment, Chat, Reply
 from bot.outside import outside

@@ -7,9 +7,9 @@ from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.handlers.common.refusals import only_in_private
-from bot.handlers.meetings.counts import count_again
 from bot.handlers.meetings.lookup import answered, coming_choices
-from bot.handlers.meetings.replies import NOTE, WHICH, noted
+from bot.handlers.meetings.replies.counts import count_again
+from bot.handlers.meetings.replies.replies import NOTE, WHICH, noted
 from bot.messages import Chat, Reply
 from bot.parts import Hearing, Note, Number, Words
 from bot.rules.meetings.replacement import named, split_excuse

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.handlers.ideas.results import outcome_text, participation
+from bot.handlers.ideas.results.results import outcome_text, participation
 from bot.handlers.ideas.view import points_of, points_text
 from bot.messages import Chat
 from bot.rules.ideas.tally import Standing, standings

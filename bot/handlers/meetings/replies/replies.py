@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
-from bot.handlers.meetings.counts import count_again
 from bot.handlers.meetings.lookup import answered, coming_choices
+from bot.handlers.meetings.replies.counts import count_again
 from bot.handlers.meetings.texts import answer_options, answer_text, brief
 from bot.messages import Chat, Reply
 from bot.parts import Note, Number
