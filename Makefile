@@ -1,7 +1,7 @@
 # The only door: every target does its own set-up. `make` alone lists them.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev run test soak check static fix bench landing catalogues catalogues-check browser lock clean
+.PHONY: help install install-dev run test soak check static supply fix bench landing catalogues catalogues-check browser lock clean
 
 # Compiled again at each start, all that is imported would cost the tests seconds in every process.
 unexport PYTHONDONTWRITEBYTECODE
@@ -68,18 +68,22 @@ test: install-dev ## run the tests, on all cores; for some of them: make test AR
 	@mkdir -p .build
 	@$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
-soak: install-dev ## the promises at their whole figures; takes minutes
+soak: install-dev ## the promises at their whole figures, written to docs/promises.md; takes minutes, some: make soak ARGS="-k vote"
 	@mkdir -p .build
-	@$(BIN)/pytest -m soak $(ARGS)
+	@$(BIN)/pytest -m "soak or promise" --promises=docs/promises.md $(ARGS)
 
 check: export PYTEST_ADDOPTS += --cov --cov-report=term
-check: static test ## everything that must hold: format, lint, types, imports, catalogues, tests with coverage
+check: static supply test ## everything that must hold: format, lint, types, imports, catalogues, supply, tests with coverage
 
 static: install-dev catalogues-check ## the checks that run nothing
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+supply: install-dev .venv-host/.installed ## what a host installs: its licences, and the faults known of it where that can be asked
+	@$(BIN)/pip-licenses --python .venv-host/bin/python
+	@$(BIN)/python tests/known_faults.py
 
 fix: install-dev ## format, and repair what the linter can
 	$(BIN)/ruff check --fix .
