@@ -18,6 +18,8 @@ from tests.databases.postgres import Postgres, running_server
 from tests.sample_town import Sample, furnish, sample_town
 from tests.talk import Town, town
 
+pytest_plugins = ["tests.promises.report"]
+
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:

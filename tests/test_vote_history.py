@@ -126,6 +126,7 @@ async def press(place: Town, one: Press) -> None:
     await place.tama.dispatcher.handle(Incoming("terminal", one.talker.address, one.event, one.line, now, pressed="m1"))
 
 
+@pytest.mark.promise(10)
 @pytest.mark.parametrize("rule", RULES)
 @pytest.mark.parametrize("seed", SEEDS)
 async def test_each_vote_counts_once_the_last_wins_and_has_its_receipt(place: Town, rule: str, seed: int) -> None:

@@ -82,6 +82,7 @@ async def test_more_than_there_is_room_for_waits_on_disk_and_keeps_its_order(
         assert [one for one in desk.done if int(one[1:]) % 3 == chat] == [f"m{n}" for n in range(chat, 400, 3)]
 
 
+@pytest.mark.promise(9)
 @pytest.mark.parametrize("messages", [10, pytest.param(100, marks=pytest.mark.soak)])
 async def test_order_within_a_hundred_chats_is_kept_whatever_each_message_takes(tmp_path: Path, messages: int) -> None:
     db = await open_database(sqlite_url(tmp_path))

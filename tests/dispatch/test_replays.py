@@ -59,10 +59,12 @@ async def _assert_nothing_changes(sample: Sample, copies: Sequence[Incoming]) ->
     assert await snapshot(sample.place) == before
 
 
+@pytest.mark.promise(3)
 async def test_what_comes_again_changes_nothing(sample: Sample) -> None:
     await _assert_once(sample, every=1)
 
 
+@pytest.mark.promise(3)
 @pytest.mark.postgres
 async def test_what_comes_again_changes_nothing_on_postgresql(postgres_sample: Sample) -> None:
     await _assert_once(postgres_sample, every=4)

@@ -212,6 +212,7 @@ async def test_what_is_forged_does_nothing_on_postgresql(postgres_sample: Sample
     await _assert_nothing_done(postgres_sample, FORGED // 10, seed=2)
 
 
+@pytest.mark.promise(36)
 @pytest.mark.soak
 async def test_a_great_many_forged_lines_do_nothing(sample: Sample) -> None:
     await _assert_nothing_done(sample, SOAK, seed=3)

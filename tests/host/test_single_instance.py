@@ -27,6 +27,7 @@ def stop(run: Heard) -> None:
         assert run.wait(timeout=10) == 0
 
 
+@pytest.mark.promise(24)
 @pytest.mark.parametrize("command", ["run", "demo"])
 def test_second_tama_on_the_same_file_ends_with_a_sentence(tmp_path: Path, sqlite_url: str, command: str) -> None:
     host = Host(tmp_path, sqlite_url)

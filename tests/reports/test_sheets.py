@@ -11,11 +11,13 @@ from bot.reports.votes_csv import IdeaRow, votes_csv
 from bot.texts import Said
 
 
+@pytest.mark.promise(40)
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " =", "  +"])
 def test_no_cell_is_a_formula(start: str) -> None:
     assert inert(f"{start}cmd|' /C calc'!A0") == f"'{start}cmd|' /C calc'!A0"
 
 
+@pytest.mark.promise(40)
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize(

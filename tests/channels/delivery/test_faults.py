@@ -35,6 +35,8 @@ async def deliver(place: Town, post: Scripted, step: float = 10) -> None:
         place.clock.forward(seconds=step)
 
 
+@pytest.mark.promise(6)
+@pytest.mark.promise(7)
 @pytest.mark.parametrize(("people", "each"), [(10, 5), pytest.param(100, 100, marks=pytest.mark.soak)])
 async def test_every_letter_ends_and_none_is_read_more_often_than_it_failed(
     place: Town, people: int, each: int
@@ -102,6 +104,7 @@ async def test_a_wait_of_the_whole_channel_holds_all_chats(place: Town) -> None:
     assert await by(post, place).drain() == 2
 
 
+@pytest.mark.promise(17)
 async def test_whoever_blocks_gets_one_message_and_silence_until_they_write(place: Town) -> None:
     awa, post = await place.joins("Awa", Role.MEMBER), Scripted(place.clock)
     post.faults["Awa"] = ["blocked"]

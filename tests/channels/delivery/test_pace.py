@@ -82,6 +82,7 @@ async def test_the_pace_is_kept_across_a_restart(place: Town) -> None:
     assert most_in_a_second(post) <= 30
 
 
+@pytest.mark.promise(9)
 @pytest.mark.parametrize(("chats", "each"), [(10, 10), pytest.param(100, 100, marks=pytest.mark.soak)])
 async def test_order_is_kept_in_each_chat_however_slow_the_others(place: Town, chats: int, each: int) -> None:
     draw, post = random.Random(chats), Scripted(place.clock)  # noqa: S311 - nothing secret

@@ -50,6 +50,7 @@ async def been_away(folder: Path) -> AsyncIterator[Home]:
         yield place
 
 
+@pytest.mark.promise(11)
 async def test_whoever_has_a_button_is_told_within_a_minute_and_what_was_typed_counts(tmp_path: Path) -> None:
     async with been_away(tmp_path) as place:
         await types(place, 0, "vote 1", minutes=5)

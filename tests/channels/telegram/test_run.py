@@ -43,6 +43,7 @@ def assert_once(place: Home, texts: list[str]) -> None:
     assert place.count("inbox WHERE state <> 'done'") == 0
 
 
+@pytest.mark.promise(1)
 @pytest.mark.parametrize(("kills", "updates"), [(6, 300), pytest.param(200, 4000, marks=pytest.mark.soak)])
 async def test_killed_at_any_time_loses_nothing_and_doubles_nothing(tmp_path: Path, kills: int, updates: int) -> None:
     dice = random.Random(1)  # noqa: S311 - chance of no importance
@@ -84,6 +85,7 @@ async def test_killed_on_postgresql_loses_nothing_and_doubles_nothing(tmp_path: 
     assert sorted(row[0] for row in told) == sorted(text.removeprefix("idee ") for text in texts)
 
 
+@pytest.mark.promise(26)
 async def test_told_to_end_with_a_thousand_waiting_ends_in_time_and_loses_nothing(tmp_path: Path) -> None:
     texts = ideas(1000)
     async with home(tmp_path, members=20) as place:
@@ -100,6 +102,7 @@ async def test_told_to_end_with_a_thousand_waiting_ends_in_time_and_loses_nothin
         assert set(sent) <= {"sent", "waiting"}
 
 
+@pytest.mark.promise(33)
 async def test_full_disk_confirms_nothing_and_heals_by_itself(tmp_path: Path) -> None:
     texts = ideas(40)
     async with home(tmp_path) as place:
@@ -122,6 +125,7 @@ async def _may_write(life: Life, most: str) -> None:
     assert await limit.wait() == 0
 
 
+@pytest.mark.promise(25)
 async def test_starts_without_a_network(tmp_path: Path) -> None:
     async with home(tmp_path) as place:
         place.fake.goes_down()
@@ -134,6 +138,7 @@ async def test_starts_without_a_network(tmp_path: Path) -> None:
             assert await life.is_told_to_end() <= 10
 
 
+@pytest.mark.promise(24)
 async def test_a_second_one_with_the_same_token_ends_with_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
@@ -178,6 +183,7 @@ async def test_a_wrong_token_ends_with_a_sentence_that_does_not_hold_it(tmp_path
         assert wrong not in "".join(life.log)
 
 
+@pytest.mark.promise(27)
 async def test_poison_is_set_aside_and_both_are_told(tmp_path: Path) -> None:
     async with home(tmp_path) as place:
         _change(place.file, "ALTER TABLE ideas RENAME TO lost")

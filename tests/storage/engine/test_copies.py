@@ -37,6 +37,7 @@ def amount(path: Path) -> int:
         return found
 
 
+@pytest.mark.promise(34)
 @pytest.mark.parametrize("copies", [3, pytest.param(100, marks=pytest.mark.soak)])
 def test_every_copy_under_writes_is_whole(bare_sqlite_url: str, migrations: Path, tmp_path: Path, copies: int) -> None:
     """Put in the place of the database, it holds what was acknowledged before it was begun."""

@@ -50,6 +50,7 @@ def test_a_killed_process_loses_nothing_that_it_acknowledged(command: list[str],
     assert ask(tmp_path / "bare.db", "PRAGMA integrity_check") == ["ok"]
 
 
+@pytest.mark.promise(33)
 def test_a_full_disk_is_refused_and_heals(command: list[str], tmp_path: Path) -> None:
     child = start(command, "fill")
     printed, _ = child.communicate(timeout=60)

@@ -124,6 +124,7 @@ async def test_starts_without_a_network_and_goes_on_trying(post: Post) -> None:
         await until(kept)
 
 
+@pytest.mark.promise(22)
 @pytest.mark.soak
 @pytest.mark.parametrize("kind", ["hang", "reset", "drop", "mute", "trickle"])
 async def test_comes_back_within_thirty_seconds(post: Post, kind: str) -> None:

@@ -110,6 +110,7 @@ async def test_half_a_character_is_kept_as_it_came(door: Door) -> None:
     assert json.loads(body) == update(1, "\ud83d \x00")
 
 
+@pytest.mark.promise(38)
 @pytest.mark.parametrize("word", ["", "wrong", WORD[:-1], WORD.upper(), WORD + "0", "é"])
 async def test_whoever_does_not_know_the_word_is_not_heard(door: Door, word: str) -> None:
     assert await door.call(update(1), {HEADER: word} if word else {"x": "y"}) == 403
@@ -126,6 +127,7 @@ async def test_only_what_telegram_does_is_taken(door: Door) -> None:
     assert await door.kept() == 0
 
 
+@pytest.mark.promise(38)
 async def test_a_body_that_is_too_long_is_refused_before_it_is_read(door: Door) -> None:
     assert await door.call(b" " * MOST_BYTES + b"{}") == 413
     assert await door.call(b"x" * 5_000_000, {HEADER: "wrong"}) == 403
@@ -145,6 +147,7 @@ async def test_a_body_that_does_not_tell_its_length_is_cut_off(door: Door) -> No
     assert await door.kept() == 0
 
 
+@pytest.mark.promise(38)
 async def test_a_body_that_does_not_come_is_not_waited_for(tmp_path: Path) -> None:
     async with served(tmp_path / "tama.db", body_seconds=0.1) as door:
         host, _, port = door.url.removeprefix("http://").partition(":")
@@ -168,6 +171,7 @@ async def test_nothing_is_acknowledged_while_the_database_is_away(door: Door) ->
     assert await door.kept() == 1
 
 
+@pytest.mark.promise(2)
 async def test_nothing_is_acknowledged_that_the_commit_refuses(door: Door) -> None:
     await door.db.transaction(
         lambda tx: tx.run("CREATE TRIGGER full BEFORE INSERT ON inbox BEGIN SELECT RAISE(ROLLBACK, 'no'); END")
@@ -176,6 +180,7 @@ async def test_nothing_is_acknowledged_that_the_commit_refuses(door: Door) -> No
     assert await door.kept() == 0
 
 
+@pytest.mark.promise(2)
 @pytest.mark.parametrize("slow", [False, True])
 @pytest.mark.parametrize("seconds", [2, pytest.param(30, marks=pytest.mark.soak)])
 async def test_a_hundred_calls_a_second_are_acknowledged_within_a_second(

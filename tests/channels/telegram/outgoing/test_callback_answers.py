@@ -183,6 +183,7 @@ async def test_a_line_that_breaks_is_tried_again(fake: FakeTelegram, channel: Te
     assert shown(press) == [("", False)]
 
 
+@pytest.mark.promise(15)
 @pytest.mark.parametrize("count", [50, pytest.param(2000, marks=pytest.mark.soak)])
 async def test_all_are_answered_in_time(
     fake: FakeTelegram, channel: TelegramChannel, awa: Person, group: Group, count: int

@@ -91,6 +91,8 @@ def test_whatever_is_written_is_taken_and_stands_there(replies: list[Reply]) -> 
     asyncio.run(conversation(replies))
 
 
+@pytest.mark.promise(12)
+@pytest.mark.promise(16)
 @pytest.mark.soak
 @pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @settings(SEEDED, max_examples=5000)

@@ -34,6 +34,7 @@ def post(group: Group, text: str) -> Letter:
     )
 
 
+@pytest.mark.promise(13)
 @pytest.mark.parametrize("count", [90, pytest.param(1000, marks=pytest.mark.soak)])
 async def test_a_crowd_is_told_in_time_and_never_too_fast(place: Office, count: int) -> None:
     crowd = await place.joins(*(f"P{number}" for number in range(count)))
@@ -48,6 +49,7 @@ async def test_a_crowd_is_told_in_time_and_never_too_fast(place: Office, count: 
     assert seconds == pytest.approx(count / 29, rel=0.05)
 
 
+@pytest.mark.promise(13)
 @pytest.mark.parametrize("count", [8, pytest.param(60, marks=pytest.mark.soak)])
 async def test_a_person_and_a_group_are_not_written_to_too_fast(place: Office, count: int) -> None:
     (awa,) = await place.joins("Awa")
@@ -63,6 +65,7 @@ async def test_a_person_and_a_group_are_not_written_to_too_fast(place: Office, c
     assert place.fake.refusals == []
 
 
+@pytest.mark.promise(14)
 @pytest.mark.parametrize("count", [30, pytest.param(300, marks=pytest.mark.soak)])
 async def test_who_must_wait_waits_alone(place: Office, count: int) -> None:
     awa, *others = await place.joins(*(f"P{number}" for number in range(count + 1)))
