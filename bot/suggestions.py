@@ -1,6 +1,8 @@
 """What was not understood is answered with a line that would work."""
 
+from collections.abc import Mapping
 from difflib import get_close_matches
+from functools import cache
 
 from bot import commands
 from bot.commands import Command, Role
@@ -41,17 +43,38 @@ def nearest(line: str, chat: Chat, *, acting: bool = True) -> str | None:
     """
     role = Role.NOBODY if chat.member is None else chat.member.role
     plain = line.strip().removeprefix("/")
-    names = commands.names()
-    for count in sorted({len(name.split()) for name in names}, reverse=True):
+    names = _by_word_count(tuple(commands.names()))
+    for count in names:
         *words, rest = [*plain.split(None, count), ""][: count + 1]
         if len(words) < count:
             continue
         said, cutoff = fold(" ".join(words))[:_LONGEST_NAME], _CLOSE if count == 1 else _VERY_CLOSE
-        close = get_close_matches(said, [name for name in names if len(name.split()) == count], len(names), cutoff)
-        for name in close:
+        for name in _close_to(said, names[count], cutoff):
             if _may(name, rest, role) and (acting or _is_harmless(commands.by_name(name), rest)):
                 return f"{name} {rest}".strip()
     return None
+
+
+@cache
+def _by_word_count(names: tuple[str, ...]) -> dict[int, dict[str, frozenset[str]]]:
+    """Names and their letters by how many words they have, the longest first."""
+    lengths = sorted({name.count(" ") + 1 for name in names}, reverse=True)
+    return {count: {name: _letters(name) for name in names if name.count(" ") + 1 == count} for count in lengths}
+
+
+def _close_to(said: str, names: Mapping[str, frozenset[str]], cutoff: float) -> list[str]:
+    """Those of these names that are nearly what was said, the nearest first.
+
+    Most share too few letters with it, whatever their order: that is found out in a tenth of the time.
+    """
+    letters = _letters(said)
+    likely = [name for name, its in names.items() if 2 * len(letters & its) / (len(letters) + len(its)) >= cutoff]
+    return get_close_matches(said, likely, len(names), cutoff)
+
+
+def _letters(word: str) -> frozenset[str]:
+    """Its letters, each with how often it came before."""
+    return frozenset(f"{letter}{word[:at].count(letter)}" for at, letter in enumerate(word))
 
 
 def _is_harmless(command: Command, rest: str) -> bool:
