@@ -17,6 +17,12 @@ async def woken(tx: Tx, table: str, now: int, limit: int) -> list[int]:
     return [row[0] for row in rows]
 
 
+async def any_woken(tx: Tx, tables: Sequence[str], now: int) -> bool:
+    """Whether the time of any row in these tables has come: nearly always not."""
+    due = " OR ".join(f"EXISTS (SELECT 1 FROM {table} WHERE wake_at <= ?)" for table in tables)
+    return bool(await tx.value(f"SELECT {due}", *(now for _ in tables)))
+
+
 async def hold(tx: Tx, table: str, ids: Sequence[int]) -> None:
     """What the turns of these rows read stays as it is: that of the people, or what their groups have in common."""
     if table == "people":

@@ -14,16 +14,21 @@ from bot.scheduler.recurrences import RECURRENCES
 from bot.scheduler.spaces import SPACES
 from bot.scheduler.turns import Finder, take_turns
 from bot.scheduler.webinars import WEBINARS
+from storage import waking
+from storage.instants import to_seconds
 
 if TYPE_CHECKING:
     from storage.database import Database
 
 FINDERS: tuple[Finder, ...] = (ANNOUNCEMENTS, MEETINGS, DIGESTS, DOCUMENTS, POINTS, RECURRENCES, SPACES, WEBINARS)
+_TABLES = tuple(finder.table for finder in FINDERS)
 
 
 async def tick(db: Database, now: datetime) -> list[str]:
     """Do what is due at this instant (aware, in UTC); the keys of the letters that it put, none the second time."""
     keys: list[str] = []
+    if not await db.read(lambda tx: waking.any_woken(tx, _TABLES, to_seconds(now))):
+        return keys
     for finder in FINDERS:
         keys += await take_turns(db, finder, now)
     return keys
