@@ -8,11 +8,15 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.spelling.slashes import slashed
 from bot.texts import Line, Lines, Listed, P, Said, Span, T, Value
 from storage.whose import marked
+
+if TYPE_CHECKING:
+    from babel.core import Locale
 
 LANGUAGES = ("fr", "en")
 _GROUPED = 1000
@@ -104,7 +108,7 @@ def day(value: date, lang: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - 40 ms that the terminal saves
 
     pattern = "EEEE d MMMM y" if lang == "en" or value.day != 1 else "EEEE d'er' MMMM y"
-    return format_date(value, pattern, locale=lang)
+    return format_date(value, pattern, locale=_locale(lang))
 
 
 def hour(value: datetime | time, lang: str) -> str:
@@ -127,13 +131,21 @@ def number(value: int, lang: str) -> str:
         return str(value)
     from babel.numbers import format_decimal  # noqa: PLC0415
 
-    return format_decimal(value, locale=lang)
+    return format_decimal(value, locale=_locale(lang))
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _locale(lang: str) -> Locale:
+    """What Babel knows of a language: given its name, Babel would read that anew each time."""
+    from babel.core import Locale  # noqa: PLC0415
+
+    return Locale.parse(lang)
 
 
 def _list(parts: list[str], lang: str) -> str:
     from babel.lists import format_list  # noqa: PLC0415
 
-    return format_list(parts, locale=lang) if parts else ""
+    return format_list(parts, locale=_locale(lang)) if parts else ""
 
 
 def local_day(instant: datetime, zone: str) -> date:
