@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from bot.commands import COMMANDS, Command, Role
@@ -85,9 +86,7 @@ _NAMED = frozenset(key for subject in SUBJECTS for key in subject.keys)
 
 def commands_of(subject: Subject, chat: Chat) -> list[Command]:
     """What this person may do of a subject, most used first."""
-    named = [COMMANDS[key] for key in subject.keys if key in COMMANDS]
-    others = [one for one in COMMANDS.values() if one.key not in _NAMED and _home(one) == subject.line.fr]
-    return [one for one in (*named, *others) if forbidden(one, chat) is None]
+    return next((listed for one, listed in subjects_of(chat) if one is subject), [])
 
 
 def _home(one: Command) -> str:
@@ -97,5 +96,13 @@ def _home(one: Command) -> str:
 
 def subjects_of(chat: Chat) -> list[tuple[Subject, list[Command]]]:
     """The subjects of which this person may do anything, with what they may do."""
-    found = ((subject, commands_of(subject, chat)) for subject in SUBJECTS)
+    allowed = {key: one for key, one in COMMANDS.items() if forbidden(one, chat) is None}
+    others = defaultdict[str, list[Command]](list)
+    for key, one in allowed.items():
+        if key not in _NAMED:
+            others[_home(one)].append(one)
+    found = (
+        (subject, [*(allowed[key] for key in subject.keys if key in allowed), *others[subject.line.fr]])
+        for subject in SUBJECTS
+    )
     return [(subject, listed) for subject, listed in found if listed]
