@@ -69,6 +69,23 @@ async def by_id(tx: Tx, document_id: int) -> Document | None:
     return None if row is None else _document(row)
 
 
+async def in_group(tx: Tx, group_id: int, most: int, skip: int) -> list[Document]:
+    """Some of a group's documents, the newest first."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM documents WHERE group_id = ? ORDER BY number DESC LIMIT ? OFFSET ?",
+        group_id,
+        most,
+        skip,
+    )
+    return [_document(row) for row in rows]
+
+
+async def count(tx: Tx, group_id: int) -> int:
+    """How many documents a group has."""
+    found: int = await tx.value("SELECT COUNT(*) FROM documents WHERE group_id = ?", group_id)
+    return found
+
+
 declare(
     Table(
         "documents",

@@ -267,3 +267,43 @@ async def told_between(tx: Tx, group_id: int, since: int, until: int) -> list[in
         until,
     )
     return [row[0] for row in rows]
+
+
+async def known_to_all(tx: Tx, group_id: int, now: int, most: int, skip: int) -> list[Meeting]:
+    """Some of the meetings that are no drafts: those to come, the next one first, then the others, the latest first."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS}, CASE WHEN state = 'published' AND over_at > ? THEN 0 ELSE 1 END AS past"
+        " FROM meetings WHERE group_id = ? AND state <> 'draft'"
+        " ORDER BY past, CASE WHEN state = 'published' AND over_at > ? THEN day ELSE '' END, day DESC, number"
+        " LIMIT ? OFFSET ?",
+        now,
+        group_id,
+        now,
+        most,
+        skip,
+    )
+    return [_meeting(row) for row in rows]
+
+
+async def count_known_to_all(tx: Tx, group_id: int) -> int:
+    """How many meetings of a group are no drafts."""
+    count: int = await tx.value("SELECT COUNT(*) FROM meetings WHERE group_id = ? AND state <> 'draft'", group_id)
+    return count
+
+
+async def with_minutes(tx: Tx, group_id: int, most: int, skip: int) -> list[Meeting]:
+    """Some of the meetings whose minutes are kept, the latest first."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND minutes_at IS NOT NULL"
+        " ORDER BY day DESC, number DESC LIMIT ? OFFSET ?",
+        group_id,
+        most,
+        skip,
+    )
+    return [_meeting(row) for row in rows]
+
+
+async def count_with_minutes(tx: Tx, group_id: int) -> int:
+    """Of how many meetings of a group minutes are kept."""
+    count: int = await tx.value("SELECT COUNT(*) FROM meetings WHERE group_id = ? AND minutes_at IS NOT NULL", group_id)
+    return count

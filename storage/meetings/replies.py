@@ -62,3 +62,14 @@ async def of_meeting(tx: Tx, meeting_id: int) -> dict[int, MeetingReply]:
     """All the answers that count, by person."""
     rows = await tx.rows(f"SELECT {_COLUMNS} {_STANDING}", meeting_id)
     return {row[0]: _reply(row) for row in rows}
+
+
+async def of_person_in_group(tx: Tx, group_id: int, person_id: int) -> dict[int, MeetingReply]:
+    """All the answers of somebody that count, by the meeting's id."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS}, r.meeting_id FROM replies r JOIN meetings m ON m.id = r.meeting_id"
+        f" WHERE m.group_id = ? AND r.person_id = ? AND {STILL_MEANT}",
+        group_id,
+        person_id,
+    )
+    return {row[4]: _reply(row) for row in rows}

@@ -148,6 +148,52 @@ async def open_in(tx: Tx, group_id: int) -> list[Point]:
     return [_point(row, owners.get(row[0], ())) for row in rows]
 
 
+_MOST_URGENT = "CASE WHEN a.deadline IS NULL THEN 1 ELSE 0 END, a.deadline, a.number"
+
+
+async def most_urgent(tx: Tx, group_id: int, most: int, skip: int) -> list[Point]:
+    """Some of the open points of a group: the nearest deadline first, those without one last."""
+    rows = await tx.rows(
+        f"{_SELECT} WHERE a.group_id = ? AND a.state = 'open' ORDER BY {_MOST_URGENT} LIMIT ? OFFSET ?",
+        group_id,
+        most,
+        skip,
+    )
+    owners = await point_owners.of_points(
+        tx,
+        f"SELECT a.id FROM action_points a WHERE a.group_id = ? AND a.state = 'open' ORDER BY {_MOST_URGENT}"
+        " LIMIT ? OFFSET ?",
+        group_id,
+        most,
+        skip,
+    )
+    return [_point(row, owners.get(row[0], ())) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCounts:
+    """Of a group's open points: how many there are, are late, have no owner, have no deadline."""
+
+    open: int
+    late: int
+    ownerless: int
+    undated: int
+
+
+async def open_counts(tx: Tx, group_id: int, today: date) -> OpenCounts:
+    """How the open points of a group stand on this day."""
+    row = await tx.row(
+        "SELECT COUNT(*), COALESCE(SUM(CASE WHEN a.deadline < ? THEN 1 ELSE 0 END), 0),"
+        " COALESCE(SUM(CASE WHEN EXISTS (SELECT 1 FROM point_owners w WHERE w.point_id = a.id) THEN 0 ELSE 1 END), 0),"
+        " COALESCE(SUM(CASE WHEN a.deadline IS NULL THEN 1 ELSE 0 END), 0)"
+        " FROM action_points a WHERE a.group_id = ? AND a.state = 'open'",
+        today.isoformat(),
+        group_id,
+    )
+    assert row is not None  # noqa: S101 - a count always answers
+    return OpenCounts(row[0], row[1], row[2], row[3])
+
+
 async def of_meeting(tx: Tx, meeting_id: int) -> list[Point]:
     """The points that were decided at a meeting, whatever their state, by number."""
     rows = await tx.rows(f"{_SELECT} WHERE a.meeting_id = ? ORDER BY a.number", meeting_id)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from storage.database import Row, Tx
+from storage.database import Row, Tx, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,54 @@ async def of_open_points(tx: Tx, group_id: int) -> dict[int, list[Owner]]:
         f"{_SELECT} JOIN action_points a ON a.id = w.point_id WHERE a.group_id = ? AND a.state = 'open' ORDER BY w.id",
         group_id,
     )
+    return _by_point(rows)
+
+
+async def of_points(tx: Tx, ids: str, *values: Value) -> dict[int, list[Owner]]:
+    """The owners of the points whose ids this statement finds, by the point's id."""
+    rows = await tx.rows(f"{_SELECT} WHERE w.point_id IN (SELECT id FROM ({ids}) AS some) ORDER BY w.id", *values)
+    return _by_point(rows)
+
+
+def _by_point(rows: Sequence[Row]) -> dict[int, list[Owner]]:
     found: dict[int, list[Owner]] = {}
     for owner in map(_owner, rows):
         found.setdefault(owner.point_id, []).append(owner)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What an organisation still has to do of the open points: how many wait, are late, are blocked; and were done.
+
+    `organisation` is None for people who own points themselves.
+    """
+
+    organisation: str | None
+    waiting: int
+    late: int
+    blocked: int
+    done: int
+
+
+async def loads(tx: Tx, group_id: int, today: date, most: int, skip: int) -> list[Load]:
+    """How the points stand, organisation by organisation, those with the most late ones first."""
+    rows = await tx.rows(
+        "SELECT COALESCE(NULLIF(o.acronym, ''), o.name),"
+        " SUM(CASE WHEN a.state = 'open' AND w.state <> 'done' THEN 1 ELSE 0 END) AS waiting,"
+        " SUM(CASE WHEN a.state = 'open' AND w.state <> 'done' AND a.deadline < ? THEN 1 ELSE 0 END) AS late,"
+        " SUM(CASE WHEN a.state = 'open' AND w.state = 'blocked' THEN 1 ELSE 0 END),"
+        " SUM(CASE WHEN w.state = 'done' THEN 1 ELSE 0 END)"
+        " FROM point_owners w JOIN action_points a ON a.id = w.point_id"
+        " LEFT JOIN organisations o ON o.id = w.organisation_id"
+        " WHERE a.group_id = ? AND a.state <> 'dropped' GROUP BY o.id, o.acronym, o.name"
+        " ORDER BY late DESC, waiting DESC, 1 LIMIT ? OFFSET ?",
+        today.isoformat(),
+        group_id,
+        most,
+        skip,
+    )
+    return [Load(*row) for row in rows]
 
 
 async def add(tx: Tx, point_id: int, actors: Sequence[Actor]) -> None:
@@ -138,3 +183,13 @@ async def all_done(tx: Tx, point_id: int) -> bool:
 async def tell(tx: Tx, point_id: int) -> None:
     """All the owners' people have been told of the point."""
     await tx.run("UPDATE point_owners SET told = 1 WHERE point_id = ?", point_id)
+
+
+async def count_loads(tx: Tx, group_id: int) -> int:
+    """How many organisations own points; all the people who do count as one."""
+    count: int = await tx.value(
+        "SELECT COUNT(DISTINCT COALESCE(w.organisation_id, 0)) FROM point_owners w"
+        " JOIN action_points a ON a.id = w.point_id WHERE a.group_id = ? AND a.state <> 'dropped'",
+        group_id,
+    )
+    return count

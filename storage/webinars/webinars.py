@@ -101,6 +101,24 @@ async def in_group(tx: Tx, group_id: int) -> list[Webinar]:
     return [_webinar(row) for row in rows]
 
 
+async def published(tx: Tx, group_id: int, most: int, skip: int) -> list[Webinar]:
+    """Some of the webinars that everybody may see, the latest first."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM webinars w WHERE w.group_id = ? AND w.state = 'published'"
+        " ORDER BY w.starts_at DESC, w.number DESC LIMIT ? OFFSET ?",
+        group_id,
+        most,
+        skip,
+    )
+    return [_webinar(row) for row in rows]
+
+
+async def count_published(tx: Tx, group_id: int) -> int:
+    """How many webinars everybody may see."""
+    count: int = await tx.value("SELECT COUNT(*) FROM webinars WHERE group_id = ? AND state = 'published'", group_id)
+    return count
+
+
 async def unreported(tx: Tx, group_id: int, person_id: int, now: int) -> list[Webinar]:
     """The published webinars that are over and that this person has not answered for, the oldest first."""
     rows = await tx.rows(

@@ -1,5 +1,6 @@
 """Documents behind a link."""
 
 from bot.handlers.documents import (
+    board,
     outgoing,
 )

@@ -1,6 +1,7 @@
 """Ideation spaces: ideas, votes, results and what follows from them."""
 
 from bot.handlers.ideas import (
+    board,
     edit,
     ideas,
     known,

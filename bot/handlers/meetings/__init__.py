@@ -1,6 +1,7 @@
 """Meetings: announced, changed, answered, reminded of, proposed again."""
 
 from bot.handlers.meetings import (
+    board,
     calendar_file,
     changes,
     create,

@@ -2,6 +2,7 @@
 
 from bot.handlers.people import (
     attach,
+    board,
     codes,
     greet,
     group_chat,

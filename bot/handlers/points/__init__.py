@@ -2,6 +2,7 @@
 
 from bot.handlers.points import (
     answer,
+    board,
     changes,
     done,
     known,

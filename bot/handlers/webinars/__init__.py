@@ -3,6 +3,7 @@
 from bot.handlers.webinars import (
     attend,
     attendance,
+    board,
     export,
     known,
     outgoing,

@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.messages import Option
 from bot.texts import T
+from bot.web.board.app import Board
 from bot.web.faults import fault_handlers
 from bot.web.guard import Door, Guard
 from bot.web.health_page import PATH, Look, health_page
@@ -62,6 +63,7 @@ def make_app(
         Route("/chat/{address}", chat.say, methods=["POST"]),
         Route("/chat/{address}/events", chat.events),
         Route("/chat/{address}/files/{message}", chat.file),
+        *Board(db, clock, chat, "/board/{address}").routes(),
         Route(PATH, health_page(host.look)),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]

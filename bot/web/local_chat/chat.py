@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from bot.bell import Bell
     from bot.clock import Clock
+    from bot.web.local_chat.forms import Posted
     from bot.web.local_chat.visitors import Visitor
     from storage.database import Database
     from storage.local_messages import LocalMessage
@@ -80,15 +81,19 @@ class ChatPage:
         posted = await read_posted(request)
         scripted = request.headers.get("accept", "").startswith("text/plain")
         if posted is not None:
-            now, at, here = self.clock.now(), self._seconds(), locks.speaker(visitor.channel, visitor.address)
-            new = await self.db.transaction(lambda tx: saying.keep(tx, visitor, posted, self.quick, at), here)
-            self.bell.ring(visitor.address)
-            with self.bell.listen(visitor.address) as heard:
-                # Even if it was kept before: the program may have ended in between. Nothing is done twice.
-                await self.handle(saying.incoming(visitor, posted, now))
-                if new and not scripted:
-                    await wait(heard, _ANSWER_SECONDS)
+            await self.do(visitor, posted, waits=not scripted)
         return Response(status_code=204) if scripted else RedirectResponse(f"{visitor.path}#end", 303)
+
+    async def do(self, visitor: Visitor, posted: Posted, *, waits: bool = True) -> None:
+        """Do what was posted, once; wait a little for the answer."""
+        now, at, here = self.clock.now(), self._seconds(), locks.speaker(visitor.channel, visitor.address)
+        new = await self.db.transaction(lambda tx: saying.keep(tx, visitor, posted, self.quick, at), here)
+        self.bell.ring(visitor.address)
+        with self.bell.listen(visitor.address) as heard:
+            # Even if it was kept before: the program may have ended in between. Nothing is done twice.
+            await self.handle(saying.incoming(visitor, posted, now))
+            if new and waits:
+                await wait(heard, _ANSWER_SECONDS)
 
     async def events(self, request: Request) -> Response:
         """What is new, as long as the page is open."""

@@ -60,19 +60,30 @@ async def read_form(request: Request) -> AsyncIterator[FormData]:
 async def read_posted(request: Request) -> Posted | None:
     """What was done; None if nothing was. Raises Denied for what is too long or too heavy."""
     async with read_form(request) as form:
-        page, press, typed = field(form, "event"), field(form, "press"), field(form, "text")
-        name, data = await _file(form)
+        return await posted_in(form)
+
+
+async def posted_in(form: FormData) -> Posted | None:
+    """What a form says that was done: words typed, or a button's line, which words that come with it complete."""
+    page, press, typed = field(form, "event"), field(form, "press"), field(form, "text")
+    name, data = await _file(form)
     file = Upload.of(name, data) if name else None
     if not _PAGE.fullmatch(page):
         raise unclear()
     pressed, colon, line = press.partition(":")
-    text = (line if colon else typed).replace("\r\n", "\n").strip()
+    typed = typed.replace("\r\n", "\n").strip()
+    text = _completed(line.strip(), typed) if colon else typed
     if not text and file is None:
         return None
     if (count := len(text)) > TEXT_CHARACTERS:
         too_long = T("That is too long: {n} characters, {limit} at most.", n=count, limit=TEXT_CHARACTERS)
         raise Denied(413, too_long)
     return Posted(f"{page}.{_digest(press, text, name, data)}", text, pressed, bool(colon), file)
+
+
+def _completed(line: str, typed: str) -> str:
+    """A button's line with what was typed beside it; several lines begin below."""
+    return f"{line}{chr(10) if chr(10) in typed else ' '}{typed}" if typed else line
 
 
 def field(form: FormData, name: str) -> str:

@@ -1,0 +1,85 @@
+"""The next meeting, and all of them, on the noticeboard."""
+
+from __future__ import annotations
+
+from bot.board import Column, Content, Panel, Row, Window, shown
+from bot.handlers.meetings.texts import ANSWERS, answer_options, answer_text, follow_up, heading, sheet_of, where
+from bot.messages import Chat
+from bot.rules.meetings.meetings import when_text
+from bot.rules.wording.shortening import short
+from bot.texts import Said, T, Text, names
+from storage.meetings import meetings, replies
+from storage.meetings.meetings import Meeting
+
+_WORDS = 120
+_NUMBER = Column("number", T("No."), "number")
+_KINDS = {"meeting": T("Meeting"), "workshop": T("Workshop"), "event": T("Event")}
+
+
+@shown(
+    Panel(
+        "agenda",
+        T("The next meeting"),
+        (_NUMBER, Column("item", T("Agenda"), "main"), Column("presenter", T("Presented by"))),
+        order=20,
+        few=10,
+    )
+)
+async def agenda(chat: Chat, window: Window) -> Content:
+    """When and where the next meeting is, its agenda, and the reader's answer."""
+    coming = await meetings.coming(chat.tx, chat.group_id, chat.seconds)
+    if not coming:
+        return Content(above=(T("No meeting is planned."),))
+    sheet = await sheet_of(chat, coming[0])
+    meeting = sheet.meeting
+    mine = await replies.of_person(chat.tx, meeting.id, chat.me.id)
+    above = [heading(meeting), when_text(meeting.timing), where(meeting.venue), follow_up(sheet.points)]
+    above += [T("You have not answered.") if mine is None else answer_text(mine)]
+    items = sheet.items[window.skip :][: window.most]
+    rows = [
+        Row((one.position, short(Said(one.title, one.lang), _WORDS), names(one.presenter) if one.presenter else None))
+        for one in items
+    ]
+    options = answer_options(meeting.number, "" if mine is None else mine.answer)
+    return Content(rows, len(sheet.items), [text for text in above if text is not None], options)
+
+
+@shown(
+    Panel(
+        "meetings",
+        T("Calendar"),
+        (
+            _NUMBER,
+            Column("title", T("Meeting"), "main"),
+            Column("when", T("When")),
+            Column("place", T("Place")),
+            Column("state", T("State")),
+            Column("my_answer", T("My answer")),
+        ),
+        order=60,
+    )
+)
+async def calendar(chat: Chat, window: Window) -> Content:
+    """Meetings to come, then those that are over or cancelled."""
+    found = await meetings.known_to_all(chat.tx, chat.group_id, chat.seconds, window.most, window.skip)
+    mine = await replies.of_person_in_group(chat.tx, chat.group_id, chat.me.id)
+    rows = [_row(one, chat, mine[one.id].answer if one.id in mine else "") for one in found]
+    return Content(rows, await meetings.count_known_to_all(chat.tx, chat.group_id))
+
+
+def _row(meeting: Meeting, chat: Chat, answer: str) -> Row:
+    title: Text = short(Said(meeting.title, meeting.lang), _WORDS) if meeting.title else _KINDS[meeting.kind]
+    venue = short(Said(meeting.venue), _WORDS) if meeting.venue else None
+    state = _state(meeting, chat)
+    return Row(
+        (meeting.number, title, when_text(meeting.timing), venue, state, ANSWERS.get(answer)),
+        urgent=meeting.state == "cancelled",
+    )
+
+
+def _state(meeting: Meeting, chat: Chat) -> Text:
+    if meeting.state == "cancelled":
+        return T("cancelled")
+    if meeting.minutes_at is not None:
+        return T("minutes kept")
+    return T("to come") if meeting.timing.over_at > chat.seconds else T("over")

@@ -1,0 +1,32 @@
+"""Minutes that are kept, on the noticeboard."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.board import Column, Content, Panel, Row, Window, shown
+from bot.handlers.meetings.texts import heading
+from bot.messages import Chat, Option
+from bot.texts import T
+from storage.meetings import meetings
+from storage.meetings.meetings import Meeting
+
+
+@shown(
+    Panel(
+        "minutes",
+        T("Minutes"),
+        (Column("meeting", T("Meeting"), "main"), Column("day", T("Day"))),
+        order=70,
+        few=4,
+    )
+)
+async def minutes_list(chat: Chat, window: Window) -> Content:
+    """The meetings whose minutes can be read, the latest first."""
+    found = await meetings.with_minutes(chat.tx, chat.group_id, window.most, window.skip)
+    return Content([_row(one) for one in found], await meetings.count_with_minutes(chat.tx, chat.group_id))
+
+
+def _row(meeting: Meeting) -> Row:
+    day = date.fromisoformat(meeting.timing.day)
+    return Row((heading(meeting), day), (Option(T("See the minutes"), f"compterendu {meeting.number}"),))

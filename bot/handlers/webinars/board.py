@@ -1,0 +1,52 @@
+"""Webinars on the noticeboard."""
+
+from __future__ import annotations
+
+from bot.board import Column, Content, Panel, Row, Window, shown
+from bot.handlers.webinars import texts as webinar_texts
+from bot.messages import Chat
+from bot.rules.wording.shortening import short
+from bot.texts import T, names
+from storage.webinars import attendances, webinars
+from storage.webinars.attendances import Attendance
+from storage.webinars.webinars import Webinar
+
+_WORDS = 120
+
+
+@shown(
+    Panel(
+        "webinars",
+        T("Webinars"),
+        (
+            Column("number", T("No."), "number"),
+            Column("title", T("Webinar"), "main"),
+            Column("when", T("When")),
+            Column("speakers", T("Speakers")),
+            Column("link", T("Link")),
+            Column("my_answer", T("My answer")),
+        ),
+        order=65,
+        few=4,
+    )
+)
+async def webinar_list(chat: Chat, window: Window) -> Content:
+    """The published webinars, the latest first."""
+    found = await webinars.published(chat.tx, chat.group_id, window.most, window.skip)
+    mine = await attendances.of_person(chat.tx, chat.group_id, chat.me.id)
+    rows = [_row(one, mine.get(one.id), chat) for one in found]
+    return Content(rows, await webinars.count_published(chat.tx, chat.group_id))
+
+
+def _row(one: Webinar, mine: Attendance | None, chat: Chat) -> Row:
+    begun = webinar_texts.begun(one, chat)
+    return Row(
+        (
+            one.number,
+            webinar_texts.title(one, _WORDS),
+            webinar_texts.when(one),
+            short(names(one.speakers), _WORDS) if one.speakers else None,
+            one.link or None,
+            webinar_texts.in_list(mine) if begun else None,
+        ),
+    )

@@ -1,0 +1,122 @@
+"""Panels as the page shows them, put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.languages import Reader, render
+from bot.letters import in_group
+
+if TYPE_CHECKING:
+    from bot.board import Column, Content, Form, Panel, Row
+    from bot.messages import Option
+    from bot.texts import Value
+    from bot.web.board.reading import Spread
+
+
+@dataclass(frozen=True, slots=True)
+class CellShown:
+    """A cell with the head of its column and what that is for."""
+
+    text: str
+    head: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A line to be posted, and what stands on its button."""
+
+    label: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowShown:
+    """A row with its buttons."""
+
+    cells: Sequence[CellShown]
+    buttons: Sequence[Button]
+    share: int
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormShown:
+    """A line to be completed; `lines`: by several."""
+
+    label: str
+    button: Button
+    lines: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PanelShown:
+    """A panel in words. `rest`: so many rows are on its own page only."""
+
+    key: str
+    title: str
+    look: str
+    heads: Sequence[CellShown]
+    above: Sequence[str]
+    rows: Sequence[RowShown]
+    buttons: Sequence[Button]
+    forms: Sequence[FormShown]
+    count: int
+    rest: int
+
+
+def panels_shown(spread: Spread) -> list[PanelShown]:
+    """The panels of a page, for its reader."""
+    return [_panel(panel, content, spread) for panel, content in spread.panels]
+
+
+def _panel(panel: Panel, content: Content, spread: Spread) -> PanelShown:
+    reader, slug = spread.reader, spread.member.group_slug
+    columns = _columns(panel, content)
+    heads = [CellShown(render(column.head, reader), "", column.role) for _, column in columns]
+    return PanelShown(
+        panel.key,
+        render(panel.title, reader),
+        panel.look,
+        heads,
+        [render(text, reader) for text in content.above],
+        [_row(columns, row, reader, slug) for row in content.rows],
+        [_button(option, reader, slug) for option in content.options],
+        [_form(form, reader, slug) for form in content.forms],
+        content.count,
+        content.count - len(content.rows),
+    )
+
+
+def _columns(panel: Panel, content: Content) -> list[tuple[int, Column]]:
+    """The columns that say something, each with its position."""
+    return [
+        (position, column)
+        for position, column in enumerate(panel.columns)
+        if not column.hidden and any(row.cells[position] is not None for row in content.rows)
+    ]
+
+
+def _row(columns: Sequence[tuple[int, Column]], row: Row, reader: Reader, slug: str) -> RowShown:
+    cells = [
+        CellShown(_words(row.cells[position], reader), render(column.head, reader), column.role)
+        for position, column in columns
+    ]
+    return RowShown(cells, [_button(one, reader, slug) for one in row.options], row.share, row.urgent)
+
+
+def _words(cell: Value | None, reader: Reader) -> str:
+    return "" if cell is None else render(cell, reader)
+
+
+def _button(option: Option, reader: Reader, slug: str) -> Button:
+    return Button(render(option.label, reader), in_group(slug, option.line))
+
+
+def _form(form: Form, reader: Reader, slug: str) -> FormShown:
+    return FormShown(
+        render(form.label, reader), Button(render(form.button, reader), in_group(slug, form.line)), form.lines
+    )
