@@ -84,7 +84,7 @@ async def of_open_points(tx: Tx, group_id: int) -> dict[int, list[Owner]]:
 
 async def of_points(tx: Tx, ids: str, *values: Value) -> dict[int, list[Owner]]:
     """The owners of the points whose ids this statement finds, by the point's id."""
-    rows = await tx.rows(f"{_SELECT} WHERE w.point_id IN (SELECT id FROM ({ids}) AS some) ORDER BY w.id", *values)
+    rows = await tx.rows(f"{_SELECT} WHERE w.point_id IN (SELECT id FROM ({ids}) AS wanted) ORDER BY w.id", *values)
     return _by_point(rows)
 
 

@@ -29,14 +29,16 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from bot.clock import Clock
-    from bot.web.local_chat.chat import ChatPage
     from bot.web.board.reading import Spread
+    from bot.web.local_chat.chat import ChatPage
     from bot.web.local_chat.presenter import Bubble
     from bot.web.local_chat.visitors import Visitor
     from storage.database import Database
 
 DESK = "desk"
 _FILES = {"csv": (as_csv, "text/csv; charset=utf-8"), "json": (as_json, "application/json")}
+
+
 @dataclass(frozen=True, slots=True)
 class Board:
     """The noticeboards of the groups of whoever asks.
@@ -66,7 +68,7 @@ class Board:
         groups = await self.db.read(lambda tx: reading.groups_of(tx, visitor))
         if not groups:
             return RedirectResponse(visitor.path, 303)
-        return RedirectResponse(f"{self._root(visitor)}/{groups[0].group_slug}", 303)
+        return RedirectResponse(f"{visitor.board}/{groups[0].group_slug}", 303)
 
     async def overview(self, request: Request) -> Response:
         """The noticeboard."""
@@ -107,14 +109,15 @@ class Board:
         if posted is not None:
             await self.chat.do(visitor, posted)
         where = f"/{back}" if back == DESK or back in PANELS else ""
-        return RedirectResponse(f"{self._root(visitor)}/{request.path_params['slug']}{where}?said#said", 303)
+        return RedirectResponse(f"{visitor.board}/{request.path_params['slug']}{where}?said#said", 303)
 
     async def _asked(self, request: Request) -> tuple[Visitor, str, datetime]:
         return await self.chat.whose.visitor(request), request.path_params["slug"], self.clock.now()
 
     async def _page(self, request: Request, visitor: Visitor, spread: Spread, key: str) -> Response:
+        await self.chat.notice(visitor)
         said = await self._said(visitor) if "said" in request.query_params else []
-        root = self._root(visitor)
+        root = visitor.board
         html = fill(
             "board/page.html",
             spread.reader,
@@ -141,6 +144,3 @@ class Board:
         """What Tama said last."""
         found = await self.db.read(lambda tx: local_messages.recent(tx, visitor.address, 5))
         return [one for one in bubbles(found, visitor.reader) if one.side == "tama"][-1:]
-
-    def _root(self, visitor: Visitor) -> str:
-        return self.root.replace("{address}", visitor.address)

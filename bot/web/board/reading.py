@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.board import EVERYTHING, Content, Panel, Shown, Window, panel_of, panels
-from bot.commands import Role
 from bot.deferred import chat_of
 from bot.web.refusals import not_found
 from storage.people import people
@@ -40,9 +39,9 @@ class Spread:
     pages: int = 1
 
     @property
-    def coordinates(self) -> bool:
-        """Whether the desk is theirs too."""
-        return self.member.role >= Role.COORDINATOR
+    def has_desk(self) -> bool:
+        """Whether there is a desk for them."""
+        return bool(panels(self.member.role, desk=True))
 
 
 async def groups_of(tx: Tx, visitor: Visitor) -> list[Member]:
@@ -57,7 +56,7 @@ async def overview(tx: Tx, visitor: Visitor, slug: str, now: datetime, *, desk: 
     """The first rows of every panel of the noticeboard or the desk."""
     chat, groups = await _chat(tx, visitor, slug, now)
     role = chat.membership.role
-    if desk and role < Role.COORDINATOR:
+    if desk and not panels(role, desk=True):
         raise not_found()
     found = [(one.panel, await one.read(chat, Window(one.panel.few))) for one in panels(role, desk=desk)]
     return Spread(chat.membership, groups, chat.reader, [pair for pair in found if _says_something(pair[1])])

@@ -72,7 +72,7 @@ class ChatPage:
         before = number(request.query_params.get("before", ""))
         messages = await self.db.read(lambda tx: local_messages.recent(tx, visitor.address, WINDOW + 1, before))
         await events.mark_seen(self.db, self.clock, visitor, messages)
-        await self._notice(visitor)
+        await self.notice(visitor)
         return HTMLResponse(self._html(visitor, messages, past=before is not None))
 
     async def say(self, request: Request) -> Response:
@@ -114,7 +114,7 @@ class ChatPage:
         disposition = {"content-disposition": f"attachment; filename*=utf-8''{name}"}
         return Response(file.data, headers=disposition, media_type="application/octet-stream")
 
-    async def _notice(self, visitor: Visitor) -> None:
+    async def notice(self, visitor: Visitor) -> None:
         """Opening the page is a sign of life."""
         now, (channel, address) = self.clock.now(), (visitor.channel, visitor.address)
         if visitor.known is not None and is_news(visitor.known, now):

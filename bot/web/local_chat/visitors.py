@@ -42,6 +42,11 @@ class Visitor:
         """Where their conversation stands."""
         return f"/chat/{self.address}" if self.channel == CHANNEL else "/chat"
 
+    @property
+    def board(self) -> str:
+        """Where the noticeboards of their groups stand."""
+        return f"/board/{self.address}" if self.channel == CHANNEL else "/board"
+
 
 @dataclass(frozen=True, slots=True)
 class Anybody:
