@@ -12,7 +12,9 @@ import pytest
 
 from bot.board import PANELS
 from bot.commands import Role
+from storage.database import Tx
 from storage.meetings import meetings, replies
+from storage.meetings.replies import MeetingReply
 from tests.web.board.board_town import BoardTown
 
 EVERYBODY = {key for key, one in PANELS.items() if not one.panel.desk and one.panel.least <= Role.OBSERVER}
@@ -99,7 +101,7 @@ async def test_a_button_is_the_line_in_that_group(boards: BoardTown) -> None:
     assert "Votre réponse : En ligne" in words(answer)
     person = await boards.id_of(Role.FOCAL)
 
-    async def reply(tx):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    async def reply(tx: Tx) -> MeetingReply | None:
         meeting = await meetings.by_number(tx, 1, 2)
         assert meeting is not None
         return await replies.of_person(tx, meeting.id, person)
