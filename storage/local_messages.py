@@ -1,4 +1,4 @@
-"""What was said in the local chat, by both sides, so that the page shows it and nothing is printed twice."""
+"""What was said on a page, in the local chat or by a member, by both sides, so that it is shown there and only once."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ async def forget(tx: Tx, before: int, strangers_before: int) -> None:
     await tx.run("DELETE FROM local_messages WHERE at < ?", before)
     await tx.run(
         "DELETE FROM local_messages WHERE at < ? AND NOT EXISTS"
-        " (SELECT 1 FROM identities i WHERE i.channel = 'web' AND i.address = local_messages.address)",
+        " (SELECT 1 FROM identities i WHERE i.channel IN ('web', 'browser') AND i.address = local_messages.address)",
         strangers_before,
     )
     await files.drop_unused(tx)

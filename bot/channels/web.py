@@ -1,4 +1,4 @@
-"""The local chat: what is said is kept, and whoever has the page open is woken."""
+"""A chat page, the local one or that of members: what is said is kept, and whoever has the page open is woken."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 
 class WebChannel:
-    """Speaks in the local chat. An address is a person's number in the database, or made for somebody new."""
+    """Speaks on a page. In the local chat an address is a person's number in the database, or made for somebody new."""
 
     name = CHANNEL
     limits = Limits(text=1_000_000, buttons=12, label=80, edits=True, keeps=True)
 
-    def __init__(self, db: Database, clock: Clock, bell: Bell) -> None:
+    def __init__(self, db: Database, clock: Clock, bell: Bell, name: str = CHANNEL) -> None:
+        self.name = name
         self._db = db
         self._clock = clock
         self._bell = bell
@@ -31,7 +32,7 @@ class WebChannel:
     async def send(self, message: Message) -> str:
         """Keep a message, or let it take the place of the one it edits; the same one twice is kept once."""
         body = _body(message)
-        at, here = to_seconds(self._clock.now()), locks.chat(chat_key(CHANNEL, message.address))
+        at, here = to_seconds(self._clock.now()), locks.chat(chat_key(self.name, message.address))
         try:
             number = await self._db.transaction(lambda tx: _keep(tx, message, body, at), here)
         except StorageError as fault:

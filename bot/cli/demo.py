@@ -29,7 +29,7 @@ async def main(asked: argparse.Namespace) -> int:
         print(f"Their group is called {SLUG}. To invite somebody: tama invite {SLUG}", file=sys.stderr)
         return 0
     # For trying on this computer: nobody else hears of it.
-    await run(settings.model_copy(update={"telegram_token": SecretStr("")}), trying=True)
+    await run(settings.model_copy(update={"telegram_token": SecretStr(""), "public_url": ""}), trying=True)
     return 0
 
 

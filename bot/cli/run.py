@@ -9,7 +9,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack
 from functools import partial
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from bot.channels.web import WebChannel
 from bot.cli.entrance import entrance_to
 from bot.clock import SystemClock
 from bot.errors import HostError
+from bot.handlers.people.join_links import keep_page_url
 from bot.host.health import Watch
 from bot.host.logs import set_up_logs
 from bot.host.settings import DEFAULT_DATABASE, Settings, load_settings, strangers
@@ -31,13 +32,18 @@ from bot.host.standing import Standing
 from bot.host.unwritten import Unwritten
 from bot.scheduler.clock import Ticker
 from bot.tasks import first_of, spawn
+from bot.web.front import front_of
 from bot.web.local_chat.app import HostSide, make_app
+from bot.web.members.app import members_app
+from bot.web.members.guard import Outside
 from bot.web.server import serve
 from storage.engine.addresses import sqlite_file
 from storage.engine.raw_copy import in_use
 from storage.errors import StorageError
+from storage.people import browsers
 
 if TYPE_CHECKING:
+    from bot.channels.channel import Channel
     from bot.channels.telegram.service import Service
     from storage.database import Database
 
@@ -94,16 +100,26 @@ async def _parts(settings: Settings, db: Database, ticker: Ticker, stack: AsyncE
         unwritten.note(fault, clock.now())
 
     web, parts, standings = WebChannel(db, clock, bell), Parts(), list[Standing]()
+    channels: dict[str, Channel] = {web.name: web}
+    await db.transaction(lambda tx: keep_page_url(tx, settings.page_url))
+    if settings.page_url:
+        channels[browsers.CHANNEL] = WebChannel(db, clock, bell, browsers.CHANNEL)
+    webhook = None
     if settings.telegram_token.get_secret_value():
-        tama, service = await _telegram(settings, db, web, stack, refused)
+        tama, service = await _telegram(settings, db, web, channels, stack, refused)
         standings.append(service.standing)
         parts["telegram"] = service.run()
-        if service.webhook is not None:
-            door = settings.webhook_host, "TAMA_WEBHOOK_PORT"
-            parts["webhook"] = serve(service.webhook, settings.webhook_port, _called, _nothing, *door)
+        webhook = service.webhook
     else:
         await db.transaction(forget)
-        tama = Tama(db, clock, {web.name: web}, web, settings.allowance)
+        tama = Tama(db, clock, channels, web, settings.allowance)
+    pages = None
+    if settings.page_url:
+        outside = Outside(settings.page_url, settings.client_header)
+        pages = members_app(db, clock, tama.dispatcher.handle, bell, outside, refused)
+    if (front := front_of(webhook, pages)) is not None:
+        door = settings.webhook_host, "TAMA_WEBHOOK_PORT"
+        parts["front"] = serve(front, settings.webhook_port, _called, bell.close, *door)
     tama.clock_watch.tell(ticker.clock_moved)
     daily = None if trying else _backups(settings, db)
     if daily is not None:
@@ -117,15 +133,16 @@ async def _parts(settings: Settings, db: Database, ticker: Ticker, stack: AsyncE
 
 
 async def _telegram(
-    settings: Settings, db: Database, web: WebChannel, stack: AsyncExitStack, refused: Callable[[StorageError], None]
-) -> tuple[Tama, Service]:
+    settings: Settings, db: Database, web: WebChannel, channels: Mapping[str, Channel], stack: AsyncExitStack,
+    refused: Callable[[StorageError], None],
+) -> tuple[Tama, Service]:  # fmt: skip
     """All of Tama with Telegram, and what listens there."""
     # Here: whoever has no token does not pay for loading it.
     from bot.channels.telegram.service import Service, connect  # noqa: PLC0415
 
     clock = SystemClock()
     telegram = await stack.enter_async_context(connect(settings))
-    tama = Tama(db, clock, {web.name: web, telegram.name: telegram}, web, settings.allowance)
+    tama = Tama(db, clock, {**channels, telegram.name: telegram}, web, settings.allowance)
     return tama, Service(settings, telegram, db, clock, tama.dispatcher, refused)
 
 
@@ -153,8 +170,4 @@ _print = partial(print, flush=True)
 
 
 def _called(address: str) -> None:
-    _print(f"Telegram: {address}")
-
-
-def _nothing() -> None:
-    """Nothing stays open there."""
+    _print(f"Proxy → {address}")

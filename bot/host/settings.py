@@ -22,6 +22,7 @@ WEBHOOK_PORTS = (None, 443, 80, 88, 8443)
 """Those that Telegram calls."""
 _ALLOWED = Allowance()
 _NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*")
+_HEADER = re.compile(r"[A-Za-z0-9-]+")
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 
 
@@ -74,6 +75,12 @@ def _is_here(host: str) -> bool:
         return host == "localhost"
 
 
+def _header(name: str) -> str:
+    if not _HEADER.fullmatch(name):
+        raise ValueError("a header's name has letters, digits and hyphens, such as x-real-ip")
+    return name.lower()
+
+
 def _host(host: str) -> str:
     """An address of this machine, or a name; whether it has it is seen when it is used."""
     try:
@@ -104,11 +111,13 @@ class Settings(BaseSettings):
     telegram_api_url: Annotated[str, AfterValidator(_api_url)] = "https://api.telegram.org"
     """The Bot API server, Telegram's own or another one."""
     public_url: Annotated[str, AfterValidator(_public_url)] = ""
-    """Where the internet reaches this Tama, `https://…`; empty: Tama asks Telegram for what is new."""
+    """Where the internet reaches this Tama, `https://…`: members open their page there, Telegram calls there."""
+    client_header: Annotated[str, AfterValidator(_header)] = "x-forwarded-for"
+    """The header to whose end the proxy adds who asks, the last of several; none: the proxy adds nothing."""
     webhook_host: Annotated[str, AfterValidator(_host)] = "127.0.0.1"
-    """Where Telegram's calls are heard, on which of this machine's addresses; a proxy passes them on."""
+    """Where the proxy passes on what is for the public address: on which of this machine's addresses."""
     webhook_port: int = Field(default=8421, ge=1, le=65535)
-    """At which port they are heard."""
+    """At which port that is heard."""
     lines_a_minute: int = Field(default=_ALLOWED.lines_a_minute, ge=1)
     """How many lines of one person are answered at once, and again in a minute; then the last one is, after a while."""
     group_lines_a_minute: int = Field(default=_ALLOWED.group_lines_a_minute, ge=1)
@@ -119,6 +128,11 @@ class Settings(BaseSettings):
     """How many comments one person may write on the ideas of a vote."""
     proposals_each: int = Field(default=_ALLOWED.proposals, ge=1)
     """How many agenda items one person may propose for a meeting."""
+
+    @property
+    def page_url(self) -> str:
+        """Where members open their page; empty if there is none, or where only Telegram's calls stand below a path."""
+        return "" if urlsplit(self.public_url).path else self.public_url
 
     @property
     def allowance(self) -> Allowance:

@@ -13,6 +13,7 @@ from storage.inbox import events
 from storage.instants import to_milliseconds, to_seconds
 from storage.locks import HOUSEKEEPING
 from storage.outbox import chat_state, letters
+from storage.people import browsers
 from storage.privacy.erasure import WIPE
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ FAILED_DAYS = 7
 LETTER_DAYS = 90
 LOCAL_DAYS, STRANGER_DAYS = 90, 7
 """How long the local chat shows what was said, and to whoever is nobody any more."""
+ENDED_DAYS = 30
+"""How long a browser that is let in no more is told so, and not taken for a new one."""
 QUESTION_DAYS = 60
 """Longer than any question waits for its answer."""
 SECRET_SECONDS = 900
@@ -64,6 +67,9 @@ async def tick(db: Database, now: datetime) -> None:
         await chat_state.tidy(tx, to_milliseconds(now))
         await local_messages.forget(
             tx, to_seconds(now - timedelta(days=LOCAL_DAYS)), to_seconds(now - timedelta(days=STRANGER_DAYS))
+        )
+        await browsers.forget(
+            tx, to_seconds(now - timedelta(days=ENDED_DAYS)), to_seconds(now - timedelta(days=STRANGER_DAYS))
         )
         await conversations.forget(tx, to_seconds(now - timedelta(days=QUESTION_DAYS)))
         await letters.forget_words(tx, to_seconds(now - timedelta(days=LETTER_DAYS)))

@@ -6,10 +6,11 @@ from storage.database import Tx
 
 
 async def channels(tx: Tx, group_id: int) -> dict[int, str]:
-    """By which channel each person of a group is reached, by person; the one they used last, unless it is gone."""
+    """By which channel each person of a group is reached, by person: as `storage.outbox.due` finds it."""
     rows = await tx.rows(
         "SELECT i.person_id, i.channel FROM identities i JOIN memberships m ON m.person_id = i.person_id"
-        " WHERE m.group_id = ? AND m.left_at IS NULL AND i.gone_at IS NULL ORDER BY i.seen_at, i.channel DESC",
+        " WHERE m.group_id = ? AND m.left_at IS NULL AND i.gone_at IS NULL"
+        " ORDER BY i.channel = 'browser' DESC, i.seen_at, i.channel DESC",
         group_id,
     )
     return {row[0]: row[1] for row in rows}

@@ -18,9 +18,12 @@ PAGES = 3
 CHAT = """CASE WHEN o.channel IS NULL THEN
     (SELECT i.channel || ':' || i.address FROM identities i
      WHERE i.person_id = o.person_id AND i.channel IN ({served}) AND i.gone_at IS NULL
-     ORDER BY i.seen_at DESC, i.channel, i.address LIMIT 1)
+     ORDER BY i.channel = 'browser', i.seen_at DESC, i.channel, i.address LIMIT 1)
     ELSE o.channel || ':' || CASE WHEN o.place = '' THEN o.address ELSE o.place END END"""
-"""Where the letter `o` goes through the channels `{served}`; NULL if its reader has used none of them."""
+"""Where the letter `o` goes through the channels `{served}`; NULL if its reader has used none of them.
+
+A page wakes nobody: it is for those who have nothing else.
+"""
 
 
 def _waiting(which: str) -> str:

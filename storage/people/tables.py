@@ -101,3 +101,30 @@ declare(
         ),
     )
 )
+declare(
+    Table(
+        "browsers",
+        held=(
+            Held(
+                "browsers",
+                "b.number b.device b.opened_at b.seen_at b.ends_at",
+                "FROM browsers b JOIN identities i ON i.channel = 'browser' AND i.address = b.address"
+                " WHERE i.person_id = ? ORDER BY b.id",
+            ),
+        ),
+        # The conversation goes on without a name for as long as a stranger's: its last answer has to be read.
+        forgotten=(
+            (
+                "UPDATE browsers SET device = '' WHERE address IN"
+                " (SELECT address FROM identities WHERE channel = 'browser' AND person_id = ?)"
+            ),
+        ),
+    )
+)
+declare(
+    Table(
+        "page_links",
+        held=(Held("page_links", "made_at ends_at", "FROM page_links WHERE person_id = ?"),),
+        forgotten=("DELETE FROM page_links WHERE person_id = ?",),
+    )
+)

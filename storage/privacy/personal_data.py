@@ -7,13 +7,16 @@ import json
 import storage.subjects  # noqa: F401 - declares every table
 from storage.database import Tx, Value
 from storage.inbox.erasure import of_address
+from storage.people.browsers import CHANNEL
 from storage.tables import TABLES
 from storage.whose import plain
 
 Record = dict[str, Value]
 
 LOCAL_CHANNEL = "web"
-"""The channel whose conversations stand in `local_messages`."""
+"""The channel of the local chat."""
+PAGES = (LOCAL_CHANNEL, CHANNEL)
+"""The channels whose conversations stand in `local_messages`."""
 MOST = 2000
 """So many rows of each subject, the latest of messages: more nobody reads, and nobody should wait for."""
 
@@ -46,9 +49,11 @@ async def _records(tx: Tx, columns: str, source: str, person_id: int) -> list[Re
 
 
 async def local_addresses(tx: Tx, person_id: int) -> list[str]:
-    """Where the person's conversations in the local chat stand."""
+    """Where the person's conversations on a page stand."""
     rows = await tx.rows(
-        "SELECT address FROM identities WHERE person_id = ? AND channel = ? ORDER BY address", person_id, LOCAL_CHANNEL
+        "SELECT address FROM identities WHERE person_id = ? AND channel IN (?, ?) ORDER BY address",
+        person_id,
+        *PAGES,
     )
     return list(dict.fromkeys([*(row[0] for row in rows), str(person_id)]))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from bot.texts import T, Text, listed
 
-_CHANNELS = {"telegram": "Telegram", "whatsapp": "WhatsApp", "web": "web"}
+_CHANNELS = {"telegram": "Telegram", "whatsapp": "WhatsApp", "web": "web", "browser": "web"}
 
 
 def channel_name(name: str) -> str:

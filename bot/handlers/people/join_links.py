@@ -12,6 +12,8 @@ from bot.texts import T, Text, lines
 from storage import facts
 from storage.database import Tx
 
+_PAGE_URL = "page:url"
+
 
 async def telegram_link(tx: Tx, code: str = "") -> str | None:
     """Opens the conversation with Tama on Telegram, with the code as its first words; None while Tama is not there."""
@@ -26,6 +28,17 @@ async def telegram_binding_link(tx: Tx, slug: str) -> str | None:
 async def _link(tx: Tx, rest: str) -> str | None:
     me = await facts.get(tx, "telegram:me")
     return None if me is None else f"https://t.me/{json.loads(me)['username']}{rest}"
+
+
+async def keep_page_url(tx: Tx, url: str) -> None:
+    """Remember where members open their page; empty: nowhere."""
+    await (facts.put(tx, _PAGE_URL, url) if url else facts.drop(tx, _PAGE_URL))
+
+
+async def page_url(tx: Tx, path: str) -> str | None:
+    """An address on the page of members; None where Tama has none."""
+    url = await facts.get(tx, _PAGE_URL)
+    return None if url is None else f"{url}{path}"
 
 
 def on_telegram(link: str | None) -> Text | None:

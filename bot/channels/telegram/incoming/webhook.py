@@ -42,7 +42,7 @@ class Webhook:
         body_seconds: float = BODY_SECONDS,
     ) -> None:
         self._word = word.encode()
-        self._paths = paths
+        self.paths = paths
         self._keep = keep
         self._body_seconds = body_seconds
 
@@ -71,7 +71,7 @@ class Webhook:
             raise HTTPException(503) from None
 
     def _admit(self, request: Request) -> None:
-        if request.scope["path"] not in self._paths:
+        if request.scope["path"] not in self.paths:
             raise HTTPException(404)
         if request.method != "POST":
             raise HTTPException(405)
