@@ -33,9 +33,10 @@ async def hold(tx: Tx, table: str, ids: Sequence[int]) -> None:
     await tx.lock(*(locks.group(row[0]) for row in rows))
 
 
-async def is_awake(tx: Tx, table: str, row_id: int, now: int) -> bool:
-    """Whether the row's time has come and nobody else has looked at it."""
-    return await tx.value(f"SELECT 1 FROM {table} WHERE id = ? AND wake_at <= ?", row_id, now) is not None
+async def awake_since(tx: Tx, table: str, row_id: int, now: int) -> int | None:
+    """Since when the row's time has come, 0 for one that was changed; None if somebody else has looked at it."""
+    since: int | None = await tx.value(f"SELECT wake_at FROM {table} WHERE id = ? AND wake_at <= ?", row_id, now)
+    return since
 
 
 async def sleep_until(tx: Tx, table: str, row_id: int, at: int) -> None:

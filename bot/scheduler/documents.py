@@ -10,7 +10,7 @@ from bot.handlers.common.recipients import reachable
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.documents.reminder_times import steps
-from bot.rules.sending.steps import Step, current, next_wake
+from bot.rules.sending.steps import Step, next_wake
 from bot.scheduler.turns import Finder, Turn
 from storage import documents
 from storage.instants import instant
@@ -30,7 +30,7 @@ async def warn(turn: Turn, document_id: int) -> int:
     if group is None:
         return NEVER
     ahead = steps(date.fromisoformat(document.expires_on), group.zone)
-    step = current(ahead, turn.seconds, since=document.created_at)
+    step = turn.due(ahead, document.created_at)
     if step is not None:
         await _tell(turn, document, step)
     return next_wake(ahead, turn.seconds)

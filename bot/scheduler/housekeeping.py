@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from storage.privacy.erasure import WIPE
 if TYPE_CHECKING:
     from storage.database import Database, Tx
 
+log = logging.getLogger(__name__)
 INBOX_DAYS = 14
 """Longer than any platform repeats an event."""
 FAILED_DAYS = 7
@@ -59,7 +61,8 @@ async def tick(db: Database, now: datetime) -> None:
         at = to_seconds(now)
         await events.forget(tx, to_seconds(now - timedelta(days=INBOX_DAYS)))
         await events.empty_failed(tx, to_seconds(now - timedelta(days=FAILED_DAYS)))
-        await letters.expire(tx, at)
+        if late := await letters.expire(tx, at):
+            log.info("%s letters were too late and are dropped", late)
         await facts.drop_before(tx, SALT, now.date().isoformat())
         await sheets.forget_undo(tx, to_seconds(now - timedelta(days=UNDO_DAYS)))
         await corrections.forget_before(tx, to_seconds(now - timedelta(days=UNDO_DAYS)))

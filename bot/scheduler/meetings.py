@@ -9,7 +9,7 @@ from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Post
 from bot.rules.meetings.news import REMINDER, topic
 from bot.rules.meetings.reminder_times import HOUR, begins_at, minutes_of, reminder_steps
-from bot.rules.sending.steps import Step, current, next_wake
+from bot.rules.sending.steps import Step, next_wake
 from bot.scheduler.minutes_asked import minutes_turn
 from bot.scheduler.turns import Finder, Turn
 from storage.instants import instant
@@ -32,7 +32,7 @@ async def act(turn: Turn, meeting_id: int) -> int:
 async def remind(turn: Turn, meeting: Meeting) -> int:
     """The reminder that is due now, to everybody who has not said that they stay away."""
     steps = reminder_steps(meeting.timing, minutes_of(await reminders.of_meeting(turn.tx, meeting)))
-    step = current(steps, turn.seconds, meeting.reminded_from)
+    step = turn.due(steps, meeting.reminded_from)
     if step is not None:
         await _tell(turn, meeting, step)
     return next_wake(steps, turn.seconds)

@@ -8,7 +8,7 @@ from bot.commands import Role
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.minutes.reminder_times import WHO, steps
-from bot.rules.sending.steps import Step, current, next_wake
+from bot.rules.sending.steps import Step, next_wake
 from bot.scheduler.turns import Turn
 from storage.instants import instant
 from storage.meetings import rapporteurs
@@ -24,7 +24,7 @@ async def minutes_turn(turn: Turn, meeting: Meeting) -> int:
     """Ask for what is missing now; when the meeting's minutes are to be looked at next, in UTC seconds."""
     due = steps(meeting)
     rapporteur = await rapporteurs.of_meeting(turn.tx, meeting.id)
-    step = current(due, turn.seconds, 0 if rapporteur is None else rapporteur.named_at)
+    step = turn.due(due, 0 if rapporteur is None else rapporteur.named_at)
     if step is not None and (rapporteur is None or step.name != WHO):
         for person, member in await _asked(turn, meeting, rapporteur):
             turn.tell(_notice(meeting, step, person.id), member)

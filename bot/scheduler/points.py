@@ -9,7 +9,7 @@ from bot.languages import local_day
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.points.reminder_times import WORTH_ASKING, asked_at, latest_morning, reminders, to_ask
-from bot.rules.sending.steps import Step, current, next_wake
+from bot.rules.sending.steps import Step, next_wake
 from bot.scheduler.turns import Finder, Turn
 from storage.instants import instant
 from storage.people.people import Member, Person
@@ -33,7 +33,7 @@ async def _remind(turn: Turn, found: Followed, members: Members) -> int:
     if found.point.deadline is None:
         return NEVER
     steps = reminders(found.point.deadline, found.zone)
-    step = current(steps, turn.seconds, since=found.reminded_at)
+    step = turn.due(steps, found.reminded_at)
     if step is not None:
         _tell_of(step, turn, found, members)
         await action_points.reminded(turn.tx, found.point.id, step.due_at)

@@ -12,7 +12,7 @@ from bot.handlers.ideas.notices import result, to_voter
 from bot.letter_kinds import LetterKind
 from bot.rules.ideas.reminder_times import NEWS, just_reminded, steps
 from bot.rules.ideas.voting import is_over
-from bot.rules.sending.steps import Step, current, next_wake
+from bot.rules.sending.steps import Step, next_wake
 from bot.scheduler import space_posts
 from bot.scheduler.turns import Finder, Turn
 from storage.ideas import spaces, votes
@@ -38,7 +38,7 @@ async def follow(turn: Turn, space_id: int) -> int:
             return min(await space_posts.show(turn, space), turn.seconds + LOOK_AGAIN)
         return await _close(turn, space, space.closes_at or turn.seconds)
     ahead = steps(space)
-    step = current(ahead, turn.seconds)
+    step = turn.due(ahead)
     if step is not None:
         await _tell(turn, space, step)
         await space_posts.remind(turn, space, step)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.letters import notice_letter, post_letters
 from bot.messages import Notice, Post
+from bot.rules.sending.steps import current
 from storage import locks, waking
 from storage.engine.shared_reads import SharedReads
 from storage.errors import UnavailableError
@@ -19,6 +20,7 @@ from storage.outbox import letters as outbox
 from storage.outbox.letters import REMINDER
 
 if TYPE_CHECKING:
+    from bot.rules.sending.steps import Step
     from storage.database import Database, Tx
     from storage.outbox.letters import Letter
     from storage.people.people import Member
@@ -31,16 +33,31 @@ LATER = timedelta(minutes=10)
 
 @dataclass(slots=True)
 class Turn:
-    """One row's turn: the transaction, the instant of the tick (aware, in UTC), and what is to be said."""
+    """One row's turn: the transaction, the instant of the tick (aware, in UTC), and what is to be said.
+
+    `row`: the table and the id; `since`: when its time had come, in UTC seconds, 0 where it was changed.
+    """
 
     tx: Tx
     now: datetime
+    row: str = ""
+    since: int = 0
     letters: list[Letter] = field(default_factory=list)
 
     @property
     def seconds(self) -> int:
         """The instant of the tick, in the unit in which storage keeps time."""
         return to_seconds(self.now)
+
+    def due(self, steps: Sequence[Step], told: int = 0) -> Step | None:
+        """The step that is due; the host hears of those that became pointless while nobody looked.
+
+        `told`: all that was due until then was told anyway.
+        """
+        for step in steps:
+            if 0 < self.since <= step.due_at and told < step.due_at and step.useless_after <= self.seconds:
+                log.info("%s: “%s” was due %s s ago and is dropped", self.row, step.name, self.seconds - step.due_at)
+        return current(steps, self.seconds, told)
 
     def tell(self, notice: Notice, member: Member | None, priority: int = REMINDER) -> None:
         """Say something, once for its key; `member`: anybody's membership in the group that it is about."""
@@ -96,7 +113,7 @@ async def _turns(db: Database, finder: Finder, ids: Sequence[int], now: datetime
 async def _sleep_on(tx: Tx, finder: Finder, row_id: int, now: datetime, later: int) -> None:
     """Unless somebody else has looked at the row meanwhile: then it knows better when it is due."""
     await waking.hold(tx, finder.table, [row_id])
-    if await waking.is_awake(tx, finder.table, row_id, to_seconds(now)):
+    if await waking.awake_since(tx, finder.table, row_id, to_seconds(now)) is not None:
         await waking.sleep_until(tx, finder.table, row_id, later)
 
 
@@ -107,9 +124,10 @@ async def _act_on_all(tx: Tx, finder: Finder, ids: Sequence[int], now: datetime)
 
 
 async def _act(tx: Tx, looked_at: Tx, finder: Finder, row_id: int, now: datetime) -> list[str]:
-    turn = Turn(looked_at, now)
-    if not await waking.is_awake(tx, finder.table, row_id, turn.seconds):
+    since = await waking.awake_since(tx, finder.table, row_id, to_seconds(now))
+    if since is None:
         return []
+    turn = Turn(looked_at, now, f"{finder.table} {row_id}", since)
     next_at = await finder.act(turn, row_id)
     await waking.sleep_until(tx, finder.table, row_id, max(next_at, turn.seconds + 1))
     return [letter.key for letter in turn.letters if await outbox.put(tx, letter, turn.seconds)]

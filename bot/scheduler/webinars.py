@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.commands import Role
 from bot.handlers.common.recipients import reachable
 from bot.handlers.webinars.notices import is_asked, question
-from bot.rules.sending.steps import current, next_wake
+from bot.rules.sending.steps import next_wake
 from bot.rules.webinars.reminder_times import steps
 from bot.scheduler.turns import Finder, Turn
 from storage.waking import NEVER
@@ -18,7 +18,7 @@ async def ask(turn: Turn, webinar_id: int) -> int:
     if webinar is None or webinar.state != "published":
         return NEVER
     ahead = steps(webinar)
-    step = current(ahead, turn.seconds)
+    step = turn.due(ahead)
     if step is not None:
         answers = await attendances.of_webinar(turn.tx, webinar.id)
         for person, member in await reachable(turn.tx, webinar.group_id, Role.MEMBER):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from bot.scheduler.turns import Finder, Turn, take_turns
 from tests.handlers.cast import trio
@@ -39,3 +42,22 @@ async def test_what_a_late_tick_puts_was_due_at_its_step(place: Town) -> None:
     await place.ticks()
     assert await due(place, "meeting:1:1607936400:10080") == [datetime(2020, 12, 7, 9, 0, tzinfo=UTC)] * 3
     assert set(await due(place, "digest")) == {datetime(2020, 12, 7, 8, 0, tzinfo=UTC)}
+
+
+async def test_what_became_pointless_while_nobody_looked_is_told_to_the_host(
+    place: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    coumba, *_ = await trio(place)
+    await coumba.says("reunion Bilan, 14 décembre 2020 9h-11h, Salle 2")
+    await coumba.says("oui")
+    await place.ticks()
+    place.clock.forward(days=12, hours=23)
+    with caplog.at_level(logging.INFO, "bot"):
+        await place.ticks()
+        await place.ticks()
+    told = [one.getMessage() for one in caplog.records if "dropped" in one.getMessage()]
+    assert told == [
+        "meetings 1: “10080” was due 604800 s ago and is dropped",
+        "meetings 1: “1440” was due 86400 s ago and is dropped",
+        "meetings 1: “60” was due 3600 s ago and is dropped",
+    ]

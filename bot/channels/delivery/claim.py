@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.channels.channel import Channel
 from bot.channels.delivery.pace import free_after, instants
-from bot.channels.delivery.verdicts import End, Later, last_chance, verdict
+from bot.channels.delivery.verdicts import TOO_LATE, End, Later, last_chance, verdict
 from bot.rules.sending.away import is_away, may_be_silent
 from bot.rules.sending.retrying import PROBE
 from storage.instants import Milliseconds, later_by, second_of_ms
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from storage.database import Database, Tx
     from storage.outbox.claims import DueLetter
 
+log = logging.getLogger(__name__)
 LEASE = 30
 """How many seconds after its instant a letter is ours; a send ends well before."""
 
@@ -200,6 +202,8 @@ async def _is_silent(tx: Tx, letter: DueLetter, now: int) -> bool:
 
 
 async def _end(tx: Tx, letter: DueLetter, end: End, now: int) -> None:
+    if end.reason == TOO_LATE:
+        log.info("letter %s was too late and is dropped", letter.id)
     await results.ended(tx, letter.id, end.state, end.reason, end.cause, now)
     if end.away and letter.person_id is not None:
         await people.set_away(tx, letter.person_id, now)
