@@ -1,0 +1,120 @@
+"""A Tama that is killed by SIGKILL at one statement of what it does, in a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Iterable, Sequence
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+from bot.messages import Incoming
+from storage.database import Body, Database, Dialect, Row, Tx, Value
+from storage.engine.opening import open_database
+from tests.talk import NOW, HeldClock, Town
+
+T = TypeVar("T")
+_CONTEXT = get_context("forkserver")
+_CONTEXT.set_forkserver_preload([__name__, "storage.engine.sqlite", "storage.engine.postgres"])
+
+
+class _Countdown:
+    """How many statements and ends of transactions are left to this process."""
+
+    def __init__(self, left: int) -> None:
+        self._left = left
+
+    def go_on(self) -> None:
+        """One more, or the end."""
+        self._left -= 1
+        if not self._left:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+class _CutTx:
+    """A transaction whose process may be killed before each statement."""
+
+    def __init__(self, tx: Tx, countdown: _Countdown) -> None:
+        self._tx, self._countdown = tx, countdown
+
+    @property
+    def unless_held(self) -> str:
+        return self._tx.unless_held
+
+    async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
+        self._countdown.go_on()
+        return await self._tx.rows(sql, *args)
+
+    async def row(self, sql: str, *args: Value) -> Row | None:
+        self._countdown.go_on()
+        return await self._tx.row(sql, *args)
+
+    async def value(self, sql: str, *args: Value) -> Any:  # noqa: ANN401 - a column holds what it holds
+        self._countdown.go_on()
+        return await self._tx.value(sql, *args)
+
+    async def run(self, sql: str, *args: Value) -> int:
+        self._countdown.go_on()
+        return await self._tx.run(sql, *args)
+
+    async def many(self, sql: str, args: Iterable[Sequence[Value]]) -> None:
+        self._countdown.go_on()
+        await self._tx.many(sql, args)
+
+    async def lock(self, *names: str, shared: Sequence[str] = ()) -> None:
+        await self._tx.lock(*names, shared=shared)
+
+    async def alone(self) -> None:
+        await self._tx.alone()
+
+
+class _CutDatabase:
+    """A database whose process may be killed before each statement, and before each commit."""
+
+    def __init__(self, db: Database, left: int) -> None:
+        self._db, self._countdown = db, _Countdown(left)
+
+    @property
+    def dialect(self) -> Dialect:
+        return self._db.dialect
+
+    async def transaction(self, body: Body[T], *names: str) -> T:
+        return await self._db.transaction(self._cut(body), *names)
+
+    async def read(self, body: Body[T]) -> T:
+        return await self._db.read(self._cut(body))
+
+    def _cut(self, body: Body[T]) -> Body[T]:
+        async def cut(tx: Tx) -> T:
+            found = await body(_CutTx(tx, self._countdown))
+            self._countdown.go_on()
+            return found
+
+        return cut
+
+    async def wipe(self) -> bool:
+        return await self._db.wipe()
+
+    async def close(self) -> None:
+        await self._db.close()
+
+
+async def _hears(url: str, who: str, event: str, line: str, left: int) -> None:
+    db = _CutDatabase(await open_database(url), left)
+    tama = Town(db, HeldClock()).tama
+    await tama.dispatcher.attempt(Incoming("terminal", who, event, line, NOW, name=who))
+    await db.close()
+
+
+def _process(url: str, who: str, event: str, line: str, left: int) -> None:
+    asyncio.run(_hears(url, who, event, line, left))
+
+
+def hears(url: str, who: str, event: str, line: str, left: int) -> bool:
+    """Have somebody's line done by a process that dies at its so-many-th statement; whether it came to its end."""
+    process = _CONTEXT.Process(target=_process, args=(url, who, event, line, left))
+    process.start()
+    process.join()
+    assert process.exitcode in (0, -signal.SIGKILL)
+    return process.exitcode == 0
