@@ -1,11 +1,12 @@
-"""A Tama that is killed by SIGKILL at one statement of what it does, in a process of its own."""
+"""A Tama that is cut off at one statement of what it does: by a fault, or by SIGKILL in a process of its own."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -19,21 +20,33 @@ _CONTEXT = get_context("forkserver")
 _CONTEXT.set_forkserver_preload([__name__, "storage.engine.sqlite", "storage.engine.postgres"])
 
 
-class _Countdown:
-    """How many statements and ends of transactions are left to this process."""
+class CutError(Exception):
+    """The database has gone."""
 
-    def __init__(self, left: int) -> None:
-        self._left = left
+
+def _fault() -> None:
+    raise CutError
+
+
+def _kill() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+class _Countdown:
+    """How many statements and ends of transactions are left."""
+
+    def __init__(self, left: int, cut: Callable[[], None]) -> None:
+        self._left, self._cut = left, cut
 
     def go_on(self) -> None:
         """One more, or the end."""
         self._left -= 1
         if not self._left:
-            os.kill(os.getpid(), signal.SIGKILL)
+            self._cut()
 
 
 class _CutTx:
-    """A transaction whose process may be killed before each statement."""
+    """A transaction that may be cut off before each statement."""
 
     def __init__(self, tx: Tx, countdown: _Countdown) -> None:
         self._tx, self._countdown = tx, countdown
@@ -70,10 +83,10 @@ class _CutTx:
 
 
 class _CutDatabase:
-    """A database whose process may be killed before each statement, and before each commit."""
+    """A database that may be cut off before each statement, and before each commit."""
 
-    def __init__(self, db: Database, left: int) -> None:
-        self._db, self._countdown = db, _Countdown(left)
+    def __init__(self, db: Database, countdown: _Countdown) -> None:
+        self._db, self._countdown = db, countdown
 
     @property
     def dialect(self) -> Dialect:
@@ -100,21 +113,42 @@ class _CutDatabase:
         await self._db.close()
 
 
-async def _hears(url: str, who: str, event: str, line: str, left: int) -> None:
-    db = _CutDatabase(await open_database(url), left)
-    tama = Town(db, HeldClock()).tama
-    await tama.dispatcher.attempt(Incoming("terminal", who, event, line, NOW, name=who))
-    await db.close()
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Somebody's line, as one event."""
+
+    who: str
+    line: str
+    event: str = "cut"
+
+    async def heard(self, db: Database) -> None:
+        """Have it done, in one try."""
+        incoming = Incoming("terminal", self.who, self.event, self.line, NOW, name=self.who)
+        await Town(db, HeldClock()).tama.dispatcher.attempt(incoming)
 
 
-def _process(url: str, who: str, event: str, line: str, left: int) -> None:
-    asyncio.run(_hears(url, who, event, line, left))
+async def fails(db: Database, said: Said, left: int) -> bool:
+    """Have a line done on a database that goes at the so-many-th statement; whether it came to its end before."""
+    try:
+        await said.heard(_CutDatabase(db, _Countdown(left, _fault)))
+    except CutError:
+        return False
+    return True
 
 
-def hears(url: str, who: str, event: str, line: str, left: int) -> bool:
-    """Have somebody's line done by a process that dies at its so-many-th statement; whether it came to its end."""
-    process = _CONTEXT.Process(target=_process, args=(url, who, event, line, left))
+def is_killed(url: str, said: Said, left: int) -> bool:
+    """Have a line done by a process that dies at its so-many-th statement; whether it came to its end before."""
+    process = _CONTEXT.Process(target=_process, args=(url, said, left))
     process.start()
     process.join()
     assert process.exitcode in (0, -signal.SIGKILL)
     return process.exitcode == 0
+
+
+def _process(url: str, said: Said, left: int) -> None:
+    async def hear() -> None:
+        db = await open_database(url)
+        await said.heard(_CutDatabase(db, _Countdown(left, _kill)))
+        await db.close()
+
+    asyncio.run(hear())

@@ -1,10 +1,11 @@
-"""Promise 5: effect, answer and done-mark are committed together, wherever the process is killed."""
+"""Promise 5: effect, answer and done-mark are committed together, wherever it is cut off."""
 
 from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -12,44 +13,32 @@ import pytest
 
 from bot.commands import COMMANDS, Role
 from tests.databases.postgres import Postgres
-from tests.promises.cutting import hears
+from tests.promises.cutting import Said, fails, is_killed
 from tests.promises.report import Shows
-from tests.sample_town import SPEAKERS, Snapshot, sample_town, snapshot
+from tests.sample_town import SPEAKERS, Sample, sample_town, snapshot
 
-SOME = ("vote", "publish")
+WHO = SPEAKERS[Role.COORDINATOR]
+SOME = ("vote", "publish", "write_announcement", "done")
 ALL = pytest.param(tuple(COMMANDS), id="all", marks=pytest.mark.soak)
 
-
-@pytest.mark.promise(5)
-@pytest.mark.parametrize("keys", [SOME[:1], ALL])
-async def test_killed_at_each_statement_of_a_command_all_is_done_or_nothing(
-    furnished: Path, tmp_path: Path, keys: Sequence[str], shows: Shows
-) -> None:
-    kills = [await _is_whole(f"sqlite:///{shutil.copy(furnished, tmp_path / f'{key}.db')}", key) for key in keys]
-    shows(f"{sum(kills)} kills in {len(kills)} commands: 0 between")
+Cut = Callable[[Sample, Said, int], Awaitable[bool]]
 
 
-@pytest.mark.promise(5)
-@pytest.mark.postgres
-@pytest.mark.soak
-async def test_killed_at_each_statement_on_postgresql(
-    postgres: Postgres, furnished_postgres: str, shows: Shows
-) -> None:
-    kills = []
-    for key in SOME:
-        url = postgres.made(furnished_postgres)
-        kills.append(await _is_whole(url, key))
-        postgres.remove(url)
-    shows(f"{sum(kills)} kills in {len(kills)} commands: 0 between")
+async def _by_a_fault(sample: Sample, said: Said, at: int) -> bool:
+    return await fails(sample.place.db, said, at)
 
 
-async def _is_whole(url: str, key: str) -> int:
-    """Its example is killed at the first statement, at the second…, and brought again each time; how often that was."""
-    line, who = COMMANDS[key].example("fr"), SPEAKERS[Role.COORDINATOR]
+async def _by_a_kill(url: str, _sample: Sample, said: Said, at: int) -> bool:
+    return await asyncio.to_thread(is_killed, url, said, at)
+
+
+async def cuts(url: str, key: str, cut: Cut | None = None) -> int:
+    """A command's example is cut off at the first statement, at the second…, and brought again each time: how often."""
+    said = Said(WHO, COMMANDS[key].example("fr"))
     async with sample_town(url) as sample:
-        seen: list[Snapshot] = [await snapshot(sample.place)]
-        for kill in count(1):
-            ended = await asyncio.to_thread(hears, url, who, "cut", line, kill)
+        seen = [await snapshot(sample.place)]
+        for at in count(1):
+            ended = await (cut or partial(_by_a_kill, url))(sample, said, at)
             now = await snapshot(sample.place)
             if now != seen[-1]:
                 seen.append(now)
@@ -57,6 +46,38 @@ async def _is_whole(url: str, key: str) -> int:
                 break
     before, *after = seen
     assert len(after) == 1, f"{key}: there was something between before and after"
-    assert [row for row in after[0]["inbox"] if "cut" in row and "done" in row]
-    assert len(after[0]["outbox"]) > len(before["outbox"])
-    return kill - 1
+    assert [row for row in after[0]["inbox"] if said.event in row and "done" in row], key
+    assert len(after[0]["outbox"]) > len(before["outbox"]), key
+    return at - 1
+
+
+@pytest.mark.promise(5)
+@pytest.mark.parametrize("keys", [SOME[:1], ALL])
+async def test_cut_off_at_any_statement_of_a_command_all_is_done_or_nothing(
+    furnished: Path, tmp_path: Path, keys: Sequence[str], shows: Shows
+) -> None:
+    found = [
+        await cuts(f"sqlite:///{shutil.copy(furnished, tmp_path / f'{key}.db')}", key, _by_a_fault) for key in keys
+    ]
+    shows(f"{sum(found):,} cuts in {len(found)} commands: 0 between")
+
+
+@pytest.mark.promise(5)
+@pytest.mark.soak
+async def test_killed_at_any_statement_all_is_done_or_nothing(furnished: Path, tmp_path: Path, shows: Shows) -> None:
+    found = [await cuts(f"sqlite:///{shutil.copy(furnished, tmp_path / f'{key}.db')}", key) for key in SOME]
+    shows(f"{sum(found)} SIGKILLs in {len(found)} commands: 0 between")
+
+
+@pytest.mark.promise(5)
+@pytest.mark.postgres
+@pytest.mark.soak
+async def test_killed_at_any_statement_on_postgresql_all_is_done_or_nothing(
+    postgres: Postgres, furnished_postgres: str, shows: Shows
+) -> None:
+    found = []
+    for key in SOME:
+        url = postgres.made(furnished_postgres)
+        found.append(await cuts(url, key))
+        postgres.remove(url)
+    shows(f"{sum(found)} SIGKILLs in {len(found)} commands: 0 between")

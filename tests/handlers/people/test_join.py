@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import math
+
+import pytest
 
 from bot.commands import Role
 from bot.rules.people.codes import hash_code, new_code
 from storage.database import Tx
 from storage.people import groups, people
 from storage.people.groups import Code
+from tests.promises.report import Shows
 from tests.talk import NOW, Talker, Town
 
 NOON = int(NOW.timestamp())
@@ -140,12 +144,30 @@ async def test_whatever_is_wrong_with_a_code_the_same_is_said(place: Town) -> No
     )
 
 
-async def test_a_code_is_used_exactly_as_often_as_allowed(place: Town) -> None:
-    code = await a_code(place, uses=1)
-    crowd = [place.stranger(f"Personne {number}") for number in range(20)]
+@pytest.mark.promise(37)
+@pytest.mark.parametrize("people_at_once", [20, pytest.param(50, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("uses", [1, 3])
+async def test_a_code_is_used_exactly_as_often_as_allowed(
+    place: Town, uses: int, people_at_once: int, shows: Shows
+) -> None:
+    code = await a_code(place, uses=uses)
+    crowd = [place.stranger(f"Personne {number}") for number in range(people_at_once)]
     answers = await asyncio.gather(*(_in(one, code) for one in crowd))
-    assert sorted(answer.startswith("✓") for answer in answers) == [False] * 19 + [True]
+    assert sum(answer.startswith("✓") for answer in answers) == uses
     assert await uses_left(place, code) == 0
+    members = await place.db.read(lambda tx: people.members(tx, place.group_id))
+    assert len(members) == uses
+    shows(f"{people_at_once} at once on a code for {uses}: {len(members)} came in")
+
+
+@pytest.mark.promise(37)
+def test_a_code_cannot_be_guessed(shows: Shows) -> None:
+    codes = {new_code() for _ in range(1000)}
+    assert len(codes) == 1000
+    letters = len(set("".join(codes)))
+    bits = min(map(len, codes)) * math.log2(letters)
+    assert bits >= 128
+    shows(f"{bits:.0f} bits")
 
 
 async def _in(one: Talker, code: str) -> str:
