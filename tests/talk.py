@@ -26,6 +26,8 @@ from storage.ideas import ideas, spaces
 from storage.ideas.spaces import Space
 from storage.people import groups, organisations, people
 from storage.people.groups import Group
+from storage.points import action_points
+from storage.points.action_points import NewPoint
 
 NOW = datetime(2020, 12, 1, 10, 0, tzinfo=UTC)
 
@@ -248,3 +250,16 @@ async def open_space(place: Town, *texts: str) -> int:
         return space.id
 
     return await place.db.transaction(add)
+
+
+async def give_a_past(place: Town) -> None:
+    """The group did something long ago: it is not only just beginning."""
+    at = _seconds(place.clock) - 90 * 86_400
+
+    async def add(tx: Tx) -> None:
+        number = await action_points.create(tx, place.group_id, NewPoint("Ouvrir le groupe", "fr"), None, at)
+        point = await action_points.by_number(tx, place.group_id, number)
+        assert point is not None
+        await action_points.set_state(tx, point.id, "done", at)
+
+    await place.db.transaction(add)

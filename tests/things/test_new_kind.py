@@ -16,7 +16,7 @@ from bot import commands
 from bot.things import kinds, listing
 from storage import tables
 from tests.handlers.cast import Cast, gather
-from tests.talk import Town
+from tests.talk import Town, give_a_past
 
 
 @pytest.fixture
@@ -57,6 +57,7 @@ async def tastings(cast: Cast) -> list[tuple[int, str, int | None, int | None]]:
 
 async def test_it_stands_on_the_sheet_is_answered_there_and_taken_back(cast: Cast) -> None:
     zoe = cast.zoe
+    await give_a_past(cast.place)
     assert "1. Soup 1 · how was it?" in await zoe.says("todo")
     assert (await zoe.says("1 good, a bit salty")).startswith("1. ✓ Soup 1: you liked it (a bit salty)")
     assert await tastings(cast) == [(zoe.id, "a bit salty", None, None)]

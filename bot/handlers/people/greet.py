@@ -6,7 +6,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.handlers.people.habit_texts import stopped_text
-from bot.handlers.people.join import Joining, first_steps, join
+from bot.handlers.people.join import Joining, after_joining, join
 from bot.handlers.people.parts import Secret
 from bot.messages import Chat, Reply
 from bot.parts import Words
@@ -39,7 +39,7 @@ async def greet(_greeting: Greeting, chat: Chat) -> Reply:
         T("Hello {name}. You are in the group {group}.", name=called(chat.person), group=Said(chat.member.group_name)),
         stopped_text(chat.person, chat.reader.zone),
     )
-    return Reply(hello, first_steps())
+    return Reply(hello, after_joining())
 
 
 @command(

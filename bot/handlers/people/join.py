@@ -7,6 +7,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, Values, command, find
 from bot.errors import Refused
+from bot.handlers.common.first_steps import Step, first_steps, in_words, options_of
 from bot.handlers.people.attach import ways_in
 from bot.handlers.people.parts import NAME_CHARACTERS, NONE, UNSEEN, Answer, CountryAnswer, Name, Secret
 from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
@@ -109,7 +110,8 @@ async def join(joining: Joining, chat: Chat) -> Reply:
     await _let_in(joining, chat, code, organisation)
     chat.member = await people.membership_in(chat.tx, chat.me.id, group.slug)
     await _announce(joining, chat, code, group, organisation)
-    return _welcome(joining, chat, code, group, organisation)
+    steps = await first_steps(chat) if code.role == Role.COORDINATOR else ()
+    return _welcome(joining, chat, code, organisation, steps)
 
 
 def _named(joining: Joining, chat: Chat) -> Joining:
@@ -165,7 +167,7 @@ async def _already(chat: Chat, group: Group, role: int) -> Reply:
     await people.choose_group(chat.tx, chat.me.id, group.id)
     chat.member = await people.membership_in(chat.tx, chat.me.id, group.slug)
     text = T("You are already in the group {group}. Your role: {role}.", group=Said(group.name), role=ROLE_NAMES[role])
-    return Reply(text, first_steps())
+    return Reply(text, after_joining())
 
 
 async def _organisation(joining: Joining, chat: Chat, group: Group) -> Organisation | None:
@@ -210,20 +212,24 @@ async def _announce(joining: Joining, chat: Chat, code: Code, group: Group, orga
     )
     occurrence = f"{group.id}:{chat.me.id}:{code.role}:{chat.seconds}"
     await tell_coordinators(
-        chat, group.id, text, LetterKind.JOINED, occurrence, _ways_in(joining, chat, group, organisation)
+        chat, group.id, text, LetterKind.JOINED, occurrence, _ways_in(joining, group.slug, chat, organisation)
     )
 
 
-def _welcome(joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None) -> Reply:
+def _welcome(
+    joining: Joining, chat: Chat, code: Code, organisation: Organisation | None, steps: tuple[Step, ...]
+) -> Reply:
+    group = chat.membership
     text = lines(
-        T("✓ Welcome to the group {group}, {name}.", group=Said(group.name), name=called(chat.me)),
+        T("✓ Welcome to the group {group}, {name}.", group=Said(group.group_name), name=called(chat.me)),
         T("Your role: {role}.", role=ROLE_NAMES[code.role]),
         None if organisation is None else T("Organisation: {name}.", name=organisation.short),
         _unknown(joining, organisation),
         told_of_namesake(joining.name, chat.me.name),
+        *in_words(steps),
     )
-    ways = _ways_in(joining, chat, group, organisation) if code.role == Role.COORDINATOR else ()
-    return Reply(text, (*ways, *first_steps()))
+    ways = _ways_in(joining, group.group_slug, chat, organisation) if code.role == Role.COORDINATOR else ()
+    return Reply(text, (*ways, *(options_of(steps) or after_joining())))
 
 
 def told_of_namesake(wanted: str, name: str) -> Text | None:
@@ -241,10 +247,10 @@ async def called_as_coordinator(chat: Chat, group_id: int) -> Text | None:
     return None
 
 
-def _ways_in(joining: Joining, chat: Chat, group: Group, organisation: Organisation | None) -> tuple[Option, ...]:
+def _ways_in(joining: Joining, slug: str, chat: Chat, organisation: Organisation | None) -> tuple[Option, ...]:
     """What a coordinator can do where the group does not know the organisation."""
     words = _given(joining.organisation)
-    return () if words is None or organisation is not None else ways_in(chat.me, words, group.slug)
+    return () if words is None or organisation is not None else ways_in(chat.me, words, slug)
 
 
 def _unknown(joining: Joining, organisation: Organisation | None) -> Text | None:
@@ -259,6 +265,6 @@ def _given(answer: str | None) -> str | None:
     return None if answer is None or fold(answer) in SKIP else answer
 
 
-def first_steps() -> tuple[Option, ...]:
+def after_joining() -> tuple[Option, ...]:
     """What somebody who has just come can do."""
     return (Option(T("What waits for me"), "digest"), Option(T("Help"), "aide"))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.handlers.common.everywhere import in_group
-from bot.handlers.common.next_steps import NEXT_MEETING, SEE_IDEAS, next_steps
+from bot.handlers.common.first_steps import nothing_waits
 from bot.handlers.people.habit_parts import Every, Hour, Weekday, Zone
 from bot.handlers.people.habit_texts import digest_text, stopped_text
 from bot.handlers.people.habits import in_zone, keep
@@ -49,7 +49,7 @@ async def digest(wanted: Wanted, chat: Chat) -> Reply:
         return await _set(wanted, chat)
     sections = await sections_for(chat, await _since(chat))
     if is_empty(sections):
-        return Reply(T("Nothing waits for you."), next_steps(chat, NEXT_MEETING, SEE_IDEAS))
+        return await nothing_waits(chat)
     reply = lay_out(sections, chat.reader.zone, several=len(sections) > 1)
     await sheets.keep(chat.tx, chat.me.id, reply.sheet, chat.seconds)
     return reply

@@ -9,7 +9,7 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, command
 from bot.conversation import reader_of
 from bot.handlers.common.everywhere import waiting_everywhere
-from bot.handlers.common.next_steps import NEXT_MEETING, SEE_IDEAS, next_steps
+from bot.handlers.common.first_steps import nothing_waits
 from bot.handlers.todo.answer_item import NOT_LISTED
 from bot.handlers.todo.answer_line import SEE, answer_line
 from bot.handlers.todo.sheet_page import sheet_page
@@ -62,7 +62,7 @@ async def _sheet(page: int, chat: Chat) -> Reply:
     """From the second page on the numbers go on as they were shown."""
     waiting = {item.kept: item for item in await waiting_everywhere(chat)}
     if not waiting:
-        return Reply(T("Nothing waits for you."), next_steps(chat, NEXT_MEETING, SEE_IDEAS))
+        return await nothing_waits(chat)
     before = await sheets.of_person(chat.tx, chat.me.id) if page > 1 else None
     kept = list(dict.fromkeys([*(before.items if before is not None else ()), *waiting]))[:MOST]
     await sheets.keep(chat.tx, chat.me.id, kept, chat.seconds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.commands import Role
-from tests.talk import Town, open_space
+from tests.talk import Town, give_a_past, open_space
 
 NOTHING_FR = "Rien ne vous attend.\n1. Prochaine réunion\n2. Voir les idées"
 
@@ -43,6 +43,7 @@ async def test_a_vote_without_ideas_asks_members_for_one(place: Town) -> None:
 
 
 async def test_where_nothing_waits_there_is_something_to_see(place: Town) -> None:
+    await give_a_past(place)
     awa = await place.joins("Awa Diop", Role.MEMBER)
     assert await awa.says("afaire") == NOTHING_FR
     assert await awa.says("digest") == NOTHING_FR

@@ -9,7 +9,7 @@ from bot.messages import BUTTON_BYTES
 from storage.database import Tx
 from storage.people import organisations, people
 from tests.handlers.cast import Cast
-from tests.handlers.people.test_join import STEPS_FR, a_code
+from tests.handlers.people.test_join import a_code
 from tests.talk import Talker, Town
 
 NAMES_FR = "1. CRN\n2. SP/CCM\n3. CRM"
@@ -275,8 +275,12 @@ async def test_the_first_coordinator_is_offered_it_too(place: Town) -> None:
     code = await a_code(place, Role.COORDINATOR)
     assert await awa.says(f"rejoindre {code} Awa Diop, UNHCR, -") == (
         "✓ Bienvenue dans le groupe « Groupe gtm », Awa Diop.\nVotre rôle : coordination.\n"
-        f"{UNKNOWN_FR}\n1. Ajouter « UNHCR » pour Awa Diop\n2. Choisir une organisation\n"
-        + STEPS_FR.replace("2.", "4.").replace("1.", "3.")
+        f"{UNKNOWN_FR}\nVotre groupe commence. Trois étapes :\n"
+        "1. Ajoutez les organisations du groupe : organisation CRN, Croix-Rouge nigérienne, Niger\n"
+        "2. Invitez les personnes : inviter membre 20\n"
+        "3. Annoncez la première réunion : reunion jeudi 9h, Niamey\n"
+        "1. Ajouter « UNHCR » pour Awa Diop\n2. Choisir une organisation\n"
+        "3. Ajouter une organisation\n4. Inviter quelqu’un\n5. Annoncer une réunion"
     )
     assert await awa.says("1") == "✓ Awa Diop représente maintenant UNHCR.\nC’est l’organisation 1 du groupe."
 

@@ -20,7 +20,7 @@ from storage.points.action_points import NewPoint
 from storage.points.point_owners import Actor
 from storage.webinars import webinars
 from storage.webinars.webinars import NewWebinar
-from tests.talk import NOW, Talker, Town
+from tests.talk import NOW, Talker, Town, give_a_past
 
 NOON = int(NOW.timestamp())
 HOUR, DAY = 3600, 86_400
@@ -70,6 +70,7 @@ async def awa_of(place: Town, lang: str = "fr", role: Role = Role.FOCAL) -> Talk
 
 
 async def test_nothing_waits(place: Town) -> None:
+    await give_a_past(place)
     awa = await place.joins("Awa Diop", Role.MEMBER)
     john = await place.joins("John", Role.OBSERVER, lang="en")
     assert await awa.says("digest") == "Rien ne vous attend.\n1. Prochaine réunion\n2. Voir les idées"

@@ -1,3 +1,3 @@
 """People and organisations on the noticeboard and the desk."""
 
-from bot.handlers.people.board import organisations
+from bot.handlers.people.board import first_steps, organisations
