@@ -1,6 +1,7 @@
 """How words are compared: without case, accents, or spare spaces."""
 
 import unicodedata
+from itertools import filterfalse
 
 
 def fold(words: str) -> str:
@@ -13,4 +14,4 @@ def fold(words: str) -> str:
 def without_accents(words: str) -> str:
     """Words in small letters without accents or spare spaces, every other sign as it was written."""
     marked = unicodedata.normalize("NFKD", words.casefold())
-    return " ".join("".join(mark for mark in marked if not unicodedata.combining(mark)).split())
+    return " ".join("".join(filterfalse(unicodedata.combining, marked)).split())
