@@ -26,6 +26,8 @@ INBOX_DAYS = 14
 FAILED_DAYS = 7
 """As long as a host may want to see what could not be done."""
 LETTER_DAYS = 90
+FORGOTTEN = "words-forgotten"
+"""The fact that says on which day the words of old letters were last forgotten: every letter is looked at for that."""
 LOCAL_DAYS, STRANGER_DAYS = 90, 7
 """How long the local chat shows what was said, and to whoever is nobody any more."""
 ENDED_DAYS = 30
@@ -75,6 +77,8 @@ async def tick(db: Database, now: datetime) -> None:
             tx, to_seconds(now - timedelta(days=ENDED_DAYS)), to_seconds(now - timedelta(days=STRANGER_DAYS))
         )
         await conversations.forget(tx, to_seconds(now - timedelta(days=QUESTION_DAYS)))
-        await letters.forget_words(tx, to_seconds(now - timedelta(days=LETTER_DAYS)))
+        if await facts.get(tx, FORGOTTEN) != (today := now.date().isoformat()):
+            await letters.forget_words(tx, to_seconds(now - timedelta(days=LETTER_DAYS)))
+            await facts.put(tx, FORGOTTEN, today)
 
     await db.transaction(clean, HOUSEKEEPING)
