@@ -3,6 +3,7 @@
 from bot.handlers.people import (
     attach,
     board,
+    browser,
     codes,
     greet,
     group_chat,

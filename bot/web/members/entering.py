@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from bot.handlers.people.browser.link import PATH
 from bot.languages import LANGUAGES, Reader, render
 from bot.rules.people.codes import hash_code, looks_like_code
 from bot.texts import Line, T, Text
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from storage.database import Database, Tx
 
 HOME = "/chat"
-JOIN, LINK = "/join", "/page"
+JOIN, LINK = "/join", PATH.rstrip("/")
 _CODES_A_MINUTE = 10
 """How many wrong codes and links one address may try in a minute."""
 _LONGEST = 60

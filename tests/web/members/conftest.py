@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.handlers.people.join_links import keep_page_url
 from storage.engine.opening import open_database
 from tests.web.members.outside import OutsideTown, outside_town
 
@@ -19,3 +20,10 @@ async def outside(sqlite_url: str) -> AsyncIterator[OutsideTown]:
             yield place
     finally:
         await db.close()
+
+
+@pytest.fixture
+async def place_without_page(outside: OutsideTown) -> OutsideTown:
+    """The town, whose host has opened no page."""
+    await outside.db.transaction(lambda tx: keep_page_url(tx, ""))
+    return outside

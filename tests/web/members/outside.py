@@ -16,8 +16,8 @@ from bot.bell import Bell
 from bot.channels.web import WebChannel
 from bot.commands import Role
 from bot.handlers.people.join_links import keep_page_url
-from bot.host.unwritten import Unwritten
 from bot.local_chat import SentByTama
+from bot.messages import Incoming
 from bot.rules.people.codes import hash_code, new_code
 from bot.tasks import spawn
 from bot.web.members.app import members_app
@@ -41,10 +41,21 @@ class OutsideTown(Town):
 
     def __init__(self, db: Database, clock: HeldClock) -> None:
         super().__init__(db, clock)
-        self.bell, self.url, self.unwritten = Bell(), "", Unwritten()
+        self.bell, self.url = Bell(), ""
+        self._before = dict[str, int]()
         self.proxy = httpx.AsyncClient(trust_env=False, verify=False)  # noqa: S501 - nothing is encrypted behind a proxy
         page = WebChannel(db, clock, self.bell, browsers.CHANNEL)
         self.tama = Tama(db, clock, {"terminal": self.paper, browsers.CHANNEL: page}, self.paper)
+
+    async def hears(self, incoming: Incoming) -> None:
+        """What somebody types on a phone's own channel comes in."""
+        self._before[incoming.address] = len(self.paper.sheets.get(incoming.address, []))
+        await super().hears(incoming)
+
+    async def read_by(self, address: str) -> str:
+        """What came to whoever this is since they last wrote: it is delivered all the time."""
+        await self.tama.delivery.drain()
+        return "\n".join(message.text for message in self.paper.sheets.get(address, [])[self._before.get(address, 0) :])
 
     async def code(self, role: Role = Role.MEMBER, uses: int = 1) -> str:
         """A code that opens the group."""

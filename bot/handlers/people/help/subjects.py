@@ -66,7 +66,7 @@ SUBJECTS = (
         "attach", "add_organisation", "rename_organisation", "merge_organisations", "remove_organisation",
     )),
     Subject(T("Your group"), Line("votre groupe", "your group"), (
-        "choose_group", "list_organisations", "join", "leave",
+        "choose_group", "list_organisations", "join", "leave", "open_page", "list_devices", "shut_out_device",
     )),
     Subject(T("Pause and your data"), Line("pause et donnees", "pause and data"), (
         "pause", "stop", "resume", "my_data", "forget_me", "show_help",
