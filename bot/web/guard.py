@@ -15,7 +15,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse
 from bot.languages import Reader, render
 from bot.texts import T
 from bot.web.browser import language
-from bot.web.protection import BODY_SECONDS, HEADERS, own, patient
+from bot.web.protection import BODY_SECONDS, own, patient, protect
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -62,7 +62,7 @@ class Guard:
         async def protected(message: Message) -> None:
             if message["type"] == "http.response.start":
                 told = MutableHeaders(scope=message)
-                told.update(HEADERS)
+                protect(told)
                 if cookie:
                     told.append("set-cookie", cookie)
             await send(message)

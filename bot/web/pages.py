@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from bot.languages import Reader, render
 from bot.texts import T, Value
+from bot.web.assets import assets
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-STATIC = Path(__file__).with_name("static")
 
 
 @cache
@@ -25,6 +24,7 @@ def _environment() -> Environment:
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.policies.update({"urlize.rel": "noopener noreferrer", "urlize.target": "_blank"})
+    environment.globals.update(asset=lambda name: assets()[name].address)
     return environment
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -10,13 +11,13 @@ from bot.texts import T
 from bot.web.refusals import Denied
 
 if TYPE_CHECKING:
-    from starlette.datastructures import Headers
+    from starlette.datastructures import Headers, MutableHeaders
     from starlette.types import Message, Receive
 
 BODY_SECONDS = 10.0
 HEADERS = {
     "content-security-policy": (
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:;"
+        "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src data:;"
         " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "x-content-type-options": "nosniff",
@@ -28,6 +29,13 @@ HEADERS = {
     # Not no-store: going back must find what was typed.
     "cache-control": "no-cache",
 }
+OF_A_FILE = {name: HEADERS[name] for name in ("x-content-type-options", "cross-origin-resource-policy")}
+"""For what is kept for good, which is no page and does nothing by itself."""
+
+
+def protect(told: MutableHeaders, headers: Mapping[str, str] = HEADERS) -> None:
+    """Put the headers on an answer."""
+    told.update(OF_A_FILE if "immutable" in told.get("cache-control", "") else headers)
 
 
 def own(headers: Headers, origin: str, *, looks: bool) -> bool:

@@ -73,6 +73,13 @@ def fetch(path: str) -> str:
         return str(answer.read().decode())
 
 
+def weigh(path: str) -> int:
+    """How many bytes come over the line for it, with their head."""
+    packed = urllib.request.Request(ADDRESS + path, headers={"Accept-Encoding": "gzip"})  # noqa: S310 - our own
+    with _BROWSER.open(packed) as answer:
+        return len(answer.read()) + len(str(answer.headers))
+
+
 def _come_in(env: dict[str, str]) -> None:
     """Open the address that is printed for this computer's own people."""
     with closing(sqlite3.connect(env["TAMA_DATABASE_URL"].removeprefix("sqlite:///"))) as database:

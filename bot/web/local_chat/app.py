@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Route
 
 from bot.messages import Option
 from bot.texts import T
+from bot.web import assets
 from bot.web.board.app import Board
 from bot.web.faults import fault_handlers
 from bot.web.guard import Door, Guard
@@ -19,7 +21,6 @@ from bot.web.health_page import PATH, Look, health_page
 from bot.web.local_chat.chat import ChatPage, Handle
 from bot.web.local_chat.start import Start
 from bot.web.local_chat.visitors import Anybody
-from bot.web.pages import STATIC
 from bot.web.protection import BODY_SECONDS
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def make_app(
         Route("/chat/{address}/files/{message}", chat.file),
         *Board(db, clock, chat, "/board/{address}").routes(),
         Route(PATH, health_page(host.look)),
-        Mount("/static", StaticFiles(directory=STATIC)),
+        *assets.ROUTES,
     ]
-    app = Starlette(routes=routes, exception_handlers=fault_handlers(host.refused))
+    faults = fault_handlers(host.refused)
+    app = Starlette(routes=routes, middleware=[Middleware(GZipMiddleware)], exception_handlers=faults)
     return Guard(app, host.door, PATH, host.body_seconds)

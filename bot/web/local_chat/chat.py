@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
@@ -17,12 +18,12 @@ from bot.contact.presence import is_news, noticed
 from bot.languages import render
 from bot.local_chat import attached
 from bot.messages import Incoming, Option
-from bot.texts import Line, Said
+from bot.texts import Line, Said, T
 from bot.web.browser import number
 from bot.web.local_chat import events, saying
 from bot.web.local_chat.events import WINDOW
 from bot.web.local_chat.forms import TEXT_CHARACTERS, UPLOAD_BYTES, read_posted
-from bot.web.local_chat.presenter import bubbles
+from bot.web.local_chat.presenter import bubbles, unread_from
 from bot.web.local_chat.roles import ROLES
 from bot.web.pages import fill
 from bot.web.refusals import not_found
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     from storage.local_messages import LocalMessage
 
 Handle = Callable[[Incoming], Awaitable[None]]
-_JOIN = Line("rejoindre CODE", "join CODE")
+_FIRST = T("Write a line below, or press “Help” to see what Tama can do.")
+_JOIN = T("To join a group, write: {line}", line=Line("rejoindre CODE", "join CODE"))
 _ANSWER_SECONDS = 2.0
 """How long a page without JavaScript waits for the answer before it is shown without."""
 
@@ -71,9 +73,11 @@ class ChatPage:
         visitor = await self.whose.visitor(request)
         before = number(request.query_params.get("before", ""))
         messages = await self.db.read(lambda tx: local_messages.recent(tx, visitor.address, WINDOW + 1, before))
+        shown = events.light(messages[-WINDOW:]) if before is None else messages[-WINDOW:]
         await events.mark_seen(self.db, self.clock, visitor, messages)
         await self.notice(visitor)
-        return HTMLResponse(self._html(visitor, messages, past=before is not None))
+        older = shown[0].id if len(messages) > len(shown) else None
+        return HTMLResponse(self._html(visitor, shown, older, past=before is not None))
 
     async def say(self, request: Request) -> Response:
         """Do what was typed, pressed or sent. Without JavaScript, the page waits for the answer."""
@@ -99,8 +103,12 @@ class ChatPage:
         """What is new, as long as the page is open."""
         visitor = await self.whose.visitor(request)
         have = events.parse_have(request.query_params.get("have", ""))
-        feed = events.stream(self.db, self.clock, self.bell, visitor, have, partial(self.whose.may_stay, request))
+        feed = events.stream(self.db, self.clock, self.bell, visitor, have, partial(self._current, request))
         return StreamingResponse(feed, media_type="text/event-stream")
+
+    async def _current(self, request: Request) -> Visitor | None:
+        """Whoever it is by now; None if they may not stay."""
+        return await self.whose.visitor(request) if await self.whose.may_stay(request) else None
 
     async def file(self, request: Request) -> Response:
         """A file that Tama sent."""
@@ -120,19 +128,22 @@ class ChatPage:
         if visitor.known is not None and is_news(visitor.known, now):
             await self.db.transaction(lambda tx: noticed(tx, channel, address, now), locks.speaker(channel, address))
 
-    def _html(self, visitor: Visitor, messages: Sequence[LocalMessage], *, past: bool) -> str:
-        shown, reader = messages[-WINDOW:], visitor.reader
+    def _html(self, visitor: Visitor, messages: Sequence[LocalMessage], older: int | None, *, past: bool) -> str:
+        reader = visitor.reader
         parts = [render(ROLES[visitor.role], reader)] if visitor.role else []
         parts += [part for part in (visitor.organisation, render(Said(visitor.group), reader)) if part]
+        read = bubbles(messages, reader)
         return fill(
             "chat.html",
             reader,
             visitor=visitor,
             path=visitor.path,
-            join=render(_JOIN, reader),
+            box=_box(visitor),
+            hint="" if any(one.side == "tama" for one in read) else render(_FIRST if visitor.role else _JOIN, reader),
             place=" · ".join(parts),
-            bubbles=bubbles(shown, reader),
-            older=shown[0].id if len(messages) > WINDOW else None,
+            bubbles=read,
+            unread=unread_from(read),
+            older=older,
             past=past,
             event=uuid4().hex,
             quick=[(option.line, render(option.label, reader)) for option in self.quick],
@@ -142,3 +153,8 @@ class ChatPage:
 
     def _seconds(self) -> int:
         return to_seconds(self.clock.now())
+
+
+def _box(visitor: Visitor) -> str:
+    """Where a browser keeps what this person has not sent yet: nobody else who uses it sends it in their name."""
+    return sha256(f"{visitor.channel} {visitor.address}".encode()).hexdigest()[:12]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from bot.bell import wait
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
     from storage.local_messages import LocalMessage
 
 WINDOW = 40
+_LIGHT = 3500
+"""How many characters of messages a page begins with, so that it opens on a slow line; older ones are behind a link."""
 _LOOK_AGAIN_SECONDS = 5.0
 """How soon what another process wrote is seen, and a reader who left is noticed."""
+_RENEW = "event: renew\ndata:\n\n"
+"""Somebody speaks another language now, or in another group: the page around the messages is made anew."""
 
 
 def parse_have(text: str) -> dict[int, str]:
@@ -31,19 +36,34 @@ def parse_have(text: str) -> dict[int, str]:
     return {found: seen for name, _, seen in pairs if (found := number(name)) is not None}
 
 
+def light(messages: Sequence[LocalMessage]) -> Sequence[LocalMessage]:
+    """The last of them, as many as a slow line bears, and all that nobody has seen yet."""
+    weights = accumulate(len(one.body) for one in reversed(messages))
+    bearable = sum(weight <= _LIGHT for weight in weights)
+    unseen = [at for at, one in enumerate(messages) if one.seen_at is None]
+    return messages[max(0, min([len(messages) - max(bearable, 2), *unseen])) :]
+
+
 async def stream(
     db: Database, clock: Clock, bell: Bell, visitor: Visitor, have: Mapping[int, str],
-    may_stay: Callable[[], Awaitable[bool]],
+    current: Callable[[], Awaitable[Visitor | None]],
 ) -> AsyncIterator[str]:  # fmt: skip
-    """Events until the reader leaves, may no longer stay, or the program ends."""
-    known = dict(have)
-    with bell.listen(visitor.address) as heard:
-        while not bell.closed and await may_stay():
+    """Events until the reader leaves, may no longer stay, or the program ends.
+
+    `current`: the reader as they are by now, None if they may not stay.
+    """
+    known, address = dict(have), visitor.address
+    with bell.listen(address) as heard:
+        while not bell.closed and (by_now := await current()) is not None:
             heard.clear()
-            messages = await db.read(lambda tx: local_messages.recent(tx, visitor.address, WINDOW))
-            fresh = [message.id for message in messages if known.get(message.id) != version(message)]
+            messages = await db.read(lambda tx: local_messages.recent(tx, address, WINDOW))
+            oldest = min(known, default=0)
+            fresh = [one.id for one in messages if one.id >= oldest and known.get(one.id) != version(one)]
             yield _events(messages, fresh, visitor) or ":\n\n"
-            known = {message.id: version(message) for message in messages}
+            if by_now != visitor:
+                yield _RENEW
+                visitor = by_now
+            known = {one.id: version(one) for one in messages if one.id >= oldest}
             await mark_seen(db, clock, visitor, messages)
             await wait(heard, _LOOK_AGAIN_SECONDS)
 

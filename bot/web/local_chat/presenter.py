@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Bubble:
     """One message. `side` is tama, mine or note; `day` is set where a day begins, `size` with a file.
 
-    `here`: it can be fetched.
+    `here`: it can be fetched. `event`: what the page calls the act that it shows.
     """
 
     id: int
@@ -35,6 +35,7 @@ class Bubble:
     file: str = ""
     size: str = ""
     here: bool = False
+    event: str = ""
 
 
 def version(message: LocalMessage) -> str:
@@ -69,7 +70,16 @@ def _mine(message: LocalMessage, at: str, day: str, reader: Reader) -> Bubble:
     body = Mine.model_validate_json(message.body)
     side = "mine" if body.kind == "line" else "note"
     heavy = size(body.size, reader) if body.upload else ""
-    return Bubble(message.id, version(message), side, plain(body.text), at, day, file=body.upload, size=heavy)
+    event = body.event.partition(".")[0]
+    return Bubble(
+        message.id, version(message), side, plain(body.text), at, day, file=body.upload, size=heavy, event=event
+    )
+
+
+def unread_from(shown: Sequence[Bubble]) -> int:
+    """The message at which one begins to read: the last that the person said, with all that followed; 0 if none."""
+    own = [one.id for one in shown if one.side != "tama"]
+    return own[-1] if own else shown[-1].id if shown else 0
 
 
 def size(count: int, reader: Reader) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.languages import Reader
@@ -34,7 +34,7 @@ class Visitor:
     role: int = 0
     organisation: str = ""
     group: str = ""
-    known: Speaker | None = None
+    known: Speaker | None = field(default=None, compare=False)
     channel: str = CHANNEL
 
     @property

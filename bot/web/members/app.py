@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import RedirectResponse, Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route
 
+from bot.web import assets
 from bot.web.board.app import Board
 from bot.web.faults import fault_handlers
 from bot.web.local_chat.app import QUICK
@@ -18,7 +20,6 @@ from bot.web.members.conversation import News, Own
 from bot.web.members.entering import HOME, JOIN, LINK, Entrance
 from bot.web.members.guard import Guard, Outside
 from bot.web.members.sessions import SignedOut
-from bot.web.pages import STATIC
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -48,9 +49,10 @@ def members_app(
         Route(HOME + "/events", News(chat).events),
         Route(HOME + "/files/{message}", chat.file),
         *Board(db, clock, chat, "/board").routes(),
-        Mount("/static", StaticFiles(directory=STATIC)),
+        *assets.ROUTES,
     ]
-    app = Starlette(routes=routes, exception_handlers=fault_handlers(refused) | {SignedOut: entrance.signed_out})
+    faults = fault_handlers(refused) | {SignedOut: entrance.signed_out}
+    app = Starlette(routes=routes, middleware=[Middleware(GZipMiddleware)], exception_handlers=faults)
     # It would lead to http: what the proxy speaks outside is not known here.
     app.router.redirect_slashes = False
     return Guard(app, db, clock, outside)

@@ -14,7 +14,7 @@ from bot.texts import T
 from bot.web.faults import refusal
 from bot.web.members.rates import Rate
 from bot.web.members.sessions import COOKIE, cookie, hashed, secret_in
-from bot.web.protection import BODY_SECONDS, HEADERS, own, patient
+from bot.web.protection import BODY_SECONDS, HEADERS, own, patient, protect
 from storage import locks
 from storage.errors import UnavailableError
 from storage.instants import to_seconds
@@ -77,7 +77,7 @@ class Guard:
         async def protected(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update(_HEADERS)
+                protect(headers, _HEADERS)
                 for name, value in told.items():
                     headers.append(name, value)
             await send(message)

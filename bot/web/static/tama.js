@@ -1,92 +1,161 @@
 (() => {
-  const log = document.getElementById("log"), say = document.getElementById("say"), end = document.scrollingElement;
-  if (!say) return;
-  const text = say.elements.text, file = say.elements.file, events = document.getElementsByName("event");
-  const status = document.getElementById("status");
-  let busy = false, pause = 500, lost = false;
+  const by = (id) => document.getElementById(id), log = by("log"), wait = by("wait"), say = by("say");
+  const root = document.documentElement, told = say.dataset, text = by("text"), file = by("file");
+  const files = {}, still = { preventScroll: true }, worker = navigator.serviceWorker;
+  const on = (place, event, act) => place.addEventListener(event, act);
+  let held, sending, again, keeping;
 
-  document.documentElement.className = "js";
-  const tell = (sentence) => { status.textContent = sentence; };
-  const toEnd = () => scrollTo(0, end.scrollHeight);
-  const fit = () => { text.style.height = "auto"; text.style.height = Math.min(text.scrollHeight + 2, 160) + "px"; };
+  root.className = "js";
+  const tell = (sentence) => { by("status").textContent = sentence; };
+  const toEnd = () => scrollTo(0, 1e6);
+  // As far down as its head stays in view.
+  const reveal = (one) => {
+    const head = document.querySelector("header").getBoundingClientRect().bottom;
+    scrollBy(0, one.getBoundingClientRect().top - Math.max(0, head) - 8);
+  };
+  const fit = () => { text.rows = 1; while (text.rows < 5 && text.scrollHeight > text.clientHeight) text.rows++; };
+
+  // What was done and has not arrived, in order: when the page was closed, too, and in another window. Files stay here.
+  const load = () => held || JSON.parse(localStorage[told.box] || "[]");
+  const save = (queue) => {
+    held = null;
+    try { localStorage[told.box] = JSON.stringify(queue); } catch (full) { held = queue; }
+  };
+  const drop = (gone) => save(load().filter((one) => one.e !== gone.e));
+  try { load(); } catch (forbidden) { held = []; }
+
+  const rowOf = (event, place) => place.querySelector(`[data-e="${event}"]`);
+  const draw = (one, state) => {
+    wait.insertAdjacentHTML("beforeend", `<article class=${one.p ? "note" : "mine"} data-e=${one.e}><div><p></p></div>`);
+    const words = wait.lastChild.firstChild;
+    words.dataset.state = state || told.wait;
+    words.firstChild.textContent = one.t || one.f;
+  };
+  const put = (one, chosen) => {
+    one.e = Date.now().toString(36) + Math.random().toString(36).slice(2, 12);
+    files[one.e] = chosen;
+    save(load().concat(one));
+    draw(one);
+    toEnd();
+    send();
+  };
+
+  function send() {
+    const one = load().find((next) => !next.f || files[next.e]), form = new FormData();
+    if (sending || !one) return;
+    sending = true;
+    clearTimeout(again);
+    form.append("event", one.e);
+    form.append(one.p ? "press" : "text", one.p || one.t);
+    if (one.f) form.append("file", files[one.e]);
+    // What hangs is sent again: twice does nothing twice.
+    Promise.race([
+      fetch(say.action, { method: "POST", body: form, credentials: "same-origin", headers: { Accept: "text/plain" } }),
+      new Promise((_, no) => { if (!one.f) setTimeout(no, 30000); }),
+    ]).then((answer) => {
+      if (![204, 400, 404, 413].includes(answer.status)) throw answer;
+      return answer.text();
+    }).then((problem) => {
+      const row = rowOf(one.e, wait);
+      drop(one);
+      tell(problem);
+      if (row) row.firstChild.dataset.state = problem;
+      document.querySelectorAll("[aria-busy]").forEach((busy) => busy.value === one.p && busy.removeAttribute("aria-busy"));
+      sending = false;
+      send();
+    }).catch(() => {
+      sending = false;
+      tell(told.lost);
+      again = setTimeout(send, 4000);
+    });
+  }
+
+  // Only what differs is put in: the focus stays, and nothing else is read out.
+  function become(old, now) {
+    const had = [...old.childNodes], has = [...now.childNodes];
+    if (old.isEqualNode(now)) return;
+    if (old.nodeName !== now.nodeName || !has.length || had.length !== has.length) return old.replaceWith(now);
+    [...now.attributes].forEach((one) => old.setAttribute(one.name, one.value));
+    had.forEach((one, at) => become(one, has[at]));
+  }
 
   function show(html) {
-    const box = document.createElement("template");
+    const box = document.createElement("template"), near = root.scrollHeight - innerHeight - scrollY < 150;
     box.innerHTML = html;
-    const message = box.content.firstElementChild, old = document.getElementById(message.id);
-    const near = innerHeight + scrollY > end.scrollHeight - 150;
-    if (!old) {
-      log.append(message);
-      if (near || message.className === "mine") toEnd();
-      return;
-    }
-    const focused = old.contains(document.activeElement);
-    old.replaceWith(message);
-    if (focused) { message.tabIndex = -1; message.focus({ preventScroll: true }); }
-    if (near) toEnd();
+    const message = box.content.firstElementChild, old = by(message.id), row = rowOf(message.dataset.e, wait);
+    const focus = document.activeElement;
+    if (row) row.remove();
+    if (old) become(old, message); else log.append(message);
+    if (focus !== document.activeElement) by(message.id).focus(still);
+    if (near && !old && !row) reveal(message);
+    keep();
   }
 
   function listen() {
-    const have = [...log.children].slice(-40).map((one) => one.id.slice(1) + "." + one.dataset.v);
-    const source = new EventSource(say.action + "/events?have=" + have);
-    source.onopen = () => { pause = 500; if (lost) tell(""); lost = false; };
+    const have = [...log.querySelectorAll("article")].slice(-40).map((one) => one.id.slice(1) + "." + one.dataset.v);
+    const source = new EventSource(told.events + "?have=" + have);
+    source.onopen = () => { tell(""); send(); };
     source.onmessage = (event) => show(event.data);
+    // Another language, another group.
+    on(source, "renew", () => text.value || location.reload());
     source.onerror = () => {
       source.close();
-      lost = true;
-      tell(say.dataset.lost);
-      setTimeout(listen, pause);
-      pause = Math.min(pause * 2, 8000);
+      tell(told.lost);
+      setTimeout(listen, 4000);
     };
   }
 
-  // A form that fails keeps its event, so that sending it again does nothing twice.
-  function post(form, done) {
-    if (busy) return;
-    busy = true;
-    fetch(say.action, { method: "POST", body: form, headers: { Accept: "text/plain" } })
-      .then((answer) => answer.ok ? "" : answer.text(), () => say.dataset.unsent)
-      .then((problem) => {
-        busy = false;
-        tell(problem);
-        if (problem) return;
-        const next = Date.now().toString(36) + Math.random().toString(36).slice(2, 12);
-        events.forEach((field) => { field.value = next; });
-        done();
-      });
+  // The page as it stands is what opens without network.
+  function keep() {
+    clearTimeout(keeping);
+    if (worker) keeping = setTimeout(() => caches.open("tama").then((kept) => {
+      const headers = { "Content-Type": "text/html", "Content-Security-Policy": "default-src 'self'; img-src data:" };
+      kept.put(location.pathname, new Response("<!doctype html>" + root.outerHTML, { headers }));
+      kept.addAll(told.shell.split(" "));
+    }), 300);
   }
 
-  say.addEventListener("submit", (event) => {
+  on(say, "submit", (event) => {
+    const chosen = file.files[0], words = text.value.trim();
     event.preventDefault();
-    const written = text.value, chosen = file.files[0];
-    if (!written.trim() && !chosen) return text.focus();
-    if (chosen && chosen.size > say.dataset.heaviest) return tell(say.dataset.heavy);
-    post(new FormData(say), () => {
-      if (text.value === written) text.value = "";
-      file.value = "";
-      file.parentNode.open = false;
-      fit();
-    });
+    if (!words && !chosen) return text.focus();
+    if (chosen && chosen.size > told.heaviest) return tell(told.heavy);
+    tell("");
+    text.value = file.value = "";
+    put({ t: words, f: chosen && chosen.name }, chosen);
+    file.closest("details").open = false;
+    fit();
   });
-
-  document.addEventListener("click", (event) => {
+  on(document, "click", (event) => {
     const button = event.target.closest("[name=press]");
     if (!button) return;
     event.preventDefault();
-    if (event.detail > 1) return;
-    post(new URLSearchParams({ event: events[0].value, press: button.value }), () => {});
+    // A double click is one, and what is on its way is not said again.
+    if (event.detail > 1 || load().some((one) => one.p === button.value)) return;
+    button.setAttribute("aria-busy", true);
+    put({ t: button.textContent.trim(), p: button.value });
   });
-
-  file.parentNode.addEventListener("toggle", toEnd);
-  text.addEventListener("input", fit);
-  text.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+  on(text, "input", fit);
+  on(text, "keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      say.requestSubmit();
+      say.querySelector(".go").click();
     }
   });
+
+  // A page from the store shows what waited then.
+  wait.textContent = "";
+  load().forEach((one) => {
+    if (!rowOf(one.e, log)) draw(one, one.f && told.again);
+    if (one.f) drop(one);
+  });
+  if (wait.firstChild) toEnd(); else reveal(by("end"));
+  send();
   listen();
-  toEnd();
-  // After the browser has gone to #end, which takes the focus away. On a phone it would bring the keyboard up.
-  if (matchMedia("(hover: hover)").matches) addEventListener("load", () => setTimeout(() => text.focus({ preventScroll: true })));
+  on(window, "load", () => {
+    keep();
+    if (worker) worker.register("/worker.js");
+    // After the browser has gone to #end, which takes the focus away. On a phone it would bring the keyboard up.
+    if (matchMedia("(hover: hover)").matches) setTimeout(() => text.focus(still));
+  });
 })();

@@ -234,11 +234,17 @@ async def test_scripts_are_answered_without_a_page(client: httpx.AsyncClient) ->
     assert (answer.status_code, answer.content) == (204, b"")
 
 
-async def test_the_first_load_is_light(client: httpx.AsyncClient) -> None:
-    for line in ("idees", "vote 1 4"):
-        await say(client, line)
-    html = await say(client, "?")
-    paths = re.findall(r'(?:href|src)="(/static/[^"]+)"', html)
-    weights = [len(html.encode()), *[len((await client.get(path)).content) for path in paths]]
-    assert len(paths) == 2
-    assert sum(weights) < 14_000
+async def test_the_first_load_is_light(client: httpx.AsyncClient, site: Site) -> None:
+    for number in range(20):
+        sentence = f"{number}. Cartographie des services sur la route n° {number * 7919} · par Elisa Tavares"
+        options = [Option(f"Voter {one}", f"@gtm-sahel vote {one}") for one in range(number, number + 6)]
+        await site.tell(2, Reply("\n".join([sentence] * 8), tuple(options)), f"key {number}")
+    await settled(lambda: site.ours("2"), 20)
+    # What nobody has seen is shown, whatever it weighs.
+    assert len(said((await client.get("/chat/2")).text)) == 20
+    html = (await client.get("/chat/2")).text
+    assert 2 <= len(said(html)) < 20
+    answers = [await client.get(path) for path in ("/chat/2", *re.findall(r'(?:href|src)="(/static/[^"]+)"', html))]
+    assert [one.headers["content-encoding"] for one in answers] == ["gzip"] * 3
+    heads = sum(len(f"{name}: {value}\r\n") for one in answers for name, value in one.headers.items())
+    assert heads + sum(one.num_bytes_downloaded for one in answers) < 8 * 1024

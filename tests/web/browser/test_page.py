@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page, Route, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from bot.messages import Option, Reply
-from storage.database import Database
-from tests.web.site import Site, running, settled
+from tests.web.browser.conftest import PHONE
+from tests.web.browser.marks import BROWSER
+from tests.web.site import Site, settled
 
-CHROMIUM = Path("/usr/bin/chromium")
-PHONE = {"width": 360, "height": 640}
 IDEAS = Reply(
     "Idées 2027", tuple(Option(f"{n}. Une idée dont le nom est plutôt long", f"vote {n}") for n in range(1, 9))
 )
@@ -40,33 +37,7 @@ CONTRASTS = """() => {
 }"""
 """Whatever stands in less contrast to its ground than 4.5 to 1."""
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed: make browser"),
-]
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        await browser.close()
-
-
-@pytest.fixture
-async def phone(browser: Browser, site: Site) -> AsyncIterator[Page]:
-    """A small phone in French, on which nothing may go wrong in silence."""
-    context = await browser.new_context(viewport=PHONE, base_url=site.url, locale="fr")  # type: ignore[arg-type]
-    page = await context.new_page()
-    await page.goto(site.printed)
-    problems: list[str] = []
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-    yield page
-    await context.close()
-    # A request that a test cuts off is no fault of the page.
-    assert [problem for problem in problems if "ERR_FAILED" not in problem] == []
+pytestmark = BROWSER
 
 
 async def write(page: Page, text: str) -> None:
@@ -98,6 +69,26 @@ async def test_a_pressed_button_changes_its_message(phone: Page, site: Site) -> 
     assert site.heard[-1].pressed == "2"
 
 
+async def test_a_button_of_an_earlier_answer_does_what_it_says(phone: Page, site: Site) -> None:
+    await phone.goto("/chat/3")
+    for line in ("?", "un", "deux"):
+        await write(phone, line)
+    await expect(phone.locator("#log p")).to_have_text(["?", "Yes", "un", "« un »", "deux", "« deux »"])
+    await phone.get_by_role("button", name="No").click()
+    await expect(phone.locator("#log p").last).to_have_text("« non »")
+    assert (site.heard[-1].text, site.heard[-1].pressed) == ("non", "2")
+
+
+async def test_the_page_follows_whoever_changes_language_or_group(phone: Page, site: Site) -> None:
+    await phone.goto("/chat/3")
+    await expect(phone.locator("html")).to_have_attribute("lang", "en")
+    await site.db.transaction(lambda tx: tx.run("UPDATE people SET lang = 'fr' WHERE id = 3"))
+    await write(phone, "langue fr")
+    await expect(phone.locator("html")).to_have_attribute("lang", "fr")
+    await expect(phone.get_by_role("button", name="Envoyer")).to_be_visible()
+    assert len(site.heard) == 1
+
+
 async def test_a_double_click_is_one(phone: Page, site: Site) -> None:
     await site.tell(3, IDEAS, "key")
     await settled(lambda: site.ours("3"), 1)
@@ -123,55 +114,12 @@ async def test_the_end_is_in_view_after_each_message(phone: Page, site: Site) ->
     assert last_bottom <= form_top
 
 
-async def test_what_was_typed_survives_a_lost_network_and_is_sent_once(phone: Page, site: Site) -> None:
-    await phone.goto("/chat/3")
-    await phone.route("**/chat/3", lambda route: route.abort())
-    await write(phone, "idee un puits")
-    await expect(phone.get_by_role("status")).to_have_text(
-        "Not sent: Tama does not answer. What you wrote is still here; send it again."
-    )
-    assert await phone.locator("#text").input_value() == "idee un puits"
-    # Now it arrives, and only its answer is lost.
-    await phone.unroute("**/chat/3")
-    lost = asyncio.Event()
-
-    async def take_and_lose(route: Route) -> None:
-        await route.fetch()
-        await route.abort()
-        lost.set()
-
-    await phone.route("**/chat/3", take_and_lose)
-    await phone.locator("#text").press("Enter")
-    await settled(lambda: site.ours("3"), 1)
-    await lost.wait()
-    await phone.unroute("**/chat/3")
-    await phone.locator("#text").press("Enter")
-    await expect(phone.get_by_role("status")).to_be_empty()
-    await expect(phone.locator("#log p")).to_have_text(["idee un puits", "« idee un puits »"])
-    assert (len(site.heard), await site.ours("3")) == (2, ["« idee un puits »"])
-
-
-async def test_it_comes_back_after_a_restart(browser: Browser, db: Database) -> None:
-    page = await browser.new_page()
-    async with running(db) as site:
-        await page.goto(f"{site.printed}chat/3")
-        await write(page, "avant")
-        await expect(page.locator("#log p")).to_have_text(["avant", "« avant »"])
-        port = int(site.url.rpartition(":")[2])
-    await expect(page.get_by_role("status")).to_have_text("The connection to Tama is lost; trying again…")
-    async with running(db, port) as site:
-        await site.tell(3, Reply("après"), "key")
-        await expect(page.locator("#log p")).to_have_text(["avant", "« avant »", "après"], timeout=15_000)
-        await expect(page.get_by_role("status")).to_be_empty()
-        await page.close()
-
-
 async def test_a_file_is_sent_and_a_heavy_one_is_not(phone: Page, site: Site, tmp_path: Path) -> None:
     light, heavy = tmp_path / "cr.txt", tmp_path / "heavy.docx"
     light.write_bytes(b"x" * 1500)
     heavy.write_bytes(b"x" * 2_000_001)
     await phone.goto("/chat/3")
-    await phone.get_by_text("Send a file").click()
+    await phone.locator("summary").click()
     await phone.locator("#file").set_input_files(heavy)
     await phone.get_by_role("button", name="Send").click()
     await expect(phone.get_by_role("status")).to_have_text(

@@ -7,20 +7,18 @@ import re
 import socket
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
-CHROMIUM = Path("/usr/bin/chromium")
-ROOT = Path(__file__).parents[2]
+from tests.web.browser.marks import BROWSER
+
+ROOT = Path(__file__).parents[3]
 SAMPLE = ROOT / "bot" / "sample" / "minutes.txt"
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed: make browser"),
-]
+pytestmark = BROWSER
 
 
 @pytest.fixture
@@ -35,14 +33,6 @@ def address(tmp_path: Path) -> Iterator[str]:
         assert demo.stdout is not None
         yield demo.stdout.readline().split()[1]
         demo.terminate()
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        await browser.close()
 
 
 async def be(browser: Browser, address: str, name: str, *, javascript: bool) -> Page:

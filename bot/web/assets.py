@@ -1,0 +1,75 @@
+"""The files that pages are made of: named after their content, so that a browser asks for each of them once."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.web.refusals import not_found
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+_FILES = Path(__file__).with_name("static")
+_TYPES = {".css": "text/css", ".js": "text/javascript"}
+_WORKER = "worker.js"
+_FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
+_MARGIN = re.compile(rb"^\s*(//.*\n)?\s*", re.MULTILINE)
+"""What is there for whoever reads the source: indentation, and comments that fill a line."""
+_SPACE = re.compile(rb"\s*([{};,])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file as it is sent, whole and packed, and its address: another one as soon as anything in it changes."""
+
+    address: str
+    data: bytes
+    packed: bytes
+    media_type: str
+
+
+@cache
+def assets() -> dict[str, Asset]:
+    """All of them, by name."""
+    return {path.name: _asset(path) for path in _FILES.iterdir()}
+
+
+def _asset(path: Path) -> Asset:
+    data = _MARGIN.sub(b"", path.read_bytes())
+    if path.suffix == ".css":
+        data = _SPACE.sub(rb"\1", data)
+    address = f"/static/{path.stem}.{sha256(data).hexdigest()[:8]}{path.suffix}"
+    return Asset(address, data, gzip.compress(data, mtime=0), _TYPES[path.suffix])
+
+
+async def _send(request: Request) -> Response:
+    """The file at its present address."""
+    found = next((one for one in assets().values() if one.address == request.url.path), None)
+    if found is None:
+        raise not_found()
+    return _response(request, found, _FOR_EVER)
+
+
+async def _send_worker(request: Request) -> Response:
+    """The service worker, which keeps its address, and speaks for all those beside it."""
+    return _response(request, assets()[_WORKER], {})
+
+
+def _response(request: Request, found: Asset, headers: dict[str, str]) -> Response:
+    told = {**headers, "vary": "accept-encoding"}
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        return Response(found.packed, headers={**told, "content-encoding": "gzip"}, media_type=found.media_type)
+    return Response(found.data, headers=told, media_type=found.media_type)
+
+
+ROUTES = (Route("/static/{name}", _send), Route(f"/{_WORKER}", _send_worker))
+"""Where an application with pages sends them."""

@@ -1,0 +1,69 @@
+"""What there is to read stays in view: on small screens, with the keyboard open, twice as large."""
+
+from __future__ import annotations
+
+import pytest_asyncio
+from playwright.async_api import Page, expect
+
+from bot.messages import Reply
+from tests.web.browser.marks import BROWSER
+from tests.web.browser.test_page import IDEAS, write
+from tests.web.site import Site, settled
+
+pytestmark = BROWSER
+
+LONG = Reply("\n".join(["✓ Votre vote : 1.", *(f"{n}. Une idée assez longue pour deux lignes" for n in range(1, 30))]))
+ROOM = """() => {
+    const head = document.querySelector("header").getBoundingClientRect().bottom;
+    return (say.getBoundingClientRect().top - Math.max(0, head)) / innerHeight;
+}"""
+"""Which part of the screen is for messages."""
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def chat(phone: Page, site: Site) -> Page:
+    """A conversation with more in it than the screen holds."""
+    for number in range(3):
+        await site.tell(3, IDEAS, f"key {number}")
+    await settled(lambda: site.ours("3"), 3)
+    await phone.goto("/chat/3")
+    return phone
+
+
+async def test_the_head_of_a_long_answer_is_in_view(chat: Page, site: Site) -> None:
+    await write(chat, "idees")
+    await expect(chat.get_by_text("« idees »")).to_be_in_viewport()
+    await site.tell(3, LONG, "long")
+    long = chat.locator("article", has_text="Votre vote")
+    await expect(long).to_be_in_viewport()
+    top = await long.evaluate("(one) => one.getBoundingClientRect().top")
+    assert 0 <= top - await chat.evaluate("document.querySelector('header').getBoundingClientRect().bottom") < 30
+    # Another message does not take the reader away from it.
+    await site.tell(3, Reply("Réunion demain"), "after")
+    await expect(chat.get_by_text("Réunion demain")).to_have_count(1)
+    assert await long.evaluate("(one) => one.getBoundingClientRect().top") == top
+
+
+async def test_most_of_what_the_keyboard_leaves_is_for_messages(chat: Page) -> None:
+    await chat.locator("#text").focus()
+    for width, height in ((320, 240), (360, 350), (640, 180)):
+        await chat.set_viewport_size({"width": width, "height": height})
+        await write(chat, "oui")
+        await expect(chat.locator("#wait article")).to_have_count(0)
+        assert await chat.evaluate(ROOM) >= 0.6, (width, height)
+        assert await chat.evaluate("document.documentElement.scrollWidth") == width
+
+
+async def test_twice_as_large_it_can_still_be_used(chat: Page) -> None:
+    await chat.set_viewport_size({"width": 180, "height": 320})
+    assert await chat.evaluate("document.documentElement.scrollWidth") == 180
+    assert await chat.evaluate(ROOM) >= 0.5
+    await chat.locator("#text").fill("vote 1 4")
+    assert await chat.evaluate("say.elements.text.clientWidth") >= 96
+    await chat.get_by_role("button", name="Send").click()
+    await expect(chat.get_by_text("« vote 1 4 »")).to_be_in_viewport()
+
+
+async def test_the_header_is_one_line_however_long_the_name(chat: Page) -> None:
+    assert await chat.evaluate("document.querySelector('header').offsetHeight") == 44
+    assert await chat.evaluate("document.querySelector('.bar').offsetHeight") <= 60
