@@ -22,7 +22,7 @@ _FILES = Path(__file__).with_name("static")
 _TYPES = {".css": "text/css", ".js": "text/javascript"}
 _WORKER = "worker.js"
 _FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
-_MARGIN = re.compile(rb"^\s*(//.*\n)?\s*", re.MULTILINE)
+_MARGIN = re.compile(rb"^\s*(//.*\n|/\*.*\*/\n)?\s*", re.MULTILINE)
 """What is there for whoever reads the source: indentation, and comments that fill a line."""
 _SPACE = re.compile(rb"\s*([{};,])\s*")
 

@@ -16,6 +16,11 @@ pytestmark = BROWSER
 NO_NETWORK = "No network: what you write here leaves as soon as there is one."
 SLOW = {"offline": False, "latency": 800, "downloadThroughput": 6250, "uploadThroughput": 6250}
 """50 kbit a second."""
+THREE_TAPS = """() => {
+    [0, 2, 5].forEach((at) => document.querySelectorAll("#log button")[at].click());
+    return [wait.querySelectorAll("article").length, log.querySelectorAll("[aria-busy]").length];
+}"""
+"""All at once, however slow this machine is: how many are shown as on their way, and how many buttons as pressed."""
 KEPT = "caches.match('/chat/3').then((kept) => kept && kept.text()).then((html) => (html || '').includes('« avant »'))"
 
 
@@ -25,10 +30,7 @@ async def test_three_taps_on_a_slow_line_are_three_votes(phone: Page, site: Site
     await phone.goto("/chat/3")
     line = await phone.context.new_cdp_session(phone)
     await line.send("Network.emulateNetworkConditions", SLOW)
-    # Together, however slow this machine is.
-    await phone.evaluate("[0, 2, 5].forEach((at) => document.querySelectorAll('#log button')[at].click())")
-    assert await phone.locator("#wait article").count() == 3
-    assert await phone.locator("#log [aria-busy]").count() == 3
+    assert await phone.evaluate(THREE_TAPS) == [3, 3]
     await settled(lambda: site.ours("3"), 4)
     await expect(phone.locator("#wait article")).to_have_count(0)
     assert [one.text for one in site.heard] == ["vote 1", "vote 3", "vote 6"]
@@ -87,9 +89,9 @@ async def test_lines_wait_for_the_network_also_when_the_page_is_closed(browser: 
 
 async def test_a_file_that_waited_in_a_closed_page_is_asked_for_again(phone: Page, site: Site) -> None:
     await phone.goto("/chat/3")
-    await phone.evaluate("localStorage['/chat/3'] = JSON.stringify([{ e: 'abcdefgh', t: '', f: 'cr.txt' }])")
+    await phone.evaluate("localStorage[say.dataset.box] = JSON.stringify([{ e: 'abcdefgh', t: '', f: 'cr.txt' }])")
     await phone.reload()
     [shown] = await phone.locator("#wait div").all()
     assert await shown.get_attribute("data-state") == "This file was not sent: choose it again."
-    assert await phone.evaluate("localStorage['/chat/3']") == "[]"
+    assert await phone.evaluate("localStorage[say.dataset.box]") == "[]"
     assert site.heard == []
