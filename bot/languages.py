@@ -111,6 +111,13 @@ def day(value: date, lang: str) -> str:
     return format_date(value, pattern, locale=_locale(lang))
 
 
+def short_day(value: date, lang: str) -> str:
+    """« 27 oct. 2022 », “27 Oct 2022”."""
+    from babel.dates import format_date  # noqa: PLC0415 - likewise
+
+    return format_date(value, "d MMM y", locale=_locale(lang))
+
+
 def hour(value: datetime | time, lang: str) -> str:
     """« 9h05 » or “09:05”, in the zone that the value carries, or on whatever clocks are meant."""
     return f"{value.hour}h{value:%M}" if lang == "fr" else f"{value:%H:%M}"

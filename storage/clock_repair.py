@@ -17,6 +17,7 @@ HAPPENED = {
     "announcements": ("created_at", "sent_at"),
     "attendances": ("at", "confirmed_at"),
     "browsers": ("opened_at", "seen_at"),
+    "calendar_feeds": ("made_at",),
     "chats": ("failing_since",),
     "codes": ("created_at", "revoked_at"),
     "comments": ("created_at",),

@@ -111,3 +111,48 @@ async def unreachable(tx: Tx, group_id: int, since: int) -> list[Unreachable]:
         since,
     )
     return list({row[0]: Unreachable(*row) for row in (*left, *rows)}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A letter of a group: to whom (None: to a group chat, or to somebody who was forgotten), by which channel, when.
+
+    `kind` is what it was for, `state` how far it got, `reason` why no further. Instants in UTC seconds.
+    """
+
+    created_at: int
+    person_id: int | None
+    person: str | None
+    channel: str | None
+    kind: str
+    state: str
+    reason: str | None
+    sent_at: int | None
+
+
+_UNASKED = "o.group_id = ? AND o.kind NOT IN ('answer', 'farewell')"
+
+
+async def of_group(tx: Tx, group_id: int, most: int, skip: int) -> list[Told]:
+    """Some of what a group was told unasked, the newest first."""
+    rows = await tx.rows(
+        "SELECT o.created_at, p.id, p.name, o.channel, o.kind, o.state, o.reason, o.sent_at"
+        " FROM outbox o LEFT JOIN people p ON p.id = o.person_id AND p.erased_at IS NULL"
+        f" WHERE {_UNASKED} ORDER BY o.id DESC LIMIT ? OFFSET ?",
+        group_id,
+        most,
+        skip,
+    )
+    return [Told(*row) for row in rows]
+
+
+async def count_of_group(tx: Tx, group_id: int) -> int:
+    """How much a group was told unasked, as far as it is still kept."""
+    found: int = await tx.value(f"SELECT COUNT(*) FROM outbox o WHERE {_UNASKED}", group_id)
+    return found
+
+
+async def states_of_group(tx: Tx, group_id: int) -> dict[str, int]:
+    """How many of these letters are in each state."""
+    rows = await tx.rows(f"SELECT o.state, COUNT(*) FROM outbox o WHERE {_UNASKED} GROUP BY o.state", group_id)
+    return {row[0]: row[1] for row in rows}

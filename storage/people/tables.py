@@ -128,3 +128,10 @@ declare(
         forgotten=("DELETE FROM page_links WHERE person_id = ?",),
     )
 )
+declare(
+    Table(
+        "calendar_feeds",
+        held=(Held("calendar_feeds", "made_at", "FROM calendar_feeds WHERE person_id = ? ORDER BY made_at"),),
+        forgotten=("DELETE FROM calendar_feeds WHERE person_id = ?",),
+    )
+)

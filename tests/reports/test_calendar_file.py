@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from icalendar import Calendar
 
-from bot.reports.calendar_file import EventWords, calendar_file
+from bot.reports.calendar_file import EventWords, calendar_file, of_meeting
 from storage.meetings.meetings import Meeting, Timing
 
 AT = datetime(2020, 12, 1, 10, tzinfo=UTC)
@@ -16,7 +16,7 @@ MEETING = Meeting(7, 1, 3, "meeting", "Bilan", "fr", "Salle des palmiers", "publ
 
 
 def lines(meeting: Meeting) -> list[str]:
-    data = calendar_file(meeting, "gtm", WORDS, AT)
+    data = calendar_file(of_meeting(meeting, "gtm", WORDS), AT)
     assert len(data) <= 600
     return data.decode().splitlines()
 
@@ -68,7 +68,7 @@ def times(timing: Timing) -> list[str]:
 
 def test_words_come_back_as_they_were_written() -> None:
     place = "https://exemple.org/a;b,c\\d\nBEGIN:VALARM"
-    data = calendar_file(MEETING, "gtm", EventWords("Bilan ; suite, fin", place, "À 9h, tous\n"), AT)
+    data = calendar_file(of_meeting(MEETING, "gtm", EventWords("Bilan ; suite, fin", place, "À 9h, tous\n")), AT)
     [event] = Calendar.from_ical(data).walk("VEVENT")
     found = [str(event[name]) for name in ("SUMMARY", "LOCATION", "DESCRIPTION")]
     assert found == ["Bilan ; suite, fin", place, "À 9h, tous\n"]

@@ -2,6 +2,7 @@
 
 from bot.handlers.announcements import (
     acknowledge,
+    board,
     known,
     outgoing,
     phrases,

@@ -10,6 +10,7 @@ from bot.handlers.meetings import (
     known,
     outgoing,
     phrases,
+    planned,
     posts,
     propose,
     recurrence,

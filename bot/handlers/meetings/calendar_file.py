@@ -13,7 +13,7 @@ from bot.handlers.meetings.texts import heading
 from bot.languages import Reader, render
 from bot.messages import Attachment, Chat, Reply
 from bot.outside import outside
-from bot.reports.calendar_file import EventWords, calendar_file
+from bot.reports.calendar_file import Event, EventWords, calendar_file, of_meeting
 from bot.rules.meetings.meetings import must_be_published, when_text
 from bot.rules.wording.shortening import short
 from bot.texts import Said, T, lines
@@ -53,9 +53,12 @@ async def _file(meeting: Meeting, chat: Chat) -> Attachment:
 
 async def _made(chat: Chat, *, meeting: Meeting) -> Attachment:
     name = _NAMES[chat.reader.lang].format(number=meeting.number)
-    return Attachment(
-        name, calendar_file(meeting, chat.membership.group_slug, _words(meeting, chat), chat.now)
-    )  # fmt: skip
+    return Attachment(name, calendar_file(event(meeting, chat), chat.now))
+
+
+def event(meeting: Meeting, chat: Chat) -> Event:
+    """A meeting as it stands in the reader's calendar."""
+    return of_meeting(meeting, chat.membership.group_slug, _words(meeting, chat))
 
 
 def _words(meeting: Meeting, chat: Chat) -> EventWords:

@@ -2,8 +2,10 @@
 
 from bot.handlers.people import (
     attach,
+    awaited,
     board,
     browser,
+    calendar,
     codes,
     greet,
     group_chat,

@@ -9,6 +9,7 @@ from bot.commands import Ask, Question, Role, Values, command, find
 from bot.errors import Refused
 from bot.handlers.common.first_steps import Step, first_steps, in_words, options_of
 from bot.handlers.people.attach import ways_in
+from bot.handlers.people.awaited.come import come
 from bot.handlers.people.parts import NAME_CHARACTERS, NONE, UNSEEN, Answer, CountryAnswer, Name, Secret
 from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.letter_kinds import LetterKind
@@ -192,10 +193,12 @@ def _without_sentence(words: str) -> str:
 async def _let_in(joining: Joining, chat: Chat, code: Code, organisation: Organisation | None) -> None:
     incoming = chat.incoming
     if chat.person is None:
-        others = [person.name for person, _ in await people.members(chat.tx, code.group_id)]
-        name = told_apart(joining.name, others, "" if organisation is None else organisation.short)
         country = _given(joining.country)
-        person_id = await people.create(chat.tx, name, chat.reader.lang, chat.seconds, country)
+        person_id = await come(chat, joining.name, country, code)
+        if person_id is None:
+            others = [person.name for person, _ in await people.members(chat.tx, code.group_id)]
+            name = told_apart(joining.name, others, "" if organisation is None else organisation.short)
+            person_id = await people.create(chat.tx, name, chat.reader.lang, chat.seconds, country)
         await people.identify(chat.tx, incoming.channel, incoming.address, person_id, chat.seconds)
         chat.person = await people.by_id(chat.tx, person_id)
     organisation_id = None if organisation is None else organisation.id

@@ -8,6 +8,7 @@ from bot.handlers.webinars import (
     known,
     outgoing,
     phrases,
+    planned,
     thing,
     webinars,
 )

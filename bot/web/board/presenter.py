@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from bot.languages import Reader, render
+from bot.languages import Reader, hour, render, short_day, zone_name
 from bot.letters import in_group
 
 if TYPE_CHECKING:
@@ -109,7 +111,17 @@ def _row(columns: Sequence[tuple[int, Column]], row: Row, reader: Reader, slug: 
 
 
 def _words(cell: Value | None, reader: Reader) -> str:
-    return "" if cell is None else render(cell, reader)
+    """Days and instants are short here: there are many of them."""
+    match cell:
+        case None:
+            return ""
+        case datetime():
+            moment = cell.astimezone(ZoneInfo(reader.zone))
+            return f"{short_day(moment.date(), reader.lang)}, {hour(moment, reader.lang)} ({zone_name(moment)})"
+        case date():
+            return short_day(cell, reader.lang)
+        case _:
+            return render(cell, reader)
 
 
 def _button(option: Option, reader: Reader, slug: str) -> Button:

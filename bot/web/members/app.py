@@ -13,6 +13,7 @@ from starlette.routing import Route
 
 from bot.web import assets
 from bot.web.board.app import Board
+from bot.web.board.calendar import Calendars
 from bot.web.faults import fault_handlers
 from bot.web.local_chat.app import QUICK
 from bot.web.local_chat.chat import ChatPage, Handle
@@ -49,6 +50,7 @@ def members_app(
         Route(HOME + "/events", News(chat).events),
         Route(HOME + "/files/{message}", chat.file),
         *Board(db, clock, chat, "/board").routes(),
+        *Calendars(db, clock).routes(),
         *assets.ROUTES,
     ]
     faults = fault_handlers(refused) | {SignedOut: entrance.signed_out}

@@ -26,7 +26,7 @@ SUBJECTS = (
     )),
     Subject(T("Meetings"), Line("reunions", "meetings"), (
         "next_meeting", "come", "stay_away", "be_excused", "join_online", "all_meetings", "show_meeting", "who_comes",
-        "calendar",
+        "calendar", "calendar_link", "close_calendar",
     )),
     Subject(T("Ideas and votes"), Line("idees", "ideas"), (
         "list_ideas", "vote", "idea", "comment", "unvote", "my_votes", "results", "edit_idea", "withdraw_idea",
@@ -59,8 +59,8 @@ SUBJECTS = (
         "add", "assign", "notify", "correct_point", "drop",
     )),
     Subject(T("People of the group"), Line("personnes", "people"), (
-        "list_members", "invite", "list_codes", "revoke", "change_role", "rename_member", "remove_member", "bind",
-        "unbind",
+        "list_members", "add_members", "invite", "list_codes", "revoke", "change_role", "rename_member",
+        "remove_member", "bind", "unbind",
     )),
     Subject(T("Organisations"), Line("organisations", "organisations"), (
         "attach", "add_organisation", "rename_organisation", "merge_organisations", "remove_organisation",

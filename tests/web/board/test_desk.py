@@ -1,0 +1,76 @@
+"""The desk: for coordinators only, and by the same lines."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.board import PANELS
+from bot.commands import Role
+from tests.web.board.board_town import BoardTown
+from tests.web.board.test_board import panels, words
+
+DESK = {key for key, one in PANELS.items() if one.panel.desk}
+
+
+async def test_a_coordinator_sees_who_is_there_who_is_silent_and_what_went_out(boards: BoardTown) -> None:
+    page = await boards.gets(Role.COORDINATOR, "/desk")
+    assert panels(page) == DESK
+    said = words(page)
+    for part in (
+        "Bureau de la coordination · Mariam Sawadogo", "Réponses à la prochaine réunion",
+        "Qui n’a pas voté", "Ce qui est parti, et à qui", "Salif Ouédraogo", "point focal", "à appeler",
+    ):  # fmt: skip
+        assert part in said, part
+
+
+@pytest.mark.parametrize("role", [Role.OBSERVER, Role.MEMBER, Role.FOCAL])
+async def test_nobody_else_sees_any_of_it(boards: BoardTown, role: Role) -> None:
+    assert "/desk" not in (await boards.gets(role)).text
+    for rest in ("/desk", *(f"/{key}{end}" for key in DESK for end in ("", ".csv", ".json"))):
+        assert (await boards.gets(role, rest)).status_code == 404, rest
+
+
+async def test_people_are_added_by_pasting_a_list(boards: BoardTown) -> None:
+    text = "Fatou Sow, CRS, point focal\r\nAwa Fall, CRN"
+    answer = await boards.presses(Role.COORDINATOR, "@gtm-sahel ajouter membres", text=text, back="desk")
+    assert answer.url.path.endswith("/desk")
+    assert "✓ 2 personnes sont inscrites" in words(answer)
+    listed = (await boards.gets(Role.COORDINATOR, "/members.json")).json()
+    fatou = next(one for one in listed if one["name"] == "Fatou Sow")
+    assert (fatou["organisation"], fatou["role"], fatou["state"]) == ("CRS", "point focal", "attendu(e)")
+
+
+async def test_a_role_is_changed_and_somebody_is_taken_out(boards: BoardTown) -> None:
+    who = await boards.id_of("Ousmane Faye")
+    asked = await boards.presses(Role.COORDINATOR, f"@gtm-sahel role @{who}", back="desk")
+    event = re.findall(r'name="event" value="(\w+)"', asked.text)[0]
+    press = re.findall(r'value="(\d+:[^"]+)">point focal<', asked.text)
+    data = {"event": event, "back": "desk", "press": press[0]}
+    done = await boards.client.post(await boards.root(Role.COORDINATOR), data=data, follow_redirects=True)
+    assert "Ousmane Faye" in words(done)
+    listed = {one["name"]: one for one in (await boards.gets(Role.COORDINATOR, "/members.json")).json()}
+    assert listed["Ousmane Faye"]["role"] == "point focal"
+    await boards.presses(Role.COORDINATOR, f"@gtm-sahel retirer membre @{who}", back="desk")
+    listed = {one["name"]: one for one in (await boards.gets(Role.COORDINATOR, "/members.json")).json()}
+    # Taken out only after a yes.
+    assert listed["Ousmane Faye"]["state"] != "a quitté le groupe"
+
+
+async def test_reasons_are_read_and_reminders_are_looked_at_first(boards: BoardTown) -> None:
+    issa = boards.sample.speakers[Role.FOCAL][0]
+    await issa.says("excuse 2 en mission à Diffa")
+    rows = (await boards.gets(Role.COORDINATOR, "/replies.json")).json()
+    assert next(one["reason"] for one in rows if one["name"] == "Issa Mahamane") == "en mission à Diffa"
+    page = await boards.gets(Role.COORDINATOR, "/desk")
+    line = re.findall(r'value=":(@gtm-sahel rappeler reunion \d+)"', page.text)[0]
+    assert "Aperçu" in words(await boards.presses(Role.COORDINATOR, line, back="desk"))
+
+
+async def test_the_outbox_tells_no_words(boards: BoardTown) -> None:
+    rows = (await boards.gets(Role.COORDINATOR, "/outbox.json")).json()
+    assert rows
+    assert {"written", "person", "what", "channel", "state", "reason", "sent"} == rows[0].keys()
+    assert "Annonce" in {one["what"] for one in rows}
+    assert "La note des palmiers" not in str(rows)
