@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from storage.database import Tx
+    from storage.database import Row, Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,12 @@ _LAST = (
 )
 
 
+def _listed(row: Row) -> Listed:
+    values: list[Any] = list(row)
+    values[7] = bool(values[7])
+    return Listed(*values)
+
+
 async def listed(tx: Tx, group_id: int, most: int, skip: int) -> list[Listed]:
     """Some of those who are or were in a group, by name; those who have left come last."""
     rows = await tx.rows(
@@ -49,7 +55,7 @@ async def listed(tx: Tx, group_id: int, most: int, skip: int) -> list[Listed]:
         most,
         skip,
     )
-    return [Listed(*row[:7], bool(row[7]), *row[8:]) for row in map(tuple, rows)]
+    return [_listed(row) for row in rows]
 
 
 async def count(tx: Tx, group_id: int) -> int:

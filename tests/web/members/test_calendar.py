@@ -7,7 +7,7 @@ import re
 from bot.commands import Role
 from tests.talk import Talker
 from tests.web.members.outside import URL, OutsideTown
-from tests.web.members.test_guard import joined
+from tests.web.members.test_joining import joined
 
 _ADDRESS = re.compile(rf"{URL}(/calendar/\S+\.ics)")
 

@@ -27,10 +27,8 @@ async def calendar_link(_nothing: Nothing, chat: Chat) -> Reply:
     secret = secrets.token_urlsafe(_BYTES)
     url = await page_url(chat.tx, f"{PATH}/{secret}.ics")
     if url is None:
-        text = T(
-            "I have no address on the web here. One meeting at a time: {line}", line=Line("calendrier", "calendar")
-        )
-        raise Refused(text)
+        see = Line("calendrier", "calendar")
+        raise Refused(T("I have no address on the web here. One meeting at a time: {line}", line=see))
     await calendar_feeds.add(chat.tx, hashed(secret), chat.me.id, chat.seconds)
     text = lines(
         T("In your calendar program, add a calendar by this address:"),
