@@ -14,6 +14,7 @@ from bot.tasks import spawn
 from storage.database import Tx
 from tests.group_chat import Gathering
 from tests.page_town import page_town
+from tests.promises.report import Shows
 from tests.talk import NOW, Talker, Town, open_space
 
 BUSY_FR = (
@@ -113,8 +114,9 @@ async def test_in_private_the_sixty_first_line_of_a_minute_waits(place: Town) ->
     assert (await awa.says("langue")).splitlines()[0] == BUSY_FR
 
 
+@pytest.mark.promise(42)
 @pytest.mark.parametrize("count", [16, pytest.param(1000, marks=pytest.mark.soak)])
-async def test_others_are_answered_while_one_floods(sqlite_url: str, count: int) -> None:
+async def test_others_are_answered_while_one_floods(sqlite_url: str, count: int, shows: Shows) -> None:
     async with page_town(sqlite_url) as place:
         await open_space(place, "Former")
         awa, ben = await place.joins("Awa", Role.MEMBER), await place.joins("Ben", Role.MEMBER)
@@ -126,7 +128,9 @@ async def test_others_are_answered_while_one_floods(sqlite_url: str, count: int)
             assert await ben.says("vote 1")
             waited.append(time.perf_counter() - begun)
             await asyncio.gather(*flood)
-        assert sorted(waited)[int(len(waited) * 0.95)] <= 2
+        p95 = sorted(waited)[int(len(waited) * 0.95)]
+        assert p95 <= 2
+        shows(f"{count} lines as fast as they are taken: others p95 {p95:.2f} s")
 
 
 async def _says(talker: Talker, line: str) -> None:

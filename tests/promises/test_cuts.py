@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from bot.commands import COMMANDS, Role
-from tests.databases.postgres import Postgres
 from tests.promises.cutting import Said, fails, is_killed
 from tests.promises.report import Shows
 from tests.sample_town import SPEAKERS, Sample, sample_town, snapshot
@@ -72,12 +71,8 @@ async def test_killed_at_any_statement_all_is_done_or_nothing(furnished: Path, t
 @pytest.mark.promise(5)
 @pytest.mark.postgres
 @pytest.mark.soak
+@pytest.mark.parametrize("key", SOME)
 async def test_killed_at_any_statement_on_postgresql_all_is_done_or_nothing(
-    postgres: Postgres, furnished_postgres: str, shows: Shows
+    postgres_sample_url: str, key: str, shows: Shows
 ) -> None:
-    found = []
-    for key in SOME:
-        url = postgres.made(furnished_postgres)
-        found.append(await cuts(url, key))
-        postgres.remove(url)
-    shows(f"{sum(found)} SIGKILLs in {len(found)} commands: 0 between")
+    shows(f"{key}: {await cuts(postgres_sample_url, key)} SIGKILLs, 0 between")

@@ -81,6 +81,7 @@ def all_of_it(host: Host, url: str, lives: random.Random) -> Said:
     pytest.fail("it never came to an end")
 
 
+@pytest.mark.promise(28)
 @pytest.mark.long
 @pytest.mark.parametrize("url", ["sqlite", pytest.param("postgres", marks=MORE)], indirect=True)
 @pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(2, 12))])

@@ -204,6 +204,7 @@ async def test_poison_is_set_aside_and_both_are_told(tmp_path: Path) -> None:
         assert "équipe" not in "".join(life.log)
 
 
+@pytest.mark.promise(39)
 @pytest.mark.parametrize("webhook", [False, True])
 async def test_nothing_of_people_stands_in_the_log_at_any_level(tmp_path: Path, webhook: bool) -> None:  # noqa: FBT001
     port = str(free_port())

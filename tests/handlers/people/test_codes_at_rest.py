@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from bot.commands import Role
 from bot.scheduler import housekeeping
 from storage import local_messages
@@ -20,6 +22,7 @@ async def where(place: Town, code: str) -> list[str]:
     return [table for table, rows in (await everything(place)).items() if code in rows]
 
 
+@pytest.mark.promise(37)
 async def test_a_letter_that_went_out_holds_no_code(place: Town) -> None:
     coumba = await place.joins("Coumba", Role.COORDINATOR)
     found = _CODE.search(await coumba.says("inviter membre 1 30"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bot.commands import Role
 from bot.scheduler import housekeeping
 from storage import facts
@@ -104,9 +106,10 @@ def in_files(url: str, *words: str) -> list[tuple[str, str]]:
 WORDS = ("Zorglub", "Ylva", "zq_raison", "zq_note", "zq_reste", "zq_ligne", "new-ae04eb")
 
 
+@pytest.mark.promise(43)
 async def test_nothing_is_left_in_the_files(sqlite_url: str) -> None:
     async with page_town(sqlite_url) as place:
-        await _live(place)
+        await live(place)
         assert {word for _, word in in_files(sqlite_url, *WORDS)} == set(WORDS)
         zorglub = place.stranger("Zorglub Second")
         zorglub.address = "new-ae04eb"
@@ -119,7 +122,7 @@ async def test_nothing_is_left_in_the_files(sqlite_url: str) -> None:
         assert await place.db.read(lambda tx: facts.get(tx, "wipe")) is None
 
 
-async def _live(place: PageTown) -> None:
+async def live(place: PageTown) -> None:
     coumba = await place.joins("Coumba", Role.COORDINATOR)
     issa = await place.joins("Issa", Role.MEMBER)
     zorglub = place.stranger("Zorglub Premier")

@@ -6,6 +6,8 @@ import json
 import re
 from datetime import timedelta
 
+import pytest
+
 from bot.commands import Role
 from storage import documents, local_messages
 from storage.database import Tx
@@ -199,6 +201,7 @@ async def test_a_name_with_signs_is_erased_in_every_spelling_where_only_names_st
     ]  # fmt: skip
 
 
+@pytest.mark.promise(43)
 async def test_after_erasure_the_tallies_are_unchanged(place: Town) -> None:
     awa = await awa_of(place)
 

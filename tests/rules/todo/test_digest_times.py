@@ -91,6 +91,7 @@ def test_changes_of_clocks_neither_double_nor_drop_a_digest(zone: str, every: st
         assert_once_for_each_slot(every, change, zone)
 
 
+@pytest.mark.promise(29)
 @pytest.mark.soak
 @pytest.mark.parametrize("zone", ZONES)
 def test_no_zone_doubles_or_drops_a_digest(zone: str) -> None:

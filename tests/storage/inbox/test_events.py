@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 
+import pytest
+
 from bot.commands import Role
 from bot.scheduler.housekeeping import tick
 from storage.database import Tx
@@ -32,6 +34,7 @@ async def bodies(place: Town) -> list[tuple[str, ...]]:
     return [tuple(row) for row in rows]
 
 
+@pytest.mark.promise(44)
 async def test_what_failed_is_emptied_after_a_week_and_what_waits_is_never_dropped(place: Town) -> None:
     await keep(place, "1", "failed")
     await keep(place, "2", "waits", failed=False)
