@@ -29,13 +29,11 @@ async def meets(folder: Path, upgraded: int, *, late: bool) -> Outcome:
         await open_space(chat.place, "Un puits", "Une école")
         for number, step in enumerate(STEPS):
             if number == upgraded:
-                if not late:
-                    await chat.goes_on()
                 chat.group.becomes_supergroup()
                 if not late:
                     await chat.goes_on()
             await step(chat)
-        await chat.goes_on()
+        await chat.tama.delivery.drain()
         said = Counter(
             str(one.params.get("text", "")) for one in chat.fake.requests
             if one.method == "sendMessage" and one.status == 200 and (one.chat or 0) < 0
@@ -72,7 +70,7 @@ async def _comes(chat: Chat) -> None:
 async def _reminded(chat: Chat) -> None:
     chat.place.clock.forward(days=2)
     await chat.place.ticks()
-    await chat.goes_on()
+    await chat.tama.delivery.drain()
 
 
 async def _looks(chat: Chat) -> None:

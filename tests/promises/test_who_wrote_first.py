@@ -62,7 +62,7 @@ async def test_nobody_is_written_to_who_did_not_write_first(tmp_path: Path, days
         for _ in range(days * 24 // HOURS):
             chat.place.clock.forward(hours=HOURS)
             await chat.place.ticks()
-            await chat.goes_on()
+            await chat.tama.delivery.drain()
         written = _tried(chat)
         assert [one.user.first_name for one in strangers if written[one.id]] == []
         assert [name for name, one in gone.items() if written[one.id] > before[one.id]] == []
