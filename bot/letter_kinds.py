@@ -41,6 +41,14 @@ class LetterKind(StrEnum):
     MINUTES_ASKED = "minutes-asked"
     RAPPORTEUR = "rapporteur"
 
+    POLL_CANCELLED = "poll-cancelled"
+    POLL_CARD = "poll-card"
+    POLL_CLOSED = "poll-closed"
+    """To those who choose the moment."""
+    POLL_EXTENDED = "poll-extended"
+    POLL_OPENED = "poll-opened"
+    POLL_REMINDER = "poll-reminder"
+
     POINT = "point"
     POINT_MISSING = "point-missing"
     POINT_REMINDER = "point-reminder"

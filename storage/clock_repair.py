@@ -36,6 +36,8 @@ HAPPENED = {
     "page_links": ("made_at",),
     "people": ("created_at", "stopped_at", "erased_at", "away_at", "named_at"),
     "point_owners": ("at", "confirmed_at"),
+    "poll_answers": ("at", "confirmed_at"),
+    "polls": ("created_at", "opened_at", "ended_at", "moved_at"),
     "presences": ("at",),
     "recurrences": ("created_at",),
     "replies": ("at", "confirmed_at"),
@@ -47,7 +49,7 @@ HAPPENED = {
     "withdrawn_votes": ("withdrawn_at",),
 }
 """By table: when something happened, in UTC seconds. None of it can lie ahead."""
-WOKEN = ("announcements", "action_points", "documents", "meetings", "recurrences", "spaces", "webinars")
+WOKEN = ("announcements", "action_points", "documents", "meetings", "polls", "recurrences", "spaces", "webinars")
 """The tables whose rows say when time must look at them next, beside people."""
 _DIGESTS = """
 UPDATE people SET wake_at = 0 WHERE wake_at > ? +

@@ -38,7 +38,8 @@ PLANNED = {
     "announcements.send_at", "browsers.ends_at", "chats.free_at", "chats.locked_until", "chats.retry_at",
     "codes.expires_at", "inbox.arrived", "meetings.ends_at", "meetings.over_at", "meetings.starts_at",
     "outbox.claimed_until", "outbox.due_at", "outbox.useless_after", "page_links.ends_at",
-    "people.paused_until", "people.quiet_until", "replies.begins_at", "spaces.closes_at",
+    "people.paused_until", "people.quiet_until", "poll_moments.ends_at", "poll_moments.starts_at",
+    "polls.closes_at", "replies.begins_at", "spaces.closes_at",
     "spaces.opens_at", "webinars.ends_at", "webinars.starts_at",
 }  # fmt: skip
 """What may lie ahead: planned by people, or waits that are put right by themselves."""

@@ -18,6 +18,7 @@ KEPT = frozenset({
     "announcement", "document-expiring", "group-chat", "joined", "left", "organisation", "relay", "renamed", "role",
     "taken-back", "meeting-counts",
     "meeting", "meeting-reminder", "meeting-hour", "next-meeting", "proposal", "minutes", "minutes-asked", "rapporteur",
+    "poll-cancelled", "poll-card", "poll-closed", "poll-extended", "poll-opened", "poll-reminder",
     "point", "point-missing", "point-reminder",
     "card-over", "ideas-wanted", "outage", "outcome",
     "vote-card", "vote-extended", "vote-opened", "vote-reminder", "vote-result",

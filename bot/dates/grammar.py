@@ -24,7 +24,7 @@ from bot.dates.written import Dates, Day, Hours, Shift, Weekday, Written
 
 Found = tuple[Written, int] | None
 
-_JOINTS = Phrases({True: "et, ou, puis, ou bien, ou alors, et aussi, and, or, then, and then, or else"})
+JOINTS = Phrases({True: "et, ou, puis, ou bien, ou alors, et aussi, and, or, then, and then, or else"})
 _MOST_LEADS = 3
 _BETWEEN_DAY_AND_HOURS = frozenset({",", ":", "-", ".", "\n", "t"})
 _FIRST_WORDS = frozenset[str]().union(
@@ -57,7 +57,7 @@ def expressions(line: TokenLine, at: int) -> list[tuple[Written, int]]:
 def _joined(line: TokenLine, at: int) -> Found:
     """A moment of its own after « et » or a comma; after a comma hours alone are none."""
     comma = line[at].text == ","
-    joint = _JOINTS.at(line, at + comma)
+    joint = JOINTS.at(line, at + comma)
     found = expression(line, joint[1] if joint else at + 1) if joint or comma else None
     if found is None or found[0].loose or (found[0].day is None and not joint):
         return None

@@ -6,17 +6,20 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.dates.asked import Asked
-from bot.dates.grammar import expression, expressions, is_a_day, may_follow, may_start
+from bot.dates.grammar import JOINTS, expression, expressions, is_a_day, may_follow, may_start
 from bot.dates.hours import hours, read_clocks
 from bot.dates.meaning import meaning
 from bot.dates.model import Delay, Doubt, When
 from bot.dates.relative import delay, length
 from bot.dates.relative_words import RECURRING
 from bot.dates.tokens import TokenLine
-from bot.dates.written import Dates, Shift, Written
+from bot.dates.written import Dates, DayMonth, Shift, Written
 
 LONGEST = 200
+LONGEST_LIST = 1000
+_LAST_DAY = 31
 _SEPARATORS = " \t\r\n\u00a0\u202f,;:.|–—-"
+_BETWEEN_MOMENTS = frozenset({",", ";", "\n", "-", "*", "•", "/"})
 _LAST_SIGNS = frozenset(".,;:!?")
 
 
@@ -41,6 +44,88 @@ def take_when(text: str, *, now: datetime, zone: str, lang: str, past: bool = Fa
         return None
     rest = text[line[found[-1][1] - 1].end :].lstrip(_SEPARATORS)
     return _meant(found, _asked(now, zone, lang, past=past)), rest
+
+
+def take_moments(text: str, *, now: datetime, zone: str, lang: str) -> tuple[list[tuple[When | Doubt, str]], str]:
+    """Every moment that the text begins by listing, each with how it is written, and the text after them.
+
+    They stand after « ou », « et », commas, `;` or in lines of their own. What is said once, month, day or hour, is
+    said of its neighbours too.
+    """
+    line = TokenLine(text[:LONGEST_LIST])
+    found: list[Written] = []
+    spans: list[tuple[int, int]] = []
+    at = 0
+    while (one := _listed(line, at, bool(found))) is not None:
+        written, begins, at = one
+        found.append(written)
+        spans.append((line[begins].start, line[at - 1].end))
+    if not found or (at < len(line.tokens) and not may_follow(found[-1], line, at)):
+        return [], text
+    asked = _asked(now, zone, lang, past=False)
+    meant = [meaning(written, asked) for written in _as_neighbours(found)]
+    said = [text[start:end] for start, end in spans]
+    return list(zip(meant, said, strict=True)), text[spans[-1][1] :].lstrip(_SEPARATORS)
+
+
+def _listed(line: TokenLine, at: int, more: bool) -> tuple[Written, int, int] | None:  # noqa: FBT001
+    """One moment of a list, after what joins it to the one before, and where it begins and ends."""
+    joined = False
+    while more and line[at].text in _BETWEEN_MOMENTS:
+        at, joined = at + 1, True
+    joint = JOINTS.at(line, at) if more else None
+    at = joint[1] if joint else at
+    if more and not (joint or joined):
+        return None
+    found = (_hours_alone(line, at) if joint else None) or expression(line, at) or _day_alone(line, at)
+    if found is None or (found[0].day is None and not joint):
+        return None
+    return found[0], at, found[1]
+
+
+def _day_alone(line: TokenLine, at: int) -> tuple[Written, int] | None:
+    """« 3 » in « 3, 4 ou 5 janvier »."""
+    day, after = line.figures(at), line[at + 1].text
+    if day is None or not 1 <= day <= _LAST_DAY or not (after == "," or JOINTS.at(line, at + 1)):
+        return None
+    return Written(Dates(DayMonth(day)), loose=True), at + 1
+
+
+def _hours_alone(line: TokenLine, at: int) -> tuple[Written, int] | None:
+    """« 15h » in « 3 janvier 10h ou 15h, 4 janvier 9h »: the day after the comma has hours of its own."""
+    found = hours(line, at)
+    return (Written(hours=found[0]), found[1]) if found and line[found[1]].text == "," else None
+
+
+def _as_neighbours(found: list[Written]) -> list[Written]:
+    """The month and the hours that follow are meant where none are said; only hours: the day before them is."""
+    month, hours_said = None, None
+    completed: list[Written] = []
+    for one in reversed(found):
+        if isinstance(one.day, Dates):
+            month = one.day.first.month or month
+        hours_said = one.hours or hours_said
+        completed.append(replace(_in_month(one, month), hours=hours_said))
+    completed.reverse()
+    for place, one in enumerate(completed):
+        before = completed[place - 1] if place else None
+        if before is not None:
+            whole = replace(one, day=one.day or before.day, hours=one.hours or before.hours)
+            completed[place] = _in_month(whole, _month_after(before, whole))
+    return completed
+
+
+def _month_after(before: Written, one: Written) -> int | None:
+    """« 3 janvier ou le 4 »: the month goes on, as long as the days do."""
+    if not isinstance(before.day, Dates) or not isinstance(one.day, Dates):
+        return None
+    return before.day.first.month if one.day.first.day > before.day.first.day else None
+
+
+def _in_month(one: Written, month: int | None) -> Written:
+    if not isinstance(one.day, Dates) or one.day.first.month is not None or one.day.last is not None:
+        return one
+    return replace(one, day=replace(one.day, first=replace(one.day.first, month=month)))
 
 
 def take_delay(text: str) -> tuple[Delay, str] | None:

@@ -11,7 +11,8 @@ Titles = Sequence[tuple[int, str]]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`titles`: by the kind of a thing, its number and the words by which it is called. `days`: of coming meetings.
+    """`titles`: by the kind of a thing, its number and the words by which it is called. `days`: of coming meetings,
+    `moments`: of what a date poll asks, where one alone is open.
 
     `only`: the commands that may be meant here, all if none. `people`, `organisations` and `countries`: names; `own`:
     of the speaker's organisations, `me`: their name. `ballot`: `score` or `ranked` where one votes so, else
@@ -29,3 +30,4 @@ class Known:
     me: str = ""
     ballot: str = ""
     only: frozenset[str] = frozenset()
+    moments: Sequence[tuple[int, date]] = ()

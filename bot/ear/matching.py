@@ -57,11 +57,20 @@ def readings(said: Sentence, first: int, end: int, known: Known) -> list[Reading
         reading
         for phrase in PHRASES
         if phrase.ballot in ("", known.ballot or "votes")
+        and (known.moments or not phrase.polled)
         and (not known.only or phrase.command in known.only)
         and all(group & senses for group in phrase.needs)
         and (reading := _read(phrase, spans)) is not None
     ]
-    return sorted(found, key=lambda one: (-one.weight, not one.certain))
+    found.sort(key=lambda one: (-one.weight, not one.certain))
+    if len(found) > 1 and _may_be_either(*found[:2]):
+        found[0] = replace(found[0], certain=False)
+    return found
+
+
+def _may_be_either(one: Reading, other: Reading) -> bool:
+    """Whether a number may as well be that of a moment of a poll as that of something else."""
+    return one.weight == other.weight and one.phrase.polled != other.phrase.polled
 
 
 def _read(phrase: Phrase, spans: Spans) -> Reading | None:

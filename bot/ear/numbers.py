@@ -11,6 +11,7 @@ from bot.ear.phrases import Phrase, Slot
 from bot.ear.spans import Spans
 from bot.ear.titles import titled
 
+_SEVERAL = 2
 _ONE_ONLY = frozenset({"meeting", "draft", "people"})
 _ABOUT_MEETING = frozenset({"meeting"})
 """Who speaks of the meeting means the one that is to come."""
@@ -18,7 +19,10 @@ _ABOUT_MEETING = frozenset({"meeting"})
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """What the numbers and the other words of a line stand for; `left`: what nothing takes."""
+    """What the numbers and the other words of a line stand for; `left`: what nothing takes.
+
+    `titled`: how much less likely it is than a number that says it.
+    """
 
     values: dict[str, str] = field(default_factory=dict)
     left: Sequence[Item] = ()
@@ -35,6 +39,8 @@ def numbers_of(
         return None if numbers else Numbered(left=left)
     if not numbers:
         return _not_numbered(phrase, slot, left, spans)
+    if slot.kind in ("moment", "moments"):
+        return _of_poll(slot, numbers, left, spans)
     begins = spans.said.items[spans.first] is numbers[0]
     if (phrase.reasoned and begins) or (slot.kind in _ONE_ONLY and len(numbers) > 1):
         return None
@@ -47,6 +53,23 @@ def numbers_of(
         return Numbered({"n": str(number)}, (), unsure=True)
     of_day = _of_day(numbers, spans.known) if slot.kind == "meeting" else ""
     return Numbered({"n": of_day or _in_words(spans.said, numbers)}, left)
+
+
+def _of_poll(slot: Slot, numbers: Sequence[Item], left: Sequence[Item], spans: Spans) -> Numbered | None:
+    """The moments of a poll, by their numbers or, where there is no such number, by the day; never what may be both."""
+    moments = spans.known.moments
+    found: list[int] = []
+    for said in (item.number for item in numbers):
+        of_day = [number for number, day in moments if day.day == said]
+        by_number = [number for number, _ in moments if number == said]
+        meant = by_number if not of_day or of_day == by_number else of_day if not by_number else []
+        if len(meant) != 1:
+            return None
+        found += meant
+    if slot.kind == "moments" and len(found) < _SEVERAL:
+        return None
+    alone = not {number for number, _ in spans.known.days} & {item.number for item in numbers}
+    return Numbered({"n": " ".join(map(str, dict.fromkeys(found)))}, left, titled=-1 if alone else 0)
 
 
 def _not_numbered(phrase: Phrase, slot: Slot, left: Sequence[Item], spans: Spans) -> Numbered | None:

@@ -26,7 +26,8 @@ class Phrase:
     always asked back, as it is if `unsure`. `bars`: what no note of it may say. `elliptic`: only after something else.
     `ordered`: what it needs stands in this order. `each`: every number is a line of its own. `ballot`: see `Known`.
     `about`: of those about the same only one can be meant of one thing.
-    `opens`: a message begins with it. `reasoned`: its note says why or how, else it may be about something else.
+    `opens`: a message begins with it. `polled`: only where a date poll asks.
+    `reasoned`: its note says why or how, else it may be about something else.
     """
 
     command: str
@@ -45,6 +46,7 @@ class Phrase:
     about: str = ""
     reasoned: bool = False
     opens: bool = False
+    polled: bool = False
 
     plain: frozenset[str] = field(init=False)
     """What may stand in it without being asked back."""
@@ -79,7 +81,7 @@ def heard(  # noqa: PLR0913 - a declaration names all its parts
     command: str, needs: str, line: str = "", *, line_en: str | None = None, may: str = "", asks: str = "",
     also: str = "", bars: str = _BARS, unsure: bool = False, elliptic: bool = False,
     ordered: bool = False, each: bool = False, ballot: str = "", about: str = "",
-    reasoned: bool = False, opens: bool = False,
+    reasoned: bool = False, opens: bool = False, polled: bool = False,
 ) -> None:  # fmt: skip
     """Declare that a line with these senses means this command: `heard("come", "come", "{n:meeting?} {note?}")`.
 
@@ -104,5 +106,6 @@ def heard(  # noqa: PLR0913 - a declaration names all its parts
             about,
             reasoned,
             opens,
+            polled,
         )
     )

@@ -28,6 +28,7 @@ _FINDERS: Mapping[str, Callable[[Spans], Sequence[Span]]] = {
     "audience": lambda spans: spans.audience,
     "somebody": lambda spans: spans.somebody,
     "plus": lambda spans: _one(spans.colleagues),
+    "marks": lambda spans: _one(spans.marks),
     "scores": lambda spans: _one(spans.scores),
 }
 SLOTS = frozenset(_FINDERS) | {"n", "all", "text", "note", "whole"}

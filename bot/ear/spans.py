@@ -13,6 +13,7 @@ from itertools import pairwise
 from bot import dates
 from bot.ear.items import NOUNS, Sentence
 from bot.ear.known import Known
+from bot.ear.marks import answers_by_number, read_marks
 from bot.ear.scores import scores_in
 
 TILL = frozenset({"au", "a", "jusqu'", "pour", "to", "until", "till"})
@@ -20,6 +21,7 @@ _INTRODUCES = frozenset({"c' est", "ici", "this is", "it' s", "moi c' est", "je 
 _SPEAKER = frozenset({
     "je", "j'", "jsuis", "moi", "nous", "on", "i", "i'", "we", "avec", "with", "remplace", "replace", "replaces",
 })  # fmt: skip
+_SEVERAL = 2
 _FIRST = {"first_two": 2, "first_three": 3}
 _WITH, _WERE = frozenset({"avec", "with"}), frozenset({"etions", "etait", "were"})
 
@@ -198,6 +200,19 @@ class Spans:
         start, end = self.said.items[self.first].start, self.said.items[self.end - 1].end
         pairs = scores_in(plain(self.said.text[start:end]))
         return Span(self.first, self.end, " ".join(f"{idea}={score}" for idea, score in pairs)) if pairs else None
+
+    @cached_property
+    def marks(self) -> Span | None:
+        """Which moments of a poll suit somebody, several in one line; with `?` where they may be meetings as well."""
+        start, end = self.said.items[self.first].start, self.said.items[self.end - 1].end
+        text = self.said.written_between(start, end)
+        found = read_marks(text)
+        answers = answers_by_number(found, len(self.known.moments)) if found else 0
+        if not isinstance(answers, dict) or len(answers) < _SEVERAL:
+            return None
+        meetings = {number for number, _ in self.known.days}
+        unsure = "?" if answers.keys() <= meetings else ""
+        return Span(self.first, self.end, text.strip(" .!\n") + unsure)
 
     @cached_property
     def most(self) -> int | None:

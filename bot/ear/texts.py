@@ -27,13 +27,13 @@ def text_of(kind: str, spans: Spans) -> str:
     """What free text of a kind says, as the command takes it; nothing where it is no such text.
 
     `colon`: after a colon. `when`: a day and what follows it; `asked`: even as a question. `title`: no thing's number.
-    `said`: what is told. `place`: where one meets. `parts`: with `;` between its parts. `pattern`: how often, from
+    `said`: what is told. `place`: where one meets. `parts`: with `;` between its parts. `moments`: several days with
+    their hours. `pattern`: how often, from
     « tous les » on. `task`: what is to be done, with who does it and until when; `deed`: with who was named before.
     """
+    if kind in _WHOLE:
+        return _WHOLE[kind](spans)
     said, cut, end = spans.said, spans.first, spans.end
-    if kind in ("", "said"):
-        text = "" if kind and _goes_on(said, cut) else text_from(said, cut, end, _THAT if kind else _LINKS)
-        return text if any(sign.isalnum() for sign in text) else ""
     days = () if spans.when is None else spans.when.positions
     turning = _TURNING | _WHERE if kind == "place" else _TURNING - {"ask"} if kind == "asked" else _TURNING
     if any(said.items[at].senses & turning for at in range(cut, end) if at not in days):
@@ -61,6 +61,26 @@ def text_of(kind: str, spans: Spans) -> str:
             return _task(text, spans) if _opened(said, cut) else ""
         case _:
             return text if _opened(said, cut) else ""
+
+
+def _anything(spans: Spans) -> str:
+    text = text_from(spans.said, spans.first, spans.end, _LINKS)
+    return text if any(sign.isalnum() for sign in text) else ""
+
+
+def _told(spans: Spans) -> str:
+    text = "" if _goes_on(spans.said, spans.first) else text_from(spans.said, spans.first, spans.end, _THAT)
+    return text if any(sign.isalnum() for sign in text) else ""
+
+
+def _moments(spans: Spans) -> str:
+    """Days one after the other, and nothing else."""
+    said, cut, end = spans.said, spans.first, spans.end
+    while cut < end and said.items[cut].senses & (OPENING | {"ask"}):
+        cut += 1
+    text = said.words_from(cut, end).strip(" ?.!") if cut < end else ""
+    found, rest = dates.take_moments(text, now=spans.known.now, zone=spans.known.zone, lang=said.lang)
+    return text if len(found) > 1 and not rest.strip(" ?.!") else ""
 
 
 def _goes_on(said: Sentence, cut: int) -> bool:
@@ -121,3 +141,7 @@ def text_from(said: Sentence, cut: int, end: int, links: frozenset[str] = _LINKS
         last -= 1
     end = last if any("meeting" in item.senses for item in said.items[last:end]) else end
     return said.words_from(at, end).strip() if at < end else ""
+
+
+_WHOLE = {"": _anything, "said": _told, "moments": _moments}
+"""The kinds of text that have rules of their own."""

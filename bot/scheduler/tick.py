@@ -10,6 +10,7 @@ from bot.scheduler.digests import DIGESTS
 from bot.scheduler.documents import DOCUMENTS
 from bot.scheduler.meetings import MEETINGS
 from bot.scheduler.points import POINTS
+from bot.scheduler.polls import POLLS
 from bot.scheduler.recurrences import RECURRENCES
 from bot.scheduler.spaces import SPACES
 from bot.scheduler.turns import Finder, take_turns
@@ -20,7 +21,17 @@ from storage.instants import to_seconds
 if TYPE_CHECKING:
     from storage.database import Database
 
-FINDERS: tuple[Finder, ...] = (ANNOUNCEMENTS, MEETINGS, DIGESTS, DOCUMENTS, POINTS, RECURRENCES, SPACES, WEBINARS)
+FINDERS: tuple[Finder, ...] = (
+    ANNOUNCEMENTS,
+    MEETINGS,
+    DIGESTS,
+    DOCUMENTS,
+    POINTS,
+    POLLS,
+    RECURRENCES,
+    SPACES,
+    WEBINARS,
+)
 _TABLES = tuple(finder.table for finder in FINDERS)
 
 

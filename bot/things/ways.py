@@ -16,7 +16,8 @@ class Way:
     `{number}` is the thing's own, `{rest}` what follows the words. `apart`: the same by the command's fields, where
     what follows must not be read on with the number. `said` repeats the answer, where the command's own does not.
     `only`: without words, only what reads like this is meant. `example`: an answer of this way, where the kind's does
-    not show what is missing. `whole`: nothing more has to follow these words.
+    not show what is missing. `whole`: nothing more has to follow these words. `exact`: whatever follows is read by the
+    command, word for word, so that none of it is a remark.
     """
 
     command: str
@@ -27,6 +28,7 @@ class Way:
     only: Callable[[str], bool] = bool
     example: Line | None = None
     whole: bool = True
+    exact: bool = False
 
 
 def understood(ways: Sequence[Way], words: str) -> tuple[Way, str] | None:

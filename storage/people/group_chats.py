@@ -35,7 +35,7 @@ def _group_chat(row: Row) -> GroupChat:
 
 async def bind(tx: Tx, new: GroupChat, at: int) -> None:
     """The group meets there from now on (`id` is ignored), whichever group met there before."""
-    await _show_votes(tx, new.channel, new.chat_id)
+    await _show_cards(tx, new.channel, new.chat_id)
     await tx.run(
         "INSERT INTO group_chats (channel, place, thread, group_id, lang, title, bound_by, bound_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (channel, place) DO UPDATE SET thread = excluded.thread,"
@@ -50,22 +50,23 @@ async def bind(tx: Tx, new: GroupChat, at: int) -> None:
         new.bound_by,
         at,
     )
-    await _show_votes(tx, new.channel, new.chat_id)
+    await _show_cards(tx, new.channel, new.chat_id)
 
 
-async def _show_votes(tx: Tx, channel: str, chat_id: str) -> None:
-    """Time looks at once whether something is to be shown there of a vote that is open, or no longer."""
-    await tx.run(
-        "UPDATE spaces SET wake_at = 0 WHERE state = 'open'"
-        " AND group_id IN (SELECT group_id FROM group_chats WHERE channel = ? AND place = ?)",
-        channel,
-        chat_id,
-    )
+async def _show_cards(tx: Tx, channel: str, chat_id: str) -> None:
+    """Time looks at once whether something is to be shown there of a vote or a date poll that is open, or no longer."""
+    for table in ("spaces", "polls"):
+        await tx.run(
+            f"UPDATE {table} SET wake_at = 0 WHERE state = 'open'"
+            " AND group_id IN (SELECT group_id FROM group_chats WHERE channel = ? AND place = ?)",
+            channel,
+            chat_id,
+        )
 
 
 async def unbind(tx: Tx, channel: str, chat_id: str) -> bool:
     """No group meets there any more; False if none did."""
-    await _show_votes(tx, channel, chat_id)
+    await _show_cards(tx, channel, chat_id)
     return await tx.run("DELETE FROM group_chats WHERE channel = ? AND place = ?", channel, chat_id) == 1
 
 
@@ -121,4 +122,4 @@ async def back(tx: Tx, channel: str, chat_id: str) -> None:
     await tx.run(
         "UPDATE group_chats SET gone_at = NULL, reason = NULL WHERE channel = ? AND place = ?", channel, chat_id
     )
-    await _show_votes(tx, channel, chat_id)
+    await _show_cards(tx, channel, chat_id)

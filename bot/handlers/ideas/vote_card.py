@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from hashlib import blake2s
 
 from bot.deferred import LONGEST_POST, Args, posted
 from bot.handlers.ideas.late_votes import still_arriving
@@ -31,12 +30,6 @@ _SEE = Option(T("See the ideas"), "idees")
 def card_name(space: Space, now: int) -> str:
     """On which card a vote is shown: one for the ideas that are wanted first, one from the beginning of the vote."""
     return f"space:{space.id}:{'votes' if is_open(space, now) or is_over(space, now) else 'ideas'}"
-
-
-def shown(reply: Reply, chat: Chat) -> str:
-    """A mark of all that somebody sees of a card."""
-    seen = (render(reply.text, chat.reader), *((render(one.label, chat.reader), one.line) for one in reply.options))
-    return blake2s(repr(seen).encode(), digest_size=8).hexdigest()
 
 
 @posted("vote-card")

@@ -11,6 +11,7 @@ from bot.handlers.meetings import (
     outgoing,
     phrases,
     planned,
+    polls,
     posts,
     propose,
     recurrence,

@@ -17,11 +17,12 @@ from storage.meetings.meetings import Timing
 async def of_meetings(chat: Chat) -> dict[str, Any]:
     """The days of the coming meetings, on the clocks of whoever speaks."""
     found = await meetings.coming(chat.tx, chat.group_id, chat.seconds)
-    days = [(one.number, _day(one.timing, chat.reader.zone)) for one in found]
+    days = [(one.number, day_of(one.timing, chat.reader.zone)) for one in found]
     return {"days": days, "titles": {"meeting": [(number, "") for number, _ in days]}}
 
 
-def _day(timing: Timing, zone: str) -> date:
+def day_of(timing: Timing, zone: str) -> date:
+    """The day on which it begins, on the clocks of a zone."""
     if timing.starts_at is None:
         return date.fromisoformat(timing.day)
     return instant(timing.starts_at).astimezone(ZoneInfo(zone)).date()

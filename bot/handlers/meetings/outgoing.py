@@ -27,7 +27,12 @@ async def meeting_news(chat: Chat, args: Args) -> Reply | None:
     if found is None:
         return None
     draw, options = found
-    return Reply(_as_previewed(chat, draw, await also_posted(chat)), options)
+    text = _as_previewed(chat, draw, await also_posted(chat))
+    mine = None if args["basis"] else await replies.of_person(chat.tx, int(str(args["meeting"])), chat.me.id)
+    if mine is None:
+        return Reply(text, options)
+    # What they answered to a date poll is their reply to the meeting that it has become.
+    return Reply(lines(text, answer_text(mine)), answer_options(int(str(args["meeting"])), mine.answer))
 
 
 async def news_of(chat: Chat, args: Args) -> tuple[Draw, tuple[Option, ...]] | None:

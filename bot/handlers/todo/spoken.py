@@ -27,7 +27,7 @@ class Heard:
 async def heard(kind: Kind, thing: Thing, words: str, chat: Chat) -> Heard | None:
     """Which way somebody's words mean; None if they mean none, or may mean the opposite of what they begin with."""
     typed = understood(kind.ways, words)
-    if typed is not None and not typed[1] and not words.endswith("?"):
+    if typed is not None and (typed[0].exact or not typed[1]) and not words.endswith("?"):
         return Heard(*typed, words)
     spoken = await _spoken(kind, thing, words, chat)
     if typed is None or (spoken is not None and (spoken.certain or spoken.way.command != typed[0].command)):

@@ -12,6 +12,9 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
     P("{n} meeting announced or changed", "{n} meetings announced or changed", 0): (
         LetterKind.MEETING, LetterKind.NEXT_MEETING,
     ),
+    P("{n} message about date polls", "{n} messages about date polls", 0): (
+        LetterKind.POLL_OPENED, LetterKind.POLL_EXTENDED, LetterKind.POLL_CLOSED, LetterKind.POLL_CANCELLED,
+    ),
     P("minutes of {n} meeting", "minutes of {n} meetings", 0): (LetterKind.MINUTES,),
     P("{n} vote opened", "{n} votes opened", 0): (LetterKind.VOTE_OPENED, LetterKind.VOTE_EXTENDED),
     P("{n} result of a vote", "{n} results of votes", 0): (LetterKind.VOTE_RESULT,),
@@ -21,6 +24,7 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
     P("{n} webinar", "{n} webinars", 0): (LetterKind.WEBINAR,),
     P("{n} reminder", "{n} reminders", 0): (
         LetterKind.MEETING_REMINDER, LetterKind.MEETING_HOUR, LetterKind.MINUTES_ASKED, LetterKind.VOTE_REMINDER,
+        LetterKind.POLL_REMINDER,
         LetterKind.POINT_REMINDER, LetterKind.WEBINAR_ASKED, LetterKind.DOCUMENT_EXPIRING,
     ),
     P("{n} digest", "{n} digests", 0): (LetterKind.DIGEST,),

@@ -38,6 +38,12 @@ class NewEnd(Moment):
     def read(self, text: str, hearing: Hearing) -> tuple[dates.When, str] | None:
         return super().read(_UNTIL.sub("", text, count=1) if _UNTIL.match(text) else text, hearing)
 
+    @staticmethod
+    def is_whole(text: str, hearing: Hearing) -> bool:
+        """Whether a text says nothing but an end, be it a doubtful one."""
+        said = _UNTIL.sub("", text, count=1) if _UNTIL.match(text) else text
+        return dates.read_when(said, now=hearing.now, zone=hearing.zone, lang=hearing.lang) is not None
+
 
 async def asked_extension(chat: Chat, _values: Values) -> Text:
     """Only a vote that is open, and has an end, can go on longer."""

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
 from bot.handlers.meetings.lookup import answered, coming_choices
+from bot.handlers.meetings.polls.mistakable import meeting_or_moment
 from bot.handlers.meetings.replies.counts import count_again
 from bot.handlers.meetings.texts import answer_options, answer_text, brief
 from bot.messages import Chat, Reply
@@ -39,6 +40,8 @@ class Coming(Question):
 )  # fmt: skip
 async def come(coming: Coming, chat: Chat) -> Reply:
     """I come."""
+    if (which := await meeting_or_moment(chat, coming.number, "oui", "ok")) is not None:
+        return which
     return await _answer(coming, chat, "yes")
 
 
@@ -55,6 +58,8 @@ async def come(coming: Coming, chat: Chat) -> Reply:
 )  # fmt: skip
 async def stay_away(coming: Coming, chat: Chat) -> Reply:
     """I do not come."""
+    if (which := await meeting_or_moment(chat, coming.number, "non", "no")) is not None:
+        return which
     return await _answer(coming, chat, "no")
 
 

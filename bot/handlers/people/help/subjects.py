@@ -49,6 +49,10 @@ SUBJECTS = (
     Subject(T("Preparing a meeting"), Line("preparer", "preparing"), (
         "announce", "publish", "list_drafts", "delete_draft", "recurrence", "set_reminders",
     )),
+    Subject(T("Date polls"), Line("sondages", "polls"), (
+        "show_poll", "answer_poll", "list_polls", "create_poll", "start_poll", "who_can", "choose_moment",
+        "extend_poll", "cancel_poll",
+    )),
     Subject(T("Changing a meeting"), Line("changer", "changing"), (
         "move_meeting", "cancel_meeting", "replace_place", "retitle", "set_kind", "tell_change",
     )),

@@ -1,0 +1,1 @@
+"""Date polls: how one is typed and answered, and when it is spoken of."""

@@ -1,0 +1,1 @@
+"""Date polls: moments for a meeting, and who could come to which."""
