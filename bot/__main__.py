@@ -84,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     invite.add_argument("group", metavar="SLUG", help="the group's short name, such as gtm-sahel")
     invite.add_argument("--role", choices=("observer", "member", "focal", "coordinator"), default="coordinator")
     invite.add_argument("--uses", type=int, default=1, help="how many people may use it (1)")
+    invite.add_argument("--qr", action="store_true", help="show the link to the page as a QR code too")
     invite.add_argument("--days", type=int, default=30, help="how many days it lasts (30)")
     invite.add_argument("--new", metavar="NAME", help="make the group first, with this full name")
     invite.add_argument("--zone", default="Africa/Dakar", help="the new group's time zone (Africa/Dakar)")

@@ -12,7 +12,7 @@ from bot.clock import SystemClock
 from bot.commands import Role
 from bot.errors import HostError
 from bot.handlers.people.invite import MOST_DAYS, MOST_USES
-from bot.handlers.people.join_links import telegram_link
+from bot.handlers.people.join_links import JOIN, telegram_link
 from bot.host.settings import Settings, load_settings
 from bot.rules.people.codes import hash_code, new_code
 from storage.database import Database, Tx
@@ -26,7 +26,7 @@ _SLUG_CHARACTERS = 30
 
 
 async def main(asked: argparse.Namespace) -> int:
-    """Print the line that a newcomer sends to Tama, and the link that does the same on Telegram, if it is there."""
+    """Print the line that a newcomer sends to Tama, and the links that do the same on Telegram and in a browser."""
     if not (1 <= asked.uses <= MOST_USES and 1 <= asked.days <= MOST_DAYS):
         raise HostError(f"A code is for 1 to {MOST_USES} people and lasts 1 to {MOST_DAYS} days.")
     code = new_code()
@@ -41,7 +41,19 @@ async def main(asked: argparse.Namespace) -> int:
     print(f"rejoindre {code}")
     if link is not None:
         print(link)
+    if settings.page_url:
+        page = f"{settings.page_url}{JOIN}{code}"
+        print(page)
+        if asked.qr:
+            show_qr(page)
     return 0
+
+
+def show_qr(url: str) -> None:
+    """Print an address as a QR code, to be read from the screen."""
+    import segno  # noqa: PLC0415 - whoever wants none does not pay for loading it
+
+    segno.make(url, micro=False).terminal(compact=True)
 
 
 async def _meet_telegram(settings: Settings, db: Database) -> None:

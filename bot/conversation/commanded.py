@@ -18,7 +18,7 @@ from bot.conversation.sheet_lines import of_sheet, on_sheet
 from bot.conversation.spoken import SMALL_TALK, not_understood, spoken
 from bot.conversation.state import Answered, Outcome, State
 from bot.messages import Chat, Reply
-from bot.rules.people.codes import code_in, looks_like_code
+from bot.rules.people.codes import code_first, code_in
 from bot.texts import Line, T
 
 SLASHED = re.compile(r"/\w")
@@ -43,7 +43,7 @@ async def commanded(line: str, chat: Chat, state: State) -> Outcome:
         and (chat.incoming.pressed or chat.member is None or await is_strict(*found, line, chat))
     ):
         return await begin(found[0], of_shown(Meant(*found), state), chat, state)
-    if found is not None and looks_like_code(found[1].split(" ")[0]):
+    if found is not None and code_first(found[1]) is not None:
         return await begin(*found, chat, state)
     if (found is None or found[0].key in SMALL_TALK) and code_in(line) is not None:
         found = commands.COMMANDS["join"], line

@@ -45,7 +45,7 @@ from tests.sample_town import REFERENCES, TABLES, furnish, sample_town
 from tests.talk import NOW, Talker, Town
 
 FOLDER = Path(__file__).parent
-_CODE = re.compile(r"\b[A-Z0-9]{20,}\b")
+_CODE = re.compile(r"(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}")
 _ADDED = re.compile(r"^ALTER TABLE (\w+) ADD COLUMN \w+ \w+.* REFERENCES (\w+)", re.MULTILINE)
 _REFER = {(table, other) for table, _, other in REFERENCES} | {
     pair for one in MIGRATIONS.glob("*.sql") for pair in _ADDED.findall(one.read_text())

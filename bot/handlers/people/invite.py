@@ -7,7 +7,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
-from bot.handlers.people.join_links import on_telegram, sharing, telegram_link
+from bot.handlers.people.join_links import in_browser, join_page, on_telegram, sharing, telegram_link
 from bot.handlers.people.roles import ROLE_CHOICES, ROLE_NAMES
 from bot.messages import Chat, Link, Reply
 from bot.parts import Choice, Number, OneOf
@@ -17,7 +17,7 @@ from storage.instants import instant, to_seconds
 from storage.people import groups
 from storage.people.groups import Code
 
-USES, COORDINATOR_USES, MOST_USES = 30, 1, 500
+USES, MOST_USES = 1, 500
 DAYS, MOST_DAYS = 30, 366
 
 
@@ -30,7 +30,7 @@ class Invitation(Question):
     """For which role, how many people, how many days."""
 
     role: Annotated[int, Ask(T("What will they be in the group?"), OneOf(*ROLE_CHOICES), roles)]
-    uses: Annotated[int | None, Ask(T("How many people?"), Number())] = None
+    uses: Annotated[int, Ask(T("How many people?"), Number())] = USES
     days: Annotated[int, Ask(T("For how many days?"), Number())] = DAYS
 
 
@@ -43,20 +43,20 @@ class Invitation(Question):
 async def invite(invitation: Invitation, chat: Chat) -> Reply:
     """A new code: it is shown this once, and only its hash is kept."""
     uses = invitation.uses
-    if uses is None:
-        uses = COORDINATOR_USES if invitation.role == Role.COORDINATOR else USES
     _within(uses, MOST_USES, "uses")
     _within(invitation.days, MOST_DAYS, "days")
     code, until = new_code(), chat.now + timedelta(days=invitation.days)
     made = Code(0, chat.group_id, invitation.role, uses, to_seconds(until), None)
     number = await groups.add_code(chat.tx, hash_code(code), made, chat.me.id, chat.seconds)
     group, link = Said(chat.membership.group_name), await telegram_link(chat.tx, code)
+    page = await join_page(chat.tx, code)
     text = lines(
         T("✓ Code {number} for the group {group}.", number=number, group=group),
         terms(made),
         T("Send this line to those you invite:"),
         Line(f"rejoindre {code}", f"join {code}"),
         on_telegram(link),
+        in_browser(page),
         T("I do not show it again. To end it: {line}", line=Line(f"retirer code {number}", f"withdraw code {number}")),
     )
     links = [Link(T("Copy the code"), copies=code)]

@@ -15,7 +15,7 @@ from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.letter_kinds import LetterKind
 from bot.messages import NO, YES, Chat, Option, Reply
 from bot.parts import SKIP, Choice, Hearing
-from bot.rules.people.codes import hash_code, looks_like_code
+from bot.rules.people.codes import code_first, hash_code
 from bot.rules.people.names import name_in, same_name, told_apart
 from bot.rules.people.organisations import register, resolve
 from bot.spelling.folding import fold
@@ -76,9 +76,10 @@ class Joining(Question):
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """`CODE Awa Diop, CRS, Sénégal`."""
-        code, _, rest = line.partition(" ")
-        if "," not in rest or not looks_like_code(code):
+        found = code_first(line)
+        if found is None or "," not in found[1]:
             return None
+        code, rest = found
         fields = ("name", "organisation", "country")
         given = (part.strip() for part in rest.split(",", len(fields) - 1))
         return {"code": code, **{name: part for name, part in zip(fields, given, strict=False) if part}}

@@ -12,6 +12,8 @@ from bot.texts import T, Text, lines
 from storage import facts
 from storage.database import Tx
 
+JOIN = "/join/"
+"""How the address begins on which one joins in a browser; the code comes next."""
 _PAGE_URL = "page:url"
 
 
@@ -39,6 +41,16 @@ async def page_url(tx: Tx, path: str) -> str | None:
     """An address on the page of members; None where Tama has none."""
     url = await facts.get(tx, _PAGE_URL)
     return None if url is None else f"{url}{path}"
+
+
+async def join_page(tx: Tx, code: str) -> str | None:
+    """Opens the page in a browser on which one joins with a code; None where there is none."""
+    return await page_url(tx, JOIN + code)
+
+
+def in_browser(link: str | None) -> Text | None:
+    """A link to a page in plain text; nothing where there is none."""
+    return None if link is None else lines(T("In any browser, this link:"), link)
 
 
 def on_telegram(link: str | None) -> Text | None:

@@ -6,7 +6,7 @@ from bot.commands import find
 from bot.errors import Refused
 from bot.messages import NO, YES
 from bot.parts import SKIP, Choice, Hearing, Part, Unsure, Words
-from bot.rules.people.codes import code_in, hash_code
+from bot.rules.people.codes import code_in, hash_code, is_slip
 from bot.rules.people.countries import countries_meant, country_said, is_country
 from bot.rules.people.names import name_in
 from bot.spelling.folding import fold
@@ -27,6 +27,8 @@ class Secret(Part):
         found = code_in(text)
         if found is not None:
             return hash_code(found[0]), found[1]
+        if is_slip(text.strip()):
+            raise Refused(T("A sign in this code is not right. Look at it again, or have it read to you once more."))
         code, _, rest = text.strip().partition(" ")
         return (hash_code(code.rstrip(",;.")), rest.strip()) if code else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.languages import render
 from bot.local_chat import Mine, SentByTama
 from bot.messages import Incoming, Option
-from bot.rules.people.codes import looks_like_code
+from bot.rules.people.codes import without_codes
 from bot.web.local_chat.forms import Posted
 from bot.web.local_chat.visitors import Visitor
 from storage import local_messages
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from storage.database import Tx
     from storage.local_messages import LocalMessage
 
-_LONG_WORD = re.compile(r"[A-Za-z2-7-]{26,}")
 _LOOK_BACK = 40
 """Among how many messages a line that was posted twice is recognised."""
 
@@ -37,14 +35,9 @@ async def keep(tx: Tx, visitor: Visitor, posted: Posted, quick: Sequence[Option]
     elif posted.file is not None:
         mine = Mine(event=posted.event, text=posted.text, upload=posted.file.name, size=posted.file.size or 0)
     else:
-        mine = Mine(event=posted.event, text=_without_codes(posted.text))
+        mine = Mine(event=posted.event, text=without_codes(posted.text, ELLIPSIS))
     await local_messages.add_mine(tx, visitor.address, mine.pack(), at)
     return True
-
-
-def _without_codes(text: str) -> str:
-    """What was typed, as it is shown again: whoever reads it must not join with it."""
-    return _LONG_WORD.sub(lambda found: ELLIPSIS if looks_like_code(found[0]) else found[0], text)
 
 
 def incoming(visitor: Visitor, posted: Posted, now: datetime) -> Incoming:

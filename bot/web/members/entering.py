@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from bot.handlers.people import join_links
 from bot.handlers.people.browser.link import PATH
 from bot.languages import LANGUAGES, Reader, render
-from bot.rules.people.codes import hash_code, looks_like_code
+from bot.rules.people.codes import hash_code, is_slip, looks_like_code
 from bot.texts import Line, T, Text
 from bot.web.browser import language
 from bot.web.faults import refusal
@@ -47,10 +48,11 @@ if TYPE_CHECKING:
     from storage.database import Database, Tx
 
 HOME = "/chat"
-JOIN, LINK = "/join", PATH.rstrip("/")
+JOIN, LINK = join_links.JOIN.rstrip("/"), PATH.rstrip("/")
 _CODES_A_MINUTE = 10
 """How many wrong codes and links one address may try in a minute."""
 _LONGEST = 60
+SLIP = T("A sign in this code is not right. Look at it again, or have it read to you once more.")
 UNUSABLE = T("This code cannot be used. Please ask your coordinator for a new one.")
 OVER = T("This link was used already, or its ten minutes are over. Ask for a new one where you had it from.")
 NO_COOKIES = T("Your browser keeps no cookies from here, so it cannot be let in. Allow them and open the link again.")
@@ -86,6 +88,8 @@ class Entrance:
             return RedirectResponse(HOME, 303)
         if not (secret := secret_in(request.headers, ENTERING)):
             return self._page(request, JOIN, code, NO_COOKIES, 400)
+        if is_slip(code):
+            return self._page(request, JOIN, code, SLIP, 400)
         if wait := self.wrong.used_up(request.state.client):
             return too_often(request, wait)
         if not await self._opens(code) and not await self._was_let_in(secret):

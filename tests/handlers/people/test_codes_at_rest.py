@@ -14,7 +14,7 @@ from tests.handlers.people.test_privacy import everything
 from tests.page_town import PageTown, page_town
 from tests.talk import Town
 
-_CODE = re.compile(r"[A-Z2-7]{26}")
+_CODE = re.compile(r"(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}")
 
 
 async def where(place: Town, code: str) -> list[str]:

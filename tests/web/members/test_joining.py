@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.commands import Role
+from bot.scheduler import housekeeping
 from storage.people import browsers, people
+from storage.privacy import personal_data
+from tests.handlers.people.test_privacy import everything
 from tests.talk import open_space
-from tests.web.members.outside import OutsideTown, Phone
+from tests.web.members.outside import URL, OutsideTown, Phone
 from tests.web.site import settled
 
 
@@ -86,3 +91,44 @@ async def test_what_is_said_unasked_is_read_on_the_page_and_counts_as_read(outsi
     assert await announced(outside) == [(browsers.CHANNEL, None)]
     assert "La note est en ligne" in await phone.reads()
     assert await announced(outside) == [(browsers.CHANNEL, int(outside.clock.now().timestamp()))]
+
+
+async def test_a_code_that_was_heard_wrong_is_told_so_and_costs_no_try(outside: OutsideTown) -> None:
+    code, phone = await outside.code(), outside.phone()
+    slip = code[:-1] + ("A" if code[-1] != "A" else "B")
+    for _ in range(12):
+        answer = await phone.joins(slip)
+        assert (answer.status_code, "Un signe de ce code n’est pas juste" in answer.text) == (400, True)
+    heard = code.replace("-", " ").lower()
+    assert (await phone.post("/join", {"code": heard})).status_code == 303
+    assert "Quel est votre nom" in await phone.reads()
+
+
+async def test_a_coordinator_is_given_the_link_that_joins(outside: OutsideTown) -> None:
+    coumba = await outside.joins("Coumba", Role.COORDINATOR)
+    link = re.search(rf"{URL}(/join/\S+)", await coumba.says("inviter membre"))
+    assert link is not None
+    phone = outside.phone()
+    await joined(phone, link[1].rpartition("/")[2], "Awa Diop")
+    assert "Rôle : membre" in await phone.says("moi")
+
+
+async def test_whoever_is_forgotten_reads_the_last_answer_and_is_nobody(outside: OutsideTown) -> None:
+    phone = outside.phone(**{"user-agent": "Mozilla/5.0 (Linux; Android 8) Chrome/61.0 Mobile"})
+    await joined(phone, await outside.code(), "Awa Diop")
+    assert "browsers" in await held(outside, "Awa Diop")
+    assert "C’est oublié" in await phone.says("oubliezmoi oui")
+    assert "Awa" not in (await phone.get("/chat")).text
+    left = await everything(outside)
+    assert [table for table, rows in left.items() if "Awa" in rows or "Android" in rows] == []
+    outside.clock.forward(days=8)
+    await housekeeping.tick(outside.db, outside.clock.now())
+    assert (await phone.get("/chat")).status_code == 401
+
+
+async def held(outside: OutsideTown, name: str) -> dict[str, object]:
+    """What somebody is told of themselves, by subject, as far as there is anything."""
+    person = await outside.db.read(lambda tx: people.by_name(tx, name))
+    assert person is not None
+    found = await outside.db.read(lambda tx: personal_data.held(tx, person.id))
+    return {subject: rows for subject, rows in found.items() if rows}
