@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from hashlib import sha256
 
 from bot.commands import Role
@@ -49,8 +50,11 @@ async def test_a_link_is_used_once_and_the_last_one_alone(place: Town) -> None:
     first, last = [re.findall(rf"{URL}/page/(\S+)", await awa.says("page"))[0] for _ in range(2)]
     at = int(place.clock.now().timestamp())
     for secret, whose in ((first, None), (last, awa.id), (last, None)):
-        hashed = sha256(secret.encode()).hexdigest()
-        assert await place.db.transaction(lambda tx, hashed=hashed: browsers.use_link(tx, hashed, at)) == whose
+        assert await place.db.transaction(partial(browsers.use_link, hashed=_hashed(secret), at=at)) == whose
+
+
+def _hashed(secret: str) -> str:
+    return sha256(secret.encode()).hexdigest()
 
 
 async def test_who_reads_on_the_page_alone_is_reached_by_it_and_others_by_what_wakes_them(place: Town) -> None:
