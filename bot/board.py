@@ -46,8 +46,19 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """A line with something to be written at its end, which is `value` before; `lines` is for several of them."""
+
+    label: Text
+    line: str
+    button: T
+    lines: bool = False
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One thing: a cell for each column, None where nothing is set; what its reader can do with it.
+    """One thing: a cell for each column, None where nothing is set; what its reader can do with it, or write of it.
 
     `share`: how long its bar is, in hundredths. `urgent`: it is late, or went wrong.
     """
@@ -56,16 +67,7 @@ class Row:
     options: tuple[Option, ...] = ()
     share: int = 0
     urgent: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A line with something to be written at its end; `lines` is for several of them."""
-
-    label: Text
-    line: str
-    button: T
-    lines: bool = False
+    form: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,10 +112,10 @@ def day(value: date, lang: str) -> str:
 
 
 def short_day(value: date, lang: str) -> str:
-    """« 27 oct. 2022 », “27 Oct 2022”."""
+    """« 27 oct. 2022 », “27 Oct 2022”, never broken at the end of a line."""
     from babel.dates import format_date  # noqa: PLC0415 - likewise
 
-    return format_date(value, "d MMM y", locale=_locale(lang))
+    return format_date(value, "d MMM y", locale=_locale(lang)).replace(" ", "\xa0")
 
 
 def hour(value: datetime | time, lang: str) -> str:

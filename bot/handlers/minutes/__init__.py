@@ -5,6 +5,7 @@ from bot.handlers.minutes import (
     correct,
     correct_point,
     drafts,
+    drafts_board,
     file,
     outgoing,
     rapporteurs,

@@ -23,8 +23,10 @@ IsNew = Callable[[str], bool]
 def rows_of(draft: Draft, is_new: IsNew) -> list[SectionRow]:
     """Every line with its number; « nouvelle » beside organisations that would be new in the register."""
     return [
-        SectionRow(T("{number}. {text}", number=entry.number, text=_line(draft, entry, is_new)), _heading(draft, entry),
-            entry.number)
+        SectionRow(
+            T("{number}. {text}", number=entry.number, text=_line(draft, entry, is_new)), heading_of(draft, entry),
+            entry.number,
+        )
         for entry in draft.entries
     ]  # fmt: skip
 
@@ -50,7 +52,8 @@ def text_of(draft: Draft, entry: DraftLine) -> str:
             return str(words)
 
 
-def _heading(draft: Draft, entry: DraftLine) -> Text:
+def heading_of(draft: Draft, entry: DraftLine) -> Text:
+    """The heading under which a line stands."""
     match entry.kind:
         case "point":
             return T("Action points:")

@@ -36,6 +36,16 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class FormShown:
+    """A line to be completed, with what stands there before; `lines`: by several."""
+
+    label: str
+    button: Button
+    lines: bool
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class RowShown:
     """A row with its buttons."""
 
@@ -43,15 +53,7 @@ class RowShown:
     buttons: Sequence[Button]
     share: int
     urgent: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FormShown:
-    """A line to be completed; `lines`: by several."""
-
-    label: str
-    button: Button
-    lines: bool
+    form: FormShown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ def _row(columns: Sequence[tuple[int, Column]], row: Row, reader: Reader, slug: 
         CellShown(_words(row.cells[position], reader), render(column.head, reader), column.role)
         for position, column in columns
     ]
-    return RowShown(cells, [_button(one, reader, slug) for one in row.options], row.share, row.urgent)
+    form = None if row.form is None else _form(row.form, reader, slug)
+    return RowShown(cells, [_button(one, reader, slug) for one in row.options], row.share, row.urgent, form)
 
 
 def _words(cell: Value | None, reader: Reader) -> str:
@@ -129,6 +132,5 @@ def _button(option: Option, reader: Reader, slug: str) -> Button:
 
 
 def _form(form: Form, reader: Reader, slug: str) -> FormShown:
-    return FormShown(
-        render(form.label, reader), Button(render(form.button, reader), in_group(slug, form.line)), form.lines
-    )
+    button = Button(render(form.button, reader), in_group(slug, form.line))
+    return FormShown(render(form.label, reader), button, form.lines, form.value)

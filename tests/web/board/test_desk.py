@@ -74,3 +74,19 @@ async def test_the_outbox_tells_no_words(boards: BoardTown) -> None:
     assert {"written", "person", "what", "channel", "state", "reason", "sent"} == rows[0].keys()
     assert "Annonce" in {one["what"] for one in rows}
     assert "La note des palmiers" not in str(rows)
+
+
+async def test_minutes_that_were_read_are_put_right_line_by_line(boards: BoardTown) -> None:
+    rows = (await boards.gets(Role.COORDINATOR, "/drafts.json")).json()
+    place = next(one for one in rows if one["text"].startswith("Lieu"))
+    line = f"@gtm-sahel corriger {place['number']}"
+    done = await boards.presses(Role.COORDINATOR, line, text="Salle des acacias", back="drafts")
+    assert done.url.path.endswith("/drafts")
+    assert f"✓ Ligne {place['number']}" in words(done)
+    assert 'value="Salle des acacias"' in done.text
+    back = re.findall(r'value="(\d+:[^"]*annuler correction \d+)"', done.text)
+    event = re.findall(r'name="event" value="(\w+)"', done.text)[0]
+    data = {"event": event, "back": "drafts", "press": back[0]}
+    undone = await boards.client.post(await boards.root(Role.COORDINATOR), data=data, follow_redirects=True)
+    assert 'value="Salle des acacias"' not in undone.text
+    assert (await boards.gets(Role.COORDINATOR, "/drafts.json")).json() == rows

@@ -1,0 +1,108 @@
+"""The noticeboard and the desk in Chromium: on a phone, at a desk, in the dark, on paper; without JavaScript."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, expect
+
+from bot.commands import Role
+from tests.sample_town import sample_town
+from tests.web.board.board_town import KEY, BoardTown, board_town
+from tests.web.browser.marks import BROWSER
+from tests.web.browser.test_page import CONTRASTS
+
+pytestmark = BROWSER
+WIRE_BYTES = 14 * 1024
+SMALL = """
+    [...document.querySelectorAll("a, button, textarea, input:not([type=hidden])")]
+        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
+        .map((one) => one.outerHTML)"""
+BROKEN = """
+    [...document.querySelectorAll("td, th")]
+        .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.outerHTML)"""
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def boards(furnished: Path, tmp_path: Path) -> AsyncIterator[BoardTown]:
+    """The sample group's noticeboards, served."""
+    copy = shutil.copy(furnished, tmp_path / "sample.db")
+    async with sample_town(f"sqlite:///{copy}") as sample, board_town(sample) as made:
+        yield made
+
+
+async def opened(browser: Browser, boards: BoardTown, width: int, scheme: str = "light") -> Page:
+    context = await browser.new_context(
+        viewport={"width": width, "height": 640}, base_url=boards.url, java_script_enabled=True, locale="fr",
+        color_scheme=scheme,  # type: ignore[arg-type]
+    )  # fmt: skip
+    page = await context.new_page()
+    await page.goto(f"/k/{KEY}/")
+    return page
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+async def test_it_fits_every_screen_with_room_for_thumbs(browser: Browser, boards: BoardTown, width: int) -> None:
+    page = await opened(browser, boards, width)
+    for rest in ("", "/desk", "/points"):
+        await page.goto(await boards.root(Role.COORDINATOR) + rest)
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width, rest
+        assert await page.evaluate(BROKEN) == []
+        if width < 900:
+            assert await page.evaluate(SMALL) == []
+    await page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_everything_is_legible(browser: Browser, boards: BoardTown, scheme: str) -> None:
+    page = await opened(browser, boards, 1280, scheme)
+    for rest in ("", "/desk"):
+        await page.goto(await boards.root(Role.COORDINATOR) + rest)
+        assert await page.evaluate(CONTRASTS) == []
+    await page.context.close()
+
+
+async def test_paper_shows_what_there_is_and_no_buttons(browser: Browser, boards: BoardTown) -> None:
+    page = await opened(browser, boards, 800)
+    await page.goto(await boards.root(Role.FOCAL))
+    await page.emulate_media(media="print")
+    await expect(page.get_by_text("Points d’action par organisation")).to_be_visible()
+    await expect(page.locator("table thead").first).to_be_visible()
+    for hidden in ("button", ".board nav", ".files", ".drum"):
+        assert not await page.locator(hidden).first.is_visible(), hidden
+    pages = (await page.pdf(format="A4")).count(b"/Type /Page\n") or 1
+    assert pages <= 5
+    await page.context.close()
+
+
+@pytest.mark.parametrize("rest", ["", "/desk"])
+async def test_a_first_load_is_light(browser: Browser, boards: BoardTown, rest: str) -> None:
+    page = await opened(browser, boards, 360)
+    session, received = await page.context.new_cdp_session(page), list[float]()
+    await session.send("Network.enable")
+    await session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    session.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
+    await page.goto(await boards.root(Role.COORDINATOR) + rest, wait_until="load")
+    # The page, what all pages look like, what this one does.
+    assert len(received) == 3
+    assert 1000 < sum(received) <= WIRE_BYTES
+    await page.context.close()
+
+
+async def test_without_javascript_a_press_is_answered_above(browser: Browser, boards: BoardTown) -> None:
+    context = await browser.new_context(java_script_enabled=False, base_url=boards.url, locale="fr")
+    page = await context.new_page()
+    await page.goto(f"/k/{KEY}/")
+    await page.goto(await boards.root(Role.FOCAL))
+    await page.locator("#agenda").get_by_role("button", name="En ligne").click()
+    await expect(page.locator("#said")).to_contain_text("Votre réponse : En ligne")
+    await expect(page.locator("#said")).to_be_in_viewport()
+    await page.locator("#ideas").get_by_role("button", name="Voter 2").click()
+    await expect(page.locator("#said")).to_contain_text("✓ Votre vote : 2.")
+    await expect(page.locator("#ideas")).to_contain_text("✓ Le mien")
+    await context.close()
