@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import shutil
 import tempfile
@@ -14,11 +15,23 @@ import pytest
 from tests.channels.telegram.telegram_town import telegram_town
 from tests.cli_process import Host
 from tests.databases import sqlite
+from tests.databases.kept import KeptOpen
 from tests.databases.postgres import Postgres, running_server
 from tests.sample_town import Sample, furnish, sample_town
-from tests.talk import Town, town
+from tests.talk import Town, town, town_on
 
 pytest_plugins = ["tests.promises.report"]
+
+
+@pytest.fixture(autouse=True)
+async def ended_with_the_test() -> AsyncIterator[None]:
+    """All tests share one event loop: what a test has left running there ends with it all the same."""
+    before = asyncio.all_tasks()
+    yield
+    left = asyncio.all_tasks() - before - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
 
 
 @pytest.fixture(scope="session")
@@ -88,6 +101,14 @@ def pytest_configure() -> None:
     if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH:
         os.environ.setdefault("TMPDIR", str(MEMORY))
         tempfile.tempdir = os.environ["TMPDIR"]
+    # Thousands of tests are collected, of which nothing is garbage before the end.
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays, and is not looked through again and again."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -100,11 +121,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
+@pytest.fixture(scope="session")
+async def kept_open() -> AsyncIterator[KeptOpen]:
+    """The database on PostgreSQL that is open for whichever test empties it next."""
+    kept = KeptOpen()
+    yield kept
+    await kept.close()
+
+
 @pytest.fixture
-async def place(url: str, pytestconfig: pytest.Config) -> AsyncIterator[Town]:
+async def place(url: str, kept_open: KeptOpen, pytestconfig: pytest.Config) -> AsyncIterator[Town]:
     """A town, on each of the two."""
-    async with telegram_town(url) if pytestconfig.getoption("telegram") else town(url) as made:
-        yield made
+    if pytestconfig.getoption("telegram"):
+        async with telegram_town(url) as made:
+            yield made
+    elif url.startswith("sqlite:"):
+        async with town(url) as made:
+            yield made
+    else:
+        yield await town_on(await kept_open.at(url))
 
 
 @pytest.fixture(scope="session")

@@ -232,11 +232,16 @@ async def town(url: str, at: datetime = NOW, *, again: bool = False) -> AsyncIte
     """A town on a database, with one group; `again`: a database on which a town stood before."""
     db = await open_database(url)
     try:
-        place = Town(db, HeldClock(at))
-        place.group_id = 1 if again else await place.group()
-        yield place
+        yield await town_on(db, at, again=again)
     finally:
         await db.close()
+
+
+async def town_on(db: Database, at: datetime = NOW, *, again: bool = False) -> Town:
+    """The same on a database that is open already."""
+    place = Town(db, HeldClock(at))
+    place.group_id = 1 if again else await place.group()
+    return place
 
 
 async def open_space(place: Town, *texts: str) -> int:

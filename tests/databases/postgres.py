@@ -19,6 +19,8 @@ from storage.engine.opening import open_database
 
 T = TypeVar("T")
 
+KEPT = "kept"
+"""How connections are called that stay from test to test, unless they are in the midst of something."""
 _DELETE_ROWS = """
 CREATE SCHEMA tests;
 CREATE FUNCTION tests.delete_rows() RETURNS TEXT LANGUAGE plpgsql AS $$
@@ -27,7 +29,8 @@ DECLARE
     filled BOOLEAN;
 BEGIN
     PERFORM pg_terminate_backend(pid, 5000) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid();
+        WHERE datname = current_database() AND pid <> pg_backend_pid()
+            AND NOT (application_name = 'kept' AND state = 'idle');
     PERFORM set_config('session_replication_role', 'replica', true);
     FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_versions' LOOP
         EXECUTE format('SELECT EXISTS (SELECT FROM public.%I)', name) INTO filled;

@@ -83,7 +83,10 @@ class Server:
             return  # went down again meanwhile
         self._bound = bound
         self.port = bound.getsockname()[1]
-        self._listener = await asyncio.get_running_loop().create_server(self._server, sock=bound)
+        # Known before it listens: whoever goes down meanwhile has to close it, not the socket below the event loop.
+        loop = asyncio.get_running_loop()
+        self._listener = await loop.create_server(self._server, sock=bound, start_serving=False)
+        await self._listener.start_serving()
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
         head, _, method = unquote(request.raw_path.partition("?")[0]).lstrip("/").partition("/")
