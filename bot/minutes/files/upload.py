@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import cache
@@ -24,6 +24,7 @@ from bot.minutes.refusals import NotMinutes, Unreadable
 MOST_BYTES = 2_000_000
 PATIENCE = 3 * SECONDS
 """How many seconds are waited for a child that may use so much of its own processor: the host may be busy."""
+CHILD: Sequence[str] = (sys.executable, "-m", "bot.minutes.files.child")
 _ROOT = Path(__file__).parents[3]
 _AT_ONCE = ThreadPoolExecutor(max_workers=2, thread_name_prefix="minutes")
 _KEPT = ("PATH", "PYTHONPATH", "LANG", "LC_ALL")
@@ -73,8 +74,8 @@ def _form() -> TypeAdapter[Minutes]:
 def _ask(message: bytes) -> dict[str, Any]:
     """What the child answers; one that ended without a word had too little memory or time."""
     try:
-        child = subprocess.run(
-            [sys.executable, "-m", "bot.minutes.files.child"],
+        child = subprocess.run(  # noqa: S603 - nothing of the file stands in it
+            CHILD,
             input=message,
             capture_output=True,
             timeout=PATIENCE,
