@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import pytest_asyncio
+import pytest
 from playwright.async_api import Browser, Page, async_playwright
 
-from storage.database import Database
-from storage.engine.opening import open_database
 from tests.web.browser.marks import CHROMIUM
-from tests.web.site import Site, fill_sample, running
+from tests.web.site import Site
 
 PHONE = {"width": 360, "height": 640}
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
+@pytest.fixture(scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """Chromium, started once."""
     async with async_playwright() as playwright:
@@ -24,23 +22,7 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def db(sqlite_url: str) -> AsyncIterator[Database]:
-    """An SQLite file with the sample people."""
-    database = await open_database(sqlite_url)
-    await database.transaction(fill_sample)
-    yield database
-    await database.close()
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def site(db: Database) -> AsyncIterator[Site]:
-    """The running page."""
-    async with running(db) as site:
-        yield site
-
-
-@pytest_asyncio.fixture(loop_scope="session")
+@pytest.fixture
 async def phone(browser: Browser, site: Site) -> AsyncIterator[Page]:
     """A small phone in French, on which nothing may go wrong in silence."""
     context = await browser.new_context(viewport=PHONE, base_url=site.url, locale="fr")  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest_asyncio
+import pytest
 from playwright.async_api import Page, expect
 
 from bot.messages import Reply
@@ -20,7 +20,7 @@ ROOM = """() => {
 """Which part of the screen is for messages."""
 
 
-@pytest_asyncio.fixture(loop_scope="session")
+@pytest.fixture
 async def chat(phone: Page, site: Site) -> Page:
     """A conversation with more in it than the screen holds."""
     for number in range(3):
