@@ -14,7 +14,7 @@ PROJECT = Path(__file__).parents[3]
 CONVERSATIONS = PROJECT / "tests/handlers"
 MAIN = (
     "webinars/test_attend", "todo/test_digest", "common/test_files", "points/test_manage", "ideas/test_ideas",
-    "meetings/test_show", "minutes/test_drafts", "points/test_show", "ideas/test_spaces", "ideas/test_votes",
+    "meetings/test_show", "minutes/test_drafts", "points/test_show", "ideas/spaces/test_spaces", "ideas/test_votes",
     "webinars/test_webinars",
 )  # fmt: skip
 """What most people do; the others are tried in the soak."""
