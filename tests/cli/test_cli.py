@@ -157,7 +157,7 @@ def test_chat_in_a_terminal_ends_with_ctrl_c(demo: Host) -> None:
             with suppress(OSError):
                 os.write(reader, b"\x03")
             with suppress(subprocess.TimeoutExpired):
-                chat.wait(timeout=0.5)
+                chat.wait(timeout=5)
                 break
         chat.kill()
         assert chat.returncode == 0
