@@ -100,6 +100,12 @@ SCENES = (
     Scene(LAMIN, ("/ideas",), ("[ideas]", "3"), since=3, place=CHAT),
     Scene(MARIAM, ("clore",), ("oui", "decision Nous commençons par l’idée 4.", "1")),
     Scene(ISSA, ("groupe",), ("2",)),
+    Scene(
+        MARIAM,
+        ("sondage",),
+        ("12 janvier 2021 10h, 13 janvier 2021 15h-17h", "Budget", "passer", "passer", "oui"),
+        since=12,
+    ),
     Scene(DOMINGOS, ("oubliezmoi",), ("oui",)),
 )
 WAITING = (

@@ -116,7 +116,9 @@ async def test_in_a_group_chat_no_more_is_said_than_was_done(polled: Meeters) ->
     chat = await Gathering(polled.town).bound(polled.fatou)
     await polled.awa.says("dispo non 2")
     assert await chat.hears(polled.awa, "/dispo 1 : oui 1") == Heard(here="✓ C’est noté : oui 1.")
+    assert (await chat.presses(polled.awa, "dispo 1: ok 3")).here == "✓ C’est noté : oui 3."
     assert "Votre réponse" not in (await chat.hears(polled.awa, "/sondage 1")).here
+    assert "oui 1, 3 · non 2" in await polled.awa.says("sondage 1")
 
 
 async def test_among_several_polls_it_is_asked_which(polled: Meeters) -> None:
