@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from storage.database import Tx
+from storage.database import Row, Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ async def unreachable(tx: Tx, group_id: int, since: int) -> list[Unreachable]:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A letter of a group: to whom (None: to a group chat, or to somebody who was forgotten), by which channel, when.
+    """A letter of a group: to whom (None: somebody who was forgotten), or to a group chat, by which channel, when.
 
     `kind` is what it was for, `state` how far it got, `reason` why no further. Instants in UTC seconds.
     """
@@ -128,6 +129,13 @@ class Told:
     state: str
     reason: str | None
     sent_at: int | None
+    in_group_chat: bool
+
+
+def _told(row: Row) -> Told:
+    values: list[Any] = list(row)
+    values[8] = bool(values[8])
+    return Told(*values)
 
 
 _UNASKED = "o.group_id = ? AND o.kind NOT IN ('answer', 'farewell')"
@@ -136,14 +144,14 @@ _UNASKED = "o.group_id = ? AND o.kind NOT IN ('answer', 'farewell')"
 async def of_group(tx: Tx, group_id: int, most: int, skip: int) -> list[Told]:
     """Some of what a group was told unasked, the newest first."""
     rows = await tx.rows(
-        "SELECT o.created_at, p.id, p.name, o.channel, o.kind, o.state, o.reason, o.sent_at"
+        "SELECT o.created_at, p.id, p.name, o.channel, o.kind, o.state, o.reason, o.sent_at, o.place"
         " FROM outbox o LEFT JOIN people p ON p.id = o.person_id AND p.erased_at IS NULL"
         f" WHERE {_UNASKED} ORDER BY o.id DESC LIMIT ? OFFSET ?",
         group_id,
         most,
         skip,
     )
-    return [Told(*row) for row in rows]
+    return [_told(row) for row in rows]
 
 
 async def count_of_group(tx: Tx, group_id: int) -> int:

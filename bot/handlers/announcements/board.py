@@ -89,11 +89,10 @@ async def outbox(chat: Chat, window: Window) -> Content:
 
 
 def _row(one: Told) -> Row:
-    to: Text = T("Group chat") if one.person is None else Said(one.person, by=one.person_id or 0)
     return Row(
         (
             instant(one.created_at),
-            to,
+            _to(one),
             _KINDS.get(one.kind, one.kind),
             None if one.channel is None else channel_name(one.channel),
             _STATES.get(one.state, one.state),
@@ -102,3 +101,9 @@ def _row(one: Told) -> Row:
         ),
         urgent=one.state == "failed",
     )
+
+
+def _to(one: Told) -> Text:
+    if one.in_group_chat:
+        return T("Group chat")
+    return T("a former member") if one.person is None else Said(one.person, by=one.person_id or 0)
