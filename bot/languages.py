@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("fr", "en")
 _GROUPED = 1000
+NO_BREAK = "\u00a0"
+_SPACED = re.compile("(?<=«) | (?=[:;?!»])")
+"""A space at which no line may end."""
 LOCALES = Path(__file__).parent.parent / "locales"
 
 
@@ -28,12 +32,15 @@ class Reader:
     """For whom a text is put into words; `zone` is an IANA name. `slash`: command lines begin with one, as in chats.
 
     `marked`: it is told, with signs that nobody sees, whose words stand where (see `storage.whose`).
+    `typeset`: no line ends before a French sign that has a space before it. Lines to type keep their plain spaces, and
+    so do people's words.
     """
 
     lang: str = "fr"
     zone: str = "UTC"
     slash: bool = False
     marked: bool = False
+    typeset: bool = False
 
 
 def render(text: Value, reader: Reader) -> str:
@@ -42,10 +49,10 @@ def render(text: Value, reader: Reader) -> str:
         case str():
             return text
         case T():
-            return _fill(catalogue(reader.lang).gettext(text.message), text.args, reader)
+            return _fill(_set(catalogue(reader.lang).gettext(text.message), reader), text.args, reader)
         case P():
             sentence = catalogue(reader.lang).ngettext(text.singular, text.plural, text.n)
-            return _fill(sentence, {"n": text.n, **text.args}, reader)
+            return _fill(_set(sentence, reader), {"n": text.n, **text.args}, reader)
         case Said():
             words = said(text, reader.lang)
             return marked(words, text.by) if reader.marked and text.by else words
@@ -63,6 +70,12 @@ def _fill(sentence: str, args: dict[str, Value], reader: Reader) -> str:
     if not args:
         return sentence
     return sentence.format_map({name: render(value, reader) for name, value in args.items()})
+
+
+def _set(sentence: str, reader: Reader) -> str:
+    if reader.lang != "fr" or not reader.typeset:
+        return sentence
+    return _SPACED.sub(NO_BREAK, sentence)
 
 
 def _typed(line: str, reader: Reader) -> str:

@@ -167,10 +167,14 @@ def _deferred(reply: Deferred) -> dict[str, object]:
     return {"deferred": [reply.name, dict(reply.args)]}
 
 
+def _option(one: Option) -> list[object]:
+    return [dump(one.label), one.line, one.number, list(one.words), *([True] if one.chosen else [])]
+
+
 def _reply(reply: Reply) -> dict[str, object]:
     body: dict[str, object] = {"text": dump(reply.text)}
     if reply.options:
-        body["options"] = [[dump(one.label), one.line, one.number, list(one.words)] for one in reply.options]
+        body["options"] = [_option(one) for one in reply.options]
     if reply.links:
         body["links"] = [[dump(one.label), one.url, one.copies] for one in reply.links]
     if reply.completed:
@@ -219,7 +223,8 @@ def unpack(body: str) -> Packed:
 
 def _said(data: dict[str, Any]) -> Reply:
     options = tuple(
-        Option(load(label), line, number, tuple(words)) for label, line, number, words in data.get("options", ())
+        Option(load(label), line, number, tuple(words), bool(chosen))
+        for label, line, number, words, *chosen in data.get("options", ())
     )
     file = _file(data["file"]) if "file" in data else None
     links = tuple(Link(load(label), url, copies) for label, url, copies in data.get("links", ()))

@@ -23,10 +23,12 @@ class _Body(BaseModel):
 
 
 class Press(_Body):
-    """A button: pressing it is the same as typing its line."""
+    """A button: pressing it is the same as typing its line. `number` is the one that its thing has in the text."""
 
     label: str
     line: str
+    number: int | None = None
+    chosen: bool = False
 
 
 class File(_Body):
@@ -38,12 +40,13 @@ class File(_Body):
 
 
 class SentByTama(_Body):
-    """Said by Tama. `ref` is the letter in the outbox that was written here last."""
+    """Said by Tama, in the language `lang`. `ref` is the letter in the outbox that was written here last."""
 
     ref: int
     text: str
     presses: tuple[Press, ...] = ()
     file: File | None = None
+    lang: str = ""
 
 
 async def attached(tx: Tx, message: LocalMessage) -> Attachment | None:

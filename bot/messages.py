@@ -97,13 +97,14 @@ class Option:
     """Something that can be pressed or answered: the same as typing `line`.
 
     `number` is the thing's own number (idea 4), where it has one; others are numbered by their position in the list.
-    `words` are other answers that mean this option (« oui »).
+    `words` are other answers that mean this option (« oui »). `chosen`: it takes back what was chosen.
     """
 
     label: Text
     line: str
     number: int | None = None
     words: tuple[str, ...] = ()
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,3 +92,15 @@ def test_peoples_braces_stay_as_they_are() -> None:
     said = Said("{0} {line} %s", "fr")
     text = T("For example: {line}", line=said)
     assert render(text, DAKAR) == "Par exemple : {0} {line} %s"
+
+
+def test_no_line_ends_before_a_french_sign_but_lines_to_type_stay_as_they_are() -> None:
+    with_signs = T(
+        "{name} : fait ? Écrivez « {line} » ; {words} !",
+        name="Awa", line=Line("pour CRN : fait 3", "for CRN: done 3"), words=Said("quoi ?"),
+    )  # fmt: skip
+    set_ = render(with_signs, Reader("fr", typeset=True))
+    assert set_ == "Awa\u00a0: fait\u00a0? Écrivez «\u00a0pour CRN : fait 3\u00a0»\u00a0; quoi ?\u00a0!"
+    assert render(with_signs, Reader("fr")) == set_.replace("\u00a0", " ")
+    assert render(with_signs, Reader("en", typeset=True)) == render(with_signs, Reader("en"))
+    assert render(P("{n} vote : x", "{n} votes : x", 2), Reader("fr", typeset=True)) == "2 votes\u00a0: x"

@@ -34,8 +34,9 @@ class Limits:
     `text`, `label`: characters in a message and on a button; `buttons`: how many, 0 for none; `edits`: whether a
     message that was sent can change; `line`: UTF-8 bytes of the line that a button stands for, `caption`: characters
     beside a file, None for any number; `keeps`: what is sent stays in our own hands, so that whose words stand in it
-    must be known; `links`: whether a press can open an address, or copy words. The characters of a message are counted
-    in UTF-16 units, as phones do.
+    must be known; `links`: whether a press can open an address, or copy words; `typeset`: whether a line is broken
+    where it ends, so that French signs must not begin the next. The characters of a message are counted in UTF-16
+    units, as phones do.
     """
 
     text: int
@@ -47,6 +48,7 @@ class Limits:
     caption: int | None = None
     keeps: bool = False
     links: bool = False
+    typeset: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,16 @@ class LinkButton:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A label, the line it stands for, and the number or word that can be typed instead."""
+    """A label, the line it stands for, and the number or word that can be typed instead.
+
+    `number` is the one that its thing has in the text; `chosen`: it takes back what was chosen.
+    """
 
     label: str
     line: str
     mark: str
+    number: int | None = None
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ class Message:
     `ref` is the letter's, and unique; `part` counts from 0 where it is too long for one message. A channel that is
     given the same twice shows it once, if it can tell. `silent`: it should wake nobody. `secret`: words in it that are
     not to be kept for long. `closes`: the chat and the name of a message whose buttons go at the same time, as far as
-    that can be done; nothing depends on it.
+    that can be done; nothing depends on it. `lang`: the language of the words.
     """
 
     ref: int
@@ -91,6 +98,7 @@ class Message:
     secret: str = ""
     closes: tuple[str, str] | None = None
     links: tuple[LinkButton, ...] = ()
+    lang: str = ""
 
 
 class Failure(Enum):

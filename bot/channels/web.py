@@ -21,7 +21,7 @@ class WebChannel:
     """Speaks on a page. In the local chat an address is a person's number in the database, or made for somebody new."""
 
     name = CHANNEL
-    limits = Limits(text=1_000_000, buttons=12, label=80, edits=True, keeps=True)
+    limits = Limits(text=1_000_000, buttons=12, label=80, edits=True, keeps=True, typeset=True)
 
     def __init__(self, db: Database, clock: Clock, bell: Bell, name: str = CHANNEL) -> None:
         self.name = name
@@ -43,9 +43,11 @@ class WebChannel:
 
 
 def _body(message: Message) -> SentByTama:
-    presses = tuple(Press(label=button.label, line=button.line) for button in message.buttons)
+    presses = tuple(
+        Press(label=one.label, line=one.line, number=one.number, chosen=one.chosen) for one in message.buttons
+    )
     file = None if message.file is None else File(name=message.file.name, size=len(message.file.data))
-    return SentByTama(ref=message.ref, text=message.text, presses=presses, file=file)
+    return SentByTama(ref=message.ref, text=message.text, presses=presses, file=file, lang=message.lang)
 
 
 async def _keep(tx: Tx, message: Message, body: SentByTama, at: int) -> int:

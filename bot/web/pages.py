@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +31,7 @@ def _environment() -> Environment:
 
 def fill(template: str, reader: Reader, **values: object) -> str:
     """The HTML of a template. In it, `T("…")` is a sentence in the reader's language."""
-    sentence = partial(_sentence, reader)
+    sentence = partial(_sentence, replace(reader, typeset=True))
     return _environment().get_template(template).render(T=sentence, lang=reader.lang, **values)
 
 

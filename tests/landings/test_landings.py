@@ -147,8 +147,9 @@ async def the_page_shows(place: Town) -> None:
     address = await place.db.read(lambda tx: tx.value("SELECT MIN(address) FROM local_messages"))
     said = await place.db.read(lambda tx: local_messages.recent(tx, address, 9))
     shown = bubbles(said, Reader("fr", "UTC"))
-    assert [one.text for one in shown if one.side == "mine"] == list(IN_LOCAL_CHAT)
-    assert [named_group(one.line)[1] for one in shown[1].presses][:2] == ["vote 1", "vote 2"]
+    assert [one.rows[0].row.words for one in shown if one.side == "mine"] == list(IN_LOCAL_CHAT)
+    presses = [*(one.press for one in shown[1].rows if one.press), *shown[1].presses]
+    assert [named_group(one.line)[1] for one in presses][:2] == ["vote 1", "vote 2"]
     file = await place.db.read(lambda tx: attached(tx, said[-1]))
     assert file is not None
     assert file.name == shown[-1].file != ""

@@ -89,7 +89,7 @@ def listed(label: str, line: str, reader: Reader, *, several: bool = False) -> s
 
 def _buttons(options: tuple[Option, ...], reader: Reader, limits: Limits) -> list[Button]:
     return [
-        Button(_short(render(option.label, reader), limits.label), option.line, mark)
+        Button(_short(render(option.label, reader), limits.label), option.line, mark, option.number, option.chosen)
         for option, mark in zip(options, option_signs(options), strict=True)
     ]
 

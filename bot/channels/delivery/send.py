@@ -180,7 +180,7 @@ def worded(letter: DueLetter, packed: Packed, reply: Reply, limits: Limits) -> t
     """The reply as it concerns this reader, its text in their words, and its buttons."""
     answer = letter.kind == LetterKind.ANSWER
     zone, slash = letter.zone or "UTC", bool(letter.thread or letter.chat_id)
-    reader = Reader(letter.lang or packed.lang, zone, slash=slash, marked=limits.keeps)
+    reader = Reader(letter.lang or packed.lang, zone, slash=slash, marked=limits.keeps, typeset=limits.typeset)
     # A button says which group it means: in a day its reader may be in another one, or another one may meet there.
     shown = packed.named(reply, head=letter.several and not answer and not letter.chat_id)
     if letter.ends_pause:
@@ -214,6 +214,7 @@ def _parts(claim: Claim, packed: Packed, reply: Reply, channel: Channel, now: da
             buttons=buttons if part == last else (), file=shown.file if part == last else None,
             links=links(shown, Reader(letter.lang or packed.lang), limits) if part == last else (),
             secret=letter.secret or "", closes=_closed(letter) if part == last else None,
+            lang=letter.lang or packed.lang,
         )
         for part, piece in enumerate(pieces)
     ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.languages import Reader, day, hour, render, zone_name
 from bot.local_chat import Mine, Press, SentByTama
 from bot.rules.wording.file_weight import weight
+from bot.shape import Kind, Row, rows
 from storage.instants import instant
 from storage.whose import plain
 
@@ -19,16 +21,25 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A row of a message, with the button that belongs to it."""
+
+    row: Row
+    press: Press | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Bubble:
     """One message. `side` is tama, mine or note; `day` is set where a day begins, `size` with a file.
 
-    `here`: it can be fetched. `event`: what the page calls the act that it shows.
+    `here`: it can be fetched. `event`: what the page calls the act that it shows. `lang`: its language, where that is
+    not the reader's. Buttons stand beside the item of their number, the other `presses` below.
     """
 
     id: int
     version: str
     side: str
-    text: str
+    rows: Sequence[Shown]
     hour: str
     day: str = ""
     presses: tuple[Press, ...] = ()
@@ -36,6 +47,7 @@ class Bubble:
     size: str = ""
     here: bool = False
     event: str = ""
+    lang: str = ""
 
 
 def version(message: LocalMessage) -> str:
@@ -61,9 +73,20 @@ def _ours(message: LocalMessage, at: str, day: str, reader: Reader) -> Bubble:
     file = body.file
     name = "" if file is None else file.name
     heavy = "" if file is None else size(file.size or len(file.data), reader)
-    presses = tuple(Press(label=plain(one.label), line=one.line) for one in body.presses)
+    shown = rows(plain(body.text))
+    all_ = [one.model_copy(update={"label": plain(one.label)}) for one in body.presses]
+    beside = _beside(shown, all_)
+    presses = tuple(one for one in all_ if one not in beside.values())
+    placed = [Shown(row, beside.get(row.number)) for row in shown if row.words]
     here = message.file is not None or bool(file and file.data)
-    return Bubble(message.id, version(message), "tama", plain(body.text), at, day, presses, name, heavy, here)
+    lang = body.lang if body.lang != reader.lang else ""
+    return Bubble(message.id, version(message), "tama", placed, at, day, presses, name, heavy, here, lang=lang)
+
+
+def _beside(shown: Sequence[Row], presses: Sequence[Press]) -> dict[int, Press]:
+    """The buttons that can stand beside an item, by its number: there is one of each."""
+    items, buttons = Counter(row.number for row in shown), Counter(one.number for one in presses)
+    return {one.number: one for one in presses if one.number and (items[one.number], buttons[one.number]) == (1, 1)}
 
 
 def _mine(message: LocalMessage, at: str, day: str, reader: Reader) -> Bubble:
@@ -72,8 +95,13 @@ def _mine(message: LocalMessage, at: str, day: str, reader: Reader) -> Bubble:
     heavy = size(body.size, reader) if body.upload else ""
     event = body.event.partition(".")[0]
     return Bubble(
-        message.id, version(message), side, plain(body.text), at, day, file=body.upload, size=heavy, event=event
+        message.id, version(message), side, _own(body.text), at, day, file=body.upload, size=heavy, event=event
     )
+
+
+def _own(text: str) -> list[Shown]:
+    """People's own words are shown as they are."""
+    return [Shown(Row(Kind.LINE, plain(text)))] if text else []
 
 
 def unread_from(shown: Sequence[Bubble]) -> int:

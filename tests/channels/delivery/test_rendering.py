@@ -67,7 +67,7 @@ def test_a_notice_without_buttons_gives_the_lines_to_type(
 def test_buttons_that_fit_leave_the_text_alone(*, answer: bool) -> None:
     assert words(Reply("Venez", (YES, IDEA, MORE)), FRENCH, THREE, answer=answer) == (
         "Venez",
-        (Button("Oui", "oui 1", "1"), Button("Former", "idee 4", "4"), Button("Suite", "idees 2", "+")),
+        (Button("Oui", "oui 1", "1"), Button("Former", "idee 4", "4", 4), Button("Suite", "idees 2", "+")),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from bot.messages import Option, Reply
+from tests.web.browser import axe
 from tests.web.browser.conftest import PHONE
 from tests.web.browser.marks import BROWSER
 from tests.web.site import Site, settled
@@ -36,6 +37,19 @@ CONTRASTS = """() => {
     return poor;
 }"""
 """Whatever stands in less contrast to its ground than 4.5 to 1."""
+EDGES = (
+    CONTRASTS.partition("const poor")[0]
+    + """
+    const some = document.querySelectorAll("button, textarea, input:not([type=hidden], [type=file]), li a");
+    return [...some].filter((one) => {
+        const style = getComputedStyle(one), around = ground(one.parentElement);
+        if (!one.checkVisibility() || style.borderTopWidth === "0px") return false;
+        const [a, b] = [style.borderTopColor, around].map(brightness).sort((x, y) => y - x);
+        return (a + 0.05) / (b + 0.05) < 3;
+    }).map((one) => one.outerHTML);
+}"""
+)
+"""Whatever can be pressed or written in, with a border in less contrast to its ground than 3 to 1."""
 
 pytestmark = BROWSER
 
@@ -168,6 +182,8 @@ async def test_everything_is_legible(phone: Page, site: Site, path: str, scheme:
     await phone.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     await phone.goto(path)
     assert await phone.evaluate(CONTRASTS) == []
+    assert await phone.evaluate(EDGES) == []
+    assert await axe.found(phone) == []
 
 
 async def test_without_javascript_forms_do_it_all(browser: Browser, site: Site) -> None:

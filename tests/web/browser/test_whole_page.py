@@ -57,8 +57,10 @@ async def test_a_newcomer_votes_meets_and_follows_up(browser: Browser, address: 
     await says(page, "vote 1 4")
     await expect(log).to_contain_text("✓ Vos votes : 1, 4.")
     await says(page, "idees")
-    await page.get_by_role("button", name="Voter 2").click()
+    idea = page.locator("li", has_text="Former les points focaux").last
+    await idea.get_by_role("button", name="Voter 2").click()
     await expect(log).to_contain_text("✓ Vos votes : 1, 2, 4.")
+    await expect(idea.get_by_role("button", name="Retirer 2", pressed=True)).to_be_visible()
     await says(page, "prochaine")
     await page.get_by_role("button", name="Oui", exact=True).click()
     await expect(log).to_contain_text("Votre réponse : Oui")
@@ -73,7 +75,7 @@ async def test_a_coordinator_sends_minutes_and_keeps_them(browser: Browser, addr
     await page.locator("details summary").click()
     await page.locator("#file").set_input_files(SAMPLE)
     await page.get_by_role("button", name="Envoyer").click()
-    await expect(page.locator("#log")).to_contain_text("28 janvier 2021")
+    await expect(page.locator("#log")).to_contain_text("28 janvier 2021", timeout=20_000)
     await page.get_by_role("button", name="Oui, enregistrer").click()
     await expect(page.locator("#log")).to_contain_text("✓ Enregistré : réunion 3.")
 

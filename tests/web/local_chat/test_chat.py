@@ -22,7 +22,7 @@ def events(html: str) -> set[str]:
 
 def said(html: str) -> list[tuple[str, str]]:
     """Who said what, as the page shows it."""
-    found = re.findall(r'<article id="m\d+" class="(\w+)".*?<p>(.*?)</p>', html, re.DOTALL)
+    found = re.findall(r'<article id="m\d+" class="(\w+)".*?<p.*?>(.*?)</p>', html, re.DOTALL)
     return [(side, unescape(text)) for side, text in found]
 
 

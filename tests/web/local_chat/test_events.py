@@ -37,8 +37,8 @@ async def listening(client: httpx.AsyncClient, have: str = "", address: str = "3
 
 
 def shown(html: str) -> tuple[str, str]:
-    [(side, text)] = re.findall(r'class="(\w+)".*?<p>(.*?)</p>', html, re.DOTALL)
-    return side, text
+    [side] = re.findall(r'<article .*?class="(\w+)"', html)
+    return side, "\n".join(re.findall("<p.*?>(.*?)</p>", html, re.DOTALL))
 
 
 def version(html: str) -> str:

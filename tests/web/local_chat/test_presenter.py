@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.languages import Reader
-from bot.local_chat import Mine, SentByTama
-from bot.web.local_chat.presenter import bubbles, size
+from bot.local_chat import Mine, Press, SentByTama
+from bot.web.local_chat.presenter import Bubble, bubbles, size
 from storage.local_messages import LocalMessage
 
 NOON = 1_772_366_400
@@ -41,6 +41,36 @@ def test_a_day_stands_above_its_first_message_in_the_readers_zone() -> None:
         ("", "16:00"),
         ("Monday 2 March 2026 (GMT+1)", "00:30"),
     ]
+
+
+def one(body: SentByTama, reader: Reader) -> Bubble:
+    [bubble] = bubbles([LocalMessage(1, mine=False, body=body.pack(), at=NOON, seen_at=None)], reader)
+    return bubble
+
+
+def test_a_button_stands_beside_the_item_of_its_number() -> None:
+    vote, other, twice, more = (
+        Press(label="Voter 1", line="vote 1", number=1),
+        Press(label="Retirer 4", line="retirer 4", number=4, chosen=True),
+        Press(label="9", line="x 9", number=9),
+        Press(label="Suite", line="idees page 2"),
+    )
+    text = "Idées\n1. Un puits · par Awa\n✓ 4. Une radio\n9. Neuf"
+    body = SentByTama(ref=1, text=text, presses=(vote, other, twice, twice.model_copy(update={"line": "y 9"}), more))
+    shown = one(body, Reader("fr"))
+    assert [(row.row.mark, row.press) for row in shown.rows] == [
+        ("", None),
+        ("1.", vote),
+        ("✓ 4.", other),
+        ("9.", None),
+    ]
+    assert [press.line for press in shown.presses] == ["x 9", "y 9", "idees page 2"]
+
+
+def test_a_message_in_another_language_says_so() -> None:
+    assert one(SentByTama(ref=1, text="Bonjour", lang="fr"), Reader("en")).lang == "fr"
+    assert one(SentByTama(ref=1, text="Bonjour", lang="fr"), Reader("fr")).lang == ""
+    assert one(SentByTama(ref=1, text="Bonjour"), Reader("en")).lang == ""
 
 
 def test_the_version_changes_with_the_message() -> None:

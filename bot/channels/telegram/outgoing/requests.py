@@ -1,4 +1,4 @@
-"""A message as the request that sends it. Words stay as they are: no markup, no previews of what they link to."""
+"""A message as the request that sends it. Words stay as they are: titles are bold, no previews of what they link to."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from typing import Any
 from telegram import InputFile
 
 from bot.channels.channel import Message
+from bot.channels.delivery.rendering import units
 from bot.channels.telegram.outgoing.keyboards import is_visible, keyboard
 from bot.letter_kinds import ANSWERS
 from bot.messages import Attachment
+from bot.shape import titles
 from bot.threads import Thread
 
 _UNNAMEABLE = re.compile('[\x00-\x1f\x7f/\\\\"]')
@@ -32,7 +34,8 @@ def request(message: Message) -> Request:
     """What sends it, or changes the message that it edits. A file is always a new message."""
     if message.file is not None:
         return _document(message, message.file)
-    words = {"text": message.text if is_visible(message.text) else _NOTHING, "link_preview_options": _NO_PREVIEW}
+    said = {"text": message.text, **_bold("entities", message)} if is_visible(message.text) else {"text": _NOTHING}
+    words = {**said, "link_preview_options": _NO_PREVIEW}
     if message.edits:
         # Without a keyboard among the parameters, the old one goes.
         where = {"chat_id": _chat(message), "message_id": int(message.edits)}
@@ -44,8 +47,19 @@ def request(message: Message) -> Request:
 
 def _document(message: Message, file: Attachment) -> Request:
     document = {"document": InputFile(file.data, filename=_UNNAMEABLE.sub("_", file.name))}
-    caption = {"caption": message.text} if is_visible(message.text) else {}
+    caption = {"caption": message.text, **_bold("caption_entities", message)} if is_visible(message.text) else {}
     return Request("sendDocument", _where(message) | document | caption | _buttons(message))
+
+
+def _bold(name: str, message: Message) -> dict[str, Any]:
+    """What stands out; places are counted in UTF-16 units."""
+    if message.part:
+        return {}
+    entities = [
+        {"type": "bold", "offset": units(message.text[:start]), "length": units(message.text[start:end])}
+        for start, end in titles(message.text)
+    ]
+    return {name: entities} if entities else {}
 
 
 def _chat(message: Message) -> int:

@@ -99,6 +99,17 @@ def test_a_file_is_sent(message: Message, params: dict[str, object]) -> None:
     assert (document.filename, document.input_file_content) == (FILE.name, FILE.data)
 
 
+def test_a_title_is_bold_and_no_word_changes() -> None:
+    words = "💡 Idées pour 2027\nLe vote est ouvert.\nOrdre du jour :\n1. Bilan"
+    bold = [{"type": "bold", "offset": 0, "length": 18}, {"type": "bold", "offset": 39, "length": 15}]
+    assert request(to_awa(words)).params["text"] == words
+    assert request(to_awa(words)).params["entities"] == bold
+    assert request(to_awa(words, edits="9")).params["entities"] == bold
+    assert request(to_awa(words, file=FILE)).params["caption_entities"] == bold
+    assert "entities" not in request(to_awa(words, part=1)).params
+    assert "entities" not in request(to_awa("💡 Une seule ligne")).params
+
+
 def test_the_name_of_a_file_cannot_end_its_header() -> None:
     _, document = upload(to_awa("", file=Attachment('CR "1"\r\n/été\\.docx', b"PK")))
     assert document.filename == "CR _1____été_.docx"
