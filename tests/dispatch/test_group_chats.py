@@ -97,9 +97,9 @@ async def test_help_tells_what_is_answered_there(place: Town) -> None:
     assert await chat.hears(ben, "/help") == Heard(
         here="Here each line begins with /, and everybody reads the answer.\n"
         "To see: /next, /meetings, /see_meeting, /ideas, /idea, /results, /points, /point, /webinars, /webinar,"
-        " /minutes, and /agenda\n"
+        " /minutes, /agenda, /see_poll, and /polls\n"
         "To answer: /yes, /no, /excused, /online, /vote, /comment, /done, /postpone, /blocked, /take, /reopen,"
-        " /attended, /missed, /read, and /propose\n"
+        " /attended, /missed, /read, /propose, and /available\n"
         "Everything else I answer in private."
     )
     assert (await chat.hears(awa, "/aide vote")).here == (
