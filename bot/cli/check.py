@@ -43,6 +43,7 @@ async def main(_asked: argparse.Namespace) -> int:
     for lang in LANGUAGES:
         catalogue(lang)
     print(f"Languages: {', '.join(LANGUAGES)}.")
+    print(_about_members(settings))
     url = settings.database_url or DEFAULT_DATABASE
     path = sqlite_file(url)
     wrong = await _store(settings, url, now)
@@ -52,6 +53,16 @@ async def main(_asked: argparse.Namespace) -> int:
     page = await about_page(settings, url, running=running)
     print("\n".join(page.sentences))
     return HOST_MISTAKE if wrong or unknown or page.wrong else 0
+
+
+def _about_members(settings: Settings) -> str:
+    """Where members open their page in a browser, if anywhere."""
+    if settings.page_url:
+        to = f"{settings.webhook_host}:{settings.webhook_port}"
+        return f"Members: their page is {settings.page_url}; a proxy passes what is asked there on to {to}."
+    if settings.public_url:
+        return "Members: they have no page, as the public address has a path of its own."
+    return "Members: they have no page in a browser; TAMA_PUBLIC_URL opens one."
 
 
 async def _store(settings: Settings, url: str, now: datetime) -> bool:

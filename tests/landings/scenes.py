@@ -96,6 +96,7 @@ SCENES = (
     Scene(MARIAM, ("organisation",), ("CRB, Croix-Rouge béninoise, Bénin",), since=3),
     Scene(MARIAM, ("rattacher",), ("Ousmane", "CRB"), since=3),
     Scene(MARIAM, ("exporter",), ("1",), since=3),
+    Scene(ISSA, ("retirer appareil",), ("1",), since=11),
     Scene(FATOU, ("/vote",), ("2 4",), since=3, place=CHAT),
     Scene(LAMIN, ("/ideas",), ("[ideas]", "3"), since=3, place=CHAT),
     Scene(MARIAM, ("clore",), ("oui", "decision Nous commençons par l’idée 4.", "1")),

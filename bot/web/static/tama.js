@@ -53,6 +53,8 @@
       fetch(say.action, { method: "POST", body: form, credentials: "same-origin", headers: { Accept: "text/plain" } }),
       new Promise((_, no) => { if (!one.f) setTimeout(no, 30000); }),
     ]).then((answer) => {
+      // Shut out of this browser: the page says so.
+      if (answer.status === 401) return location.reload();
       if (![204, 400, 404, 413].includes(answer.status)) throw answer;
       return answer.text();
     }).then((problem) => {

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Collection
 from dataclasses import replace
 
+import httpx
 import pytest
+from starlette.responses import PlainTextResponse
+from starlette.types import Receive, Scope, Send
 
+from bot.web.front import front_of
 from storage.engine.opening import open_database
 from tests.web.members.outside import AS_EVER, HOST, URL, OutsideTown, outside_town
 from tests.web.members.test_joining import joined
@@ -129,3 +135,34 @@ async def test_codes_are_guessed_no_faster_than_a_few_a_minute(outside: OutsideT
     code = await outside.code()
     assert (await outside.phone().joins(code)).status_code == 429
     assert (await outside.phone("197.0.0.2").joins(code)).status_code == 303
+
+
+async def test_a_body_that_does_not_come_is_not_waited_for(sqlite_url: str) -> None:
+    db = await open_database(sqlite_url)
+    async with outside_town(db, replace(AS_EVER, body_seconds=0.2)) as outside:
+        reader, writer = await asyncio.open_connection("127.0.0.1", int(outside.url.rpartition(":")[2]))
+        form = "content-type: application/x-www-form-urlencoded\r\ncontent-length: 100\r\n"
+        writer.write(f"POST /join HTTP/1.1\r\nhost: {HOST}\r\norigin: {URL}\r\n{form}\r\ncode=".encode())
+        async with asyncio.timeout(10):
+            assert b" 408 " in await reader.readline()
+        writer.close()
+        await writer.wait_closed()
+        assert (await outside.phone().get("/join")).status_code == 200
+    await db.close()
+
+
+async def test_telegrams_calls_stand_beside_the_pages() -> None:
+    class Hears:
+        paths: Collection[str] = ("/telegram",)
+
+        async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+            await PlainTextResponse("heard")(scope, receive, send)
+
+    pages = PlainTextResponse("page")
+    both, alone = front_of(Hears(), pages), front_of(None, pages)
+    assert both is not None
+    assert alone is pages
+    assert front_of(None, None) is None
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(both), base_url=URL) as client:
+        for path, said in (("/telegram", "heard"), ("/telegram/", "page"), ("/", "page")):
+            assert (await client.get(path)).text == said
