@@ -114,10 +114,18 @@ async def test_in_private_the_sixty_first_line_of_a_minute_waits(place: Town) ->
     assert (await awa.says("langue")).splitlines()[0] == BUSY_FR
 
 
+async def test_others_are_answered_while_one_floods(sqlite_url: str, shows: Shows) -> None:
+    await _flooded(sqlite_url, 16, shows)
+
+
 @pytest.mark.promise(42)
-@pytest.mark.parametrize("count", [16, pytest.param(1000, marks=pytest.mark.soak)])
-async def test_others_are_answered_while_one_floods(sqlite_url: str, count: int, shows: Shows) -> None:
-    async with page_town(sqlite_url) as place:
+@pytest.mark.soak
+async def test_others_are_answered_through_a_thousand_lines(quiet: None, sqlite_url: str, shows: Shows) -> None:
+    await _flooded(sqlite_url, 1000, shows)
+
+
+async def _flooded(url: str, count: int, shows: Shows) -> None:
+    async with page_town(url) as place:
         await open_space(place, "Former")
         awa, ben = await place.joins("Awa", Role.MEMBER), await place.joins("Ben", Role.MEMBER)
         lines = ("mesdonnees oui", "idees", "vote 1", "commenter 1 {}", "idee Idée {}", "moi", "afaire", "resultats")

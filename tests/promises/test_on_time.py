@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from statistics import quantiles
 
 import pytest
@@ -11,15 +10,11 @@ from tests.bench.reminders import PEOPLE, lateness
 from tests.promises.report import Shows
 
 SECONDS = 5
-BUSY = 3 * (os.cpu_count() or 1)
-"""So many others who want to run, and seconds tell of them and not of Tama."""
 
 
 @pytest.mark.promise(30)
 @pytest.mark.soak
-async def test_a_thousand_are_reminded_in_time(url: str, shows: Shows) -> None:
-    if os.getloadavg()[0] > BUSY:
-        pytest.skip("others keep this machine busy")
+async def test_a_thousand_are_reminded_in_time(quiet: None, url: str, shows: Shows) -> None:
     late = await lateness(url)
     p99 = quantiles(late, n=100)[98]
     assert len(late) == PEOPLE
