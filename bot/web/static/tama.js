@@ -54,7 +54,7 @@
       new Promise((_, no) => { if (!one.f) setTimeout(no, 30000); }),
     ]).then((answer) => {
       // Shut out of this browser: the page says so.
-      if (answer.status === 401) return location.reload();
+      if (answer.status === 401) location.reload();
       if (![204, 400, 404, 413].includes(answer.status)) throw answer;
       return answer.text();
     }).then((problem) => {
