@@ -20,10 +20,11 @@ CANCEL = frozenset({"annuler", "cancel", "annule", "annulez", "stop question", "
 
 
 async def shown_line(shown: str, chat: Chat, state: State) -> Outcome:
-    """What was shown is chosen."""
+    """What was shown is chosen; `non` declines where it was shown as a no, and not in « Vous ne venez pas ? »."""
     slug, line = named_group(shown)
     await speak_in(chat, slug or state.group)
-    if fold(line) in CANCEL or fold(line) in ("non", "no"):
+    declines = fold(line) in ("non", "no") and any(word in state.shown for word in NO)
+    if fold(line) in CANCEL or declines:
         return declined(chat, state)
     if (lines_shown := await _each(line, chat)) is not None:
         return lines_shown
@@ -36,7 +37,9 @@ async def _each(shown: str, chat: Chat) -> Several | None:
     """The commands of several lines that were shown as one choice."""
     found = [commands.find(line, role_of(chat)) for line in shown.split("\n")]
     whole = [one for one in found if one is not None]
-    if len(whole) < max(len(found), 2) or not all([await is_strict(*one, one[0].fr, chat) for one in whole]):
+    if len(whole) < max(len(found), 2) or not all(
+        [await is_strict(*one, one[0].name(chat.reader.lang), chat) for one in whole]
+    ):
         return None
     return Several(tuple(whole))
 

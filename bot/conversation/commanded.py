@@ -17,6 +17,7 @@ from bot.conversation.rights import role_of
 from bot.conversation.sheet_lines import of_sheet, on_sheet
 from bot.conversation.spoken import SMALL_TALK, not_understood, spoken
 from bot.conversation.state import Answered, Outcome, State
+from bot.ear.listed import listed
 from bot.messages import Chat, Reply
 from bot.rules.people.codes import code_first, code_in
 from bot.texts import Line, T
@@ -47,8 +48,9 @@ async def commanded(line: str, chat: Chat, state: State) -> Outcome:
         return await begin(*found, chat, state)
     if (found is None or found[0].key in SMALL_TALK) and code_in(line) is not None:
         found = commands.COMMANDS["join"], line
-    if found is None and (state.sheet or not state.turned) and await on_sheet(line, chat):
-        found = commands.COMMANDS["todo"], line
+    answers = listed(line, chat.reader.lang)
+    if (found is None or answers != line) and (state.sheet or not state.turned) and await on_sheet(answers, chat):
+        found = commands.COMMANDS["todo"], answers
     if found is None and state.completed and line and not SLASHED.match(line):
         await speak_in(chat, state.group)
         found = commands.find(f"{state.completed} {line}", role_of(chat))

@@ -13,11 +13,11 @@ from bot.conversation.reading import missing, read_line
 from bot.conversation.rights import role_of
 from bot.conversation.shown import Shown, meant_by
 from bot.conversation.state import Several, State
-from bot.ear.items import sentence
-from bot.ear.lexicon import lexicon
 from bot.ear.matching import Reading
 from bot.ear.phrases import bars_of
+from bot.ear.sentences import sentence
 from bot.ear.understanding import Understood, understand
+from bot.ear.words.lexicon import lexicon
 from bot.messages import NO, YES, Chat, Option, Reply
 from bot.parts import Note, Unsure, Words
 from bot.spelling.folding import fold

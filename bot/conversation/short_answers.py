@@ -11,8 +11,8 @@ from bot.conversation.rights import role_of
 from bot.conversation.sheet_lines import is_on_newer_sheet
 from bot.conversation.shown import Shown, meant_by
 from bot.conversation.state import Asked, Outcome, State
-from bot.conversation.while_asked import asked_again
-from bot.ear.answers import Kind, answer_in
+from bot.conversation.while_asked import asked_again, not_yet
+from bot.ear.answers import Kind, ShortAnswer, answer_in
 from bot.messages import NO, Chat
 
 
@@ -24,34 +24,41 @@ async def short_answer(line: str, chat: Chat, state: State) -> Outcome | None:
         (cancels or (short.kind is not Kind.CANCEL and not short.plain)) and _is_name(line, chat, state)
     ):
         return None
+    if short.kind is not Kind.CANCEL and state.asked is not None:
+        return await _to_question(short, line, chat, state, state.asked)
     match short.kind:
         case Kind.CANCEL if state.asked is not None or declining(state) is not None or short.bare in CANCEL:
             return await cancelled(chat, state)
-        case Kind.YES if state.asked is None and "oui" in state.shown:
+        case Kind.YES if "oui" in state.shown:
             return await shown_line(state.shown["oui"], chat, state)
-        case Kind.NO if state.asked is None and (line_of_no := declining(state)) is not None:
+        case Kind.NO if (line_of_no := declining(state)) is not None:
             return await shown_line(line_of_no, chat, state)
-        case Kind.NO if state.asked is None and short.plain and "non" in state.shown:
+        case Kind.NO if short.plain and "non" in state.shown:
             return await shown_line(state.shown["non"], chat, state)
-        case Kind.NO if state.asked is None and "oui" in state.shown and not any(word in state.shown for word in NO):
+        case Kind.NO if "oui" in state.shown and not any(word in state.shown for word in NO):
             return declined(chat, state)
-        case Kind.WAIT | Kind.NO if state.asked is not None:
-            return await asked_again(line, chat, state.asked, waits=short.kind is Kind.WAIT)
-        case Kind.NUMBERS if state.asked is not None and _is_of_another(line, state.asked, chat):
-            return None
-        case Kind.NUMBERS | Kind.YES if state.asked is not None:
-            bare = short.bare if short.kind is Kind.NUMBERS else "oui"
-            ask = commands.COMMANDS[state.asked.command].asks[state.asked.field]
-            if ask.part.free or not recognises(ask, bare, state.asked, chat):
-                return None
-            await speak_in(chat, state.asked.group)
-            return await answer(bare, chat, state, state.asked)
-        case Kind.NUMBERS if state.asked is None and not state.sheet and commands.find(line) is None:
+        case Kind.NUMBERS if not state.sheet and commands.find(line) is None:
             meant = meant_by(short.bare, Shown(lines=state.shown), whole=False)
             newer = short.bare in state.shown and await is_on_newer_sheet(short.bare, chat, state)
             return None if meant is None or newer else await shown_line(meant, chat, state)
         case _:
             return None
+
+
+async def _to_question(short: ShortAnswer, line: str, chat: Chat, state: State, asked: Asked) -> Outcome | None:
+    """What a short answer says to the question that waits."""
+    if short.kind is Kind.WAIT and not short.plain:
+        return not_yet(asked, chat)
+    if short.kind in (Kind.WAIT, Kind.NO):
+        return await asked_again(line, chat, asked, waits=short.kind is Kind.WAIT)
+    if short.kind is Kind.NUMBERS and _is_of_another(line, asked, chat):
+        return None
+    bare = short.bare if short.kind is Kind.NUMBERS else "oui"
+    ask = commands.COMMANDS[asked.command].asks[asked.field]
+    if ask.part.free or not recognises(ask, bare, asked, chat):
+        return None
+    await speak_in(chat, asked.group)
+    return await answer(bare, chat, state, asked)
 
 
 def _is_of_another(line: str, asked: Asked, chat: Chat) -> bool:

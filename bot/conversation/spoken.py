@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot import commands
-from bot.commands import Command
+from bot.commands import COMMANDS, Command
 from bot.conversation.answering import begin
 from bot.conversation.ordinary import (
     Meant,
@@ -23,6 +22,7 @@ from bot.conversation.proposals import proposed
 from bot.conversation.reading import missing
 from bot.conversation.rights import forbidden
 from bot.conversation.state import Answered, Outcome, State
+from bot.ear.glances import glance
 from bot.ear.shape import shape
 from bot.ear.understanding import Understood
 from bot.messages import Chat
@@ -51,28 +51,39 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
         return proposed([Meant(found[0], f": {found[1]}")], chat, state) if is_numbered(*found) else None
     if found is not None and await is_just(*found, readings, chat, certain=heard.certain):
         return None
-    if found is not None and not heard.readings and may_be_another(*found, line, chat, turned=heard.turned):
-        return Answered(not_sure(line), state.asked, aside=True)
-    if found is not None and line.endswith("?") and not heard.readings and _would_act(*found):
-        return Answered(not_sure(line), state.asked, aside=True)
+    if not heard.readings:
+        doubtful = found is not None and (
+            may_be_another(*found, line, chat, turned=heard.turned) or (line.endswith("?") and _would_act(*found))
+        )
+        looked = await _looked(line, chat, state) if found is None or doubtful else None
+        return looked or (Answered(not_sure(line), state.asked, aside=True) if doubtful else None)
     if len(readings) < len(heard.readings) or not readings:
         return None
     acting = [one for one in readings if one.command.writes]
     if acting and found is not None and forbidden(found[0], chat) and await is_strict(*found, line, chat):
         return None
     numbered = sheet_line.begins(line) and any(one.phrase.about for one in heard.readings)
-    if not heard.certain or numbered or (acting and len(acting) < len(readings)):
+    looks = not acting and " " in line
+    if not looks and (not heard.certain or numbered or (acting and len(acting) < len(readings))):
         return proposed(acting or readings, chat, state)
     if len(readings) > 1:
         return several(readings)
     return await begin(readings[0].command, of_shown(readings[0], state), chat, state)
 
 
+async def _looked(line: str, chat: Chat, state: State) -> Outcome | None:
+    """What a question is about is shown, where nothing else answers it."""
+    found = glance(line, chat.reader.lang)
+    if found is None or chat.member is None or forbidden(COMMANDS[found[0]], chat) is not None:
+        return None
+    return await begin(COMMANDS[found[0]], found[1], chat, state)
+
+
 async def _friendly(heard: Understood, chat: Chat, state: State) -> Outcome:
     """A polite word is answered by one; it is a receipt where one is asked for."""
     if heard.receipt is not None:
-        return await begin(commands.COMMANDS["acknowledge"], str(heard.receipt), chat, state)
-    return await begin(commands.COMMANDS["welcome" if heard.thanks else "greet"], "", chat, state)
+        return await begin(COMMANDS["acknowledge"], str(heard.receipt), chat, state)
+    return await begin(COMMANDS["welcome" if heard.thanks else "greet"], "", chat, state)
 
 
 def _would_act(command: Command, rest: str) -> bool:

@@ -116,7 +116,7 @@ async def said_with_name(line: str, chat: Chat, state: State, asked: Asked) -> O
         return None
     heard = await listen(f"{command.name(chat.reader.lang)} {line}", chat)
     found = meant(heard.readings, chat)
-    if not found or any(one.command is not command for one in found):
+    if not found or any(one.command is not command or not one.rest for one in found):
         return None
     if not heard.certain or len(found) > 1:
         return proposed(found, chat, state)
@@ -161,4 +161,9 @@ async def asked_again(line: str, chat: Chat, asked: Asked, *, waits: bool) -> Ou
         return None
     if isinstance(ask.part, Prose) and not says_nothing_new(line, chat):
         return None
+    return not_yet(asked, chat)
+
+
+def not_yet(asked: Asked, chat: Chat) -> Outcome:
+    """Nothing is noted, and the question waits."""
     return reminding(Reply(T("All right, nothing was noted.")), asked.model_copy(update={"reminded": False}), chat)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.ear.items import TURNING, Item, sentence
+from bot.ear.items import Item
+from bot.ear.sentences import sentence
+from bot.ear.words.lexicon import TURNING
 
 _YES, _GO = frozenset({"yes", "ok", "thumb"}), frozenset({"go"})
-_AGREES = _YES | _GO | {"surely", "and", "it"}
+_AGREES = _YES | _GO | {"surely", "and", "it", "everybody", "announce", "message", "polite", "thanks", "-"}
+_OPEN = TURNING | {"why", "come", "who", "what", "when", "where"}
+_STOPS = frozenset({"stop", "no", "not", "hold", "cancel_q"})
 _CANCELS = frozenset({"cancel_q", "no", "not", "ok", "excused"})
 _NOUNS = frozenset(
     {
@@ -58,16 +63,13 @@ def answer_in(line: str, lang: str) -> ShortAnswer | None:
     said = frozenset().union(*senses) if senses else frozenset()
     if not senses or "ask" in said:
         return None
-    if any(one & {"cancel_q"} for one in senses) and all(one & _CANCELS for one in senses):
-        return ShortAnswer(Kind.CANCEL, " ".join(item.text for item in items if item.senses & {"cancel_q"}))
-    if senses[0] & {"cancel_q"} and not any(item.number is not None for item in items):
-        return None
     numbers = [item for item in items if item.number is not None]
-    if numbers and all(item in numbers or item.senses & _NOUNS for item in items):
-        only = " ".join(str(item.number) for item in numbers)
-        return ShortAnswer(Kind.NUMBERS, only) if not any(item.senses & {"vote"} for item in items) else None
-    if numbers:
+    if (broken_off := _broken_off(line, lang, items, senses)) is not None:
+        return broken_off
+    if senses[0] & {"cancel_q"} and not numbers:
         return None
+    if numbers:
+        return _numbered(items, numbers)
     if any(item.guessed for item in items) and not senses[0] & {"no"}:
         return None
     if not said & (_GO | {"yes"}) and any("acknowledged" in item.senses for item in items):
@@ -76,9 +78,36 @@ def answer_in(line: str, lang: str) -> ShortAnswer | None:
         return ShortAnswer(Kind.YES, plain=not said & _GO)
     if senses[0] & {"no", "cancel_q"} or (senses[0] & {"not"} and said & _GO):
         return ShortAnswer(Kind.NO, plain=all(one & {"no"} for one in senses))
-    if said & {"doubt", "dont_know"} and all(one & (TURNING | {"why", "come"}) for one in senses if one):
+    if said & {"doubt", "dont_know"} and all(one & _OPEN for one in senses if one):
         return ShortAnswer(Kind.WAIT)
     return None
+
+
+def _broken_off(line: str, lang: str, items: Sequence[Item], senses: Sequence[frozenset[str]]) -> ShortAnswer | None:
+    """That somebody stops, or is not ready, whatever they say besides."""
+    said = frozenset().union(*senses)
+    if "cancel_q" in said and all(one & _CANCELS for one in senses):
+        return ShortAnswer(Kind.CANCEL, " ".join(item.text for item in items if item.senses & {"cancel_q"}))
+    if items[0].senses & {"hold"} and all(item.number is None for item in items):
+        return ShortAnswer(Kind.WAIT, plain=False)
+    if "stop" in said and said & {"no", "not", "hold"} and all(one & _STOPS for one in senses):
+        return ShortAnswer(Kind.NO)
+    return ShortAnswer(Kind.CANCEL, items[0].text) if _breaks_off(line, lang) else None
+
+
+def _numbered(items: Sequence[Item], numbers: Sequence[Item]) -> ShortAnswer | None:
+    listed = any("colon" in item.senses for item in items)
+    if any(not (item in numbers or item.senses & _NOUNS or (item.is_filler and not listed)) for item in items) or any(
+        "vote" in item.senses for item in items
+    ):
+        return None
+    return ShortAnswer(Kind.NUMBERS, " ".join(str(item.number) for item in numbers))
+
+
+def _breaks_off(line: str, lang: str) -> bool:
+    """Whether a line begins with « laisse tomber, », “never mind,” and then says something else."""
+    items = sentence(line, lang).items
+    return len(items) > 1 and "never_mind" in items[0].senses and bool(items[1].senses & {"comma", "period", "dash"})
 
 
 LONGEST = 120

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.ear.items import TURNING, Item, Sentence
+from bot.ear.items import NOUNS, Item, Sentence
 from bot.ear.known import Known
 from bot.ear.matching import Reading, readings
 from bot.ear.notes import is_reason, note_from
+from bot.ear.words.lexicon import TURNING
 
 _BETWEEN = frozenset({"period", "comma", "and", "but", "because", "ask", "dash"})
 MOST = 9
 """Into how many parts a message is cut at most."""
+_ABOUT = frozenset({"pour", "for", "quant a", "concernant", "en ce qui concerne", "regarding", "as for"})
+"""What leads to something else in a message without signs between its sentences."""
 _NAMES = 2
 """How many words a name has at most."""
 _WHOLE = 45
@@ -60,10 +63,18 @@ def _edges(said: Sentence) -> list[int]:
     for at, item in enumerate(said.items):
         if item.senses & _BETWEEN and at + 1 < len(said.items):
             edges.append(at + 1)
+        elif at and _turns_to(said.items[at : at + 3]):
+            edges.append(at)
     edges = list(dict.fromkeys(edges))
     if len(edges) > MOST:
         edges = [0, *(at + 1 for at, item in enumerate(said.items[:-1]) if item.text == "\n")][:MOST]
     return [*edges, len(said.items)]
+
+
+def _turns_to(items: Sequence[Item]) -> bool:
+    """Whether something else is spoken of from here on: « … pour le vote je donne à la deux »."""
+    nouns = [item for item in items[1:] if item.senses & (NOUNS | {"vote"})]
+    return items[0].text in _ABOUT and bool(nouns) and all(item.is_filler for item in items[1 : items.index(nouns[0])])
 
 
 def _crossed(said: Sentence, first: int, end: int) -> int:
@@ -98,7 +109,7 @@ def _part(said: Sentence, first: int, end: int, known: Known) -> tuple[int, Part
     remark = note_from(said, first, end, barred=frozenset())
     if remark:
         alone = len(items) == len(said.items)
-        return (_ALONE if alone else _REMARK) + 2 * len(items), Part(remark=remark, reason=is_reason(items))
+        return (_ALONE if alone else _REMARK) + 3 * len(items), Part(remark=remark, reason=is_reason(items))
     return _ASIDE, Part(turned=False)
 
 

@@ -14,6 +14,7 @@ from bot.ear.phrases import PHRASES, Phrase
 from bot.ear.slots import spans_of
 from bot.ear.spans import Spans
 from bot.ear.texts import text_of
+from bot.ear.titles import Called
 
 _LOOSE = frozenset({"period", "comma", "colon", "dash", "and", "slash"})
 """Signs and words between things that say nothing by themselves."""
@@ -59,7 +60,7 @@ def readings(said: Sentence, first: int, end: int, known: Known) -> list[Reading
         if phrase.ballot in ("", known.ballot or "votes")
         and (known.moments or not phrase.polled)
         and (not known.only or phrase.command in known.only)
-        and all(group & senses for group in phrase.needs)
+        and all(group & senses or group & phrase.kinds for group in phrase.needs)
         and (reading := _read(phrase, spans)) is not None
     ]
     found.sort(key=lambda one: (-one.weight, not one.certain))
@@ -78,10 +79,28 @@ def _read(phrase: Phrase, spans: Spans) -> Reading | None:
         return None
     if phrase.slot("text") is not None:
         return _with_text(phrase, spans)
-    whole = _bag(phrase, spans)
+    whole = _said(phrase, spans)
     if whole is None and phrase.slot("note") is not None:
         return _with_note(phrase, spans)
     return whole
+
+
+def _said(phrase: Phrase, spans: Spans) -> Reading | None:
+    """What all these items say; of a thing that is called by words of its title, where no number names it."""
+    whole = _bag(phrase, spans)
+    if whole is None or (phrase.kinds and "n" not in whole.values):
+        return _called(phrase, spans) or whole
+    return whole
+
+
+def _called(phrase: Phrase, spans: Spans) -> Reading | None:
+    """Of a thing that is called by some words of its title: never certain."""
+    slot = phrase.slot("n")
+    found = None if slot is None else spans.called(slot.kind)
+    if slot is None or found is None or any(item.number is not None for item in spans.inside):
+        return None
+    bag = _bag(phrase, spans, found)
+    return None if bag is None else replace(bag, certain=False)
 
 
 def _with_text(phrase: Phrase, spans: Spans) -> Reading | None:
@@ -98,8 +117,11 @@ def _with_text(phrase: Phrase, spans: Spans) -> Reading | None:
 
 def _with_note(phrase: Phrase, spans: Spans) -> Reading | None:
     """The longest beginning that says it; what follows is a word about it."""
+    denies = any("not" in group for group in phrase.needs)
     for cut in range(spans.end - 1, spans.first, -1):
-        head = _bag(phrase, Spans(spans.said, spans.first, cut, spans.known))
+        if "not" in spans.said.items[cut - 1].senses and not denies:
+            continue
+        head = _said(phrase, Spans(spans.said, spans.first, cut, spans.known))
         if head is None:
             continue
         begun = _begun(spans, cut, phrase.asks)
@@ -130,13 +152,17 @@ def _leads(item: Item, asks: frozenset[str]) -> bool:
     return bool(item.senses & asks) or (item.is_filler and not item.senses & OPENING)
 
 
-def _bag(phrase: Phrase, spans: Spans) -> Reading | None:
-    """All that is said, in any order, where each word is one of the phrase's or says nothing by itself."""
+def _bag(phrase: Phrase, spans: Spans, thing: Called | None = None) -> Reading | None:
+    """All that is said, in any order: each word is of the phrase, or of the title of the `thing`, or says nothing."""
     taken = spans_of(phrase, spans)
     if taken is None:
         return None
     covered = taken.covered | spans.introduction
     senses, groups = phrase.senses, list(phrase.needs)
+    if thing is not None:
+        taken.values["n"] = str(thing.number)
+        covered = covered | thing.positions
+        groups = [group for group in groups if not group & phrase.kinds]
     numbers: list[Item] = []
     left: list[Item] = []
     asked = phrase.unsure or not taken.sure

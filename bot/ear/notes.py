@@ -22,7 +22,9 @@ def is_reason(items: Sequence[Item]) -> bool:
 
 def _counts_things(items: Sequence[Item]) -> bool:
     """Whether « les deux réunions » stands there: it tells which, and is no remark."""
-    return any(one.count is not None and after.senses & NOUNS for one, after in pairwise(items))
+    return any(
+        (one.count is not None or "everything" in one.senses) and after.senses & NOUNS for one, after in pairwise(items)
+    )
 
 
 def _names_another(items: Sequence[Item]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.ear.items import TURNING, Item, Sentence
+from bot.ear.items import Item, Sentence
 from bot.ear.known import Known
 from bot.ear.phrases import Phrase, Slot
 from bot.ear.spans import Spans
 from bot.ear.titles import titled
+from bot.ear.words.lexicon import TURNING
 
 _SEVERAL = 2
 _ONE_ONLY = frozenset({"meeting", "draft", "people"})

@@ -28,6 +28,7 @@ class Phrase:
     `about`: of those about the same only one can be meant of one thing.
     `opens`: a message begins with it. `polled`: only where a date poll asks.
     `reasoned`: its note says why or how, else it may be about something else.
+    `firm`: what else is told beside it changes nothing.
     """
 
     command: str
@@ -47,13 +48,19 @@ class Phrase:
     reasoned: bool = False
     opens: bool = False
     polled: bool = False
+    firm: bool = False
 
     plain: frozenset[str] = field(init=False)
     """What may stand in it without being asked back."""
     senses: frozenset[str] = field(init=False)
     """All that may stand in it."""
 
+    kinds: frozenset[str] = field(init=False)
+    """Of which kind the thing is that it is about, if it names one."""
+
     def __post_init__(self) -> None:
+        about = self.slot("n")
+        object.__setattr__(self, "kinds", frozenset() if about is None else frozenset([about.kind]))
         object.__setattr__(self, "plain", frozenset().union(*self.needs, self.may))
         object.__setattr__(self, "senses", self.plain | self.asks)
 
@@ -68,7 +75,7 @@ class Phrase:
 
 
 PHRASES: list[Phrase] = []
-_BARS = "not will doubt dont_know if ask question vote webinar point done"
+_BARS = "not will doubt dont_know if ask question vote webinar point done remind message"
 
 
 def bars_of(command: str) -> frozenset[str]:
@@ -81,7 +88,7 @@ def heard(  # noqa: PLR0913 - a declaration names all its parts
     command: str, needs: str, line: str = "", *, line_en: str | None = None, may: str = "", asks: str = "",
     also: str = "", bars: str = _BARS, unsure: bool = False, elliptic: bool = False,
     ordered: bool = False, each: bool = False, ballot: str = "", about: str = "",
-    reasoned: bool = False, opens: bool = False, polled: bool = False,
+    reasoned: bool = False, opens: bool = False, polled: bool = False, firm: bool = False,
 ) -> None:  # fmt: skip
     """Declare that a line with these senses means this command: `heard("come", "come", "{n:meeting?} {note?}")`.
 
@@ -107,5 +114,6 @@ def heard(  # noqa: PLR0913 - a declaration names all its parts
             reasoned,
             opens,
             polled,
+            firm,
         )
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.ear.items import Item, sentence
+from bot.ear.items import Item
+from bot.ear.sentences import sentence
 
 _MOST = 8
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 
 from bot import dates
-from bot.ear.items import NOUNS, Sentence
+from bot.ear.items import NOUNS, Item, Sentence
 from bot.ear.known import Known
 from bot.ear.marks import answers_by_number, read_marks
+from bot.ear.named import forms, plain
 from bot.ear.scores import scores_in
+from bot.ear.titles import Called, called
 
 TILL = frozenset({"au", "a", "jusqu'", "pour", "to", "until", "till"})
 _INTRODUCES = frozenset({"c' est", "ici", "this is", "it' s", "moi c' est", "je suis", "from", "here is", "am"})
@@ -22,8 +22,9 @@ _SPEAKER = frozenset({
     "je", "j'", "jsuis", "moi", "nous", "on", "i", "i'", "we", "avec", "with", "remplace", "replace", "replaces",
 })  # fmt: skip
 _SEVERAL = 2
+_MY = frozenset({"mon", "ma", "notre", "my", "our"})
 _FIRST = {"first_two": 2, "first_three": 3}
-_WITH, _WERE = frozenset({"avec", "with"}), frozenset({"etions", "etait", "were"})
+_WITH, _WERE = frozenset({"avec", "with"}), frozenset({"etions", "etait", "were", "a"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,15 @@ class Spans:
             lang=self.said.lang,
         )
         return None if found is None else self._over(start + found[1], start + found[2])
+
+    @property
+    def inside(self) -> Sequence[Item]:
+        """The items themselves."""
+        return self.said.items[self.first : self.end]
+
+    def called(self, kind: str) -> Called | None:
+        """The thing of a kind that is called by words of its title."""
+        return called(self.said, self.first, self.end, self.known.titles.get(kind, ()))
 
     @cached_property
     def length(self) -> Span | None:
@@ -157,12 +167,15 @@ class Spans:
         items = self.said.items
         for at in range(self.first, self.end):
             item, after = items[at], items[at + 1] if at + 1 < self.end else None
+            if item.text == "+ 1":
+                return Span(at, at + 1, "+1")
             number = item.number if item.count is None else item.count
             if number is None and "one" in item.senses:
                 number = 1
             before = items[at - 1] if at > self.first else None
             if number is not None and before is not None and "plus" in before.senses:
-                return Span(at - 1, at + 1, f"+{number}")
+                counted = after is not None and "colleague" in after.senses
+                return Span(at - 1, at + 2 if counted else at + 1, f"+{number}")
             if number is not None and after is not None and "colleague" in after.senses:
                 ours = before is not None and before.text in _WERE and number > 1
                 return Span(at - 1, at + 2, f"+{number - 1}?") if ours else Span(at, at + 2, f"+{number}")
@@ -171,6 +184,8 @@ class Spans:
             if number is not None and number > 1 and before is not None and before.text in _WERE and not item.is_digits:
                 return Span(at - 1, at + 1, f"+{number - 1}?")
             if item.text in _WITH and after is not None and self._is_somebody(at + 1):
+                return Span(at, at + 2, "+1?")
+            if item.text in _MY and after is not None and "colleague" in after.senses and after.text[-1] not in "sx":
                 return Span(at, at + 2, "+1?")
         return None
 
@@ -270,8 +285,8 @@ class Spans:
 
     def _named(self, names: Sequence[str]) -> Iterator[Span]:
         start, end = self.said.items[self.first].start, self.said.items[self.end - 1].end
-        called, forms = _forms(tuple(names))
-        for found in forms.finditer(plain(self.said.text)[start:end]):
+        called, found_by = forms(tuple(names))
+        for found in found_by.finditer(plain(self.said.text)[start:end]):
             yield Span(*self._edges(start + found.start(), start + found.end()), called[found[0]])
 
     def _edges(self, start: int, end: int) -> tuple[int, int]:
@@ -293,16 +308,3 @@ def _is_moved(said: Sentence, at: int) -> bool:
     """« reporter 4 au 15 janvier »: a verb, a number, and the day to which."""
     after = said.items[at + 1].text if at + 1 < len(said.items) else ""
     return bool(said.items[at - 1].senses & {"move", "postpone"}) and after in TILL
-
-
-def plain(text: str) -> str:
-    """The text without case and accents, letter by letter, so that all stands where it stood."""
-    return "".join(unicodedata.normalize("NFKD", sign)[0].lower() for sign in text)
-
-
-@lru_cache(maxsize=64)
-def _forms(names: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
-    """The names by their plain forms, and what finds any of them, the longest first."""
-    called = {plain(name): name for name in names}
-    ordered = sorted(called, key=len, reverse=True)
-    return called, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)" if ordered else r"(?!)")

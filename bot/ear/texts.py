@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from bot import dates
-from bot.ear.items import OPENING, TURNING, Sentence
+from bot.ear.items import OPENING, Sentence
 from bot.ear.spans import TILL, Spans
+from bot.ear.words.lexicon import TURNING
 
 _LINKS = frozenset({
     "que", "qu'", "de", "d'", "du", "des", "c'est", "est", "ce", "c'", "a", "la", "l'", "le", "les",
-    "pour", "that", "is", "to", "of", "for", "the", "it'", "s", "about", "we", "could", "on",
+    "pour", "ceci", "suivant", "this", "that", "is", "to", "of", "for", "the", "it'", "s", "about", "we", "could", "on",
 })  # fmt: skip
 _THAT = frozenset({"que", "qu'", "that", "de", "d'", "to", "know"})
 _TURNING = (TURNING | {"what", "who", "how"}) - {"will", "other", "partly", "almost"}

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.ear.clauses import parts_of, with_remarks
-from bot.ear.items import Item, Sentence, sentence
+from bot.ear.items import Item, Sentence
 from bot.ear.known import Known
 from bot.ear.matching import Reading
+from bot.ear.sentences import sentence, without_strangers
 
 PLAIN = 20
 POLITE = frozenset({"thanks", "greet", "polite"})
@@ -43,6 +44,15 @@ def understand(line: str, lang: str, known: Known) -> Understood:
     said = sentence(line[:LONGEST], lang)
     if len(line) > LONGEST or not said.items:
         return Understood()
+    heard = _heard(said, known)
+    if heard.readings or heard.turned or known.only:
+        return heard
+    softened = without_strangers(said)
+    tried = heard if softened is None else _heard(softened, known)
+    return replace(tried, certain=False) if tried.readings else heard
+
+
+def _heard(said: Sentence, known: Known) -> Understood:
     parts = parts_of(said, known)
     if not parts:
         polite = [item for item in said.items if item.senses & POLITE]
@@ -54,7 +64,8 @@ def understand(line: str, lang: str, known: Known) -> Understood:
     found = _merged(_without_twins(found))
     if any(part.turned for part in parts) or _contradicts(found):
         return Understood(turned=True)
-    return Understood(found, certain=not left and all(one.certain for one in found))
+    told = not left or (len(found) == 1 and found[0].phrase.firm)
+    return Understood(found, certain=told and all(one.certain for one in found))
 
 
 def _merged(found: Sequence[Reading]) -> list[Reading]:

@@ -280,5 +280,6 @@ async def test_thanks_are_welcome(awa: Talker, lamin: Talker) -> None:
 
 async def test_what_was_not_understood_is_quoted_in_one_line(awa: Talker) -> None:
     assert (
-        await awa.says("vote 1\nbien lu de vous") == "Je n’ai pas compris « bien lu de vous ».\nPar exemple : vote 1 4"
+        await awa.says("vote 1\nmanioc grillé au four")
+        == "Je n’ai pas compris « manioc grillé au four ».\nPar exemple : vote 1 4"
     )

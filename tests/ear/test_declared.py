@@ -6,10 +6,10 @@ import pytest
 
 import bot.handlers  # noqa: F401 - declares every phrase
 from bot.commands import COMMANDS
-from bot.ear.items import SIGN_SENSES
-from bot.ear.lexicon import lexicon
 from bot.ear.phrases import PHRASES, Phrase
+from bot.ear.sentences import SIGN_SENSES
 from bot.ear.slots import SLOTS
+from bot.ear.words.lexicon import lexicon
 
 KNOWN = {lang: frozenset().union(*lexicon(lang).senses.values()) | SIGN_SENSES for lang in ("fr", "en")}
 

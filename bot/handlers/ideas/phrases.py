@@ -1,5 +1,6 @@
 """How people say what they do about ideas and votes."""
 
+from bot.ear.glances import glanced
 from bot.ear.phrases import heard
 
 _WORDS = "vote choose pour idea ok and plus"
@@ -48,7 +49,13 @@ heard("export", "export", may="vote result")
 heard("abstain", "abstain", may="vote surely")
 heard("abstain", "vote not", may="pour choose", unsure=True)
 heard("who_voted", "who not_voted|voted", may="ask people vote")
-heard("extend_space", "close_later vote", "{when}")
+heard("extend_space", "close_later vote", "{when}", may="pour people")
 heard("reopen_space", "undone vote", "{when}")
 heard("space", "new_vote", may="open one", asks="request ask")
 heard("space", "new_vote", "{text:parts}", may="open one", asks="request", unsure=True)
+glanced("list_ideas", "vote")
+glanced("list_ideas", "idea")
+glanced("idea", "idea", numbered=True)
+glanced("results", "result")
+glanced("my_votes", "my_votes")
+glanced("list_ideas", "vote close")

@@ -2,12 +2,14 @@
 
 from functools import partial
 
+from bot.ear.glances import glanced
 from bot.ear.phrases import heard
 
 _NOTED = "{n:meeting?} {note?}"
 _ABOUT = "meeting next surely yes ok pour"
-_ASKING = "ask question if doubt dont_know vote webinar point done"
-_COMES = "not will doubt dont_know if ask question vote online"
+_ORDERS = "remind message"
+_ASKING = f"ask question if doubt dont_know vote webinar point done {_ORDERS}"
+_COMES = f"not will doubt dont_know if ask question vote online {_ORDERS}"
 _replies = partial(heard, about="reply")
 _replies("come", "come", _NOTED, may=f"{_ABOUT} be_there", asks="doubt if", also="{own?}", bars=_COMES)
 _replies("come", "yes", _NOTED, may=_ABOUT, asks="if doubt", reasoned=True)
@@ -22,9 +24,9 @@ _replies("join_online", "online not travel", _NOTED, may=f"{_ABOUT} come but", o
 _replies("stay_away", "come not", _NOTED, may=f"{_ABOUT} no travel be_there", bars=_ASKING)
 _replies("stay_away", "away not come", _NOTED, may=f"{_ABOUT} no", bars=_ASKING, ordered=True)
 _replies("stay_away", "travel not", _NOTED, may=f"{_ABOUT} no come", bars=_ASKING)
-_replies("come", "come count|everything meeting", "{all:meeting}", may="surely yes ok", each=True)
+_replies("come", "come|yes count|everything meeting", "{all:meeting}", may="surely yes ok", each=True)
 _replies("come", "wish", "{n:meeting?}", may=_ABOUT, unsure=True)
-_replies("stay_away", "cannot", _NOTED, may=f"{_ABOUT} no", bars=_ASKING, unsure=True, reasoned=True)
+_replies("stay_away", "cannot", _NOTED, may=f"{_ABOUT} no", bars=_ASKING, reasoned=True)
 _replies("come", "come everything", "{all:meeting}", may="surely yes ok", each=True, unsure=True)
 _replies("come", "ok meeting", "{n:meeting?}", may="pour next")
 _replies("be_excused", "represented", "remplacé par {person}", line_en="replaced by {person}",
@@ -71,9 +73,10 @@ heard("propose", "to_agenda", "{text:colon}", also="{when?}", may="next meeting"
 heard("propose", "talk_about", "{text}", unsure=True)
 _coordinates = partial(heard, asks="request")
 _coordinates("cancel_meeting", "cancel meeting", "{n:meeting}", may="next")
-_coordinates("move_meeting", "move meeting", "{n:meeting} {when}", may="next pour change when")
+_coordinates("move_meeting", "move|postpone meeting", "{n:meeting} {when}", may="next pour change when")
 _coordinates("move_meeting", "shift", "{n:meeting} {when}", unsure=True)
 _coordinates("move_meeting", "move_is meeting", "{n:meeting} {when}", may="next", unsure=True)
+_coordinates("move_meeting", "meeting", "{n:meeting} {when}", may="next", unsure=True)
 _coordinates("replace_place", "place meeting|draft", "{n:draft} {text:place}", may="change pour meeting draft next")
 _coordinates("replace_place", "place_is meeting|draft", "{n:draft} {text:place}", may="meeting draft next", unsure=True)
 _coordinates("replace_place", "is_online meeting|draft", "{n:draft} en ligne", line_en="{n:draft} online",
@@ -90,6 +93,7 @@ _coordinates("delete_draft", "cancel|erase draft", "{n:draft}", may="meeting")
 _coordinates("announce", "new_meeting meeting", "{text:when}")
 _coordinates("announce", "new_meeting meeting", "{text:asked}", unsure=True)
 _coordinates("announce", "new_meeting meeting", "{text:title}", unsure=True)
+_coordinates("announce", "meeting", "{text:when}", unsure=True, opens=True)
 _coordinates("announce", "meet", "{text:when}", unsure=True, opens=True)
 _coordinates(
     "announce",
@@ -101,3 +105,11 @@ _coordinates(
     opens=True,
 )
 _coordinates("recurrence", "meeting|meet every", "{text:pattern}", may="new_meeting", unsure=True)
+for _said in ("meeting", "when", "where", "link", "online", "meet", "place", "workshop"):
+    glanced("next_meeting", _said)
+glanced("agenda", "agenda")
+glanced("agenda", "talk_about")
+glanced("who_comes", "comes who")
+glanced("show_minutes", "minutes")
+glanced("show_minutes", "decided")
+glanced("show_minutes", "meeting past")

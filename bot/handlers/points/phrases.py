@@ -1,10 +1,12 @@
 """How people say what they do about action points."""
 
+from bot.ear.glances import glanced
 from bot.ear.phrases import heard
 
 _NOTED = "{n:point} {note?}"
 _WORDS = "point pour my_part ok"
 heard("done", "done", "{n:point?}", may=f"{_WORDS} everybody", asks="perfect")
+heard("done", "done put_down", "{n:point}", may=_WORDS, unsure=True)
 heard("done", "point ok|yes", "{n:point}", may="pour", unsure=True)
 heard("blocked", "blocked", _NOTED, may=f"{_WORDS} not", bars="ask question")
 heard("reopen", "undone", "{n:point}", may="point")
@@ -14,16 +16,23 @@ heard("take", "take_it", "{n:point}", may="point", unsure=True)
 heard("drop", "drop", "{n:point}", may="point")
 heard("assign", "assign", "{n:point} {who}", may="point pour and", asks="request")
 heard("assign", "take point", "{n:point} {somebody}", may="and who", unsure=True)
+heard("assign", "point", "{n:point} {who}", may="pour and", asks="request", ordered=True, unsure=True)
 heard("assign", "point pour", "{n:point} {who}", may="point and", unsure=True)
 heard("drop", "cancel|erase|remove_point point", "{n:point}", asks="request", unsure=True)
 heard("add", "new_point", "{text:task}", asks="request", unsure=True)
 heard("add", "new_point pour", "{text:deed}", also="{who}", asks="request", unsure=True)
+heard("point", "who take|todo|done", "{n:point}", may="point ask")
 heard("point", "status", "{n:point}", may="point ask")
 heard("points", "point", may="show what ask everything pour when who")
 heard("points", "point|todo overdue", "retard", line_en="late", may="todo show what ask everything when who")
 heard("postpone", "move point", "{n:point} {when}", may="deadline pour postpone", asks="ask request")
+heard("postpone", "point choose|change|put_down", "{n:point} {when}", may="pour deadline", asks="request", unsure=True)
 heard("postpone", "postpone", "{n:point} {when}", may="point deadline pour choose", asks="ask request")
 heard("point", "point what|when|who|where|ask|deadline|show", "{n:point}",
       may="done todo pour proposed assign take idea webinar unowned")  # fmt: skip
 heard("points", "remaining", may="what show point everybody ask")
 heard("points", "deadline", may="show what when point")
+glanced("points", "point")
+glanced("point", "point", numbered=True)
+glanced("points", "overdue", "retard")
+glanced("points", "deadline")

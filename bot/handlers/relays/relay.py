@@ -9,7 +9,7 @@ from typing import Annotated
 from bot import commands
 from bot.commands import Ask, Command, Question, Role, Values, command
 from bot.conversation.ordinary import Meant, is_just, is_strict, listen, meant, not_sure, says_otherwise
-from bot.ear.items import sentence
+from bot.ear.sentences import sentence
 from bot.errors import Refused
 from bot.handlers.common.recipients import occurrence
 from bot.handlers.people.lookup import Colleagues, colleagues_of, unsure

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.commands import COMMANDS
 from bot.conversation.ordinary import listen, says_otherwise
-from bot.ear.items import sentence
+from bot.ear.sentences import sentence
 from bot.ear.understanding import POLITE
 from bot.messages import Chat
 from bot.rules.todo.items import Thing

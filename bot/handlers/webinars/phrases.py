@@ -1,5 +1,6 @@
 """How people say what they do about webinars."""
 
+from bot.ear.glances import glanced
 from bot.ear.phrases import heard
 
 _WHICH = "{n:webinar} {plus?}"
@@ -16,9 +17,13 @@ heard(
     unsure=True,
 )
 heard("missed", "missed", "{n:webinar}", may="past webinar away", each=True)
+heard("missed", "missed|away everything", "{all:webinar}", may="past webinar", each=True, unsure=True)
+heard("missed", "missed|away count", "{all:webinar}", may="past webinar everything", each=True, unsure=True)
+heard("missed", "be_there not everything", "{all:webinar}", may="past webinar come", each=True, unsure=True)
 heard(
     "attended", "not missed", "{n:webinar}", may="past webinar away but be_there", each=True, ordered=True, unsure=True
 )
+heard("missed", "missed trouble webinar", "{n:webinar}", may="past away", also="{note?}", each=True)
 heard("missed", "missed trouble", "{n:webinar}", may="past webinar away", also="{note?}", each=True, unsure=True)
 heard("missed", "not be_there|come trouble", "{n:webinar}", may="past webinar", also="{note?}", each=True, ordered=True,
       unsure=True)  # fmt: skip
@@ -34,3 +39,5 @@ heard(
     "{n:webinar}",
     may="people be_there who comes ask past colleague",
 )
+glanced("list_webinars", "webinar")
+glanced("webinar", "webinar", numbered=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.dates.number_words import spoken_numbers
@@ -23,6 +23,10 @@ _FIRST, _THE, _AND = (
     {"et", "and", "svp", "please", "virgule"},
 )
 
+_VERY = frozenset({"tout", "toute", "very"})
+_NUMBERED = frozenset({"webinaire", "webinar", "idee", "idea"})
+"""What is numbered: « le premier webinaire » is the webinar 1."""
+
 _BEFORE_VOWEL = frozenset("cdjlmnst")
 
 _ONE, _COUNTED = (
@@ -40,13 +44,24 @@ class Token:
     end: int
     number: int | None = None
     is_digits: bool = True
+    guessed: bool = False
 
 
-def tokens(line: str) -> list[Token]:
-    """The tokens of a cleaned line, numbers in words among them as numbers."""
+def tokens(line: str, short: Mapping[str, Sequence[str]] | None = None) -> list[Token]:
+    """The tokens of a cleaned line, numbers in words among them as numbers; `short`: what short forms stand for."""
     plain = _HYPHEN.sub(" ", _NUMBER_SIGNS.sub(lambda found: " " * len(found[0]), line))
-    pieces = [_token(found) for found in _PIECE.finditer(plain)]
-    return _with_first(_with_spoken_numbers(pieces))
+    pieces = [one for found in _PIECE.finditer(plain) for one in _expanded(_token(found), short or {})]
+    return _with_first(_with_spoken_numbers(_without_very(pieces)))
+
+
+def _expanded(piece: Token, short: Mapping[str, Sequence[str]]) -> Iterator[Token]:
+    words = short.get(piece.text)
+    if words is None or piece.number is not None:
+        yield piece
+        return
+    for at, word in enumerate(words):
+        start = min(piece.start + at, piece.end)
+        yield Token(word, start, piece.end if at == len(words) - 1 else min(start + 1, piece.end))
 
 
 def elided(pieces: Sequence[Token], known: Callable[[str], bool]) -> list[Token]:
@@ -88,18 +103,24 @@ def _with_spoken_numbers(pieces: list[Token]) -> list[Token]:
     return found
 
 
+def _without_very(pieces: list[Token]) -> list[Token]:
+    """« le tout premier » is the first."""
+    after = [piece.text for piece in pieces[1:]] + [""]
+    return [one for one, then in zip(pieces, after, strict=False) if then not in _FIRST or one.text not in _VERY]
+
+
 def _with_first(pieces: list[Token]) -> list[Token]:
     """« la première », where nothing that it counts follows, is the number 1."""
     found: list[Token] = []
     for at, piece in enumerate(pieces):
         before, after = pieces[at - 1].text if at else "", pieces[at + 1].text if at + 1 < len(pieces) else ""
-        alone = not after or not after[0].isalpha() or after in _AND
+        alone = not after or not after[0].isalpha() or after in _AND or after in _NUMBERED
         if (
             (at == 0 and piece.text in _ONE and after in _AND and any(one.number is not None for one in pieces[2:3]))
             or (piece.text in _FIRST and before in _THE and alone)
             or (piece.text in _ONE and before in _COUNTED and (alone or pieces[at + 1].number is not None))
         ):
-            found.append(replace(piece, text="1", number=1, is_digits=False))
+            found.append(replace(piece, text="1", number=1, is_digits=after in _NUMBERED))
         else:
             found.append(piece)
     return found

@@ -5,24 +5,30 @@ from __future__ import annotations
 import configparser
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 from pathlib import Path
 
 from bot.dates.number_words import ENGLISH, FRENCH
-from bot.ear.signs import cleaned
-from bot.ear.tokens import tokens
+from bot.ear.words.signs import cleaned
+from bot.ear.words.sounds import sound
+from bot.ear.words.tokens import tokens
 from bot.spelling.folding import fold
 
-_FOLDER = Path(__file__).parent / "words_of"
+_FOLDER = Path(__file__).parent.parent / "words_of"
 _PLAIN, _WORD = re.compile(r"[a-z' ]+"), re.compile(r"[a-z]+'?")
 _CHOICE = re.compile("[/(]")
 _NUMBERS = FRENCH | ENGLISH | {"un", "une", "premier", "premiere", "first", "virgule"}
 """Words that may be numbers: those are read with care."""
+_SHORTEST_SOUND = 3
 Words = tuple[str, ...]
+TURNING = frozenset(
+    ["not", "ask", "if", "doubt", "dont_know", "question", "will", "almost", "other", "nobody", "partly", "wish"]
+)
+"""Senses that turn what is said into something else, or leave it open."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Lexicon:
     """The expressions of one language, folded, each with its senses; `longest` by the first word."""
 
@@ -35,6 +41,15 @@ class Lexicon:
         self.senses[words] = self.senses.get(words, frozenset()) | {sense}
         self.words.update(words)
         self.longest[words[0]] = max(self.longest.get(words[0], 0), len(words))
+
+    @cached_property
+    def sounding(self) -> dict[str, set[str]]:
+        """Its longer words by how they sound."""
+        found: dict[str, set[str]] = {}
+        for word in self.words:
+            if len(key := sound(word)) >= _SHORTEST_SOUND:
+                found.setdefault(key, set()).add(word)
+        return found
 
     def has(self, word: str) -> bool:
         """Whether this word stands in some expression."""

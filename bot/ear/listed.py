@@ -1,0 +1,52 @@
+"""A line that answers numbered things, as it is typed: « numéro un oui, le trois fait, le reste plus tard »."""
+
+from __future__ import annotations
+
+from bot.ear.sentences import sentence
+
+_ANSWERS = frozenset(
+    [
+        "yes",
+        "no",
+        "ok",
+        "done",
+        "online",
+        "excused",
+        "come",
+        "away",
+        "blocked",
+        "missed",
+        "be_there",
+        "vote",
+        "partly",
+        "late",
+    ]
+)
+
+
+def listed(line: str, lang: str) -> str:
+    """The line with digits for the numbers in words that it answers, and without « le reste plus tard » at its end."""
+    said = sentence(line, lang)
+    items = list(said.items)
+    while items and (items[-1].senses & {"rest_later"} or (items[-1].sign and "ask" not in items[-1].senses)):
+        items.pop()
+    if not items:
+        return line
+    whole = said.written_between(0, items[-1].end)
+    numbers = [at for at, item in enumerate(items) if item.number is not None]
+    if not numbers or any("det" not in item.senses for item in items[: numbers[0]]):
+        return line
+    first = items[numbers[0]]
+    after = items[numbers[0] + 1].senses if numbers[0] + 1 < len(items) else frozenset()
+    if (first.is_digits and not numbers[0]) or not after & _ANSWERS:
+        return whole if any(item.senses & {"rest_later"} for item in said.items) else line
+    parts: list[str] = []
+    at = 0
+    for place in numbers:
+        begun = place
+        while begun and "det" in items[begun - 1].senses and "and" not in items[begun - 1].senses:
+            begun -= 1
+        parts += [said.written_between(at, items[begun].start), str(items[place].number)]
+        at = items[place].end
+    parts.append(said.written_between(at, items[-1].end))
+    return "".join(parts).strip()

@@ -1,0 +1,1 @@
+"""The words of a line: cut, cleaned, spelled out, and what each may mean."""
