@@ -21,7 +21,7 @@ from importlib import import_module
 from typing import TypedDict
 
 import bot.cli
-from bot.ear.lexicon import lexicon
+from bot.ear.words.lexicon import lexicon
 from bot.languages import LANGUAGES, catalogue
 
 LONGEST = 2**17

@@ -19,7 +19,7 @@ from bot.conversation.ordinary import (
     several,
 )
 from bot.conversation.proposals import proposed
-from bot.conversation.reading import missing
+from bot.conversation.reading import missing, read_line
 from bot.conversation.rights import forbidden
 from bot.conversation.state import Answered, Outcome, State
 from bot.ear.glances import glance
@@ -43,6 +43,8 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
         return None
     heard, lang = await listen(line, chat), chat.reader.lang
     readings = meant(heard.readings, chat)
+    if not heard.certain and found is not None and await _is_typed(*found, line, heard, chat):
+        return None
     if heard.courtesy:
         return await _friendly(heard, chat, state)
     if found is not None and not readings and forbidden(found[0], chat) is not None:
@@ -69,6 +71,18 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
     if len(readings) > 1:
         return several(readings)
     return await begin(readings[0].command, of_shown(readings[0], state), chat, state)
+
+
+async def _is_typed(command: Command, rest: str, line: str, heard: Understood, chat: Chat) -> bool:
+    """Whether a line is a command as it is typed, and nothing else that it may mean is to be asked."""
+    if line.startswith("/") or [(one.command, one.rest(chat.reader.lang)) for one in heard.readings] == [
+        (command.key, rest)
+    ]:
+        return True
+    if not heard.loose or is_text(command):
+        return heard.loose
+    found = await read_line(command, rest, chat)
+    return not found.errors and not found.left
 
 
 async def _looked(line: str, chat: Chat, state: State) -> Outcome | None:

@@ -12,7 +12,7 @@ from bot.ear.words.lexicon import TURNING
 
 _YES, _GO = frozenset({"yes", "ok", "thumb"}), frozenset({"go"})
 _AGREES = _YES | _GO | {"surely", "and", "it", "everybody", "announce", "message", "polite", "thanks", "-"}
-_OPEN = TURNING | {"why", "come", "who", "what", "when", "where"}
+_OPEN = TURNING | {"why", "come", "who", "what", "when", "where", "hold", "cancel_q"}
 _STOPS = frozenset({"stop", "no", "not", "hold", "cancel_q"})
 _CANCELS = frozenset({"cancel_q", "no", "not", "ok", "excused"})
 _NOUNS = frozenset(
@@ -105,9 +105,12 @@ def _numbered(items: Sequence[Item], numbers: Sequence[Item]) -> ShortAnswer | N
 
 
 def _breaks_off(line: str, lang: str) -> bool:
-    """Whether a line begins with « laisse tomber, », “never mind,” and then says something else."""
+    """Whether a line begins with « laisse tomber, », “stop,” and then says something else."""
     items = sentence(line, lang).items
-    return len(items) > 1 and "never_mind" in items[0].senses and bool(items[1].senses & {"comma", "period", "dash"})
+    if len(items) < 3 or not items[1].senses & {"comma", "period", "dash"}:  # noqa: PLR2004 - a word, a sign, and more
+        return False
+    more = any(not item.is_filler and not item.sign for item in items[2:])
+    return "never_mind" in items[0].senses or ("stop" in items[0].senses and more)
 
 
 LONGEST = 120

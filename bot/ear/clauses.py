@@ -50,7 +50,7 @@ def parts_of(said: Sentence, known: Known) -> tuple[Part, ...]:
         found: list[Parts] = []
         for end in range(first + 1, len(edges)):
             cost, part = _part(said, edges[first], edges[end], known)
-            cost += _crossed(said, edges[first], edges[end])
+            cost += _crossed(said, edges[first], edges[end]) + _cut_short(part, said, edges[end])
             rest = best[end]
             found.append(Parts(cost + rest.cost, rest.parts if part is None else (part, *rest.parts)))
         best[first] = min(found, key=lambda one: one.cost)
@@ -82,6 +82,12 @@ def _crossed(said: Sentence, first: int, end: int) -> int:
     lines = sum(item.text in ("\n", ";") for item in said.items[first : end - 1])
     stops = sum(item.text in (".", "!") for item in said.items[first : end - 1])
     return 15 * lines + 14 * stops + ("and" in said.items[end - 1].senses)
+
+
+def _cut_short(part: Part | None, said: Sentence, end: int) -> int:
+    """What it costs to end a free text before its line does: « Budget ; Calendrier » is one."""
+    takes_text = part is not None and bool(part.readings) and "text" in part.readings[0].values
+    return 30 if takes_text and end < len(said.items) and said.items[end - 1].text != "\n" else 0
 
 
 def _greets(items: Sequence[Item]) -> bool:
@@ -140,8 +146,10 @@ def with_remarks(parts: Sequence[Part]) -> tuple[list[Reading], bool]:
             found.append(reading)
         elif part.remark and not part.turned:
             before = found[-1] if found else None
-            if before is not None and _may_note(before) and (part.reason or not before.phrase.reasoned):
-                found[-1] = replace(before, values={**before.values, "note": part.remark}, noted=True)
+            named = before is not None and "n" in before.values
+            if before is not None and _may_note(before) and (part.reason or named or not before.phrase.reasoned):
+                sure = before.certain and (part.reason or not before.phrase.reasoned)
+                found[-1] = replace(before, values={**before.values, "note": part.remark}, noted=True, certain=sure)
             else:
                 waiting.append(part.remark)
                 told = told and part.reason

@@ -119,7 +119,7 @@ def _with_note(phrase: Phrase, spans: Spans) -> Reading | None:
     """The longest beginning that says it; what follows is a word about it."""
     denies = any("not" in group for group in phrase.needs)
     for cut in range(spans.end - 1, spans.first, -1):
-        if "not" in spans.said.items[cut - 1].senses and not denies:
+        if not denies and any("not" in item.senses for item in spans.said.items[spans.first : cut]):
             continue
         head = _said(phrase, Spans(spans.said, spans.first, cut, spans.known))
         if head is None:

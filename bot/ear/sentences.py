@@ -17,7 +17,7 @@ from bot.ear.words.tokens import Token, elided, tokens
 
 _ENUMERATION = re.compile(r"^[ \t]*(\d{1,2})\s?[).][ \t]+", re.MULTILINE)
 _FEWEST = 2
-_STRANGERS, _TELLS = 3, 3
+_STRANGERS, _TELLS, _WORD = 3, 3, 20
 _LISTING = frozenset({",", "et", "and", "&"})
 _SIGNS = {
     "?": "ask", ".": "period", "!": "period", ";": "period", "\n": "period", "…": "period", ",": "comma", ":": "colon",
@@ -61,7 +61,11 @@ def _may_turn(item: Item, said: Sentence) -> bool:
     known = lexicon(said.lang)
     meant = respelled(item.text, known)
     named = item.start and said.text[item.start].isupper() and not said.text.isupper()
-    return bool(named) or len(item.text) < _TELLS or bool(known.senses.get((meant or "",), frozenset()) & TURNING)
+    return (
+        bool(named)
+        or not _TELLS <= len(item.text) <= _WORD
+        or bool(known.senses.get((meant or "",), frozenset()) & TURNING)
+    )
 
 
 def _requested(items: Sequence[Item]) -> Iterator[Item]:

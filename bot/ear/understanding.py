@@ -13,6 +13,7 @@ from bot.ear.sentences import sentence, without_strangers
 
 PLAIN = 20
 POLITE = frozenset({"thanks", "greet", "polite"})
+_FULL = 3
 LONGEST = 600
 """Characters: what is longer is no message to a bot."""
 
@@ -21,9 +22,9 @@ LONGEST = 600
 class Understood:
     """`readings` in the order in which they were said; `certain`: they can be done as they are.
 
-    `courtesy`: nothing but polite words, of `thanks` for one; `receipt`: the number of
-    the announcement that is acknowledged by them. `turned`: something is asked, doubted or denied that is
-    none of these.
+    `courtesy`: nothing but polite words, of `thanks` for one; `receipt`: the number of the announcement that is
+    acknowledged by them. `turned`: something is asked, doubted or denied that is none of these. `loose`: words that
+    nobody knows were passed over.
     """
 
     readings: Sequence[Reading] = ()
@@ -32,6 +33,7 @@ class Understood:
     thanks: bool = False
     receipt: int | None = None
     turned: bool = False
+    loose: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -49,7 +51,7 @@ def understand(line: str, lang: str, known: Known) -> Understood:
         return heard
     softened = without_strangers(said)
     tried = heard if softened is None else _heard(softened, known)
-    return replace(tried, certain=False) if tried.readings else heard
+    return replace(tried, certain=False, loose=True) if tried.readings else heard
 
 
 def _heard(said: Sentence, known: Known) -> Understood:
@@ -64,7 +66,7 @@ def _heard(said: Sentence, known: Known) -> Understood:
     found = _merged(_without_twins(found))
     if any(part.turned for part in parts) or _contradicts(found):
         return Understood(turned=True)
-    told = not left or (len(found) == 1 and found[0].phrase.firm)
+    told = not left or (len(found) == 1 and found[0].phrase.firm and _in_full(said.items))
     return Understood(found, certain=told and all(one.certain for one in found))
 
 
@@ -89,6 +91,11 @@ def _merged(found: Sequence[Reading]) -> list[Reading]:
                 continue
         kept.append(one)
     return kept
+
+
+def _in_full(items: Sequence[Item]) -> bool:
+    """Whether it is said in so many words that one wants no more messages: « arrêtez de m’écrire »."""
+    return any("stop" in item.senses and len(item.text.split()) >= _FULL for item in items)
 
 
 def _declines_politely(items: Sequence[Item]) -> bool:

@@ -109,7 +109,7 @@ FRENCH = {
     "jserai la jeudi": "oui 2",
     "je viens lundi": "? oui lundi",
     "dsl jpourai pas venir": "non",
-    "impossible pour moi ce jeudi, toutes mes excuses": "non 2",
+    "impossible pour moi ce jeudi, toutes mes excuses": "? non 2",
     "j’ai un deuil, je ne pourrai pas venir": "non ai un deuil",
     "mon avion est annulé, je participerai donc en ligne": "? en ligne mon avion est annulé",
     "pas dispo, par contre le point 4 est bouclé": "non ; fait 4",

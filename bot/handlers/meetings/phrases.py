@@ -26,7 +26,7 @@ _replies("stay_away", "away not come", _NOTED, may=f"{_ABOUT} no", bars=_ASKING,
 _replies("stay_away", "travel not", _NOTED, may=f"{_ABOUT} no come", bars=_ASKING)
 _replies("come", "come|yes count|everything meeting", "{all:meeting}", may="surely yes ok", each=True)
 _replies("come", "wish", "{n:meeting?}", may=_ABOUT, unsure=True)
-_replies("stay_away", "cannot", _NOTED, may=f"{_ABOUT} no", bars=_ASKING, reasoned=True)
+_replies("stay_away", "cannot", _NOTED, may=f"{_ABOUT} no", bars=_ASKING, unsure=True, reasoned=True)
 _replies("come", "come everything", "{all:meeting}", may="surely yes ok", each=True, unsure=True)
 _replies("come", "ok meeting", "{n:meeting?}", may="pour next")
 _replies("be_excused", "represented", "remplacé par {person}", line_en="replaced by {person}",

@@ -23,8 +23,10 @@ heard("missed", "be_there not everything", "{all:webinar}", may="past webinar co
 heard(
     "attended", "not missed", "{n:webinar}", may="past webinar away but be_there", each=True, ordered=True, unsure=True
 )
-heard("missed", "missed trouble webinar", "{n:webinar}", may="past away", also="{note?}", each=True)
-heard("missed", "missed trouble", "{n:webinar}", may="past webinar away", also="{note?}", each=True, unsure=True)
+heard("missed", "missed trouble webinar", "{n:webinar}", may="past away because", also="{note?}", each=True)
+heard(
+    "missed", "missed trouble", "{n:webinar}", may="past webinar away because", also="{note?}", each=True, unsure=True
+)
 heard("missed", "not be_there|come trouble", "{n:webinar}", may="past webinar", also="{note?}", each=True, ordered=True,
       unsure=True)  # fmt: skip
 heard("missed", "be_there not", "{n:webinar}", may="past webinar come", each=True)
