@@ -89,8 +89,8 @@ async def test_how_a_pause_is_said(place: Town, line: str, day: str) -> None:
 
 async def test_a_pause_of_the_past_is_asked_back(place: Town) -> None:
     awa = await place.joins("Awa Diop", Role.MEMBER)
-    assert (await awa.says("stop jusqu’au 15 novembre 2020")).startswith(
-        "« jusqu’au 15 novembre 2020 » est déjà passé."
+    assert (await awa.says("stop jusqu'au 15 novembre 2020")).startswith(
+        "« jusqu'au 15 novembre 2020 » est déjà passé."
     )
     assert (await awa.says("moi")).count("écris") == 0
 
