@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.spelling.slashes import slashed
-from bot.texts import Line, Lines, Listed, P, Said, Span, T, Value
-from storage.whose import marked
+from bot.texts import Commas, Line, Lines, Listed, P, Said, Span, T, Value
+from storage.whose import marked, plain
 
 if TYPE_CHECKING:
     from babel.core import Locale
@@ -24,6 +24,9 @@ _GROUPED = 1000
 NO_BREAK = "\u00a0"
 _SPACED = re.compile("(?<=«) | (?=[:;?!»])")
 """A space at which no line may end."""
+_ENDS = (".", "?", "…")
+_LOCALES = {"fr": "fr", "en": "en_GB"}
+_BETWEEN = {"fr": (" à ", " de ", " à "), "en": (" at ", " from ", " to ")}
 LOCALES = Path(__file__).parent.parent / "locales"
 
 
@@ -62,14 +65,47 @@ def render(text: Value, reader: Reader) -> str:
             return _typed(text.fr if reader.lang == "fr" else text.en, reader)
         case Listed():
             return _list([render(part, reader) for part in text.parts], reader.lang)
+        case Commas():
+            return ", ".join(render(part, reader) for part in text.parts)
         case _:
             return _figure(text, reader)
+
+
+class _Put(str):
+    """A value in words, put into a sentence: with `:within` an instant as it stands within one, all else as it is."""
+
+    __slots__ = ()
+
+    def __format__(self, how: str) -> str:
+        return str(self)
+
+
+class _Moment(_Put):
+    """An instant in words: « lundi 7 décembre, 9h00 (GMT) », within a sentence « lundi 7 décembre à 9h00 (GMT) »."""
+
+    within: str
+
+    def __format__(self, how: str) -> str:
+        return self.within if how == "within" else str(self)
 
 
 def _fill(sentence: str, args: dict[str, Value], reader: Reader) -> str:
     if not args:
         return sentence
-    return sentence.format_map({name: render(value, reader) for name, value in args.items()})
+    values = {name: _put(value, reader) for name, value in args.items()}
+    for name, words in values.items():
+        if plain(words).endswith(_ENDS):
+            sentence = sentence.replace(f"{{{name}}}.", f"{{{name}}}")
+    return sentence.format_map(values)
+
+
+def _put(value: Value, reader: Reader) -> _Put:
+    words = render(value, reader)
+    if not isinstance(value, datetime | Span):
+        return _Put(words)
+    moment = _Moment(words)
+    moment.within = span(Span(value) if isinstance(value, datetime) else value, reader, within=True)
+    return moment
 
 
 def _set(sentence: str, reader: Reader) -> str:
@@ -104,15 +140,21 @@ def said(text: Said, lang: str) -> str:
     return text.words if text.lang in ("", lang) else f"{text.words} [{text.lang}]"
 
 
-def span(value: Span, reader: Reader) -> str:
-    """Day and hours in the reader's zone, the zone named: « jeudi 27 octobre 2022, 9h00–11h00 (GMT+1) »."""
-    zone = ZoneInfo(reader.zone)
+def span(value: Span, reader: Reader, *, within: bool = False) -> str:
+    """Day and hours in the reader's zone, the zone named: « jeudi 27 octobre 2022, 9h00–11h00 (GMT+1) ».
+
+    `within` a sentence: « jeudi 27 octobre 2022 de 9h00 à 11h00 (GMT+1) ».
+    """
+    zone, lang = ZoneInfo(reader.zone), reader.lang
     start = value.start.astimezone(zone)
-    text = f"{day(start.date(), reader.lang)}, {hour(start, reader.lang)}"
-    if value.end is not None:
-        end = value.end.astimezone(zone)
-        far = "" if end.date() == start.date() else f"{day(end.date(), reader.lang)}, "
-        text += f"–{far}{hour(end, reader.lang)}" if not far else f" – {far}{hour(end, reader.lang)}"
+    end = None if value.end is None else value.end.astimezone(zone)
+    at, begins, until = _BETWEEN[lang] if within else (", ", ", ", "–")
+    if end is None:
+        text = f"{day(start.date(), lang)}{at}{hour(start, lang)}"
+    elif end.date() == start.date():
+        text = f"{day(start.date(), lang)}{begins}{hour(start, lang)}{until}{hour(end, lang)}"
+    else:
+        text = f"{day(start.date(), lang)}{at}{hour(start, lang)} – {day(end.date(), lang)}{at}{hour(end, lang)}"
     return f"{text} ({zone_name(start)})"
 
 
@@ -159,7 +201,7 @@ def _locale(lang: str) -> Locale:
     """What Babel knows of a language: given its name, Babel would read that anew each time."""
     from babel.core import Locale  # noqa: PLC0415
 
-    return Locale.parse(lang)
+    return Locale.parse(_LOCALES[lang])
 
 
 def _list(parts: list[str], lang: str) -> str:

@@ -83,6 +83,13 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Commas:
+    """Words that can be typed, one after the other: « a, b, c ». No « et », which would look like one of them."""
+
+    parts: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """From one instant to another, shown in the reader's zone; `end` may be unknown."""
 
@@ -110,9 +117,12 @@ class Named(Protocol):
         """How they are called."""
 
 
-Value = T | P | Said | Lines | Listed | Span | Line | date | datetime | time | str | int
+Value = T | P | Said | Lines | Listed | Commas | Span | Line | date | datetime | time | str | int
 Text = Value
 Json = None | str | int | float | bool | list["Json"] | dict[str, "Json"]
+
+
+_SEVERAL: dict[str, type[Lines | Listed | Commas]] = {"Lines": Lines, "Listed": Listed, "Commas": Commas}
 
 
 def lines(*parts: Value | None) -> Lines:
@@ -149,7 +159,7 @@ def dump(value: Value) -> Json:
             return ["P", value.singular, value.plural, value.n, _dump_args(value.args)]
         case Said():
             return ["Said", value.words, value.lang, *([value.by] if value.by else [])]
-        case Lines() | Listed():
+        case Lines() | Listed() | Commas():
             return [type(value).__name__, [dump(part) for part in value.parts]]
         case Span():
             return ["Span", dump(value.start), None if value.end is None else dump(value.end)]
@@ -178,10 +188,8 @@ def load(data: Json) -> Value:
             return P(singular, plural, n, **_load_args(args))
         case ["Said", str(words), str(lang), *by]:
             return Said(words, lang, *(one for one in by if isinstance(one, int)))
-        case ["Lines", list(parts)]:
-            return Lines(tuple(load(part) for part in parts))
-        case ["Listed", list(parts)]:
-            return Listed(tuple(load(part) for part in parts))
+        case ["Lines" | "Listed" | "Commas" as kind, list(parts)]:
+            return _SEVERAL[kind](tuple(load(part) for part in parts))
         case ["Span", start, end]:
             return Span(_instant(start), None if end is None else _instant(end))
         case ["Line", str(fr), str(en)]:

@@ -40,7 +40,7 @@ class Phones:
         town.tama = Tama(town.db, town.clock, {self.name: self}, self)
 
     async def send(self, message: Message) -> str:
-        """Show it, in the place of the message that it edits if that stands there."""
+        """Show it, in the venue of the message that it edits if that stands there."""
         chat = message.chat_id or message.address
         old = next((one for one in self.screen if one.name == message.edits and one.chat == chat), None)
         if old is not None:

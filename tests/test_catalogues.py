@@ -1,4 +1,4 @@
-"""Every sentence exists in every language, and keeps the places where values go."""
+"""Every sentence exists in every language, and keeps the venues where values go."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -75,7 +75,7 @@ def test_load_what_is_no_text_refuses() -> None:
         (Said("Eau", "fr"), "Eau", "Eau [fr]"),
         (Said("a | ", "fr"), "a | ", "a |  [fr]"),
         (Said("a | b | c", "fr"), "a | b | c", "a | b | c [fr]"),
-        (Listed(("1", "4", "7")), "1, 4 et 7", "1, 4, and 7"),
+        (Listed(("1", "4", "7")), "1, 4 et 7", "1, 4 and 7"),
         (Line("fait 3", "done 3"), "fait 3", "done 3"),
         (12345, "12\u202f345", "12,345"),
     ],

@@ -87,7 +87,7 @@ async def test_a_command_is_heard_as_such(place: Town, awa: Talker) -> None:
 async def test_to_stop_it_is_as_ever(place: Town, awa: Talker) -> None:
     await awa.says("vote")
     await renamed(place, "conversations", "state", *COMMAND)
-    assert await awa.says("annuler") == "La question est annulée."
+    assert await awa.says("annuler") == "D’accord, j’arrête de demander."
     assert await awa.says("annuler") == "Il n’y avait rien à annuler."
 
 
@@ -95,14 +95,14 @@ async def test_somebody_in_no_group_stops_it(place: Town) -> None:
     stranger = place.stranger("Inconnue")
     await stranger.says("rejoindre")
     await renamed(place, "conversations", "state", '"command":"join"', '"command":"enter"')
-    assert await stranger.says("annuler") == "La question est annulée."
+    assert await stranger.says("annuler") == "D’accord, j’arrête de demander."
 
 
 async def test_its_button_is_too_old_and_an_older_one_no_longer_waits(place: Town, awa: Talker) -> None:
     await awa.says("langue")
     await awa.says("langue")
     await renamed(place, "conversations", "state", '"command":"choose_language"', '"command":"speak"')
-    assert await awa.presses(f"reponse {SERIAL + 1} 2") == "Cette question n’attend plus de réponse."
+    assert await awa.presses(f"reponse {SERIAL + 1} 2") == "Il n’est plus utile de répondre à cette question."
     await awa.says("langue")
     await renamed(place, "conversations", "state", '"command":"choose_language"', '"command":"speak"')
     assert await awa.presses(f"reponse {SERIAL + 3} 2") == TOO_OLD
@@ -155,7 +155,7 @@ async def test_an_unknown_thing_on_the_sheet_is_not_listed(cast: Cast) -> None:
     assert await cast.awa.says("1 oui") == f"1. Pas noté : « oui ». {NOT_LISTED}"
     assert await cast.awa.says("1, 2 oui") == (
         f"1. Pas noté : « oui ». {NOT_LISTED}\n2. ✓ Le point 1 est fait pour CRN. Encore en attente : SP/CCM.\n"
-        "Pour tout reprendre, dans les 10 minutes : annuler"
+        "Pour tout annuler (pendant 10 minutes) : annuler"
     )
     assert await cast.awa.says("afaire 1") == NOT_LISTED
 
@@ -166,7 +166,9 @@ async def test_an_unknown_thing_on_the_sheet_is_not_listed(cast: Cast) -> None:
     ids=["kind", "command", "table", "column"],
 )
 async def test_answers_of_an_unknown_kind_are_not_taken_back(cast: Cast, old: str, new: str) -> None:
-    too_old = "Vos dernières réponses sont trop anciennes pour être reprises. Pour voir ce qui vous attend : afaire"
+    too_old = (
+        "Vos dernières réponses sont trop anciennes pour être annulées. Pour voir ce que vous avez à faire : afaire"
+    )
     await cast.awa.says("afaire")
     await cast.awa.says("1 oui, 2 fait")
     await renamed(cast.place, "sheets", "undo", old, new)

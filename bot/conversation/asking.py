@@ -44,7 +44,7 @@ async def ask_for(  # noqa: PLR0913 - all that a question is made of
     options = [_option(command, values, choice, position, serial, chat) for position, choice in enumerate(choices, 1)]
     if ask.skippable and not command.required(name):
         options.append(Option(T("Skip"), _answer(serial, "-", chat), words=("-", "passer", "skip")))
-    stop = T("To stop: {line}", line=Line("annuler", "cancel")) if asked.wrong >= PATIENCE else None
+    stop = T("To leave this question: {line}", line=Line("annuler", "cancel")) if asked.wrong >= PATIENCE else None
     said = None if error is None else error.text
     return Answered(
         Reply(lines(said, prompt, _way_in_place(command, values, chat), stop), tuple(options)), asked, goes_on=goes_on

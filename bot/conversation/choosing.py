@@ -52,7 +52,7 @@ def declining(state: State) -> str | None:
 
 def declined(chat: Chat, state: State) -> Answered:
     """No to what was shown last, or to an older button: what is being asked is not meant, which is said each time."""
-    reply = Reply(T("The question is cancelled."))
+    reply = Reply(T("Nothing was changed."))
     if state.asked is None:
         return Answered(reply)
     return reminding(reply, state.asked.model_copy(update={"reminded": False}), chat)
@@ -62,8 +62,10 @@ async def cancelled(chat: Chat, state: State) -> Outcome:
     """What is asked or proposed; where nothing is, the last answers on the answer sheet."""
     if state.over:
         return Answered(Reply(OVER), state.asked)
-    if state.asked is not None or state.outdated or any(word in state.shown for word in NO):
-        return Answered(Reply(lines(T("The question is cancelled."), _left_undone(chat, state))))
+    if state.asked is not None or state.outdated:
+        return Answered(Reply(lines(T("All right, I'll stop asking."), _left_undone(chat, state))))
+    if any(word in state.shown for word in NO):
+        return Answered(Reply(T("Nothing was changed.")))
     if chat.member is None:
         return Answered(Reply(T("There was nothing to cancel.")))
     return await begin(commands.COMMANDS["take_back"], "", chat, state)

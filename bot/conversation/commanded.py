@@ -23,8 +23,8 @@ from bot.rules.people.codes import code_first, code_in
 from bot.texts import Line, T
 
 SLASHED = re.compile(r"/\w")
-OVER = T("This question no longer waits for an answer.")
-NOT_THERE = T("That message does not ask this. To see what waits for you: {line}", line=Line("afaire", "todo"))
+OVER = T("This question no longer needs an answer.")
+NOT_THERE = T("That message does not ask this. To see what you have to do: {line}", line=Line("afaire", "todo"))
 
 
 async def commanded(line: str, chat: Chat, state: State) -> Outcome:

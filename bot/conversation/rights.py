@@ -24,7 +24,7 @@ def forbidden(command: Command, chat: Chat) -> Text | None:
         return T("Only a coordinator of {group} can do this.", group=Said(chat.member.group_name))
     if command.role == Role.FOCAL:
         return T("Only a focal point of {group} can do this.", group=Said(chat.member.group_name))
-    return T("Observers of {group} can read but not do this.", group=Said(chat.member.group_name))
+    return T("As an observer of {group} you can read, but not do this.", group=Said(chat.member.group_name))
 
 
 def example(command: Command) -> Text:

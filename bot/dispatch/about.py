@@ -97,7 +97,7 @@ async def unplaced(chat: Chat, said: Incoming) -> Text | None:
     if not said.replied_to or shown_to(said.address, chat.about) is not None or _is_recent(chat):
         return None
     if is_answer_alone(said.text):
-        return T("That message is too old: I no longer know what it showed. To see what waits for you: {line}",
+        return T("That message is too old: I no longer know what it showed. To see what you have to do: {line}",
                  line=Line("afaire", "todo"))  # fmt: skip
     return await _which_group(chat) if chat.about is None and _acts(said.text) else None
 

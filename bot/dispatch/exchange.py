@@ -198,4 +198,4 @@ async def _go_on_here(chat: Chat, origin: Incoming) -> None:
 
 
 def _where_it_stands(chat: Chat) -> Text:
-    return T("I have a question: it is in the chat.") if chat.in_group_chat else T("I answer you in private.")
+    return T("I have a question: it is in the chat.") if chat.in_group_chat else T("I'll answer you in private.")

@@ -117,7 +117,7 @@ class _Writer:
         cells = (
             (T("Date"), record.day),
             (T("Time"), record.hours),
-            (T("Place"), record.venue),
+            (T("Venue"), record.venue),
             (T("Present"), present),
         )
         self._table([(self._in_words(label), words or _NOT_SET) for label, words in cells], (0.2, 0.8))

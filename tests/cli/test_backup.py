@@ -49,7 +49,7 @@ def test_a_backup_is_put_back(file: Host) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith(f"The database is what {backup} holds.\nWhat was there before stands in /")
     assert "1. [" not in file.chat(FOCAL, "vote 3")[0]
-    assert file.chat(FOCAL, "vote 3")[0].startswith("✓ Vos votes : 1, 3.")
+    assert file.chat(FOCAL, "vote 3")[0].startswith("✓ Vos votes : 1 et 3.")
 
 
 @pytest.mark.postgres
@@ -60,7 +60,7 @@ def test_a_backup_is_put_back_on_postgresql(server: Host) -> None:
     server.chat(FOCAL, "vote 2")
     done = server.tama("restore", "saved.dump")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "✓ Vos votes : 1, 3." in server.chat(FOCAL, "vote 3")[0]
+    assert "✓ Vos votes : 1 et 3." in server.chat(FOCAL, "vote 3")[0]
     assert len(list((server.folder / "backups").glob("*-before-restore.dump"))) == 1
 
 

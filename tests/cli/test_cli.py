@@ -68,8 +68,8 @@ def test_demo_load_refuses_a_database_with_a_group(demo: Host) -> None:
 
 def test_chat_answers_each_line(demo: Host) -> None:
     votes, twice = demo.chat(FOCAL, "vote 1 4", "vote 1")
-    assert votes.startswith("✓ Vos votes : 1, 4.")
-    assert twice.startswith("✓ Vos votes : 1, 4.")
+    assert votes.startswith("✓ Vos votes : 1 et 4.")
+    assert twice.startswith("✓ Vos votes : 1 et 4.")
 
 
 def test_chat_lang_is_kept(demo: Host) -> None:
@@ -228,7 +228,7 @@ def test_minutes_of_something_else_is_refused(host: Host) -> None:
     (host.folder / "poem.txt").write_text("Sous le pont Mirabeau coule la Seine\n", encoding="utf-8")
     done = host.tama("minutes", "poem.txt", "--json")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("tama: poem.txt: I do not recognise a compte-rendu in it")
+    assert done.stderr.startswith("tama: poem.txt: I do not recognise minutes in this file")
 
 
 def test_check_says_what_is_right(demo: Host) -> None:

@@ -21,7 +21,7 @@ MINUTES = 40
 LOST = (
     "⚠ Je n’étais pas joignable : mardi 1er décembre 2020, {hours} (GMT).\n"
     "Un bouton pressé pendant ce temps est peut-être perdu ; ce que vous avez écrit ne l’est pas.\n"
-    "Votre vote manque encore : Idées\n• Voir les idées → idees"
+    "Il manque encore votre vote : Idées\n• Voir les idées → idees"
 )
 
 
@@ -88,7 +88,7 @@ async def test_buttons_of_a_vote_that_is_over_count_no_more(place: Town) -> None
     await awa.says("idees")
     await _outage(place)
     assert +await _told(place) == {"Coumba": 1, "Awa": 1}
-    assert "Votre vote manque encore : Retours\n" in place.paper.sheets["Awa"][-1].text
+    assert "Il manque encore votre vote : Retours\n" in place.paper.sheets["Awa"][-1].text
 
 
 async def test_all_votes_of_all_groups_are_told_in_one_notice(place: Town) -> None:
@@ -107,7 +107,7 @@ async def test_all_votes_of_all_groups_are_told_in_one_notice(place: Town) -> No
     await awa.says("@lac idees")
     await _outage(place)
     assert (await awa.reads()).split("\n", 2)[2] == (
-        "Votre vote manque encore : Idées et Retours\n• Idées → @gtm idees\n• Retours → @lac idees"
+        "Il manque encore votre vote : Idées et Retours\n• Idées → @gtm idees\n• Retours → @lac idees"
     )
 
 

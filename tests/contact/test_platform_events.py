@@ -57,9 +57,9 @@ async def test_somebody_who_blocks_gets_nothing_more_and_is_somebody_to_call(pla
         "📞 1 personne à appeler :\nBen : a bloqué Tama ou n’est plus sur terminal, depuis le mardi 1er décembre 2020"
     )
     await place.tama.dispatcher.note("g2", Came("terminal", "Ben", ""))
-    assert await awa.says("injoignables") == "Les messages atteignent tout le groupe."
+    assert await awa.says("injoignables") == "Aucun échec d’envoi signalé."
     await place.tama.dispatcher.note("g1", gone)
-    assert await awa.says("injoignables") == "Les messages atteignent tout le groupe."
+    assert await awa.says("injoignables") == "Aucun échec d’envoi signalé."
     assert await ben.reads() == ""
 
 
@@ -122,7 +122,7 @@ async def test_a_send_that_finds_the_chat_gone_means_the_same_and_nothing_of_who
     assert [text.split("\n")[0] for _, text in post.sent] == [
         "⚠ Je ne peux plus écrire dans la discussion du groupe « Groupe gtm » : rien n’y est publié."
     ]
-    assert await awa.says("injoignables") == "Les messages atteignent tout le groupe."
+    assert await awa.says("injoignables") == "Aucun échec d’envoi signalé."
 
 
 async def test_whoever_brings_tama_into_a_chat_is_told_how_to_bind_it(place: Town) -> None:
@@ -145,7 +145,7 @@ async def test_whoever_is_no_coordinator_is_told_once_who_can_bind_it(place: Tow
         place.clock.forward(days=2)
     french = (
         "Bonjour. Pour que les annonces, les rappels et les résultats de votre groupe arrivent ici,"
-        " sa coordination tape ici : /lier"
+        " sa coordination écrit ici : /lier"
     )
     english = (
         "Hello. For the announcements, reminders and results of your group to come here, one of its coordinators"
@@ -169,7 +169,7 @@ async def test_a_chat_that_moves_in_the_middle_of_everything_loses_nothing(place
     assert [one.text for one in await new.messages()] == ["Un"]
     said = "✓ Your comment on idea 1 is recorded."
     assert await new.hears(ben, "Good water", addressed=False) == Heard(here=said)
-    assert await awa.says("delier") == "Discussions du groupe :\n1. Amis du lac (Français)\n1. Délier 1"
+    assert await awa.says("delier") == "Discussions du groupe :\n1. Amis du lac (Français)\n1. Déconnecter 1"
 
 
 async def test_what_was_said_before_the_move_and_heard_after_it_is_answered_where_the_chat_is(place: Town) -> None:

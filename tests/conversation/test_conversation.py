@@ -79,8 +79,8 @@ async def test_after_two_wrong_answers_it_says_how_to_stop(awa: Talker) -> None:
     await awa.says("vote")
     await awa.says("la meilleure")
     said = await awa.says("celle de Fatou")
-    assert "\nPour arrêter : annuler\n" in said
-    assert await awa.says("annuler") == "La question est annulée."
+    assert "\nPour laisser cette question : annuler\n" in said
+    assert await awa.says("annuler") == "D’accord, j’arrête de demander."
 
 
 async def test_number_that_does_not_exist_is_asked_again(awa: Talker) -> None:
@@ -94,8 +94,8 @@ async def test_number_that_does_not_exist_is_asked_again(awa: Talker) -> None:
 async def test_cancel_in_both_languages(awa: Talker, lamin: Talker) -> None:
     await awa.says("vote")
     await lamin.says("vote")
-    assert await awa.says("Annuler") == "La question est annulée."
-    assert await lamin.says("cancel") == "The question is cancelled."
+    assert await awa.says("Annuler") == "D’accord, j’arrête de demander."
+    assert await lamin.says("cancel") == "All right, I'll stop asking."
     assert await awa.says("annuler") == "Il n’y avait rien à annuler."
 
 
@@ -113,7 +113,7 @@ async def test_free_words_that_begin_like_a_command_are_the_answer(awa: Talker, 
     [
         ("/idees", "💡 Idées"),
         ("vote 3", "✓ Votre vote : 3."),
-        ("Vote 1, 3", "✓ Vos votes : 1, 3."),
+        ("Vote 1, 3", "✓ Vos votes : 1 et 3."),
         ("aide", "Écrivez-moi une ligne"),
         ("/points tous", "Il n’y a aucun point d’action ouvert."),
         ("Idées", "💡 Idées"),
@@ -132,7 +132,7 @@ async def test_what_can_only_be_a_command_is_one_and_the_question_stays(awa: Tal
 async def test_instead_of_sentences_a_command_alone_is_heard(awa: Talker, asking: str) -> None:
     asked = await awa.says(asking)
     assert await awa.says("points") == (
-        f"Aucun point d’action ne vous attend.\n\nJ’attends toujours votre réponse : {asked}\n1. Tous les points"
+        f"Vous n’avez aucun point d’action en cours.\n\nJ’attends toujours votre réponse : {asked}\n1. Tous les points"
     )
     assert await awa.says("/ponits") == "Voulez-vous dire : points ?\n1. points"
     assert (await awa.says("points de vue")).startswith("✓")
@@ -173,17 +173,17 @@ async def test_cancelling_speaks_of_the_question_only(awa: Talker) -> None:
     await awa.says("voet 3")
     assert await awa.says("annuler") == "Il n’y avait rien à annuler."
     await awa.says("quitter")
-    assert await awa.says("annuler") == "La question est annulée."
+    assert await awa.says("annuler") == "D’accord, j’arrête de demander."
 
 
 async def test_no_to_something_else_leaves_the_question_alone(awa: Talker) -> None:
-    waiting = f"La question est annulée.\n\nJ’attends toujours votre réponse : {ASKED_FR.splitlines()[0]}"
+    waiting = f"D’accord, j’arrête de demander.\n\nJ’attends toujours votre réponse : {ASKED_FR.splitlines()[0]}"
     await awa.says("vote")
     assert await awa.presses("annuler") == waiting
     await awa.says("/quitter")
     assert await awa.says("non") == waiting
     assert (await awa.says("1")).startswith("✓")
-    assert await awa.presses("annuler") == "La question est annulée."
+    assert await awa.presses("annuler") == "D’accord, j’arrête de demander."
 
 
 async def test_near_miss_proposes_the_command_and_yes_does_it(awa: Talker, lamin: Talker) -> None:

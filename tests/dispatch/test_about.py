@@ -122,9 +122,9 @@ async def test_who_was_erased_and_came_back_elsewhere_votes_nowhere_with_an_old_
     assert await phones.presses(bob, "", listed, line=named) == "Rejoignez d’abord votre groupe : rejoindre CODE"
     assert await phones.presses(bob, "", listed, line=line) == (
         "Ce message est trop ancien : je ne sais plus pour quel groupe il était. Rien n’a été fait.\n"
-        "Ce que vous pouvez taper : @axe2 vote 2"
+        "Ce que vous pouvez écrire : @axe2 vote 2"
     )
     assert await phones.says(bob, "2", to=listed) == (
-        "Ce message est trop ancien : je ne sais plus ce qu’il montrait. Pour voir ce qui vous attend : afaire"
+        "Ce message est trop ancien : je ne sais plus ce qu’il contenait. Pour voir ce que vous avez à faire : afaire"
     )
     assert await phones.says(bob, "mesvotes") == "Vous ne votez pour aucune idée."

@@ -16,7 +16,7 @@ async def test_a_question_is_asked_there_and_answered_by_whom_it_was_put_to(plac
     await chat.messages()
     assert await chat.hears(ben, "/excused 1 on mission") == Heard(
         here="✓ Noted. Your answer: Excused absence (on mission)\n"
-        "Meeting 1\nTuesday 5 January 2021, 09:00–11:00 (GMT)\nPlace: Mairie"
+        "Meeting 1\nTuesday 5 January 2021, 09:00–11:00 (GMT)\nVenue: Mairie"
     )
     assert await chat.hears(ben, "/propose 1") == Heard(
         here="What should it speak of? The presenter in brackets, if there is one.\nPlease reply to this message."
@@ -34,7 +34,7 @@ async def test_how_to_answer_there_is_said_and_a_reply_of_the_same_person_is_the
         "Please reply to this message, or send for example: /vote 1 4\n1. A well\n2. A school"
     )
     assert await chat.hears(awa, "1 2", addressed=False) == Heard()
-    assert await chat.hears(ben, "1 2", addressed=False) == Heard(here="✓ Votes recorded: 1, 2.")
+    assert await chat.hears(ben, "1 2", addressed=False) == Heard(here="✓ Votes recorded: 1 and 2.")
     assert await chat.hears(awa, "/voter") == Heard(
         here="Pour quelles idées votez-vous ? Donnez leurs numéros.\n"
         "Répondez à ce message, ou envoyez par exemple : /vote 1 4\n1. Un puits\n2. Une école"
@@ -50,7 +50,7 @@ async def test_what_still_waits_is_not_repeated_there(place: Town) -> None:
     chat, awa, ben = await gathering(place)
     await chat.hears(ben, "/vote")
     assert await chat.hears(ben, "/points") == Heard(here="There is no open action point.")
-    assert await chat.presses(ben, "annuler") == Heard(here="The question is cancelled.")
+    assert await chat.presses(ben, "annuler") == Heard(here="All right, I'll stop asking.")
     await chat.hears(awa, "/vote")
     assert await chat.hears(awa, "/points") == Heard(here="Il n’y a aucun point d’action ouvert.")
 

@@ -91,7 +91,7 @@ async def test_strangers_where_no_group_meets_leave_one_letter_an_hour(place: To
     place.clock.forward(hours=1)
     zed = Gathering(place, "-9")
     told = Heard(
-        here="Aucun groupe ne se réunit dans cette discussion. La coordination d’un groupe peut taper ici : /lier"
+        here="Aucun groupe ne se réunit dans cette discussion. La coordination d’un groupe peut écrire ici : /lier"
     )
     assert await zed.hears(place.stranger("Zed"), "/help") == told
     assert await zed.hears(place.stranger("Zoe"), "/help") == Heard()

@@ -17,15 +17,15 @@ async def test_a_vote_is_answered_there_with_what_was_just_said_only(place: Town
     chat, awa, ben = await gathering(place)
     await ben.says("vote 1")
     assert await chat.hears(ben, "/vote 2") == Heard(here="✓ Vote recorded: 2.")
-    assert await chat.hears(awa, "/voter 1 2") == Heard(here="✓ Votes notés : 1, 2.")
-    assert await chat.hears(ben, "/myvotes") == Heard(private="✓ Your votes: 1, 2.")
+    assert await chat.hears(awa, "/voter 1 2") == Heard(here="✓ Votes notés : 1 et 2.")
+    assert await chat.hears(ben, "/myvotes") == Heard(private="✓ Your votes: 1 and 2.")
 
 
 async def test_a_list_shows_there_what_everybody_sees(place: Town) -> None:
     chat, _, ben = await gathering(place)
     await ben.says("vote 1")
     listed = (
-        "💡 Idées [fr]\nThe vote is open.\nAs many votes as you like: /vote 1 4\n"
+        "💡 Idées [fr]\nThe vote is open.\nVote for as many ideas as you like: /vote 1 4\n"
         "1. A well · 1 vote\n2. A school · 0 votes\n1. Vote 1\n2. Vote 2"
     )
     assert await chat.hears(ben, "/ideas") == Heard(here=listed)
@@ -50,7 +50,7 @@ async def test_the_answer_to_a_press_is_as_short_as_it_can_be_shown(place: Town)
 async def test_a_press_that_shows_something_shows_it_in_private(place: Town) -> None:
     chat, _, ben = await gathering(place)
     assert await chat.presses(ben, "resultats") == Heard(
-        here="I answer you in private.",
+        here="I'll answer you in private.",
         private="📊 So far: Idées [fr]\n0 of 2 members have voted (0%).\n"
         "1. (tied) ▏ 0 votes: idea 1, A well\n1. (tied) ▏ 0 votes: idea 2, A school",
     )
@@ -89,7 +89,7 @@ async def test_refusals_that_tell_of_other_votes_are_private(place: Town) -> Non
     await ben.says("vote 1")
     told = "You have 1 vote. Already given: 1. To take one back: unvote 1"
     assert await chat.hears(ben, "/vote 2") == Heard(private=told)
-    assert await chat.presses(ben, "@gtm vote 2") == Heard(here="I answer you in private.", private=told)
+    assert await chat.presses(ben, "@gtm vote 2") == Heard(here="I'll answer you in private.", private=told)
 
 
 async def test_help_tells_what_is_answered_there(place: Town) -> None:

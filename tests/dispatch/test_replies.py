@@ -12,8 +12,8 @@ from tests.phones import OnScreen, Phones
 from tests.talk import Talker, Town, open_space, town
 
 HERE = "-100"
-NOT_THERE = "Ce message ne demande pas cela. Pour voir ce qui vous attend : afaire"
-OVER = "Cette question n’attend plus de réponse."
+NOT_THERE = "Ce message ne demande pas cela. Pour voir ce que vous avez à faire : afaire"
+OVER = "Il n’est plus utile de répondre à cette question."
 
 
 @dataclass
@@ -73,7 +73,7 @@ async def test_a_yes_to_what_asks_nothing_has_no_effect(group: Meeting) -> None:
     assert await phones.says(bob, "oui", to=told) == NOT_THERE
     assert await phones.says(bob, "2", to=told) == NOT_THERE
     assert await phones.says(group.lamin, "yes", to=phones.last(group.lamin.address, "Bonne année")) == (
-        "That message does not ask this. To see what waits for you: todo"
+        "That message does not ask this. To see what you have to do: todo"
     )
 
 
@@ -94,7 +94,7 @@ async def test_an_older_question_is_answered_by_a_reply_and_the_newer_one_goes_o
     await phones.says(bob, "vote")
     votes = phones.last(bob.address, "Pour quelles idées")
     await phones.says(bob, "commenter")
-    assert await phones.says(bob, "1 3", to=votes) == "✓ Vos votes : 1, 3."
+    assert await phones.says(bob, "1 3", to=votes) == "✓ Vos votes : 1 et 3."
     assert await phones.says(bob, "2") == "Que voulez-vous en dire ?"
     assert await phones.says(bob, "Utile") == "✓ Votre commentaire sur l’idée 2 est enregistré."
     assert await phones.says(bob, "Très utile", to=phones.last(bob.address, "Que voulez-vous")) == OVER
@@ -124,7 +124,7 @@ async def test_a_reply_that_stops_an_older_question_stops_only_that(group: Meeti
     await phones.says(bob, "commenter 1")
     first = phones.last(bob.address)
     await phones.says(bob, "commenter 2")
-    assert await phones.says(bob, "annuler", to=first) == "La question est annulée."
+    assert await phones.says(bob, "annuler", to=first) == "D’accord, j’arrête de demander."
     assert await phones.says(bob, "Bien vu") == "✓ Votre commentaire sur l’idée 2 est enregistré."
 
 
@@ -136,7 +136,7 @@ async def test_numbers_in_reply_to_a_list_are_of_that_list(group: Meeting) -> No
     await group.invites(14)
     await phones.says(bob, "reunions")
     meetings = phones.last(bob.address)
-    assert await phones.says(bob, "1 et 3", to=listed) == "✓ Vos votes : 1, 3."
+    assert await phones.says(bob, "1 et 3", to=listed) == "✓ Vos votes : 1 et 3."
     assert "Réunion 1" in await phones.says(bob, "1", to=meetings)
 
 
@@ -149,7 +149,7 @@ async def test_a_number_means_the_digest_that_came_after_a_list_and_a_reply_the_
     group.place.clock.forward(days=5, hours=22)
     await group.place.ticks()
     await group.place.tama.delivery.drain()
-    assert phones.last(bob.address).text.startswith("Ce qui vous attend")
+    assert phones.last(bob.address).text.startswith("À faire")
     assert "Vos votes" not in (await phones.says(bob, "1"))
     assert await phones.says(bob, "mesvotes") == "Vous ne votez pour aucune idée."
     assert await phones.says(bob, "1", to=listed) == "✓ Votre vote : 1."
@@ -164,7 +164,7 @@ async def test_in_a_group_chat_a_reply_to_the_vote_card_votes(group: Meeting) ->
     card = group.post("🗳 Vote")
     await group.here(group.bob, "/idees")
     assert await group.here(group.bob, "2", card) == "✓ Vote noté : 2."
-    assert await group.here(group.lamin, "1 3", card) == "✓ Votes recorded: 1, 3."
+    assert await group.here(group.lamin, "1 3", card) == "✓ Votes recorded: 1 and 3."
     for silent in ("merci", "oui", "bravo pour le 2"):
         assert await group.here(group.bob, silent, card) == ""
 
@@ -178,7 +178,7 @@ async def test_in_a_group_chat_a_reply_answers_its_own_question_and_its_own_meet
     votes = group.post("Pour quelles idées")
     await group.here(bob, "/commenter")
     assert await group.here(awa, "2", votes) == ""
-    assert await group.here(bob, "1 3", votes) == "✓ Votes notés : 1, 3."
+    assert await group.here(bob, "1 3", votes) == "✓ Votes notés : 1 et 3."
     assert "jeudi 14 janvier" in await group.here(bob, "oui", group.post("14 janvier"))
     assert await group.here(bob, "bonne idée", group.post("14 janvier")) == ""
     assert await group.here(bob, "2", group.post("Quelle idée")) == (

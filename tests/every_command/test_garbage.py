@@ -97,7 +97,7 @@ async def test_what_is_too_long_is_answered_with_a_sentence(sample: Sample) -> N
     [
         ("vote", "Il n’y a pas d’idée 9."),
         ("retirer", "Il n’y a pas d’idée 9."),
-        ("fait", "8 points à la fois, s’il vous plaît."),
+        ("fait", "8 points au plus à la fois, s’il vous plaît."),
     ],
 )
 async def test_a_great_many_numbers_are_answered_with_a_sentence(sample: Sample, name: str, answer: str) -> None:
@@ -109,4 +109,4 @@ async def test_a_great_many_numbers_are_answered_with_a_sentence(sample: Sample,
 @pytest.mark.parametrize("line", ["reponse 1 2", "answer 1 -", "Réponse 7 999999999"])
 async def test_a_button_of_a_question_that_never_was_says_so(sample: Sample, line: str) -> None:
     mariam = sample.speakers[Role.COORDINATOR][0]
-    assert await one_answer(sample, mariam, line, pressed="m1") == "Cette question n’attend plus de réponse."
+    assert await one_answer(sample, mariam, line, pressed="m1") == "Il n’est plus utile de répondre à cette question."

@@ -22,7 +22,7 @@ JOIN_FIRST = T("Please join your group first: {line}", line=Line("rejoindre CODE
 LEFT = T("You are no longer in the group {group}.", group=Said(NAME))
 """To whoever has been there and names it; nobody else hears of it."""
 WHY: dict[int, Text] = {
-    Role.MEMBER: T("Observers of {group} can read but not do this.", group=Said(NAME)),
+    Role.MEMBER: T("As an observer of {group} you can read, but not do this.", group=Said(NAME)),
     Role.FOCAL: T("Only a focal point of {group} can do this.", group=Said(NAME)),
     Role.COORDINATOR: T("Only a coordinator of {group} can do this.", group=Said(NAME)),
 }

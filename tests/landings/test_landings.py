@@ -34,7 +34,7 @@ DROPPED = frozenset(re.findall(r"^ALTER TABLE (\w+) DROP COLUMN (\w+)", _DDL, re
 """Columns that a later migration has taken away."""
 _NOT_MEANT = tuple(
     render(T(message), Reader(lang, "UTC"))
-    for message in ("This question is too old: please start again.", "This question no longer waits for an answer.")
+    for message in ("This question is too old: please start again.", "This question no longer needs an answer.")
     for lang in ("fr", "en")
 )
 

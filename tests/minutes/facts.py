@@ -165,7 +165,7 @@ FRENCH = Minutes(
         ActionPoint(text="Partager le mini-guide du premier webinaire", owners=["CRN", "CICR"], agenda_item=WEBINARS),
         ActionPoint(text="Chercher un financement pour la visite d'échange entre pairs", agenda_item=ANY_OTHER),
     ],
-    next_meeting=datetime(2021, 3, 4, 9, 30),  # noqa: DTZ001 - on the clocks of the place
+    next_meeting=datetime(2021, 3, 4, 9, 30),  # noqa: DTZ001 - on the clocks of the venue
     not_understood=[],
 )
 _ENGLISH_OF = {

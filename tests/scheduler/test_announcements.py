@@ -12,7 +12,7 @@ from tests.talk import Town, open_space
 
 TEXT = "La note est prête | The note is ready"
 PLANNED = (
-    "✓ L’annonce 1 partira lundi 7 décembre 2020, 8h00 (GMT).\nPour l’arrêter : annulerannonce 1\n1. Suivre l’annonce 1"
+    "✓ L’annonce 1 partira le lundi 7 décembre 2020 à 8h00 (GMT).\nPour l’arrêter : annulerannonce 1\n1. Suivre l’annonce 1"  # noqa: E501
 )
 
 
@@ -37,14 +37,14 @@ async def test_it_goes_out_at_its_hour_and_once(cast: Cast) -> None:
     assert await cast.place.ticks("announcement") == []
     assert await cast.awa.reads() == "📣 Annonce de Mina Sow\nLa note est prête\n• J’ai lu → lu 1"
     assert (await cast.mina.says("annonce 1")).splitlines()[0] == (
-        "📣 Annonce 1 · envoyée lundi 7 décembre 2020, 8h00 (GMT)"
+        "📣 Annonce 1 · envoyée le lundi 7 décembre 2020 à 8h00 (GMT)"
     )
 
 
 async def test_a_planned_one_tells_what_it_will_do(cast: Cast) -> None:
     await planned(cast)
     assert await cast.mina.says("annonce 1") == (
-        "📣 Annonce 1 · partira lundi 7 décembre 2020, 8h00 (GMT)\n"
+        "📣 Annonce 1 · partira le lundi 7 décembre 2020 à 8h00 (GMT)\n"
         "À : CRN\n"
         "La note est prête\n"
         "À ce jour, pour 2 personnes.\n"
@@ -56,7 +56,7 @@ async def test_a_planned_one_tells_what_it_will_do(cast: Cast) -> None:
 async def test_cancelled_before_its_hour_it_never_goes_out(cast: Cast) -> None:
     await planned(cast)
     assert await cast.mina.says("annuler l’annonce 1") == (
-        f"✓ L’annonce 1 ne partira pas.\nPour la reprendre : annonce {TEXT}"
+        f"✓ L’annonce 1 ne partira pas.\nPour la réécrire : annonce {TEXT}"
     )
     cast.place.clock.forward(days=6)
     assert await cast.place.ticks("announcement") == []
@@ -88,8 +88,8 @@ async def test_what_is_a_week_late_is_given_back(cast: Cast) -> None:
     assert await cast.place.ticks("announcement") == ["announcement:1:unsent"]
     assert await cast.awa.reads() == ""
     assert await cast.mina.reads() == (
-        "L’annonce 1 n’est pas partie : il est trop tard, elle était prévue lundi 7 décembre 2020, 8h00 (GMT).\n"
-        f"Pour la reprendre : annonce {TEXT}"
+        "L’annonce 1 n’est pas partie : il est trop tard, elle était prévue pour le lundi 7 décembre 2020 à 8h00 (GMT).\n"  # noqa: E501
+        f"Pour la réécrire : annonce {TEXT}"
     )
 
 

@@ -19,7 +19,7 @@ ENGLISH = (
     "1. (tied) ██████████ 1 vote: idea 2, Visiter [fr]\n"
     "3. ▏ 0 votes: idea 3, Rien [fr]"
 )
-ASKED = "\n\nC’est le moment de dire au groupe ce que vous décidez : decision …\n• Écrire la décision → decision"
+ASKED = "\n\nC’est le moment d’annoncer au groupe ce qui a été décidé : decision …\n• Écrire la décision → decision"
 
 
 async def _voted(place: Town) -> tuple[Talker, Talker, Talker]:
@@ -47,7 +47,7 @@ async def test_everybody_gets_the_result_and_coordinators_are_asked_for_the_outc
     assert await ben.reads() == ENGLISH
     assert await coumba.reads() == RESULT + ASKED
     assert await coumba.says("decision") == (
-        "Que décidez-vous après le vote ? Dans une langue, ou dans les deux : français | english"
+        "Qu’a-t-on décidé après le vote ? Dans une langue, ou dans les deux : français | english"
     )
     assert await place.ticks("space") == []
 

@@ -41,7 +41,7 @@ async def a_point(place: Town, talker: Talker, text: str, due: datetime) -> None
 async def digest_read(talker: Talker) -> str:
     """What somebody reads, from the digest on; other letters of the same tick come before it."""
     said = await talker.reads()
-    starts = [said.find(head) for head in ("Ce qui vous attend", "What waits for you") if head in said]
+    starts = [said.find(head) for head in ("À faire", "To do") if head in said]
     return said[min(starts) :] if starts else ""
 
 
@@ -55,14 +55,14 @@ async def test_once_a_week_with_what_waits(place: Town) -> None:
     assert await ticks(place, MONDAY) == [key(awa, MONDAY), key(john, MONDAY)]
     assert await ticks(place, MONDAY) == []
     assert await digest_read(awa) == (
-        "Ce qui vous attend, et ce qu’il y a de nouveau :"
+        "À faire, et nouveautés :"
         "\n1. Point 1 : Envoyer le rapport · pour le mercredi 6 janvier 2021"
-        "\n• 1 point nouveau ou changé : points tous"
+        "\n• 1 point nouveau ou modifié : points tous"
         "\nRépondez en une ligne, par exemple : 1 fait"
         "\n• Point 1 : fait → fait 1"
     )
     assert await digest_read(john) == (
-        "What waits for you, and what is new:"
+        "To do, and what is new:"
         "\n1. Point 2: Envoyer le rapport [fr] · due Wednesday 6 January 2021"
         "\n• 1 point new or changed: points all"
         "\nAnswer in one line, for example: 1 done"
@@ -94,7 +94,7 @@ async def test_people_to_call_are_told_of_when_they_are_others_than_before(place
                 await _is_gone(place, talker)
         if key(mina, MONDAY + week * WEEK) in await ticks(place, MONDAY + week * WEEK):
             told.append((week, await mina.reads()))
-    line = "Ce qu’il y a de nouveau :\n• {} à appeler, aucun message n’arrive : injoignables"
+    line = "Nouveautés :\n• {} à appeler, aucun message n’arrive : injoignables"
     assert told == [(1, line.format("1 personne")), (4, line.format("2 personnes"))]
 
 
@@ -194,7 +194,7 @@ async def test_in_several_groups_the_lines_name_theirs(place: Town) -> None:
     )
     assert await ticks(place, MONDAY) == [key(awa, MONDAY)]
     assert await digest_read(awa) == (
-        "Ce qui vous attend :"
+        "À faire :"
         "\nGroupe gtm"
         "\n1. Point 1 : Envoyer le rapport · pour le mercredi 6 janvier 2021"
         "\nRépondez en une ligne, par exemple : 1 fait"

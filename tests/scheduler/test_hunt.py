@@ -179,7 +179,7 @@ async def test_whoever_does_not_answer_is_not_asked_again_with_the_next_point(ca
         "📌 Point 5 has no deadline: Traduire [fr]\nBy when?\n1. In 7 days\n2. Another date"
     )
     assert await cast.ben.says("2") == "What is the new deadline? For example: 12 March. /// for none."
-    assert await cast.ben.says("///") == "✓ Point 5 has no deadline: ///"
+    assert await cast.ben.says("///") == "✓ Point 5 has no deadline."
 
 
 async def test_an_hour_after_an_organisation_was_named_it_is_asked_for_the_date(cast: Cast) -> None:
@@ -189,7 +189,7 @@ async def test_an_hour_after_an_organisation_was_named_it_is_asked_for_the_date(
     await cast.all_read()
     assert await cast.mina.presses("attribuer 3 2") == (
         "✓ Responsables du point 3 : SP/CCM.\n📌 Point d’action 3 : Inviter la presse\n"
-        "Échéance : /// (pas d’échéance)\nSP/CCM : en attente\n1 personne est prévenue.\n1. Fixer une échéance"
+        "Échéance : aucune\nSP/CCM : en attente\n1 personne est prévenue.\n1. Fixer une échéance"
     )
     await cast.all_read()
     place.clock.forward(minutes=59)
@@ -243,7 +243,7 @@ async def test_three_slashes_said_within_the_hour_are_an_answer_and_the_next_one
     await cast.mina.says("point Imprimer ; SP/CCM ; ///")
     await cast.all_read()
     assert await cast.ben.says("postpone 1 ///") == (
-        "✓ Point 1 has no deadline: ///\n\n"
+        "✓ Point 1 has no deadline.\n\n"
         "📌 Point 4 has no deadline: Imprimer [fr]\nBy when?\n1. In 7 days\n2. Another date"
     )
     cast.place.clock.forward(hours=1)

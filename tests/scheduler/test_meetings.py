@@ -24,7 +24,7 @@ Ordre du jour :
 """
 SHEET_EN = """Meeting 1: Coordination meeting
 Thursday 10 December 2020, 09:00–11:00 (GMT)
-Place: Salle 2
+Venue: Salle 2
 Agenda:
 1. Review (OIM)
 2. Other

@@ -127,7 +127,7 @@ async def test_it_waits_on_the_answer_sheet_of_the_rapporteur(cast: Cast) -> Non
     assert "compte-rendu" not in await cast.awa.says("afaire")
     cast.place.clock.forward(days=9, hours=1)
     assert await cast.awa.says("afaire") == (
-        "1 chose vous attend :\n1. Réunion 1 · compte-rendu à écrire\nRépondez en une ligne, par exemple : 1 moi\n"
+        "Vous avez 1 réponse à donner :\n1. Réunion 1 · compte-rendu à écrire\nRépondez en une ligne, par exemple : 1 moi\n"  # noqa: E501
         "1. Réunion 1 : compte-rendu"
     )
     assert (await cast.awa.says("1 moi")).startswith("1. ✓ C’est noté. Compte-rendu à écrire par Awa Diop.")

@@ -46,7 +46,7 @@ Viendrez-vous ?
 📅 Invitation
 Meeting 1: Coordination meeting
 Monday 7 December 2020, 09:00–11:00 (GMT)
-Place: Salle 2
+Venue: Salle 2
 Agenda:
 1. Follow-up of action points: 1 and 2
 Are you coming?
@@ -61,7 +61,7 @@ Preview, for 3 people (terminal 3):
 📅 Invitation
 Meeting 1: Coordination meeting
 Monday 7 December 2020, 09:00–11:00 (GMT)
-Place: Salle 2
+Venue: Salle 2
 Agenda: not set yet
 Are you coming?
 —
@@ -100,7 +100,7 @@ async def test_in_english_and_without_open_points(group: Meeters) -> None:
     await group.fatou.says(LINE)
     await proposals(group.town)
     assert await other.reads() == PROPOSAL_EN
-    assert (await other.says("publish 1 yes 1")).startswith("✓ Published: 3 people are being told.")
+    assert (await other.says("publish 1 yes 1")).startswith("✓ Published: 3 people will be told.")
     assert PROPOSED not in await group.fatou.reads()
 
 

@@ -16,8 +16,8 @@ LINE = "espace Idées ; 3 votes ; jusqu’au 11 décembre 2020 10h"
 """Ten days from now, to the hour."""
 PLANNED = "espace Idées | Ideas ; 3 votes ; du 5 décembre 2020 8h au 15 décembre 2020 18h"
 REMINDER = (
-    "🗳 Votre vote manque encore : Idées\n3 votes par personne : vote 1 4\n"
-    "Le vote est ouvert jusqu’au vendredi 11 décembre 2020, 10h00 (GMT).\n{left}\n• Voir les idées → idees"
+    "🗳 Il manque encore votre vote : Idées\n3 votes par personne : vote 1 4\n"
+    "Le vote est ouvert jusqu’au vendredi 11 décembre 2020 à 10h00 (GMT).\n{left}\n• Voir les idées → idees"
 )
 ENGLISH_REMINDER = (
     "🗳 Your vote is still missing: Idées [fr]\n3 votes each: vote 1 4\n"
@@ -47,7 +47,7 @@ async def test_as_voting_begins_whoever_may_vote_is_told_how(place: Town) -> Non
     assert await place.ticks("space") == [f"space:1:opened:{one.id}" for one in (awa, ben, coumba)]
     assert await awa.reads() == (
         "🗳 Vous pouvez voter : Idées\n3 votes par personne : vote 1 4\n"
-        "Le vote est ouvert jusqu’au mardi 15 décembre 2020, 18h00 (GMT).\n"
+        "Le vote est ouvert jusqu’au mardi 15 décembre 2020 à 18h00 (GMT).\n"
         "Il vous reste 10 jours pour voter.\n• Voir les idées → idees"
     )
     assert await ben.reads() == (
@@ -127,8 +127,8 @@ async def test_by_hand_there_is_no_reminder_on_top_of_the_one_that_went_out_by_i
     await place.ticks("space")
     await coumba.reads()
     assert await coumba.says("relancer") == (
-        "Une relance est partie le dimanche 6 décembre 2020, 10h00 (GMT).\n"
-        "La prochaine pourra partir le lundi 7 décembre 2020, 6h00 (GMT)."
+        "Une relance est partie le dimanche 6 décembre 2020 à 10h00 (GMT).\n"
+        "La prochaine pourra partir le lundi 7 décembre 2020 à 6h00 (GMT)."
     )
 
 
@@ -165,7 +165,7 @@ async def test_the_day_before_is_a_day_also_where_the_clocks_change(place: Town)
     place.clock.forward(minutes=1)
     assert f"space:1:day:{awa.id}" in await place.ticks("space")
     assert (await awa.reads()).splitlines()[2:4] == [
-        "Le vote est ouvert jusqu’au dimanche 28 mars 2021, 12h00 (GMT+2).",
+        "Le vote est ouvert jusqu’au dimanche 28 mars 2021 à 12h00 (GMT+2).",
         "Il vous reste 24 heures pour voter.",
     ]
 

@@ -61,8 +61,8 @@ async def test_it_stands_on_the_sheet_is_answered_there_and_taken_back(cast: Cas
     assert "1. Soup 1 · how was it?" in await zoe.says("todo")
     assert (await zoe.says("1 good, a bit salty")).startswith("1. ✓ Soup 1: you liked it (a bit salty)")
     assert await tastings(cast) == [(zoe.id, "a bit salty", None, None)]
-    assert await zoe.says("todo") == "Nothing waits for you.\n1. The next meeting\n2. See the ideas"
-    assert await zoe.says("cancel") == "✓ Taken back: Soup 1. To see what waits for you: todo"
+    assert await zoe.says("todo") == "You are up to date: nothing to do.\n1. The next meeting\n2. See the ideas"
+    assert await zoe.says("cancel") == "✓ Taken back: Soup 1. To see what you have to do: todo"
     assert await tastings(cast) == []
 
 

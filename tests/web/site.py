@@ -121,7 +121,7 @@ async def _answer(tx: Tx, incoming: Incoming) -> None:
 
 
 def _reply(incoming: Incoming) -> Reply:
-    """`?` asks, `oui` answers in the place of the question, `fichier` sends a file, the rest is repeated."""
+    """`?` asks, `oui` answers in the venue of the question, `fichier` sends a file, the rest is repeated."""
     match incoming.text:
         case "?":
             return Reply(T("Yes"), (Option(T("Yes"), "oui"), Option(T("No"), "non")))

@@ -24,7 +24,7 @@ MERGED, SOON = timedelta(minutes=10), 7 * DAY
 LONGEST = 900
 LATEST = {"daily": timedelta(hours=12), "weekly": 3 * DAY, "fortnightly": 7 * DAY}
 """How late one may come; else the next one is nearer."""
-HEADS = {"fr": ("Ce qui vous attend", "Ce qu’il y a de nouveau"), "en": ("What waits for you", "What is new")}
+HEADS = {"fr": ("À faire", "Nouveautés"), "en": ("To do", "What is new")}
 
 
 def slots(number: int) -> list[datetime]:

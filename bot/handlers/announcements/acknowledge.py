@@ -28,7 +28,7 @@ async def unread(chat: Chat, _values: Values) -> list[Choice]:
     since = to_seconds(chat.now - RECENT)
     found = await announcements.to_acknowledge(chat.tx, chat.group_id, chat.me.id, since)
     if not found:
-        raise Refused(T("No announcement waits for your answer."))
+        raise Refused(T("You have no announcement to confirm."))
     return [Choice(one.number, short(words_of(one), IN_LIST), one.number) for one in found[-PAGE:]]
 
 

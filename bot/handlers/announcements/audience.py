@@ -107,5 +107,5 @@ async def _absent(tx: Tx, meeting_id: int) -> Text:
     meeting, (organised, present) = await meetings.by_id(tx, meeting_id), await audiences.present_at(tx, meeting_id)
     number = 0 if meeting is None else meeting.number
     if organised or present:
-        return T("those whom the minutes of meeting {number} do not name as present", number=number)
-    return T("those who have not said that they come to meeting {number}", number=number)
+        return T("those absent from meeting {number}, according to the minutes", number=number)
+    return T("those who have not said that they are coming to meeting {number}", number=number)

@@ -29,7 +29,7 @@ async def look(chat: Chat, draft: Announcement, above: Text | None = None) -> Re
         above or T("Draft of announcement {number}: nobody has been told.", number=number),
         T("To: {whom}", whom=await label(chat.tx, load_audience(draft.audience))),
         T("When: now") if draft.send_at is None else T("When: {when}", when=instant(draft.send_at)),
-        T("Readers say that they have read it.") if draft.receipt else None,
+        T("With a receipt: readers confirm that they have read it.") if draft.receipt else None,
         await shown(chat, draft, [person for person, _ in readers]),
         await also_posted(chat) if is_posted(draft) else None,
         T("Send it?") if draft.send_at is None else T("Send it then?"),
@@ -57,5 +57,5 @@ def _languages(chat: Chat, author: Said | None, words: Said) -> tuple[Text, ...]
     text = announced(author, words)
     if _HALVES in words.words:
         return in_both_languages(chat, text, text)
-    only = T("There is one language only. To serve everybody: {line}", line="français | english")
+    only = T("One language only. So that everyone reads their own: {line}", line="français | english")
     return *in_both_languages(chat, text, announced(author, short(words, SECOND))), only

@@ -82,7 +82,7 @@ async def card(chat: Chat, one: Announcement, page: int, above: Text | None = No
     silent, receipts = await _receipts(chat, one, copies)
     names, pages = page_of(silent, page)
     onwards = more(f"annonce {one.number}", f"announce {one.number}", page, pages, chat.reader.lang)
-    named = T("Have not said so: {names}", names=listed(names)) if names else None
+    named = T("Not yet confirmed: {names}", names=listed(names)) if names else None
     return Reply(lines(head, receipts, named), (*_options(one, copies), *onwards))
 
 
@@ -93,7 +93,7 @@ async def _receipts(chat: Chat, one: Announcement, copies: list[Copy]) -> tuple[
     done = await announcements.acknowledged(chat.tx, one.id)
     told = {copy.person_id for copy in copies}
     silent = [called(person) for person, _ in await people.members(chat.tx, one.group_id) if person.id in told - done]
-    return silent, T("Have read it: {n} of {all}", n=len(done), all=len(copies))
+    return silent, T("Read by: {n} of {all}", n=len(done), all=len(copies))
 
 
 def _sent(copies: list[Copy]) -> bool:

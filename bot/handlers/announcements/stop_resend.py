@@ -92,7 +92,9 @@ async def resend(again: Again, chat: Chat) -> Reply:
         return Reply(T("Announcement {number} is not sent. To see it: {line}", number=found.number, line=line))
     failed = await missed(chat.tx, found, chat.seconds)
     if not failed:
-        return Reply(T("Announcement {number} failed for nobody who is still meant.", number=found.number), edits=True)
+        return Reply(
+            T("Nothing to resend: announcement {number} has no failed deliveries.", number=found.number), edits=True
+        )
     if not again.sure:
         text = lines(await shown(chat, found, [person for person, _ in failed]), T("Send it again?"))
         return Reply(text, yes_no(f"renvoyer {found.number} oui", f"annonce {found.number}"), edits=True)

@@ -37,7 +37,7 @@ async def unreachable(listing: Listing, chat: Chat) -> Reply:
     """People of the group whose messages failed, who have no channel, or who have given no sign of life."""
     found = await _troubled(chat)
     if not found:
-        return Reply(T("Messages reach everybody in the group."))
+        return Reply(T("No message failed."))
     page, pages = page_of(found, listing.page)
     head = P("📞 {n} person to call:", "📞 {n} people to call:", len(found))
     onwards = more("injoignables", "unreachable", listing.page, pages, chat.reader.lang)
@@ -58,7 +58,7 @@ async def _troubled(chat: Chat) -> list[Text]:
             found.append(T("{name}: has no channel", name=called(person)))
         elif person.away_at is not None:
             day = _day(signs.get(person.id, person.away_at), chat)
-            found.append(T("{name}: no sign of life since {day}", name=called(person), day=day))
+            found.append(T("{name}: not heard from since {day}", name=called(person), day=day))
     return found
 
 

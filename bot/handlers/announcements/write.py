@@ -35,7 +35,7 @@ def _is_new(values: Values) -> bool:
 async def asked_when(chat: Chat, values: Values) -> Text:
     """Only for an audience that there is."""
     await audience_named(values["audience"], chat)
-    return T("When? Skip it to send now. For example: {line}", line=Line("lundi 8h", "Monday 8:00"))
+    return T("When? “Skip” sends it now. For example: {line}", line=Line("lundi 8h", "Monday 8:00"))
 
 
 class NewAnnouncementLine(Question):
@@ -109,7 +109,7 @@ async def write_announcement(said: NewAnnouncementLine, chat: Chat) -> Reply:
     new = NewAnnouncement(words.words, words.lang, audience.dump(), said.receipt, _send_at(said.when, chat))
     made = await announcements.create(chat.tx, chat.group_id, new, chat.me.id, chat.seconds)
     if not await readers_of(chat.tx, made, chat.seconds):
-        nobody = T("Nobody would get it: {whom}.", whom=await label(chat.tx, audience))
+        nobody = T("There is nobody to send it to: {whom}.", whom=await label(chat.tx, audience))
         raise Refused(nobody, field="audience")
     return await look(chat, made)
 
@@ -142,7 +142,7 @@ async def _send(found: Announcement, chat: Chat) -> Reply:
     readers = await readers_of(chat.tx, found, chat.seconds)
     if not readers:
         whom = await label(chat.tx, load_audience(found.audience))
-        raise Refused(T("Nobody would get it: {whom}.", whom=whom))
+        raise Refused(T("There is nobody to send it to: {whom}.", whom=whom))
     await announcements.sent(chat.tx, found.id, chat.seconds)
     for person, _ in readers:
         chat.tell(notice(found, person, chat.seconds))

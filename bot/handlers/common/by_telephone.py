@@ -51,7 +51,7 @@ async def to_me(chat: Chat, kind: str, number: int) -> Text | None:
     if one is None:
         return None
     line = confirm_line(kind, number, chat.reader.lang)
-    return T("By telephone, entered by {by}. To confirm: {line}", by=by_whom(one), line=line)
+    return T("Answered by telephone, entered by {by}. To confirm: {line}", by=by_whom(one), line=line)
 
 
 def confirm_line(kind: str, number: int, lang: str) -> str:

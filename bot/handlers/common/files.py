@@ -9,7 +9,7 @@ from bot.texts import T, Text, lines
 
 def offer(chat: Chat, file: Attachment, line: str, above: Text | None = None) -> Reply:
     """What would be sent, and the button that sends it: `line` is a command line."""
-    return Reply(lines(above, named(chat, file)), (Option(T("Send me the file"), line),))
+    return Reply(lines(above, named(chat, file)), (Option(T("Get the file"), line),))
 
 
 def sent(chat: Chat, file: Attachment) -> Reply:

@@ -92,7 +92,7 @@ class Remark(Question):
     key="edit_idea",
     fr="modifier", en="edit", role=Role.MEMBER, section="ideas",
     example=("modifier 8 Former les jeunes volontaires", "edit 8 Train the young volunteers"),
-    help=T("change the words of your idea, until its first vote"), aliases=("modifier idee", "edit idea"),
+    help=T("correct the text of your idea, until its first vote"), aliases=("modifier idee", "edit idea"),
 )  # fmt: skip
 async def edit_idea(new: Rewording, chat: Chat) -> Reply:
     """Put one's own idea into other words, as long as nobody voted for the old ones."""
@@ -100,7 +100,11 @@ async def edit_idea(new: Rewording, chat: Chat) -> Reply:
     if await votes.for_idea(chat.tx, mine.id):
         remark = Line(f"commenter {mine.number} …", f"comment {mine.number} …")
         raise Refused(
-            T("Idea {number} has votes: its words stay. To add something: {line}", number=mine.number, line=remark)
+            T(
+                "Idea {number} has votes already: its text no longer changes. To add something: {line}",
+                number=mine.number,
+                line=remark,
+            )
         )
     said = spoken(new.text, chat.reader.lang)
     await ideas.edit(chat.tx, mine.id, said.words, said.lang)

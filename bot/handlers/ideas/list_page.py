@@ -66,7 +66,7 @@ def rule_text(space: Space) -> Text:
         case "ranked":
             return T("Rank the ideas, the best first: {line}", line=Line("vote 4 1 7", "vote 4 1 7"))
         case _:
-            return T("As many votes as you like: {line}", line=some)
+            return T("Vote for as many ideas as you like: {line}", line=some)
 
 
 def _row(seen: View, idea: Idea) -> Text:

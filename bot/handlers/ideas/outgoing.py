@@ -73,7 +73,7 @@ async def vote_result(chat: Chat, args: Args) -> Reply | None:
 
 
 def _ask() -> Text:
-    return T("It is time to tell the group what follows: {line}", line=Line("decision …", "outcome …"))
+    return T("It is time to tell the group what was decided: {line}", line=Line("decision …", "outcome …"))
 
 
 async def _awaits_outcome(chat: Chat, space: Space) -> bool:

@@ -121,7 +121,8 @@ def vote_button(space: Space, number: int) -> Option:
 def mark_button(seen: View, idea: Idea) -> Option:
     """To vote for an idea, or to take the vote back."""
     if idea.number in seen.mine:
-        return Option(T("Take back {number}", number=idea.number), f"retirer {idea.number}", idea.number, chosen=True)
+        text = T("Take back my vote {number}", number=idea.number)
+        return Option(text, f"retirer {idea.number}", idea.number, chosen=True)
     return vote_button(seen.space, idea.number)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, NoReturn
 
 from bot.commands import Ask, Nothing, Public, Question, Role, Values, command
@@ -17,7 +17,7 @@ from bot.messages import Chat, Reply
 from bot.parts import Choice, Numbers
 from bot.rules.ideas.voting import BallotMark, all_scored, is_open, weights
 from bot.rules.wording.shortening import short
-from bot.texts import Line, P, Said, T, Text, lines
+from bot.texts import Line, P, Said, T, Text, lines, listed
 from storage.ideas import abstentions, ideas, spaces, votes
 from storage.ideas.ideas import Idea
 from storage.ideas.spaces import Space
@@ -190,7 +190,7 @@ def _which_score(chat: Chat, number: int) -> Reply:
 
 async def _recorded(chat: Chat, space: Space, mine: Mapping[int, int], at: int, *, overtaken: bool) -> Reply:
     """What is now recorded; where a button was pressed in private, in its list again, so that one can go on."""
-    since = T("You have changed your vote since: your later choice stands.") if overtaken else in_time(chat, space)
+    since = T("You have changed your vote since: your latest choice counts.") if overtaken else in_time(chat, space)
     text = lines(recorded_text(space, mine), since, _left(chat, space, mine))
     if chat.incoming.pressed and not chat.incoming.chat_id:
         return await list_page(chat, space, at=at, above=text)
@@ -199,7 +199,7 @@ async def _recorded(chat: Chat, space: Space, mine: Mapping[int, int], at: int, 
 
 def _recorded_openly(chat: Chat, space: Space, said: Sequence[BallotMark], *, overtaken: bool) -> Reply:
     """What was just said, and nothing of what was voted for before."""
-    since = T("You have changed your vote since: your later choice stands.") if overtaken else in_time(chat, space)
+    since = T("You have changed your vote since: your latest choice counts.") if overtaken else in_time(chat, space)
     if not said or any(mark.after for mark in said):
         told: Text = T("✓ Your vote is recorded.")
     else:
@@ -212,10 +212,10 @@ def _said_text(space: Space, marks: Mapping[int, int]) -> Text:
     """What was voted for just now; only a ranking is all there is."""
     if space.rule == "ranked":
         return recorded_text(space, marks)
-    told = [f"{number}={marks[number]}" if space.rule == "score" else str(number) for number in sorted(marks)]
     if space.rule == "score":
+        told = [f"{number}={marks[number]}" for number in sorted(marks)]
         return P("✓ Score recorded: {scores}.", "✓ Scores recorded: {scores}.", len(told), scores=", ".join(told))
-    return P("✓ Vote recorded: {ideas}.", "✓ Votes recorded: {ideas}.", len(told), ideas=", ".join(told))
+    return P("✓ Vote recorded: {ideas}.", "✓ Votes recorded: {ideas}.", len(marks), ideas=_numbers(marks))
 
 
 def recorded_text(space: Space, mine: Mapping[int, int]) -> Text:
@@ -226,9 +226,19 @@ def recorded_text(space: Space, mine: Mapping[int, int]) -> Text:
         scores = ", ".join(f"{number}={mine[number]}" for number in sorted(mine))
         return T("✓ Your scores: {scores}.", scores=scores)
     if space.rule == "ranked":
-        return T("✓ Your ranking: {ranking}.", ranking=" > ".join(map(str, sorted(mine, key=mine.__getitem__))))
-    numbers = ", ".join(map(str, sorted(mine)))
-    return P("✓ Your vote: {ideas}.", "✓ Your votes: {ideas}.", len(mine), ideas=numbers)
+        return T("✓ Your ranking: {ranking}.", ranking=_ranking(sorted(mine, key=mine.__getitem__)))
+    return P("✓ Your vote: {ideas}.", "✓ Your votes: {ideas}.", len(mine), ideas=_numbers(mine))
+
+
+def _numbers(ideas: Iterable[int]) -> Text:
+    return listed([str(number) for number in sorted(ideas)])
+
+
+def _ranking(best_first: Sequence[int]) -> Text:
+    ranking: Text = str(best_first[0])
+    for number in best_first[1:]:
+        ranking = T("{ranking}, then {number}", ranking=ranking, number=str(number))
+    return ranking
 
 
 def _left(chat: Chat, space: Space, mine: Mapping[int, int]) -> Text | None:

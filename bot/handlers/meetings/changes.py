@@ -25,7 +25,7 @@ def _changed(meeting: Meeting) -> Text:
     number, when = meeting.number, when_text(meeting.timing)
     if meeting.state == "cancelled":
         return T("Meeting {number} is cancelled: {when}", number=number, when=when)
-    return T("New or changed, meeting {number}: {when}", number=number, when=when)
+    return T("Meeting {number}, new or changed: {when}", number=number, when=when)
 
 
 @in_mind(10)

@@ -57,7 +57,7 @@ class MeetingDraft(Question):
     ]
     hours: Annotated[When | None, Ask(_which_hours, Hours(), offered_hours, needed=_lacks_hours)] = None
     title: Annotated[str, Ask(T("What is the title?"), Words(TITLE), skippable=True)] = ""
-    place: Annotated[str, Ask(T("Where? A place or a link."), Words(PLACE), skippable=True)] = ""
+    place: Annotated[str, Ask(T("Where? A venue or a link."), Words(PLACE), skippable=True)] = ""
     agenda: Annotated[
         tuple[NewItem, ...],
         Ask(
@@ -129,5 +129,5 @@ async def publish(question: Publication, chat: Chat) -> Reply:
     plan = await planned(chat, published, None)
     await tell_all(chat, published, plan)
     count = plan.people
-    told = P("✓ Published: {n} person is being told.", "✓ Published: {n} people are being told.", count)
+    told = P("✓ Published: {n} person will be told.", "✓ Published: {n} people will be told.", count)
     return Reply(lines(told, heading(published)), edits=True)

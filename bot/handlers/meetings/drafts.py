@@ -53,6 +53,6 @@ async def delete_draft(which: WhichDraft, chat: Chat) -> Reply:
     meeting = await meeting_of(chat, which.number)
     if meeting.state != "draft":
         line = Line(f"annulerreunion {meeting.number}", f"cancelmeeting {meeting.number}")
-        raise Refused(T("Meeting {number} is no draft. To cancel it: {line}", number=meeting.number, line=line))
+        raise Refused(T("Meeting {number} is not a draft. To cancel it: {line}", number=meeting.number, line=line))
     await meetings.delete_draft(chat.tx, meeting)
     return Reply(T("✓ Draft {number} is deleted.", number=meeting.number), edits=True)

@@ -35,7 +35,7 @@ async def asked_title(chat: Chat, values: Values) -> Text:
 async def asked_place(chat: Chat, values: Values) -> Text:
     """Where it is, of a meeting to come."""
     await changeable(chat, values["number"])
-    return T("Where? A place or a link.")
+    return T("Where? A venue or a link.")
 
 
 async def asked_items(chat: Chat, values: Values) -> Text:
@@ -94,7 +94,7 @@ class Telling(Question):
     """Which meeting, and a yes to telling everybody."""
 
     number: Annotated[int, Ask(WHICH, Number())]
-    sure: Annotated[int | None, Ask(T("Tell them?"), Yes(revised=True))] = None
+    sure: Annotated[int | None, Ask(T("Tell everyone?"), Yes(revised=True))] = None
 
 
 @command(
@@ -139,7 +139,7 @@ async def _classifiable(chat: Chat, number: int) -> Meeting:
 
 @command(
     key="replace_place",
-    fr="lieu", en="place", role=Role.COORDINATOR, help=T("change the place of a meeting"),
+    fr="lieu", en="place", role=Role.COORDINATOR, help=T("change the venue of a meeting"),
     example=("lieu 7 Salle 3", "place 7 Room 3"),
 )  # fmt: skip
 async def replace_venue(change: Venue, chat: Chat) -> Reply:
@@ -170,7 +170,7 @@ async def _changed(chat: Chat, meeting: Meeting, *, anew: bool) -> Reply:
     if changed.state == "draft":
         return await draft_preview(chat, changed)
     if changed.told == changed.revision:
-        return Reply(T("Meeting {number} was so already: nothing has changed.", number=changed.number))
+        return Reply(T("Nothing to change: meeting {number} is already like that.", number=changed.number))
     return await _telling(chat, changed, T("✓ Meeting {number} is changed.", number=changed.number))
 
 
@@ -201,4 +201,4 @@ async def _plan(chat: Chat, meeting: Meeting) -> Plan:
 
 async def _telling(chat: Chat, meeting: Meeting, above: Text | None) -> Reply:
     yes, no = f"informer {meeting.number} oui {meeting.revision}", f"reunion {meeting.number}"
-    return look(chat, await _plan(chat, meeting), above, T("Tell them?"), yes, no)
+    return look(chat, await _plan(chat, meeting), above, T("Tell everyone?"), yes, no)

@@ -51,7 +51,7 @@ def _asked(before: ToldMeeting, meeting: Meeting) -> Text:
 def _place_before(before: ToldMeeting, meeting: Meeting) -> Text | None:
     if not before.place or before.place == meeting.venue:
         return None
-    return T("Place before: {place}", place=Said(before.place))
+    return T("Venue before: {place}", place=Said(before.place))
 
 
 def _cancellation(before: ToldMeeting, meeting: Meeting) -> Text:

@@ -133,7 +133,7 @@ def told_text(chat: Chat, plan: Plan) -> Text:
     if not plan.hearers:
         return T("Nobody needs to be told: nothing goes out.")
     if plan.at <= chat.seconds:
-        return P("{n} person is being told.", "{n} people are being told.", count)
+        return P("{n} person will be told.", "{n} people will be told.", count)
     at = instant(plan.at).astimezone(ZoneInfo(chat.reader.zone))
     return P(
         "{n} person will be told at {clock} ({zone}), in one message.",

@@ -85,7 +85,7 @@ async def _of_meeting(meeting: Meeting, before: str | None, chat: Chat) -> Text:
         own = Line(f"rappels {number} 2j 2h", f"reminders {number} 2d 2h")
         return lines(_said(as_group, meeting), T("As in the whole group. To change it: {line}", line=own))
     back = Line(f"rappels {number} groupe", f"reminders {number} group")
-    return lines(_said(kept, meeting), T("For this meeting only. As in the group again: {line}", line=back))
+    return lines(_said(kept, meeting), T("For this meeting only. To go back to the group's setting: {line}", line=back))
 
 
 def _said(kept: str, meeting: Meeting | None = None) -> Text:

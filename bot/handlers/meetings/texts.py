@@ -69,7 +69,7 @@ def heading(meeting: Meeting) -> Text:
 
 def where(venue: str) -> Text:
     """The venue or link; not set is said too."""
-    return T("Place: {place}", place=Said(venue)) if venue else T("Place: not set yet")
+    return T("Venue: {place}", place=Said(venue)) if venue else T("Venue: not set yet")
 
 
 def brief(meeting: Meeting) -> Text:
@@ -89,9 +89,11 @@ def follow_up(points: int) -> Text | None:
     """The action points that come on the agenda by themselves."""
     if not points:
         return None
-    see = Line("points", "points")
     return P(
-        "Follow-up: {n} open action point ({line})", "Follow-up: {n} open action points ({line})", points, line=see
+        "Follow-up: {n} open action point. To see it: {line}",
+        "Follow-up: {n} open action points. To see them: {line}",
+        points,
+        line=Line("points tous", "points all"),
     )
 
 

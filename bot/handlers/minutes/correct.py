@@ -61,10 +61,10 @@ async def _what(chat: Chat, values: Values) -> Text:
 
 def _asked(entry: DraftLine) -> Text:
     if entry.kind == "unclear":
-        return T("What is it: present, subject, point, discussion…? Type a dash (-) to take it away.")
+        return T("What is it: present, subject, point, discussion…? Type a dash (-) to remove it.")
     if entry.kind in HEAD:
         return T("What should it say? Type a dash (-) to empty it.")
-    return T("What should it say? Type a dash (-) to take it away.")
+    return T("What should it say? Type a dash (-) to remove it.")
 
 
 def _no_line(number: str) -> Text:
@@ -83,7 +83,7 @@ class Correction(Question):
     key="correct_line",
     fr="corriger", en="correct", role=Role.COORDINATOR, section="minutes",
     example=("corriger date 27 octobre 2022", "correct date 27 October 2022"),
-    help=T("put right one line of what was read"),
+    help=T("correct one line of what I read"),
     forms=(("corriger lieu Salle 2", "correct place Room 2"),),
 )  # fmt: skip
 async def correct_line(correction: Correction, chat: Chat) -> Reply:
@@ -204,7 +204,7 @@ async def _said(chat: Chat, draft: Draft, entry: DraftLine | None, done: Correct
     after = None if changed is None else line_of(done.draft, changed, is_new)
     if before is None or after is None:
         if after is None:
-            return T("✓ Line {number} is taken away: {words}", number=done.number, words=before or "")
+            return T("✓ Line {number} is removed: {words}", number=done.number, words=before or "")
         return T("✓ Line {number} is added: {words}", number=done.number, words=after)
     if draft == done.draft:
         return T("Line {number} says so already: {words}", number=done.number, words=after)

@@ -78,9 +78,9 @@ def _line(draft: Draft, entry: DraftLine, is_new: IsNew, most: int = LINE) -> Te
         case "date":
             return T("Date: {day}", day=read.date or _unset())
         case "hours":
-            return T("Hours: {hours}", hours=hours(read.start, read.end))
+            return T("Time: {hours}", hours=hours(read.start, read.end))
         case "place":
-            return T("Place: {place}", place=_short(read.place, most))
+            return T("Venue: {place}", place=_short(read.place, most))
         case "next":
             return T("Next meeting: {when}", when=moment(read.next_meeting) if read.next_meeting else _unset())
         case "point":
@@ -114,12 +114,12 @@ def _item(item: AgendaItem, most: int) -> Text:
 
 def _point(point: ActionPoint, is_new: IsNew, most: int) -> Text:
     return T("{text} · {owners} · {when}", text=_short(point.text, most), owners=_owners(point.owners, is_new, most),
-             when=point.deadline or "///")  # fmt: skip
+             when=point.deadline or T("no deadline"))  # fmt: skip
 
 
 def _owners(owners: Sequence[str], is_new: IsNew, most: int) -> Value:
     if not owners:
-        return "///"
+        return T("no owner")
     shown = owners if most > LINE or len(owners) <= NAMED else owners[: NAMED - 1]
     found: list[Value] = [_name(owner, is_new, OWNER) for owner in shown]
     left = len(owners) - len(shown)

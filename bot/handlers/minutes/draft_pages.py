@@ -30,7 +30,7 @@ async def draft_of(chat: Chat, number: int) -> SavedDraft:
     else:
         found = await minutes.waiting_draft(chat.tx, chat.group_id, chat.me.id)
     if found is None:
-        raise Refused(T("No compte-rendu is waiting here. Send one as a file: DOCX, TXT, MD or PDF."))
+        raise Refused(T("No minutes are waiting here. Send some as a file: DOCX, TXT, MD or PDF."))
     if found.meeting is not None:
         raise Refused(T("These minutes were kept already, as meeting {number}. To see them: {line}",
                         number=found.meeting, line=see(found.meeting)))  # fmt: skip

@@ -38,7 +38,7 @@ def _counts(read: Minutes) -> Text:
     return T(
         "{present} · {subjects} · {points} · {paragraphs}",
         present=P("{n} present", "{n} present", len(read.present)),
-        subjects=P("{n} subject", "{n} subjects", len(read.agenda)),
+        subjects=P("{n} agenda item", "{n} agenda items", len(read.agenda)),
         points=P("{n} action point", "{n} action points", len(read.action_points)),
         paragraphs=P("{n} paragraph", "{n} paragraphs", sum(len(one.points) for one in read.discussion)),
     )
@@ -55,7 +55,7 @@ def _missing(read: Minutes) -> Text | None:
     absent: list[Value] = []
     absent += [] if read.date else [T("the date")]
     absent += [] if read.start else [T("the hours")]
-    absent += [] if read.place else [T("the place")]
+    absent += [] if read.place else [T("the venue")]
     absent += [] if read.next_meeting else [T("the next meeting")]
     absent += [P("{n} deadline", "{n} deadlines", undated)] if undated else []
     absent += [P("{n} owner", "{n} owners", ownerless)] if ownerless else []
@@ -64,7 +64,7 @@ def _missing(read: Minutes) -> Text | None:
 
 def _guessed(read: Minutes) -> Text | None:
     """What signs that may mislead were read from."""
-    names = {"date": T("the date"), "place": T("the place"), "present": T("who was present")}
+    names = {"date": T("the date"), "place": T("the venue"), "present": T("who was present")}
     guessed: list[Value] = [names[one] for one in read.uncertain if one in names]
     return T("⚠ I am not sure of: {what}", what=listed(guessed)) if guessed else None
 
@@ -73,7 +73,7 @@ def _unclear(draft: Draft) -> Text | None:
     numbers = draft.numbers["unclear"]
     if not numbers:
         return None
-    return P("{n} line was not understood: number {first}.", "{n} lines were not understood, from number {first}.",
+    return P("I did not understand line {first}.", "I did not understand {n} lines, from line {first}.",
              len(numbers), first=numbers[0])  # fmt: skip
 
 

@@ -28,7 +28,7 @@ _WHICH = T("Which minutes? Give their number.")
 @command(
     key="read_file",
     fr="fichier", en="file", role=Role.COORDINATOR, example=("fichier", "file"),
-    help=T("send a compte-rendu (DOCX, TXT, MD or PDF) for Tama to read"), section="minutes",
+    help=T("send minutes (DOCX, TXT, MD or PDF) for Tama to read"), section="minutes",
 )  # fmt: skip
 async def read_file(_nothing: Nothing, chat: Chat) -> Reply:
     """A file came: show what was read in it. The same file again is the same draft, with what was put right in it."""
@@ -36,7 +36,7 @@ async def read_file(_nothing: Nothing, chat: Chat) -> Reply:
     if isinstance(file, Unreadable):
         raise Refused(why_unreadable(file))
     if not isinstance(file, ReadFile):
-        return Reply(T("Send me the compte-rendu as a file (DOCX, TXT, MD or PDF, 2 MB at most)."))
+        return Reply(T("Send me the minutes as a file (DOCX, TXT, MD or PDF, 2 MB at most)."))
     known = await minutes.draft_of_file(chat.tx, chat.group_id, file.digest)
     if known is None:
         draft = Draft.of(file.minutes)
@@ -58,7 +58,7 @@ class Review(Question):
 @command(
     key="review",
     fr="relire", en="review", role=Role.COORDINATOR, example=("relire", "review"), section="minutes",
-    help=T("see again what was read in a compte-rendu"),
+    help=T("see again what I read in the minutes"),
 )  # fmt: skip
 async def review(which: Review, chat: Chat) -> Reply:
     """The draft again, a page at a time; one that was set aside waits again."""
@@ -90,7 +90,7 @@ async def keep_draft(keeping: Keeping, chat: Chat) -> Reply:
     """On a yes the meeting, its presence, its action points and the next meeting exist."""
     saved = await draft_of(chat, keeping.number)
     if saved.state == "dropped":
-        raise Refused(T("These minutes were set aside. To take them up again: {line}",
+        raise Refused(T("These minutes were put aside. To reopen them: {line}",
                         line=Line(f"relire {saved.number}", f"review {saved.number}")))  # fmt: skip
     several = not keeping.number and len(await minutes.waiting_drafts(chat.tx, chat.group_id)) > 1
     if keeping.sure is None or several:
@@ -117,7 +117,7 @@ def _not_kept(saved: SavedDraft) -> Reply:
         T("To correct: {line}", line=fitting(draft, draft.entries)),
     )
     review = Option(T("Look again"), f"relire {saved.number}")
-    return Reply(text, (review, Option(T("Set aside"), f"ecarter {saved.number}")))
+    return Reply(text, (review, Option(T("Put aside"), f"ecarter {saved.number}")))
 
 
 class Discarding(Question):
@@ -129,11 +129,11 @@ class Discarding(Question):
 @command(
     key="discard",
     fr="ecarter", en="discard", role=Role.COORDINATOR, example=("ecarter 1", "discard 1"), section="minutes",
-    help=T("set aside a compte-rendu that is not wanted"),
+    help=T("put aside minutes that you do not want"),
 )  # fmt: skip
 async def discard(which: Discarding, chat: Chat) -> Reply:
     """The draft waits no longer; it can be taken up again."""
     saved = await draft_of(chat, which.number)
     await minutes.decide(chat.tx, saved.id, "dropped")
-    again = Option(T("Take them up again"), f"relire {saved.number}")
-    return Reply(T("✓ These minutes are set aside. Nothing was kept."), (again,), edits=True)
+    again = Option(T("Reopen them"), f"relire {saved.number}")
+    return Reply(T("✓ These minutes are put aside. Nothing was kept."), (again,), edits=True)

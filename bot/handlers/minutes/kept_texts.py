@@ -66,5 +66,5 @@ def what_next(kept: KeptMinutes, waiting: SavedDraft | None, now: int) -> tuple[
         line = "publier" if meeting.state == "draft" else "informer"
         options.append(Option(T("Announce meeting {number}", number=meeting.number), f"{line} {meeting.number}"))
     if waiting is not None:
-        options.append(Option(T("See the next compte-rendu"), f"relire {waiting.number}"))
+        options.append(Option(T("See the next minutes"), f"relire {waiting.number}"))
     return tuple(options)

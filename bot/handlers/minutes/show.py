@@ -114,8 +114,8 @@ def _point(point: KeptPoint) -> Text:
         "{number}. {text} · {owners} · {when}",
         number=point.number,
         text=short(Said(point.text, point.lang), point_texts.IN_LIST),
-        owners=point_texts.kept_owners(point),
-        when=point.deadline or "///",
+        owners=point_texts.kept_owners(point) if point.owners else T("no owner"),
+        when=point.deadline or T("no deadline"),
     )
 
 

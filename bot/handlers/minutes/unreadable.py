@@ -8,12 +8,12 @@ _PLAIN: dict[Reason, Text] = {
     "lost": T("I cannot open this file: please send it once more."),
     "empty": T("This file is empty."),
     "convocation": T(
-        "This is an invitation to a meeting, not its compte-rendu. To announce it: {line}",
+        "This is an invitation to a meeting, not its minutes. To announce it: {line}",
         line=Line("reunion jeudi 14h30, Salle B", "meeting Thursday 2:30 pm, Room B"),
     ),
-    "terms": T("These are terms of reference, not a compte-rendu. I only read what was said in a meeting."),
-    "plan": T("This is a plan, not a compte-rendu. I only read what was said in a meeting."),
-    "blank": T("This compte-rendu is an empty form: please fill it in and send it again."),
+    "terms": T("These are terms of reference, not minutes. I only read what was said in a meeting."),
+    "plan": T("This is a plan, not minutes. I only read what was said in a meeting."),
+    "blank": T("These minutes are an empty form: please fill it in and send it again."),
 }
 
 
@@ -23,7 +23,7 @@ def why_unreadable(fault: Unreadable) -> Text:
         return _PLAIN[fault.reason]
     match fault.reason:
         case "not_minutes":
-            return T("I do not recognise a compte-rendu in it: I find no date with presence, agenda or action points.")
+            return T("I do not recognise minutes in this file: I find no date with presence, agenda or action points.")
         case "too_large" | "too_large_inside":
             return T("This file is too large for me: 2 MB at most.")
         case "too_long":
@@ -33,10 +33,10 @@ def why_unreadable(fault: Unreadable) -> Text:
         case "old_word":
             return T("This is an old Word file (.doc): please save it as .docx and send it again.")
         case "scanned":
-            return T("I find no text in this PDF, perhaps only pictures: please send the compte-rendu as DOCX or TXT.")
+            return T("I find no text in this PDF, perhaps only pictures: please send the minutes as DOCX or TXT.")
         case "too_many_pages":
             return T("This PDF has too many pages for me: {n} at most.", n=fault.facts["pages"])
         case "too_slow" | "too_much_memory" | "too_long":
-            return T("This file is too complicated for me: please send the compte-rendu as plain text.")
+            return T("This file is too complicated for me: please send the minutes as plain text.")
         case _:
-            return T("I cannot read this file: please send the compte-rendu as DOCX, TXT, MD or PDF.")
+            return T("I cannot read this file: please send the minutes as DOCX, TXT, MD or PDF.")

@@ -32,23 +32,23 @@ class CodesPage(Question):
 @command(
     key="list_codes",
     fr="codes", en="codes", role=Role.COORDINATOR, section="people", example=("codes", "codes"),
-    help=T("see the codes that open the group, and withdraw them"),
+    help=T("see the active codes, and cancel them"),
     aliases=("les codes", "the codes", "codes du groupe", "codes of the group"),
 )  # fmt: skip
 async def list_codes(listing: CodesPage, chat: Chat) -> Reply:
     """Those in force, with who made them; each can be withdrawn."""
     found = await groups.codes_in_force(chat.tx, chat.group_id, chat.seconds)
     if not found:
-        return Reply(T("No code opens the group now."), (Option(_NEW.label, _NEW.line),))
+        return Reply(T("There is no active code."), (Option(_NEW.label, _NEW.line),))
     here, pages = page_of(found, listing.page, _SHOWN)
     rows = [await _row(one, chat) for one in here]
     page = min(max(listing.page, 1), pages)
     withdraw = (
-        Option(T("Withdraw code {number}", number=one.number), f"retirer code {one.number}", one.number) for one in here
+        Option(T("Cancel code {number}", number=one.number), f"retirer code {one.number}", one.number) for one in here
     )
     onwards = more("codes", "codes", page, pages, chat.reader.lang)
     new = Option(_NEW.label, _NEW.line) if onwards else _NEW
-    return Reply(lines(T("Codes that open the group:"), *rows), (*withdraw, *onwards, new))
+    return Reply(lines(T("Active codes of the group:"), *rows), (*withdraw, *onwards, new))
 
 
 async def _row(code: Code, chat: Chat) -> Text:
@@ -75,19 +75,19 @@ async def codes_in_force(chat: Chat, _values: Values) -> list[Choice]:
     """The group's codes that still open it."""
     found = await groups.codes_in_force(chat.tx, chat.group_id, chat.seconds)
     if not found:
-        raise Refused(T("No code opens the group now. To make one: {line}", line=Line("inviter", "invite")))
+        raise Refused(T("There is no active code. To make one: {line}", line=Line("inviter", "invite")))
     return [Choice(one.number, terms(one), one.number) for one in found[-PAGE:]]
 
 
 class Withdrawal(Question):
     """Which code."""
 
-    code: Annotated[int | str, Ask(T("Which code should end?"), WhichCode(), codes_in_force)]
+    code: Annotated[int | str, Ask(T("Which code should I cancel?"), WhichCode(), codes_in_force)]
 
 
 @command(
     key="revoke",
-    fr="retirer code", en="withdraw code", role=Role.COORDINATOR, section="people", help=T("end a code"),
+    fr="retirer code", en="withdraw code", role=Role.COORDINATOR, section="people", help=T("cancel a code"),
     example=("retirer code 1", "withdraw code 1"),
     aliases=("revoquer", "revoke", "retirer le code", "withdraw the code"),
 )  # fmt: skip
@@ -95,8 +95,8 @@ async def withdraw_code(withdrawal: Withdrawal, chat: Chat) -> Reply:
     """End a code now; those who joined with it stay."""
     code = await _of_group(withdrawal.code, chat)
     if not await groups.revoke_code(chat.tx, code.id, chat.seconds):
-        return Reply(T("Code {number} had been ended already.", number=code.number))
-    return Reply(T("✓ Code {number} no longer opens the group.", number=code.number))
+        return Reply(T("Code {number} was cancelled already.", number=code.number))
+    return Reply(T("✓ Code {number} is cancelled.", number=code.number))
 
 
 async def _of_group(which: int | str, chat: Chat) -> Code:

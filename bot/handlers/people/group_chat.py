@@ -56,7 +56,7 @@ class Binding(Question):
 @command(
     key="bind",
     fr="lier", en="bind", role=Role.COORDINATOR, section="people", example=("lier", "bind"),
-    help=T("typed in a group chat: post there what everybody should know, in French or English (lier en)"),
+    help=T("post in a group chat what everybody should know, in French or English (to be typed in that chat)"),
     aliases=("relier",), public=Public.ACTS,
 )  # fmt: skip
 async def bind(binding: Binding, chat: Chat) -> Reply:
@@ -71,7 +71,7 @@ async def bind(binding: Binding, chat: Chat) -> Reply:
         return Reply(_which(await _mine(chat)))
     new = await _new(group, binding.lang, before, chat)
     if before is not None and _same(before, new):
-        return Reply(lines(T("This is so already."), bound_text(new, group)))
+        return Reply(lines(T("It is already set that way."), bound_text(new, group)))
     if before is not None and before.group_id != group.group_id and not binding.instead:
         return _kept(chat.membership, instead=binding.instead)
     await group_chats.bind(chat.tx, new, chat.seconds)
@@ -171,5 +171,5 @@ async def unbind(which: Unbinding, chat: Chat) -> Reply:
 async def _unbind(found: GroupChat, chat: Chat) -> Reply:
     await group_chats.unbind(chat.tx, found.channel, found.chat_id)
     await _tell_unbound(found, chat.membership, chat)
-    done = T("✓ I post nothing more here. To bind this chat again: {line}", line=Line("lier", "bind"))
+    done = T("✓ I post nothing more here. To connect this chat again: {line}", line=Line("lier", "bind"))
     return Reply(done if chat.in_group_chat else T("✓ I post nothing more there."))

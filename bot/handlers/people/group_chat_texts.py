@@ -16,7 +16,7 @@ def bound_text(new: GroupChat, group: Member) -> Text:
     name = Said(group.group_name)
     return lines(
         _posted(new, name),
-        T("Nothing personal. Lines for me begin with /, for example: {line}", line=Line("aide", "help")),
+        T("I post nothing personal. Lines for me begin with /, for example: {line}", line=Line("aide", "help")),
         T("To undo: {undo} – In the other language: {other}", undo=Line("delier", "unbind"), other=_other(new)),
     )
 
@@ -38,16 +38,16 @@ def told(name: str, new: GroupChat, group: Member) -> Text:
     args: dict[str, Value] = {"name": name, "group": Said(group.group_name)}
     posted = T("Announcements, reminders and results are posted there.")
     if not new.title:
-        return lines(T("{name} bound a group chat to {group}.", **args), posted)
-    return lines(T("{name} bound the group chat “{title}” to {group}.", title=Said(new.title), **args), posted)
+        return lines(T("{name} connected a group chat to {group}.", **args), posted)
+    return lines(T("{name} connected the group chat “{title}” to {group}.", title=Said(new.title), **args), posted)
 
 
 def unbound_text(name: str, before: GroupChat, group: Member) -> Text:
     """What the other coordinators are told: who ended the binding of a chat."""
     args: dict[str, Value] = {"name": name, "group": Said(group.group_name)}
     if not before.title:
-        return T("{name} unbound a group chat from {group}: nothing is posted there any more.", **args)
-    return T("{name} unbound the group chat “{title}” from {group}: nothing is posted there any more.",
+        return T("{name} disconnected a group chat from {group}: nothing is posted there any more.", **args)
+    return T("{name} disconnected the group chat “{title}” from {group}: nothing is posted there any more.",
              title=Said(before.title), **args)  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def explained(bound: Sequence[GroupChat], link: str | None) -> Text:
 def listed(bound: Sequence[GroupChat]) -> Text:
     """The chats in which a group meets."""
     if not bound:
-        return T("No group chat is bound to this group. Type this in the group chat itself: {line}",
+        return T("No group chat is connected to this group. Type this in the group chat itself: {line}",
                  line=Line("/lier", "/bind"))  # fmt: skip
     return lines(T("Group chats:"), *map(_row, bound))
 
@@ -80,4 +80,4 @@ def _row(one: GroupChat) -> Text:
 
 def options(bound: Sequence[GroupChat]) -> tuple[Option, ...]:
     """A button to unbind each."""
-    return tuple(Option(T("Unbind {number}", number=one.id), f"delier {one.id}", one.id) for one in bound)
+    return tuple(Option(T("Disconnect {number}", number=one.id), f"delier {one.id}", one.id) for one in bound)

@@ -55,7 +55,7 @@ class QuietHours(Part):
             return None
         start, end, rest = found
         if start == end:
-            raise Refused(T("The quiet hours must end at another hour than they begin."))
+            raise Refused(T("The start and the end must be different."))
         return (start, end), rest
 
 

@@ -21,7 +21,7 @@ def digest_text(wanted: Habits, chat: Chat) -> Text:
     following = rhythm_of(wanted).following(chat.seconds)
     match wanted.every:
         case "never":
-            return T("I send you no digest.")
+            return T("You get no digest.")
         case "daily":
             return T("I send you your digest every day. The next one: {when}", when=instant(following))
         case "weekly":
@@ -35,7 +35,7 @@ def quiet_text(wanted: Habits, chat: Chat) -> Text:
     if wanted.quiet_from is None or wanted.quiet_until is None:
         return T("You have no quiet hours.")
     return T(
-        "From {start} to {end} I leave you in peace ({zone}). Only the reminder one hour before a meeting still comes.",
+        "From {start} to {end} I won't disturb you ({zone}). Only the reminder one hour before a meeting still comes.",
         start=_hour(wanted.quiet_from), end=_hour(wanted.quiet_until), zone=zone_text(wanted, chat),
     )  # fmt: skip
 
@@ -56,7 +56,7 @@ def stopped_text(person: Person, zone: str) -> Text | None:
     if person.stopped_at is None:
         return None
     if person.paused_until is None:
-        return T("I send you no messages. To get them again: {line}", line=RESUME)
+        return T("You get no messages from me. To get them again: {line}", line=RESUME)
     when = pause_end(person.paused_until, zone)
     return T("I do not write to you before {when}. To get messages sooner: {line}", when=when, line=RESUME)
 

@@ -23,7 +23,7 @@ class Quiet(Question):
 
 @command(
     key="quiet_hours", own=True,
-    fr="silence", en="quiet", role=Role.NOBODY, section="people", help=T("say when I must leave you in peace"),
+    fr="silence", en="quiet", role=Role.NOBODY, section="people", help=T("choose the hours when I don't disturb you"),
     example=("silence 20h-7h", "quiet 8pm-7am"), aliases=("heures de silence", "quiet hours", "ne pas deranger"),
     forms=(("silence non", "quiet off"), ("silence", "quiet")),
 )  # fmt: skip

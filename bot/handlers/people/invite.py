@@ -57,7 +57,8 @@ async def invite(invitation: Invitation, chat: Chat) -> Reply:
         Line(f"rejoindre {code}", f"join {code}"),
         on_telegram(link),
         in_browser(page),
-        T("I do not show it again. To end it: {line}", line=Line(f"retirer code {number}", f"withdraw code {number}")),
+        T("Keep it: I will not show it again. To cancel it: {line}",
+          line=Line(f"retirer code {number}", f"withdraw code {number}")),
     )
     links = [Link(T("Copy the code"), copies=code)]
     if link is not None:

@@ -143,7 +143,7 @@ def _complete(joining: Joining, group: Group) -> None:
     if joining.name in ("", UNSEEN):
         unseen = T("I do not see your name in that.") if joining.name else None
         raise Refused(
-            lines(T("Welcome. This code opens the group {group}.", group=Said(group.name)), unseen), field="name"
+            lines(T("Welcome. This code is for the group {group}.", group=Said(group.name)), unseen), field="name"
         )
     if joining.organisation is None:
         raise Refused(T("Thank you, {name}.", name=joining.name), field="organisation")
@@ -153,7 +153,7 @@ def _complete(joining: Joining, group: Group) -> None:
 
 def _unusable(joining: Joining) -> Refused:
     """Whatever is wrong with a code, the same is said."""
-    sentence = T("This code cannot be used. Please ask your coordinator for a new one.")
+    sentence = T("This code is not valid. Please ask your coordinator for a new one.")
     return Refused(sentence, field="code" if joining.name else None)
 
 
@@ -271,4 +271,4 @@ def _given(answer: str | None) -> str | None:
 
 def after_joining() -> tuple[Option, ...]:
     """What somebody who has just come can do."""
-    return (Option(T("What waits for me"), "digest"), Option(T("Help"), "aide"))
+    return (Option(T("To do"), "digest"), Option(T("Help"), "aide"))

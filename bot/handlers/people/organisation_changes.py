@@ -197,7 +197,7 @@ class Removing(Question):
     fr="retirer organisation", en="remove organisation", role=Role.COORDINATOR, section="people",
     aliases=("retirer l'organisation", "supprimer organisation", "supprimer l'organisation", "enlever organisation",
              "remove organization", "remove the organisation", "delete organisation"),
-    example=("retirer organisation 5", "remove organisation 5"), help=T("take out an organisation that nobody uses"),
+    example=("retirer organisation 5", "remove organisation 5"), help=T("remove an organisation that nobody uses"),
 )  # fmt: skip
 async def remove_organisation(removing: Removing, chat: Chat) -> Reply:
     """Only one to which nothing refers; others are united with one that stays."""
@@ -210,4 +210,4 @@ async def remove_organisation(removing: Removing, chat: Chat) -> Reply:
             T("To make it one with another: {line}", line=way),
         ))  # fmt: skip
     await organisation_uses.remove(chat.tx, one.id)
-    return Reply(lines(T("✓ The organisation is taken out:"), numbered(one)), (SEE,), edits=True)
+    return Reply(lines(T("✓ The organisation is removed:"), numbered(one)), (SEE,), edits=True)

@@ -32,7 +32,7 @@ _CHANGES = (
     Option(T("Add an organisation"), ADD.fr),
     Option(T("Rename one"), "renommer organisation"),
     Option(T("Make one of two"), "fusionner organisations"),
-    Option(T("Take one out"), "retirer organisation"),
+    Option(T("Remove one"), "retirer organisation"),
 )
 Members = Sequence[tuple[Person, Member]]
 

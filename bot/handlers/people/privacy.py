@@ -43,7 +43,7 @@ async def _held(chat: Chat) -> Attachment:
 
 @command(
     key="forget_me",
-    fr="oubliezmoi", en="forgetme", role=Role.NOBODY, section="people", help=T("be erased from here"),
+    fr="oubliezmoi", en="forgetme", role=Role.NOBODY, section="people", help=T("have all that I know about you erased"),
     example=("oubliezmoi", "forgetme"), aliases=("oubliez moi", "forget me"),
 )  # fmt: skip
 async def forget_me(question: Sure, chat: Chat) -> Reply:
@@ -54,7 +54,7 @@ async def forget_me(question: Sure, chat: Chat) -> Reply:
     await erasure.erase(chat.tx, me.id, chat.seconds)
     chat.person, chat.member, chat.forgotten = None, None, True
     text = lines(
-        T("✓ You are forgotten: I no longer know who you are."),
+        T("✓ You are erased: I no longer know who you are."),
         T("To come back one day, ask your coordinator for a new code."),
     )
     return Reply(text)
@@ -62,7 +62,7 @@ async def forget_me(question: Sure, chat: Chat) -> Reply:
 
 def _warning() -> Reply:
     text = lines(
-        T("I would erase your name, your addresses, your country, our conversation and your notes, for good."),
+        T("I will erase your name, your addresses, your country, our conversation and your notes, for good."),
         T("Your votes and answers stay counted, your ideas and comments stay, all without your name."),
         T("What others wrote in their own words stays, even where it names you."),
         T("To have your data first: {line}", line=Line("mesdonnees", "mydata")),

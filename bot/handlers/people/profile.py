@@ -19,7 +19,7 @@ from bot.messages import NO, YES, Chat, Reply
 from bot.parts import SKIP, Choice, OneOf
 from bot.rules.people.names import told_apart
 from bot.suggestions import how_to_join
-from bot.texts import Line, Lines, Listed, Said, T, Text, called, lines, load
+from bot.texts import Commas, Line, Lines, Said, T, Text, called, lines, load
 from storage.outbox import letters
 from storage.people import habits, names, organisations, people
 from storage.people.people import Person
@@ -51,7 +51,7 @@ async def show_me(_nothing: Nothing, chat: Chat) -> Reply:
         T("Language: {lang}", lang="Français" if me.lang == "fr" else "English"),
         *await _habits(chat),
         stopped_text(me, chat.reader.zone),
-        T("To change: {lines}", lines=Listed(_CHANGING)),
+        T("To change: {lines}", lines=Commas(_CHANGING)),
     )
     return Reply(text)
 

@@ -58,7 +58,7 @@ async def stop(stopping: Stopping, chat: Chat) -> Reply:
         return await pause(Pausing(until=stopping.until), chat)
     await people.set_stopped(chat.tx, me.id, me.stopped_at or chat.seconds)
     text = lines(
-        T("✓ I send you no more messages. I still answer when you write."),
+        T("✓ I won't send you any more messages. I still answer when you write."),
         T("To get messages again: {line}", line=RESUME),
     )
     return Reply(text)
@@ -92,4 +92,4 @@ async def resume(_nothing: Nothing, chat: Chat) -> Reply:
     """Messages again."""
     me = known(chat)
     await people.set_stopped(chat.tx, me.id, None)
-    return Reply(T("✓ I send you messages again."), (Option(T("What waits for me"), "digest"),))
+    return Reply(T("✓ I send you messages again."), (Option(T("To do"), "digest"),))

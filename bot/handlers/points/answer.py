@@ -82,7 +82,9 @@ async def _tell_blocked(point: Point, shares: list[Owner], reason: str, chat: Ch
     text = T("Point {number} is blocked for {owner}: {reason}",
              number=point.number, owner=owners, reason=Said(reason, chat.reader.lang, chat.me.id))  # fmt: skip
     told = await answering([share.actor for share in shares], chat) | await coordinators(chat)
-    typed = None if chat.entered_by is None else T("By telephone, entered by {by}.", by=called(chat.entered_by))
+    typed = (
+        None if chat.entered_by is None else T("Answered by telephone, entered by {by}.", by=called(chat.entered_by))
+    )
     tell(chat, told, lines(point_texts.about(point, text), typed), point, f"blocked:{shares[0].id}")
     noted = T("✓ Noted: point {number} is blocked for {owner}: {reason}",
               number=point.number, owner=owners, reason=Said(reason, chat.reader.lang, chat.me.id))  # fmt: skip
@@ -209,5 +211,5 @@ def _postponed(chat: Chat, number: int, day: date | None) -> Text:
 
 def _deadline(point: Point) -> Text:
     if point.deadline is None:
-        return T("✓ Point {number} has no deadline: ///", number=point.number)
+        return T("✓ Point {number} has no deadline.", number=point.number)
     return T("✓ Deadline of point {number}: {when}.", number=point.number, when=point.deadline)

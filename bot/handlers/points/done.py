@@ -48,7 +48,7 @@ class _Outcome:
 async def done(answer: Done, chat: Chat) -> Reply:
     """The shares of the speaker's organisation are done; doing it twice changes nothing."""
     if len(answer.points) > AT_ONCE:
-        raise Refused(T("{n} points at a time, please.", n=AT_ONCE))
+        raise Refused(T("{n} points at most at a time, please.", n=AT_ONCE))
     outcomes = [await _finish(await the_point(number, chat), answer, chat) for number in answer.points]
     options = [outcome.option for outcome in outcomes if outcome.option is not None]
     return Reply(lines(*(outcome.text for outcome in outcomes)), (*options[:3], MY_POINTS), edits=True)

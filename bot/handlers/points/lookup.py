@@ -93,7 +93,7 @@ async def my_points(chat: Chat, values: Values) -> list[Choice]:
         return _choices(mine)
     if chat.membership.role < Role.COORDINATOR:
         every = Line("points tous", "points all")
-        raise Refused(T("No action point waits for you. All of them: {line}", line=every))
+        raise Refused(T("You have no open action point. All of them: {line}", line=every))
     return await open_points(chat, values)
 
 

@@ -113,7 +113,7 @@ def _who_was_told(point: Point, count: int) -> Text | None:
 
 def _missing(point: Point) -> list[Option]:
     """Buttons for what is not set."""
-    options = [] if point.owners else [Option(T("Give it to somebody"), f"attribuer {point.number}")]
+    options = [] if point.owners else [Option(T("Assign it"), f"attribuer {point.number}")]
     if point.deadline is None:
         options.append(Option(T("Set a deadline"), f"reporter {point.number}"))
     return options

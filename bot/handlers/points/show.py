@@ -83,7 +83,7 @@ async def _found(which: str, chat: Chat) -> list[Point]:
 
 def _none(which: str) -> Text:
     if which == MINE:
-        return T("No action point waits for you.")
+        return T("You have no open action point.")
     if which == LATE:
         return T("No action point is late.")
     return T("There is no open action point.")
@@ -92,10 +92,10 @@ def _none(which: str) -> Text:
 def _heading(which: str, found: Sequence[Point], chat: Chat) -> Text:
     number = counts(found, point_texts.today(chat))
     if which == MINE and number.late:
-        return P("{n} point waits for you, {late} late:", "{n} points wait for you, {late} late:",
+        return P("You have {n} open point, {late} late:", "You have {n} open points, {late} late:",
                  number.open, late=number.late)  # fmt: skip
     if which == MINE:
-        return P("{n} point waits for you:", "{n} points wait for you:", number.open)
+        return P("You have {n} open point:", "You have {n} open points:", number.open)
     if which == LATE:
         return P("{n} point is late:", "{n} points are late:", number.open)
     return P(
@@ -165,7 +165,7 @@ def _possible(found: Point, chat: Chat) -> list[Option]:
     if found.state == "open" and not found.owners:
         options.append(Option(T("We take it"), f"prendre {number}"))
         if role == Role.COORDINATOR:
-            options.append(Option(T("Give it to somebody"), f"attribuer {number}"))
+            options.append(Option(T("Assign it"), f"attribuer {number}"))
     if found.state == "open" and (shares or role == Role.COORDINATOR):
         options.append(Option(T("Another deadline"), f"reporter {number}"))
     if role == Role.COORDINATOR:

@@ -26,7 +26,7 @@ async def standing(chat: Chat, number: int) -> StandingAnswer | None:
     text = lines(
         _share(point, shares[0]),
         point_texts.title(point, point_texts.NOTE),
-        T("Deadline: {when}", when=point.deadline or "///") if dated else None,
+        T("Deadline: {when}", when=point.deadline) if dated and point.deadline else None,
     )
     line = f"reporter {number}" if shares[0].state == "open" else f"rouvrir {number}"
     return StandingAnswer(text, text, _WORDS.get(shares[0].state, T("deadline")), (Option(T("Correct it"), line),))
@@ -42,6 +42,6 @@ def _share(point: Point, share: Owner) -> Text:
         case "blocked":
             return T("Point {number} is blocked: {note}", number=number, note=note)
         case _ if point.deadline is None:
-            return T("Point {number} has no deadline: ///", number=number)
+            return T("Point {number} has no deadline.", number=number)
         case _:
             return T("The deadline of point {number} is {when}.", number=number, when=point.deadline)

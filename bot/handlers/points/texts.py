@@ -39,9 +39,9 @@ def owner_name(owner: Owner) -> Value:
 
 
 def owner_names(owners: Sequence[Owner], most: int = NAMED) -> Value:
-    """The owners in one sentence; `///` for none."""
+    """The owners in one sentence."""
     if not owners:
-        return "///"
+        return T("nobody")
     if len(owners) <= most + 1:
         return listed([owner_name(owner) for owner in owners])
     rest = P("{n} other", "{n} others", len(owners) - most)
@@ -49,11 +49,11 @@ def owner_names(owners: Sequence[Owner], most: int = NAMED) -> Value:
 
 
 def kept_owners(kept: KeptPoint) -> Value:
-    """The owners as the minutes name them, in one sentence; `///` for none."""
+    """The owners as the minutes name them, in one sentence."""
     found: list[Value] = [short(names(name), NAME) if name else T("a former member") for name in kept.owners]
     if len(found) > NAMED + 1:
         found = [*found[:NAMED], P("{n} other", "{n} others", len(found) - NAMED)]
-    return listed(found) if found else "///"
+    return listed(found) if found else T("nobody")
 
 
 def in_minutes(point: Point, kept: KeptPoint) -> list[Text]:
@@ -64,7 +64,7 @@ def in_minutes(point: Point, kept: KeptPoint) -> list[Text]:
     if [name for name in kept.owners if name] != [owner.name for owner in point.owners if owner.name is not None]:
         said.append(T("Owners in the minutes: {owners}", owners=kept_owners(kept)))
     if kept.deadline != point.deadline:
-        said.append(T("Deadline in the minutes: {when}", when=kept.deadline or "///"))
+        said.append(T("Deadline in the minutes: {when}", when=kept.deadline or T("no deadline")))
     return said
 
 
@@ -73,8 +73,8 @@ def line(point: Point, day: date) -> Text:
     args: dict[str, Value] = {
         "number": point.number,
         "text": title(point, IN_LIST),
-        "owners": owner_names(point.owners),
-        "when": point.deadline or "///",
+        "owners": owner_names(point.owners) if point.owners else T("no owner"),
+        "when": point.deadline or T("no deadline"),
     }
     if is_late(point, day):
         return T("{number}. {text} · {owners} · {when} (late)", **args)
@@ -95,9 +95,9 @@ def in_full(point: Point, chat: Chat) -> Text:
 def announced(point: Point) -> Text:
     """What those are told whom a new point concerns."""
     return lines(
-        T("📌 A point waits for you, number {number}: {text}", number=point.number, text=title(point)),
+        T("📌 An action point for you, number {number}: {text}", number=point.number, text=title(point)),
         P("Owner: {owners}", "Owners: {owners}", len(point.owners), owners=owner_names(point.owners, DETAILED)),
-        T("Deadline: /// (none)") if point.deadline is None else T("Deadline: {when}", when=point.deadline),
+        T("Deadline: none") if point.deadline is None else T("Deadline: {when}", when=point.deadline),
     )
 
 
@@ -113,7 +113,7 @@ def day_of(seconds: int, chat: Chat) -> date:
 
 def _deadline(point: Point, day: date) -> Text:
     if point.deadline is None:
-        return T("Deadline: /// (none)")
+        return T("Deadline: none")
     if is_late(point, day):
         return T("Deadline: {when} (late)", when=point.deadline)
     return T("Deadline: {when}", when=point.deadline)
@@ -140,7 +140,7 @@ def _whole(point: Point, chat: Chat) -> Text | None:
 
 def _owners(point: Point, chat: Chat) -> list[Text]:
     if not point.owners:
-        return [T("Owner: /// (nobody yet)")]
+        return [T("Owner: nobody yet")]
     if point.state == "dropped":
         return [T("Nobody has to do anything any more.")]
     if len(point.owners) > DETAILED:

@@ -60,9 +60,9 @@ def _described(point: Point, chat: Chat) -> Text:
 def _to_give(point: Point, chat: Chat) -> Item:
     number = point.number
     text = T("Point {number}: {text} · who does it?", number=number, text=point_texts.title(point, TITLE))
-    option = Option(T("Point {number}: give it to somebody", number=number), f"attribuer {number}")
+    option = Option(T("Point {number}: assign it", number=number), f"attribuer {number}")
     choices = (
-        Option(T("Give it to somebody"), f"attribuer {number}"),
+        Option(T("Assign it"), f"attribuer {number}"),
         Option(T("We take it"), f"prendre {number}"),
         Option(T("See the point"), f"point {number}"),
     )

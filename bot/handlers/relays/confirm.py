@@ -44,7 +44,7 @@ async def confirm(what: Confirming, chat: Chat) -> Reply:
 async def _waiting(chat: Chat) -> Reply:
     found = list(dict.fromkeys((one.kind, one.number) for one in await mine(chat)))[:AT_ONCE]
     if not found:
-        return Reply(T("Nothing waits for you to confirm it."))
+        return Reply(T("You have nothing to confirm."))
     answers = [await relayed_kinds()[kind].standing(chat, number) for kind, number in found]
     options = [Option(_label(*one), confirm_line(*one, chat.reader.lang)) for one in found]
     return Reply(lines(T("Entered for you, to be confirmed:"), *(one.mine for one in answers if one)), tuple(options))

@@ -32,12 +32,12 @@ async def receipt(chat: Chat, args: Args) -> Reply | None:
     if not stands:
         return None
     one = next(iter(found.values()))
-    head: Text = T("📞 A former member entered this for you, by telephone:")
+    head: Text = T("📞 A former member noted this answer in your name, after a call:")
     if one.by is not None:
-        head = T("📞 {by} entered this for you, by telephone:", by=by_whom(one, NAME))
+        head = T("📞 {by} noted this answer in your name, after a call:", by=by_whom(one, NAME))
     until = _until(min(confirmable_until(one) for one in found.values()))
     first, *others = sorted(stands)
-    right = Option(T("That is right"), " ".join([confirm_line(kind, first, chat.reader.lang), *map(str, others)]))
+    right = Option(T("I confirm it"), " ".join([confirm_line(kind, first, chat.reader.lang), *map(str, others)]))
     wrong = next(iter(stands.values())).corrections
     if len(stands) > 1 and relay.several is not None:
         wrong = tuple(_see(kind, number, relay.several) for number in sorted(stands))
@@ -50,5 +50,5 @@ def _see(kind: str, number: int, label: T) -> Option:
 
 def _until(end: int) -> Text:
     if end == NEVER:
-        return T("It is marked as to be confirmed until you answer.")
-    return T("Without an answer from you it stands for good on {when}.", when=instant(end))
+        return T("It stays “to be confirmed” until you answer.")
+    return T("If you do not answer before {when}, this answer will be final.", when=instant(end))

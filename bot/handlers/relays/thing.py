@@ -25,6 +25,6 @@ async def _item(one: Relayed, chat: Chat) -> Item:
     answer = await relayed_kinds()[one.kind].standing(chat, number)
     said = "" if answer is None else answer.brief
     text = T("{what}: {answer} · entered by {by}", what=kind.labelled(number), answer=said, by=by_whom(one))
-    option = Option(T("That is right"), confirm_line(one.kind, number, chat.reader.lang))
+    option = Option(T("I confirm it"), confirm_line(one.kind, number, chat.reader.lang))
     choices = (option, *(() if answer is None else answer.corrections))
     return kind.item(chat, number, text, option, choices, due_at=confirmable_until(one))

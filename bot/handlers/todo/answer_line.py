@@ -26,17 +26,17 @@ async def answer_line(line: str, chat: Chat) -> Reply:
     parts = list(dict.fromkeys(cut(line, verbs(), whole_verbs())))
     if not parts:
         works = Line("1 oui, 2 fait", "1 yes, 2 done")
-        raise Refused(T("Begin with the number of what you answer, for example: {line}", line=works))
+        raise Refused(T("Begin with the number of the line, for example: {line}", line=works))
     if sheet is None:
-        raise Refused(T("I have not shown you a list yet. To see what waits for you: {line}", line=SEE))
+        raise Refused(T("I have not shown you a list yet. To see what you have to do: {line}", line=SEE))
     if len(parts) > AT_ONCE:
-        raise Refused(T("{n} answers at a time, please.", n=AT_ONCE))
+        raise Refused(T("{n} answers at most at a time, please.", n=AT_ONCE))
     parts = [one for part in parts for one in await _finer(part, sheet.items, chat)]
     outcomes = [await _answer(part, parts, sheet.items, chat) for part in parts]
     taken = [outcome.taken for outcome in outcomes if outcome.taken is not None]
     if taken:
         await sheets.answered(chat.tx, chat.me.id, dump(taken), chat.seconds)
-    back = T("To take it back within 10 minutes: {line}", line=Line("annuler", "cancel")) if taken else None
+    back = T("To take it back (within 10 minutes): {line}", line=Line("annuler", "cancel")) if taken else None
     asks = ", ".join(outcome.asks for outcome in outcomes if outcome.asks)
     options = (Option(asks, f"afaire {asks}", words=YES),) if asks else ()
     return Reply(_fitted(outcomes, back), options)

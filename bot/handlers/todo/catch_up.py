@@ -29,11 +29,11 @@ async def catch_up(chat: Chat, args: Args) -> Reply | None:
     assert isinstance(since, int)  # noqa: S101 - so it was put
     counted = missed(await missed_letters.by_kind(chat.tx, chat.me.id, since))
     sections = [replace(one, news=(), also=()) for one in await sections_for(chat, since)]
-    back = T("You are back. What you missed: {list}.", list=listed(counted)) if counted else T("You are back.")
+    back = T("Welcome back. What you missed: {list}.", list=listed(counted)) if counted else T("Welcome back.")
     told = await _announced(chat, since)
     if is_empty(sections):
-        return Reply(lines(back, *told, T("Nothing waits for you."))) if counted else None
-    head = lines(back, *told, T("What waits for you:"))
+        return Reply(lines(back, *told, T("You are up to date: nothing to do."))) if counted else None
+    head = lines(back, *told, T("To do:"))
     return lay_out(sections, chat.reader.zone, several=len(sections) > 1, head=head)
 
 

@@ -38,7 +38,7 @@ class Wanted(Question):
 @command(
     key="digest", own=True, reads=True,
     fr="digest", en="digest", role=Role.OBSERVER, section="people",
-    help=T("see what waits for you, or say when I send it to you"),
+    help=T("see your digest, or choose when it comes"),
     example=("digest hebdo lundi 8h", "digest weekly Monday 8am"),
     aliases=("quoi de neuf", "what's new"),
     forms=(("digest", "digest"), ("digest quotidien 7h", "digest daily 7am"), ("digest jamais", "digest never")),

@@ -38,7 +38,7 @@ class Answering(Question):
 @command(
     key="todo", reads=True,
     fr="afaire", en="todo", role=Role.OBSERVER, section="people", example=("afaire", "todo"),
-    help=T("see all that waits for you and answer it in one line"),
+    help=T("see all that you have to do, and answer in one line"),
     aliases=("a faire", "to do", "en attente", "waiting", "mes taches", "my tasks"),
     forms=(("afaire 1", "todo 1"), ("afaire 1 oui, 2 non", "todo 1 yes, 2 no")),
 )  # fmt: skip
@@ -79,8 +79,8 @@ async def _one(kept: str, number: str, chat: Chat) -> Reply:
     chat.member, chat.reader = member, reader_of(chat.me, member)
     found = next((item for item in await waiting_items(chat) if item.kept == kept), None)
     if found is None:
-        return Reply(T("{what}: this no longer waits for you.", what=label_of(thing)), edits=True)
+        return Reply(T("{what}: there is nothing left to do.", what=label_of(thing)), edits=True)
     how = Line(f"{number}{found.example.fr}", f"{number}{found.example.en}")
     typed = T("Or type, for example: {line}", line=how) if number else None
-    options = (*found.choices, Option(T("What waits for me"), "afaire"))
+    options = (*found.choices, Option(T("To do"), "afaire"))
     return Reply(lines(found.text, typed), options, edits=True, completed=found.completed)

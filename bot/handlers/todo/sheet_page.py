@@ -37,7 +37,7 @@ async def sheet_page(numbered: Sequence[Numbered], page: int, chat: Chat) -> Rep
     shown = pages[page - 1]
     options = (*map(_option, shown), *more("afaire", "todo", page, len(pages), chat.reader.lang))
     room = LIMIT - longest(lines("", *(_marked(option) for option in options)), zone)
-    head = P("{n} thing waits for you:", "{n} things wait for you:", len(numbered))
+    head = P("You have {n} thing to do:", "You have {n} things to do:", len(numbered))
     texts = (lines(head, *_listing(shown, names, most), _how(shown)) for most in TITLES)
     text = next((text for text in texts if longest(text, zone) <= room), None)
     return Reply(text or lines(head, *_listing(shown, names, TITLES[-1]), _how(shown)), options)

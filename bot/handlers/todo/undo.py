@@ -32,7 +32,7 @@ _TODO = Line("afaire", "todo")
 @command(
     key="take_back",
     fr="annuler reponses", en="undo answers", role=Role.OBSERVER, example=("annuler reponses", "undo answers"),
-    help=T("take back what your last line answered on the answer sheet"),
+    help=T("take back your last answers to the list “todo”"),
     aliases=("annuler mes reponses", "annuler les reponses", "undo", "undo my answers"),
 )  # fmt: skip
 async def take_back(_nothing: Nothing, chat: Chat) -> Reply:
@@ -66,7 +66,9 @@ async def _take_back(chat: Chat, corrected: int | None) -> Reply:
     taken = load(undo)
     if not all(map(_is_known, taken)):
         await forget(chat)
-        return Reply(T("Your last answers are too old to be taken back. To see what waits for you: {line}", line=_TODO))
+        return Reply(
+            T("Your last answers are too old to be taken back. To see what you have to do: {line}", line=_TODO)
+        )
     if corrected not in (None, 0, taken[0].position):
         return Reply(T("There was nothing to cancel."))
     if since > PATIENCE.total_seconds():
@@ -136,7 +138,7 @@ def _back(taken: Sequence[Undoable], named: Callable[[Undoable], Text]) -> Text 
     if taken[0].is_correction:
         line = see(Thing.read(taken[0].kept))
         return lines(T("✓ The correction is taken back: {what}", what=names), T("To see it: {line}", line=line))
-    return T("✓ Taken back: {names}. To see what waits for you: {line}", names=names, line=_TODO)
+    return T("✓ Taken back: {names}. To see what you have to do: {line}", names=names, line=_TODO)
 
 
 def _left(taken: Sequence[Undoable], named: Callable[[Undoable], Text]) -> Text | None:

@@ -117,7 +117,7 @@ def _mine(webinar: Webinar, said: Attending, chat: Chat) -> Attendance:
 
 def _lost(said: Attending) -> Text | None:
     if said.answer == MISSED and said.guests:
-        return T("Your colleagues are not counted: one of them can answer for them.")
+        return T("To have your colleagues counted, one of them can answer.")
     return None
 
 

@@ -115,8 +115,10 @@ async def _all(number: int, chat: Chat) -> Reply:
     if not found:
         return Reply(T("No webinar has been held yet."))
     answers = await attendances.in_group(chat.tx, chat.group_id)
-    total = T("All: {counts}", counts=_row(answers, found))
-    heading = T("People at webinars {numbers} = in all", numbers=" · ".join(str(one.number) for one in found))
+    total = T("Total: {counts}", counts=_row(answers, found))
+    heading = T(
+        "Attendance at webinars {numbers}, then the total", numbers=" · ".join(str(one.number) for one in found)
+    )
     if chat.membership.role < Role.COORDINATOR:
         return Reply(lines(heading, total))
     names = sorted({one.organisation or "" for one in answers if people(one)}, key=lambda name: (not name, name))

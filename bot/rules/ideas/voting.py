@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bot.errors import Refused
-from bot.texts import Line, P, T
+from bot.texts import Line, P, T, listed
 from storage.ideas.spaces import Space
 from storage.instants import instant
 
@@ -58,7 +58,8 @@ def weights(space: Space, mine: Mapping[int, int], marks: Sequence[BallotMark]) 
     if space.rule == "score":
         return {**mine, **_scores(marks)}
     if any(mark.score is not None for mark in marks):
-        raise Refused(T("In this vote no scores are given. For example: {line}", line="vote 1 4"))
+        example = "vote 4 > 1" if space.rule == "ranked" else "vote 1 4"
+        raise Refused(T("In this vote no scores are given. For example: {line}", line=example))
     if space.rule == "ranked":
         return _ranking(mine, marks)
     wanted = {**mine, **{mark.number: 1 for mark in marks}}
@@ -104,7 +105,7 @@ def _within(space: Space, mine: Mapping[int, int], wanted: Mapping[int, int]) ->
     limit = P("You have {n} vote.", "You have {n} votes.", most)
     if not mine:
         raise Refused(limit, "ideas")
-    given = " ".join(map(str, sorted(mine)))
+    given = listed([str(number) for number in sorted(mine)])
     first = min(mine)
     raise Refused(
         T(

@@ -138,8 +138,8 @@ def _head(sections: Sequence[Section]) -> Text:
     waits = any(section.items for section in sections)
     tells = any(section.news or section.also for section in sections)
     if waits and tells:
-        return T("What waits for you, and what is new:")
-    return T("What waits for you:") if waits else T("What is new:")
+        return T("To do, and what is new:")
+    return T("To do:") if waits else T("What is new:")
 
 
 def _listing(sections: Sequence[Section], *, several: bool) -> Iterator[Text]:

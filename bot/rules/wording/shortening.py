@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.languages import LANGUAGES, Reader, render
-from bot.texts import Lines, Listed, P, Said, T, Text, lines
+from bot.texts import Commas, Lines, Listed, P, Said, T, Text, lines
 
 
 def short(words: Said, most: int = 80) -> Said:
@@ -27,7 +27,7 @@ def shortened(text: Text, most: int) -> Text:
         case P():
             args = {name: shortened(value, most) for name, value in text.args.items()}
             return P(text.singular, text.plural, text.n, **args)
-        case Lines() | Listed():
+        case Lines() | Listed() | Commas():
             return type(text)(tuple(shortened(part, most) for part in text.parts))
         case _:
             return text

@@ -33,7 +33,7 @@ async def bound(place: Town, *places: str) -> None:
 
 
 def post(place: Town, text: str, where: str = HERE, *, topic: str = "", due_at: int | None = None) -> Letter:
-    """Something for all who read there; its text and the place are its key."""
+    """Something for all who read there; its text and the venue are its key."""
     return Letter(
         f"{text}@{where}", "news", BROADCAST, pack(Reply(text), "fr"), channel="terminal", address="", chat_id=where,
         group_id=place.group_id, topic=topic, due_at=due_at,

@@ -66,9 +66,9 @@ async def test_a_notice_names_its_group_and_so_do_its_lines(both: Both) -> None:
     await both.point()
     assert await both.awa.reads() == (
         "Groupe axe1\n"
-        "📌 Un point vous attend, le numéro 1 : Écrire le guide\n"
+        "📌 Un point d’action pour vous, n° 1 : Écrire le guide\n"
         "Responsable : Awa Diop\n"
-        "Échéance : /// (pas d’échéance)\n"
+        "Échéance : aucune\n"
         "• Fait → @axe1 fait 1\n"
         "• Voir le point → @axe1 point 1"
     )
@@ -88,7 +88,7 @@ async def test_buttons_name_their_group_in_answers_too(both: Both) -> None:
     await both.place.tama.dispatcher.handle(Incoming("terminal", both.awa.address, "b1", "@axe1 points", NOW))
     await Delivery(both.place.db, both.place.clock, {"terminal": post}, post).drain()
     assert [(one.text.splitlines()[0], one.buttons) for one in post.sent] == [
-        ("1 point vous attend :", (Button("Fait : 1", "@axe1 fait 1", "1"),)),
+        ("Vous avez 1 point en cours :", (Button("Fait : 1", "@axe1 fait 1", "1"),)),
         (
             "Groupe axe1",
             (Button("Fait", "@axe1 fait 1", "1"), Button("Voir le point", "@axe1 point 1", "2")),
@@ -100,10 +100,10 @@ async def test_a_number_means_the_list_of_the_group_that_answered(both: Both) ->
     await both.point()
     await both.awa.reads()
     assert await both.awa.says("@axe1 points") == (
-        "1 point vous attend :\n1. Écrire le guide · Awa Diop · ///\n1. Fait : 1"
+        "Vous avez 1 point en cours :\n1. Écrire le guide · Awa Diop · sans échéance\n1. Fait : 1"
     )
     assert await both.awa.says("1") == "✓ Le point 1 est fait.\n1. Mes points"
-    assert await both.awa.says("1") == "Aucun point d’action ne vous attend.\n1. Tous les points"
+    assert await both.awa.says("1") == "Vous n’avez aucun point d’action en cours.\n1. Tous les points"
     assert (await both.awa.says("1")).startswith("Il n’y a aucun point d’action ouvert.")
 
 
@@ -121,10 +121,8 @@ async def test_a_question_is_answered_in_the_group_that_asked(both: Both) -> Non
 async def test_the_group_one_has_just_chosen_is_where_its_answer_leads(both: Both) -> None:
     await both.point()
     await both.awa.reads()
-    assert await both.awa.says("groupe axe1") == (
-        "✓ Vous êtes maintenant dans le groupe « Groupe axe1 ».\n1. Ce qui m’attend"
-    )
-    assert (await both.awa.says("1")).startswith("Ce qui vous attend, et ce qu’il y a de nouveau :\nGroupe axe1\n")
+    assert await both.awa.says("groupe axe1") == ("✓ Vous êtes maintenant dans le groupe « Groupe axe1 ».\n1. À faire")
+    assert (await both.awa.says("1")).startswith("À faire, et nouveautés :\nGroupe axe1\n")
 
 
 async def test_who_left_is_told_under_the_name_of_that_group(both: Both) -> None:
@@ -143,7 +141,7 @@ async def test_whoever_is_not_in_the_named_group_is_refused(both: Both, line: st
     assert await both.ben.says(line) == "Rejoignez d’abord votre groupe : rejoindre CODE"
     await both.awa.reads()
     assert await both.awa.says("@axe1 points") == (
-        "1 point vous attend :\n1. Écrire le guide · Awa Diop · ///\n1. Fait : 1"
+        "Vous avez 1 point en cours :\n1. Écrire le guide · Awa Diop · sans échéance\n1. Fait : 1"
     )
 
 

@@ -122,7 +122,7 @@ def test_a_long_text_is_cut_between_lines_or_words(text: str, parts: list[str]) 
 NOON = datetime(2020, 12, 10, 12, tzinfo=UTC)
 REPLIES = [
     Reply("Venez"),
-    Reply(T("Place: {place}", place=Said("Salle 2", "fr")), (YES, NO)),
+    Reply(T("Venue: {place}", place=Said("Salle 2", "fr")), (YES, NO)),
     Reply(lines(P("{n} vote", "{n} votes", 3), listed([date(2020, 12, 10), Span(NOON)])), (IDEA, MORE, SKIP)),
     Reply(Line("fait 3", "done 3"), file=Attachment("données.docx", bytes(range(256)))),
 ]

@@ -79,7 +79,7 @@ async def _know(tx: Tx, group: int, awa: Person, ben: Person) -> None:
 async def test_from_hello_to_votes_by_line_and_by_button(tmp_path: Path) -> None:
     async with telegram_chat(tmp_path) as chat:
         assert [one.text for one in chat.group.messages] == [
-            "Bonjour. Pour recevoir ici les annonces, les rappels et les résultats de votre groupe, tapez : /lier"
+            "Bonjour. Pour recevoir ici les annonces, les rappels et les résultats de votre groupe, écrivez : /lier"
         ]
         assert await chat.hears(chat.awa, "/lier@TamaTestBot") == FRENCH
         await open_space(chat.place, "Un puits", "Une école")

@@ -56,7 +56,7 @@ async def test_whoever_has_a_button_is_told_within_a_minute_and_what_was_typed_c
         await types(place, 0, "vote 1", minutes=5)
         async with place.life():
             for member in (1, 2):
-                await until(lambda one=member: has_read(place, one, TOLD, "Votre vote manque encore"), SOON)
+                await until(lambda one=member: has_read(place, one, TOLD, "Il manque encore votre vote"), SOON)
             assert has_read(place, 0, "✓ Votre vote : 1.")
             assert not has_read(place, 0, TOLD)
 

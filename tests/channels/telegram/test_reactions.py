@@ -66,10 +66,10 @@ async def test_it_counts_as_read_once_and_nothing_is_said(tmp_path: Path) -> Non
         assert "Le pont est fermé" in await awa.says("afaire")
         assert await reacts(place, awa, "👍", "Le pont") == ""
         assert await reacts(place, awa, "", "Le pont") == ""
-        assert await awa.says("lu") == "Aucune annonce n’attend votre réponse."
+        assert await awa.says("lu") == "Vous n’avez aucune annonce à confirmer."
         assert await reacts(place, ben, "❤", "The bridge") == ""
-        assert await ben.says("read") == "No announcement waits for your answer."
-        assert "L’ont lue : 2 sur 2" in await mina.says("annonce 1")
+        assert await ben.says("read") == "You have no announcement to confirm."
+        assert "Lue par : 2 sur 2" in await mina.says("annonce 1")
 
 
 async def test_where_the_group_meets_it_counts_for_whoever_put_it(tmp_path: Path) -> None:
@@ -84,4 +84,4 @@ async def test_where_the_group_meets_it_counts_for_whoever_put_it(tmp_path: Path
         await chat.goes_on()
         await chat.ben.types("lu")
         await chat.goes_on()
-        assert chat.ben.messages[-1].text == "Aucune annonce n’attend votre réponse."
+        assert chat.ben.messages[-1].text == "Vous n’avez aucune annonce à confirmer."

@@ -53,7 +53,10 @@ async def test_a_question_of_buttons_goes_on_in_its_place_and_is_over_with_a_toa
         await settled(chat)
         assert [one.text for one in chat.ben.messages] == ["✓ Désormais, je vous écris en français."]
         assert late.answer is not None
-        assert (late.answer.text, late.answer.show_alert) == ("Cette question n’attend plus de réponse.", False)
+        assert (late.answer.text, late.answer.show_alert) == (
+            "Il n’est plus utile de répondre à cette question.",
+            False,
+        )
 
 
 def _line(message: Message, label: str) -> str:

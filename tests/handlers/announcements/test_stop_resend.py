@@ -29,15 +29,15 @@ async def test_reading_is_told_once_and_seen_by_the_coordinator(cast: Cast) -> N
         "Which announcement have you read? Give its number.\n1. The note is ready"
     )  # fmt: skip
     assert await cast.ben.says("1") == "✓ Noted: you have read announcement 1.\nThe note is ready"
-    assert await cast.ben.says("read") == "No announcement waits for your answer."
+    assert await cast.ben.says("read") == "You have no announcement to confirm."
     assert await cast.mina.says("annonce 1") == (
-        "📣 Annonce 1 · envoyée mardi 1er décembre 2020, 10h00 (GMT)\n"
+        "📣 Annonce 1 · envoyée le mardi 1er décembre 2020 à 10h00 (GMT)\n"
         "À : tout le groupe\n"
         "La note est prête\n"
         "Envoyée : 2 sur 5 · remise : 0 · échec : 0 · en attente : 3\n"
         "Par canal : terminal 2.\n"
-        "L’ont lue : 2 sur 5\n"
-        "Ne l’ont pas encore dit : Ali Keita, Oumar Ba et Zoe Cole\n"
+        "Lue par : 2 sur 5\n"
+        "Pas encore confirmé : Ali Keita, Oumar Ba et Zoe Cole\n"
         "1. L’arrêter"
     )
 
@@ -107,9 +107,7 @@ async def test_stopping_too_late_in_english(cast: Cast) -> None:
 
 async def test_those_whom_it_failed_to_reach_get_it_again(cast: Cast) -> None:
     await sent(cast, "aux points focaux")
-    assert await cast.mina.says("renvoyer 1") == (
-        "L’annonce 1 n’a échoué pour aucune des personnes à qui elle s’adresse encore."
-    )
+    assert await cast.mina.says("renvoyer 1") == ("Annonce 1 : aucun envoi à refaire.")
     await cast.ben.reads()
     await cast.place.db.transaction(_fail)
     card = await cast.mina.says("annonce 1")
@@ -134,7 +132,7 @@ async def test_those_whom_it_failed_to_reach_get_it_again(cast: Cast) -> None:
     )
     assert await cast.mina.says("oui") == "✓ L’annonce 1 est en route vers 1 personne."
     assert await cast.awa.reads() == "📣 Annonce de Mina Sow\nLa note est prête"
-    assert (await cast.mina.says("renvoyer 1 oui")).startswith("L’annonce 1 n’a échoué pour aucune")
+    assert (await cast.mina.says("renvoyer 1 oui")).startswith("Annonce 1 : aucun envoi à refaire")
     assert await cast.awa.reads() == ""
     assert "Envoyée : 2 sur 3 · remise : 0 · échec : 1 · en attente : 0" in await cast.mina.says("annonce 1")
 
@@ -161,7 +159,7 @@ async def test_the_names_of_many_come_in_pages(cast: Cast) -> None:
         await cast.place.joins(f"Membre {number}", Role.MEMBER)
     await sent(cast)
     assert (await cast.mina.says("annonce 1")).splitlines()[-3:] == [
-        "Ne l’ont pas encore dit : Ali Keita, Awa Diop, Ben Roy, Membre 0, Membre 1, Membre 2, Membre 3 et Membre 4",
+        "Pas encore confirmé : Ali Keita, Awa Diop, Ben Roy, Membre 0, Membre 1, Membre 2, Membre 3 et Membre 4",
         "1. L’arrêter", "+ Suite (2 sur 2)",
     ]  # fmt: skip
     assert "Membre 5, Membre 6, Membre 7, Oumar Ba et Zoe Cole" in await cast.mina.says("+")
@@ -205,13 +203,13 @@ async def test_it_is_answered_on_the_sheet_and_taken_back(cast: Cast) -> None:
     await sent(cast)
     await cast.zoe.reads()
     sheet = (
-        "1 thing waits for you:\n"
+        "You have 1 thing to do:\n"
         "1. Announcement 1: The note is ready · have you read it?\n"
         "Answer in one line, for example: 1 read\n"
         "1. Announcement 1"
     )
     assert await cast.zoe.says("todo") == sheet
     assert (await cast.zoe.says("1 read")).splitlines()[0] == "1. ✓ Noted: you have read announcement 1."
-    assert "L’ont lue : 1 sur 5" in await cast.mina.says("annonce 1")
+    assert "Lue par : 1 sur 5" in await cast.mina.says("annonce 1")
     assert (await cast.zoe.says("cancel")).splitlines()[0].startswith("✓ Taken back: Announcement 1.")
     assert await cast.zoe.says("todo") == sheet

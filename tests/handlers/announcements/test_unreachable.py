@@ -14,7 +14,7 @@ from storage.people import people
 from tests.handlers.cast import Cast, gather
 from tests.talk import Paper, Town
 
-NOBODY = "Les messages atteignent tout le groupe."
+NOBODY = "Aucun échec d’envoi signalé."
 
 
 class Blocked(Paper):
@@ -49,7 +49,7 @@ def blocked_by(cast: Cast, *names: str) -> Blocked:
 async def test_nobody_has_to_be_called(cast: Cast) -> None:
     assert await cast.mina.says("injoignables") == NOBODY
     await cast.mina.says("langue en")
-    assert await cast.mina.says("people to call") == "Messages reach everybody in the group."
+    assert await cast.mina.says("people to call") == "No message failed."
 
 
 async def test_whoever_blocked_tama_is_called_until_they_write_again(cast: Cast) -> None:
@@ -78,7 +78,7 @@ async def test_those_who_are_silent_and_those_whom_nothing_reaches(cast: Cast) -
     await cast.mina.says("langue en")
     assert await cast.mina.says("unreachable") == (
         "📞 2 people to call:\n"
-        "Awa Diop: no sign of life since Tuesday 1 December 2020\n"
+        "Awa Diop: not heard from since Tuesday 1 December 2020\n"
         "Zoe Cole: no message gets through since Tuesday 8 December 2020"
     )
 

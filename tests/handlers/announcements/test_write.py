@@ -30,7 +30,7 @@ L’envoyer ?
 2. Non"""
 SENT = "✓ L’annonce 1 est en route vers 3 personnes.\nPour l’arrêter : annulerannonce 1\n1. Suivre l’annonce 1"
 TO_WHOM = "À qui ? Vous pouvez aussi nommer une organisation, un pays ou un groupe de travail."
-WHEN = "Quand ? Passez pour envoyer tout de suite. Par exemple : lundi 8h\n- Passer"
+WHEN = "Quand ? « Passer » envoie tout de suite. Par exemple : lundi 8h\n- Passer"
 
 
 async def test_one_line_is_shown_in_both_languages_before_it_goes_out(cast: Cast) -> None:
@@ -48,7 +48,7 @@ async def test_in_english_to_one_country_with_a_receipt(cast: Cast) -> None:
         "Draft of announcement 1: nobody has been told.\n"
         "To: people of one country (Mali)\n"
         "When: now\n"
-        "Readers say that they have read it.\n"
+        "With a receipt: readers confirm that they have read it.\n"
         "Preview, for 1 person (terminal 1):\n"
         "\n"
         "📣 Announcement from Mina Sow\n"
@@ -56,7 +56,7 @@ async def test_in_english_to_one_country_with_a_receipt(cast: Cast) -> None:
         "—\n"
         "📣 Annonce de Mina Sow\n"
         "Please answer [en]\n"
-        "There is one language only. To serve everybody: français | english\n"
+        "One language only. So that everyone reads their own: français | english\n"
         "\n"
         "Weight: 45 bytes each at most, 45 in all.\n"
         "Send it?\n"
@@ -86,11 +86,11 @@ async def test_asked_step_by_step_in_english(cast: Cast) -> None:
     assert await says("announce Bonjour | Hello") == (
         "To whom? You can also name an organisation, a country or a working group.\n1. Everybody\n2. Focal points"
     )
-    assert await says("1") == "When? Skip it to send now. For example: Monday 8:00\n- Skip"
+    assert await says("1") == "When? “Skip” sends it now. For example: Monday 8:00\n- Skip"
     assert await says("Monday 8:00") == "Shall readers say that they have read it?\n1. Yes\n2. No\n- Skip"
     assert (await says("yes")).splitlines()[:5] == [
         "Draft of announcement 1: nobody has been told.", "To: the whole group",
-        "When: Monday 7 December 2020, 08:00 (GMT)", "Readers say that they have read it.",
+        "When: Monday 7 December 2020, 08:00 (GMT)", "With a receipt: readers confirm that they have read it.",
         "Preview, for 5 people (terminal 5):",
     ]  # fmt: skip
 
@@ -115,7 +115,7 @@ async def test_saying_yes_twice_sends_once(cast: Cast) -> None:
 
 async def test_no_gives_back_what_was_typed(cast: Cast) -> None:
     await cast.mina.says(f"annonce à tous : {BOTH}")
-    assert await cast.mina.says("non") == f"✓ L’annonce 1 ne partira pas.\nPour la reprendre : annonce {BOTH}"
+    assert await cast.mina.says("non") == f"✓ L’annonce 1 ne partira pas.\nPour la réécrire : annonce {BOTH}"
     assert await cast.mina.says("annonce 1 oui") == (
         "La décision est déjà prise pour l’annonce 1.\n"
         "📣 Annonce 1 · annulée avant l’envoi\nÀ : tout le groupe\nLe formulaire est ouvert"
@@ -209,7 +209,7 @@ async def test_those_absent_by_the_minutes(cast: Cast) -> None:
     meeting = await kept(cast.place, cast.place.group_id, "Bilan", day="2020-11-20")
     await cast.place.db.transaction(lambda tx: minutes.add_presence(tx, meeting.id, 1, "CRN", 0))
     shown = await cast.mina.says("annonce aux absents : Le compte-rendu est là")
-    assert shown.splitlines()[1] == "À : ceux que le compte-rendu de la réunion 1 ne dit pas présents"
+    assert shown.splitlines()[1] == "À : les absents de la réunion 1, d’après le compte-rendu"
     assert await readers(cast, "annonce 1 oui") == {"Ben", "Zoe", "Oumar"}
 
 
@@ -224,7 +224,7 @@ async def test_those_absent_by_their_answers(cast: Cast) -> None:
         await talker.says(answer)
     await cast.mina.says("langue en")
     shown = await cast.mina.says("announce to absentees 1: Are you coming?")
-    assert shown.splitlines()[1] == "To: those who have not said that they come to meeting 1"
+    assert shown.splitlines()[1] == "To: those who have not said that they are coming to meeting 1"
     assert await readers(cast, "announce 1 yes") == {"Ali", "Zoe", "Oumar"}
 
 
@@ -236,14 +236,14 @@ async def test_mistakes_keep_what_was_typed(cast: Cast) -> None:
     )
     assert await says("CRM") == WHEN
     assert await says("-") == "Faut-il un accusé de lecture ?\n1. Oui\n2. Non\n- Passer"
-    assert await says("non") == f"Personne ne la recevrait : CRM.\n{TO_WHOM}{choices}"
+    assert await says("non") == f"Personne à qui l’envoyer : CRM.\n{TO_WHOM}{choices}"
     assert await says("Points focaux") == PREVIEW
 
 
 async def test_nobody_is_left_when_the_yes_comes(cast: Cast) -> None:
     await cast.mina.says("annonce à SP-CCM : Bonjour")
     await cast.ben.says("stop")
-    assert await cast.mina.says("annonce 1 oui") == "Personne ne la recevrait : SP/CCM."
+    assert await cast.mina.says("annonce 1 oui") == "Personne à qui l’envoyer : SP/CCM."
     await cast.ben.says("resume")
     assert (await cast.mina.says("annonce 1 oui")).startswith("✓ L’annonce 1 est en route vers 1 personne.")
 

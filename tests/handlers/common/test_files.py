@@ -36,7 +36,7 @@ async def test_a_meeting_for_the_calendar(group: Meeters) -> None:
         "Réunion 1 : Coordination\n"
         "jeudi 10 décembre 2020, 9h00–11h00 (GMT)\n"
         "📎 reunion-1.ics, 305 octets\n"
-        "1. M’envoyer le fichier"
+        "1. Recevoir le fichier"
     )
     assert group.awa.files == []
     assert await group.awa.says("1") == "📎 reunion-1.ics, 305 octets"
@@ -52,7 +52,7 @@ async def test_a_meeting_for_the_calendar_in_english(group: Meeters) -> None:
         "Meeting 1: Coordination meeting\n"
         "Thursday 10 December 2020, 09:00–11:00 (GMT)\n"
         "📎 meeting-1.ics, 311 bytes\n"
-        "1. Send me the file"
+        "1. Get the file"
     )
     assert await group.lamin.presses("fichier calendrier 1") == "📎 meeting-1.ics, 311 bytes"
     assert b"SUMMARY:Meeting 1: Coordination meeting (Groupe gtm)" in last(group.lamin).data
@@ -150,7 +150,7 @@ async def test_a_reader_of_the_other_language_is_told_so_once(place: Town) -> No
         "",
         "| Date | Thursday 12 November 2020 |",
         "| Time | 09:00 – 11:00 (GMT) |",
-        "| Place | Salle B |",
+        "| Venue | Salle B |",
         "| Present | - Secrétariat permanent (SP-CCM)\x1e- CRN\x1e- UNICEF |",
         "",
         "Recorded in French.",

@@ -7,7 +7,7 @@ import pytest
 from bot.commands import Role
 from tests.talk import Town, give_a_past, open_space
 
-NOTHING_FR = "Rien ne vous attend.\n1. Prochaine réunion\n2. Voir les idées"
+NOTHING_FR = "Vous êtes à jour : rien à faire.\n1. Prochaine réunion\n2. Voir les idées"
 
 
 @pytest.mark.parametrize(

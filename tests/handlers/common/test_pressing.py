@@ -9,7 +9,7 @@ from storage.people import people
 from tests.group_platform import PLACE, Square, meets
 from tests.talk import Talker, Town, open_space
 
-LIST = "💡 Idées\nLe vote est ouvert.\nAutant de votes que vous voulez : vote 1 4\n"
+LIST = "💡 Idées\nLe vote est ouvert.\nVotez pour autant d’idées que vous voulez : vote 1 4\n"
 OFFER = "[Voter 1 → @gtm vote 1]\n[Voter 2 → @gtm vote 2]"
 
 
@@ -43,7 +43,7 @@ async def test_a_vote_by_a_button_changes_the_list_in_place(place: Town) -> None
     await phone.says("retirer 2", pressed="1")
     assert square.stands[""] == {
         "1": "✓ Votre vote : 1.\n" + LIST + "✓ 1. Former · 1 vote\n2. Construire · 0 vote\n"
-        "[Retirer 1 → @gtm retirer 1]\n[Voter 2 → @gtm vote 2]"
+        "[Retirer mon vote 1 → @gtm retirer 1]\n[Voter 2 → @gtm vote 2]"
     }
     assert [one.edits for one in square.sent] == ["", "1", "1", "1"]
 
@@ -88,7 +88,7 @@ async def test_the_buttons_of_posts_work_for_whoever_presses(place: Town) -> Non
         await phone.says(line, pressed="1", place=PLACE, thread=f"//p{number}")
         new = [one for one in square.sent[before:] if one.kind != "meeting-counts"]
         told.append(sorted((one.chat_id, one.thread, one.text) for one in new))
-    until = "Le vote est ouvert jusqu’au vendredi 11 décembre 2020, 10h00 (GMT).\n2 votes par personne : vote 1 4"
+    until = "Le vote est ouvert jusqu’au vendredi 11 décembre 2020 à 10h00 (GMT).\n2 votes par personne : vote 1 4"
     assert told == [
         [("", "//p0", "✓ C’est noté : vous avez lu l’annonce 1.")],
         [("", "//p1", "✓ C’est noté. Votre réponse : Oui\nRéunion 1 : Bilan")],

@@ -8,7 +8,7 @@ from tests.talk import Talker, Town
 
 OTHER = "-200"
 LINE = "espace Idées | Ideas ; 2 votes ; jusqu’au 11 décembre 2020 10h{}"
-UNTIL = "Le vote est ouvert jusqu’au vendredi 11 décembre 2020, 10h00 (GMT).\n"
+UNTIL = "Le vote est ouvert jusqu’au vendredi 11 décembre 2020 à 10h00 (GMT).\n"
 HEAD = "🗳 Vote : Idées\n2 votes par personne : /vote 1 4\nPour voter, appuyez sur le numéro d’une idée.\n" + UNTIL
 IDEAS = "1. Former les volontaires\n2. Acheter des vélos [en]\n"
 BUTTONS = "\n[1 → @gtm vote 1]\n[2 → @gtm vote 2]"

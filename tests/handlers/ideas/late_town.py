@@ -10,7 +10,7 @@ from tests.talk import Talker, Town
 CLOSED = "Le vote est clos. Le résultat : resultats"
 COUNTS = "Votre message est parti avant la clôture : il compte."
 ARRIVING = "Le vote est clos. Ses derniers votes arrivent encore ; le résultat suivra."
-UNTIL = "Vous pouvez changer votre vote jusqu’au mardi 1er décembre 2020, 16h00 (GMT)."
+UNTIL = "Vous pouvez changer votre vote jusqu’au mardi 1er décembre 2020 à 16h00 (GMT)."
 HOURS = 6.0
 """The close is so long after the town's beginning."""
 

@@ -25,16 +25,16 @@ async def test_the_list_says_by_whom_and_marks_mine(place: Town) -> None:
     assert await awa.says("idees") == (
         "💡 Idées\n"
         "Le vote est ouvert.\n"
-        "Autant de votes que vous voulez : vote 1 4\n"
+        "Votez pour autant d’idées que vous voulez : vote 1 4\n"
         "✓ 1. Former les volontaires · par vous · 1 commentaire · 1 vote\n"
         "✓ 2. Visit each other [en] · par Ben · 1 vote\n"
-        "1. Retirer 1\n"
-        "2. Retirer 2"
+        "1. Retirer mon vote 1\n"
+        "2. Retirer mon vote 2"
     )
     assert await ben.says("IDEAS") == (
         "💡 Idées [fr]\n"
         "The vote is open.\n"
-        "As many votes as you like: vote 1 4\n"
+        "Vote for as many ideas as you like: vote 1 4\n"
         "1. Train the volunteers · by Awa · 1 comment · 1 vote\n"
         "2. Visit each other · by you · 1 vote\n"
         "1. Vote 1\n"
@@ -115,7 +115,7 @@ async def test_observers_and_latecomers_are_not_asked_for_ideas(place: Town) -> 
     await open_space(place, "Former")
     odile = await place.joins("Odile", Role.OBSERVER)
     coumba = await place.joins("Coumba", Role.COORDINATOR)
-    refusal = "Dans Groupe gtm, vous êtes en observation : vous pouvez lire, mais pas faire cela."
+    refusal = "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
     assert await odile.says("idee") == await odile.says("idee Une idée") == refusal
     assert await odile.says("idee 1") == "💡 Idée 1 : Former\n0 vote"
     await coumba.says("clore 1 oui")
@@ -141,7 +141,7 @@ async def test_one_idea_is_shown_with_its_comments(place: Town) -> None:
     await ben.says("vote 1")
     assert await ben.says("idea n° 1") == (
         "💡 Idea 1: Former [fr]\n✓ you voted for it · 2 comments · 1 vote\n– Awa: Très utile [fr]\n– You: From when?\n"
-        "1. Take back 1\n2. Comment"
+        "1. Take back my vote my vote 1\n2. Comment"
     )
 
 
@@ -170,7 +170,7 @@ async def test_ones_own_idea_can_be_changed_until_its_first_vote(place: Town) ->
     assert await ben.says("edit") == "None of the ideas is yours. To add one: idea …"
     await ben.says("vote 2")
     assert await awa.says("modifier 2 Autre") == (
-        "On a voté pour l’idée 2 : ses mots restent. Pour ajouter quelque chose : commenter 2 …"
+        "L’idée 2 a déjà des votes : son texte ne change plus. Pour ajouter quelque chose : commenter 2 …"
     )
     await ben.says("idea Visit")
     assert await ben.says("edit 3 Visit each other") == "✓ Idea 3 now says: Visit each other"
@@ -184,9 +184,9 @@ async def test_an_idea_is_withdrawn_once_confirmed_and_its_votes_are_free_again(
     await awa.says("idee Former")
     await ben.says("vote 1")
     assert await awa.says("retireridee 1") == (
-        "Retirer l’idée 1 pour de bon ? Former\n1 personne a voté pour elle.\n1. Oui\n2. Non"
+        "Retirer définitivement l’idée 1 ? Former\n1 personne a voté pour elle.\n1. Oui\n2. Non"
     )
-    assert await awa.says("non") == "La question est annulée."
+    assert await awa.says("non") == "D’accord, rien n’a changé."
     assert await ben.says("withdrawidea 1") == "Only whoever added idea 1 can do this."
     await awa.says("retirer idee 1")
     assert await awa.says("oui") == "✓ L’idée 1 est retirée."

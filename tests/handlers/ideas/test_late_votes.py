@@ -23,7 +23,7 @@ async def test_a_vote_said_before_the_close_and_heard_after_it_counts(place: Tow
         await place.ticks()
         for talker in (coumba, awa, ben):
             await talker.reads()
-    assert await says_late(place, awa, "vote 1 3", minutes=10) == f"✓ Vos votes : 1, 3.\n{COUNTS}"
+    assert await says_late(place, awa, "vote 1 3", minutes=10) == f"✓ Vos votes : 1 et 3.\n{COUNTS}"
     assert await says_late(place, ben, "vote 2", seconds=1) == (
         "✓ Your vote: 2.\nYour message was sent before the close: it counts."
     )
@@ -69,7 +69,7 @@ async def test_a_vote_said_before_voting_began_counts_once_it_has_begun(place: T
     await coumba.says("idee Former")
     await awa.reads()
     said_at = place.clock.now()
-    assert await awa.says("vote 1") == "Le vote ouvre le mardi 1er décembre 2020, 12h00 (GMT)."
+    assert await awa.says("vote 1") == "Le vote ouvre le mardi 1er décembre 2020 à 12h00 (GMT)."
     place.clock.forward(hours=3)
     assert (await awa.says("vote 1", at=said_at)).startswith("✓ Votre vote : 1.\nVous pouvez changer")
 
@@ -98,7 +98,7 @@ async def test_a_late_vote_leaves_the_result_on_its_way(place: Town) -> None:
     ("rule", "early", "late", "stands"),
     [
         ("note", "vote 1=2 2=4", "vote 1=5", "✓ Vos notes : 1=5, 2=4."),
-        ("classement", "vote 1 2", "vote 3 1", "✓ Votre classement : 3 > 1."),
+        ("classement", "vote 1 2", "vote 3 1", "✓ Votre classement : 3, puis 1."),
     ],
 )
 async def test_a_later_choice_through_another_channel_stands(
@@ -110,7 +110,7 @@ async def test_a_later_choice_through_another_channel_stands(
     await _through_web(place, awa, late)
     place.clock.forward(hours=1)
     answer = await awa.says(early, at=typed_at)
-    assert answer.splitlines()[:2] == [stands, "Vous avez changé votre vote depuis : votre dernier choix reste."]
+    assert answer.splitlines()[:2] == [stands, "Vous avez changé votre vote depuis : c’est votre dernier choix qui compte."]
     assert (await awa.says("mesvotes")).splitlines()[0] == stands
     answer = await awa.says("vote 2=1" if rule == "note" else "vote 2", at=typed_at + timedelta(hours=1, minutes=30))
     assert "depuis" not in answer
@@ -125,7 +125,7 @@ async def test_a_vote_cast_again_elsewhere_is_not_taken_back_by_what_was_said_be
     answer = await awa.says("retirer 1 2", at=typed_at)
     assert answer.splitlines()[:2] == [
         "✓ Votre vote : 1.",
-        "Vous avez changé votre vote depuis : votre dernier choix reste.",
+        "Vous avez changé votre vote depuis : c’est votre dernier choix qui compte.",
     ]
 
 
@@ -140,12 +140,12 @@ async def test_what_was_taken_back_elsewhere_stays_so_whatever_was_said_before(p
     place.clock.forward(hours=1)
     answer = await awa.says("vote 1", at=typed_at)
     assert answer.splitlines()[:2] == [
-        "✓ Votre vote : 2.", "Vous avez changé votre vote depuis : votre dernier choix reste."
+        "✓ Votre vote : 2.", "Vous avez changé votre vote depuis : c’est votre dernier choix qui compte."
     ]  # fmt: skip
     assert "depuis" not in await awa.says("retirer 1", at=typed_at + timedelta(minutes=1))
     assert (await awa.says("vote 1", at=typed_at + timedelta(minutes=2))).splitlines()[0] == "✓ Votre vote : 2."
     answer = await awa.says("vote 1", at=typed_at + timedelta(hours=2, minutes=30))
-    assert answer.splitlines()[0] == "✓ Vos votes : 1, 2."
+    assert answer.splitlines()[0] == "✓ Vos votes : 1 et 2."
     assert "depuis" not in answer
 
 
@@ -169,7 +169,7 @@ async def test_a_group_chat_and_what_is_private_are_heard_apart(place: Town) -> 
     late = Incoming("terminal", awa.address, "late", "/vote 1", typed_at, chat.place, name=awa.name, thread="/7/")
     await place.tama.dispatcher.handle(late)
     assert (await chat.messages())[-1].text.splitlines()[0] == (
-        "Vous avez changé votre vote depuis : votre dernier choix reste."
+        "Vous avez changé votre vote depuis : c’est votre dernier choix qui compte."
     )
     assert await awa.says("mesvotes") == "Vous ne votez pour aucune idée.\n" + UNTIL
 

@@ -16,8 +16,8 @@ async def test_merged_ideas_unite_their_votes_and_comments(place: Town) -> None:
     await ben.says("vote 3")
     await ben.says("comment 3 Soon")
     assert await coumba.says("fusionner 1 3") == (
-        "Fusionner l’idée 3 dans l’idée 1, pour de bon ?\nIdée 3 : Formations\nIdée 1 : Former\n"
-        "Les votes et les commentaires suivent. Qui a voté pour les deux compte une fois.\n1. Oui\n2. Non"
+        "Fusionner définitivement l’idée 3 dans l’idée 1 ?\nIdée 3 : Formations\nIdée 1 : Former\n"
+        "Les votes et les commentaires suivent. Une personne qui a voté pour les deux compte une fois.\n1. Oui\n2. Non"
     )
     assert await coumba.says("oui") == "✓ L’idée 3 fait maintenant partie de l’idée 1.\n1. Voir l’idée 1"
     assert (await coumba.says("idees")).splitlines()[3:6] == [
@@ -48,7 +48,7 @@ async def test_a_merged_idea_follows_where_it_went(place: Town) -> None:
 
 @pytest.mark.parametrize(("rule", "ballots", "after"), [
     ("note", ("vote 1=2 2=5", "vote 2=3"), ("✓ Vos notes : 1=5.", "✓ Your scores: 1=3.")),
-    ("classement", ("vote 2 3 1", "vote 3 2"), ("✓ Votre classement : 1 > 3.", "✓ Your ranking: 3 > 1.")),
+    ("classement", ("vote 2 3 1", "vote 3 2"), ("✓ Votre classement : 1, puis 3.", "✓ Your ranking: 3, then 1.")),
 ])  # fmt: skip
 async def test_of_two_scores_or_ranks_the_better_one_stays(
     place: Town, rule: str, ballots: tuple[str, str], after: tuple[str, str]
@@ -70,5 +70,5 @@ async def test_the_idea_that_goes_may_be_named_first(place: Town) -> None:
     cora = await place.joins("Cora", Role.COORDINATOR, lang="en")
     assert (await coumba.says("fusionner 2 dans 1")).splitlines()[
         0
-    ] == "Fusionner l’idée 2 dans l’idée 1, pour de bon ?"
+    ] == "Fusionner définitivement l’idée 2 dans l’idée 1 ?"
     assert (await cora.says("merge 2 into 1")).splitlines()[0] == "Merge idea 2 into idea 1, for good?"

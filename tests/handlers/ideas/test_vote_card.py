@@ -169,7 +169,7 @@ async def test_ideas_come_first_then_a_new_card_for_the_vote(place: Town) -> Non
     await people[0].says("oui")
     await later(place)
     head = "💡 Vos idées sont attendues : Idées\nPour en proposer une : /idee …\n"
-    opens = "Le vote ouvre le samedi 5 décembre 2020, 8h00 (GMT)."
+    opens = "Le vote ouvre le samedi 5 décembre 2020 à 8h00 (GMT)."
     assert await square.news() == [head + opens]
     await people[1].says("idee Former")
     await later(place, minutes=1)

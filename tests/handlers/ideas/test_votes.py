@@ -7,7 +7,7 @@ import pytest
 from bot.commands import Role
 from tests.talk import Talker, Town, open_space
 
-UNTIL = "Vous pouvez changer votre vote jusqu’au jeudi 31 décembre 2020, 23h59 (GMT)."
+UNTIL = "Vous pouvez changer votre vote jusqu’au jeudi 31 décembre 2020 à 23h59 (GMT)."
 
 
 async def _space(place: Town, line: str, *ideas: str) -> Talker:
@@ -24,9 +24,9 @@ async def test_several_ideas_in_one_line(place: Town) -> None:
     await open_space(place, "Former", "Visiter", "Publier")
     awa = await place.joins("Awa", Role.MEMBER)
     ben = await place.joins("Ben", Role.MEMBER, lang="en")
-    assert await awa.says("voter 1, 3") == "✓ Vos votes : 1, 3."
+    assert await awa.says("voter 1, 3") == "✓ Vos votes : 1 et 3."
     assert await ben.says("vote 2") == "✓ Your vote: 2."
-    assert await ben.says("VOTE 1 et 2") == "✓ Your votes: 1, 2."
+    assert await ben.says("VOTE 1 et 2") == "✓ Your votes: 1 and 2."
 
 
 async def test_voting_twice_counts_once(place: Town) -> None:
@@ -45,7 +45,7 @@ async def test_asked_step_by_step(place: Town) -> None:
     assert await awa.says("vote") == question
     assert await awa.says("n’importe") == f"Je n’ai pas compris « n’importe ».\n{question}"
     assert await awa.says("toutes") == "Voulez-vous dire : vote 1 2 ?\n1. vote 1 2"
-    assert await awa.says("1 2") == "✓ Vos votes : 1, 2."
+    assert await awa.says("1 2") == "✓ Vos votes : 1 et 2."
     assert await ben.says("vote") == (
         "Which ideas do you vote for? Give their numbers.\n1. Former [fr]\n2. Visiter [fr]"
     )
@@ -88,7 +88,7 @@ async def test_the_ideas_of_another_group_do_not_exist_here(place: Town) -> None
 async def test_an_observer_reads_but_does_not_vote(place: Town) -> None:
     await open_space(place, "Former")
     odile = await place.joins("Odile", Role.OBSERVER)
-    refusal = "Dans Groupe gtm, vous êtes en observation : vous pouvez lire, mais pas faire cela."
+    refusal = "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
     for line in ("vote 1", "retirer 1", "mesvotes"):
         assert await odile.says(line) == refusal
     assert await odile.says("idees") == "💡 Idées\nLe vote est ouvert.\n1. Former · 0 vote"
@@ -107,17 +107,17 @@ async def test_a_pressed_button_shows_the_list_again_with_the_marks(place: Town)
         "✓ Votre vote : 2.\n"
         "💡 Idées\n"
         "Le vote est ouvert.\n"
-        "Autant de votes que vous voulez : vote 1 4\n"
+        "Votez pour autant d’idées que vous voulez : vote 1 4\n"
         "1. Former · 0 vote\n"
         "✓ 2. Visiter · 1 vote\n"
         "1. Voter 1\n"
-        "2. Retirer 2"
+        "2. Retirer mon vote 2"
     )
     assert await awa.presses("retirer 2") == (
         "Vous ne votez pour aucune idée.\n"
         "💡 Idées\n"
         "Le vote est ouvert.\n"
-        "Autant de votes que vous voulez : vote 1 4\n"
+        "Votez pour autant d’idées que vous voulez : vote 1 4\n"
         "1. Former · 0 vote\n"
         "2. Visiter · 0 vote\n"
         "1. Voter 1\n"
@@ -148,7 +148,7 @@ async def test_an_old_button_of_an_idea_that_is_gone_says_so(place: Town) -> Non
 async def test_votes_end_at_the_closing_date_before_anybody_closes(place: Town) -> None:
     await _space(place, "Idées ; du 5 décembre au 31 décembre", "Former")
     awa = await place.joins("Awa", Role.MEMBER)
-    assert await awa.says("vote 1") == "Le vote ouvre le samedi 5 décembre 2020, 0h00 (GMT)."
+    assert await awa.says("vote 1") == "Le vote ouvre le samedi 5 décembre 2020 à 0h00 (GMT)."
     place.clock.forward(days=10)
     assert await awa.says("vote 1") == f"✓ Votre vote : 1.\n{UNTIL}"
     place.clock.forward(days=20, hours=13, minutes=58)
@@ -172,14 +172,14 @@ async def test_limited_votes_count_what_is_left(place: Town) -> None:
     awa = await place.joins("Awa", Role.MEMBER)
     ben = await place.joins("Ben", Role.MEMBER, lang="en")
     assert await awa.says("vote 1") == "✓ Votre vote : 1.\nIl vous reste 1 vote."
-    assert await awa.says("vote 3") == "✓ Vos votes : 1, 3."
-    assert await awa.says("vote 2") == "Vous avez 2 votes. Déjà donnés : 1 3. Pour en retirer un : retirer 1"
-    assert await awa.says("mesvotes") == "✓ Vos votes : 1, 3."
+    assert await awa.says("vote 3") == "✓ Vos votes : 1 et 3."
+    assert await awa.says("vote 2") == "Vous avez 2 votes. Déjà donnés : 1 et 3. Pour en retirer un : retirer 1"
+    assert await awa.says("mesvotes") == "✓ Vos votes : 1 et 3."
     assert await ben.says("vote 1 2 3") == (
         "You have 2 votes.\nWhich ideas do you vote for? Give their numbers.\n"
         "1. Former [fr]\n2. Visiter [fr]\n3. Publier [fr]"
     )
-    assert await ben.says("1 2") == "✓ Your votes: 1, 2."
+    assert await ben.says("1 2") == "✓ Your votes: 1 and 2."
 
 
 async def test_scores_are_typed_or_asked(place: Town) -> None:
@@ -207,13 +207,13 @@ async def test_a_ranking_is_typed_in_its_order_and_added_to_by_buttons(place: To
     await _space(place, "Idées ; classement", "Former", "Visiter", "Publier")
     awa = await place.joins("Awa", Role.MEMBER)
     ben = await place.joins("Ben", Role.MEMBER, lang="en")
-    assert await awa.says("vote 3 1") == "✓ Votre classement : 3 > 1."
-    assert (await awa.says("idees")).splitlines()[-3:] == ["1. Retirer 1", "2. Voter 2", "3. Retirer 3"]
-    assert await awa.says("2") == "✓ Votre classement : 3 > 1 > 2."
-    assert await awa.says("vote 2 > 3") == "✓ Votre classement : 2 > 3."
+    assert await awa.says("vote 3 1") == "✓ Votre classement : 3, puis 1."
+    assert (await awa.says("idees")).splitlines()[-3:] == ["1. Retirer mon vote 1", "2. Voter 2", "3. Retirer mon vote 3"]  # noqa: E501
+    assert await awa.says("2") == "✓ Votre classement : 3, puis 1, puis 2."
+    assert await awa.says("vote 2 > 3") == "✓ Votre classement : 2, puis 3."
     assert await awa.says("retirer 2") == "✓ Votre classement : 3."
-    assert await ben.says("vote 2 1=4") == "In this vote no scores are given. For example: vote 1 4"
-    assert await ben.says("vote 2 1") == "✓ Your ranking: 2 > 1."
+    assert await ben.says("vote 2 1=4") == "In this vote no scores are given. For example: vote 4 > 1"
+    assert await ben.says("vote 2 1") == "✓ Your ranking: 2, then 1."
 
 
 async def test_the_same_event_twice_counts_once(place: Town) -> None:

@@ -8,7 +8,7 @@ from tests.handlers.meetings.meeting_town import Meeters, meeters
 from tests.talk import Town
 
 ASKED = (
-    "Si vous aviez dit oui, votre réponse est gardée. Si vous aviez dit non, c’était pour l’ancienne date. "
+    "Si vous aviez dit oui, votre réponse reste valable. Si vous aviez dit non, c’était pour l’ancienne date. "
     "Viendrez-vous ?"
 )
 ASKED_EN = "If you had said yes, that is kept. If you had said no, that was for the old date. Are you coming?"
@@ -68,7 +68,7 @@ async def test_another_end_or_place_leaves_a_no_as_it_is(group: Meeters) -> None
     await group.awa.says("non 1 trop loin")
     await moved(group, "10 décembre 9h-12h")
     assert ASKED not in (news := await group.awa.reads())
-    assert "Si vous aviez répondu, votre réponse est gardée." in news
+    assert "Si vous aviez répondu, votre réponse reste valable." in news
     assert "Votre réponse : Non (trop loin)" in await group.awa.says("reunion 1")
 
 

@@ -17,7 +17,7 @@ Viendrez-vous ?"""
 ENGLISH = """📅 Invitation
 Meeting 1: Coordination meeting
 Thursday 10 December 2020, 09:00–11:00 (GMT)
-Place: Salle 2
+Venue: Salle 2
 Agenda:
 1. Review (OIM)
 2. Other
@@ -56,12 +56,12 @@ async def test_publishing_twice_tells_once(group: Meeters) -> None:
 async def test_publishing_asks_for_a_look_first(group: Meeters) -> None:
     await group.fatou.says(LINE)
     assert await group.fatou.says("publish 1") == PREVIEW
-    assert await group.fatou.says("annuler") == "La question est annulée."
+    assert await group.fatou.says("annuler") == "D’accord, rien n’a changé."
     assert await group.awa.reads() == ""
     assert await group.fatou.says("publier 1 oui") == PUBLISHED
 
 
-PUBLISHED_EN = "✓ Published: 2 people are being told.\nMeeting 1: Coordination meeting"
+PUBLISHED_EN = "✓ Published: 2 people will be told.\nMeeting 1: Coordination meeting"
 
 
 @pytest.mark.parametrize(
@@ -141,12 +141,12 @@ async def test_asked_step_by_step_in_english_with_everything_skipped(group: Meet
     assert await says("meeting") == "When? For example: Thursday 14:30-16:00"
     assert await says("10 December") == "Thursday 10 December 2020: at what time? For example: 9:00-11:00"
     assert await says("9am-11am") == "What is the title?\n- Skip"
-    assert await says("skip") == "Where? A place or a link.\n- Skip"
+    assert await says("skip") == "Where? A venue or a link.\n- Skip"
     assert await says("-") == "What is on the agenda? For example: Review (IOM); Other\n- Skip"
     shown = await says("///")
     assert shown.splitlines()[3:8] == [
         "📅 Invitation", "Meeting 1", "Thursday 10 December 2020, 09:00–11:00 (GMT)",
-        "Place: not set yet", "Agenda: not set yet",
+        "Venue: not set yet", "Agenda: not set yet",
     ]  # fmt: skip
 
 
@@ -232,7 +232,7 @@ async def test_drafts_are_listed_and_deleted(group: Meeters) -> None:
 async def test_a_draft_whose_day_has_gone_is_not_published(group: Meeters) -> None:
     await group.fatou.says(LINE)
     group.town.clock.forward(days=30)
-    assert await group.fatou.says("oui") == "La réunion 1 est passée : jeudi 10 décembre 2020, 9h00–11h00 (GMT)"
+    assert await group.fatou.says("oui") == "La réunion 1 a déjà eu lieu : jeudi 10 décembre 2020, 9h00–11h00 (GMT)"
 
 
 async def test_an_invitation_that_comes_too_late_is_not_delivered(group: Meeters) -> None:

@@ -10,7 +10,7 @@ NEW_DATE = """📅 Nouvelle date
 Réunion 1 : Coordination
 Avant : jeudi 10 décembre 2020, 9h00–11h00 (GMT)
 Maintenant : vendredi 11 décembre 2020, 14h00–16h00 (GMT)
-Si vous aviez dit oui, votre réponse est gardée. Si vous aviez dit non, c’était pour l’ancienne date. Viendrez-vous ?"""
+Si vous aviez dit oui, votre réponse reste valable. Si vous aviez dit non, c’était pour l’ancienne date. Viendrez-vous ?"""  # noqa: E501
 NEW_DATE_EN = """📅 New date
 Meeting 1: Coordination meeting
 Before: Thursday 10 December 2020, 09:00–11:00 (GMT)
@@ -42,7 +42,7 @@ async def test_whoever_has_not_got_the_invitation_yet_is_invited_to_the_new_date
     moved = await group.fatou.says("move 1 2020-12-11 14:00 yes")
     assert moved == MOVED.replace(HELD, "2 personnes sont prévenues.")
     assert await group.lamin.reads() == (
-        "📅 Invitation\nMeeting 1: Coordination meeting\nFriday 11 December 2020, 14:00–16:00 (GMT)\nPlace: Salle 2\n"
+        "📅 Invitation\nMeeting 1: Coordination meeting\nFriday 11 December 2020, 14:00–16:00 (GMT)\nVenue: Salle 2\n"
         f"Agenda: not set yet\nAre you coming?{OPTIONS_EN}"
     )
 
@@ -72,7 +72,7 @@ async def test_moving_is_asked_step_by_step_in_english(group: Meeters) -> None:
     assert await group.fatou.says("1") == "To which day and hour?"
     shown = f"Preview, for 2 people (terminal 2):\n\n{NEW_DATE_EN}\n—\n{NEW_DATE}\nMove it?\n1. Yes\n2. No"
     assert await group.fatou.says("11 December 2pm") == shown
-    assert await group.fatou.says("no") == "The question is cancelled."
+    assert await group.fatou.says("no") == "Nothing was changed."
     assert "10 December 2020" in await group.fatou.says("meeting 1")
 
 
@@ -96,13 +96,13 @@ async def test_a_new_place_is_told_after_a_look(group: Meeters) -> None:
     await group.announced()
     shown = await group.fatou.says("lieu 1 Salle 5 | Room 5")
     assert shown.startswith("✓ La réunion 1 est modifiée.\nAperçu, pour 2 personnes (terminal 2) :\n\n📅 Changement\n")
-    assert shown.endswith("Prévenir ?\n1. Oui\n2. Non")
+    assert shown.endswith("Prévenir tout le monde ?\n1. Oui\n2. Non")
     assert await group.lamin.reads() == ""
     assert await group.fatou.says("oui") == f"✓ C’est noté.\n{HELD}"
     changed = await group.lamin.reads()
     assert changed.startswith("📅 Change\nMeeting 1: Coordination meeting\n")
-    assert "\nPlace: Room 5\n" in changed
-    assert "\nPlace before: Salle 2\nAre you coming?\n" in changed
+    assert "\nVenue: Room 5\n" in changed
+    assert "\nVenue before: Salle 2\nAre you coming?\n" in changed
     assert await group.fatou.says("informer 1 oui") == "Tout le monde est déjà prévenu pour la réunion 1."
     assert await group.lamin.reads() == ""
 
@@ -113,7 +113,7 @@ async def test_no_to_telling_shows_the_meeting_as_it_is_now(group: Meeters) -> N
     shown = await group.fatou.says("non")
     assert "Lieu : Salle 5" in shown
     assert shown.endswith("5. Prévenir tout le monde")
-    assert (await group.fatou.says("5")).endswith("Prévenir ?\n1. Oui\n2. Non")
+    assert (await group.fatou.says("5")).endswith("Prévenir tout le monde ?\n1. Oui\n2. Non")
 
 
 async def test_a_meeting_nobody_was_told_of_goes_out_as_an_invitation(group: Meeters) -> None:
@@ -130,12 +130,12 @@ async def test_cancelled_after_a_look_and_told_once(group: Meeters, line: str) -
     assert await group.fatou.says("oui") == f"✓ La réunion 1 est annulée.\n{HELD}"
     assert await group.lamin.reads() == (
         "📅 Cancelled\nMeeting 1: Coordination meeting\nThursday 10 December 2020, 09:00–11:00 (GMT)\n"
-        "Place: Salle 2\nThis meeting will not take place."
+        "Venue: Salle 2\nThis meeting will not take place."
     )
     assert await group.fatou.says(f"{line} oui") == "La réunion 1 est annulée."
     assert (await group.awa.says("oui 1")).endswith("La réunion 1 est annulée.")
     assert await group.awa.says("reunions") == (
-        "Passées ou annulées :\n1. jeudi 10 décembre 2020 – Coordination (n’a pas lieu)\n1. Voir la réunion 1"
+        "Passées ou annulées :\n1. jeudi 10 décembre 2020 – Coordination (annulée)\n1. Voir la réunion 1"
     )
 
 

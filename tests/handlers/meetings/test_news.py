@@ -19,7 +19,7 @@ async def group(place: Town) -> Meeters:
 OPTIONS = "\n• Oui → oui 1\n• Non → non 1\n• En ligne → en ligne 1\n• Absence excusée → excuse 1"
 OPTIONS_EN = "\n• Yes → yes 1\n• No → no 1\n• Online → online 1\n• Excused absence → excused 1"
 KEPT = (
-    "Si vous aviez dit oui, votre réponse est gardée. Si vous aviez dit non, c’était pour l’ancienne date. "
+    "Si vous aviez dit oui, votre réponse reste valable. Si vous aviez dit non, c’était pour l’ancienne date. "
     "Viendrez-vous ?"
 )
 HELD = "2 personnes seront prévenues à 10h10 (GMT), en un seul message."
@@ -59,7 +59,7 @@ async def test_several_changes_are_one_message_at_the_time_of_the_first(group: M
     [news] = await gets(group.lamin, group.town)
     assert news == (
         "📅 New date\nMeeting 1: Coordination meeting\nBefore: Thursday 10 December 2020, 09:00–11:00 (GMT)\n"
-        "Now: Tuesday 15 December 2020, 10:00–12:00 (GMT)\nPlace: Room 5\nPlace before: Salle 2\n"
+        "Now: Tuesday 15 December 2020, 10:00–12:00 (GMT)\nVenue: Room 5\nVenue before: Salle 2\n"
         f"If you had said yes, that is kept. If you had said no, that was for the old date. Are you coming?{OPTIONS_EN}"
     )
     group.town.clock.forward(days=1)

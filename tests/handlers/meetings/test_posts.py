@@ -16,13 +16,13 @@ FRENCH = (
     "Ordre du jour :\n1. Budget (OIM)\n2. Divers\nViendrez-vous ?\n" + BUTTONS
 )
 ENGLISH = (
-    "Meeting 1: Review\nThursday 10 December 2020, 09:00–11:00 (GMT)\nPlace: Salle 2\n"
+    "Meeting 1: Review\nThursday 10 December 2020, 09:00–11:00 (GMT)\nVenue: Salle 2\n"
     "Agenda:\n1. Funds (OIM)\n2. Other\nAre you coming?\n" + IN_ENGLISH
 )
 MOVED = (
     "📅 Nouvelle date\nRéunion 1 : Bilan\nAvant : jeudi 10 décembre 2020, 9h00–11h00 (GMT)\n"
     "Maintenant : {day} décembre 2020, 9h00–11h00 (GMT)\n"
-    "Si vous aviez dit oui, votre réponse est gardée. Si vous aviez dit non, c’était pour l’ancienne date. "
+    "Si vous aviez dit oui, votre réponse reste valable. Si vous aviez dit non, c’était pour l’ancienne date. "
     "Viendrez-vous ?\n" + BUTTONS
 )
 
@@ -207,7 +207,7 @@ async def test_long_agendas_are_cut_to_600_characters(place: Town) -> None:
     await square.news()
     (sent,) = square.sent
     assert len(sent.text) <= 600
-    assert "… et 7 autres points : /ordre_du_jour 1" in sent.text.splitlines()
+    assert "… et 7 autres sujets : /ordre_du_jour 1" in sent.text.splitlines()
 
 
 async def test_a_webinar_is_posted_and_the_question_after_it_is_not(place: Town) -> None:

@@ -18,7 +18,7 @@ async def group(place: Town) -> Meeters:
 
 
 CHANGE = "Pour les changer : rappels 7j 1j 1h"
-BACK = "Pour cette réunion seulement. De nouveau comme le groupe : rappels 1 groupe"
+BACK = "Pour cette réunion seulement. Pour revenir au réglage du groupe : rappels 1 groupe"
 
 
 async def reminders_in(group: Meeters, **until: float) -> list[str]:
@@ -44,13 +44,13 @@ async def test_the_group_s_reminders_are_shown_and_set(group: Meeters) -> None:
 async def test_in_english(group: Meeters) -> None:
     await group.fatou.says("langue en")
     assert await group.fatou.says("reminders 3d 1d 2h") == (
-        "Reminders of meetings: 3 days, 1 day, and 2 hours before.\nTo change them: reminders 7d 1d 1h"
+        "Reminders of meetings: 3 days, 1 day and 2 hours before.\nTo change them: reminders 7d 1d 1h"
     )
     assert await group.fatou.says("reminders 1 : 2d") == (
-        "Reminders of meeting 1: 2 days before.\nFor this meeting only. As in the group again: reminders 1 group"
+        "Reminders of meeting 1: 2 days before.\nFor this meeting only. To go back to the group's setting: reminders 1 group"  # noqa: E501
     )
     assert await group.fatou.says("reminders 1 group") == (
-        "Reminders of meeting 1: 3 days, 1 day, and 2 hours before.\n"
+        "Reminders of meeting 1: 3 days, 1 day and 2 hours before.\n"
         "As in the whole group. To change it: reminders 1 2d 2h"
     )
     none = "Reminders of meetings: none.\nTo change them: reminders 7d 1d 1h"
@@ -116,7 +116,7 @@ async def test_what_is_wrong_is_asked_again(group: Meeters, line: str, wrong: st
 async def test_only_of_meetings_to_come_in_this_group_and_only_by_coordinators(group: Meeters) -> None:
     await kept(group.town, group.town.group_id, day="2020-11-10")
     assert await group.fatou.says("rappels 9 2j") == "Il n’y a pas de réunion 9. Pour la liste : reunions"
-    assert await group.fatou.says("rappels 2 2j") == "La réunion 2 est passée : mardi 10 novembre 2020"
+    assert await group.fatou.says("rappels 2 2j") == "La réunion 2 a déjà eu lieu : mardi 10 novembre 2020"
     await kept(group.town, await group.town.group("autre"))
     assert (await group.fatou.says("rappels 1 2j")).startswith("Rappels de la réunion 1 : 2 jours avant.\n")
     assert await group.awa.says("rappels 1j") == "Dans le groupe « Groupe gtm », seule la coordination peut faire cela."

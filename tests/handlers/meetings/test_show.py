@@ -15,7 +15,7 @@ jeudi 10 décembre 2020, 9h00–11h00 (GMT)
 Lieu : Salle 2"""
 ENGLISH = """Meeting 1: Coordination meeting
 Thursday 10 December 2020, 09:00–11:00 (GMT)
-Place: Salle 2"""
+Venue: Salle 2"""
 OPTIONS = "\n1. Oui\n2. Non\n3. En ligne\n4. Absence excusée"
 NONE_PLANNED = "Aucune réunion n’est prévue. Les réunions passées : reunions"
 
@@ -49,10 +49,10 @@ async def test_open_action_points_come_by_themselves(group: Meeters) -> None:
             await action_points.create(tx, group.town.group_id, NewPoint(text, "fr"), None, 0)
 
     await group.town.db.transaction(add)
-    follow_up = "Suivi : 2 points d’action ouverts (points)"
+    follow_up = "Suivi : 2 points d’action ouverts. Pour les voir : points tous"
     assert (await group.awa.says("prochaine")).splitlines()[-5] == follow_up
     assert await group.awa.says("ordre du jour") == f"Réunion 1 : Coordination\n1. Bilan (OIM)\n2. Divers\n{follow_up}"
-    assert (await group.lamin.says("agenda 1")).splitlines()[-1] == "Follow-up: 2 open action points (points)"
+    assert (await group.lamin.says("agenda 1")).splitlines()[-1] == "Follow-up: 2 open action points. To see them: points all"  # noqa: E501
 
 
 async def test_yes_and_a_change_of_mind(group: Meeters) -> None:
@@ -99,10 +99,10 @@ async def test_no_answer_to_what_is_over_or_cancelled_or_a_draft(group: Meeters)
     assert await group.awa.says("oui 2") == "Il n’y a pas de réunion 2. Pour la liste : reunions"
     assert await group.fatou.says("oui 2") == "La réunion 2 est encore un brouillon. Pour la publier : publier 2"
     group.town.clock.forward(days=10)
-    over = "La réunion 1 est passée : jeudi 10 décembre 2020, 9h00–11h00 (GMT)"
+    over = "La réunion 1 a déjà eu lieu : jeudi 10 décembre 2020, 9h00–11h00 (GMT)"
     for line in ("oui 1", "non 1", "proposer 1 Bilan"):
         assert await group.awa.says(line) == over
-    assert (await group.awa.says("reunion 1")).startswith("Cette rencontre est passée.\nRéunion 1 : Coordination")
+    assert (await group.awa.says("reunion 1")).startswith("Cette rencontre a déjà eu lieu.\nRéunion 1 : Coordination")
 
 
 async def test_another_groups_meeting_is_not_there(group: Meeters) -> None:
@@ -126,7 +126,7 @@ async def test_observers_answer_but_do_not_propose(group: Meeters) -> None:
     observer = await group.town.joins("Ousmane", Role.OBSERVER)
     assert (await observer.says("oui")).startswith("✓ C’est noté. Votre réponse : Oui")
     assert await observer.says("proposer Bilan") == (
-        "Dans Groupe gtm, vous êtes en observation : vous pouvez lire, mais pas faire cela."
+        "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
     )
 
 
@@ -160,7 +160,7 @@ async def test_the_list_of_meetings_pages(group: Meeters) -> None:
 
 async def test_a_long_agenda_pages(group: Meeters) -> None:
     await kept(group.town, group.town.group_id, *[f"Sujet {n}" for n in range(1, 11)])
-    assert (await group.awa.says("prochaine")).splitlines()[12] == "… et 2 autres points : ordre du jour 1"
+    assert (await group.awa.says("prochaine")).splitlines()[12] == "… et 2 autres sujets : ordre du jour 1"
     assert (await group.awa.says("ordre du jour 1")).splitlines()[-1] == "+ Suite (2 sur 2)"
     assert await group.awa.says("+") == "Réunion 1 : Archives\n9. Sujet 9\n10. Sujet 10\n< Précédent (1 sur 2)"
 

@@ -60,7 +60,7 @@ async def test_before_a_day_is_no_day(group: Meeters) -> None:
 )
 async def test_spoken_hours_are_working_hours(group: Meeters, line: str, when: str) -> None:
     await group.fatou.says("langue en")
-    assert f"{when}\nPlace: Room B" in await group.fatou.says(line)
+    assert f"{when}\nVenue: Room B" in await group.fatou.says(line)
 
 
 async def test_an_hour_in_figures_alone_is_asked_back(group: Meeters) -> None:

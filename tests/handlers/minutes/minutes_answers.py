@@ -5,26 +5,27 @@ PAGES = [
 3 présences · 2 sujets · 2 points d’action · 4 paragraphes
 Prochaine réunion : jeudi 17 décembre 2020, 9h30
 Il manque : 1 échéance et 1 responsable
-1 ligne pas comprise : la 3.
+Je n’ai pas compris la ligne 3.
 Points d’action :
-1. Partager le bilan · SP/CCM et OIM (nouveau nom) · ///
-2. Écrire au ministère · /// · mardi 15 décembre 2020
+1. Partager le bilan · SP/CCM et OIM (nouveau nom) · sans échéance
+2. Écrire au ministère · sans responsable · mardi 15 décembre 2020
 Pas compris :
 3. Ouverture (SP/CCM)
 Réunion :
 4. Titre : Compte-rendu de la réunion du Groupe migration
 5. Date : jeudi 12 novembre 2020
-6. Heures : 9h00–11h00
+6. Horaire : 9h00–11h00
 7. Lieu : Salle B
-8. Prochaine réunion : jeudi 17 décembre 2020, 9h30
 Pour corriger : corriger 1 17 décembre 2020
-Pour enlever : corriger 3 -
+Pour supprimer : corriger 3 -
 Pour ajouter : corriger + présent CRN
 Enregistrer ce compte-rendu ?
 1. Oui, enregistrer
 2. Non
 + Suite (2 sur 3)""",
     """📄 Compte-rendu du jeudi 12 novembre 2020, page 2 sur 3
+Réunion :
+8. Prochaine réunion : jeudi 17 décembre 2020, 9h30
 Présence :
 9. Secrétariat permanent (SP-CCM)
 10. CRN
@@ -35,9 +36,7 @@ Ordre du jour :
 Discussion, Bilan de l'année :
 14. Deux réunions ont eu lieu.
 15. Le budget reste à trouver.
-Discussion, Divers :
-16. Rien à signaler.
-Pour corriger : corriger 9 CRN
+Pour corriger : corriger 8 27 octobre 2022
 Enregistrer ce compte-rendu ?
 1. Oui, enregistrer
 2. Non
@@ -45,8 +44,9 @@ Enregistrer ce compte-rendu ?
 + Suite (3 sur 3)""",
     """📄 Compte-rendu du jeudi 12 novembre 2020, page 3 sur 3
 Discussion, Divers :
+16. Rien à signaler.
 17. Prochaine réunion prévue pour le 17 décembre 2020 à 9h30
-Pour corriger : corriger 17 -
+Pour corriger : corriger 16 -
 Enregistrer ce compte-rendu ?
 1. Oui, enregistrer
 2. Non
@@ -54,16 +54,16 @@ Enregistrer ce compte-rendu ?
 ]
 PAGES_EN = [
     """📄 What I read: Thursday 12 November 2020, 9:00–11:00
-2 present · 2 subjects · 1 action point · 3 paragraphs
+2 present · 2 agenda items · 1 action point · 3 paragraphs
 Next meeting: Thursday 17 December 2020, 9:30
 Not set: 1 deadline
 Action points:
-1. Share the review · SP/CCM and IOM (new) · ///
+1. Share the review · SP/CCM and IOM (new) · no deadline
 Meeting:
 2. Title: Minutes of the migration group meeting
 3. Date: Thursday 12 November 2020
-4. Hours: 9:00–11:00
-5. Place: Room B
+4. Time: 9:00–11:00
+5. Venue: Room B
 6. Next meeting: Thursday 17 December 2020, 9:30
 Present:
 7. Permanent secretariat (SP-CCM)
@@ -111,6 +111,6 @@ Next meeting: Thursday 17 December 2020, number 2. Nobody was told yet.
 NOT_KEPT = """Rien n’est enregistré. Le compte-rendu attend.
 Pour corriger : corriger 1 17 décembre 2020
 1. Relire
-2. Écarter"""
+2. Ignorer"""
 KEPT_ALREADY = "Ce compte-rendu est déjà enregistré : réunion 1. Pour le voir : compterendu 1"
 NONE = "Aucun compte-rendu n’est en attente ici. Envoyez-en un en fichier : DOCX, TXT, MD ou PDF."

@@ -7,22 +7,22 @@ import pytest
 from tests.handlers.minutes.minutes_files import ENGLISH, Keepers
 
 FRENCH_LINES = [
-    ("corriger 1 Envoyer le bilan", "1. Envoyer le bilan · SP/CCM et OIM (nouveau nom) · ///"),
-    ("corriger 1 ; CRN, UNICEF", "1. Partager le bilan · CRN et UNICEF (nouveau nom) · ///"),
-    ("corriger 1 CRN", "1. Partager le bilan · CRN · ///"),
+    ("corriger 1 Envoyer le bilan", "1. Envoyer le bilan · SP/CCM et OIM (nouveau nom) · sans échéance"),
+    ("corriger 1 ; CRN, UNICEF", "1. Partager le bilan · CRN et UNICEF (nouveau nom) · sans échéance"),
+    ("corriger 1 CRN", "1. Partager le bilan · CRN · sans échéance"),
     ("corriger 1 ; ; 20 décembre", "1. Partager le bilan · SP/CCM et OIM (nouveau nom) · dimanche 20 décembre 2020"),
     ("corriger 1 20 décembre", "1. Partager le bilan · SP/CCM et OIM (nouveau nom) · dimanche 20 décembre 2020"),
-    ("corriger 2 Écrire ; CRN ; ///", "2. Écrire · CRN · ///"),
-    ("corriger 2 ; ; -", "2. Écrire au ministère · /// · ///"),
+    ("corriger 2 Écrire ; CRN ; ///", "2. Écrire · CRN · sans échéance"),
+    ("corriger 2 ; ; -", "2. Écrire au ministère · sans responsable · sans échéance"),
     ("corriger 3 sujet", "3. Ouverture (SP/CCM)"),
     ("corriger 3 présent FAO", "3. FAO (nouveau nom)"),
-    ("corriger 3 point Ouvrir ; CRN", "3. Ouvrir · CRN · ///"),
+    ("corriger 3 point Ouvrir ; CRN", "3. Ouvrir · CRN · sans échéance"),
     ("corriger 4 Réunion mensuelle", "4. Titre : Réunion mensuelle"),
     ("corriger titre -", "4. Titre : non précisé"),
     ("corriger 5 10 novembre 2020", "5. Date : mardi 10 novembre 2020"),
     ("corriger date 10/11/2020", "5. Date : mardi 10 novembre 2020"),
-    ("corriger 6 14h30-16h", "6. Heures : 14h30–16h00"),
-    ("corriger heures 14h30", "6. Heures : 14h30"),
+    ("corriger 6 14h30-16h", "6. Horaire : 14h30–16h00"),
+    ("corriger heures 14h30", "6. Horaire : 14h30"),
     ("corriger 7 En ligne", "7. Lieu : En ligne"),
     ("corriger lieu : Salle C", "7. Lieu : Salle C"),
     ("corriger 8 18 décembre", "8. Prochaine réunion : vendredi 18 décembre 2020"),
@@ -39,16 +39,16 @@ FRENCH_LINES = [
     ("corriger + discussion Tout va bien.", "18. Tout va bien."),
 ]  # fmt: skip
 ENGLISH_LINES = [
-    ("correct 1 Send the review", "1. Send the review · SP/CCM and IOM (new) · ///"),
-    ("correct 1 ; CRN", "1. Share the review · CRN · ///"),
+    ("correct 1 Send the review", "1. Send the review · SP/CCM and IOM (new) · no deadline"),
+    ("correct 1 ; CRN", "1. Share the review · CRN · no deadline"),
     ("correct 1 20 December", "1. Share the review · SP/CCM and IOM (new) · Sunday 20 December 2020"),
-    ("correct 1 ; - ; 20 December", "1. Share the review · /// · Sunday 20 December 2020"),
+    ("correct 1 ; - ; 20 December", "1. Share the review · no owner · Sunday 20 December 2020"),
     ("correct 2 Monthly meeting", "2. Title: Monthly meeting"),
     ("correct date 10 November 2020", "3. Date: Tuesday 10 November 2020"),
-    ("correct 4 2:30pm-4pm", "4. Hours: 14:30–16:00"),
-    ("correct hours -", "4. Hours: not set"),
-    ("correct 5 Online", "5. Place: Online"),
-    ("correct venue Room C", "5. Place: Room C"),
+    ("correct 4 2:30pm-4pm", "4. Time: 14:30–16:00"),
+    ("correct hours -", "4. Time: not set"),
+    ("correct 5 Online", "5. Venue: Online"),
+    ("correct venue Room C", "5. Venue: Room C"),
     ("correct 6 18 December 2pm", "6. Next meeting: Friday 18 December 2020, 14:00"),
     ("correct 8 IOM", "8. IOM (new)"),
     ("correct 9 Review (CRN)", "9. Review (CRN)"),
@@ -93,7 +93,7 @@ def rows(*pages: str) -> dict[str, str]:
 async def test_a_dash_takes_a_line_away(group: Keepers, number: str, sign: str) -> None:
     await group.sends()
     line = f"corriger {number} {sign}"
-    assert (await group.fatou.says(line)).startswith(f"✓ Ligne {number} enlevée : ")
+    assert (await group.fatou.says(line)).startswith(f"✓ Ligne {number} supprimée : ")
     assert number not in rows(await group.fatou.says("3"))
     assert (await group.fatou.says(line)).startswith(
         f"Il n’y a pas de ligne {number} dans ce compte-rendu.\nPar exemple : corriger + présent CRN\n"
@@ -135,12 +135,12 @@ async def test_asked_step_by_step(group: Keepers) -> None:
     await group.sends()
     assert await group.fatou.says("corriger") == "Quelle ligne faut-il corriger ? Donnez son numéro."
     assert await group.fatou.says("7") == (
-        "La ligne 7 dit : Lieu : Salle B\nQue doit-elle dire ? Tapez un tiret (-) pour la vider."
+        "La ligne 7 dit : Lieu : Salle B\nQue doit-elle dire ? Écrivez un tiret (-) pour la vider."
     )
     assert "→ Lieu : Réunion à distance" in await group.fatou.says("Réunion à distance")
     assert await group.fatou.says("corriger 3") == (
         "La ligne 3 dit : Ouverture (SP/CCM)"
-        "\nQu’est-ce que c’est : présent, sujet, point, discussion… ? Tapez un tiret (-) pour l’enlever."
+        "\nQu’est-ce que c’est : présent, sujet, point, discussion… ? Écrivez un tiret (-) pour supprimer la ligne."
     )
     assert "✓ Ligne 3 : Ouverture (SP/CCM) → Ouverture (SP/CCM)\n" in await group.fatou.says("sujet")
     assert await group.fatou.says("corriger +") == "Que faut-il ajouter ? Par exemple : présent CRN"
@@ -151,14 +151,14 @@ async def test_asked_step_by_step(group: Keepers) -> None:
 async def test_asked_step_by_step_in_english(group: Keepers) -> None:
     await group.sends(ENGLISH, group.grace)
     assert await group.grace.says("correct") == "Which line is wrong? Give its number."
-    assert await group.grace.says("8") == "Line 8 now: CRN\nWhat should it say? Type a dash (-) to take it away."
+    assert await group.grace.says("8") == "Line 8 now: CRN\nWhat should it say? Type a dash (-) to remove it."
     assert "→ IOM (new)\n" in await group.grace.says("IOM")
 
 
 async def test_whoever_is_asked_may_type_the_whole_line_again(group: Keepers) -> None:
     await group.sends()
     await group.fatou.says("corriger 7")
-    assert "→ Heures : 10h00–12h00" in await group.fatou.says("corriger 6 10h-12h")
+    assert "→ Horaire : 10h00–12h00" in await group.fatou.says("corriger 6 10h-12h")
     assert "7. Lieu : Salle B" in await group.fatou.says("relire")
 
 
@@ -170,7 +170,7 @@ async def test_whoever_is_asked_may_type_the_whole_line_again(group: Keepers) ->
         ("corriger 8 plus tard", "« plus tard » n’est pas une date claire.", "corriger 8 27 octobre 2022"),
         ("corriger 1 ; ; un jour", "« un jour » n’est pas une date claire.", "corriger 1 17 décembre 2020"),
         ("corriger 3 Ouverture",
-         "Dites ce qu’est la ligne 3 : présent, sujet, point, discussion… Pour l’enlever : corriger 3 -",
+         "Dites ce qu’est la ligne 3 : présent, sujet, point, discussion… Pour la supprimer : corriger 3 -",
          "corriger 3 sujet"),
         ("corriger + FAO",
          "Dites ce qu’est cette ligne : présent, sujet, point, discussion…", "corriger + présent CRN"),
@@ -198,7 +198,7 @@ async def test_what_could_be_read_of_a_point_is_kept(group: Keepers) -> None:
     await group.sends()
     answer = await group.fatou.says("corriger 1 Envoyer le bilan ; CRN ; un jour")
     assert answer.splitlines()[:3] == [
-        "✓ Ligne 1 : Partager le bilan · SP/CCM et OIM (nouveau nom) · /// → Envoyer le bilan · CRN · ///",
+        "✓ Ligne 1 : Partager le bilan · SP/CCM et OIM (nouveau nom) · sans échéance → Envoyer le bilan · CRN · sans échéance",
         "« un jour » n’est pas une date claire.",
         "Par exemple : corriger 1 17 décembre 2020",
     ]
@@ -212,7 +212,7 @@ async def test_a_date_that_can_be_two_is_asked_back_with_buttons(group: Keepers)
     )
     answer = await group.grace.says("2")
     assert answer.startswith("✓ Line 3: Date: Thursday 12 November 2020 → Date: Sunday 11 October 2020\n")
-    assert "\n4. Hours: 9:00\n" in await group.grace.says("review")
+    assert "\n4. Time: 9:00\n" in await group.grace.says("review")
 
 
 async def test_an_impossible_date_is_asked_back(group: Keepers) -> None:

@@ -7,16 +7,16 @@ import pytest
 from tests.handlers.minutes.minutes_files import ENGLISH, FRENCH, Keepers
 
 FIELDS = [
-    ("corriger 1 responsable CRN", "1. Partager le bilan · CRN · ///"),
-    ("corriger 1 responsables : CRN et UNICEF", "1. Partager le bilan · CRN et UNICEF (nouveau nom) · ///"),
-    ("corriger 1 le responsable -", "1. Partager le bilan · /// · ///"),
+    ("corriger 1 responsable CRN", "1. Partager le bilan · CRN · sans échéance"),
+    ("corriger 1 responsables : CRN et UNICEF", "1. Partager le bilan · CRN et UNICEF (nouveau nom) · sans échéance"),
+    ("corriger 1 le responsable -", "1. Partager le bilan · sans responsable · sans échéance"),
     ("corriger 1 échéance 20 décembre",
      "1. Partager le bilan · SP/CCM et OIM (nouveau nom) · dimanche 20 décembre 2020"),
-    ("corriger 2 date limite : ///", "2. Écrire au ministère · /// · ///"),
-    ("corriger 1 texte Responsable du bilan", "1. Responsable du bilan · SP/CCM et OIM (nouveau nom) · ///"),
+    ("corriger 2 date limite : ///", "2. Écrire au ministère · sans responsable · sans échéance"),
+    ("corriger 1 texte Responsable du bilan", "1. Responsable du bilan · SP/CCM et OIM (nouveau nom) · sans échéance"),
     ("corriger 1 responsable CRN, échéance 20 décembre", "1. Partager le bilan · CRN · dimanche 20 décembre 2020"),
     ("corriger 1 Responsables à désigner avant la fin de mars",
-     "1. Responsables à désigner avant la fin de mars · SP/CCM et OIM (nouveau nom) · ///"),
+     "1. Responsables à désigner avant la fin de mars · SP/CCM et OIM (nouveau nom) · sans échéance"),
     ("corriger 7 lieu Salle C", "7. Lieu : Salle C"),
     ("corriger 5 date : 10 novembre 2020", "5. Date : mardi 10 novembre 2020"),
     ("corriger 4 titre : bilan", "4. Titre : bilan"),
@@ -26,10 +26,10 @@ FIELDS = [
     ("corriger 12 titre Revue de l'année", "12. Revue de l'année (OIM)"),
 ]  # fmt: skip
 FIELDS_EN = [
-    ("correct 1 owner CRN", "1. Share the review · CRN · ///"),
+    ("correct 1 owner CRN", "1. Share the review · CRN · no deadline"),
     ("correct 1 deadline: 20 December", "1. Share the review · SP/CCM and IOM (new) · Sunday 20 December 2020"),
-    ("correct 1 text Send the review", "1. Send the review · SP/CCM and IOM (new) · ///"),
-    ("correct 5 venue online", "5. Place: online"),
+    ("correct 1 text Send the review", "1. Send the review · SP/CCM and IOM (new) · no deadline"),
+    ("correct 5 venue online", "5. Venue: online"),
     ("correct 9 presenter CRN", "9. Review of the year (CRN)"),
 ]
 

@@ -33,7 +33,7 @@ async def test_the_same_file_again_waits_as_it_was_left(group: Keepers) -> None:
     await group.sends()
     await group.fatou.says("corriger 7 Salle C")
     again = await group.sends()
-    assert again == f"Ce fichier attend déjà, tel que vous l’avez laissé.\n{await group.fatou.says('relire')}"
+    assert again == f"Ce fichier est déjà en attente, tel que vous l’avez laissé.\n{await group.fatou.says('relire')}"
     assert "Salle C" in again
 
 
@@ -63,10 +63,10 @@ async def test_a_no_keeps_nothing_and_loses_nothing(group: Keepers) -> None:
 async def test_what_is_set_aside_can_be_taken_up_again(group: Keepers) -> None:
     await group.sends()
     await group.fatou.says("non")
-    aside = "✓ Ce compte-rendu est écarté. Rien n’est enregistré.\n1. Le reprendre"
+    aside = "✓ Ce compte-rendu est mis de côté. Rien n’est enregistré.\n1. Le rouvrir"
     assert await group.fatou.says("2") == aside
     assert await group.fatou.says("relire") == NONE
-    assert await group.fatou.presses("garder 1 oui") == "Ce compte-rendu est écarté. Pour le reprendre : relire 1"
+    assert await group.fatou.presses("garder 1 oui") == "Ce compte-rendu est mis de côté. Pour le rouvrir : relire 1"
     assert await group.fatou.presses("ecarter 1") == aside
     assert await group.fatou.says("1") == PAGES[0]
     assert await group.fatou.says("oui") == KEPT
@@ -76,13 +76,13 @@ async def test_what_is_set_aside_in_english(group: Keepers) -> None:
     await group.sends(ENGLISH, group.grace)
     assert await group.grace.says("no") == (
         "Nothing was kept. The minutes wait for you.\nTo correct: correct 1 17 December 2020"
-        "\n1. Look again\n2. Set aside"
+        "\n1. Look again\n2. Put aside"
     )
     assert await group.grace.says("discard") == (
         "Which minutes? Give their number.\n1. 📄 Minutes of Thursday 12 November 2020"
     )
-    assert await group.grace.says("1") == "✓ These minutes are set aside. Nothing was kept.\n1. Take them up again"
-    assert await group.grace.presses("keep 1 yes") == ("These minutes were set aside. To take them up again: review 1")
+    assert await group.grace.says("1") == "✓ These minutes are put aside. Nothing was kept.\n1. Reopen them"
+    assert await group.grace.presses("keep 1 yes") == ("These minutes were put aside. To reopen them: review 1")
 
 
 async def test_of_two_drafts_the_one_seen_last_is_meant(group: Keepers) -> None:

@@ -35,7 +35,7 @@ async def test_dates_are_in_the_words_of_the_reader(group: Keepers) -> None:
     await group.sends()
     shown = await group.grace.says("review")
     assert shown.startswith("📄 What I read: Thursday 12 November 2020, 9:00–11:00\n")
-    assert "2. Écrire au ministère · /// · Tuesday 15 December 2020" in shown
+    assert "2. Écrire au ministère · no owner · Tuesday 15 December 2020" in shown
 
 
 async def test_a_yes_keeps_everything(group: Keepers) -> None:
@@ -73,14 +73,14 @@ async def test_the_points_and_the_next_meeting_are_there_for_all(group: Keepers)
     assert (
         await group.fatou.says("1")
         == """2 points ouverts. En retard : 0. Sans responsable : 1. Sans échéance : 1.
-2. Écrire au ministère · /// · mardi 15 décembre 2020
-1. Partager le bilan · SP/CCM et OIM · ///"""
+2. Écrire au ministère · sans responsable · mardi 15 décembre 2020
+1. Partager le bilan · SP/CCM et OIM · sans échéance"""
     )
-    assert "1. Partager le bilan · SP/CCM et OIM · ///" in await group.awa.says("points miens")
+    assert "1. Partager le bilan · SP/CCM et OIM · sans échéance" in await group.awa.says("points miens")
     assert (await group.awa.says("prochaine")).startswith(
         "Réunion 2 : Réunion du Groupe migration\njeudi 17 décembre 2020, 9h30 (GMT)\n"
     )
-    assert "Décidé à la réunion 1, jeudi 12 novembre 2020.\nSP/CCM : en attente\nOIM : en attente\n" in (
+    assert "Décidé à la réunion 1, le jeudi 12 novembre 2020.\nSP/CCM : en attente\nOIM : en attente\n" in (
         await group.awa.says("point 1")
     )
 
@@ -96,7 +96,7 @@ async def test_a_date_that_is_missing_is_asked_for(group: Keepers) -> None:
     assert shown.startswith("📄 Ce que j’ai lu, sans date :\n")
     assert "Il manque : la date, 1 échéance et 1 responsable" in shown
     asked = "Quel jour était la réunion ? Par exemple : 23 septembre 2022"
-    assert await group.fatou.says("oui") == f"La date de la réunion manque.\n{asked}"
+    assert await group.fatou.says("oui") == f"Il manque la date de la réunion.\n{asked}"
     assert await group.fatou.says("jadis") == f"Je n’ai pas compris « jadis ».\n{asked}"
     assert await group.fatou.says("12 novembre 2020") == KEPT
 

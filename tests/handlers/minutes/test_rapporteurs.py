@@ -56,7 +56,7 @@ async def test_it_is_asked_step_by_step(cast: Cast) -> None:
     assert await cast.mina.says("1") == (
         f"✓ C’est noté. Compte-rendu à écrire par Mina Sow.\n{MEETING}\n"
         "Envoyez-moi le fichier ici (DOCX, TXT, MD ou PDF, 2 Mo au plus) :"
-        " je le lis et vous le montre avant de le garder."
+        " je le lis et vous le montre avant de l’enregistrer."
     )
 
 
@@ -81,11 +81,11 @@ async def test_not_for_a_draft_a_cancelled_meeting_or_one_whose_minutes_are_kept
         "La réunion 2 est encore un brouillon. Pour la publier : publier 2"
     )
     assert await cast.mina.says("rapporteur 3 moi") == "La réunion 3 est annulée."
-    assert await cast.awa.says("rapporteur 4 moi") == "Le compte-rendu de la réunion 4 est gardé : compterendu 4"
+    assert await cast.awa.says("rapporteur 4 moi") == "Le compte-rendu de la réunion 4 est enregistré : compterendu 4"
     assert await cast.awa.says("rapporteur 9 moi") == ("Il n’y a pas de réunion 9. Pour la liste : reunions")
 
 
 async def test_observers_do_not_write(cast: Cast) -> None:
     assert await cast.oumar.says("rapporteur 1 moi") == (
-        "Dans Groupe gtm, vous êtes en observation : vous pouvez lire, mais pas faire cela."
+        "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
     )

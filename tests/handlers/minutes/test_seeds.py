@@ -110,9 +110,9 @@ async def test_23_september_2022(later: Town) -> None:
     assert (await fatou.says("prochaine")).splitlines()[1] == "jeudi 27 octobre 2022"
     assert (await fatou.says("points tous")).splitlines() == [
         "3 points ouverts. En retard : 0. Sans responsable : 0. Sans échéance : 3.",
-        "1. Partage de la présentation · SP-CCM et OIM · ///",
-        "2. Partage de la présentation · SP-CCM et HELVETAS · ///",
-        "3. Partage de l'étude de référence du projet · HELVETAS · ///",
+        "1. Partage de la présentation · SP-CCM et OIM · sans échéance",
+        "2. Partage de la présentation · SP-CCM et HELVETAS · sans échéance",
+        "3. Partage de l'étude de référence du projet · HELVETAS · sans échéance",
     ]
 
 
@@ -121,7 +121,7 @@ async def test_28_january_2021_for_a_reader_of_english(later: Town) -> None:
     shown = await fatou.says("", file=upload(seed("003")))
     assert shown.splitlines()[:4] == [
         "📄 What I read: Thursday 28 January 2021, 9:30–11:20",
-        f"10 present · 5 subjects · 2 action points · {len(paragraphs(seed('003')))} paragraphs",
+        f"10 present · 5 agenda items · 2 action points · {len(paragraphs(seed('003')))} paragraphs",
         "Next meeting: Thursday 4 March 2021",
         "Not set: 2 deadlines and 1 owner",
     ]

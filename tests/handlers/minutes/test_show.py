@@ -12,8 +12,8 @@ jeudi 12 novembre 2020, 9h00–11h00 (GMT)
 Lieu : Salle B
 Prochaine réunion : jeudi 17 décembre 2020, 9h30
 Points d’action :
-1. Partager le bilan · SP/CCM et OIM · ///
-2. Écrire au ministère · /// · mardi 15 décembre 2020
+1. Partager le bilan · SP/CCM et OIM · sans échéance
+2. Écrire au ministère · sans responsable · mardi 15 décembre 2020
 Ordre du jour :
 1. Bilan de l'année (OIM)
 2. Divers
@@ -36,10 +36,10 @@ Discussion, Divers :
 ]
 ENGLISH_PAGE = """Meeting 1: Migration group meeting
 Thursday 12 November 2020, 09:00–11:00 (GMT)
-Place: Room B
+Venue: Room B
 Next meeting: Thursday 17 December 2020, 9:30
 Action points:
-1. Share the review · SP/CCM and IOM · ///
+1. Share the review · SP/CCM and IOM · no deadline
 Agenda:
 1. Review of the year (IOM)
 2. Any other business
@@ -69,7 +69,7 @@ async def test_the_minutes_of_a_meeting_in_english(group: Keepers) -> None:
     await group.sends(ENGLISH, group.grace)
     await group.grace.says("yes")
     assert await group.grace.says("minutes 1") == ENGLISH_PAGE
-    assert "1. Share the review [en] · SP/CCM et IOM · ///" in await group.awa.says("compterendu")
+    assert "1. Share the review [en] · SP/CCM et IOM · sans échéance" in await group.awa.says("compterendu")
 
 
 async def test_the_meeting_leads_to_its_minutes(group: Keepers) -> None:

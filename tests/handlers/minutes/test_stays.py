@@ -50,12 +50,12 @@ async def test_the_point_shows_what_has_changed_since(group: Keepers) -> None:
     await group.fatou.says("reporter 2 20 janvier 2021")
     assert (await group.awa.says("point 2")).splitlines()[1:6] == [
         "Échéance : mercredi 20 janvier 2021",
-        "Décidé à la réunion 1, jeudi 12 novembre 2020.",
+        "Décidé à la réunion 1, le jeudi 12 novembre 2020.",
         "CRN : en attente",
-        "Responsables dans le compte-rendu : ///",
+        "Responsables dans le compte-rendu : personne",
         "Échéance dans le compte-rendu : mardi 15 décembre 2020",
     ]
-    english = "Owners in the minutes: ///\nDeadline in the minutes: Tuesday 15 December 2020\n"
+    english = "Owners in the minutes: nobody\nDeadline in the minutes: Tuesday 15 December 2020\n"
     assert english in await group.grace.says("point 2")
 
 

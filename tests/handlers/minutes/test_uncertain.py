@@ -31,4 +31,4 @@ async def test_what_was_guessed_is_told_until_it_is_put_right(group: Keepers) ->
 
 
 async def test_in_english(group: Keepers) -> None:
-    assert marked(await group.sends(ENGLISH, group.grace), MARK_EN) == "the date, the place, and who was present"
+    assert marked(await group.sends(ENGLISH, group.grace), MARK_EN) == "the date, the venue and who was present"

@@ -15,7 +15,7 @@ from tests.minutes.pdf_pages import PICTURE, drawn, pages, scanned
 NO_TEXT_FR = (
     "Je ne trouve pas de texte dans ce PDF, peut-être seulement des images : envoyez le compte-rendu en DOCX ou en TXT."
 )
-NO_TEXT_EN = "I find no text in this PDF, perhaps only pictures: please send the compte-rendu as DOCX or TXT."
+NO_TEXT_EN = "I find no text in this PDF, perhaps only pictures: please send the minutes as DOCX or TXT."
 
 
 async def test_a_member_is_refused(group: Keepers) -> None:
@@ -45,7 +45,7 @@ async def test_another_groups_draft_is_not_there(group: Keepers) -> None:
     ("data", "french", "english"),
     [
         (b"Sous le pont Mirabeau coule la Seine\nEt nos amours",
-         "Je n’y reconnais pas un compte-rendu", "I do not recognise a compte-rendu in it"),
+         "Je ne reconnais pas de compte-rendu", "I do not recognise minutes in this file"),
         (b"", "Ce fichier est vide.", "This file is empty."),
         (b"a" * 2_000_001, "Ce fichier est trop lourd pour moi", "This file is too large for me: 2 MB at most."),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
@@ -61,9 +61,9 @@ async def test_another_groups_draft_is_not_there(group: Keepers) -> None:
         ("TERMES DE RÉFÉRENCE\nAtelier\nParticipants : OIM".encode(),
          "Ce sont des termes de référence", "These are terms of reference"),
         ("Plan d’action 2021\nActivité | Responsable | Échéance\nFormer | OIM | 3 mai 2021".encode(),
-         "Ceci est un plan, pas un compte-rendu.", "This is a plan, not a compte-rendu"),
+         "Ceci est un plan, pas un compte-rendu.", "This is a plan, not minutes"),
         ("Compte-rendu de réunion\nDate : [date]\nPrésents : [noms]\nPoints d'action\n- [Action 1]".encode(),
-         "Ce compte-rendu est un modèle vide", "This compte-rendu is an empty form"),
+         "Ce compte-rendu est un modèle vide", "These minutes are an empty form"),
     ],
     ids=["poem", "empty", "large", "encrypted", "doc", "scanned", "blank", "picture", "book", "broken",
          "invitation", "terms", "plan", "form"],
@@ -78,14 +78,12 @@ async def test_without_a_file_one_is_asked_for(group: Keepers) -> None:
     assert await group.fatou.says("fichier") == (
         "Envoyez-moi le compte-rendu en fichier (DOCX, TXT, MD ou PDF, 2 Mo au plus)."
     )
-    assert await group.grace.says("file") == "Send me the compte-rendu as a file (DOCX, TXT, MD or PDF, 2 MB at most)."
-    assert (
-        await group.grace.says("keep") == "No compte-rendu is waiting here. Send one as a file: DOCX, TXT, MD or PDF."
-    )
+    assert await group.grace.says("file") == "Send me the minutes as a file (DOCX, TXT, MD or PDF, 2 MB at most)."
+    assert await group.grace.says("keep") == "No minutes are waiting here. Send some as a file: DOCX, TXT, MD or PDF."
 
 
 UNREADABLE = "Je n’arrive pas à lire ce fichier : envoyez le compte-rendu en DOCX, TXT, MD ou PDF."
-UNREADABLE_EN = "I cannot read this file: please send the compte-rendu as DOCX, TXT, MD or PDF."
+UNREADABLE_EN = "I cannot read this file: please send the minutes as DOCX, TXT, MD or PDF."
 
 
 class Server:

@@ -8,32 +8,32 @@ from bot.commands import Role
 from tests.handlers.people.test_join import UNUSABLE_FR, a_code
 from tests.talk import Town
 
-UNTIL_FR = "jusqu’au jeudi 31 décembre 2020, 10h00 (GMT)"
+UNTIL_FR = "jusqu’au jeudi 31 décembre 2020 à 10h00 (GMT)"
 UNTIL_EN = "until Thursday 31 December 2020, 10:00 (GMT)"
 
 
 async def test_codes_in_force_with_who_made_them(place: Town) -> None:
     coumba = await place.joins("Coumba", Role.COORDINATOR)
     john = await place.joins("John", Role.COORDINATOR, lang="en")
-    assert await coumba.says("codes") == "Aucun code n’ouvre le groupe en ce moment.\n1. Faire un code"
-    assert await john.says("codes") == "No code opens the group now.\n1. Make a code"
+    assert await coumba.says("codes") == "Aucun code d’invitation n’est actif.\n1. Faire un code"
+    assert await john.says("codes") == "There is no active code.\n1. Make a code"
     await coumba.says("inviter membre 10 30")
     await john.says("invite coordinator")
     await a_code(place, Role.OBSERVER, uses=2)
     await a_code(place, uses=0)
     assert await coumba.says("les codes") == (
-        "Codes qui ouvrent le groupe :"
+        "Codes d’invitation actifs :"
         f"\n– Code 1 : membre, encore 10 personnes, {UNTIL_FR}. Fait par Coumba."
         f"\n– Code 2 : coordination, encore 1 personne, {UNTIL_FR}. Fait par John."
-        f"\n– Code 3 : observation, encore 2 personnes, {UNTIL_FR}."
-        "\n1. Retirer le code 1\n2. Retirer le code 2\n3. Retirer le code 3\n+ Faire un code"
+        f"\n– Code 3 : observateur ou observatrice, encore 2 personnes, {UNTIL_FR}."
+        "\n1. Désactiver le code 1\n2. Désactiver le code 2\n3. Désactiver le code 3\n+ Faire un code"
     )
     assert await john.says("codes") == (
-        "Codes that open the group:"
+        "Active codes of the group:"
         f"\n– Code 1: member, 10 more people, {UNTIL_EN}. Made by Coumba."
         f"\n– Code 2: coordinator, 1 more person, {UNTIL_EN}. Made by John."
         f"\n– Code 3: observer, 2 more people, {UNTIL_EN}."
-        "\n1. Withdraw code 1\n2. Withdraw code 2\n3. Withdraw code 3\n+ Make a code"
+        "\n1. Cancel code 1\n2. Cancel code 2\n3. Cancel code 3\n+ Make a code"
     )
 
 
@@ -43,11 +43,11 @@ async def test_a_code_is_withdrawn_by_its_button_by_its_number_or_by_itself(plac
         "(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}", "".join([await coumba.says("inviter membre") for _ in range(3)])
     )
     await coumba.says("codes")
-    assert await coumba.says("2") == "✓ Le code 2 n’ouvre plus le groupe."
-    assert await coumba.presses("retirer code 1") == "✓ Le code 1 n’ouvre plus le groupe."
-    assert await coumba.says(f"retirer le code {shown[2].lower()}") == "✓ Le code 3 n’ouvre plus le groupe."
-    assert await coumba.says("retirer code 3") == "Il avait déjà été mis fin au code 3."
-    assert await coumba.says("codes") == "Aucun code n’ouvre le groupe en ce moment.\n1. Faire un code"
+    assert await coumba.says("2") == "✓ Le code 2 est désactivé."
+    assert await coumba.presses("retirer code 1") == "✓ Le code 1 est désactivé."
+    assert await coumba.says(f"retirer le code {shown[2].lower()}") == "✓ Le code 3 est désactivé."
+    assert await coumba.says("retirer code 3") == "Le code 3 était déjà désactivé."
+    assert await coumba.says("codes") == "Aucun code d’invitation n’est actif.\n1. Faire un code"
     assert await place.stranger("Awa").says(f"rejoindre {shown[1]}") == UNUSABLE_FR
 
 

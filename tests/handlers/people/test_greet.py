@@ -19,7 +19,7 @@ START = re.compile(r"[A-Za-z0-9_-]{1,64}")
 NOON = SERIAL = int(NOW.timestamp())
 """Serials of questions begin after that."""
 HELLO_FR = "Bonjour Awa Diop. Vous êtes dans le groupe « Groupe gtm »."
-STEPS_EN = "1. What waits for me\n2. Help"
+STEPS_EN = "1. To do\n2. Help"
 
 
 async def on_telegram(place: Town) -> None:
@@ -46,7 +46,7 @@ async def test_a_link_in_english(place: Town) -> None:
     await place.organisation("KRC", "Kenya")
     john, code = place.stranger("John Kamau", "en"), await a_code(place, Role.FOCAL)
     assert await john.says(f"/start {code}") == (
-        "Welcome. This code opens the group Groupe gtm.\nWhat is your name? First name and family name.\n1. John Kamau"
+        "Welcome. This code is for the group Groupe gtm.\nWhat is your name? First name and family name.\n1. John Kamau"
     )
     assert await john.presses(f"reponse {SERIAL + 1} 1") == (
         "Thank you, John Kamau.\nFor which organisation? Choose it or type its name.\n1. KRC\n2. Skip"
@@ -96,14 +96,14 @@ async def test_whoever_stops_half_way_is_not_in(place: Town) -> None:
         for line in answers:
             await awa.says(line)
         assert await awa.says("annuler") == (
-            "La question est annulée.\nVous n’êtes pas encore dans le groupe."
+            "D’accord, j’arrête de demander.\nVous n’êtes pas encore dans le groupe."
             " Pour continuer, renvoyez-moi le code ou ouvrez de nouveau le lien."
         )
     await john.says(f"join {code}")
     assert await john.says("cancel") == (
-        "The question is cancelled.\nYou are not in the group yet. To go on, send me the code or open the link again."
+        "All right, I'll stop asking.\nYou are not in the group yet. To go on, send me the code or open the link again."
     )
-    assert (await john.says(code)).startswith("Welcome. This code opens the group Groupe gtm.")
+    assert (await john.says(code)).startswith("Welcome. This code is for the group Groupe gtm.")
 
 
 async def test_another_code_while_joining_begins_with_that_one(place: Town) -> None:
@@ -111,7 +111,7 @@ async def test_another_code_while_joining_begins_with_that_one(place: Town) -> N
     awa, code, second = place.stranger("Awa Diop"), await a_code(place), await a_code(place, group=other)
     await awa.says(f"/start {code}")
     assert await awa.says(f"/start {second}") == (
-        "Bienvenue. Ce code ouvre le groupe « Groupe axe1 »."
+        "Bienvenue. Ce code donne accès au groupe « Groupe axe1 »."
         "\nQuel est votre nom ? Prénom et nom de famille.\n1. Awa Diop"
     )
 
@@ -139,7 +139,7 @@ async def test_a_spent_code_is_said_to_be_so_in_both_languages(place: Town) -> N
     code = await a_code(place, uses=0)
     assert await place.stranger("Awa Diop").says(f"/start {code}") == UNUSABLE_FR
     assert await place.stranger("John Kamau", "en").says(f"/start {code}") == (
-        "This code cannot be used. Please ask your coordinator for a new one."
+        "This code is not valid. Please ask your coordinator for a new one."
     )
     assert await place.stranger("Awa Diop").says("/start") == f"Bonjour, je suis Tama.\n{HOW_FR}"
     assert await place.stranger("John Kamau", "en").says("/start") == f"Hello, I am Tama.\n{HOW_EN}"
@@ -163,7 +163,7 @@ async def test_starting_does_not_bring_messages_back_unasked(place: Town) -> Non
     await john.says("stop")
     assert await john.says("/start") == (
         "Hello John Kamau. You are in the group Groupe gtm."
-        f"\nI send you no messages. To get them again: resume\n{STEPS_EN}"
+        f"\nYou get no messages from me. To get them again: resume\n{STEPS_EN}"
     )
 
 
@@ -176,7 +176,7 @@ async def test_an_invitation_gives_the_link_where_tama_is_on_telegram(place: Tow
         f"rejoindre {code}",
         "Sur Telegram, ce lien suffit :",
         f"https://t.me/TamaTestBot?start={code}",
-        "Je ne le montre plus ensuite. Pour y mettre fin : retirer code 1",
+        "Gardez-le : je ne l’afficherai plus. Pour le désactiver : retirer code 1",
     ]
     john = await place.joins("John Kamau", Role.COORDINATOR, lang="en")
     assert (await john.says("invite member 3 10")).splitlines()[4] == "On Telegram, this link is enough:"

@@ -11,12 +11,12 @@ from tests.talk import Talker, Town
 
 FRENCH = (
     "✓ Le groupe « Groupe gtm » se réunit ici : j’y publie ses annonces, ses rappels et ses résultats, en français.\n"
-    "Rien de personnel. Une ligne pour moi commence par /, par exemple : /aide\n"
+    "Je n’y publie rien de personnel. Une ligne pour moi commence par /, par exemple : /aide\n"
     "Pour annuler : /delier – Dans l’autre langue : /lier en"
 )
 ENGLISH = (
     "✓ The group Groupe gtm meets here: I post its announcements, reminders and results, in English.\n"
-    "Nothing personal. Lines for me begin with /, for example: /help\n"
+    "I post nothing personal. Lines for me begin with /, for example: /help\n"
     "To undo: /unbind – In the other language: /bind fr"
 )
 
@@ -38,12 +38,14 @@ async def test_the_same_in_english(place: Town) -> None:
     awa = await place.joins("Awa", Role.COORDINATOR, lang="en")
     chat = Gathering(place)
     assert await chat.hears(awa, "/bind gtm en") == Heard(here=ENGLISH)
-    assert await chat.hears(awa, "/bind") == Heard(here=f"This is so already.\n{ENGLISH}")
+    assert await chat.hears(awa, "/bind") == Heard(here=f"It is already set that way.\n{ENGLISH}")
     french = await chat.hears(awa, "/bind fr")
     assert french.here.endswith(
         "results, in French.\n" + "\n".join(ENGLISH.split("\n")[1:]).replace("bind fr", "bind en")
     )
-    assert await chat.hears(awa, "/unbind") == Heard(here="✓ I post nothing more here. To bind this chat again: /bind")
+    assert await chat.hears(awa, "/unbind") == Heard(
+        here="✓ I post nothing more here. To connect this chat again: /bind"
+    )
     assert await chat.hears(awa, "/unbind") == Heard(here="No group meets in this chat.")
 
 
@@ -70,7 +72,9 @@ async def test_whoever_coordinates_several_groups_says_which(place: Town) -> Non
     awa = await place.joins("Awa", Role.COORDINATOR)
     await also_coordinates(place, awa, "lac")
     chat = Gathering(place)
-    which = "Lequel de vos groupes se réunit dans cette discussion ? Tapez l’une de ces lignes :\n/lier gtm\n/lier lac"
+    which = (
+        "Lequel de vos groupes se réunit dans cette discussion ? Écrivez l’une de ces lignes :\n/lier gtm\n/lier lac"
+    )
     assert await chat.hears(awa, "/lier") == Heard(here=which)
     assert await chat.hears(awa, "/lier gtm") == Heard(here=FRENCH)
     assert await chat.hears(awa, "/lier rive") == Heard(here="Je n’ai pas compris « rive ».\nPar exemple : /lier")
@@ -107,9 +111,12 @@ async def test_a_chat_goes_to_another_group_only_with_both(place: Town) -> None:
     assert moved.here.startswith(
         "✓ Le groupe « Groupe lac » se réunit ici : j’y publie ses annonces, ses rappels et ses résultats, en anglais."
     )
-    assert texts(place, "Awa")[-1] == "Ben a délié une discussion du groupe « Groupe gtm » : plus rien n’y est publié."
+    assert (
+        texts(place, "Awa")[-1]
+        == "Ben a déconnecté une discussion du groupe « Groupe gtm » : plus rien n’y est publié."
+    )
     assert texts(place, "Ida")[-1] == (
-        "Ben a lié une discussion au groupe « Groupe lac ».\nLes annonces, les rappels et les résultats y sont publiés."
+        "Ben a connecté une discussion au groupe « Groupe lac ».\nLes annonces, les rappels et les résultats y sont publiés."  # noqa: E501
     )
 
 
@@ -141,8 +148,8 @@ async def test_the_other_coordinators_are_told_with_the_name_of_the_chat(place: 
     await chat.hears(awa, "/lier")
     await chat.hears(awa, "/delier")
     assert texts(place, "Ben") == [
-        "Awa bound the group chat “Amis du lac” to Groupe gtm.\nAnnouncements, reminders and results are posted there.",
-        "Awa unbound the group chat “Amis du lac” from Groupe gtm: nothing is posted there any more.",
+        "Awa connected the group chat “Amis du lac” to Groupe gtm.\nAnnouncements, reminders and results are posted there.",  # noqa: E501
+        "Awa disconnected the group chat “Amis du lac” from Groupe gtm: nothing is posted there any more.",
     ]
     assert await ben.says("bind") == (
         "Add me to the chat of your group and type there: /bind\n"
@@ -153,7 +160,7 @@ async def test_the_other_coordinators_are_told_with_the_name_of_the_chat(place: 
 async def test_in_private_the_chats_are_listed_and_can_be_unbound(place: Town) -> None:
     awa = await place.joins("Awa", Role.COORDINATOR)
     assert await awa.says("delier") == (
-        "Aucune discussion n’est liée à ce groupe. Tapez dans la discussion du groupe : /lier"
+        "Aucune discussion n’est connectée à ce groupe. Écrivez dans la discussion du groupe : /lier"
     )
     chat = Gathering(place)
     await chat.came(awa, "Amis du lac")
@@ -161,12 +168,12 @@ async def test_in_private_the_chats_are_listed_and_can_be_unbound(place: Town) -
     await chat.gone(awa)
     await chat.messages()
     assert await awa.says("lier") == (
-        "Ajoutez-moi à la discussion de votre groupe et tapez-y : /lier\n"
+        "Ajoutez-moi à la discussion de votre groupe et écrivez-y : /lier\n"
         "J’y publie alors les annonces, les rappels et les résultats, et rien de personnel.\n"
         "Discussions du groupe :\n1. Amis du lac (English) : je ne peux plus y écrire."
     )
     assert await awa.says("delier") == (
-        "Discussions du groupe :\n1. Amis du lac (English) : je ne peux plus y écrire.\n1. Délier 1"
+        "Discussions du groupe :\n1. Amis du lac (English) : je ne peux plus y écrire.\n1. Déconnecter 1"
     )
     assert await awa.says("1") == "✓ Je n’y publie plus rien."
     assert await bound(place) is None

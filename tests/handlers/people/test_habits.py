@@ -46,7 +46,7 @@ async def test_the_digest_in_english(place: Town) -> None:
     assert await john.says("digest daily") == (
         "✓ I send you your digest every day. The next one: Tuesday 1 December 2020, 19:30 (GMT)"
     )
-    assert await john.says("digest never") == "✓ I send you no digest.\nTo see it at any time: digest"
+    assert await john.says("digest never") == "✓ You get no digest.\nTo see it at any time: digest"
     assert await john.says("digest sometimes") == (
         "I did not understand “sometimes”.\nFor example: digest weekly Monday 8am"
     )
@@ -64,8 +64,8 @@ async def test_quiet_hours_are_set_shown_and_ended(place: Town) -> None:
     awa = await place.joins("Awa Diop", Role.MEMBER)
     none = "Vous n’avez pas d’heures de silence.\nPour en choisir : silence 20h-7h"
     night = (
-        "De 20h00 à 7h00, je vous laisse en paix (Dakar, GMT)."
-        " Seul le rappel une heure avant une réunion passe encore.\nPour ne plus en avoir : silence non"
+        "De 20h00 à 7h00, je ne vous dérange pas (Dakar, GMT)."
+        " Seul le rappel une heure avant une réunion vous parvient.\nPour ne plus en avoir : silence non"
     )
     assert await awa.says("silence") == none
     assert [await awa.says("silence 20h-7h"), await awa.says("silence")] == [night, night]
@@ -77,13 +77,11 @@ async def test_quiet_hours_are_set_shown_and_ended(place: Town) -> None:
 async def test_quiet_hours_in_english_and_a_mistake(place: Town) -> None:
     john = await place.joins("John", Role.MEMBER, lang="en")
     assert await john.says("quiet 8pm-7am") == (
-        "From 20:00 to 07:00 I leave you in peace (Dakar, GMT)."
+        "From 20:00 to 07:00 I won't disturb you (Dakar, GMT)."
         " Only the reminder one hour before a meeting still comes.\nTo have none: quiet off"
     )
-    assert await john.says("quiet 8pm-8pm") == (
-        "The quiet hours must end at another hour than they begin.\nFrom when to when?"
-    )
-    assert (await john.says("9pm-6am")).startswith("From 21:00 to 06:00 I leave you in peace")
+    assert await john.says("quiet 8pm-8pm") == ("The start and the end must be different.\nFrom when to when?")
+    assert (await john.says("9pm-6am")).startswith("From 21:00 to 06:00 I won't disturb you")
     assert await john.says("quiet off") == "You have no quiet hours.\nTo set them: quiet 8pm-7am"
 
 

@@ -25,9 +25,9 @@ HOW_FR = (
     " La coordination du groupe vous donne le code."
 )
 HOW_EN = "To join your group, send me its code, for example: join CODE. Your coordinator gives you the code."
-UNUSABLE_FR = "Ce code ne peut pas servir. Demandez-en un nouveau à la coordination du groupe."
-ASK_NAME_FR = "Bienvenue. Ce code ouvre le groupe « Groupe gtm ».\nQuel est votre nom ? Prénom et nom de famille."
-STEPS_FR = "1. Ce qui m’attend\n2. Aide"
+UNUSABLE_FR = "Ce code n’est pas valable. Demandez-en un nouveau à la coordination du groupe."
+ASK_NAME_FR = "Bienvenue. Ce code donne accès au groupe « Groupe gtm ».\nQuel est votre nom ? Prénom et nom de famille."
+STEPS_FR = "1. À faire\n2. Aide"
 
 
 async def a_code(
@@ -60,10 +60,7 @@ async def test_greeting_is_harmless_however_often(place: Town) -> None:
         assert await awa.says(hello) == f"Bonjour, je suis Tama.\n{HOW_FR}"
     member = await place.joins("Kofi Mensah", Role.MEMBER, lang="en")
     for hello in ("/start", "hi", "hello there"):
-        assert (
-            await member.says(hello)
-            == "Hello Kofi Mensah. You are in the group Groupe gtm.\n1. What waits for me\n2. Help"
-        )
+        assert await member.says(hello) == "Hello Kofi Mensah. You are in the group Groupe gtm.\n1. To do\n2. Help"
 
 
 async def test_joining_step_by_step_tells_the_coordinators(place: Town) -> None:
@@ -95,7 +92,7 @@ async def test_joining_in_one_line_in_english(place: Town) -> None:
     assert (
         await john.says(f"join {code} John Kamau, krc, Kenya")
         == "✓ Welcome to the group Groupe gtm, John Kamau.\nYour role: member.\nOrganisation: KRC."
-        "\n1. What waits for me\n2. Help"
+        "\n1. To do\n2. Help"
     )
     assert (
         await john.says("me")
@@ -103,7 +100,7 @@ async def test_joining_in_one_line_in_english(place: Town) -> None:
         "\nYour time zone: Dakar, GMT."
         "\nI send you your digest every week. The next one: Monday 7 December 2020, 08:00 (GMT)"
         "\nYou have no quiet hours."
-        "\nTo change: name, language, group, timezone, quiet, and digest weekly Monday 8am"
+        "\nTo change: name, language, group, timezone, quiet, digest weekly Monday 8am"
     )
 
 
@@ -215,10 +212,10 @@ async def test_a_coordinator_makes_a_code_that_works_and_is_not_kept(place: Town
     code = said[3].removeprefix("rejoindre ")
     assert said == [
         "✓ Code 1 pour le groupe « Groupe gtm ».",
-        "Rôle : point focal. Pour 3 personnes, jusqu’au vendredi 11 décembre 2020, 10h00 (GMT).",
+        "Rôle : point focal. Pour 3 personnes, jusqu’au vendredi 11 décembre 2020 à 10h00 (GMT).",
         "Envoyez cette ligne aux personnes que vous invitez :",
         f"rejoindre {code}",
-        "Je ne le montre plus ensuite. Pour y mettre fin : retirer code 1",
+        "Gardez-le : je ne l’afficherai plus. Pour le désactiver : retirer code 1",
     ]
 
     async def hashes(tx: Tx) -> list[str]:
@@ -248,11 +245,11 @@ async def test_a_code_is_ended_by_its_number_in_the_group_only(place: Town) -> N
     code, elsewhere = await a_code(place), await a_code(place, group=other)
     await a_code(place, group=other)
     assert (
-        await coumba.says("retirer code") == "À quel code mettre fin ?"
-        "\n1. Rôle : membre. Pour 5 personnes, jusqu’au jeudi 31 décembre 2020, 10h00 (GMT)."
+        await coumba.says("retirer code") == "Quel code faut-il désactiver ?"
+        "\n1. Rôle : membre. Pour 5 personnes, jusqu’au jeudi 31 décembre 2020 à 10h00 (GMT)."
     )
-    assert await coumba.says("1") == "✓ Le code 1 n’ouvre plus le groupe."
-    assert await coumba.says("revoquer 1") == "Il avait déjà été mis fin au code 1."
+    assert await coumba.says("1") == "✓ Le code 1 est désactivé."
+    assert await coumba.says("revoquer 1") == "Le code 1 était déjà désactivé."
     assert (await coumba.says("revoquer 2")).splitlines()[0] == "Il n’y a pas de code 2. Pour la liste : codes"
     awa = place.stranger("Awa")
     assert await awa.says(f"rejoindre {code}") == UNUSABLE_FR

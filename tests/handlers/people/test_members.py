@@ -24,7 +24,7 @@ async def test_the_list_tells_role_and_organisation(place: Town) -> None:
     await place.joins("Ben", Role.OBSERVER)
     assert await coumba.says("membres") == (
         "3 personnes dans le groupe :\n– Awa Diop · point focal · CRS"
-        "\n– Ben · observation\n– Coumba Fall · coordination"
+        "\n– Ben · observateur ou observatrice\n– Coumba Fall · coordination"
         "\nPour changer : role …, renommer …, retirer membre …"
     )
 
@@ -71,7 +71,7 @@ async def test_of_two_who_are_called_the_same_the_organisation_tells_which(place
     coumba.address = f"m{coumba.id}"
     asked = await coumba.says("role Mariam Sawadogo, observateur")
     assert asked.splitlines()[-2:] == ["1. Mariam Sawadogo · membre · CRS", "2. Mariam Sawadogo · membre · CRN"]
-    assert await coumba.says("2") == "✓ C’est fait. Rôle de Mariam Sawadogo : observation."
+    assert await coumba.says("2") == "✓ C’est fait. Rôle de Mariam Sawadogo : observateur ou observatrice."
 
 
 async def test_a_role_changes_at_once_and_a_coordinator_after_a_yes(place: Town) -> None:
@@ -120,7 +120,7 @@ async def test_somebody_is_taken_out_with_their_channels_and_codes_and_their_vot
         "✓ Awa Diop n’est plus dans le groupe. Pour un retour, il faudra un nouveau code.\n1. Faire un code"
     )
     assert "rejoindre" in await awa.says("membres")
-    assert "Ce code ne peut pas servir" in await place.stranger("Eve").says(f"rejoindre {code} Eve, -, -")
+    assert "Ce code n’est pas valable" in await place.stranger("Eve").says(f"rejoindre {code} Eve, -, -")
     assert "1 membre sur 2 a voté" in (await coumba.says("resultats")).replace("1 sur 2", "1 membre sur 2")
 
     async def votes(tx: Tx) -> int:

@@ -41,7 +41,7 @@ async def test_a_name_that_several_people_bear_is_looked_at_first(cast: Cast) ->
     assert await cast.mina.says("non") == "D’accord, rien n’a changé.\n1. Les organisations"
     await cast.mina.says("renommer organisation CRN en CR Niger")
     assert (await cast.mina.says("oui")).startswith("✓ 1. CRN")
-    assert " · CRN · ///" in await cast.mina.says("point Écrire; Croix-Rouge nigérienne; ///") + (
+    assert " · CRN · sans échéance" in await cast.mina.says("point Écrire; Croix-Rouge nigérienne; ///") + (
         await cast.mina.says("points tous")
     )
 

@@ -60,7 +60,7 @@ async def test_all_of_them_with_their_focal_points(cast: Cast) -> None:
         "2. SP/CCM – Secrétariat permanent (Mali)\nFocal point: Ben Roy\n"
         "3. CRM – Croix-Rouge malienne (Mali)\nNo focal point.\n"
         "1 person without an organisation: attach\n"
-        "1. Add an organisation\n2. Rename one\n3. Make one of two\n4. Take one out"
+        "1. Add an organisation\n2. Rename one\n3. Make one of two\n4. Remove one"
     )
 
 

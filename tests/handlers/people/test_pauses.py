@@ -54,7 +54,7 @@ async def test_until_a_day_in_english_and_sooner_if_wished(place: Town) -> None:
     assert (await john.says("me")).splitlines()[-2] == (
         "I do not write to you before Friday 15 January 2021. To get messages sooner: resume"
     )
-    assert await john.says("resume") == "✓ I send you messages again.\n1. What waits for me"
+    assert await john.says("resume") == "✓ I send you messages again.\n1. To do"
     assert (await told(john, place, "Awa Diop")).splitlines()[0] == "Awa Diop joined the group Groupe gtm."
 
 
@@ -78,7 +78,7 @@ async def test_a_pause_in_ordinary_words_is_asked_back(place: Town, line: str) -
         ("stop 2 weeks", "mardi 15 décembre 2020"),
         ("arreter jusqu’au 15/01", "vendredi 15 janvier 2021"),
         ("pause d’une semaine", "mardi 8 décembre 2020"),
-        ("stop jusqu’au 15 janvier 8h", "vendredi 15 janvier 2021, 8h00 (GMT)"),
+        ("stop jusqu’au 15 janvier 8h", "vendredi 15 janvier 2021 à 8h00 (GMT)"),
     ],
 )
 async def test_how_a_pause_is_said(place: Town, line: str, day: str) -> None:

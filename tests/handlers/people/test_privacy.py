@@ -33,7 +33,7 @@ from tests.talk import NOW, Talker, Town
 NOON = int(NOW.timestamp())
 NAME, ADDRESS = "Awa Diop-Sène", "221770000000"
 WARNING_FR = (
-    "J’effacerais pour de bon votre nom, vos adresses, votre pays, notre conversation et vos notes."
+    "Je vais effacer définitivement votre nom, vos adresses, votre pays, notre conversation et vos notes."
     "\nVos votes et vos réponses restent comptés, vos idées et vos commentaires restent, le tout sans votre nom."
     "\nCe que d’autres ont écrit avec leurs mots reste, même si votre nom y figure."
     "\nPour recevoir d’abord vos données : mesdonnees"
@@ -41,7 +41,7 @@ WARNING_FR = (
     "\n1. Tout effacer\n2. Non"
 )
 FORGOTTEN_FR = (
-    "✓ C’est oublié : je ne sais plus qui vous êtes."
+    "✓ C’est effacé : je ne sais plus qui vous êtes."
     "\nPour revenir un jour, demandez un nouveau code à la coordination du groupe."
 )
 
@@ -149,7 +149,7 @@ async def test_my_data_in_english_and_not_sent_after_a_no(place: Town) -> None:
         await john.says("my data")
         == "The file of everything I hold about you weighs 2 kB. Send it?\n1. Yes, send it\n2. No"
     )
-    assert await john.says("no") == "The question is cancelled."
+    assert await john.says("no") == "Nothing was changed."
     assert await john.says("mydata yes") == "Here is everything I hold about you."
     assert len(john.files) == 1
 
@@ -237,7 +237,7 @@ async def test_forgetting_can_be_declined_in_english(place: Town) -> None:
     assert (await john.says("forget me")).splitlines()[-3:] == [
         "To be erased, type: forgetme yes", "1. Erase me for good", "2. No"
     ]  # fmt: skip
-    assert await john.says("no") == "The question is cancelled."
+    assert await john.says("no") == "Nothing was changed."
     assert (await john.says("me")).splitlines()[0] == "Name: John"
 
 

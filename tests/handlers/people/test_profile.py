@@ -9,7 +9,7 @@ from tests.handlers.people.test_join import HOW_EN, HOW_FR, a_code
 from tests.talk import NOW, Talker, Town
 
 NOON = int(NOW.timestamp())
-DIGEST_FR, DIGEST_EN = "1. Ce qui m’attend", "1. What waits for me"
+DIGEST_FR, DIGEST_EN = "1. À faire", "1. To do"
 
 
 async def in_two_groups(place: Town, lang: str = "fr") -> Talker:
@@ -34,7 +34,7 @@ async def test_who_i_am_in_both_languages(place: Town) -> None:
         "\nVotre fuseau horaire : Dakar, GMT."
         "\nJe vous envoie votre récapitulatif chaque semaine. Le prochain : lundi 7 décembre 2020, 8h00 (GMT)"
         "\nVous n’avez pas d’heures de silence."
-        "\nPour changer : nom, langue, groupe, fuseau, silence et digest hebdo lundi 8h"
+        "\nPour changer : nom, langue, groupe, fuseau, silence, digest hebdo lundi 8h"
     )
     await awa.says("langue en")
     assert (
@@ -43,7 +43,7 @@ async def test_who_i_am_in_both_languages(place: Town) -> None:
         "\nYour time zone: Dakar, GMT."
         "\nI send you your digest every week. The next one: Monday 7 December 2020, 08:00 (GMT)"
         "\nYou have no quiet hours."
-        "\nTo change: name, language, group, timezone, quiet, and digest weekly Monday 8am"
+        "\nTo change: name, language, group, timezone, quiet, digest weekly Monday 8am"
     )
 
 
@@ -92,7 +92,7 @@ async def test_a_message_that_waits_does_not_come_after_stop(place: Town) -> Non
     await place.stranger("Awa Diop").says(f"rejoindre {await a_code(place)} Awa Diop, -, -")
     assert (
         await john.says("stop")
-        == "✓ I send you no more messages. I still answer when you write.\nTo get messages again: resume"
+        == "✓ I won't send you any more messages. I still answer when you write.\nTo get messages again: resume"
     )
     assert await john.says("resume") == f"✓ I send you messages again.\n{DIGEST_EN}"
 
@@ -130,7 +130,7 @@ async def test_a_group_is_left_after_a_yes_and_its_coordinators_are_told(place: 
         "\n1. Oui\n2. Non"
     )
     assert await awa.says("quitter") == ask
-    assert await awa.says("non") == "La question est annulée."
+    assert await awa.says("non") == "D’accord, rien n’a changé."
     assert await awa.says("quitter") == ask
     assert await awa.says("oui") == "✓ Vous avez quitté le groupe « Groupe gtm »."
     assert await coumba.reads() == "Awa Diop a quitté le groupe « Groupe gtm »."

@@ -10,7 +10,7 @@ from tests.talk import Talker, Town
 
 ORGANISATION_FR = "Pour quelle organisation ? Choisissez-la ou écrivez son nom."
 UNSEEN_FR = (
-    "Bienvenue. Ce code ouvre le groupe « Groupe gtm ».\nJe n’y vois pas votre nom."
+    "Bienvenue. Ce code donne accès au groupe « Groupe gtm ».\nJe n’y vois pas votre nom."
     "\nQuel est votre nom ? Prénom et nom de famille."
 )
 
@@ -75,7 +75,7 @@ async def test_two_of_the_same_name_are_told_apart(place: Town) -> None:
     assert (await second.says(f"rejoindre {code} Awa Diop, CRS, -")).splitlines() == [
         "✓ Bienvenue dans le groupe « Groupe gtm », Awa Diop (CRS).", "Votre rôle : membre.", "Organisation : CRS.",
         "Une autre personne s’appelle Awa Diop ici : les autres vous voient sous le nom « Awa Diop (CRS) ».",
-        "1. Ce qui m’attend", "2. Aide",
+        "1. À faire", "2. Aide",
     ]  # fmt: skip
     assert (await third.says(f"rejoindre {code} Awa Diop, -, -")).splitlines()[0].endswith(", Awa Diop 2.")
     await coumba.reads()

@@ -66,7 +66,7 @@ async def test_another_deadline_is_told_to_the_others(cast: Cast) -> None:
 async def test_deadline_is_asked_and_can_be_cleared(cast: Cast) -> None:
     assert await cast.ben.says("postpone 1") == "What is the new deadline? For example: 12 March. /// for none."
     assert (await cast.ben.says("///")).endswith("Change the deadline?\n1. Yes\n2. No")
-    assert await cast.ben.says("yes") == "✓ Point 1 has no deadline: ///\n3 people were told."
+    assert await cast.ben.says("yes") == "✓ Point 1 has no deadline.\n3 people were told."
     assert (await stored(cast, 1)).deadline is None
 
 
@@ -127,7 +127,7 @@ async def test_only_whoever_answers_for_a_point_is_asked_for_more(cast: Cast) ->
 
 
 async def test_whoever_has_no_point_is_not_asked_which(cast: Cast) -> None:
-    assert await cast.zoe.says("done") == "No action point waits for you. All of them: points all"
+    assert await cast.zoe.says("done") == "You have no open action point. All of them: points all"
 
 
 async def test_so_much_later_is_asked_back_with_the_day(cast: Cast) -> None:

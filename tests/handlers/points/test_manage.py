@@ -30,11 +30,11 @@ async def test_one_line_adds_a_point_and_shows_what_would_be_told(cast: Cast) ->
         "✓ Le point 1 est ajouté.\n"
         f"Aperçu, pour 3 personnes ({cast.place.channel_name} 3) :\n"
         "\n"
-        "📌 Un point vous attend, le numéro 1 : Partager la présentation\n"
+        "📌 Un point d’action pour vous, n° 1 : Partager la présentation\n"
         "Responsables : SP/CCM et CRN\n"
         "Échéance : vendredi 12 mars 2021\n"
         "—\n"
-        "📌 A point waits for you, number 1: Share the presentation\n"
+        "📌 An action point for you, number 1: Share the presentation\n"
         "Owners: SP/CCM and CRN\n"
         "Deadline: Friday 12 March 2021\n"
         "1. Prévenir 3 personnes\n"
@@ -43,7 +43,7 @@ async def test_one_line_adds_a_point_and_shows_what_would_be_told(cast: Cast) ->
     assert await cast.ben.reads() == ""
     assert await cast.mina.says("oui") == "✓ Point 1 : 3 personnes sont prévenues."
     assert await cast.ben.reads() == (
-        "📌 A point waits for you, number 1: Share the presentation\n"
+        "📌 An action point for you, number 1: Share the presentation\n"
         "Owners: SP/CCM and CRN\n"
         "Deadline: Friday 12 March 2021\n"
         "• Done → done 1\n"
@@ -62,15 +62,15 @@ async def test_english_line_with_one_person_to_tell_tells_at_once(cast: Cast) ->
         "SP/CCM: waiting\n"
         "1 person was told."
     )
-    assert (await cast.ben.reads()).startswith("📌 A point waits for you, number 1: Share the list\n")
+    assert (await cast.ben.reads()).startswith("📌 An action point for you, number 1: Share the list\n")
 
 
 async def test_what_is_not_set_is_shown_and_offered(cast: Cast) -> None:
     assert await cast.mina.says("point Prise de contact, ///, ///") == (
         "✓ Le point 1 est ajouté.\n"
         "📌 Point d’action 1 : Prise de contact\n"
-        "Échéance : /// (pas d’échéance)\n"
-        "Responsable : /// (personne encore)\n"
+        "Échéance : aucune\n"
+        "Responsable : personne pour l’instant\n"
         "1. Choisir un responsable\n"
         "2. Fixer une échéance"
     )
@@ -158,13 +158,13 @@ async def test_new_owners_are_told_and_former_ones_too(cast: Cast) -> None:
         "✓ Responsables du point 1 : SP/CCM et Awa Diop.\n"
         f"Aperçu, pour 2 personnes ({cast.place.channel_name} 2) :\n"
         "\n"
-        "📌 Un point vous attend, le numéro 1 : Écrire le guide\n"
+        "📌 Un point d’action pour vous, n° 1 : Écrire le guide\n"
         "Responsables : SP/CCM et Awa Diop\n"
-        "Échéance : /// (pas d’échéance)\n"
+        "Échéance : aucune\n"
         "—\n"
-        "📌 A point waits for you, number 1: Écrire le guide [fr]\n"
+        "📌 An action point for you, number 1: Écrire le guide [fr]\n"
         "Owners: SP/CCM and Awa Diop\n"
-        "Deadline: /// (none)\n"
+        "Deadline: none\n"
         "1. Prévenir 2 personnes\n"
         "2. Non"
     )
@@ -179,7 +179,7 @@ async def test_new_owners_are_told_and_former_ones_too(cast: Cast) -> None:
 async def test_not_now_leaves_the_point_and_it_can_be_told_later(cast: Cast) -> None:
     await cast.mina.says("point Écrire le guide, CRN, ///")
     assert await cast.mina.says("non") == (
-        "📌 Point d’action 1 : Écrire le guide\nÉchéance : /// (pas d’échéance)\nCRN : en attente\n"
+        "📌 Point d’action 1 : Écrire le guide\nÉchéance : aucune\nCRN : en attente\n"
         "1. Autre échéance\n2. Corriger le texte"
     )
     assert await cast.awa.reads() == ""
@@ -220,10 +220,10 @@ async def test_coordinator_closes_what_nobody_owns(cast: Cast) -> None:
     assert await cast.mina.says("fait 1") == "Le point 1 était déjà fait.\n1. Mes points"
     assert await cast.mina.says("point 1") == (
         "📌 Point d’action 1 : Écrire le guide\n"
-        "Échéance : /// (pas d’échéance)\n"
+        "Échéance : aucune\n"
         "✓ Fait le mardi 1er décembre 2020.\n"
         "Remarque : en séance\n"
-        "Responsable : /// (personne encore)\n"
+        "Responsable : personne pour l’instant\n"
         "1. Corriger le texte"
     )
     assert await cast.mina.says("rouvrir 1") == "✓ Le point 1 est de nouveau ouvert."
@@ -235,8 +235,8 @@ async def test_coordinator_sees_what_is_missing(cast: Cast) -> None:
     cast.place.clock.forward(days=3)
     assert await cast.mina.says("points") == (
         "2 points ouverts. En retard : 1. Sans responsable : 1. Sans échéance : 1.\n"
-        "1. Écrire le guide · /// · mercredi 2 décembre 2020 (en retard)\n"
-        "2. Prise de contact · CRM · ///"
+        "1. Écrire le guide · sans responsable · mercredi 2 décembre 2020 (en retard)\n"
+        "2. Prise de contact · CRM · sans échéance"
     )
 
 
@@ -286,7 +286,7 @@ async def test_old_button_of_a_preview_tells_once(cast: Cast) -> None:
     await cast.mina.says("point Écrire le guide, CRN, ///")
     cast.place.clock.forward(days=14)
     assert await cast.mina.says("prevenir 1 oui") == "✓ Point 1 : 2 personnes sont prévenues."
-    assert (await cast.awa.reads()).count("Un point vous attend") == 1
+    assert (await cast.awa.reads()).count("Un point d’action pour vous") == 1
 
 
 async def test_a_long_preview_fits_in_a_message(cast: Cast) -> None:

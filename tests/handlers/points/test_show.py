@@ -15,18 +15,18 @@ from tests.handlers.points.point_town import stored
 
 async def test_my_points_in_french(cast: Cast) -> None:
     assert await cast.awa.says("points") == (
-        "1 point vous attend :\n1. Partager la présentation · CRN et SP/CCM · vendredi 12 mars 2021\n1. Fait : 1"
+        "Vous avez 1 point en cours :\n1. Partager la présentation · CRN et SP/CCM · vendredi 12 mars 2021\n1. Fait : 1"
     )
 
 
 async def test_my_points_in_english(cast: Cast) -> None:
     assert await cast.ben.says("my points") == (
-        "1 point waits for you:\n1. Share the presentation · CRN and SP/CCM · Friday 12 March 2021\n1. Done: 1"
+        "You have 1 open point:\n1. Share the presentation · CRN and SP/CCM · Friday 12 March 2021\n1. Done: 1"
     )
 
 
 async def test_points_of_a_member_without_any(cast: Cast) -> None:
-    assert await cast.zoe.says("points") == "No action point waits for you.\n1. All the points"
+    assert await cast.zoe.says("points") == "You have no open action point.\n1. All the points"
     assert await cast.zoe.says("1") == (
         "1 open point. Late: 0. Without owner: 0. Without deadline: 0.\n"
         "1. Share the presentation · CRN and SP/CCM · Friday 12 March 2021"
@@ -42,7 +42,7 @@ async def test_late_is_counted_from_the_day_after_in_the_zone_of_the_group(cast:
         "1. Partager la présentation · CRN et SP/CCM · vendredi 12 mars 2021 (en retard)\n"
         "1. Fait : 1"
     )
-    assert (await cast.awa.says("points")).startswith("1 point vous attend, dont 1 en retard :\n")
+    assert (await cast.awa.says("points")).startswith("Vous avez 1 point en cours, dont 1 en retard :\n")
     assert "Deadline: Friday 12 March 2021 (late)" in await cast.ben.says("point 1")
 
 
@@ -86,9 +86,9 @@ async def test_point_shows_the_meeting_and_what_is_not_set(cast: Cast) -> None:
     number = await cast.place.db.transaction(add)
     assert await cast.ben.says(f"point {number}") == (
         "📌 Action point 2: Prise de contact [fr]\n"
-        "Deadline: /// (none)\n"
+        "Deadline: none\n"
         "Decided at meeting 1, Friday 20 November 2020.\n"
-        "Owner: /// (nobody yet)\n"
+        "Owner: nobody yet\n"
         "1. We take it"
     )
 
@@ -117,7 +117,7 @@ async def test_point_is_done_when_all_its_owners_are(cast: Cast) -> None:
     await cast.awa.says("fait 1")
     assert await cast.ben.says("done 1") == "✓ Point 1 is done.\n1. My points"
     assert (await stored(cast, 1)).state == "done"
-    assert await cast.ben.says("points") == "No action point waits for you.\n1. All the points"
+    assert await cast.ben.says("points") == "You have no open action point.\n1. All the points"
 
 
 async def test_several_points_with_a_remark(cast: Cast) -> None:
@@ -157,7 +157,7 @@ async def test_observers_read_but_do_not_answer(cast: Cast) -> None:
     assert (await cast.oumar.says("points")).startswith("1 point ouvert.")
     for line in ("fait 1", "bloque 1 non", "rouvrir 1", "reporter 1 ///", "prendre 1"):
         answer = await cast.oumar.says(line)
-        assert answer == "Dans Groupe gtm, vous êtes en observation : vous pouvez lire, mais pas faire cela."
+        assert answer == "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
 
 
 async def test_point_without_owner_can_be_taken(cast: Cast) -> None:

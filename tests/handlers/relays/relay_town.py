@@ -49,11 +49,11 @@ async def group(place: Town) -> Group:
 NOTED = """📞 For CRS (Salif Ba), by telephone, to be confirmed:
 ✓ Point 1 is done for CRS. Still waiting: CRN.
 Asked to confirm it: Salif Ba."""
-RECEIPT = """📞 Zoe Cole a saisi ceci pour vous, par téléphone :
+RECEIPT = """📞 Zoe Cole a noté cette réponse en votre nom, d’après un appel :
 Le point 1 est fait.
 Écrire la note
-Sans réponse de votre part, cela devient définitif : dimanche 13 décembre 2020, 0h00 (GMT).
-• C’est juste → confirmer point 1
+Si vous ne répondez pas avant le dimanche 13 décembre 2020 à 0h00 (GMT), cette réponse sera définitive.
+• Je confirme → confirmer point 1
 • Corriger → rouvrir 1"""
 SHOWN = """📌 Point d’action 1 : Écrire la note
 Échéance : samedi 12 décembre 2020

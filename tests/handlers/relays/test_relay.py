@@ -25,7 +25,7 @@ async def test_after_the_deadline_it_stands_as_it_was_entered(group: Group) -> N
     group.cast.place.clock.forward(days=11, hours=14)
     assert await shown(group) == f"{SHOWN}\n{BY_TELEPHONE}".replace("2020\n", "2020 (en retard)\n")
     assert await group.salif.reads() == ""
-    assert await group.salif.says("confirmer") == "Rien n’attend votre confirmation."
+    assert await group.salif.says("confirmer") == "Vous n’avez rien à confirmer."
 
 
 async def test_the_colleague_overwrites_it(group: Group) -> None:
@@ -56,7 +56,7 @@ async def test_what_others_are_told_says_who_typed_it(group: Group) -> None:
     await group.zoe.says("for CRS: blocked 1 no money")
     assert await group.cast.mina.reads() == (
         "Le point 1 est bloqué pour CRS : no money [en]\nPoint 1 : Écrire la note\n"
-        "Par téléphone, saisi par Zoe Cole.\n• Voir le point → point 1"
+        "Réponse donnée par téléphone, saisie par Zoe Cole.\n• Voir le point → point 1"
     )
 
 
@@ -77,16 +77,16 @@ async def test_a_reply_to_a_meeting(group: Group) -> None:
         "Une confirmation est demandée à : Ben Roy."
     )
     assert await group.cast.ben.reads() == (
-        "📞 Awa Diop entered this for you, by telephone:\nMeeting 1\nYour answer: Online\n"
-        "Without an answer from you it stands for good on Thursday 10 December 2020, 09:00 (GMT).\n"
-        "• That is right → confirm meeting 1\n• Yes → yes 1\n• No → no 1\n• Excused absence → excused 1"
+        "📞 Awa Diop noted this answer in your name, after a call:\nMeeting 1\nYour answer: Online\n"
+        "If you do not answer before Thursday 10 December 2020, 09:00 (GMT), this answer will be final.\n"
+        "• I confirm it → confirm meeting 1\n• Yes → yes 1\n• No → no 1\n• Excused absence → excused 1"
     )
     line = "Ben Roy: by telephone, entered by Awa Diop"
     assert f"\n{line}, to be confirmed\n" in await group.zoe.says("who 1")
-    mine = "Your answer: Online\nBy telephone, entered by Awa Diop. To confirm: confirm meeting 1"
+    mine = "Your answer: Online\nAnswered by telephone, entered by Awa Diop. To confirm: confirm meeting 1"
     assert mine in await group.cast.ben.says("meeting 1")
     assert await group.cast.ben.says("yes 1") == (
-        "✓ Noted. Your answer: Yes\nMeeting 1\nThursday 10 December 2020, 09:00–11:00 (GMT)\nPlace: Salle 2\n"
+        "✓ Noted. Your answer: Yes\nMeeting 1\nThursday 10 December 2020, 09:00–11:00 (GMT)\nVenue: Salle 2\n"
         "1. No\n2. Online\n3. Excused absence"
     )
     assert line not in await group.zoe.says("who 1")
@@ -98,13 +98,13 @@ async def test_attendance_of_a_webinar(group: Group) -> None:
         "Une confirmation est demandée à : Ben Roy."
     )
     assert await group.cast.ben.reads() == (
-        "📞 Awa Diop entered this for you, by telephone:\nWebinar 1: Hygiène [fr]\n"
+        "📞 Awa Diop noted this answer in your name, after a call:\nWebinar 1: Hygiène [fr]\n"
         "You answered: attended, with 2 colleagues.\n"
-        "Without an answer from you it stands for good on Friday 4 December 2020, 11:00 (GMT).\n"
-        "• That is right → confirm webinar 1\n• I attended partly → attended 1 partly\n"
+        "If you do not answer before Friday 4 December 2020, 11:00 (GMT), this answer will be final.\n"
+        "• I confirm it → confirm webinar 1\n• I attended partly → attended 1 partly\n"
         "• I missed it → attended 1 missed"
     )
-    assert "\nBy telephone, entered by Awa Diop. To confirm: confirm webinar 1\n" in await group.cast.ben.says(
+    assert "\nAnswered by telephone, entered by Awa Diop. To confirm: confirm webinar 1\n" in await group.cast.ben.says(
         "webinar 1"
     )
     assert await group.cast.ben.says("confirm") == (
@@ -124,7 +124,7 @@ async def test_where_each_answers_for_themselves_one_of_them_is_asked_for(group:
         "Asked to confirm it: Awa Diop."
     )
     assert (await group.cast.awa.reads()).splitlines()[:3] == [
-        "📞 Zoe Cole a saisi ceci pour vous, par téléphone :", "Réunion 1", "Votre réponse : Absence excusée (ill)",
+        "📞 Zoe Cole a noté cette réponse en votre nom, d’après un appel :", "Réunion 1", "Votre réponse : Absence excusée (ill)",  # noqa: E501
     ]  # fmt: skip
 
 

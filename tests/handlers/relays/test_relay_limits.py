@@ -35,7 +35,7 @@ POSSIBLE = (
          REFUSED.format("Ben Roy") + "Point 2 was not changed: only its owners can answer. Owners: Zoe Cole."),
         ("for Ben: done 9", REFUSED.format("Ben Roy")
          + "There is no action point 9. To see the list: points all"),
-        ("for Oumar: done 1", REFUSED.format("Oumar Ba") + "Observers of Groupe gtm can read but not do this."),
+        ("for Oumar: done 1", REFUSED.format("Oumar Ba") + "As an observer of Groupe gtm you can read, but not do this."),  # noqa: E501
         ("for Ben: blocked 1", REFUSED.format("Ben Roy")
          + "Please say all of it in one line.\nFor example: blocked 3 budget not received\n"
          "What do they answer? For example: done 3"),
@@ -61,7 +61,7 @@ async def test_a_coordinators_powers_over_others_are_not_lent(group: Group) -> N
 
 async def test_members_enter_and_observers_do_not(group: Group) -> None:
     assert await group.cast.oumar.says("pour Ben : oui 1") == (
-        "Dans Groupe gtm, vous êtes en observation : vous pouvez lire, mais pas faire cela."
+        "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
     )
     assert await group.zoe.says("for Oumar: no 1") == (
         "📞 For Oumar Ba, by telephone, to be confirmed:\nMeeting 1\nAnswer: No\nAsked to confirm it: Oumar Ba."
@@ -128,7 +128,7 @@ async def test_it_waits_on_the_answer_sheet(group: Group) -> None:
     await group.zoe.says("for Salif: yes 1")
     await group.all_read()
     assert (await group.salif.says("afaire")).splitlines()[:5] == [
-        "3 choses vous attendent :",
+        "Vous avez 3 réponses à donner :",
         "1. Réunion 1, par téléphone : Oui · saisi par Zoe Cole",
         "2. Point 1, par téléphone : fait · saisi par Zoe Cole",
         "3. Webinaire 1 : Hygiène · y étiez-vous ?",
@@ -157,4 +157,6 @@ async def test_what_one_entered_for_others_is_among_ones_data_and_outlasts_ones_
 
     await group.cast.place.db.transaction(erase)
     assert await shown(group) == f"{SHOWN}\nCRS : par téléphone, saisi par un ancien membre, à confirmer"
-    assert (await group.salif.reads()).splitlines()[0] == "📞 Un ancien membre a saisi ceci pour vous, par téléphone :"
+    assert (await group.salif.reads()).splitlines()[
+        0
+    ] == "📞 Un ancien membre a noté cette réponse en votre nom, d’après un appel :"

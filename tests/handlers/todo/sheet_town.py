@@ -21,8 +21,8 @@ from tests.talk import NOW, Talker, Town
 
 NOON = int(NOW.timestamp())
 HOUR, DAY = 3600, 86_400
-BACK = "Pour tout reprendre, dans les 10 minutes : annuler"
-TAKE_BACK = "To take it back within 10 minutes: cancel"
+BACK = "Pour tout annuler (pendant 10 minutes) : annuler"
+TAKE_BACK = "To take it back (within 10 minutes): cancel"
 
 
 async def first(talker: Talker, line: str, count: int = 1) -> list[str]:

@@ -55,9 +55,9 @@ async def test_on_return_what_was_missed_after_the_answer(place: Town) -> None:
     place.clock.forward(days=14)
     assert await awa.says("langue fr") == (
         "✓ Désormais, je vous écris en français."
-        "\nVous revoilà. Ce que vous avez manqué : 2 réunions annoncées ou changées, 1 résultat de vote, 2 rappels,"
+        "\nBon retour. Ce que vous avez manqué : 2 réunions annoncées ou modifiées, 1 résultat de vote, 2 rappels,"
         " 1 récapitulatif et 1 autre message."
-        "\nCe qui vous attend :"
+        "\nÀ faire :"
         "\n1. Point 1 : Envoyer le rapport · pour le jeudi 31 décembre 2020"
         "\nRépondez en une ligne, par exemple : 1 fait"
         "\n• Point 1 : fait → fait 1"
@@ -70,7 +70,7 @@ async def test_in_english_with_nothing_open(place: Town) -> None:
     await misses(place, john, LetterKind.ANNOUNCEMENT, LetterKind.VOTE_OPENED)
     assert await john.says("language en") == (
         "✓ From now on I write to you in English."
-        "\nYou are back. What you missed: 1 announcement and 1 vote opened.\nNothing waits for you."
+        "\nWelcome back. What you missed: 1 announcement and 1 vote opened.\nYou are up to date: nothing to do."
     )
 
 
@@ -85,7 +85,7 @@ async def test_a_refused_line_is_a_sign_of_life_too(place: Town) -> None:
     awa = await place.joins("Awa Diop", Role.MEMBER)
     await misses(place, awa, LetterKind.ANNOUNCEMENT)
     assert await awa.says("vote 7") == (
-        "Il n’y a pas de vote en ce moment.\nVous revoilà. Ce que vous avez manqué : 1 annonce.\nRien ne vous attend."
+        "Il n’y a pas de vote en ce moment.\nBon retour. Ce que vous avez manqué : 1 annonce.\nVous êtes à jour : rien à faire."  # noqa: E501
     )
 
 
@@ -96,7 +96,7 @@ async def test_away_again_another_message_tells_only_what_is_new(place: Town) ->
     place.clock.forward(days=30)
     await misses(place, awa, LetterKind.MEETING)
     assert (await awa.says("langue fr")).splitlines()[1] == (
-        "Vous revoilà. Ce que vous avez manqué : 1 réunion annoncée ou changée."
+        "Bon retour. Ce que vous avez manqué : 1 réunion annoncée ou modifiée."
     )
 
 
@@ -125,14 +125,14 @@ async def test_after_a_block_one_message_tells_what_was_missed_with_the_announce
     for event in ("back", "back again"):
         await place.tama.dispatcher.note(event, Came("terminal", "Awa", ""))
     assert await awa.reads() == (
-        "Vous revoilà. Ce que vous avez manqué : 2 annonces."
+        "Bon retour. Ce que vous avez manqué : 2 annonces."
         "\n📣 Annonce de Mina\nLe pont est fermé"
         f"\n📣 Annonce de Mina\nFormulaire {'x' * 108}…"
-        "\nRien ne vous attend."
+        "\nVous êtes à jour : rien à faire."
     )
     assert await awa.says("langue fr") == "✓ Désormais, je vous écris en français."
     assert (await john.says("language en")).splitlines()[:3] == [
-        "You are back. What you missed: 2 announcements.",
+        "Welcome back. What you missed: 2 announcements.",
         "📣 Announcement from Mina",
         "The bridge is closed",
     ]

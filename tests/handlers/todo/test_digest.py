@@ -73,22 +73,22 @@ async def test_nothing_waits(place: Town) -> None:
     await give_a_past(place)
     awa = await place.joins("Awa Diop", Role.MEMBER)
     john = await place.joins("John", Role.OBSERVER, lang="en")
-    assert await awa.says("digest") == "Rien ne vous attend.\n1. Prochaine réunion\n2. Voir les idées"
-    assert await john.says("What's new?") == "Nothing waits for you.\n1. The next meeting\n2. See the ideas"
+    assert await awa.says("digest") == "Vous êtes à jour : rien à faire.\n1. Prochaine réunion\n2. Voir les idées"
+    assert await john.says("What's new?") == "You are up to date: nothing to do.\n1. The next meeting\n2. See the ideas"
 
 
 async def test_everything_that_waits_the_most_urgent_first(place: Town) -> None:
     awa = await awa_of(place)
     assert await awa.says("digest") == (
-        "Ce qui vous attend, et ce qu’il y a de nouveau :"
+        "À faire, et nouveautés :"
         "\n1. Point 2 : Relire les termes · en retard depuis le vendredi 20 novembre 2020"
-        "\n2. Vote : Idées pour 2021 · jusqu’au vendredi 4 décembre 2020, 10h00 (GMT)"
+        "\n2. Vote : Idées pour 2021 · jusqu’au vendredi 4 décembre 2020 à 10h00 (GMT)"
         "\n3. Réunion 1 : Réunion du mois · jeudi 10 décembre 2020, 10h00 (GMT) · venez-vous ?"
         "\n4. Point 1 : Envoyer le rapport · pour le dimanche 20 décembre 2020"
         "\n5. Point 3 : Faire la carte · pas d’échéance"
         "\n6. Webinaire 1 : Le droit · y étiez-vous ?"
         "\n• 1 nouvelle idée : idees"
-        "\n• 4 points nouveaux ou changés : points tous"
+        "\n• 4 points nouveaux ou modifiés : points tous"
         "\nRépondez en une ligne, par exemple : 1 fait, 2 vote 1 4"
         "\n1. Point 2 : fait\n2. Voir les idées\n3. Réunion 1 : je viens\n4. Point 1 : fait"
     )
@@ -97,7 +97,7 @@ async def test_everything_that_waits_the_most_urgent_first(place: Town) -> None:
 async def test_everything_that_waits_in_english(place: Town) -> None:
     awa = await awa_of(place, "en")
     assert await awa.says("digest") == (
-        "What waits for you, and what is new:"
+        "To do, and what is new:"
         "\n1. Point 2: Relire les termes [fr] · late since Friday 20 November 2020"
         "\n2. Vote: Idées pour 2021 [fr] · until Friday 4 December 2020, 10:00 (GMT)"
         "\n3. Meeting 1: Monthly meeting · Thursday 10 December 2020, 10:00 (GMT) · will you come?"
@@ -116,11 +116,11 @@ async def test_one_line_answers_from_within_the_digest(place: Town) -> None:
     await awa.says("digest")
     await awa.says("1 fait, 2 vote 1, 3 oui, 6 oui")
     assert await awa.says("digest") == (
-        "Ce qui vous attend, et ce qu’il y a de nouveau :"
+        "À faire, et nouveautés :"
         "\n1. Point 1 : Envoyer le rapport · pour le dimanche 20 décembre 2020"
         "\n2. Point 3 : Faire la carte · pas d’échéance"
         "\n• 1 nouvelle idée : idees"
-        "\n• 3 points nouveaux ou changés : points tous"
+        "\n• 3 points nouveaux ou modifiés : points tous"
         "\n• Réunion 1 : jeudi 10 décembre 2020, 10h00–12h00 (GMT) · votre réponse : Oui"
         "\nRépondez en une ligne, par exemple : 1 fait, 2 fait"
         "\n1. Point 1 : fait\n2. Point 3 : fait"
@@ -146,7 +146,7 @@ async def test_a_meeting_that_moved_is_news_and_coordinators_hear_what_points_la
     await place.ticks()
     for talker in (awa, mariam):
         await talker.reads()
-    assert "• Nouveau ou changé, réunion 1 : vendredi 11 décembre 2020, 9h00–11h00 (GMT)" in await lines_of(
+    assert "• Réunion 1, nouvelle ou modifiée : vendredi 11 décembre 2020, 9h00–11h00 (GMT)" in await lines_of(
         awa, "digest"
     )
     assert "• 2 points without deadline: points all" in await lines_of(mariam, "digest")
@@ -159,7 +159,7 @@ async def lines_of(talker: Talker, line: str) -> list[str]:
 async def test_observers_only_see_what_they_may_answer(place: Town) -> None:
     awa = await awa_of(place, role=Role.OBSERVER)
     assert (await awa.says("digest")).splitlines()[:2] == [
-        "Ce qui vous attend, et ce qu’il y a de nouveau :",
+        "À faire, et nouveautés :",
         "1. Réunion 1 : Réunion du mois · jeudi 10 décembre 2020, 10h00 (GMT) · venez-vous ?",
     ]
 
@@ -188,16 +188,16 @@ async def test_working_groups_come_after_their_group(place: Town) -> None:
 
     await place.db.transaction(parts)
     assert await awa.says("digest") == (
-        "Ce qui vous attend, et ce qu’il y a de nouveau :"
+        "À faire, et nouveautés :"
         "\nGroupe gtm"
         "\n1. Point 2 : Relire les termes · en retard depuis le vendredi 20 novembre 2020"
-        "\n2. Vote : Idées pour 2021 · jusqu’au vendredi 4 décembre 2020, 10h00 (GMT)"
+        "\n2. Vote : Idées pour 2021 · jusqu’au vendredi 4 décembre 2020 à 10h00 (GMT)"
         "\n3. Réunion 1 : Réunion du mois · jeudi 10 décembre 2020, 10h00 (GMT) · venez-vous ?"
         "\n4. Point 1 : Envoyer le rapport · pour le dimanche 20 décembre 2020"
         "\n5. Point 3 : Faire la carte · pas d’échéance"
         "\n6. Webinaire 1 : Le droit · y étiez-vous ?"
         "\n• 1 nouvelle idée : idees"
-        "\n• 4 points nouveaux ou changés : points tous"
+        "\n• 4 points nouveaux ou modifiés : points tous"
         "\nAxe 1"
         "\n7. Réunion 1 · mercredi 2 décembre 2020, 10h00 (GMT) · venez-vous ?"
         "\nRépondez en une ligne, par exemple : 1 fait, 2 vote 1 4"

@@ -15,7 +15,7 @@ LONGEST = 1000
 
 async def test_one_line_answers_all(cast: Cast) -> None:
     assert await cast.awa.says("afaire") == (
-        "4 choses vous attendent :"
+        "Vous avez 4 réponses à donner :"
         "\n1. Réunion 1 : Réunion du mois · jeudi 3 décembre 2020, 10h00 (GMT) · venez-vous ?"
         "\n2. Point 1 : Chercher un budget · pour le samedi 5 décembre 2020"
         "\n3. Point 2 : Envoyer la liste · pour le mardi 8 décembre 2020"
@@ -33,14 +33,14 @@ async def test_one_line_answers_all(cast: Cast) -> None:
         "Le point 1 est bloqué pour CRN : budget trop faible\nPoint 1 : Chercher un budget\n• Voir le point → point 1"
     )
     assert await cast.awa.says("afaire") == (
-        "1 chose vous attend :\n1. Point 1 : Chercher un budget · pour le samedi 5 décembre 2020"
+        "Vous avez 1 réponse à donner :\n1. Point 1 : Chercher un budget · pour le samedi 5 décembre 2020"
         "\nRépondez en une ligne, par exemple : 1 fait\n1. Point 1"
     )
 
 
 async def test_in_english_with_numbers_in_a_note(cast: Cast) -> None:
     assert await cast.ben.says("todo") == (
-        "4 things wait for you:"
+        "You have 4 things to do:"
         "\n1. Meeting 1: Monthly meeting · Thursday 3 December 2020, 10:00 (GMT) · will you come?"
         "\n2. Point 1: Look for a budget · due Saturday 5 December 2020"
         "\n3. Point 2: Send the list · due Tuesday 8 December 2020"
@@ -65,7 +65,7 @@ async def test_the_same_line_twice_is_done_once(cast: Cast) -> None:
     )
     assert [await talker.reads() for talker in (cast.mina, cast.awa, cast.ali)] == ["", "", ""]
     assert await first(cast.ben, "cancel") == [
-        "✓ Taken back: Meeting 1 and Point 2. To see what waits for you: todo"
+        "✓ Taken back: Meeting 1 and Point 2. To see what you have to do: todo"
     ]  # fmt: skip
 
 
@@ -104,7 +104,7 @@ async def test_a_refused_answer_leaves_the_others_and_writes_nothing(cast: Cast)
          f" Si « 3 fait » est une autre réponse, écrivez-la seule.\n{BACK}")),
         ("1 ✊, 2 <b>fait</b>", ("1. Pas noté : « ✊ ». Je n’ai pas compris cette réponse.\nPar exemple : 1 oui"
          "\n2. Pas noté : « <b>fait</b> ». Je n’ai pas compris cette réponse.\nPar exemple : 2 fait")),
-        (", ".join(f"{number} oui" for number in range(1, 18)), "16 réponses à la fois, s’il vous plaît."),
+        (", ".join(f"{number} oui" for number in range(1, 18)), "16 réponses au plus à la fois, s’il vous plaît."),
     ],
 )  # fmt: skip
 async def test_lines_that_are_odd(cast: Cast, line: str, answer: str) -> None:
@@ -155,7 +155,7 @@ async def test_votes_webinars_and_owners(cast: Cast) -> None:
         "Répondez en une ligne, par exemple : 1 oui, 2 oui, 3 vote 1 4",
     ]
     assert await cast.mina.says("3 vote 1, 3, 4 SP/CCM, 5 12 mars, 6 oui") == (
-        "3. ✓ Vos votes : 1, 3."
+        "3. ✓ Vos votes : 1 et 3."
         "\n4. ✓ Responsables du point 3 : SP/CCM."
         "\n5. ✓ Échéance du point 3 : vendredi 12 mars 2021."
         f"\n6. ✓ Webinaire 1 : vous y étiez\n{BACK}"
@@ -174,7 +174,7 @@ async def test_one_votes_in_the_vote_that_was_shown(cast: Cast) -> None:
 
 async def test_observers_answer_for_themselves_only(cast: Cast) -> None:
     assert (await cast.oumar.says("afaire")).splitlines()[:3] == [
-        "2 choses vous attendent :",
+        "Vous avez 2 réponses à donner :",
         "1. Réunion 1 : Réunion du mois · jeudi 3 décembre 2020, 10h00 (GMT) · venez-vous ?",
         "2. Réunion 2 : Bilan · jeudi 10 décembre 2020, 10h00 (GMT) · venez-vous ?",
     ]
@@ -187,7 +187,7 @@ async def test_a_role_lost_since_counts(cast: Cast) -> None:
         lambda tx: tx.run("UPDATE memberships SET role = ? WHERE person_id = ?", int(Role.OBSERVER), cast.ben.id)
     )
     assert await cast.ben.says("3 done, 1 no") == (
-        "3. Not noted: “done”. Observers of Groupe gtm can read but not do this."
+        "3. Not noted: “done”. As an observer of Groupe gtm you can read, but not do this."
         f"\n1. ✓ Meeting 1: you do not come\n{TAKE_BACK}"
     )
 
@@ -205,5 +205,5 @@ async def test_an_ordinary_vote_does_not_look_at_the_sheet(cast: Cast) -> None:
     await open_space(cast.place, "Une idée", "Une autre")
     await cast.awa.says("afaire")
     await cast.place.db.transaction(lambda tx: tx.run("ALTER TABLE sheets RENAME TO hidden"))
-    assert await first(cast.awa, "vote 1 2") == ["✓ Vos votes : 1, 2."]
+    assert await first(cast.awa, "vote 1 2") == ["✓ Vos votes : 1 et 2."]
     assert (await cast.awa.says("1 oui")).startswith("Un problème est survenu")

@@ -19,7 +19,7 @@ async def test_in_several_groups_each_is_named_once(cast: Cast) -> None:
     await meeting(cast.place, 1, "Point d’étape", other)
     await meeting(cast.place, 5, "", other)
     assert await cast.awa.says("afaire") == (
-        "6 choses vous attendent :"
+        "Vous avez 6 réponses à donner :"
         "\nGroupe axe1"
         "\n1. Réunion 1 : Point d’étape · mercredi 2 décembre 2020, 10h00 (GMT) · venez-vous ?"
         "\n2. Réunion 2 · dimanche 6 décembre 2020, 10h00 (GMT) · venez-vous ?"
@@ -52,7 +52,7 @@ async def test_an_old_sheet_goes_on_meaning_what_it_showed(cast: Cast) -> None:
     assert (await cast.awa.says("2 fait, 3 fait, 1 oui")).splitlines() == [
         "2. ✓ Le point 1 est fait pour CRN. Encore en attente : SP/CCM.",
         "3. Le point 2 était déjà fait pour CRN, le mardi 1er décembre 2020, par Mina Sow.",
-        "1. Pas noté : « oui ». La réunion 1 est passée : jeudi 3 décembre 2020, 10h00–11h00 (GMT)",
+        "1. Pas noté : « oui ». La réunion 1 a déjà eu lieu : jeudi 3 décembre 2020, 10h00–11h00 (GMT)",
         BACK,
     ]
 
@@ -61,16 +61,16 @@ async def test_a_number_alone_shows_all_the_answers_to_one_thing(cast: Cast) -> 
     await cast.awa.says("afaire")
     assert await cast.awa.says("3") == (
         "Point 2 : Envoyer la liste · pour le mardi 8 décembre 2020"
-        "\n1. Fait\n2. Bloqué\n3. Autre échéance\n4. Voir le point\n5. Ce qui m’attend"
+        "\n1. Fait\n2. Bloqué\n3. Autre échéance\n4. Voir le point\n5. À faire"
     )
     # The list shown last is that of the answers.
     assert await first(cast.awa, "1") == ["✓ Le point 2 est fait pour CRN. Encore en attente : SP/CCM."]
-    assert await cast.awa.says("3") == "Point 2 : cela ne vous attend plus."
+    assert await cast.awa.says("3") == "Point 2 : il n’y a plus rien à faire."
     assert await cast.awa.presses("afaire gtm/point:1") == (
         "Point 1 : Chercher un budget · pour le samedi 5 décembre 2020"
-        "\n1. Fait\n2. Bloqué\n3. Autre échéance\n4. Voir le point\n5. Ce qui m’attend"
+        "\n1. Fait\n2. Bloqué\n3. Autre échéance\n4. Voir le point\n5. À faire"
     )
-    assert (await cast.awa.says("5")).splitlines()[0] == "3 choses vous attendent :"
+    assert (await cast.awa.says("5")).splitlines()[0] == "Vous avez 3 réponses à donner :"
 
 
 async def test_what_is_asked_of_one_thing_is_answered_by_typing(cast: Cast) -> None:
@@ -78,11 +78,11 @@ async def test_what_is_asked_of_one_thing_is_answered_by_typing(cast: Cast) -> N
     await cast.mina.says("afaire")
     opened = (
         "Point 3 : Trouver une salle · qui s’en charge ?"
-        "\n1. Choisir un responsable\n2. Nous le prenons\n3. Voir le point\n4. Ce qui m’attend"
+        "\n1. Choisir un responsable\n2. Nous le prenons\n3. Voir le point\n4. À faire"
     )
     assert await cast.mina.presses("afaire gtm/owner:3") == opened
     assert await first(cast.mina, "CRS") == ["Je ne connais pas « CRS » dans ce groupe."]
-    assert await cast.mina.says("annuler") == "La question est annulée."
+    assert await cast.mina.says("annuler") == "D’accord, j’arrête de demander."
     assert await cast.mina.presses("afaire gtm/owner:3") == opened
     assert await first(cast.mina, "SP/CCM") == ["✓ Responsables du point 3 : SP/CCM."]
     assert (await cast.mina.presses("afaire gtm/date:3")).splitlines()[0] == (
@@ -101,8 +101,7 @@ async def test_the_same_in_english(cast: Cast) -> None:
     await cast.mina.says("language en")
     await cast.mina.says("todo")
     assert await cast.mina.presses("afaire gtm/owner:3") == (
-        "Point 3: Find a room · who does it?\n1. Give it to somebody\n2. We take it\n3. See the point"
-        "\n4. What waits for me"
+        "Point 3: Find a room · who does it?\n1. Assign it\n2. We take it\n3. See the point\n4. To do"
     )
     assert await first(cast.mina, "Awa Diop") == ["✓ Owners of point 3: Awa Diop."]
 
@@ -120,10 +119,10 @@ async def test_without_a_list_numbers_are_only_words(cast: Cast) -> None:
         "Je n’ai pas compris « 1 oui ». Écrivez aide pour voir ce que je sais faire."
     ]  # fmt: skip
     assert await cast.awa.says("afaire 1 oui") == (
-        "Je ne vous ai pas encore montré de liste. Pour voir ce qui vous attend : afaire"
+        "Je ne vous ai pas encore montré de liste. Pour voir ce que vous avez à faire : afaire"
     )
     assert await cast.awa.says("afaire n'importe quoi") == (
-        "Commencez par le numéro de ce à quoi vous répondez, par exemple : 1 oui, 2 fait"
+        "Commencez par le numéro de la ligne, par exemple : 1 oui, 2 fait"
     )
 
 
@@ -150,7 +149,7 @@ async def test_pages_are_short_and_go_on_counting(cast: Cast, lang: str) -> None
     assert numbers == [str(number) for number in range(1, 25)]
     await cast.awa.says("24 fait" if lang == "fr" else "24 done")
     count = (await cast.awa.says("afaire page 2")).splitlines()[0]
-    assert count == ("23 choses vous attendent :" if lang == "fr" else "23 things wait for you:")
+    assert count == ("Vous avez 23 réponses à donner :" if lang == "fr" else "You have 23 things to do:")
 
 
 async def test_titles_are_long_where_there_is_room(cast: Cast) -> None:

@@ -43,7 +43,7 @@ async def test_what_is_not_certain_changes_nothing(cast: Cast, line: str) -> Non
     await cast.awa.says("afaire")
     (said,) = await first(cast.awa, line)
     assert "✓" not in said
-    assert (await cast.awa.says("afaire")).startswith("4 choses vous attendent :")
+    assert (await cast.awa.says("afaire")).startswith("Vous avez 4 réponses à donner :")
 
 
 async def test_a_doubt_is_asked_back(cast: Cast) -> None:

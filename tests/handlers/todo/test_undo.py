@@ -14,10 +14,10 @@ from tests.handlers.todo.sheet_town import cast as cast  # noqa: PLC0414 - a fix
 from tests.talk import open_space
 
 ANSWER = "1 oui, 2 non budget trop faible, 3 fait, 4 excusé"
-ALL_BACK = "✓ Repris : Réunion 1, Point 1, Point 2 et Réunion 2. Pour voir ce qui vous attend : afaire"
+ALL_BACK = "✓ Annulé : Réunion 1, Point 1, Point 2 et Réunion 2. Pour voir ce que vous avez à faire : afaire"
 NOTHING = "Il n’y avait rien à annuler."
 TOO_LATE = (
-    "Il est trop tard pour reprendre vos réponses : les 10 minutes sont passées."
+    "Il est trop tard pour annuler vos réponses : les 10 minutes sont passées."
     " Pour en changer une, par exemple : reunion 1"
 )
 WRITTEN = {
@@ -49,7 +49,7 @@ async def test_within_nine_minutes_all_is_as_before(cast: Cast) -> None:
     assert await cast.awa.says("annuler") == ALL_BACK
     assert await everything(cast) == before
     assert await cast.awa.says("annuler") == NOTHING
-    assert (await cast.awa.says("afaire")).splitlines()[0] == "4 choses vous attendent :"
+    assert (await cast.awa.says("afaire")).splitlines()[0] == "Vous avez 4 réponses à donner :"
 
 
 async def test_after_eleven_minutes_it_is_too_late(cast: Cast) -> None:
@@ -68,7 +68,7 @@ async def test_in_english(cast: Cast) -> None:
     await cast.ben.says("todo")
     await cast.ben.says("1 yes, 3 done")
     cast.place.clock.forward(minutes=9)
-    assert await cast.ben.says("undo") == "✓ Taken back: Meeting 1 and Point 2. To see what waits for you: todo"
+    assert await cast.ben.says("undo") == "✓ Taken back: Meeting 1 and Point 2. To see what you have to do: todo"
     assert await cast.ben.says("cancel") == "There was nothing to cancel."
     await cast.ben.says("3 done")
     cast.place.clock.forward(minutes=11)
@@ -81,7 +81,7 @@ async def test_only_the_last_line_is_taken_back(cast: Cast) -> None:
     await cast.awa.says("afaire")
     await cast.awa.says("1 oui")
     await cast.awa.says("3 fait")
-    assert await cast.awa.says("annuler") == "✓ Repris : Point 2. Pour voir ce qui vous attend : afaire"
+    assert await cast.awa.says("annuler") == "✓ Annulé : Point 2. Pour voir ce que vous avez à faire : afaire"
     assert (await everything(cast))["replies"] == [(1, cast.awa.id, "yes", "", "")]
 
 
@@ -89,7 +89,7 @@ async def test_a_line_that_was_refused_leaves_the_one_before(cast: Cast) -> None
     await cast.awa.says("afaire")
     await cast.awa.says("1 oui")
     await cast.awa.says("2 bof")
-    assert await cast.awa.says("annuler") == "✓ Repris : Réunion 1. Pour voir ce qui vous attend : afaire"
+    assert await cast.awa.says("annuler") == "✓ Annulé : Réunion 1. Pour voir ce que vous avez à faire : afaire"
 
 
 async def test_what_somebody_changed_since_stays(cast: Cast) -> None:
@@ -98,7 +98,7 @@ async def test_what_somebody_changed_since_stays(cast: Cast) -> None:
     await cast.mina.says("fait 1 SP/CCM")
     await cast.ben.reads()
     assert await cast.ben.says("cancel") == (
-        "✓ Taken back: Point 2. To see what waits for you: todo\nLeft as it is, because it was changed since: Point 1."
+        "✓ Taken back: Point 2. To see what you have to do: todo\nLeft as it is, because it was changed since: Point 1."
     )
     assert [row[3] for row in (await everything(cast))["owners"]] == ["open", "done", "open", "open"]
 
@@ -120,8 +120,8 @@ async def test_what_had_gone_out_is_put_right(cast: Cast) -> None:
     )
     await cast.awa.says("annuler")
     assert await cast.ali.reads() == (
-        "Awa Diop a repris sa réponse : Point 2.\n• Point 2 → point 2"
-        "\nAwa Diop a repris sa réponse : Point 1.\n• Point 1 → point 1"
+        "Awa Diop a annulé sa réponse : Point 2.\n• Point 2 → point 2"
+        "\nAwa Diop a annulé sa réponse : Point 1.\n• Point 1 → point 1"
     )
     assert await cast.mina.reads() == ""
 
@@ -145,7 +145,7 @@ async def test_every_kind_of_answer(cast: Cast) -> None:
     await cast.mina.says("afaire")
     answer = await cast.mina.says("1 en ligne, 2 non, 3 SP/CCM, 4 12 mars, 5 oui +2")
     assert answer.count("✓") == 5
-    assert (await cast.mina.says("annuler")).startswith("✓ Repris : Réunion 1, Réunion 2, Point 3")
+    assert (await cast.mina.says("annuler")).startswith("✓ Annulé : Réunion 1, Réunion 2, Point 3")
     assert await everything(cast) == before
     assert await cast.ben.reads() == ""
 
@@ -156,7 +156,7 @@ async def test_another_group_is_named(cast: Cast) -> None:
     await cast.awa.says("afaire")
     await cast.awa.says("1 oui, 2 oui")
     assert await cast.awa.says("annuler") == (
-        "✓ Repris : Réunion 1 (Groupe axe1) et Réunion 1 (Groupe gtm). Pour voir ce qui vous attend : afaire"
+        "✓ Annulé : Réunion 1 (Groupe axe1) et Réunion 1 (Groupe gtm). Pour voir ce que vous avez à faire : afaire"
     )
     assert (await everything(cast))["replies"] == []
 
@@ -165,8 +165,8 @@ async def test_a_question_is_cancelled_first(cast: Cast) -> None:
     await cast.awa.says("afaire")
     await cast.awa.says("1 oui")
     await cast.awa.says("bloque 1")
-    assert await cast.awa.says("annuler") == "La question est annulée."
-    assert await cast.awa.says("annuler") == "✓ Repris : Réunion 1. Pour voir ce qui vous attend : afaire"
+    assert await cast.awa.says("annuler") == "D’accord, j’arrête de demander."
+    assert await cast.awa.says("annuler") == "✓ Annulé : Réunion 1. Pour voir ce que vous avez à faire : afaire"
 
 
 @pytest.mark.parametrize("line", ["annuler", "cancel", "annuler réponses", "undo"])

@@ -17,7 +17,7 @@ async def test_attended_with_colleagues_counts_for_the_organisation(held: Cast) 
     assert await held.ali.says("participe 1 partiel avec 1 collègue") == (
         "Awa Diop a répondu pour le webinaire 1 : Accueil\n"
         "CRN : 3 personnes comptées en tout.\n"
-        "• Ma réponse à moi → webinaire 1\n"
+        "• Donner ma réponse → webinaire 1\n"
         "✓ Webinaire 1\n"
         "Votre réponse : présence en partie, avec 1 collègue.\n"
         "CRN : 5 personnes comptées en tout.\n"
@@ -76,7 +76,7 @@ async def test_too_many_colleagues_are_asked_back(held: Cast) -> None:
 
 
 async def test_colleagues_of_somebody_absent_are_not_counted(held: Cast) -> None:
-    assert "Vos collègues ne sont pas comptés : l’un d’eux peut répondre.\n" in await held.awa.says(
+    assert "Pour compter vos collègues, l’un d’eux peut répondre lui-même.\n" in await held.awa.says(
         "participe 1 absent +2"
     )
     assert await counted(held) == [("missed", 0)]
@@ -96,7 +96,7 @@ async def test_before_it_begins_is_too_early(cast: Cast) -> None:
 async def test_observers_do_not_answer(held: Cast) -> None:
     for line in ("participe 1", "participation 1"):
         assert await held.oumar.says(line) == (
-            "Dans Groupe gtm, vous êtes en observation : vous pouvez lire, mais pas faire cela."
+            "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
         )
     assert "J’y étais" not in await held.oumar.says("webinaire 1")
 

@@ -41,13 +41,13 @@ async def test_table_of_all_webinars(held: Cast) -> None:
     await held.ben.says("attended 2 +1")
     await held.zoe.says("attended 2")
     assert await held.mina.says("participation") == (
-        "Personnes aux webinaires 1 · 2 = en tout\n"
+        "Participation aux webinaires 1 · 2, puis total\n"
         "CRN : 3 · 1 = 4\n"
         "SP/CCM : 0 · 2 = 2\n"
         "sans organisation : 0 · 1 = 1\n"
-        "Ensemble : 3 · 4 = 7"
+        "Total : 3 · 4 = 7"
     )
-    assert await held.ben.says("attendance") == "People at webinars 1 · 2 = in all\nAll: 3 · 4 = 7"
+    assert await held.ben.says("attendance") == "Attendance at webinars 1 · 2, then the total\nTotal: 3 · 4 = 7"
 
 
 async def test_no_webinar_yet(cast: Cast) -> None:

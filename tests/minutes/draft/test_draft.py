@@ -60,7 +60,7 @@ def test_lines_are_numbered_in_the_order_in_which_they_are_shown() -> None:
 
 
 def test_a_draft_survives_being_written_down() -> None:
-    draft = a_draft(next_meeting=datetime(2022, 10, 27, 9, 30))  # noqa: DTZ001 - on the clocks of the place
+    draft = a_draft(next_meeting=datetime(2022, 10, 27, 9, 30))  # noqa: DTZ001 - on the clocks of the venue
     assert Draft.from_json(draft.to_json()) == draft
 
 
@@ -189,7 +189,7 @@ def test_a_line_that_was_not_understood_becomes_the_place() -> None:
         (
             3,
             "Ouverture",
-            "Dites ce qu’est la ligne 3 : présent, sujet, point, discussion… Pour l’enlever : corriger 3 -",
+            "Dites ce qu’est la ligne 3 : présent, sujet, point, discussion… Pour la supprimer : corriger 3 -",
             [],
         ),
         (3, "date", "« Ouverture (SP/CCM) » n’est pas une date claire.", []),

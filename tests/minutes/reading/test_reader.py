@@ -141,7 +141,7 @@ def test_an_older_agenda_that_is_told_of_is_no_heading() -> None:
 
 
 def at(hour: int, minute: int = 0) -> datetime:
-    """On 4 March 2021, on the clocks of the place."""
+    """On 4 March 2021, on the clocks of the venue."""
     return datetime.combine(date(2021, 3, 4), time(hour, minute))
 
 

@@ -25,7 +25,7 @@ def test_items_are_numbered_through_all_groups() -> None:
     ]  # fmt: skip
     reply = lay_out(sections, "UTC", several=True)
     assert render(reply.text, FRENCH) == (
-        "Ce qui vous attend, et ce qu’il y a de nouveau :\nUn\n1. Chose point:3\n2. Chose meeting:1\n• Du nouveau"
+        "À faire, et nouveautés :\nUn\n1. Chose point:3\n2. Chose meeting:1\n• Du nouveau"
         "\nDeux\n3. Chose point:3\nRépondez en une ligne, par exemple : 1 fait, 2 oui"
     )
     assert reply.sheet == ("gtm/point:3", "gtm/meeting:1", "axe/point:3")
@@ -34,9 +34,7 @@ def test_items_are_numbered_through_all_groups() -> None:
 
 def test_in_one_group_neither_it_nor_its_lines_are_named() -> None:
     reply = lay_out([Section("Un", [item("point:3")])], "UTC", several=False)
-    assert render(reply.text, FRENCH) == (
-        "Ce qui vous attend :\n1. Chose point:3\nRépondez en une ligne, par exemple : 1 fait"
-    )
+    assert render(reply.text, FRENCH) == ("À faire :\n1. Chose point:3\nRépondez en une ligne, par exemple : 1 fait")
     assert [option.line for option in reply.options] == ["fait 3"]
 
 

@@ -40,7 +40,7 @@ def amount(path: Path) -> int:
 @pytest.mark.promise(34)
 @pytest.mark.parametrize("copies", [3, pytest.param(100, marks=pytest.mark.soak)])
 def test_every_copy_under_writes_is_whole(bare_sqlite_url: str, migrations: Path, tmp_path: Path, copies: int) -> None:
-    """Put in the place of the database, it holds what was acknowledged before it was begun."""
+    """Put in the venue of the database, it holds what was acknowledged before it was begun."""
     restored, acknowledged = tmp_path / "restored.db", 0
     with writing(bare_sqlite_url, migrations) as child:
         assert child.stdout is not None

@@ -37,7 +37,7 @@ async def test_everything_of_the_group_stands_there(boards: BoardTown) -> None:
     said = words(page)
     assert "Groupe technique Migration Sahel Tableau d’affichage · Issa Mahamane" in said
     for part in (
-        "Ce qui m’attend", "Réunion 2 : Réunion du Groupe technique Migration Sahel", "Points d’eau et abris",
+        "À faire", "Réunion 2 : Réunion du Groupe technique Migration Sahel", "Points d’eau et abris",
         "Points d’action ouverts", "Points d’action par organisation", "Calendrier", "Webinaires", "Comptes-rendus",
         "Croix-Rouge nigérienne",
     ):  # fmt: skip
@@ -47,7 +47,7 @@ async def test_everything_of_the_group_stands_there(boards: BoardTown) -> None:
 async def test_it_is_in_the_language_of_its_reader(boards: BoardTown) -> None:
     page = await boards.gets("Lamin Ceesay")
     assert '<html lang="en">' in page.text
-    for part in ("Noticeboard · Lamin Ceesay", "What waits for me", "Open action points", "Organisations"):
+    for part in ("Noticeboard · Lamin Ceesay", "To do", "Open action points", "Organisations"):
         assert part in words(page), part
 
 

@@ -68,7 +68,7 @@ async def test_a_code_that_was_used_opens_nothing_and_whatever_is_wrong_sounds_a
     await joined(outside.phone(), code, "Awa Diop")
     for wrong in (code, await outside.code(uses=0), "AAAA-BBBB"):
         answer = await outside.phone().joins(wrong)
-        assert (answer.status_code, "Ce code ne peut pas servir" in answer.text) == (403, True)
+        assert (answer.status_code, "Ce code n’est pas valable" in answer.text) == (403, True)
     assert await outside.db.read(lambda tx: tx.value("SELECT COUNT(*) FROM browsers")) == 1
 
 

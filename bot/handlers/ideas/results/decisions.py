@@ -30,7 +30,7 @@ OUTCOME_CHARACTERS = 200
 async def asked_outcome(chat: Chat, _values: Values) -> Text:
     """Only after the close is there anything to tell."""
     await _closed(chat)
-    return T("What follows from the vote? In one language, or in both: français | english")
+    return T("What was decided after the vote? In one language, or in both: français | english")
 
 
 class Deciding(Question):
@@ -50,7 +50,7 @@ class Revision(Question):
     key="outcome",
     fr="decision", en="outcome", role=Role.COORDINATOR, section="ideas",
     example=("decision Nous commençons par l’idée 4.", "outcome We start with idea 4."),
-    help=T("tell the group what follows from the vote"),
+    help=T("tell the group what was decided after the vote"),
     forms=(("decision 1 Nous commençons par l’idée 4.", "outcome 1 We start with idea 4."),),
 )  # fmt: skip
 async def outcome(said: Deciding, chat: Chat) -> Reply:

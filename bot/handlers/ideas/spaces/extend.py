@@ -147,7 +147,11 @@ async def _look(chat: Chat, space: Space, changed: Space, name: str, question: T
     """What those who may vote would read, and how many they are; a yes names the vote and the end."""
     told = space_texts.extension(changed, chat.seconds, space.closes_at, reopened=is_over(space, chat.seconds))
     to = await reach(chat, await listeners(chat, Role.MEMBER))
-    reminding = T("Whoever has not voted is reminded before the close.") if will_remind(changed, chat.seconds) else None
+    reminding = (
+        T("People who have not voted will be reminded before the close.")
+        if will_remind(changed, chat.seconds)
+        else None
+    )
     line = f"{name} {instant(changed.closes_at):%Y-%m-%d %H:%M} UTC oui {space.number}"
     shown = preview(chat, told, to, await also_posted(chat))
     return Reply(lines(shown, "—" if reminding else None, reminding, question), yes_no(line, "annuler"))

@@ -26,7 +26,7 @@ Rule = tuple[str, int | None]
 _APPROVAL: Rule = ("approval", None)
 _SCORED = ("note 1-5", "note 1 a 5", "note", "notes", "noter", "score 1-5", "score", "scores")
 _RULES = (
-    Choice(_APPROVAL, T("As many votes as one likes"), words=("approbation", "approval", "libre")),
+    Choice(_APPROVAL, T("For as many ideas as one likes"), words=("approbation", "approval", "libre")),
     Choice(("limited", 3), T("3 votes each")),
     Choice(("score", None), T("Scores from 1 to 5"), words=_SCORED),
     Choice(("ranked", None), T("A ranking"), words=("classement", "ranked", "ranking")),

@@ -73,7 +73,7 @@ async def space(new: NewSpace, chat: Chat) -> Reply:
 def _later(made: Space, now: int) -> list[Text]:
     """What else the group will hear by itself."""
     opening = T("As the vote opens, everybody is told how to vote.") if _planned(made, now) else None
-    reminding = T("Whoever has not voted is reminded before the close.") if will_remind(made, now) else None
+    reminding = T("People who have not voted will be reminded before the close.") if will_remind(made, now) else None
     said = [one for one in (opening, reminding) if one is not None]
     return ["—", *said] if said else []
 
@@ -103,7 +103,9 @@ async def open_space(which: WhichSpace, chat: Chat) -> Reply:
     if draft.state != "draft":
         return Reply(T("This vote was opened already."), (Option(T("All ideas"), "idees"),))
     if draft.closes_at is not None and chat.seconds >= draft.closes_at:
-        raise Refused(T("The closing date has passed. Prepare it again: {line}", line=Line("espace", "space")))
+        raise Refused(
+            T("The closing date has passed. To prepare this vote again: {line}", line=Line("espace", "space"))
+        )
     await none_open(chat)
     await _close_overdue(chat)
     await spaces.open_draft(chat.tx, draft.id, chat.seconds)
@@ -197,7 +199,7 @@ async def close(which: Sure, chat: Chat) -> Reply:
     closed = await chosen_space(chat, about.number)
     page = await result_page(chat, closed)
     count = None if told is None else P("✓ {n} person is told.", "✓ {n} people are told.", told)
-    hint = T("To tell the group what follows: {line}", line=Line("decision …", "outcome …"))
+    hint = T("To tell the group what was decided: {line}", line=Line("decision …", "outcome …"))
     return Reply(lines(page.text, count, None if closed.outcome_at else hint), page.options)
 
 

@@ -55,7 +55,7 @@ class Wanted(Question):
         When | None,
         Ask(T("At what time? For example: {line}", line=Line("9h-11h", "9:00-11:00")), Hours(), needed=_lacks_hours),
     ] = None
-    place: Annotated[str, Ask(T("Where? A place or a link."), Words(PLACE), skippable=True)] = ""
+    place: Annotated[str, Ask(T("Where? A venue or a link."), Words(PLACE), skippable=True)] = ""
     title: Annotated[str, Ask(T("What is the title?"), Words(TITLE), skippable=True)] = ""
     stop: Annotated[bool, Ask(T("Stop it?"), Stop())] = False
 
@@ -83,7 +83,7 @@ class Wanted(Question):
     key="recurrence",
     fr="recurrence", en="recurrence", role=Role.COORDINATOR, section="meetings",
     example=("recurrence 1er lundi 9h-11h, Salle 2", "recurrence first Monday 9-11am, Room 2"),
-    help=T("have the next meeting proposed to you, every month or every few weeks"),
+    help=T("get a proposal for each regular meeting (every month, every two weeks…)"),
     aliases=("tous les mois", "chaque mois", "every month"),
     forms=(
         ("recurrence toutes les 2 semaines lundi 9h", "recurrence every 2 weeks Monday 9am"),

@@ -46,7 +46,7 @@ def described(series: Series, after: date) -> Text:
     """The series with its next dates."""
     pattern = pattern_of(series.rule)
     return lines(
-        T("🔁 Meetings come back {often}.", often=how_often(pattern)),
+        T("🔁 Regular meetings: {often}.", often=how_often(pattern)),
         T("In shorter months: on their last day.") if pattern.shortened else None,
         T("Title: {title}", title=short(Said(series.title, series.lang), TITLE)) if series.title else None,
         where(series.venue),
@@ -58,16 +58,16 @@ def described(series: Series, after: date) -> Text:
 def what_happens(series: Series) -> Text:
     """What Tama does with a series, and how it is ended."""
     return lines(
-        T("I propose each meeting to the coordinators, {days} days before at most. Nobody else hears of it before it"
-          " is published.", days=ahead(series).days),
-        T("To stop: {line}", line=Line("recurrence non", "recurrence no")),
+        T("I send a proposal to the coordinators no earlier than {days} days before."
+          " Nobody else is told until it is published.", days=ahead(series).days),
+        T("To have none: {line}", line=Line("recurrence non", "recurrence no")),
     )  # fmt: skip
 
 
 def none_set() -> Text:
     """Nothing comes back, and how it would."""
     line = Line("recurrence 1er lundi 9h-11h", "recurrence first Monday 9-11am")
-    return T("No meeting comes back by itself. To have one proposed every month: {line}", line=line)
+    return T("No regular meeting is set. To have one proposed every month: {line}", line=line)
 
 
 def left_open(numbers: Sequence[int]) -> T:

@@ -67,7 +67,7 @@ class Excuse(Question):
     key="be_excused", own=True,
     fr="excuse", en="excused", role=Role.OBSERVER, section="meetings",
     example=("excuse 5 en mission, remplacé par Awa Diop", "excused 5 on mission, replaced by Awa Diop"),
-    help=T("ask to be excused, with the reason and who comes instead"), aliases=("excusee", "excuses"),
+    help=T("send your apologies: the reason, and who comes instead"), aliases=("excusee", "excuses"),
     public=Public.ACTS,
     forms=(("excuse 5 en mission", "excused 5 on mission"),),
 )  # fmt: skip

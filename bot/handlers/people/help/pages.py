@@ -10,7 +10,7 @@ from bot.handlers.common.paging import light_pages, more
 from bot.handlers.people.help.subjects import SUBJECTS, Subject, subjects_of
 from bot.languages import LANGUAGES, Reader, render
 from bot.messages import Chat, Option, Reply
-from bot.texts import Line, Listed, T, Text, lines
+from bot.texts import Commas, Line, T, Text, lines
 
 LONGEST = 1000
 NAMES = 9
@@ -29,7 +29,7 @@ def overview(chat: Chat, jobs: Sequence[Option]) -> Reply:
 
 def _in_brief(found: Sequence[tuple[Subject, Sequence[Command]]], most: int) -> Text:
     return lines(
-        T("Write me one line, I answer with one message. I ask for what is missing."),
+        T("Write one line and I'll answer with one message. If something is missing, I'll ask."),
         *(_names(subject.title, listed, most) for subject, listed in found if subject.line in _EVERYDAY),
         _names(T("And also"), [listed[0] for subject, listed in found if subject.line not in _EVERYDAY], NAMES),
         T("To know more, for example: {line}", line=Line("aide vote", "help vote")),
@@ -37,7 +37,7 @@ def _in_brief(found: Sequence[tuple[Subject, Sequence[Command]]], most: int) -> 
 
 
 def _names(title: Text, listed: Sequence[Command], most: int) -> Text:
-    names = Listed(tuple(Line(one.fr, one.en) for one in listed[:most]))
+    names = Commas(tuple(Line(one.fr, one.en) for one in listed[:most]))
     if len(listed) <= most:
         return T("{title}: {names}", title=title, names=names)
     return T("{title}: {names}…", title=title, names=names)
@@ -87,7 +87,7 @@ def card(one: Command, chat: Chat) -> Reply:
         return Reply(refusal)
     others = {one.fr: None, one.en: None, **dict.fromkeys(one.aliases)}
     others.pop(one.name(chat.reader.lang))
-    also = T("Also understood: {names}", names=Listed(tuple(others))) if others else None
+    also = T("Also understood: {names}", names=Commas(tuple(others))) if others else None
     forms = (T("– {line}", line=Line(fr, en)) for fr, en in one.forms)
     begin = () if chat.in_group_chat else (Option(Line(one.fr, one.en), one.fr),)
     return Reply(lines(line_of(one), example(one), *forms, also), begin)

@@ -17,7 +17,7 @@ from bot.messages import YES, Chat, Option, Reply
 from bot.parts import Hearing, Page, Words
 from bot.spelling.folding import fold
 from bot.suggestions import how_to_join, nearest
-from bot.texts import Line, Listed, T, lines
+from bot.texts import Commas, Line, T, lines
 
 _EVERYTHING = frozenset({"tout", "tous", "all", "everything", "toutes les rubriques", "all subjects"})
 _EVERYWHERE = frozenset({"show_help", "choose_group"})
@@ -101,7 +101,7 @@ def _in_group_chat(chat: Chat) -> Reply:
     """What is answered there for everybody to read."""
     listed = [one for _, found in subjects_of(chat) for one in found if one.section and one.key not in _EVERYWHERE]
     reads, acts = (
-        Listed(tuple(Line(one.fr, one.en) for one in listed if one.public is public))
+        Commas(tuple(Line(one.fr, one.en) for one in listed if one.public is public))
         for public in (Public.READS, Public.ACTS)
     )
     text = lines(

@@ -16,7 +16,7 @@ from tests.talk import Town
 
 FRENCH = (
     "Tama fait vivre votre groupe de travail : idées et votes, prochaine réunion, points d’action, annonces.\n"
-    "Pour entrer, ouvrez le lien que votre coordination vous a donné, ou appuyez sur Démarrer et tapez votre code.\n"
+    "Pour entrer, ouvrez le lien que votre coordination vous a donné, ou appuyez sur Démarrer et écrivez votre code.\n"
     "Des messages courts, peu de données. En français et en anglais."
 )
 SHORT = "Your working group on your phone: votes, meetings, action points. English and French."

@@ -21,10 +21,10 @@ async def test_the_outcome_is_told_to_all_after_a_look(place: Town) -> None:
     assert await coumba.says("decision Nous formons | We train") == (
         f"Aperçu, pour 3 personnes (terminal 3) :\n\n{french}\n—\n{english}\n1. Envoyer\n2. Non"
     )
-    assert await coumba.says("oui") == "✓ 3 personnes sont informées."
+    assert await coumba.says("oui") == "✓ 3 personnes sont prévenues."
     assert await awa.reads() == await odile.reads() == f"{french}\n• Tout le résultat → resultats 1"
     assert await ben.reads() == f"{english}\n• The whole result → results 1"
-    assert await coumba.presses("publierdecision 1 1") == "Le groupe est déjà informé."
+    assert await coumba.presses("publierdecision 1 1") == "Le groupe est déjà prévenu."
     assert await awa.reads() == ""
     assert (await awa.says("resultats 1")).splitlines()[-1] == "Décision : Nous formons"
 
@@ -34,7 +34,9 @@ async def test_the_outcome_is_asked_for_and_only_its_last_words_are_sent(place: 
     cora = await place.joins("Cora", Role.COORDINATOR, lang="en")
     await cora.says("close 1 yes")
     assert await cora.says("publishoutcome 1 0") == ("There are newer words than these. To write them again: outcome …")
-    assert await cora.says("outcome") == ("What follows from the vote? In one language, or in both: français | english")
+    assert await cora.says("outcome") == (
+        "What was decided after the vote? In one language, or in both: français | english"
+    )
     assert (await cora.says("We train")).startswith("Preview, for nobody:\n")
     await cora.says("outcome We train everybody")
     assert await cora.presses("publishoutcome 1 1") == (

@@ -22,7 +22,7 @@ ENGLISH = (
     "2. (tied) █████ 1 vote: idea 3, Publier [fr]\n"
     "4. ▏ 0 votes: idea 4, Rien [fr]"
 )
-HINT = "Pour dire au groupe ce que vous décidez : decision …"
+HINT = "Pour annoncer au groupe ce qui a été décidé : decision …"
 
 
 async def test_the_close_is_confirmed_and_shows_participation_places_and_ties(place: Town) -> None:
@@ -32,10 +32,10 @@ async def test_the_close_is_confirmed_and_shows_participation_places_and_ties(pl
     await awa.says("vote 1 2 3")
     await ben.says("vote 1")
     assert await coumba.says("clore") == (
-        "Clore le vote maintenant, pour de bon ? Idées\n2 membres sur 3 ont voté (67 %).\n"
+        "Clore définitivement le vote maintenant ? Idées\n2 membres sur 3 ont voté (67 %).\n"
         "Le résultat est envoyé à 3 personnes (terminal 3).\n1. Clore\n2. Non"
     )
-    assert await coumba.says("oui") == f"{RESULT}\n✓ 3 personnes sont informées.\n{HINT}"
+    assert await coumba.says("oui") == f"{RESULT}\n✓ 3 personnes sont prévenues.\n{HINT}"
     assert await awa.reads() == await odile.reads() == RESULT
     assert await ben.reads() == ENGLISH
     assert await awa.says("resultats") == RESULT
@@ -59,9 +59,11 @@ async def test_of_several_coordinators_the_others_are_asked_for_the_outcome(plac
     await coumba.says("clore 1 oui")
     assert await cora.reads() == (
         "📊 Result: Idées [fr]\n0 of 4 members have voted (0%).\n1. ▏ 0 votes: idea 1, Former [fr]\n\n"
-        "It is time to tell the group what follows: outcome …\n• Write the outcome → outcome"
+        "It is time to tell the group what was decided: outcome …\n• Write the outcome → outcome"
     )
-    assert await cora.says("outcome") == "What follows from the vote? In one language, or in both: français | english"
+    assert (
+        await cora.says("outcome") == "What was decided after the vote? In one language, or in both: français | english"
+    )
 
 
 async def test_results_wait_for_the_close_where_that_was_chosen(place: Town) -> None:
@@ -79,7 +81,7 @@ async def test_results_wait_for_the_close_where_that_was_chosen(place: Town) -> 
 
 def _english_invitation() -> str:
     return (
-        "💡 Your ideas are wanted: Idées [fr]\nTo add one: idea …\nAs many votes as you like: vote 1 4\n"
+        "💡 Your ideas are wanted: Idées [fr]\nTo add one: idea …\nVote for as many ideas as you like: vote 1 4\n"
         "The vote is open until Tuesday 15 December 2020, 23:59 (GMT).\n"
         "The result goes to everybody at the close, not before."
     )

@@ -10,8 +10,8 @@ from tests.handlers.cast import trio
 from tests.talk import Talker, Town, open_space
 
 LONGER = (
-    "🗳 Le vote est prolongé : Idées\nAvant : jusqu’au vendredi 11 décembre 2020, 10h00 (GMT).\n"
-    "Le vote est ouvert jusqu’au dimanche 20 décembre 2020, 18h00 (GMT).\nIl vous reste {days} jours pour voter."
+    "🗳 Le vote est prolongé : Idées\nAvant : jusqu’au vendredi 11 décembre 2020 à 10h00 (GMT).\n"
+    "Le vote est ouvert jusqu’au dimanche 20 décembre 2020 à 18h00 (GMT).\nIl vous reste {days} jours pour voter."
 )
 LONGER_EN = (
     "🗳 The vote goes on: Idées [fr]\nBefore: until Friday 11 December 2020, 10:00 (GMT).\n"
@@ -19,7 +19,7 @@ LONGER_EN = (
 )
 AGAIN = (
     "🗳 Le vote est rouvert : Idées\nSi vous avez voté, votre vote compte toujours et vous pouvez le changer.\n"
-    "Le vote est ouvert jusqu’au dimanche 20 décembre 2020, 23h59 (GMT).\nIl vous reste 9 jours pour voter."
+    "Le vote est ouvert jusqu’au dimanche 20 décembre 2020 à 23h59 (GMT).\nIl vous reste 9 jours pour voter."
 )
 SEE = "\n• Voir les idées → idees"
 RESULT = "📊 Résultat : Idées\n1 membre sur 3 a voté (33 %).\n1. ██████████ 1 vote : idée 1, Former"
@@ -49,17 +49,17 @@ async def test_a_later_close_is_shown_first_then_told_once(place: Town, line: st
     shown = await coumba.says(line)
     assert shown == (
         f"Aperçu, pour 2 personnes (terminal 2) :\n\n{LONGER.format(days=19)}\n—\n{LONGER_EN.format(days=19)}\n—\n"
-        "Qui n’a pas voté reçoit un rappel avant la clôture.\nProlonger le vote ?\n1. Oui\n2. Non"
+        "Les personnes qui n’ont pas voté recevront un rappel avant la clôture.\nProlonger le vote ?\n1. Oui\n2. Non"
     )
     assert await awa.reads() == await ben.reads() == ""
     assert await coumba.says("oui") == (
-        "✓ Le vote est prolongé jusqu’au dimanche 20 décembre 2020, 18h00 (GMT).\n2 personnes sont informées.\n"
+        "✓ Le vote est prolongé jusqu’au dimanche 20 décembre 2020 à 18h00 (GMT).\n2 personnes sont prévenues.\n"
         "1. Voir les idées"
     )
     assert await awa.reads() == LONGER.format(days=19) + SEE
     assert await ben.reads() == LONGER_EN.format(days=19) + "\n• See the ideas → ideas"
     assert await odile.reads() == ""
-    again = "Le vote est déjà ouvert jusqu’au dimanche 20 décembre 2020, 18h00 (GMT)."
+    again = "Le vote est déjà ouvert jusqu’au dimanche 20 décembre 2020 à 18h00 (GMT)."
     assert await coumba.presses("prolonger 2020-12-20 18:00 UTC oui 1") == again
     assert await awa.reads() == ""
 
@@ -73,7 +73,7 @@ async def test_in_english_step_by_step(place: Town) -> None:
     assert (await coumba.says("20 December 6pm")).startswith(
         f"Preview, for 2 people (terminal 2):\n\n{LONGER_EN.format(days=19)}\n—\n"
     )
-    assert await coumba.says("no") == "The question is cancelled."
+    assert await coumba.says("no") == "Nothing was changed."
     assert await ben.reads() == ""
     assert "11 December 2020, 10:00" in await coumba.says("ideas")
 
@@ -110,9 +110,9 @@ async def test_reminders_count_from_the_move_on(place: Town) -> None:
 
 async def test_an_earlier_date_or_one_that_has_passed_is_asked_again(place: Town) -> None:
     coumba, _, _ = await opened(place)
-    asked = "Le vote est ouvert jusqu’au vendredi 11 décembre 2020, 10h00 (GMT). Jusqu’à quand le prolonger ?"
+    asked = "Le vote est ouvert jusqu’au vendredi 11 décembre 2020 à 10h00 (GMT). Jusqu’à quand le prolonger ?"
     assert await coumba.says("prolonger 5 décembre") == (
-        "Le vote est ouvert jusqu’au vendredi 11 décembre 2020, 10h00 (GMT) : donnez une date plus tardive.\n" + asked
+        "Le vote est ouvert jusqu’au vendredi 11 décembre 2020 à 10h00 (GMT) : donnez une date plus tardive.\n" + asked
     )
     assert (await coumba.says("20 décembre 18h")).startswith("Aperçu")
 
@@ -135,7 +135,7 @@ async def test_a_yes_counts_for_the_vote_that_was_shown_only(place: Town) -> Non
 async def test_what_has_no_end_or_is_over_is_not_extended(place: Town) -> None:
     coumba, _, _ = await opened(place, "")
     assert await coumba.says("prolonger 20 décembre") == (
-        "Ce vote n’a pas de fin : il reste ouvert jusqu’à ce que vous le fermiez : clore"
+        "Ce vote n’a pas de fin : il reste ouvert jusqu’à ce que vous le clôturiez : clore"
     )
     await coumba.says("clore 1 oui")
     assert await coumba.says("prolonger") == (
@@ -153,7 +153,7 @@ async def test_a_closed_vote_is_opened_again_after_a_look(place: Town) -> None:
     assert shown.endswith("Rouvrir le vote ?\n1. Oui\n2. Non")
     assert await awa.reads() == ""
     assert (await coumba.says("oui")).startswith(
-        "✓ Le vote est rouvert jusqu’au dimanche 20 décembre 2020, 23h59 (GMT).\n2 personnes sont informées."
+        "✓ Le vote est rouvert jusqu’au dimanche 20 décembre 2020 à 23h59 (GMT).\n2 personnes sont prévenues."
     )
     assert await awa.reads() == AGAIN + SEE
     assert (await ben.reads()).endswith(
@@ -173,8 +173,8 @@ async def test_the_result_stays_what_was_told_until_the_new_close(place: Town) -
         await talker.reads()
     told = RESULT.replace(
         "Idées\n",
-        "Idées\nRésultat annoncé le mardi 1er décembre 2020, 10h00 (GMT). "
-        "Le vote est rouvert jusqu’au jeudi 10 décembre 2020, 18h00 (GMT).\n",
+        "Idées\nRésultat annoncé le mardi 1er décembre 2020 à 10h00 (GMT). "
+        "Le vote est rouvert jusqu’au jeudi 10 décembre 2020 à 18h00 (GMT).\n",
     )
     assert await awa.says("resultats") == told
     place.clock.forward(days=9)

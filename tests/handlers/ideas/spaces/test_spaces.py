@@ -12,7 +12,7 @@ INVITATION = (
     "💡 Vos idées sont attendues : Idées pour 2021\n"
     "Pour en proposer une : idee …\n"
     "3 votes par personne : vote 1 4\n"
-    "Vous pouvez voter du lundi 1er mars 2021, 0h00 (GMT) au lundi 15 mars 2021, 23h59 (GMT).\n"
+    "Vous pouvez voter du lundi 1er mars 2021 à 0h00 (GMT) au lundi 15 mars 2021 à 23h59 (GMT).\n"
     "Personne ne voit qui a proposé une idée.\n"
     "Le résultat est envoyé à tout le monde à la clôture, pas avant."
 )
@@ -35,11 +35,11 @@ async def test_a_space_is_opened_by_one_line_after_a_look(place: Town) -> None:
     assert await coumba.says(f"espace {LINE}") == (
         f"Aperçu, pour 2 personnes ({place.channel_name} 2) :\n\n{INVITATION}\n—\n{ENGLISH}\n—\n"
         "À l’ouverture du vote, chacun reçoit un message qui dit comment voter.\n"
-        "Qui n’a pas voté reçoit un rappel avant la clôture.\n1. Ouvrir et envoyer\n2. Non"
+        "Les personnes qui n’ont pas voté recevront un rappel avant la clôture.\n1. Ouvrir et envoyer\n2. Non"
     )
     assert await awa.reads() == ""
     assert await coumba.says("oui") == (
-        "✓ L’espace est ouvert ; 2 personnes sont informées.\nLe vote ouvre le lundi 1er mars 2021, 0h00 (GMT).\n"
+        "✓ L’espace est ouvert ; 2 personnes sont prévenues.\nLe vote ouvre le lundi 1er mars 2021 à 0h00 (GMT).\n"
         "1. Toutes les idées"
     )
     assert await awa.reads() == f"{INVITATION}\n• Voir les idées → idees"
@@ -53,7 +53,7 @@ async def test_the_parts_of_the_line_stand_in_any_order_and_either_language(plac
     assert await cora.says(f"space {TURNED}") == (
         f"Preview, for 3 people ({place.channel_name} 3):\n\n{ENGLISH}\n—\n{INVITATION}\n—\n"
         "As the vote opens, everybody is told how to vote.\n"
-        "Whoever has not voted is reminded before the close.\n1. Open and send\n2. No"
+        "People who have not voted will be reminded before the close.\n1. Open and send\n2. No"
     )
 
 
@@ -64,7 +64,7 @@ async def test_only_the_title_is_needed(place: Town) -> None:
         "",
         "💡 Vos idées sont attendues : Idées",
         "Pour en proposer une : idee …",
-        "Autant de votes que vous voulez : vote 1 4",
+        "Votez pour autant d’idées que vous voulez : vote 1 4",
         "Le résultat est envoyé à tout le monde à la clôture, pas avant.",
     ]
 
@@ -72,19 +72,19 @@ async def test_only_the_title_is_needed(place: Town) -> None:
 @pytest.mark.parametrize(
     ("part", "line"),
     [
-        ("approbation", "Autant de votes que vous voulez : vote 1 4"),
-        ("approval", "Autant de votes que vous voulez : vote 1 4"),
+        ("approbation", "Votez pour autant d’idées que vous voulez : vote 1 4"),
+        ("approval", "Votez pour autant d’idées que vous voulez : vote 1 4"),
         ("5 voix par personne", "5 votes par personne : vote 1 4"),
         ("1 vote", "1 vote par personne : vote 1 4"),
         ("note 1-5", "Des notes de 1 à 5, 5 étant la meilleure : vote 1=5 4=3"),
         ("Score", "Des notes de 1 à 5, 5 étant la meilleure : vote 1=5 4=3"),
         ("classement", "Classez les idées, la meilleure d’abord : vote 4 1 7"),
         ("ranked", "Classez les idées, la meilleure d’abord : vote 4 1 7"),
-        ("jusqu’au 15 mars 18h", "Le vote est ouvert jusqu’au lundi 15 mars 2021, 18h00 (GMT)."),
-        ("clos le 15 mars", "Le vote est ouvert jusqu’au lundi 15 mars 2021, 23h59 (GMT)."),
-        ("until 15 March", "Le vote est ouvert jusqu’au lundi 15 mars 2021, 23h59 (GMT)."),
-        ("à partir du 15 mars", "Le vote ouvre le lundi 15 mars 2021, 0h00 (GMT)."),
-        ("résultats pendant", "Les résultats sont montrés pendant le vote, et envoyés à tout le monde à la clôture."),
+        ("jusqu’au 15 mars 18h", "Le vote est ouvert jusqu’au lundi 15 mars 2021 à 18h00 (GMT)."),
+        ("clos le 15 mars", "Le vote est ouvert jusqu’au lundi 15 mars 2021 à 23h59 (GMT)."),
+        ("until 15 March", "Le vote est ouvert jusqu’au lundi 15 mars 2021 à 23h59 (GMT)."),
+        ("à partir du 15 mars", "Le vote ouvre le lundi 15 mars 2021 à 0h00 (GMT)."),
+        ("résultats pendant", "Les résultats sont visibles pendant le vote, et envoyés à tout le monde à la clôture."),
         ("anonyme", "Personne ne voit qui a proposé une idée."),
     ],
 )
@@ -97,23 +97,26 @@ async def test_a_space_is_asked_for_step_by_step(place: Town) -> None:
     coumba, _, _ = await trio(place)
     assert await coumba.says("espace") == ("Quel est le titre ? Dans une langue, ou dans les deux : français | english")
     assert await coumba.says("Idées | Ideas") == (
-        "Comment vote-t-on ? Ou, par exemple : 5 votes\n1. Autant de votes qu’on veut\n2. 3 votes par personne\n"
+        "Comment vote-t-on ? Ou, par exemple : 5 votes\n1. Autant d’idées qu’on veut\n2. 3 votes par personne\n"
         "3. Des notes de 1 à 5\n4. Un classement\n- Passer"
     )
     assert await coumba.says("2 votes") == "Jusqu’à quand peut-on voter ? Par exemple : 15 mars 18h\n- Passer"
     assert await coumba.says("bientôt") == (
         "Je n’ai pas compris « bientôt ».\nJusqu’à quand peut-on voter ? Par exemple : 15 mars 18h\n- Passer"
     )
-    assert await coumba.says("15 mars") == "Montre-t-on le nom de qui propose une idée ?\n1. Oui\n2. Non\n- Passer"
+    assert (
+        await coumba.says("15 mars")
+        == "Le nom de la personne qui propose une idée est-il visible ?\n1. Oui\n2. Non\n- Passer"
+    )
     assert (
         await coumba.says("non")
-        == "Quand montre-t-on les résultats ?\n1. Pendant le vote\n2. Après la clôture\n- Passer"
+        == "Quand les résultats sont-ils visibles ?\n1. Pendant le vote\n2. Après la clôture\n- Passer"
     )
     assert (await coumba.says("passer")).splitlines()[2:8] == [
         "💡 Vos idées sont attendues : Idées",
         "Pour en proposer une : idee …",
         "2 votes par personne : vote 1 4",
-        "Le vote est ouvert jusqu’au lundi 15 mars 2021, 23h59 (GMT).",
+        "Le vote est ouvert jusqu’au lundi 15 mars 2021 à 23h59 (GMT).",
         "Personne ne voit qui a proposé une idée.",
         "Le résultat est envoyé à tout le monde à la clôture, pas avant.",
     ]
@@ -123,7 +126,7 @@ async def test_a_space_is_asked_for_in_english(place: Town) -> None:
     cora = await place.joins("Cora", Role.COORDINATOR, lang="en")
     assert await cora.says("space") == "What is the title? In one language, or in both: français | english"
     assert (await cora.says("Ideas for us")).startswith(
-        "How do people vote? Or, for example: 5 votes\n1. As many votes as one likes\n"
+        "How do people vote? Or, for example: 5 votes\n1. For as many ideas as one likes\n"
     )
     assert await cora.says("4") == "Until when can people vote? For example: 15 March 6pm\n- Skip"
     assert await cora.says("skip") == "Are the names of those who add ideas shown?\n1. Yes\n2. No\n- Skip"
@@ -179,7 +182,7 @@ async def test_an_old_preview_whose_close_has_passed_opens_nothing(place: Town) 
     await coumba.says("espace Idées ; jusqu’au 5 décembre")
     place.clock.forward(days=14)
     assert await coumba.presses("ouvrirespace 1") == (
-        "La date de clôture est passée. Pour le préparer de nouveau : espace"
+        "La date de clôture est passée. Pour préparer de nouveau ce vote : espace"
     )
     assert await awa.says("idees") == "Il n’y a pas de vote en ce moment."
 

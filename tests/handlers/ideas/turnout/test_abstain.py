@@ -9,7 +9,7 @@ from tests.handlers.cast import trio
 from tests.talk import Talker, Town, open_space
 
 ABSTAINED = "✓ Vous vous abstenez : Idées\nVous ne recevrez plus de rappel de ce vote."
-UNTIL = "Vous pouvez encore voter jusqu’au vendredi 11 décembre 2020, 10h00 (GMT)."
+UNTIL = "Vous pouvez encore voter jusqu’au vendredi 11 décembre 2020 à 10h00 (GMT)."
 SEE = "1. Voir les idées"
 
 
@@ -96,7 +96,7 @@ async def test_whoever_has_voted_takes_it_back_first(place: Town) -> None:
     _, awa, _ = await opened(place)
     await awa.says("vote 1 2")
     assert await awa.says("abstention oui") == (
-        "✓ Vos votes : 1, 2.\nPour vous abstenir, retirez d’abord vos votes : retirer 1 2"
+        "✓ Vos votes : 1 et 2.\nPour vous abstenir, retirez d’abord vos votes : retirer 1 2"
     )
     await awa.says("retirer 1 2")
     assert (await awa.says("abstention oui")).startswith(ABSTAINED)
@@ -105,7 +105,7 @@ async def test_whoever_has_voted_takes_it_back_first(place: Town) -> None:
 async def test_an_abstention_is_taken_back_for_ten_minutes(place: Town) -> None:
     _, awa, ben = await opened(place)
     await awa.says("abstention oui")
-    assert await awa.says("annuler") == "✓ Repris : Vote. Pour voir ce qui vous attend : afaire"
+    assert await awa.says("annuler") == "✓ Annulé : Vote. Pour voir ce que vous avez à faire : afaire"
     assert "Vote : Idées" in await awa.says("afaire")
     assert await awa.says("annuler") == "Il n’y avait rien à annuler."
     await ben.says("abstain yes")
@@ -118,7 +118,7 @@ async def test_the_answer_sheet_takes_it_and_takes_it_back(place: Town) -> None:
     await awa.says("afaire")
     assert "1. ✓ Vote : vous vous abstenez" in await awa.says("1 je m’abstiens")
     assert "Vote" not in await awa.says("afaire")
-    assert (await awa.says("annuler")).startswith("✓ Repris : Vote.")
+    assert (await awa.says("annuler")).startswith("✓ Annulé : Vote.")
     assert "Vote : Idées" in await awa.says("afaire")
 
 
@@ -128,7 +128,7 @@ async def test_nobody_abstains_where_they_may_not_vote(place: Town) -> None:
     assert await awa.says("abstention oui") == "Il n’y a pas de vote en ce moment."
     await open_space(place, "Former")
     assert await odile.says("abstention oui") == (
-        "Dans Groupe gtm, vous êtes en observation : vous pouvez lire, mais pas faire cela."
+        "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
     )
 
 

@@ -35,7 +35,7 @@ async def test_reminding_these_shows_it_first(voting: Cast) -> None:
     assert (await voting.mina.says("1")).startswith("Aperçu, pour 2 personnes")
     assert await voting.awa.reads() == ""
     assert await voting.mina.says("oui") == "✓ 2 personnes sont relancées."
-    assert (await voting.awa.reads()).startswith("🗳 Votre vote manque encore : Idées")
+    assert (await voting.awa.reads()).startswith("🗳 Il manque encore votre vote : Idées")
     assert await voting.ben.reads() == await voting.zoe.reads() == await voting.oumar.reads() == ""
 
 

@@ -17,30 +17,30 @@ async def hope(place: Town) -> Talker:
 
 
 BEFORE = (
-    "I propose each meeting to the coordinators, {} days before at most."
-    " Nobody else hears of it before it is published."
+    "I send a proposal to the coordinators no earlier than {} days before."
+    " Nobody else is told until it is published."
 )
 NONE = (
-    "Aucune réunion ne revient d’elle-même. Pour qu’une réunion soit proposée chaque mois : recurrence 1er lundi 9h-11h"
+    "Aucune réunion régulière n’est prévue. Pour qu’une réunion soit proposée chaque mois : recurrence 1er lundi 9h-11h"
 )
-MONDAYS = """🔁 Les réunions reviennent chaque mois, le premier lundi.
+MONDAYS = """🔁 Réunions régulières : chaque mois, le premier lundi.
 Titre : Coordination
 Lieu : Salle 2
 Les prochaines dates :
 lundi 7 décembre 2020, 9h00–11h00 (GMT)
 lundi 4 janvier 2021, 9h00–11h00 (GMT)
 lundi 1er février 2021, 9h00–11h00 (GMT)
-Je propose chaque réunion à la coordination, 28 jours avant au plus. Personne d’autre n’en est prévenu avant qu’elle soit publiée.
-Pour arrêter : recurrence non"""  # noqa: E501
-MONDAYS_EN = """🔁 Meetings come back every month, on the first Monday.
+Je propose chaque réunion à la coordination, au plus tôt 28 jours avant. Personne d’autre n’en est prévenu avant sa publication.
+Pour ne plus en avoir : recurrence non"""  # noqa: E501
+MONDAYS_EN = """🔁 Regular meetings: every month, on the first Monday.
 Title: Coordination meeting
-Place: Salle 2
+Venue: Salle 2
 The next dates:
 Monday 7 December 2020, 09:00–11:00 (GMT)
 Monday 4 January 2021, 09:00–11:00 (GMT)
 Monday 1 February 2021, 09:00–11:00 (GMT)
-I propose each meeting to the coordinators, 28 days before at most. Nobody else hears of it before it is published.
-To stop: recurrence no"""
+I send a proposal to the coordinators no earlier than 28 days before. Nobody else is told until it is published.
+To have none: recurrence no"""
 LINE = "recurrence 1er lundi 9h-11h, Salle 2, Coordination | Coordination meeting"
 
 
@@ -54,7 +54,7 @@ async def test_a_series_is_set_seen_and_stopped(group: Meeters, hope: Talker) ->
     assert await hope.says("recurrence no") == stopped
     assert await group.fatou.says("recurrence non") == NONE
     assert await group.fatou.says("recurrence jamais") == NONE
-    assert "🔁 Les réunions reviennent chaque mois, le deuxième mardi." in (
+    assert "🔁 Réunions régulières : chaque mois, le deuxième mardi." in (
         await group.fatou.says("recurrence mensuelle 2e mardi 9h")
     )
     assert await hope.says("recurrence off") == stopped
@@ -66,7 +66,7 @@ async def test_what_is_missing_is_asked_for(group: Meeters) -> None:
     assert await group.fatou.says("-") == "Quel est le titre ?\n- Passer"
     assert (await group.fatou.says("Coordination")).splitlines()[:9] == [
         "✓ C’est noté.",
-        "🔁 Les réunions reviennent chaque mois, le 31.",
+        "🔁 Réunions régulières : chaque mois, le 31.",
         "Les mois plus courts : leur dernier jour.",
         "Titre : Coordination",
         "Lieu : pas encore fixé",
@@ -81,18 +81,18 @@ async def test_the_same_in_english(hope: Talker) -> None:
     asked = "How often? For example: first Monday, last Thursday, the 15th, every 2 weeks Tuesday"
     assert await hope.says("recurrence whenever") == f"I did not understand “whenever”.\n{asked}"
     assert await hope.says("every 2 weeks Tuesday") == "At what time? For example: 9:00-11:00"
-    assert await hope.says("9-11am") == "Where? A place or a link.\n- Skip"
+    assert await hope.says("9-11am") == "Where? A venue or a link.\n- Skip"
     assert await hope.says("Room 2") == "What is the title?\n- Skip"
     assert (await hope.says("-")).splitlines() == [
         "✓ Noted.",
-        "🔁 Meetings come back every 2 weeks, on Tuesday.",
-        "Place: Room 2",
+        "🔁 Regular meetings: every 2 weeks, on Tuesday.",
+        "Venue: Room 2",
         "The next dates:",
         "Tuesday 8 December 2020, 09:00–11:00 (GMT)",
         "Tuesday 22 December 2020, 09:00–11:00 (GMT)",
         "Tuesday 5 January 2021, 09:00–11:00 (GMT)",
         BEFORE.format(14),
-        "To stop: recurrence no",
+        "To have none: recurrence no",
     ]
 
 
@@ -122,7 +122,7 @@ async def test_weeks_are_counted_from_the_last_meeting_on_that_weekday(group: Me
     ],
 )
 async def test_every_pattern_is_said(group: Meeters, line: str, often: str) -> None:
-    assert (await group.fatou.says(line)).splitlines()[1] == f"🔁 Les réunions reviennent {often}."
+    assert (await group.fatou.says(line)).splitlines()[1] == f"🔁 Réunions régulières : {often}."
 
 
 async def test_only_coordinators(group: Meeters) -> None:

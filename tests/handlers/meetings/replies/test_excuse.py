@@ -25,7 +25,7 @@ Lieu : Salle 2
 ENGLISH = """
 Meeting 1: Coordination meeting
 Thursday 10 December 2020, 09:00–11:00 (GMT)
-Place: Salle 2
+Venue: Salle 2
 1. Yes
 2. No
 3. Online"""
@@ -122,7 +122,7 @@ async def test_an_old_button_says_what_is_true_now(group: Meeters, line: str) ->
         said = await group.awa.says("-")
     assert "\nvendredi 11 décembre 2020, 9h00–11h00 (GMT)\n" in said
     group.town.clock.forward(days=12)
-    assert await group.awa.presses(line) == "La réunion 1 est passée : vendredi 11 décembre 2020, 9h00–11h00 (GMT)"
+    assert await group.awa.presses(line) == "La réunion 1 a déjà eu lieu : vendredi 11 décembre 2020, 9h00–11h00 (GMT)"
 
 
 async def test_an_old_button_of_a_cancelled_meeting(group: Meeters) -> None:

@@ -10,12 +10,12 @@ from tests.talk import Talker, Town
 
 HEAD = "Réunion 1 : Coordination\njeudi 10 décembre 2020, 9h00–11h00 (GMT)\n"
 MISSING = (
-    "⏰ Votre réponse manque encore\nRéunion 1 : Coordination\njeudi 10 décembre 2020, 9h00–11h00 (GMT)\n"
+    "⏰ Il manque encore votre réponse\nRéunion 1 : Coordination\njeudi 10 décembre 2020, 9h00–11h00 (GMT)\n"
     "Lieu : Salle 2\nOrdre du jour :\n1. Bilan (OIM)\n2. Divers\nViendrez-vous ?"
 )
 MISSING_EN = (
     "⏰ Your answer is still missing\nMeeting 1: Coordination meeting\n"
-    "Thursday 10 December 2020, 09:00–11:00 (GMT)\nPlace: Salle 2\nAgenda:\n1. Review (OIM)\n2. Other\nAre you coming?"
+    "Thursday 10 December 2020, 09:00–11:00 (GMT)\nVenue: Salle 2\nAgenda:\n1. Review (OIM)\n2. Other\nAre you coming?"
 )
 BUTTONS = "\n• Oui → oui 1\n• Non → non 1\n• En ligne → en ligne 1\n• Absence excusée → excuse 1"
 PREVIEW = f"Aperçu, pour 2 personnes (terminal 2) :\n\n{MISSING}\n—\n{MISSING_EN}\n1. Envoyer\n2. Non"
@@ -76,7 +76,7 @@ async def test_reminding_these_shows_it_first_then_tells_just_them(group: Meeter
 @pytest.mark.parametrize("line", ["rappeler réunion 1", "rappeler la réunion", "relancer la réunion 1"])
 async def test_a_meeting_is_reminded_of_by_hand(group: Meeters, line: str) -> None:
     assert await group.fatou.says(line) == PREVIEW
-    assert await group.fatou.says("non") == "La question est annulée."
+    assert await group.fatou.says("non") == "D’accord, rien n’a changé."
     assert await group.awa.reads() == ""
 
 
@@ -94,8 +94,8 @@ async def test_in_english_only_those_who_have_not_answered_hear_of_it(group: Mee
 async def test_nobody_is_reminded_twice_within_a_day(group: Meeters) -> None:
     await group.fatou.says("rappeler réunion 1 oui")
     assert await group.fatou.says("rappeler réunion 1") == (
-        "Une relance est partie le mardi 1er décembre 2020, 10h00 (GMT).\n"
-        "La prochaine pourra partir le mercredi 2 décembre 2020, 6h00 (GMT)."
+        "Une relance est partie le mardi 1er décembre 2020 à 10h00 (GMT).\n"
+        "La prochaine pourra partir le mercredi 2 décembre 2020 à 6h00 (GMT)."
     )
 
 
