@@ -52,7 +52,7 @@ async def agenda(chat: Chat, window: Window) -> Content:
             _NUMBER,
             Column("title", T("Meeting"), "main"),
             Column("when", T("When")),
-            Column("place", T("Place")),
+            Column("place", T("Venue")),
             Column("state", T("State")),
             Column("my_answer", T("My answer")),
         ),

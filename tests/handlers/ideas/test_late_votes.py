@@ -110,7 +110,10 @@ async def test_a_later_choice_through_another_channel_stands(
     await _through_web(place, awa, late)
     place.clock.forward(hours=1)
     answer = await awa.says(early, at=typed_at)
-    assert answer.splitlines()[:2] == [stands, "Vous avez changé votre vote depuis : c’est votre dernier choix qui compte."]
+    assert answer.splitlines()[:2] == [
+        stands,
+        "Vous avez changé votre vote depuis : c’est votre dernier choix qui compte.",
+    ]
     assert (await awa.says("mesvotes")).splitlines()[0] == stands
     answer = await awa.says("vote 2=1" if rule == "note" else "vote 2", at=typed_at + timedelta(hours=1, minutes=30))
     assert "depuis" not in answer

@@ -208,7 +208,11 @@ async def test_a_ranking_is_typed_in_its_order_and_added_to_by_buttons(place: To
     awa = await place.joins("Awa", Role.MEMBER)
     ben = await place.joins("Ben", Role.MEMBER, lang="en")
     assert await awa.says("vote 3 1") == "✓ Votre classement : 3, puis 1."
-    assert (await awa.says("idees")).splitlines()[-3:] == ["1. Retirer mon vote 1", "2. Voter 2", "3. Retirer mon vote 3"]  # noqa: E501
+    assert (await awa.says("idees")).splitlines()[-3:] == [
+        "1. Retirer mon vote 1",
+        "2. Voter 2",
+        "3. Retirer mon vote 3",
+    ]
     assert await awa.says("2") == "✓ Votre classement : 3, puis 1, puis 2."
     assert await awa.says("vote 2 > 3") == "✓ Votre classement : 2, puis 3."
     assert await awa.says("retirer 2") == "✓ Votre classement : 3."

@@ -52,7 +52,9 @@ async def test_open_action_points_come_by_themselves(group: Meeters) -> None:
     follow_up = "Suivi : 2 points d’action ouverts. Pour les voir : points tous"
     assert (await group.awa.says("prochaine")).splitlines()[-5] == follow_up
     assert await group.awa.says("ordre du jour") == f"Réunion 1 : Coordination\n1. Bilan (OIM)\n2. Divers\n{follow_up}"
-    assert (await group.lamin.says("agenda 1")).splitlines()[-1] == "Follow-up: 2 open action points. To see them: points all"  # noqa: E501
+    assert (await group.lamin.says("agenda 1")).splitlines()[
+        -1
+    ] == "Follow-up: 2 open action points. To see them: points all"
 
 
 async def test_yes_and_a_change_of_mind(group: Meeters) -> None:

@@ -198,7 +198,7 @@ async def test_what_could_be_read_of_a_point_is_kept(group: Keepers) -> None:
     await group.sends()
     answer = await group.fatou.says("corriger 1 Envoyer le bilan ; CRN ; un jour")
     assert answer.splitlines()[:3] == [
-        "✓ Ligne 1 : Partager le bilan · SP/CCM et OIM (nouveau nom) · sans échéance → Envoyer le bilan · CRN · sans échéance",
+        "✓ Ligne 1 : Partager le bilan · SP/CCM et OIM (nouveau nom) · sans échéance → Envoyer le bilan · CRN · sans échéance",  # noqa: E501
         "« un jour » n’est pas une date claire.",
         "Par exemple : corriger 1 17 décembre 2020",
     ]

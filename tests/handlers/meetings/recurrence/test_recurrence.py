@@ -17,8 +17,7 @@ async def hope(place: Town) -> Talker:
 
 
 BEFORE = (
-    "I send a proposal to the coordinators no earlier than {} days before."
-    " Nobody else is told until it is published."
+    "I send a proposal to the coordinators no earlier than {} days before. Nobody else is told until it is published."
 )
 NONE = (
     "Aucune réunion régulière n’est prévue. Pour qu’une réunion soit proposée chaque mois : recurrence 1er lundi 9h-11h"
