@@ -52,7 +52,7 @@ class Gathering:
         """Somebody presses a button there."""
         return await self.hears(talker, line, thread="//p1", pressed="m1")
 
-    async def bound(self, coordinator: Talker, line: str = "/lier") -> Gathering:
+    async def bound(self, coordinator: Talker, line: str = "/connecter") -> Gathering:
         """The same, once a coordinator has bound it."""
         await self.hears(coordinator, line)
         return self

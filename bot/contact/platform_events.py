@@ -101,7 +101,7 @@ async def _chat_came(tx: Tx, came: Came, now: datetime) -> None:
 
 
 def _hello(*, coordinates: bool) -> Text:
-    line = Line("lier", "bind")
+    line = Line("connecter", "connect")
     if coordinates:
         return T("Hello. To have the announcements, reminders and results of your group here, type: {line}", line=line)
     return T("Hello. For the announcements, reminders and results of your group to come here, one of its coordinators"

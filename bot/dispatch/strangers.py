@@ -41,7 +41,7 @@ class Away:
 async def turned_away(chat: Chat, bound: GroupChat | None) -> Away | None:
     """Why nothing can be done for the speaker; None if something can."""
     if bound is None and not _binds(chat):
-        text = T("No group meets in this chat. A coordinator can type here: {line}", line=Line("lier", "bind"))
+        text = T("No group meets in this chat. A coordinator can type here: {line}", line=Line("connecter", "connect"))
         return Away(text, _hourly(chat))
     if chat.person is None:
         return Away(None, await _daily(chat))

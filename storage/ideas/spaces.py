@@ -91,7 +91,9 @@ async def create(tx: Tx, group_id: int, space: Space, created_by: int | None, at
 async def latest(tx: Tx, group_id: int) -> Space | None:
     """The group's space opened last, closed or not."""
     row = await tx.row(
-        f"SELECT {_COLUMNS} FROM spaces WHERE group_id = ? AND state <> 'draft' ORDER BY number DESC LIMIT 1", group_id
+        f"SELECT {_COLUMNS} FROM spaces WHERE group_id = ? AND state <> 'draft'"
+        " ORDER BY COALESCE(opened_at, 0) DESC, number DESC LIMIT 1",
+        group_id,
     )
     return None if row is None else _space(row)
 

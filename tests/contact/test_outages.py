@@ -129,7 +129,7 @@ async def test_after_more_than_a_day_what_was_typed_is_lost_too(place: Town) -> 
     assert (await awa.reads()).startswith(
         "⚠ Je n’étais pas joignable : mardi 1er décembre 2020, 10h00 – jeudi 3 décembre 2020, 10h00 (GMT).\n"
         "Un bouton pressé pendant ce temps est peut-être perdu, comme ce que vous avez écrit avant le"
-        " mercredi 2 décembre 2020, 10h00 (GMT).\n"
+        " mercredi 2 décembre 2020 à 10h00 (GMT).\n"
     )
 
 
@@ -214,7 +214,7 @@ async def test_where_the_group_meets_it_is_posted_once_without_what_anybody_vote
     expected = (
         "⚠ Je n’étais pas joignable : mardi 1er décembre 2020, 10h00–10h40 (GMT).\n"
         "Un bouton pressé pendant ce temps est peut-être perdu ; ce que vous avez écrit ne l’est pas.\n"
-        "Le vote en cours : Idées\nPour voir ce que j’ai noté pour vous : /mesvotes\n[Voir les idées → @gtm idees]"
+        "Le vote en cours : Idées\nPour voir ce que j’ai noté pour vous : /mes_votes\n[Voir les idées → @gtm idees]"
     )
     assert await square.news() == [expected]
 

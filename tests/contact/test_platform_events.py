@@ -86,7 +86,7 @@ async def test_a_chat_that_is_gone_gets_nothing_more_and_the_coordinators_hear_o
     await place.joins("Zoe", Role.MEMBER)
     chat = Gathering(place)
     await chat.came(awa, "Amis du lac")
-    await chat.hears(awa, "/lier")
+    await chat.hears(awa, "/connecter")
     await posts(place, "Un")
     await chat.gone(awa)
     await chat.gone(awa)
@@ -131,7 +131,7 @@ async def test_whoever_brings_tama_into_a_chat_is_told_how_to_bind_it(place: Tow
     await chat.came(awa)
     await chat.came(awa)
     assert [one.text for one in await chat.messages()] == [
-        "Hello. To have the announcements, reminders and results of your group here, type: /bind"
+        "Hello. To have the announcements, reminders and results of your group here, type: /connect"
     ]
 
 
@@ -145,11 +145,11 @@ async def test_whoever_is_no_coordinator_is_told_once_who_can_bind_it(place: Tow
         place.clock.forward(days=2)
     french = (
         "Bonjour. Pour que les annonces, les rappels et les résultats de votre groupe arrivent ici,"
-        " sa coordination écrit ici : /lier"
+        " sa coordination écrit ici : /connecter"
     )
     english = (
         "Hello. For the announcements, reminders and results of your group to come here, one of its coordinators"
-        " types here: /bind"
+        " types here: /connect"
     )
     assert [one.text for one in await chat.messages()] == [french]
     assert [one.text for one in await other.messages()] == [english]
@@ -159,7 +159,7 @@ async def test_a_chat_that_moves_in_the_middle_of_everything_loses_nothing(place
     awa, ben = await place.joins("Awa", Role.COORDINATOR), await place.joins("Ben", Role.MEMBER, lang="en")
     chat = Gathering(place)
     await chat.came(awa, "Amis du lac")
-    await chat.hears(awa, "/lier")
+    await chat.hears(awa, "/connecter")
     await open_space(place, "Un puits")
     await chat.hears(ben, "/comment 1")
     await posts(place, "Un")
@@ -276,7 +276,7 @@ async def test_nothing_is_kept_of_chats_in_which_no_group_meets(place: Town) -> 
     chat, other = Gathering(place), Gathering(place, "-101")
     await chat.came(awa, "Amis du lac")
     await chat.bound(awa)
-    await chat.hears(awa, "/delier")
+    await chat.hears(awa, "/deconnecter")
     await chat.renamed("Amis de la rive")
     await other.came(zed, "Famille Zed")
     await other.hears(zed, "/aide")

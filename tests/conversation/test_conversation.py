@@ -114,7 +114,7 @@ async def test_free_words_that_begin_like_a_command_are_the_answer(awa: Talker, 
         ("/idees", "💡 Idées"),
         ("vote 3", "✓ Votre vote : 3."),
         ("Vote 1, 3", "✓ Vos votes : 1 et 3."),
-        ("aide", "Écrivez-moi une ligne"),
+        ("aide", "Écrivez une ligne"),
         ("/points tous", "Il n’y a aucun point d’action ouvert."),
         ("Idées", "💡 Idées"),
         ("prochaine", "Aucune réunion n’est prévue."),
@@ -173,11 +173,11 @@ async def test_cancelling_speaks_of_the_question_only(awa: Talker) -> None:
     await awa.says("voet 3")
     assert await awa.says("annuler") == "Il n’y avait rien à annuler."
     await awa.says("quitter")
-    assert await awa.says("annuler") == "D’accord, j’arrête de demander."
+    assert await awa.says("annuler") == "D’accord, rien n’a changé."
 
 
 async def test_no_to_something_else_leaves_the_question_alone(awa: Talker) -> None:
-    waiting = f"D’accord, j’arrête de demander.\n\nJ’attends toujours votre réponse : {ASKED_FR.splitlines()[0]}"
+    waiting = f"D’accord, rien n’a changé.\n\nJ’attends toujours votre réponse : {ASKED_FR.splitlines()[0]}"
     await awa.says("vote")
     assert await awa.presses("annuler") == waiting
     await awa.says("/quitter")

@@ -50,7 +50,7 @@ async def test_what_still_waits_is_not_repeated_there(place: Town) -> None:
     chat, awa, ben = await gathering(place)
     await chat.hears(ben, "/vote")
     assert await chat.hears(ben, "/points") == Heard(here="There is no open action point.")
-    assert await chat.presses(ben, "annuler") == Heard(here="All right, I'll stop asking.")
+    assert await chat.presses(ben, "annuler") == Heard(here="Nothing was changed.")
     await chat.hears(awa, "/vote")
     assert await chat.hears(awa, "/points") == Heard(here="Il n’y a aucun point d’action ouvert.")
 

@@ -43,7 +43,7 @@ async def test_somebody_of_another_group_does_nothing_there(place: Town) -> None
 async def test_where_no_group_meets_only_commands_are_answered(place: Town) -> None:
     ben = await place.joins("Ben", Role.MEMBER, lang="en")
     chat = Gathering(place)
-    told = "No group meets in this chat. A coordinator can type here: /bind"
+    told = "No group meets in this chat. A coordinator can type here: /connect"
     assert await chat.hears(ben, "/ideas") == Heard(here=told)
     assert await chat.presses(ben, "vote 1") == Heard(here=told)
     assert await chat.hears(ben, "/weather") == Heard()
@@ -58,7 +58,7 @@ async def test_who_cannot_be_written_to_is_told_so_there(place: Town) -> None:
     assert await chat.presses(ben, "idees") == told
     assert await chat.hears(ben, "/vote 1") == Heard(here="✓ Vote recorded: 1.")
     await ben.says("hello")
-    assert (await chat.hears(ben, "/myvotes")).private == "✓ Your vote: 1."
+    assert (await chat.hears(ben, "/my_votes")).private == "✓ Your vote: 1."
 
 
 async def test_under_no_name_nothing_is_done(place: Town) -> None:
@@ -91,7 +91,7 @@ async def test_strangers_where_no_group_meets_leave_one_letter_an_hour(place: To
     place.clock.forward(hours=1)
     zed = Gathering(place, "-9")
     told = Heard(
-        here="Aucun groupe ne se réunit dans cette discussion. La coordination d’un groupe peut écrire ici : /lier"
+        here="Aucun groupe ne se réunit dans cette discussion. La coordination d’un groupe peut écrire ici : /connecter"
     )
     assert await zed.hears(place.stranger("Zed"), "/help") == told
     assert await zed.hears(place.stranger("Zoe"), "/help") == Heard()

@@ -18,7 +18,7 @@ async def test_a_vote_is_answered_there_with_what_was_just_said_only(place: Town
     await ben.says("vote 1")
     assert await chat.hears(ben, "/vote 2") == Heard(here="✓ Vote recorded: 2.")
     assert await chat.hears(awa, "/voter 1 2") == Heard(here="✓ Votes notés : 1 et 2.")
-    assert await chat.hears(ben, "/myvotes") == Heard(private="✓ Your votes: 1 and 2.")
+    assert await chat.hears(ben, "/my_votes") == Heard(private="✓ Your votes: 1 and 2.")
 
 
 async def test_a_list_shows_there_what_everybody_sees(place: Town) -> None:
@@ -56,7 +56,7 @@ async def test_a_press_that_shows_something_shows_it_in_private(place: Town) -> 
     )
 
 
-@pytest.mark.parametrize("line", ["/afaire", "/mesdonnees", "/moi", "/langue fr", "/silence 20h-7h", "/annonces"])
+@pytest.mark.parametrize("line", ["/afaire", "/mes_donnees", "/moi", "/langue fr", "/silence 20h-7h", "/annonces"])
 async def test_what_is_ones_own_is_answered_in_private(place: Town, line: str) -> None:
     chat, awa, _ = await gathering(place)
     heard = await chat.hears(awa, line)
@@ -97,9 +97,9 @@ async def test_help_tells_what_is_answered_there(place: Town) -> None:
     assert await chat.hears(ben, "/help") == Heard(
         here="Here each line begins with /, and everybody reads the answer.\n"
         "To see: /next, /meetings, /see_meeting, /ideas, /idea, /results, /points, /point, /webinars, /webinar,"
-        " /minutes, /agenda, /see_poll, and /polls\n"
+        " /minutes, /agenda, /see_poll, /polls\n"
         "To answer: /yes, /no, /excused, /online, /vote, /comment, /done, /postpone, /blocked, /take, /reopen,"
-        " /attended, /missed, /read, /propose, and /available\n"
+        " /attended, /missed, /read, /propose, /available\n"
         "Everything else I answer in private."
     )
     assert (await chat.hears(awa, "/aide vote")).here == (

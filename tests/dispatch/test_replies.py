@@ -79,13 +79,13 @@ async def test_a_yes_to_what_asks_nothing_has_no_effect(group: Meeting) -> None:
 
 async def test_a_yes_to_an_older_message_does_not_confirm_what_was_shown_since(group: Meeting) -> None:
     phones, awa, bob = group.phones, group.awa, group.bob
-    await phones.says(awa, "annonce à tous : Une")
+    await phones.says(awa, "annonce à tous : Midi")
     await phones.says(awa, "moi")
     card = phones.last(awa.address)
     await phones.says(awa, "annonce à tous : Deux")
     assert await phones.says(awa, "oui", to=card) == NOT_THERE
-    assert "L’annonce 1" in await phones.says(awa, "oui", to=phones.last(awa.address, "Une"))
-    assert phones.last(bob.address).text.endswith("Une")
+    assert "L’annonce 1" in await phones.says(awa, "oui", to=phones.last(awa.address, "Midi"))
+    assert phones.last(bob.address).text.endswith("Midi")
 
 
 async def test_an_older_question_is_answered_by_a_reply_and_the_newer_one_goes_on_waiting(group: Meeting) -> None:
@@ -156,7 +156,7 @@ async def test_a_number_means_the_digest_that_came_after_a_list_and_a_reply_the_
 
 
 async def test_in_a_group_chat_a_reply_to_the_vote_card_votes(group: Meeting) -> None:
-    await group.here(group.awa, "/lier")
+    await group.here(group.awa, "/connecter")
     await group.phones.says(group.awa, "espace Idées 2027 : Un puits ; Une école ; Un pont")
     await open_space(group.place, "Un puits", "Une école", "Un pont")
     await group.place.ticks()
@@ -171,7 +171,7 @@ async def test_in_a_group_chat_a_reply_to_the_vote_card_votes(group: Meeting) ->
 
 async def test_in_a_group_chat_a_reply_answers_its_own_question_and_its_own_meeting(group: Meeting) -> None:
     awa, bob = group.awa, group.bob
-    await group.here(awa, "/lier")
+    await group.here(awa, "/connecter")
     await open_space(group.place, "Un puits", "Une école", "Un pont")
     await group.invites(14, 21)
     await group.here(bob, "/vote")

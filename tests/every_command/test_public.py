@@ -29,7 +29,7 @@ async def gathered(sample: Sample, lang: str) -> Gathering:
     """The sample's chat; everybody reads this language."""
     for talker in itertools.chain(*sample.speakers.values()):
         await sample.reads(talker, lang)
-    return await Gathering(sample.place).bound(sample.speakers[Role.COORDINATOR][0], "/lier gtm-sahel")
+    return await Gathering(sample.place).bound(sample.speakers[Role.COORDINATOR][0], "/connecter gtm-sahel")
 
 
 def said(command: Command, lang: str, role: Role) -> tuple[Command, str]:
@@ -53,7 +53,7 @@ async def test_what_is_not_public_leaves_the_chat_alone(sample: Sample, command:
         if meant is not COMMANDS["forget_me"]:
             assert heard != Heard(), line
         if meant.handler in (unbind, bind):
-            await chat.bound(sample.speakers[Role.COORDINATOR][0], "/lier gtm-sahel")
+            await chat.bound(sample.speakers[Role.COORDINATOR][0], "/connecter gtm-sahel")
 
 
 @pytest.mark.parametrize("command", ALL)

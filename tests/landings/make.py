@@ -89,7 +89,7 @@ async def _begin(town: Town, number: int) -> list[Step]:
     assert invited is not None
     steps = []
     if number >= _CHATS:
-        await play(town, Step(MARIAM, MARIAM, line="/lier gtm-sahel", place=CHAT))
+        await play(town, Step(MARIAM, MARIAM, line="/connecter gtm-sahel", place=CHAT))
         steps.append(await _on_telegram(town))
     await _in_local_chat(town)
     for place, scene in enumerate(one for one in SCENES if one.since <= number):

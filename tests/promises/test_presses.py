@@ -46,7 +46,7 @@ async def _shown(place: Home) -> Group:
     """Everybody has a list of ideas with buttons, in private and in the chat of the group."""
     _change(place, "UPDATE memberships SET role = 4 WHERE person_id = (SELECT MIN(person_id) FROM memberships)")
     group = place.fake.group("GTM", place.members)
-    await group.says(place.members[0], f"/lier@{place.fake.username}")
+    await group.says(place.members[0], f"/connecter@{place.fake.username}")
     await until(lambda: len(group.messages) >= 2)
     await group.says(place.members[0], "/idees")
     for one in place.members:

@@ -25,7 +25,7 @@ async def meets(folder: Path, upgraded: int, *, late: bool) -> Outcome:
     `late`: Tama hears of it only as she writes to the old chat.
     """
     async with telegram_chat(folder) as chat:
-        await chat.hears(chat.awa, "/lier")
+        await chat.hears(chat.awa, "/connecter")
         await open_space(chat.place, "Un puits", "Une école")
         for number, step in enumerate(STEPS):
             if number == upgraded:

@@ -48,7 +48,7 @@ async def test_nobody_is_written_to_who_did_not_write_first(tmp_path: Path, days
             phone.chat.started = True
             await chat.place.db.transaction(lambda tx, one=name, its=phone: _known(chat, tx, one, its))  # type: ignore[misc]
         await chat.place.db.transaction(partial(_nameless, chat))
-        await chat.hears(chat.awa, "/lier")
+        await chat.hears(chat.awa, "/connecter")
         await open_space(chat.place, "Un puits", "Une école")
         for phone, line in zip(gone.values(), ("stop", "oubliezmoi oui", "quitter oui"), strict=True):
             await phone.types(line)
@@ -78,7 +78,7 @@ async def _nameless(chat: Chat, tx: Tx) -> None:
 async def _speaks(chat: Chat, strangers: list[Person]) -> None:
     """In the group's chat they type and press whatever there is."""
     for number, one in enumerate(strangers):
-        await chat.group.says(one, ("/idees", "/vote 1", "/afaire", "/mesdonnees oui", "/rejoindre")[number % 5])
+        await chat.group.says(one, ("/idees", "/vote 1", "/afaire", "/mes_donnees oui", "/rejoindre")[number % 5])
         await chat.group.forges(one, "@gtm vote 1")
         await chat.goes_on()
 

@@ -11,7 +11,7 @@ from tests.handlers.cast import Cast, gather
 from tests.talk import Town, open_space
 
 TEXT = "La note est prête | The note is ready"
-PLANNED = "✓ L’annonce 1 partira le lundi 7 décembre 2020 à 8h00 (GMT).\nPour l’arrêter : annulerannonce 1\n1. Suivre l’annonce 1"  # noqa: E501
+PLANNED = "✓ L’annonce 1 partira le lundi 7 décembre 2020 à 8h00 (GMT).\nPour l’arrêter : annuler annonce 1\n1. Suivre l’annonce 1"  # noqa: E501
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tests.talk import Town
 
 NO_DATE = (
     "📌 Le point 1 n’a pas d’échéance : Partager le guide\nPour quand ?\n"
-    "• Dans 7 jours → reporter 1 dans 7 jours\n• Une autre date → reporter 1"
+    "• Dans 7 jours → echeance 1 dans 7 jours\n• Une autre date → echeance 1"
 )
 NO_DATE_EN = (
     "📌 Point 1 has no deadline: Share the guide\nBy when?\n"
@@ -135,7 +135,7 @@ async def test_points_that_nobody_answers_for_are_asked_of_the_coordinators(cast
     await cast.place.ticks("missing")
     assert await cast.mina.reads() == (
         "📌 Le point 4 n’a pas d’échéance : Imprimer\nPour quand ?\n"
-        "• Dans 7 jours → reporter 4 dans 7 jours\n• Une autre date → reporter 4"
+        "• Dans 7 jours → echeance 4 dans 7 jours\n• Une autre date → echeance 4"
     )
 
 
@@ -228,9 +228,9 @@ async def test_the_minutes_of_the_sample_have_their_gaps_asked_the_same_day(samp
         "Groupe technique Migration Sahel",
         "📌 Le point 4 n’a pas d’échéance : Partager le mini-guide du premier webinaire",
         "Pour quand ?",
-        "• Avant la prochaine réunion → @gtm-sahel reporter 4 avant la prochaine réunion",
-        "• Dans 7 jours → @gtm-sahel reporter 4 dans 7 jours",
-        "• Une autre date → @gtm-sahel reporter 4",
+        "• Avant la prochaine réunion → @gtm-sahel echeance 4 avant la prochaine réunion",
+        "• Dans 7 jours → @gtm-sahel echeance 4 dans 7 jours",
+        "• Une autre date → @gtm-sahel echeance 4",
     ]
     shown = await issa.says("@gtm-sahel reporter 4 avant la prochaine réunion")
     assert shown.startswith(

@@ -34,7 +34,7 @@ async def look(chat: Chat, draft: Announcement, above: Text | None = None) -> Re
         await also_posted(chat) if is_posted(draft) else None,
         T("Send it?") if draft.send_at is None else T("Send it then?"),
     )
-    yes, no = yes_no(f"annonce {number} oui", f"annulerannonce {number}")
+    yes, no = yes_no(f"annonce {number} oui", f"annuler annonce {number}")
     return Reply(text, (yes, no), edits=bool(chat.incoming.pressed))
 
 

@@ -114,5 +114,5 @@ def _options(one: Announcement, copies: list[Copy]) -> list[Option]:
             Option(P("Send again to {n} person", "Send again to {n} people", failed), f"renvoyer {one.number}")
         )
     if waiting:
-        found.append(Option(T("Stop it"), f"annulerannonce {one.number}"))
+        found.append(Option(T("Stop it"), f"annuler annonce {one.number}"))
     return found

@@ -35,9 +35,9 @@ class Stopping(Question):
 
 @command(
     key="cancel_announcement",
-    fr="annulerannonce", en="cancelannouncement", role=Role.COORDINATOR,
-    example=("annulerannonce 1", "cancelannouncement 1"), help=T("stop an announcement that has not gone out to all"),
-    aliases=("annuler annonce", "annuler l'annonce", "cancel announcement", "cancel the announcement"),
+    fr="annuler annonce", en="cancel announcement", role=Role.COORDINATOR,
+    example=("annuler annonce 1", "cancel announcement 1"), help=T("stop an announcement that has not gone out to all"),
+    aliases=("annuler l'annonce", "cancel the announcement", "annulerannonce", "cancelannouncement"),
 )  # fmt: skip
 async def cancel_announcement(stopping: Stopping, chat: Chat) -> Reply:
     """The announcement goes no further; what was typed is given back."""

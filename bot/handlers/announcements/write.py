@@ -162,6 +162,6 @@ async def _plan(found: Announcement, send_at: int, chat: Chat) -> Reply:
 
 
 def _done(text: Text, found: Announcement) -> Reply:
-    line = Line(f"annulerannonce {found.number}", f"cancelannouncement {found.number}")
+    line = Line(f"annuler annonce {found.number}", f"cancel announcement {found.number}")
     follow = Option(T("Follow announcement {number}", number=found.number), f"annonce {found.number}")
     return Reply(lines(text, T("To stop it: {line}", line=line)), (follow,), edits=True)

@@ -15,6 +15,7 @@ ADD_WEBINAR = Option(T("Announce a webinar"), "ajouter webinaire")
 WRITE_ANNOUNCEMENT = Option(T("Write an announcement"), "annonce")
 ADD_ORGANISATION = Option(T("Add an organisation"), "organisation")
 NEXT_MEETING = Option(T("The next meeting"), "prochaine")
+SEE_MEETINGS = Option(T("All the meetings"), "reunions")
 SEE_IDEAS = Option(T("See the ideas"), "idees")
 SEE_POINTS = Option(T("All the points"), "points tous")
 

@@ -113,9 +113,9 @@ async def edit_idea(new: Rewording, chat: Chat) -> Reply:
 
 @command(
     key="withdraw_idea",
-    fr="retireridee", en="withdrawidea", role=Role.MEMBER, section="ideas",
-    example=("retireridee 8", "withdrawidea 8"), help=T("withdraw your idea"),
-    aliases=("retirer idee", "withdraw idea"),
+    fr="retirer idee", en="withdraw idea", role=Role.MEMBER, section="ideas",
+    example=("retirer idee 8", "withdraw idea 8"), help=T("withdraw your idea"),
+    aliases=("retireridee", "withdrawidea"),
 )  # fmt: skip
 async def withdraw_idea(which: Withdrawal, chat: Chat) -> Reply:
     """Withdraw one's own idea, or as a coordinator any, once it is confirmed; votes for it are free again."""
@@ -136,7 +136,7 @@ async def _sure(chat: Chat, found: Idea) -> Reply:
         T("Withdraw idea {number} for good? {idea}", number=found.number, idea=short(Said(found.text, found.lang))),
         P("{n} person voted for it.", "{n} people voted for it.", count) if count else None,
     )
-    return Reply(text, yes_no(f"retireridee {found.number} oui", "annuler"))
+    return Reply(text, yes_no(f"retirer idee {found.number} oui", "annuler"))
 
 
 @command(

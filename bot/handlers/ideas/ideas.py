@@ -115,7 +115,7 @@ async def _not_too_many(chat: Chat, space: Space) -> None:
     still, ever = await ideas.count_of(chat.tx, space.id, chat.me.id)
     if still >= most or ever >= most * _CHANGES_OF_MIND:
         text = T("You have {n} ideas in this vote, as many as one person may. To take one back: {line}", n=still,
-                 line=Line("retireridee", "withdrawidea"))  # fmt: skip
+                 line=Line("retirer idee", "withdraw idea"))  # fmt: skip
         raise Refused(text if still >= most else T("You have withdrawn too many ideas in this vote to add another."))
 
 

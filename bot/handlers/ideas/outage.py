@@ -43,7 +43,7 @@ async def outage_in_the_open(chat: Chat, args: Args) -> Reply | None:
     if not about:
         return None
     under_way = T("The vote under way: {title}", title=_titles(about))
-    check = T("To see what is recorded for you: {line}", line=Line("mesvotes", "myvotes"))
+    check = T("To see what is recorded for you: {line}", line=Line("mes votes", "my votes"))
     return Reply(lines(*_head(args), under_way, check), (Option(T("See the ideas"), "idees"),))
 
 

@@ -123,8 +123,8 @@ async def unvote(taken: TakenBack, chat: Chat) -> Reply:
 
 @command(
     key="my_votes", own=True, reads=True,
-    fr="mesvotes", en="myvotes", role=Role.MEMBER, section="ideas", example=("mesvotes", "myvotes"),
-    help=T("what you voted for"), aliases=("mes votes", "my votes"),
+    fr="mes votes", en="my votes", role=Role.MEMBER, section="ideas", example=("mes votes", "my votes"),
+    help=T("what you voted for"), aliases=("mesvotes", "myvotes"),
 )  # fmt: skip
 async def my_votes(_nothing: Nothing, chat: Chat) -> Reply:
     """All that this person votes for."""

@@ -47,5 +47,5 @@ def _options(chat: Chat, meeting: Meeting, given: str) -> tuple[Option, ...]:
         return ()
     tells = chat.membership.role >= Role.COORDINATOR and not chat.in_group_chat
     untold = tells and meeting.told != meeting.revision
-    tell = (Option(T("Tell everybody"), f"informer {meeting.number}"),) if untold else ()
+    tell = (Option(T("Tell everybody"), f"prevenir reunion {meeting.number}"),) if untold else ()
     return (*answer_options(meeting.number, given), *tell)

@@ -78,7 +78,8 @@ class MeetingDraft(Question):
     fr="reunion", en="meeting", role=Role.COORDINATOR, section="meetings", help=T("announce a meeting"),
     example=("reunion jeudi 9h-11h, Salle 2 : Bilan (OIM) ; Divers",
              "meeting Thursday 9:00-11:00, Room 2: Review (IOM); Other"),
-    aliases=("nouvelle reunion", "new meeting"),
+    aliases=("nouvelle reunion", "new meeting", "convoquer une reunion", "convoquer",
+             "planifier une reunion", "programmer une reunion"),
     forms=(("reunion jeudi 9h", "meeting Thursday 9:00"),),
 )  # fmt: skip
 async def create_meeting(said: MeetingDraft, chat: Chat) -> Reply:

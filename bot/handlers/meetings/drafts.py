@@ -52,7 +52,7 @@ async def delete_draft(which: WhichDraft, chat: Chat) -> Reply:
     """A draft that is not wanted."""
     meeting = await meeting_of(chat, which.number)
     if meeting.state != "draft":
-        line = Line(f"annulerreunion {meeting.number}", f"cancelmeeting {meeting.number}")
+        line = Line(f"annuler reunion {meeting.number}", f"cancel meeting {meeting.number}")
         raise Refused(T("Meeting {number} is not a draft. To cancel it: {line}", number=meeting.number, line=line))
     await meetings.delete_draft(chat.tx, meeting)
     return Reply(T("✓ Draft {number} is deleted.", number=meeting.number), edits=True)

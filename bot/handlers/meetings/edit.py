@@ -139,7 +139,7 @@ async def _classifiable(chat: Chat, number: int) -> Meeting:
 
 @command(
     key="replace_place",
-    fr="lieu", en="place", role=Role.COORDINATOR, help=T("change the venue of a meeting"),
+    fr="lieu", en="place", aliases=("venue",), role=Role.COORDINATOR, help=T("change the venue of a meeting"),
     example=("lieu 7 Salle 3", "place 7 Room 3"),
 )  # fmt: skip
 async def replace_venue(change: Venue, chat: Chat) -> Reply:
@@ -151,7 +151,9 @@ async def replace_venue(change: Venue, chat: Chat) -> Reply:
 
 @command(
     key="rewrite_agenda",
-    fr="ordre", en="items", role=Role.COORDINATOR, help=T("write the agenda of a meeting anew"),
+    fr="ordre", en="items",
+    aliases=("set agenda", "set the agenda"),
+    role=Role.COORDINATOR, help=T("write the agenda of a meeting anew"),
     example=("ordre 7 Bilan (OIM) ; Divers", "items 7 Review (IOM); Other"),
 )  # fmt: skip
 async def rewrite_agenda(change: Items, chat: Chat) -> Reply:
@@ -176,8 +178,10 @@ async def _changed(chat: Chat, meeting: Meeting, *, anew: bool) -> Reply:
 
 @command(
     key="tell_change",
-    fr="informer", en="inform", role=Role.COORDINATOR, help=T("tell everybody what has changed in a meeting"),
-    example=("informer 7", "inform 7"),
+    fr="prevenir reunion", en="notify meeting",
+    aliases=("informer", "inform", "prevenir la reunion", "prevenir de la reunion"),
+    role=Role.COORDINATOR, help=T("tell everybody what has changed in a meeting"),
+    example=("prevenir reunion 7", "notify meeting 7"),
 )  # fmt: skip
 async def tell_change(telling: Telling, chat: Chat) -> Reply:
     """Everybody is told of the meeting as it stands, once for each change."""
@@ -200,5 +204,5 @@ async def _plan(chat: Chat, meeting: Meeting) -> Plan:
 
 
 async def _telling(chat: Chat, meeting: Meeting, above: Text | None) -> Reply:
-    yes, no = f"informer {meeting.number} oui {meeting.revision}", f"reunion {meeting.number}"
+    yes, no = f"prevenir reunion {meeting.number} oui {meeting.revision}", f"reunion {meeting.number}"
     return look(chat, await _plan(chat, meeting), above, T("Tell everyone?"), yes, no)

@@ -26,13 +26,18 @@ async def meeting_of(chat: Chat, number: int) -> Meeting:
     return meeting
 
 
+def none_planned() -> T:
+    """No meeting is to come."""
+    return T("No meeting is planned. Past ones: {line}", line=Line("reunions", "meetings"))
+
+
 async def chosen(chat: Chat, number: int | None) -> Meeting:
     """The meeting of that number, or the next one."""
     if number is not None:
         return await meeting_of(chat, number)
     coming = await meetings.coming(chat.tx, chat.group_id, chat.seconds)
     if not coming:
-        raise Refused(T("No meeting is planned. Past ones: {line}", line=Line("reunions", "meetings")))
+        raise Refused(none_planned())
     return coming[0]
 
 

@@ -104,9 +104,9 @@ def _which(whens: Sequence[When], chat: Chat) -> Unsure:
 
 @command(
     key="cancel_meeting",
-    fr="annulerreunion", en="cancelmeeting", role=Role.COORDINATOR, section="meetings",
-    help=T("cancel a meeting"), example=("annulerreunion 7", "cancelmeeting 7"),
-    aliases=("annuler reunion", "cancel meeting", "annuler la reunion", "cancel the meeting"),
+    fr="annuler reunion", en="cancel meeting", role=Role.COORDINATOR, section="meetings",
+    help=T("cancel a meeting"), example=("annuler reunion 7", "cancel meeting 7"),
+    aliases=("annuler la reunion", "cancel the meeting", "annulerreunion", "cancelmeeting"),
 )  # fmt: skip
 async def cancel_meeting(question: Cancellation, chat: Chat) -> Reply:
     """The meeting will not take place; nobody is invited any more."""
@@ -115,7 +115,7 @@ async def cancel_meeting(question: Cancellation, chat: Chat) -> Reply:
     cancelled = replace(meeting, state="cancelled")
     plan = await planned(chat, cancelled, await last_told(chat, meeting))
     if not agreed(question.sure, meeting):
-        yes = f"annulerreunion {meeting.number} oui {meeting.revision}"
+        yes = f"annuler reunion {meeting.number} oui {meeting.revision}"
         return look(chat, plan, None, T("Cancel it?"), yes)
     await tell_all(chat, await meetings.change(chat.tx, cancelled), plan)
     text = T("✓ Meeting {number} is cancelled.", number=meeting.number)

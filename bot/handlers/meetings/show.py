@@ -6,10 +6,10 @@ from datetime import date
 from typing import Annotated
 
 from bot.commands import Ask, Nothing, Public, Question, Role, command
-from bot.handlers.common.next_steps import ANNOUNCE_MEETING, next_steps
+from bot.handlers.common.next_steps import ANNOUNCE_MEETING, SEE_MEETINGS, next_steps
 from bot.handlers.common.paging import light_pages, more, page_of
 from bot.handlers.meetings.card import card
-from bot.handlers.meetings.lookup import chosen
+from bot.handlers.meetings.lookup import chosen, none_planned
 from bot.handlers.meetings.texts import ITEM, follow_up, heading, item_line, sheet_of
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number, Page
@@ -50,8 +50,11 @@ class WhichPage(Question):
     public=Public.READS,
 )  # fmt: skip
 async def next_meeting(_nothing: Nothing, chat: Chat) -> Reply:
-    """The next meeting, with its agenda and my answer."""
-    return await card(chat, await chosen(chat, None))
+    """The next meeting, with its agenda and my answer; where none is planned, what can be done."""
+    coming = await meetings.coming(chat.tx, chat.group_id, chat.seconds)
+    if not coming:
+        return Reply(none_planned(), next_steps(chat, ANNOUNCE_MEETING, SEE_MEETINGS))
+    return await card(chat, coming[0])
 
 
 @command(

@@ -16,6 +16,7 @@ from bot.handlers.common.recipients import answering
 from bot.handlers.minutes.correct import Correction, correct_line
 from bot.handlers.minutes.draft_pages import TAKE_BACK, content
 from bot.handlers.points import texts as point_texts
+from bot.handlers.points.answer import Postponing
 from bot.handlers.points.lookup import open_points, the_point
 from bot.handlers.points.notices import tell
 from bot.messages import Chat, Option, Reply
@@ -92,6 +93,8 @@ async def correct_point(correction: PointCorrection, chat: Chat) -> Reply:
     for name, key in (("owners", "assign"), ("deadline", "postpone")):
         if name in fields and len(fields) == 1:
             question = await complete(COMMANDS[key], f"{point.number} {fields[name]}", chat)
+            if isinstance(question, Postponing):
+                question = question.model_copy(update={"sure": correction.sure})
             return await COMMANDS[key].handler(question, chat)
     return await _reword(point, spoken(fields.get("text") or correction.words, "").words, correction, chat)
 

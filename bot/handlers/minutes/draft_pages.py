@@ -89,7 +89,7 @@ async def new_in(chat: Chat) -> IsNew:
 
 
 def _keep(saved: SavedDraft) -> tuple[Option, Option]:
-    return yes_no(f"garder {saved.number} oui", f"garder {saved.number} non", T("Yes, keep"))
+    return yes_no(f"enregistrer {saved.number} oui", f"enregistrer {saved.number} non", T("Yes, keep"))
 
 
 def _doubts(chat: Chat, draft: Draft) -> list[Text]:

@@ -27,7 +27,9 @@ _WHICH = T("Which minutes? Give their number.")
 
 @command(
     key="read_file",
-    fr="fichier", en="file", role=Role.COORDINATOR, example=("fichier", "file"),
+    fr="fichier", en="file",
+    aliases=("importer", "envoyer un compte-rendu", "joindre", "joindre un compte-rendu"),
+    role=Role.COORDINATOR, example=("fichier", "file"),
     help=T("send minutes (DOCX, TXT, MD or PDF) for Tama to read"), section="minutes",
 )  # fmt: skip
 async def read_file(_nothing: Nothing, chat: Chat) -> Reply:
@@ -82,9 +84,11 @@ class Keeping(Question):
 
 @command(
     key="keep_draft",
-    fr="garder", en="keep", role=Role.COORDINATOR, example=("garder 1 oui", "keep 1 yes"), section="minutes",
+    fr="enregistrer", en="keep",
+    aliases=("garder", "valider le compte-rendu", "sauvegarder", "save"),
+    role=Role.COORDINATOR, example=("enregistrer 1 oui", "keep 1 yes"), section="minutes",
     help=T("keep the minutes: meeting, presence, action points, next meeting"),
-    forms=(("garder", "keep"),),
+    forms=(("enregistrer", "keep"),),
 )  # fmt: skip
 async def keep_draft(keeping: Keeping, chat: Chat) -> Reply:
     """On a yes the meeting, its presence, its action points and the next meeting exist."""
@@ -117,7 +121,7 @@ def _not_kept(saved: SavedDraft) -> Reply:
         T("To correct: {line}", line=fitting(draft, draft.entries)),
     )
     review = Option(T("Look again"), f"relire {saved.number}")
-    return Reply(text, (review, Option(T("Put aside"), f"ecarter {saved.number}")))
+    return Reply(text, (review, Option(T("Put aside"), f"ignorer {saved.number}")))
 
 
 class Discarding(Question):
@@ -128,7 +132,9 @@ class Discarding(Question):
 
 @command(
     key="discard",
-    fr="ecarter", en="discard", role=Role.COORDINATOR, example=("ecarter 1", "discard 1"), section="minutes",
+    fr="ignorer", en="discard",
+    aliases=("ecarter", "rejeter", "jeter", "mettre de cote", "set aside", "put aside"),
+    role=Role.COORDINATOR, example=("ignorer 1", "discard 1"), section="minutes",
     help=T("put aside minutes that you do not want"),
 )  # fmt: skip
 async def discard(which: Discarding, chat: Chat) -> Reply:

@@ -63,7 +63,7 @@ def what_next(kept: KeptMinutes, waiting: SavedDraft | None, now: int) -> tuple[
     options = [Option(T("See the points"), "points tous")] if kept.points else []
     meeting = kept.next_meeting
     if meeting is not None and _is_untold(meeting, now):
-        line = "publier" if meeting.state == "draft" else "informer"
+        line = "publier" if meeting.state == "draft" else "prevenir reunion"
         options.append(Option(T("Announce meeting {number}", number=meeting.number), f"{line} {meeting.number}"))
     if waiting is not None:
         options.append(Option(T("See the next minutes"), f"relire {waiting.number}"))

@@ -85,7 +85,9 @@ class Attaching(Question):
 
 @command(
     key="attach",
-    fr="rattacher", en="attach", role=Role.COORDINATOR, section="people",
+    fr="rattacher", en="attach",
+    aliases=("affecter", "associer", "organisation de"),
+    role=Role.COORDINATOR, section="people",
     example=("rattacher Ousmane, CICR", "attach Ousmane, CICR"),
     help=T("say which organisation somebody represents"),
     forms=(("rattacher moi, CICR", "attach me, CICR"),),

@@ -44,7 +44,8 @@ async def list_codes(listing: CodesPage, chat: Chat) -> Reply:
     rows = [await _row(one, chat) for one in here]
     page = min(max(listing.page, 1), pages)
     withdraw = (
-        Option(T("Cancel code {number}", number=one.number), f"retirer code {one.number}", one.number) for one in here
+        Option(T("Cancel code {number}", number=one.number), f"desactiver code {one.number}", one.number)
+        for one in here
     )
     onwards = more("codes", "codes", page, pages, chat.reader.lang)
     new = Option(_NEW.label, _NEW.line) if onwards else _NEW
@@ -87,9 +88,10 @@ class Withdrawal(Question):
 
 @command(
     key="revoke",
-    fr="retirer code", en="withdraw code", role=Role.COORDINATOR, section="people", help=T("cancel a code"),
-    example=("retirer code 1", "withdraw code 1"),
-    aliases=("revoquer", "revoke", "retirer le code", "withdraw the code"),
+    fr="desactiver code", en="cancel code", role=Role.COORDINATOR, section="people", help=T("cancel a code"),
+    example=("desactiver code 1", "cancel code 1"),
+    aliases=("revoquer", "revoke", "retirer le code", "withdraw the code", "retirer code", "withdraw code",
+             "desactiver le code", "cancel the code"),
 )  # fmt: skip
 async def withdraw_code(withdrawal: Withdrawal, chat: Chat) -> Reply:
     """End a code now; those who joined with it stay."""

@@ -55,9 +55,9 @@ class Binding(Question):
 
 @command(
     key="bind",
-    fr="lier", en="bind", role=Role.COORDINATOR, section="people", example=("lier", "bind"),
+    fr="connecter", en="connect", role=Role.COORDINATOR, section="people", example=("connecter", "connect"),
     help=T("post in a group chat what everybody should know, in French or English (to be typed in that chat)"),
-    aliases=("relier",), public=Public.ACTS,
+    aliases=("relier", "lier", "bind", "activer"), public=Public.ACTS,
 )  # fmt: skip
 async def bind(binding: Binding, chat: Chat) -> Reply:
     """The group meets in the chat where this is typed: its coordinators say so."""
@@ -99,7 +99,7 @@ def _kept(group: Member, *, instead: bool | None) -> Reply:
 
 
 def _which(mine: list[Member]) -> Text:
-    ways = (Line(f"lier {one.group_slug}", f"bind {one.group_slug}") for one in mine)
+    ways = (Line(f"connecter {one.group_slug}", f"connect {one.group_slug}") for one in mine)
     return lines(T("Which of your groups meets in this chat? Type one of these lines:"), *ways)
 
 
@@ -148,7 +148,9 @@ class Unbinding(Question):
 
 @command(
     key="unbind",
-    fr="delier", en="unbind", role=Role.COORDINATOR, section="people", example=("delier", "unbind"),
+    fr="deconnecter", en="disconnect",
+    aliases=("delier", "unbind"),
+    role=Role.COORDINATOR, section="people", example=("deconnecter", "disconnect"),
     help=T("post nothing more in a group chat"), public=Public.ACTS,
 )  # fmt: skip
 async def unbind(which: Unbinding, chat: Chat) -> Reply:
@@ -164,12 +166,12 @@ async def unbind(which: Unbinding, chat: Chat) -> Reply:
     known = next((one for one in bound if one.id == which.number), None)
     if known is None:
         raise Refused(T("There is no group chat {number}. To see the list: {line}",
-                        number=which.number, line=Line("delier", "unbind")))  # fmt: skip
+                        number=which.number, line=Line("deconnecter", "disconnect")))  # fmt: skip
     return await _unbind(known, chat)
 
 
 async def _unbind(found: GroupChat, chat: Chat) -> Reply:
     await group_chats.unbind(chat.tx, found.channel, found.chat_id)
     await _tell_unbound(found, chat.membership, chat)
-    done = T("✓ I post nothing more here. To connect this chat again: {line}", line=Line("lier", "bind"))
+    done = T("✓ I post nothing more here. To connect this chat again: {line}", line=Line("connecter", "connect"))
     return Reply(done if chat.in_group_chat else T("✓ I post nothing more there."))

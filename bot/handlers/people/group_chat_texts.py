@@ -17,7 +17,11 @@ def bound_text(new: GroupChat, group: Member) -> Text:
     return lines(
         _posted(new, name),
         T("I post nothing personal. Lines for me begin with /, for example: {line}", line=Line("aide", "help")),
-        T("To undo: {undo} – In the other language: {other}", undo=Line("delier", "unbind"), other=_other(new)),
+        T(
+            "To undo: {undo} – In the other language: {other}",
+            undo=Line("deconnecter", "disconnect"),
+            other=_other(new),
+        ),
     )
 
 
@@ -30,7 +34,7 @@ def _posted(new: GroupChat, name: Value) -> Text:
 
 def _other(new: GroupChat) -> Line:
     other = "fr" if new.lang == "en" else "en"
-    return Line(f"lier {other}", f"bind {other}")
+    return Line(f"connecter {other}", f"connect {other}")
 
 
 def told(name: str, new: GroupChat, group: Member) -> Text:
@@ -53,7 +57,7 @@ def unbound_text(name: str, before: GroupChat, group: Member) -> Text:
 
 def explained(bound: Sequence[GroupChat], link: str | None) -> Text:
     """In private, where there is no chat to bind; `link` does it on Telegram, where Tama is there."""
-    line = Line("/lier", "/bind")
+    line = Line("/connecter", "/connect")
     return lines(
         T("Add me to the chat of your group and type there: {line}", line=line),
         on_telegram(link),
@@ -66,7 +70,7 @@ def listed(bound: Sequence[GroupChat]) -> Text:
     """The chats in which a group meets."""
     if not bound:
         return T("No group chat is connected to this group. Type this in the group chat itself: {line}",
-                 line=Line("/lier", "/bind"))  # fmt: skip
+                 line=Line("/connecter", "/connect"))  # fmt: skip
     return lines(T("Group chats:"), *map(_row, bound))
 
 
@@ -80,4 +84,4 @@ def _row(one: GroupChat) -> Text:
 
 def options(bound: Sequence[GroupChat]) -> tuple[Option, ...]:
     """A button to unbind each."""
-    return tuple(Option(T("Disconnect {number}", number=one.id), f"delier {one.id}", one.id) for one in bound)
+    return tuple(Option(T("Disconnect {number}", number=one.id), f"deconnecter {one.id}", one.id) for one in bound)

@@ -62,7 +62,7 @@ async def choose_group(which: WhichGroup, chat: Chat) -> Reply:
     await people.choose_group(chat.tx, chat.me.id, member.group_id)
     chat.member = member
     text = T("✓ You are now in the group {group}.", group=Said(member.group_name))
-    return Reply(text, (Option(T("To do"), "digest"),))
+    return Reply(text, (Option(T("To do"), "recap"),))
 
 
 def _list(memberships: list[Member], page: int, chat: Chat) -> Reply:

@@ -13,7 +13,7 @@ from storage.instants import instant
 from storage.people.habits import Habits
 from storage.people.people import Person
 
-RESUME = Line("reprendre", "resume")
+RESUME = Line("recevoir", "resume")
 
 
 def digest_text(wanted: Habits, chat: Chat) -> Text:

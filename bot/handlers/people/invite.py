@@ -58,7 +58,7 @@ async def invite(invitation: Invitation, chat: Chat) -> Reply:
         on_telegram(link),
         in_browser(page),
         T("Keep it: I will not show it again. To cancel it: {line}",
-          line=Line(f"retirer code {number}", f"withdraw code {number}")),
+          line=Line(f"desactiver code {number}", f"cancel code {number}")),
     )
     links = [Link(T("Copy the code"), copies=code)]
     if link is not None:

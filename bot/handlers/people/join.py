@@ -271,4 +271,4 @@ def _given(answer: str | None) -> str | None:
 
 def after_joining() -> tuple[Option, ...]:
     """What somebody who has just come can do."""
-    return (Option(T("To do"), "digest"), Option(T("Help"), "aide"))
+    return (Option(T("To do"), "recap"), Option(T("Help"), "aide"))

@@ -36,7 +36,7 @@ class MembersPage(Question):
 @command(
     key="list_members", reads=True,
     fr="membres", en="members", role=Role.COORDINATOR, section="people", example=("membres", "members"),
-    help=T("see who is in the group"), aliases=("personnes du groupe", "people of the group"),
+    help=T("see who is in the group"), aliases=("personnes du groupe", "people of the group", "contacts"),
 )  # fmt: skip
 async def list_members(listing: MembersPage, chat: Chat) -> Reply:
     """Everybody by name, with their role and organisation."""

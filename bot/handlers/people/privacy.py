@@ -24,8 +24,8 @@ class Sure(Question):
 
 @command(
     key="my_data", own=True, reads=True,
-    fr="mesdonnees", en="mydata", role=Role.NOBODY, section="people", help=T("get everything I hold about you"),
-    example=("mesdonnees", "mydata"), aliases=("mes donnees", "my data"),
+    fr="mes donnees", en="my data", role=Role.NOBODY, section="people", help=T("get everything I hold about you"),
+    example=("mes donnees", "my data"), aliases=("mesdonnees", "mydata"),
 )  # fmt: skip
 async def my_data(question: Sure, chat: Chat) -> Reply:
     """Everything held about the speaker: the size first, then the file."""
@@ -34,7 +34,7 @@ async def my_data(question: Sure, chat: Chat) -> Reply:
     if question.sure:
         return Reply(T("Here is everything I hold about you."), file=file)
     text = T("The file of everything I hold about you weighs {size} kB. Send it?", size=kilobytes(file.data))
-    return Reply(text, yes_no("mesdonnees oui", "annuler", T("Yes, send it")))
+    return Reply(text, yes_no("mes donnees oui", "annuler", T("Yes, send it")))
 
 
 async def _held(chat: Chat) -> Attachment:
@@ -43,8 +43,10 @@ async def _held(chat: Chat) -> Attachment:
 
 @command(
     key="forget_me",
-    fr="oubliezmoi", en="forgetme", role=Role.NOBODY, section="people", help=T("have all that I know about you erased"),
-    example=("oubliezmoi", "forgetme"), aliases=("oubliez moi", "forget me"),
+    fr="oubliez moi", en="forget me", role=Role.NOBODY, section="people", help=T("have all that I know of you erased"),
+    example=("oubliez moi", "forget me"),
+    aliases=("oubliezmoi", "forgetme", "supprimer mon compte", "supprimer mes donnees", "delete my account",
+             "delete my data"),
 )  # fmt: skip
 async def forget_me(question: Sure, chat: Chat) -> Reply:
     """Erase the speaker; what goes and what stays is said first."""
@@ -65,7 +67,7 @@ def _warning() -> Reply:
         T("I will erase your name, your addresses, your country, our conversation and your notes, for good."),
         T("Your votes and answers stay counted, your ideas and comments stay, all without your name."),
         T("What others wrote in their own words stays, even where it names you."),
-        T("To have your data first: {line}", line=Line("mesdonnees", "mydata")),
-        T("To be erased, type: {line}", line=Line("oubliezmoi oui", "forgetme yes")),
+        T("To have your data first: {line}", line=Line("mes donnees", "my data")),
+        T("To be erased, type: {line}", line=Line("oubliez moi oui", "forget me yes")),
     )
-    return Reply(text, yes_no("oubliezmoi oui", "annuler", T("Erase me for good")))
+    return Reply(text, yes_no("oubliez moi oui", "annuler", T("Erase me for good")))

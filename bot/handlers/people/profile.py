@@ -58,7 +58,7 @@ async def show_me(_nothing: Nothing, chat: Chat) -> Reply:
 
 _CHANGING = (
     Line("nom", "name"), Line("langue", "language"), Line("groupe", "group"), Line("fuseau", "timezone"),
-    Line("silence", "quiet"), Line("digest hebdo lundi 8h", "digest weekly Monday 8am"),
+    Line("silence", "quiet"), Line("recap hebdo lundi 8h", "digest weekly Monday 8am"),
 )  # fmt: skip
 
 

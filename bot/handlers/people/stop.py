@@ -85,11 +85,13 @@ async def pause(pausing: Pausing, chat: Chat) -> Reply:
 
 @command(
     key="resume", own=True,
-    fr="reprendre", en="resume", role=Role.NOBODY, section="people", help=T("get messages from me again"),
-    example=("reprendre", "resume"),
+    fr="recevoir", en="resume",
+    aliases=("reprendre",),
+    role=Role.NOBODY, section="people", help=T("get messages from me again"),
+    example=("recevoir", "resume"),
 )  # fmt: skip
 async def resume(_nothing: Nothing, chat: Chat) -> Reply:
     """Messages again."""
     me = known(chat)
     await people.set_stopped(chat.tx, me.id, None)
-    return Reply(T("✓ I send you messages again."), (Option(T("To do"), "digest"),))
+    return Reply(T("✓ I send you messages again."), (Option(T("To do"), "recap"),))

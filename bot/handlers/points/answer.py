@@ -161,13 +161,14 @@ class Postponing(Question):
 
 @command(
     key="postpone",
-    fr="reporter", en="postpone", role=Role.MEMBER, section="points", aliases=("echeance", "deadline"),
-    example=("reporter 3 12 mars", "postpone 3 12 March"), help=T("give a point another deadline"),
+    fr="echeance", en="postpone", role=Role.MEMBER, section="points",
+    aliases=("deadline", "reporter", "delai", "date limite", "repousser"),
+    example=("echeance 3 12 mars", "postpone 3 12 March"), help=T("give a point another deadline"),
     public=Public.ACTS,
     forms=(
-        ("reporter 3 d’une semaine", "postpone 3 by a week"),
-        ("reporter 3 avant la prochaine réunion", "postpone 3 before the next meeting"),
-        ("reporter 3 ///", "postpone 3 ///"),
+        ("echeance 3 d’une semaine", "postpone 3 by a week"),
+        ("echeance 3 avant la prochaine réunion", "postpone 3 before the next meeting"),
+        ("echeance 3 ///", "postpone 3 ///"),
     ),
 )  # fmt: skip
 async def postpone(wanted: Postponing, chat: Chat) -> Reply:
@@ -186,7 +187,7 @@ async def postpone(wanted: Postponing, chat: Chat) -> Reply:
     news = point_texts.about(point, _postponed(chat, point.number, day))
     if wanted.sure is False:
         return Reply(T("Nothing was changed."), edits=True)
-    if wanted.sure is None and len(told) > 1 and chat.command_key == "postpone":
+    if wanted.sure is None and len(told) > 1 and chat.command_key in ("postpone", "correct_point"):
         raise Refused(preview(chat, news, await reach_of(chat, told)), field="sure")
     await action_points.set_deadline(chat.tx, point.id, day, chat.seconds)
     tell(chat, told, news, point, "postponed")

@@ -84,11 +84,11 @@ async def _dates(point: Point, chat: Chat) -> list[Option]:
     number = point.number
     english = chat.reader.lang == "en"
     meeting = "before the next meeting" if english else "avant la prochaine réunion"
-    ahead = [Option(T("Before the next meeting"), f"reporter {number} {meeting}")]
+    ahead = [Option(T("Before the next meeting"), f"echeance {number} {meeting}")]
     return [
         *(ahead if await before_next_meeting(chat) is not None else ()),
-        Option(T("In 7 days"), f"reporter {number} {'in 7 days' if english else 'dans 7 jours'}"),
-        Option(T("Another date"), f"reporter {number}"),
+        Option(T("In 7 days"), f"echeance {number} {'in 7 days' if english else 'dans 7 jours'}"),
+        Option(T("Another date"), f"echeance {number}"),
     ]
 
 

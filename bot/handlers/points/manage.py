@@ -115,7 +115,7 @@ def _missing(point: Point) -> list[Option]:
     """Buttons for what is not set."""
     options = [] if point.owners else [Option(T("Assign it"), f"attribuer {point.number}")]
     if point.deadline is None:
-        options.append(Option(T("Set a deadline"), f"reporter {point.number}"))
+        options.append(Option(T("Set a deadline"), f"echeance {point.number}"))
     return options
 
 
@@ -128,7 +128,9 @@ class Telling(Question):
 
 @command(
     key="notify",
-    fr="prevenir", en="notify", role=Role.COORDINATOR, section="points", example=("prevenir 3", "notify 3"),
+    fr="prevenir", en="notify",
+    aliases=("prevenir point", "prevenir le point"),
+    role=Role.COORDINATOR, section="points", example=("prevenir 3", "notify 3"),
     help=T("tell the owners of a point about it"),
 )  # fmt: skip
 async def notify(telling: Telling, chat: Chat) -> Reply:

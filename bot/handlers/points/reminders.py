@@ -25,7 +25,7 @@ def reminder(points: Sequence[Point], chat: Chat) -> Reply:
     otherwise = T(
         "Otherwise: {blocked} or {later}",
         blocked=Line(f"bloque {number} …", f"blocked {number} …"),
-        later=Line(f"reporter {number} …", f"postpone {number} …"),
+        later=Line(f"echeance {number} …", f"postpone {number} …"),
     )
     text = lines(
         T("⏰ Is it done?"),

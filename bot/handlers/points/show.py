@@ -167,7 +167,7 @@ def _possible(found: Point, chat: Chat) -> list[Option]:
         if role == Role.COORDINATOR:
             options.append(Option(T("Assign it"), f"attribuer {number}"))
     if found.state == "open" and (shares or role == Role.COORDINATOR):
-        options.append(Option(T("Another deadline"), f"reporter {number}"))
+        options.append(Option(T("Another deadline"), f"echeance {number}"))
     if role == Role.COORDINATOR:
         options.append(Option(T("Put its text right"), f"corriger point {number}"))
     return options

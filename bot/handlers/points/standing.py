@@ -28,7 +28,7 @@ async def standing(chat: Chat, number: int) -> StandingAnswer | None:
         point_texts.title(point, point_texts.NOTE),
         T("Deadline: {when}", when=point.deadline) if dated and point.deadline else None,
     )
-    line = f"reporter {number}" if shares[0].state == "open" else f"rouvrir {number}"
+    line = f"echeance {number}" if shares[0].state == "open" else f"rouvrir {number}"
     return StandingAnswer(text, text, _WORDS.get(shares[0].state, T("deadline")), (Option(T("Correct it"), line),))
 
 

@@ -42,7 +42,7 @@ def _to_answer(point: Point, chat: Chat) -> Item:
     choices = (
         Option(T("Done"), f"fait {number}"),
         Option(T("Blocked"), f"bloque {number}"),
-        Option(T("Set a deadline") if point.deadline is None else T("Another deadline"), f"reporter {number}"),
+        Option(T("Set a deadline") if point.deadline is None else T("Another deadline"), f"echeance {number}"),
         Option(T("See the point"), f"point {number}"),
     )
     return POINT.item(chat, number, _described(point, chat), option, choices, due_at=_end_of(point.deadline, chat))
@@ -73,8 +73,8 @@ def _to_give(point: Point, chat: Chat) -> Item:
 def _to_date(point: Point, chat: Chat) -> Item:
     number = point.number
     text = T("Point {number}: {text} · by when?", number=number, text=point_texts.title(point, TITLE))
-    option = Option(T("Point {number}: set a deadline", number=number), f"reporter {number}")
-    choices = (Option(T("Set a deadline"), f"reporter {number}"), Option(T("See the point"), f"point {number}"))
+    option = Option(T("Point {number}: set a deadline", number=number), f"echeance {number}")
+    choices = (Option(T("Set a deadline"), f"echeance {number}"), Option(T("See the point"), f"point {number}"))
     return DATE.item(chat, number, text, option, choices, completed=option.line)
 
 

@@ -25,7 +25,7 @@ from storage.people.people import Member, Person
 NAME = 80
 LONGEST = 500
 PERSONAL = ("vote", "unvote")
-_LINES = Line("fait, bloque, reporter, oui, non, en ligne, excuse, participe, manque",
+_LINES = Line("fait, bloque, echeance, oui, non, en ligne, excuse, participe, manque",
               "done, blocked, postpone, yes, no, online, excused, attended, missed")  # fmt: skip
 Pair = tuple[Person, Member]
 _THEY = re.compile(r"^\s*(?:il|elle|ils|elles|he|she|they)\s+", re.IGNORECASE)
@@ -75,7 +75,7 @@ def _without_colon(line: str) -> tuple[str, str]:
 
 @command(
     key="relay",
-    fr="pour", en="for", role=Role.MEMBER, section="people", aliases=("au nom de", "on behalf of"),
+    fr="pour", en="for", role=Role.MEMBER, section="people", aliases=("au nom de", "on behalf of", "de la part de"),
     example=("pour CRS : oui 5", "for CRS: yes 5"),
     help=T("enter the answer of a colleague who told you by telephone"),
     forms=(("pour CRS : fait 3", "for CRS: done 3"),),

@@ -37,11 +37,11 @@ class Wanted(Question):
 
 @command(
     key="digest", own=True, reads=True,
-    fr="digest", en="digest", role=Role.OBSERVER, section="people",
+    fr="recap", en="digest", role=Role.OBSERVER, section="people",
     help=T("see your digest, or choose when it comes"),
-    example=("digest hebdo lundi 8h", "digest weekly Monday 8am"),
-    aliases=("quoi de neuf", "what's new"),
-    forms=(("digest", "digest"), ("digest quotidien 7h", "digest daily 7am"), ("digest jamais", "digest never")),
+    example=("recap hebdo lundi 8h", "digest weekly Monday 8am"),
+    aliases=("quoi de neuf", "what's new", "recapitulatif"),
+    forms=(("recap", "digest"), ("recap quotidien 7h", "digest daily 7am"), ("recap jamais", "digest never")),
 )  # fmt: skip
 async def digest(wanted: Wanted, chat: Chat) -> Reply:
     """What there is to tell now, or when it is told from now on."""
@@ -90,7 +90,7 @@ async def _set(wanted: Wanted, chat: Chat) -> Reply:
     await keep(now, chat)
     text = lines(
         T("✓ {sentence}", sentence=digest_text(now, chat)),
-        T("To see it at any time: {line}", line=Line("digest", "digest")) if now.every == "never" else None,
+        T("To see it at any time: {line}", line=Line("recap", "digest")) if now.every == "never" else None,
         stopped_text(chat.me, chat.reader.zone),
     )
     return Reply(text)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from storage.errors import StorageError
 
 QUICK = (
-    Option(T("Digest"), "digest"),
+    Option(T("Digest"), "recap"),
     Option(T("Ideas"), "idees"),
     Option(T("Next meeting"), "prochaine"),
     Option(T("Points"), "points"),

@@ -79,9 +79,9 @@ async def _know(tx: Tx, group: int, awa: Person, ben: Person) -> None:
 async def test_from_hello_to_votes_by_line_and_by_button(tmp_path: Path) -> None:
     async with telegram_chat(tmp_path) as chat:
         assert [one.text for one in chat.group.messages] == [
-            "Bonjour. Pour recevoir ici les annonces, les rappels et les résultats de votre groupe, écrivez : /lier"
+            "Bonjour. Pour recevoir ici les annonces, les rappels et les résultats de votre groupe, écrivez : /connecter"  # noqa: E501
         ]
-        assert await chat.hears(chat.awa, "/lier@TamaTestBot") == FRENCH
+        assert await chat.hears(chat.awa, "/connecter@TamaTestBot") == FRENCH
         await open_space(chat.place, "Un puits", "Une école")
         listed = await chat.hears(chat.ben, "/idees")
         assert listed.endswith("1. Un puits · 0 vote\n2. Une école · 0 vote")
@@ -97,9 +97,9 @@ async def test_from_hello_to_votes_by_line_and_by_button(tmp_path: Path) -> None
 
 async def test_what_is_ones_own_goes_to_ones_own_phone(tmp_path: Path) -> None:
     async with telegram_chat(tmp_path) as chat:
-        await chat.hears(chat.awa, "/lier")
+        await chat.hears(chat.awa, "/connecter")
         await open_space(chat.place, "Un puits")
-        assert await chat.hears(chat.ben, "/mesvotes") == ""
+        assert await chat.hears(chat.ben, "/mes_votes") == ""
         assert chat.ben.messages[-1].text == "Vous ne votez pour aucune idée."
         await chat.hears(chat.ben, "/idees")
         press = await chat.group.forges(chat.ben, "@gtm resultats")
@@ -109,7 +109,7 @@ async def test_what_is_ones_own_goes_to_ones_own_phone(tmp_path: Path) -> None:
         assert chat.ben.messages[-1].text.startswith("📊 Pour l’instant : Idées")
         chat.ben.blocks()
         await chat.goes_on()
-        assert await chat.hears(chat.ben, "/mesvotes") == (
+        assert await chat.hears(chat.ben, "/mes_votes") == (
             "La réponse ne concerne que vous : écrivez-moi d’abord en privé."
         )
 
@@ -117,19 +117,19 @@ async def test_what_is_ones_own_goes_to_ones_own_phone(tmp_path: Path) -> None:
 async def test_strangers_are_told_once_and_each_answer_stands_in_its_topic(tmp_path: Path) -> None:
     async with telegram_chat(tmp_path, forum=True) as chat:
         topic = chat.group.topic("Votes")
-        assert await chat.hears(chat.awa, "/lier", thread=topic) == FRENCH
+        assert await chat.hears(chat.awa, "/connecter", thread=topic) == FRENCH
         zed = chat.fake.person("Zed")
         chat.group.joins(zed)
         await open_space(chat.place, "Un puits")
         assert await chat.hears(zed, "/idees", thread=topic) == UNKNOWN
         assert await chat.hears(zed, "/vote 1", thread=topic) == ""
         assert {one.thread_id for one in chat.group.messages[1:]} == {topic}
-        assert [one.reply_to.text for one in chat.group.messages[1:] if one.reply_to] == ["/lier", "/idees"]
+        assert [one.reply_to.text for one in chat.group.messages[1:] if one.reply_to] == ["/connecter", "/idees"]
 
 
 async def test_in_the_middle_of_a_question_it_becomes_a_supergroup(tmp_path: Path) -> None:
     async with telegram_chat(tmp_path) as chat:
-        await chat.hears(chat.awa, "/lier")
+        await chat.hears(chat.awa, "/connecter")
         await open_space(chat.place, "Un puits")
         asked = await chat.hears(chat.ben, "/commenter 1")
         assert asked == ("Que voulez-vous en dire ?\nRépondez à ce message, s’il vous plaît.")
@@ -144,12 +144,12 @@ async def test_in_the_middle_of_a_question_it_becomes_a_supergroup(tmp_path: Pat
 
 async def test_a_card_left_behind_in_another_topic_has_no_buttons(tmp_path: Path) -> None:
     async with telegram_chat(tmp_path, forum=True) as chat:
-        await chat.hears(chat.awa, "/lier")
+        await chat.hears(chat.awa, "/connecter")
         await open_space(chat.place, "Un puits")
         await chat.place.ticks()
         await chat.goes_on()
         chat.place.clock.forward(minutes=1)
-        await chat.hears(chat.awa, "/lier", thread=chat.group.topic("Votes"))
+        await chat.hears(chat.awa, "/connecter", thread=chat.group.topic("Votes"))
         await chat.place.ticks()
         await chat.goes_on()
         cards = [one for one in chat.group.messages if one.text.startswith("🗳")]
@@ -161,7 +161,7 @@ async def test_a_card_left_behind_in_another_topic_has_no_buttons(tmp_path: Path
 
 async def test_the_buttons_of_a_meeting_count_the_answers(tmp_path: Path) -> None:
     async with telegram_chat(tmp_path) as chat:
-        await chat.hears(chat.awa, "/lier")
+        await chat.hears(chat.awa, "/connecter")
         for line in ("reunion Bilan, 10 décembre 2020 9h-11h, Salle 2", "oui"):
             await chat.awa.types(line)
             await chat.goes_on()
@@ -176,7 +176,7 @@ async def test_the_buttons_of_a_meeting_count_the_answers(tmp_path: Path) -> Non
 
 async def test_put_out_and_brought_back(tmp_path: Path) -> None:
     async with telegram_chat(tmp_path) as chat:
-        await chat.hears(chat.awa, "/lier")
+        await chat.hears(chat.awa, "/connecter")
         chat.group.removes_bot(chat.awa)
         await chat.goes_on()
         assert chat.awa.messages[-1].text.startswith("⚠ Je ne peux plus écrire dans la discussion « Amis »")

@@ -74,7 +74,7 @@ async def test_it_counts_as_read_once_and_nothing_is_said(tmp_path: Path) -> Non
 
 async def test_where_the_group_meets_it_counts_for_whoever_put_it(tmp_path: Path) -> None:
     async with telegram_chat(tmp_path) as chat:
-        await chat.hears(chat.awa, "/lier")
+        await chat.hears(chat.awa, "/connecter")
         await chat.awa.types("annonce à tous avec accusé : Le pont est fermé")
         await chat.goes_on()
         await chat.awa.types("oui")

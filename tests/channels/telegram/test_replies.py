@@ -24,7 +24,7 @@ def with_words(messages: list[Message], words: str) -> Message:
 
 async def test_a_reply_to_the_vote_card_votes_and_an_edited_line_is_said_to_be_none(tmp_path: Path) -> None:
     async with telegram_chat(tmp_path) as chat:
-        await chat.hears(chat.awa, "/lier")
+        await chat.hears(chat.awa, "/connecter")
         await open_space(chat.place, "Un puits", "Une école")
         await chat.place.ticks()
         await chat.goes_on()

@@ -28,7 +28,7 @@ Poids : 49 octets au plus par personne, 146 en tout.
 L’envoyer ?
 1. Oui
 2. Non"""
-SENT = "✓ L’annonce 1 est en route vers 3 personnes.\nPour l’arrêter : annulerannonce 1\n1. Suivre l’annonce 1"
+SENT = "✓ L’annonce 1 est en route vers 3 personnes.\nPour l’arrêter : annuler annonce 1\n1. Suivre l’annonce 1"
 TO_WHOM = "À qui ? Vous pouvez aussi nommer une organisation, un pays ou un groupe de travail."
 WHEN = "Quand ? « Passer » envoie tout de suite. Par exemple : lundi 8h\n- Passer"
 
@@ -65,7 +65,7 @@ async def test_in_english_to_one_country_with_a_receipt(cast: Cast) -> None:
     )
     assert await cast.mina.says("yes") == (
         "✓ Announcement 1 is on its way to 1 person.\n"
-        "To stop it: cancelannouncement 1\n"
+        "To stop it: cancel announcement 1\n"
         "1. Follow announcement 1"
     )  # fmt: skip
     assert await cast.ben.reads() == "📣 Announcement from Mina Sow\nPlease answer\n• I have read it → read 1"

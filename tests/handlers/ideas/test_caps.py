@@ -28,14 +28,14 @@ async def test_an_idea_too_many_is_refused_until_one_is_withdrawn(place: Town) -
     for number in (1, 2):
         assert "✓" in await awa.says(f"idee Idée {number}")
     assert await awa.says("idee Idée 3") == (
-        "Vous avez 2 idées dans ce vote, autant qu’une personne peut en avoir. Pour en reprendre une : retireridee"
+        "Vous avez 2 idées dans ce vote, autant qu’une personne peut en avoir. Pour en reprendre une : retirer idee"
     )
     assert "✓" in await ben.says("idea Mine")
     await awa.says("retireridee 1 oui")
     assert "✓" in await awa.says("idee Idée 3")
     await ben.says("idea Ours")
     assert await ben.says("idea Theirs") == (
-        "You have 2 ideas in this vote, as many as one person may. To take one back: withdrawidea"
+        "You have 2 ideas in this vote, as many as one person may. To take one back: withdraw idea"
     )
 
 

@@ -224,7 +224,7 @@ async def test_drafts_are_listed_and_deleted(group: Meeters) -> None:
     assert await group.fatou.says("publier 2 oui") == "Il n’y a pas de réunion 2. Pour la liste : reunions"
     await group.fatou.says("publier 1 oui")
     assert await group.fatou.says("supprimer 1") == (
-        "La réunion 1 n’est pas un brouillon. Pour l’annuler : annulerreunion 1"
+        "La réunion 1 n’est pas un brouillon. Pour l’annuler : annuler reunion 1"
     )
     assert await group.fatou.says("drafts") == "Il n’y a pas de brouillon.\n1. Annoncer une réunion"
 

@@ -65,6 +65,26 @@ async def test_owners_and_deadline_are_read_as_such(cast: Cast) -> None:
     assert "Échéance : dimanche 20 décembre 2020" in await cast.mina.says("point 1")
 
 
+@pytest.mark.parametrize(
+    ("lang", "line", "yes", "done"),
+    [
+        (
+            "fr",
+            "corriger point 2 échéance 20 décembre 2020",
+            "oui",
+            "✓ Échéance du point 2 : dimanche 20 décembre 2020.",
+        ),
+        ("en", "correct point 2 deadline 20 December 2020", "yes", "✓ Deadline of point 2: Sunday 20 December 2020."),
+    ],
+)
+async def test_another_deadline_is_shown_before_several_are_told(
+    cast: Cast, lang: str, line: str, yes: str, done: str
+) -> None:
+    await cast.mina.says(f"langue {lang}")
+    assert done not in await cast.mina.says(line)
+    assert (await cast.mina.says(yes)).startswith(done)
+
+
 async def test_a_line_of_a_draft_or_a_point(group: Keepers) -> None:
     await group.sends()
     assert (await group.fatou.says("corriger point 2 Écrire au ministre")).startswith("✓ Ligne 2 : ")

@@ -157,7 +157,7 @@ async def test_starting_does_not_bring_messages_back_unasked(place: Town) -> Non
     awa = await place.joins("Awa Diop", Role.MEMBER)
     await awa.says("stop")
     assert await awa.says("/start") == (
-        f"{HELLO_FR}\nJe ne vous envoie pas de messages. Pour en recevoir de nouveau : reprendre\n{STEPS_FR}"
+        f"{HELLO_FR}\nJe ne vous envoie pas de messages. Pour en recevoir de nouveau : recevoir\n{STEPS_FR}"
     )
     john = await place.joins("John Kamau", Role.MEMBER, lang="en")
     await john.says("stop")
@@ -176,7 +176,7 @@ async def test_an_invitation_gives_the_link_where_tama_is_on_telegram(place: Tow
         f"rejoindre {code}",
         "Sur Telegram, ce lien suffit :",
         f"https://t.me/TamaTestBot?start={code}",
-        "Gardez-le : je ne l’afficherai plus. Pour le désactiver : retirer code 1",
+        "Gardez-le : je ne l’afficherai plus. Pour le désactiver : desactiver code 1",
     ]
     john = await place.joins("John Kamau", Role.COORDINATOR, lang="en")
     assert (await john.says("invite member 3 10")).splitlines()[4] == "On Telegram, this link is enough:"

@@ -12,12 +12,12 @@ from tests.talk import Talker, Town
 FRENCH = (
     "✓ Le groupe « Groupe gtm » se réunit ici : j’y publie ses annonces, ses rappels et ses résultats, en français.\n"
     "Je n’y publie rien de personnel. Une ligne pour moi commence par /, par exemple : /aide\n"
-    "Pour annuler : /delier – Dans l’autre langue : /lier en"
+    "Pour annuler : /deconnecter – Dans l’autre langue : /connecter en"
 )
 ENGLISH = (
     "✓ The group Groupe gtm meets here: I post its announcements, reminders and results, in English.\n"
     "I post nothing personal. Lines for me begin with /, for example: /help\n"
-    "To undo: /unbind – In the other language: /bind fr"
+    "To undo: /disconnect – In the other language: /connect fr"
 )
 
 
@@ -28,7 +28,7 @@ async def bound(place: Town, where: str = "-100") -> GroupChat | None:
 async def test_a_coordinator_binds_the_chat_to_their_group(place: Town) -> None:
     awa = await place.joins("Awa", Role.COORDINATOR)
     chat = Gathering(place)
-    assert await chat.hears(awa, "/lier", thread="4/7/") == Heard(here=FRENCH)
+    assert await chat.hears(awa, "/connecter", thread="4/7/") == Heard(here=FRENCH)
     found = await bound(place)
     assert found is not None
     assert (found.group_id, found.lang, found.thread) == (place.group_id, "fr", "4//")
@@ -37,23 +37,23 @@ async def test_a_coordinator_binds_the_chat_to_their_group(place: Town) -> None:
 async def test_the_same_in_english(place: Town) -> None:
     awa = await place.joins("Awa", Role.COORDINATOR, lang="en")
     chat = Gathering(place)
-    assert await chat.hears(awa, "/bind gtm en") == Heard(here=ENGLISH)
-    assert await chat.hears(awa, "/bind") == Heard(here=f"It is already set that way.\n{ENGLISH}")
-    french = await chat.hears(awa, "/bind fr")
+    assert await chat.hears(awa, "/connect gtm en") == Heard(here=ENGLISH)
+    assert await chat.hears(awa, "/connect") == Heard(here=f"It is already set that way.\n{ENGLISH}")
+    french = await chat.hears(awa, "/connect fr")
     assert french.here.endswith(
         "results, in French.\n" + "\n".join(ENGLISH.split("\n")[1:]).replace("bind fr", "bind en")
     )
-    assert await chat.hears(awa, "/unbind") == Heard(
-        here="✓ I post nothing more here. To connect this chat again: /bind"
+    assert await chat.hears(awa, "/disconnect") == Heard(
+        here="✓ I post nothing more here. To connect this chat again: /connect"
     )
-    assert await chat.hears(awa, "/unbind") == Heard(here="No group meets in this chat.")
+    assert await chat.hears(awa, "/disconnect") == Heard(here="No group meets in this chat.")
 
 
 async def test_typed_twice_it_says_so_and_elsewhere_in_the_chat_it_moves_there(place: Town) -> None:
     awa = await place.joins("Awa", Role.COORDINATOR)
     chat = await Gathering(place).bound(awa)
-    assert await chat.hears(awa, "/lier") == Heard(here=f"C’est déjà le cas.\n{FRENCH}")
-    assert await chat.hears(awa, "/lier", thread="9/8/") == Heard(here=FRENCH)
+    assert await chat.hears(awa, "/connecter") == Heard(here=f"C’est déjà le cas.\n{FRENCH}")
+    assert await chat.hears(awa, "/connecter", thread="9/8/") == Heard(here=FRENCH)
     found = await bound(place)
     assert found is not None
     assert found.thread == "9//"
@@ -63,8 +63,8 @@ async def test_only_coordinators_bind(place: Town) -> None:
     ben, zoe = await place.joins("Ben", Role.MEMBER), await place.joins("Zoe", Role.FOCAL, lang="en")
     chat = Gathering(place)
     only = "Dans le groupe « Groupe gtm », seule la coordination peut faire cela."
-    assert (await chat.hears(ben, "/lier")).here == await ben.says("lier") == only
-    assert (await chat.hears(zoe, "/bind")).here == "Only a coordinator of Groupe gtm can do this."
+    assert (await chat.hears(ben, "/connecter")).here == await ben.says("lier") == only
+    assert (await chat.hears(zoe, "/connect")).here == "Only a coordinator of Groupe gtm can do this."
     assert await bound(place) is None
 
 
@@ -72,12 +72,12 @@ async def test_whoever_coordinates_several_groups_says_which(place: Town) -> Non
     awa = await place.joins("Awa", Role.COORDINATOR)
     await also_coordinates(place, awa, "lac")
     chat = Gathering(place)
-    which = (
-        "Lequel de vos groupes se réunit dans cette discussion ? Écrivez l’une de ces lignes :\n/lier gtm\n/lier lac"
-    )
-    assert await chat.hears(awa, "/lier") == Heard(here=which)
-    assert await chat.hears(awa, "/lier gtm") == Heard(here=FRENCH)
-    assert await chat.hears(awa, "/lier rive") == Heard(here="Je n’ai pas compris « rive ».\nPar exemple : /lier")
+    which = "Lequel de vos groupes se réunit dans cette discussion ? Écrivez l’une de ces lignes :\n/connecter gtm\n/connecter lac"  # noqa: E501
+    assert await chat.hears(awa, "/connecter") == Heard(here=which)
+    assert await chat.hears(awa, "/connecter gtm") == Heard(here=FRENCH)
+    assert await chat.hears(awa, "/connecter rive") == Heard(
+        here="Je n’ai pas compris « rive ».\nPar exemple : /connecter"
+    )  # noqa: E501
 
 
 async def also_coordinates(place: Town, talker: Talker, slug: str) -> int:
@@ -103,10 +103,10 @@ async def test_a_chat_goes_to_another_group_only_with_both(place: Town) -> None:
     chat = await Gathering(place).bound(awa)
     ben = await place.joins("Ben", Role.COORDINATOR)
     ida = await place.joins("Ida", Role.COORDINATOR, group=await also_coordinates(place, ben, "lac"))
-    assert await chat.hears(ida, "/lier") == Heard(
+    assert await chat.hears(ida, "/connecter") == Heard(
         here="Vous n’êtes pas dans le groupe de cette discussion. Sa coordination peut vous donner un code."
     )
-    assert await chat.hears(ben, "/lier lac en") == Heard(here=TAKEN)
+    assert await chat.hears(ben, "/connecter lac en") == Heard(here=TAKEN)
     moved = await chat.hears(ben, "oui", addressed=False)
     assert moved.here.startswith(
         "✓ Le groupe « Groupe lac » se réunit ici : j’y publie ses annonces, ses rappels et ses résultats, en anglais."
@@ -123,8 +123,8 @@ async def test_a_chat_goes_to_another_group_only_with_both(place: Town) -> None:
 async def test_a_chat_stays_with_its_group_until_somebody_says_yes(place: Town) -> None:
     awa = await place.joins("Awa", Role.COORDINATOR, lang="en")
     await also_coordinates(place, awa, "lac")
-    chat = await Gathering(place).bound(awa, "/bind gtm")
-    assert await chat.hears(awa, "/bind lac") == Heard(
+    chat = await Gathering(place).bound(awa, "/connect gtm")
+    assert await chat.hears(awa, "/connect lac") == Heard(
         here="Groupe gtm meets in this chat: it would be told nothing here any more.\n"
         "Give this chat to Groupe lac?\nPlease reply to this message.\n1. Yes\n2. No"
     )
@@ -132,7 +132,7 @@ async def test_a_chat_stays_with_its_group_until_somebody_says_yes(place: Town) 
     found = await bound(place)
     assert found is not None
     assert found.group_id == place.group_id
-    taken = await chat.hears(awa, "/bind lac yes")
+    taken = await chat.hears(awa, "/connect lac yes")
     assert taken.here.startswith("✓ The group Groupe lac meets here")
 
 
@@ -145,14 +145,14 @@ async def test_the_other_coordinators_are_told_with_the_name_of_the_chat(place: 
     awa, ben = await place.joins("Awa", Role.COORDINATOR), await place.joins("Ben", Role.COORDINATOR, lang="en")
     chat = Gathering(place)
     await chat.came(awa, "Amis du lac")
-    await chat.hears(awa, "/lier")
-    await chat.hears(awa, "/delier")
+    await chat.hears(awa, "/connecter")
+    await chat.hears(awa, "/deconnecter")
     assert texts(place, "Ben") == [
         "Awa connected the group chat “Amis du lac” to Groupe gtm.\nAnnouncements, reminders and results are posted there.",  # noqa: E501
         "Awa disconnected the group chat “Amis du lac” from Groupe gtm: nothing is posted there any more.",
     ]
     assert await ben.says("bind") == (
-        "Add me to the chat of your group and type there: /bind\n"
+        "Add me to the chat of your group and type there: /connect\n"
         "I then post announcements, reminders and results there, and nothing personal."
     )
 
@@ -160,15 +160,15 @@ async def test_the_other_coordinators_are_told_with_the_name_of_the_chat(place: 
 async def test_in_private_the_chats_are_listed_and_can_be_unbound(place: Town) -> None:
     awa = await place.joins("Awa", Role.COORDINATOR)
     assert await awa.says("delier") == (
-        "Aucune discussion n’est connectée à ce groupe. Écrivez dans la discussion du groupe : /lier"
+        "Aucune discussion n’est connectée à ce groupe. Écrivez dans la discussion du groupe : /connecter"
     )
     chat = Gathering(place)
     await chat.came(awa, "Amis du lac")
-    await chat.hears(awa, "/lier en")
+    await chat.hears(awa, "/connecter en")
     await chat.gone(awa)
     await chat.messages()
     assert await awa.says("lier") == (
-        "Ajoutez-moi à la discussion de votre groupe et écrivez-y : /lier\n"
+        "Ajoutez-moi à la discussion de votre groupe et écrivez-y : /connecter\n"
         "J’y publie alors les annonces, les rappels et les résultats, et rien de personnel.\n"
         "Discussions du groupe :\n1. Amis du lac (English) : je ne peux plus y écrire."
     )
@@ -177,4 +177,4 @@ async def test_in_private_the_chats_are_listed_and_can_be_unbound(place: Town) -
     )
     assert await awa.says("1") == "✓ Je n’y publie plus rien."
     assert await bound(place) is None
-    assert await awa.says("delier 1") == "Il n’y a pas de discussion 1. Pour voir la liste : delier"
+    assert await awa.says("delier 1") == "Il n’y a pas de discussion 1. Pour voir la liste : deconnecter"

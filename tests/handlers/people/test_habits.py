@@ -29,7 +29,7 @@ async def test_the_digest_in_one_line_and_what_is_left_out_stays(place: Town) ->
         "✓ Je vous envoie votre récapitulatif chaque jour. Le prochain : mardi 1er décembre 2020, 18h30 (GMT+3)"
     )
     assert await awa.says("digest jamais") == (
-        "✓ Je ne vous envoie pas de récapitulatif.\nPour le voir à tout moment : digest"
+        "✓ Je ne vous envoie pas de récapitulatif.\nPour le voir à tout moment : recap"
     )
     assert await habits_of(place, awa) == Habits("Africa/Nairobi", "Africa/Dakar", "never", 3, 1110, None, None)
     assert (await awa.says("digest vendredi 7h")).startswith("✓ Je vous envoie votre récapitulatif chaque semaine.")
@@ -56,7 +56,7 @@ async def test_after_stop_the_digest_is_set_but_said_not_to_come(place: Town) ->
     awa = await place.joins("Awa Diop", Role.MEMBER)
     await awa.says("stop")
     assert (await awa.says("digest hebdo")).splitlines()[1:] == [
-        "Je ne vous envoie pas de messages. Pour en recevoir de nouveau : reprendre"
+        "Je ne vous envoie pas de messages. Pour en recevoir de nouveau : recevoir"
     ]
 
 

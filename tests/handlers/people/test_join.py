@@ -215,7 +215,7 @@ async def test_a_coordinator_makes_a_code_that_works_and_is_not_kept(place: Town
         "Rôle : point focal. Pour 3 personnes, jusqu’au vendredi 11 décembre 2020 à 10h00 (GMT).",
         "Envoyez cette ligne aux personnes que vous invitez :",
         f"rejoindre {code}",
-        "Gardez-le : je ne l’afficherai plus. Pour le désactiver : retirer code 1",
+        "Gardez-le : je ne l’afficherai plus. Pour le désactiver : desactiver code 1",
     ]
 
     async def hashes(tx: Tx) -> list[str]:

@@ -27,12 +27,12 @@ async def test_two_weeks_without_messages_then_one_line_with_the_first(place: To
     assert await coumba.says("stop 2 semaines") == (
         "✓ Je ne vous écris plus avant le mardi 15 décembre 2020. Ce jour-là, je recommence."
         "\nJe réponds toujours quand vous écrivez."
-        "\nPour recevoir des messages plus tôt : reprendre"
+        "\nPour recevoir des messages plus tôt : recevoir"
     )
     await place.wants_no_digests()
     assert await told(coumba, place, "Awa Diop") == ""
     assert (await coumba.says("moi")).splitlines()[-2] == (
-        "Je ne vous écris pas avant le mardi 15 décembre 2020. Pour recevoir des messages plus tôt : reprendre"
+        "Je ne vous écris pas avant le mardi 15 décembre 2020. Pour recevoir des messages plus tôt : recevoir"
     )
     place.clock.forward(days=13, hours=13)
     await place.ticks()
@@ -103,7 +103,7 @@ async def test_pause_alone_asks_until_when_and_stop_alone_stops(place: Town) -> 
     place.clock.forward(days=60)
     await place.ticks()
     assert (await awa.says("moi")).splitlines()[-2] == (
-        "Je ne vous envoie pas de messages. Pour en recevoir de nouveau : reprendre"
+        "Je ne vous envoie pas de messages. Pour en recevoir de nouveau : recevoir"
     )
 
 

@@ -36,8 +36,8 @@ WARNING_FR = (
     "Je vais effacer définitivement votre nom, vos adresses, votre pays, notre conversation et vos notes."
     "\nVos votes et vos réponses restent comptés, vos idées et vos commentaires restent, le tout sans votre nom."
     "\nCe que d’autres ont écrit avec leurs mots reste, même si votre nom y figure."
-    "\nPour recevoir d’abord vos données : mesdonnees"
-    "\nPour tout effacer, écrivez : oubliezmoi oui"
+    "\nPour recevoir d’abord vos données : mes donnees"
+    "\nPour tout effacer, écrivez : oubliez moi oui"
     "\n1. Tout effacer\n2. Non"
 )
 FORGOTTEN_FR = (
@@ -235,7 +235,7 @@ async def test_whoever_was_forgotten_can_join_anew(place: Town) -> None:
 async def test_forgetting_can_be_declined_in_english(place: Town) -> None:
     john = await place.joins("John", Role.MEMBER, lang="en")
     assert (await john.says("forget me")).splitlines()[-3:] == [
-        "To be erased, type: forgetme yes", "1. Erase me for good", "2. No"
+        "To be erased, type: forget me yes", "1. Erase me for good", "2. No"
     ]  # fmt: skip
     assert await john.says("no") == "Nothing was changed."
     assert (await john.says("me")).splitlines()[0] == "Name: John"

@@ -74,13 +74,13 @@ async def test_after_stop_only_answers_come(place: Town) -> None:
     coumba = await place.joins("Coumba", Role.COORDINATOR)
     stopped = (
         "✓ Je ne vous envoie plus de messages. Je réponds toujours quand vous écrivez."
-        "\nPour recevoir de nouveau des messages : reprendre"
+        "\nPour recevoir de nouveau des messages : recevoir"
     )
     assert [await coumba.says("stop"), await coumba.says("stop")] == [stopped, stopped]
     await place.stranger("Awa Diop").says(f"rejoindre {await a_code(place)} Awa Diop, -, -")
     assert await coumba.reads() == ""
     assert (await coumba.says("moi")).splitlines()[-2] == (
-        "Je ne vous envoie pas de messages. Pour en recevoir de nouveau : reprendre"
+        "Je ne vous envoie pas de messages. Pour en recevoir de nouveau : recevoir"
     )
     assert await coumba.says("reprendre") == f"✓ Je vous envoie de nouveau des messages.\n{DIGEST_FR}"
     await place.stranger("Issa Ba").says(f"rejoindre {await a_code(place)} Issa Ba, -, -")

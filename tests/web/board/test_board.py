@@ -112,7 +112,7 @@ async def test_a_button_is_the_line_in_that_group(boards: BoardTown) -> None:
 
 
 async def test_a_question_is_answered_where_it_is_asked(boards: BoardTown) -> None:
-    asked = await boards.presses(Role.COORDINATOR, "@gtm-sahel reporter 2", back="waiting")
+    asked = await boards.presses(Role.COORDINATOR, "@gtm-sahel echeance 2", back="waiting")
     assert asked.url.path.endswith("/waiting")
     event = re.findall(r'name="event" value="(\w+)"', asked.text)[0]
     data = {"event": event, "back": "waiting", "text": "12 mars 2021"}

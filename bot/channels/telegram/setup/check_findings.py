@@ -95,7 +95,7 @@ def about_chat(name: str, chat: ChatFullInfo, me: ChatMember) -> Finding:
 
 def gone(name: str) -> Finding:
     """Tama was put out."""
-    return Finding(f"{name}: Tama is not in it any more; add the bot again, or end it with delier.", wrong=True)
+    return Finding(f"{name}: Tama is not in it any more; add the bot again, or end it with deconnecter.", wrong=True)
 
 
 def _host(url: str) -> str:

@@ -64,14 +64,14 @@ async def outcome(said: Deciding, chat: Chat) -> Reply:
     revision = await spaces.draft_outcome(chat.tx, space.id, words.words, words.lang)
     space = await chosen_space(chat, space.number)
     to = await reach(chat, await listeners(chat, Role.OBSERVER))
-    buttons = yes_no(f"publierdecision {space.number} {revision}", "annuler", T("Send"))
+    buttons = yes_no(f"publier decision {space.number} {revision}", "annuler", T("Send"))
     return Reply(preview(chat, await summary(chat, space), to, await also_posted(chat)), buttons)
 
 
 @command(
     key="publish_outcome",
-    fr="publierdecision", en="publishoutcome", role=Role.COORDINATOR,
-    example=("publierdecision 3 1", "publishoutcome 3 1"), help=T("tell the group the outcome that was prepared"),
+    fr="publier decision", en="publish outcome", aliases=("publierdecision", "publishoutcome"), role=Role.COORDINATOR,
+    example=("publier decision 3 1", "publish outcome 3 1"), help=T("tell the group the outcome that was prepared"),
 )  # fmt: skip
 async def publish_outcome(which: Revision, chat: Chat) -> Reply:
     """Tell everybody, once, the outcome as it was shown."""
@@ -95,7 +95,7 @@ _AGAIN = Line("decision …", "outcome …")
 async def _closed(chat: Chat) -> Space:
     space = await current_space(chat)
     if not is_over(space, chat.seconds):
-        raise Refused(T("The vote is still open. To close it first: {line}", line=Line("clore", "close")))
+        raise Refused(T("The vote is still open. To close it first: {line}", line=Line("cloturer", "close")))
     if await still_arriving(chat.tx, space, chat.seconds):
         raise Refused(ARRIVING)
     return space

@@ -122,7 +122,9 @@ async def _open(chat: Chat) -> tuple[Space, int]:
         line = Line("rouvrir vote 20 décembre", "reopen vote 20 December")
         raise Refused(T("The vote is closed. To open it again, for example: {line}", line=line))
     if space.closes_at is None:
-        raise Refused(T("This vote has no end: it stays open until you close it: {line}", line=Line("clore", "close")))
+        raise Refused(
+            T("This vote has no end: it stays open until you close it: {line}", line=Line("cloturer", "close"))
+        )
     return space, space.closes_at
 
 

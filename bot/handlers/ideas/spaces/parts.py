@@ -90,7 +90,7 @@ async def none_open(chat: Chat) -> None:
     """Refuse a second open space."""
     space = await spaces.latest(chat.tx, chat.group_id)
     if space is not None and not is_over(space, chat.seconds):
-        title, line = short(Said(space.title, space.lang)), Line("clore", "close")
+        title, line = short(Said(space.title, space.lang)), Line("cloturer", "close")
         raise Refused(T("A vote is already open: {title}. To close it first: {line}", title=title, line=line))
     if space is not None and await still_arriving(chat.tx, space, chat.seconds):
         raise Refused(ARRIVING)

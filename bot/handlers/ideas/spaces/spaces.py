@@ -50,7 +50,9 @@ class Sure(Question):
         "espace Idées pour 2021 | Ideas for 2021 ; 3 votes ; jusqu’au 15 mars ; noms cachés",
         "space Idées pour 2021 | Ideas for 2021 ; 3 votes ; until 15 March ; names hidden",
     ),
-    help=T("open a space for ideas and votes"), aliases=("nouvel espace", "new space"),
+    help=T("open a space for ideas and votes"),
+    aliases=("nouvel espace", "new space", "nouveau vote", "ouvrir un vote", "lancer un vote",
+             "consultation", "appel a idees", "nouvelle consultation", "new vote"),
     forms=(
         ("espace Besoins de formation ; notes", "space Training needs; scores"),
         ("espace Thèmes ; classement ; jusqu’au 15 mars", "space Themes; ranked; until 15 March"),
@@ -65,7 +67,7 @@ async def space(new: NewSpace, chat: Chat) -> Reply:
     draft = Space(0, 0, title.words, title.lang, rule, each, opens, closes, new.named, new.live, "draft", None, None)
     made = await spaces.create(chat.tx, chat.group_id, draft, chat.me.id, chat.seconds)
     to = await reach(chat, await listeners(chat, Role.MEMBER))
-    yes, no = yes_no(f"ouvrirespace {made.number}", "annuler", T("Open and send"))
+    yes, no = yes_no(f"ouvrir espace {made.number}", "annuler", T("Open and send"))
     shown = preview(chat, invitation(made), to, await also_posted(chat))
     return Reply(lines(shown, *_later(made, chat.seconds)), (yes, no))
 
@@ -92,8 +94,8 @@ def _dates(new: NewSpace, chat: Chat) -> tuple[int | None, int | None]:
 
 @command(
     key="open_space",
-    fr="ouvrirespace", en="openspace", role=Role.COORDINATOR, example=("ouvrirespace 3", "openspace 3"),
-    help=T("open a space that was prepared, and tell the group"), aliases=("ouvrir espace", "open space"),
+    fr="ouvrir espace", en="open space", role=Role.COORDINATOR, example=("ouvrir espace 3", "open space 3"),
+    help=T("open a space that was prepared, and tell the group"), aliases=("ouvrirespace", "openspace"),
 )  # fmt: skip
 async def open_space(which: WhichSpace, chat: Chat) -> Reply:
     """Open a space that was prepared, and tell those who may vote, once."""
@@ -172,9 +174,10 @@ def _not_too_often(about: Space, now: int) -> None:
 
 @command(
     key="close",
-    fr="clore", en="close", role=Role.COORDINATOR, section="ideas", example=("clore", "close"),
-    help=T("close the vote and see the result"), aliases=("cloturer", "clore le vote", "close the vote"),
-    forms=(("clore 1", "close 1"),),
+    fr="cloturer", en="close", role=Role.COORDINATOR, section="ideas", example=("cloturer", "close"),
+    help=T("close the vote and see the result"),
+    aliases=("clore le vote", "close the vote", "clore", "fermer", "terminer le vote"),
+    forms=(("cloturer 1", "close 1"),),
 )  # fmt: skip
 async def close(which: Sure, chat: Chat) -> Reply:
     """Close the vote once it is confirmed; the result, ranked."""
@@ -191,7 +194,7 @@ async def close(which: Sure, chat: Chat) -> Reply:
             unreached_text(to),
             await also_posted(chat),
         )  # fmt: skip
-        return Reply(text, yes_no(f"clore {about.number} oui", "annuler", T("Close")))
+        return Reply(text, yes_no(f"cloturer {about.number} oui", "annuler", T("Close")))
     if await _must_wait(chat, about):
         await spaces.ends_at(chat.tx, about.id, chat.seconds)
         return Reply(ARRIVING)

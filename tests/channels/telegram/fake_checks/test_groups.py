@@ -66,7 +66,7 @@ async def test_privacy_off() -> None:
 async def test_an_anonymous_administrator_has_the_name_of_the_group() -> None:
     async with fake() as (api, _):
         group = api.group("GTM", [api.person()], supergroup=True)
-        await group.anonymous_admin_says("/lier")
+        await group.anonymous_admin_says("/connecter")
         told = api.pending[-1]["message"]
         assert (told["from"]["username"], told["sender_chat"]["id"]) == ("GroupAnonymousBot", group.id)
 

@@ -54,7 +54,7 @@ def there(text: str = "", thread: str = "/17/", **fields: object) -> Incoming:
         (message(GROUP, text="@TamaBot oui", reply_to_message=OURS), there("oui", **TO_OURS)),
         (message(GROUP, document=DOCUMENT, caption="@TamaBot le CR"), there(file=upload("cr.txt", 9))),
         (message(GROUP, voice=VOICE, caption="@TamaBot"), there(oddity="voice")),
-        (message(GROUP, text="/lier gtm", edit_date=SECONDS), there("/lier gtm", oddity="edited")),
+        (message(GROUP, text="/connecter gtm", edit_date=SECONDS), there("/connecter gtm", oddity="edited")),
     ],
 )
 def test_said_to_us(payload: Json, expected: Incoming) -> None:
@@ -87,9 +87,9 @@ def test_what_was_changed_is_left_alone_unless_it_is_said_to_us() -> None:
 
 
 def test_an_administrator_without_a_name() -> None:
-    got = heard("message", message(GROUP, ANONYMOUS, text="/lier gtm", **IN_NAME_OF_THE_GROUP))
+    got = heard("message", message(GROUP, ANONYMOUS, text="/connecter gtm", **IN_NAME_OF_THE_GROUP))
     assert got == Incoming(
-        "telegram", "1087968824", "900100", "/lier gtm", there().at, str(GROUP["id"]),
+        "telegram", "1087968824", "900100", "/connecter gtm", there().at, str(GROUP["id"]),
         name="Group", thread="/17/", oddity="anonymous", title="GTM Sahel",
     )  # fmt: skip
 

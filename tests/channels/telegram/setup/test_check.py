@@ -37,7 +37,7 @@ ONCE = (
     " Wrong response from the webhook: 502 Bad Gateway."
 )
 POLLS = "Updates: Tama asks Telegram for them, so no public address is needed; 0 wait."
-TWO = "add the bot again, or end it with delier."
+TWO = "add the bot again, or end it with deconnecter."
 
 
 @pytest.fixture

@@ -32,8 +32,8 @@ async def test_the_close_is_confirmed_and_shows_participation_places_and_ties(pl
     await awa.says("vote 1 2 3")
     await ben.says("vote 1")
     assert await coumba.says("clore") == (
-        "Clore définitivement le vote maintenant ? Idées\n2 membres sur 3 ont voté (67 %).\n"
-        "Le résultat est envoyé à 3 personnes (terminal 3).\n1. Clore\n2. Non"
+        "Clôturer définitivement le vote maintenant ? Idées\n2 membres sur 3 ont voté (67 %).\n"
+        "Le résultat est envoyé à 3 personnes (terminal 3).\n1. Clôturer\n2. Non"
     )
     assert await coumba.says("oui") == f"{RESULT}\n✓ 3 personnes sont prévenues.\n{HINT}"
     assert await awa.reads() == await odile.reads() == RESULT

@@ -135,7 +135,7 @@ async def test_a_yes_counts_for_the_vote_that_was_shown_only(place: Town) -> Non
 async def test_what_has_no_end_or_is_over_is_not_extended(place: Town) -> None:
     coumba, _, _ = await opened(place, "")
     assert await coumba.says("prolonger 20 décembre") == (
-        "Ce vote n’a pas de fin : il reste ouvert jusqu’à ce que vous le clôturiez : clore"
+        "Ce vote n’a pas de fin : il reste ouvert jusqu’à ce que vous le clôturiez : cloturer"
     )
     await coumba.says("clore 1 oui")
     assert await coumba.says("prolonger") == (

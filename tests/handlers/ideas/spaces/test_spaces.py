@@ -169,7 +169,7 @@ async def test_one_space_is_open_at_a_time(place: Town) -> None:
     await coumba.says("espace Avant ; jusqu’au 15 décembre")
     await coumba.says("espace Après")
     assert (await coumba.says("oui")).startswith("✓ L’espace est ouvert")
-    refusal = "Un vote est déjà ouvert : Après. Pour le clore d’abord : clore"
+    refusal = "Un vote est déjà ouvert : Après. Pour le clôturer d’abord : cloturer"
     for line in ("espace", "espace Encore", "ouvrirespace 1"):
         assert await coumba.says(line) == refusal
     assert await coumba.says("ouvrirespace 2") == "Ce vote est déjà ouvert, ou l’a été.\n1. Toutes les idées"
