@@ -10,7 +10,7 @@ from tests.handlers.meetings.polls.poll_town import MOMENTS, asked
 from tests.talk import Town
 
 HEAD = "📅 Sondage 1 : Budget\nLieu : Salle 2\n"
-OPEN = "Appuyez sur les moments qui vous conviennent, avant le dimanche 20 décembre 2020, 18h00 (GMT).\n"
+OPEN = "Appuyez sur les moments qui vous conviennent, avant le dimanche 20 décembre 2020 à 18h00 (GMT).\n"
 BUTTONS = (
     "\n[1 → @gtm dispo 1: ok 1]\n[2 → @gtm dispo 1: ok 2]\n[3 → @gtm dispo 1: ok 3]"
     "\n[Aucun ne convient → @gtm dispo 1: no]"
@@ -84,10 +84,10 @@ async def test_an_extension_is_told_once_and_late_answers_count_again(group: Mee
     await asked(group)
     await later(place, days=20)
     look = await group.fatou.says("prolonger sondage 22 décembre 18h")
-    assert "La clôture a changé : vous pouvez répondre jusqu’au mardi 22 décembre 2020, 18h00 (GMT).\n" in look
+    assert "La clôture a changé : vous pouvez répondre jusqu’au mardi 22 décembre 2020 à 18h00 (GMT).\n" in look
     assert look.endswith("Déplacer la clôture ?\n1. Oui\n2. Non")
     assert (await group.fatou.says("oui")).startswith(
-        "✓ Sondage 1 : Budget : on peut répondre jusqu’au mardi 22 décembre 2020, 18h00 (GMT).\n2 personnes"
+        "✓ Sondage 1 : Budget : on peut répondre jusqu’au mardi 22 décembre 2020 à 18h00 (GMT).\n2 personnes"
     )
     assert "La clôture a changé" in await group.awa.reads()
     assert "oui 1\n" in await group.awa.says("dispo oui 1")

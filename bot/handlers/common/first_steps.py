@@ -42,7 +42,7 @@ def _coordinating(group: Beginning) -> tuple[Step, ...]:
 _TAKING_PART = (
     Step(T("Look whether I know you well: {line}", line=Line("moi", "me")), Option(T("What I know of you"), "moi")),
     Step(
-        T("Say when I may write to you: {line}", line=Line("digest lundi 8h", "digest Monday 8am")),
+        T("Say when I may write to you: {line}", line=Line("recap lundi 8h", "digest Monday 8am")),
         Option(T("My digest"), "aide digest"),
     ),
     Step(T("See what I can do: {line}", line=Line("aide", "help")), Option(T("Help"), "aide")),
@@ -81,4 +81,4 @@ async def nothing_waits(chat: Chat) -> Reply:
     """That nothing waits for the speaker, and what to do instead."""
     steps = await first_steps(chat)
     options = options_of(steps) or next_steps(chat, NEXT_MEETING, SEE_IDEAS)
-    return Reply(lines(T("Nothing waits for you."), *in_words(steps)), options)
+    return Reply(lines(T("You are up to date: nothing to do."), *in_words(steps)), options)

@@ -40,12 +40,12 @@ async def draft_table(chat: Chat, window: Window) -> Content:
     draft = content(saved)
     entries = draft.entries
     doubts = impossible(draft.read, local_day(chat.now, chat.reader.zone))
-    keep = Option(T("Keep these minutes"), f"garder {saved.number}")
+    keep = Option(T("Keep these minutes"), f"enregistrer {saved.number}")
     return Content(
         [_row(draft, one) for one in entries[window.skip :][: window.most]],
         len(entries),
         (name_of(draft.read), *doubts, _HINT),
-        (keep, Option(T("Set them aside"), f"ecarter {saved.number}")),
+        (keep, Option(T("Set them aside"), f"ignorer {saved.number}")),
         (Form(T("A line more, for example: present CRN"), "corriger +", T("Add it")),),
     )
 

@@ -57,8 +57,10 @@ async def invite(invitation: Invitation, chat: Chat) -> Reply:
         Line(f"rejoindre {code}", f"join {code}"),
         on_telegram(link),
         in_browser(page),
-        T("Keep it: I will not show it again. To cancel it: {line}",
-          line=Line(f"desactiver code {number}", f"cancel code {number}")),
+        T(
+            "Keep it: I will not show it again. To cancel it: {line}",
+            line=Line(f"desactiver code {number}", f"cancel code {number}"),
+        ),
     )
     links = [Link(T("Copy the code"), copies=code)]
     if link is not None:

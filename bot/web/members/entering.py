@@ -53,7 +53,7 @@ _CODES_A_MINUTE = 10
 """How many wrong codes and links one address may try in a minute."""
 _LONGEST = 60
 SLIP = T("A sign in this code is not right. Look at it again, or have it read to you once more.")
-UNUSABLE = T("This code cannot be used. Please ask your coordinator for a new one.")
+UNUSABLE = T("This code is not valid. Please ask your coordinator for a new one.")
 OVER = T("This link was used already, or its ten minutes are over. Ask for a new one where you had it from.")
 NO_COOKIES = T("Your browser keeps no cookies from here, so it cannot be let in. Allow them and open the link again.")
 

@@ -6,7 +6,7 @@ from bot.commands import Role
 from tests.talk import Town, give_a_past
 
 COORDINATOR_FR = """\
-Rien ne vous attend.
+Vous êtes à jour : rien à faire.
 Votre groupe commence. Trois étapes :
 1. Ajoutez les organisations du groupe : organisation CRN, Croix-Rouge nigérienne, Niger
 2. Invitez les personnes : inviter membre 20
@@ -15,7 +15,7 @@ Votre groupe commence. Trois étapes :
 2. Inviter quelqu’un
 3. Annoncer une réunion"""
 MEMBER_EN = """\
-Nothing waits for you.
+You are up to date: nothing to do.
 Your group is beginning. Three steps:
 1. Look whether I know you well: me
 2. Say when I may write to you: digest Monday 8am

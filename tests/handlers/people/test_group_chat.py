@@ -77,7 +77,7 @@ async def test_whoever_coordinates_several_groups_says_which(place: Town) -> Non
     assert await chat.hears(awa, "/connecter gtm") == Heard(here=FRENCH)
     assert await chat.hears(awa, "/connecter rive") == Heard(
         here="Je n’ai pas compris « rive ».\nPar exemple : /connecter"
-    )  # noqa: E501
+    )
 
 
 async def also_coordinates(place: Town, talker: Talker, slug: str) -> int:

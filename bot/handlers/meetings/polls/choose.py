@@ -81,7 +81,7 @@ async def choose_moment(said: Chosen, chat: Chat) -> Reply:
     await letters.supersede(chat.tx, topic(poll))
     plan = await planned(chat, meeting, None)
     await tell_all(chat, meeting, plan)
-    told = P("✓ Published: {n} person is being told.", "✓ Published: {n} people are being told.", plan.people)
+    told = P("✓ Published: {n} person will be told.", "✓ Published: {n} people will be told.", plan.people)
     see = Option(T("See meeting {number}", number=meeting.number), f"reunion {meeting.number}")
     agenda = Option(T("Write the agenda…"), f"ordre {meeting.number}")
     return Reply(lines(told, heading(meeting), when_text(timing)), (see, agenda), edits=True)

@@ -62,7 +62,7 @@ class PollDraft(Question):
     ]
     hours: Annotated[When | None, Ask(_which_hours, Hours(), offered_hours, needed=_lacks_hours)] = None
     title: Annotated[str, Ask(T("What is the meeting about?"), Words(TITLE), skippable=True)] = ""
-    place: Annotated[str, Ask(T("Where? A place or a link."), Words(PLACE), skippable=True)] = ""
+    place: Annotated[str, Ask(T("Where? A venue or a link."), Words(PLACE), skippable=True)] = ""
     closes: Annotated[
         When | None,
         Ask(

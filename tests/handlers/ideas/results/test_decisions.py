@@ -14,7 +14,7 @@ async def test_the_outcome_is_told_to_all_after_a_look(place: Town) -> None:
     await awa.says("vote 1")
     assert (
         await coumba.says("decision Nous formons") == "Le vote est encore ouvert. Pour le clôturer d’abord : cloturer"
-    )  # noqa: E501
+    )
     await coumba.says("clore 1 oui")
     french = "📊 Résultat : Idées\nDécision : Nous formons\n1 membre sur 3 a voté (33 %).\n1. 1 vote : idée 1, Former"
     english = (

@@ -20,7 +20,7 @@ MOMENTS_EN = (
     "2. Wednesday 13 January 2021, 15:00–17:00 (GMT)\n"
     "3. Thursday 14 January 2021, 09:00 (GMT)"
 )
-UNTIL = "Vous pouvez changer jusqu’au dimanche 20 décembre 2020, 18h00 (GMT)."
+UNTIL = "Vous pouvez changer jusqu’au dimanche 20 décembre 2020 à 18h00 (GMT)."
 
 
 async def asked(group: Meeters, line: str = LINE) -> None:

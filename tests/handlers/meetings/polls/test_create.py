@@ -38,7 +38,7 @@ async def test_each_moment_is_repeated_with_its_weekday_and_zone(group: Meeters)
         shown = "\n".join(f"{number}. {moment} (GMT)" for number, moment in enumerate(moments, 1))
         assert f"\n{shown}\nPar exemple : dispo" in draft, draft
     assert "Lieu : Salle 2" in await group.fatou.says("sondage 4")
-    assert "Répondez avant le dimanche 20 décembre 2020, 23h59 (GMT)." in await group.fatou.says("sondage 4")
+    assert "Répondez avant le dimanche 20 décembre 2020 à 23h59 (GMT)." in await group.fatou.says("sondage 4")
 
 
 @pytest.mark.parametrize(("line", "refused"), REFUSED)
@@ -48,7 +48,7 @@ async def test_what_cannot_be_is_one_sentence_and_the_rest_is_kept(group: Meeter
     await group.fatou.says("Budget")
     draft = await group.fatou.says("passer")
     assert "1. mardi 5 janvier 2021, 10h00 (GMT)\n2. mercredi 6 janvier 2021, 15h00 (GMT)" in draft
-    assert "Répondez avant le dimanche 20 décembre 2020, 18h00 (GMT)." in draft
+    assert "Répondez avant le dimanche 20 décembre 2020 à 18h00 (GMT)." in draft
 
 
 async def test_a_doubtful_moment_is_asked_about_and_the_others_stay(group: Meeters) -> None:
@@ -69,7 +69,7 @@ async def test_a_close_that_cannot_be_is_asked_again(group: Meeters) -> None:
     )
     await group.fatou.says("30 décembre 2020")
     await group.fatou.says("passer")
-    assert "Répondez avant le mercredi 30 décembre 2020, 23h59 (GMT)" in await group.fatou.says("passer")
+    assert "Répondez avant le mercredi 30 décembre 2020 à 23h59 (GMT)" in await group.fatou.says("passer")
 
 
 async def test_twelve_moments_are_shown_whole_to_everybody_who_is_asked(group: Meeters) -> None:
@@ -87,7 +87,7 @@ async def test_twelve_moments_are_shown_whole_to_everybody_who_is_asked(group: M
 
 async def test_nobody_is_asked_before_the_yes_and_a_draft_can_go(group: Meeters) -> None:
     await group.fatou.says("sondage Budget : 4 janvier 2021 10h, 5 janvier 2021 10h")
-    assert await group.fatou.says("non") == "La question est annulée."
+    assert await group.fatou.says("non") == "D’accord, rien n’a changé."
     assert await group.awa.reads() == ""
     assert await group.awa.says("sondage 1") == "Il n’y a pas de sondage 1. Pour la liste : sondages"
     assert await group.fatou.says("sondages") == (

@@ -16,7 +16,7 @@ async def test_step_by_step(group: Meeters) -> None:
         "Monday 7 December 2020 and Tuesday 8 December 2020: at what time? For example: 9:00-11:00"
     )
     assert await fatou.says("3pm") == "What is the meeting about?\n- Skip"
-    assert await fatou.says("Budget | Budget 2021") == "Where? A place or a link.\n- Skip"
+    assert await fatou.says("Budget | Budget 2021") == "Where? A venue or a link.\n- Skip"
     assert (await fatou.says("-")).startswith("Until when can people answer?")
     draft = await fatou.says("-")
     assert "answer before Sunday 6 December 2020, 15:00 (GMT)." in draft
@@ -28,7 +28,7 @@ async def test_the_whole_of_it(group: Meeters) -> None:
     await asked(group)
     await fatou.says("langue en")
     assert (await lamin.says("poll 1")).startswith(
-        "📅 Date poll 1: Budget [fr]\nPlace: Salle 2\n"
+        "📅 Date poll 1: Budget [fr]\nVenue: Salle 2\n"
         f"Which moments suit you? Please answer before Sunday 20 December 2020, 18:00 (GMT).\n{MOMENTS_EN}\n"
         "For example: available 1: yes 1 3, maybe 2\n"
     )
@@ -40,7 +40,7 @@ async def test_the_whole_of_it(group: Meeters) -> None:
     assert (await lamin.says("cancel")).startswith("✓ Taken back: Date poll 1.")
     assert "Your answer: yes 1, 3 · if need be 2" in await lamin.says("poll 1")
     assert (await fatou.says("choose 1")).endswith("Announce it?\n1. Yes\n2. No")
-    assert (await fatou.says("yes")).startswith("✓ Published: 2 people are being told.\nMeeting 1: Budget")
+    assert (await fatou.says("yes")).startswith("✓ Published: 2 people will be told.\nMeeting 1: Budget")
     assert await given(group, 1) == {"Lamin": ("yes", "")}
     assert "Your answer" not in await group.awa.reads()
 

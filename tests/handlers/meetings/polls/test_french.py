@@ -7,7 +7,7 @@ from tests.handlers.meetings.polls.poll_town import MOMENTS, given
 
 OPENED = (
     f"📅 Sondage 1 : Budget\nLieu : Salle 2\n"
-    f"Quels moments vous conviennent ? Répondez avant le dimanche 20 décembre 2020, 18h00 (GMT).\n{MOMENTS}\n"
+    f"Quels moments vous conviennent ? Répondez avant le dimanche 20 décembre 2020 à 18h00 (GMT).\n{MOMENTS}\n"
     "Par exemple : dispo 1 : oui 1 3, peutetre 2"
 )
 
@@ -32,13 +32,13 @@ async def test_from_when_to_the_meeting(group: Meeters) -> None:
         "1. mardi 12 janvier 2021, 10h00 (GMT) · oui\n"
         "2. mercredi 13 janvier 2021, 15h00–17h00 (GMT) · si besoin\n"
         "3. jeudi 14 janvier 2021, 9h00 (GMT) · oui\n"
-        "Vous pouvez changer jusqu’au dimanche 20 décembre 2020, 18h00 (GMT)."
+        "Vous pouvez changer jusqu’au dimanche 20 décembre 2020 à 18h00 (GMT)."
     )
     await lamin.says("works for me: 2 and 3")
     await lamin.says("available no 1")
     await fatou.says("je peux le 2")
     assert await fatou.says("qui peut 1") == (
-        "Sondage 1 : Budget\nOuvert jusqu’au dimanche 20 décembre 2020, 18h00 (GMT).\n3 personnes sur 3 ont répondu.\n"
+        "Sondage 1 : Budget\nOuvert jusqu’au dimanche 20 décembre 2020 à 18h00 (GMT).\n3 personnes sur 3 ont répondu.\n"
         "Convient au plus grand nombre : 2\n"
         "1. mardi 12 janvier 2021, 10h00 (GMT)\n– oui (1) : OIM\n– non (1) : CRN\n"
         "2. mercredi 13 janvier 2021, 15h00–17h00 (GMT)\n– oui (2) : sans organisation (1) et CRN\n"

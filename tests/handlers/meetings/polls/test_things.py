@@ -8,17 +8,16 @@ from storage.database import Tx
 from tests.handlers.meetings.meeting_town import Meeters
 from tests.handlers.meetings.polls.poll_town import asked
 
-WAITS = "1. Sondage 1 : Budget · répondez avant le dimanche 20 décembre 2020, 18h00 (GMT)"
+WAITS = "1. Sondage 1 : Budget · répondez avant le dimanche 20 décembre 2020 à 18h00 (GMT)"
 
 
 async def test_on_the_answer_sheet_and_taken_back(group: Meeters) -> None:
     await asked(group)
     assert WAITS in await group.awa.says("afaire")
     assert await group.awa.says("1 oui 1 3, peutetre 2") == (
-        "1. ✓ C’est noté, Sondage 1 : Budget : oui 1, 3 · si besoin 2\n"
-        "Pour tout reprendre, dans les 10 minutes : annuler"
+        "1. ✓ C’est noté, Sondage 1 : Budget : oui 1, 3 · si besoin 2\nPour tout annuler (pendant 10 minutes) : annuler"
     )
-    assert (await group.awa.says("annuler")).startswith("✓ Repris : Sondage 1.")
+    assert (await group.awa.says("annuler")).startswith("✓ Annulé : Sondage 1.")
     assert "non 1, 2, 3" in await group.awa.says("1 non")
     await group.awa.says("annuler")
     assert "oui 1 · non 2" in await group.awa.says("1 non 2, oui 1")
