@@ -281,7 +281,7 @@ async def test_the_command_says_it_and_ends_with_2_if_something_is_wrong(host: H
     }
     done = await asyncio.to_thread(host.tama, "check")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines()[3:7] == [*hello(telegram), POLLS]
+    assert done.stdout.splitlines()[4:8] == [*hello(telegram), POLLS]
     code = (await asyncio.to_thread(host.tama, "invite", "gtm", "--new", "Groupe")).stdout.splitlines()
     assert code[1] == f"https://t.me/TamaTestBot?start={code[0].removeprefix('rejoindre ')}"
     telegram.webhook.url = "https://elsewhere.example/secret"
@@ -291,5 +291,5 @@ async def test_the_command_says_it_and_ends_with_2_if_something_is_wrong(host: H
     telegram.goes_down()
     done = await asyncio.to_thread(host.tama, "check")
     assert (done.returncode, done.stderr) == (2, "")
-    assert done.stdout.splitlines()[3] == UNREACHED_SERVER.words
+    assert done.stdout.splitlines()[4] == UNREACHED_SERVER.words
     assert telegram.token not in done.stdout
