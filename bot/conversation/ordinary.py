@@ -126,12 +126,15 @@ def _is_titled(command: Command, rest: str, values: Mapping[str, object]) -> boo
 
 
 def is_foreign(command: Command, line: str, lang: str) -> bool:
-    """Whether a line begins with a name of the other language that is an ordinary word of this one: « comment »."""
+    """Whether a line begins with a name of the other language that is an ordinary word of this one: « comment ».
+
+    A name that is an alias too belongs to both languages: « digest ».
+    """
     own, other = fold(command.name(lang)), fold(command.name("en" if lang == "fr" else "fr"))
     said = fold(line)
     return (
         own != other and said.startswith(other) and not said.startswith(own)
-        and lexicon(lang).knows(said.split()[0])
+        and other not in map(fold, command.aliases) and lexicon(lang).knows(said.split()[0])
     )  # fmt: skip
 
 

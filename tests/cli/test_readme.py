@@ -63,7 +63,7 @@ ANSWERS = {
         "export": "Ideas for 2027\n📎 vote-1.csv",
         "announce to focal points: The form is open": "Draft of announcement 1: nobody",
         "yes": "✓ ",
-        "reminders 7d 1d 1h": "Reminders of meetings: 7 days, 1 day, and 1 hour before.",
+        "reminders 7d 1d 1h": "Reminders of meetings: 7 days, 1 day and 1 hour before.",
         "recurrence 1st Monday 9-11am": "✓ Noted.\n🔁 Regular meetings: every month",
         "for CRS: done 3": "📞 For CRS (Fatou Ndiaye)",
     },

@@ -183,7 +183,7 @@ async def test_no_to_something_else_leaves_the_question_alone(awa: Talker) -> No
     await awa.says("/quitter")
     assert await awa.says("non") == waiting
     assert (await awa.says("1")).startswith("✓")
-    assert await awa.presses("annuler") == "D’accord, j’arrête de demander."
+    assert await awa.presses("annuler") == "D’accord, rien n’a changé."
 
 
 async def test_near_miss_proposes_the_command_and_yes_does_it(awa: Talker, lamin: Talker) -> None:

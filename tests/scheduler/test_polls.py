@@ -42,7 +42,7 @@ async def test_only_the_silent_are_reminded_before_the_close_and_coordinators_ch
     assert await later(place, hours=1) == []
     assert [key.rpartition(":")[2] for key in await later(place, days=1)] == [str(group.fatou.id)]
     told = await group.fatou.reads()
-    assert "Clos depuis le dimanche 20 décembre 2020, 18h00 (GMT).\n1 personne sur 3 a répondu." in told
+    assert "Clos depuis le dimanche 20 décembre 2020 à 18h00 (GMT).\n1 personne sur 3 a répondu." in told
     assert "• Retenir le moment 1 → retenir 1 sondage 1" in told
     assert await later(place, days=1) == []
 

@@ -40,7 +40,7 @@ class Wanted(Question):
     fr="recap", en="digest", role=Role.OBSERVER, section="people",
     help=T("see your digest, or choose when it comes"),
     example=("recap hebdo lundi 8h", "digest weekly Monday 8am"),
-    aliases=("quoi de neuf", "what's new", "recapitulatif"),
+    aliases=("quoi de neuf", "what's new", "recapitulatif", "digest"),
     forms=(("recap", "digest"), ("recap quotidien 7h", "digest daily 7am"), ("recap jamais", "digest never")),
 )  # fmt: skip
 async def digest(wanted: Wanted, chat: Chat) -> Reply:

@@ -141,7 +141,7 @@ async def test_one_idea_is_shown_with_its_comments(place: Town) -> None:
     await ben.says("vote 1")
     assert await ben.says("idea n° 1") == (
         "💡 Idea 1: Former [fr]\n✓ you voted for it · 2 comments · 1 vote\n– Awa: Très utile [fr]\n– You: From when?\n"
-        "1. Take back my vote my vote my vote 1\n2. Comment"
+        "1. Take back my vote 1\n2. Comment"
     )
 
 

@@ -36,7 +36,8 @@ async def test_the_next_meeting_in_english(group: Meeters) -> None:
 
 
 async def test_no_meeting_is_planned(group: Meeters) -> None:
-    for line in ("prochaine", "oui", "ordre du jour", "qui vient", "proposer Bilan"):
+    assert await group.awa.says("prochaine") == f"{NONE_PLANNED}\n1. Toutes les réunions"
+    for line in ("oui", "ordre du jour", "qui vient", "proposer Bilan"):
         assert await group.awa.says(line) == NONE_PLANNED
     assert await group.lamin.says("meetings") == "There is no meeting yet."
 

@@ -70,16 +70,17 @@ async def test_owners_and_deadline_are_read_as_such(cast: Cast) -> None:
     [
         (
             "fr",
-            "corriger point 2 échéance 20 décembre 2020",
+            "corriger point 1 échéance 20 décembre 2020",
             "oui",
-            "✓ Échéance du point 2 : dimanche 20 décembre 2020.",
+            "✓ Échéance du point 1 : dimanche 20 décembre 2020.",
         ),
-        ("en", "correct point 2 deadline 20 December 2020", "yes", "✓ Deadline of point 2: Sunday 20 December 2020."),
+        ("en", "correct point 1 deadline 20 December 2020", "yes", "✓ Deadline of point 1: Sunday 20 December 2020."),
     ],
 )
 async def test_another_deadline_is_shown_before_several_are_told(
     cast: Cast, lang: str, line: str, yes: str, done: str
 ) -> None:
+    await cast.mina.says("prevenir 1 oui")
     await cast.mina.says(f"langue {lang}")
     assert done not in await cast.mina.says(line)
     assert (await cast.mina.says(yes)).startswith(done)

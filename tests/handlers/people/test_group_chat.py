@@ -41,7 +41,7 @@ async def test_the_same_in_english(place: Town) -> None:
     assert await chat.hears(awa, "/connect") == Heard(here=f"It is already set that way.\n{ENGLISH}")
     french = await chat.hears(awa, "/connect fr")
     assert french.here.endswith(
-        "results, in French.\n" + "\n".join(ENGLISH.split("\n")[1:]).replace("bind fr", "bind en")
+        "results, in French.\n" + "\n".join(ENGLISH.split("\n")[1:]).replace("connect fr", "connect en")
     )
     assert await chat.hears(awa, "/disconnect") == Heard(
         here="✓ I post nothing more here. To connect this chat again: /connect"

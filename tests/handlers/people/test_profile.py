@@ -34,7 +34,7 @@ async def test_who_i_am_in_both_languages(place: Town) -> None:
         "\nVotre fuseau horaire : Dakar, GMT."
         "\nJe vous envoie votre récapitulatif chaque semaine. Le prochain : lundi 7 décembre 2020, 8h00 (GMT)"
         "\nVous n’avez pas d’heures de silence."
-        "\nPour changer : nom, langue, groupe, fuseau, silence, digest hebdo lundi 8h"
+        "\nPour changer : nom, langue, groupe, fuseau, silence, recap hebdo lundi 8h"
     )
     await awa.says("langue en")
     assert (

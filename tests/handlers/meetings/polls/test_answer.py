@@ -97,7 +97,7 @@ async def test_after_the_close_it_is_told_that_it_is_late_unless_it_was_said_bef
     close = town.clock.now().replace(day=20, hour=18, minute=0, second=0)
     town.clock.forward(seconds=(close - town.clock.now()).total_seconds() + 60)
     late = (
-        "Le sondage 1 est clos depuis le dimanche 20 décembre 2020, 18h00 (GMT)."
+        "Le sondage 1 est clos depuis le dimanche 20 décembre 2020 à 18h00 (GMT)."
         " Votre réponse ne compte pas ; la coordination choisit le moment."
     )
     assert await polled.awa.says("dispo 1 3") == late
