@@ -76,6 +76,8 @@ REFERENCES = ("point:1", "point:5", "meeting:4", "meeting:5", "vote:1", "webinar
 """What can stand on an answer sheet."""
 ANSWERED = "✓ C’est noté. Votre réponse : "
 """Whoever is in the group may answer for themselves, and sees what they answered."""
+CARD = "Réunion 2 : "
+"""Whoever is in the group may see its next meeting: « … ; ou », heard as words, asks where that is."""
 QUOTED = re.compile("« .*? »", re.DOTALL)
 """What was typed is said back."""
 
@@ -194,7 +196,9 @@ async def _assert_nothing_done(sample: Sample, many: int, seed: int) -> None:
     told = await said_since(sample, last)
     assert {kind for kind, _, _ in told} == {"answer"}
     assert {address for _, address, _ in told} <= {talker.address for talker, _ in foes}
-    answered = [text for _, _, text in told if not text.startswith(ANSWERED)]
+    inside = {talker.address for talker, role in foes if role > Role.NOBODY}
+    may_see = [(address, text) for _, address, text in told if address in inside and text.startswith(CARD)]
+    answered = [text for _, address, text in told if not text.startswith(ANSWERED) and (address, text) not in may_see]
     assert [text for text in answered if any(words in text for words in secrets)] == []
     if many >= SOAK:
         for talker, role in foes:
