@@ -10,7 +10,7 @@ from tests.talk import Talker, Town
 DEADLINE = "point Partager le guide | Share the guide ; CRN, SP/CCM ; 10 décembre 2020"
 FRENCH = (
     "⏰ Est-ce fait ?\nPoint 1 : Partager le guide · pour le jeudi 10 décembre 2020\n"
-    "Sinon : bloque 1 … ou reporter 1 …\n• Point 1 : fait → fait 1"
+    "Sinon : bloque 1 … ou echeance 1 …\n• Point 1 : fait → fait 1"
 )
 ENGLISH = (
     "⏰ Is it done?\nPoint 1: Share the guide · due Thursday 10 December 2020\n"
