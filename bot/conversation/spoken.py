@@ -15,6 +15,7 @@ from bot.conversation.ordinary import (
     may_be_another,
     meant,
     not_sure,
+    notes_of,
     of_shown,
     several,
 )
@@ -75,10 +76,12 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
 
 async def _is_typed(command: Command, rest: str, line: str, heard: Understood, chat: Chat) -> bool:
     """Whether a line is a command as it is typed, and nothing else that it may mean is to be asked."""
-    if line.startswith("/") or [(one.command, one.rest(chat.reader.lang)) for one in heard.readings] == [
-        (command.key, rest)
-    ]:
+    if line.startswith("/"):
         return True
+    if notes_of(command) and not rest[:1].isdigit():
+        return False
+    if [(one.command, one.rest(chat.reader.lang)) for one in heard.readings] == [(command.key, rest)]:
+        return not notes_of(command)
     if not heard.loose or is_text(command):
         return heard.loose
     found = await read_line(command, rest, chat)

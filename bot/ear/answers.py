@@ -96,12 +96,18 @@ def _broken_off(line: str, lang: str, items: Sequence[Item], senses: Sequence[fr
 
 
 def _numbered(items: Sequence[Item], numbers: Sequence[Item]) -> ShortAnswer | None:
-    listed = any("colon" in item.senses for item in items)
-    if any(not (item in numbers or item.senses & _NOUNS or (item.is_filler and not listed)) for item in items) or any(
-        "vote" in item.senses for item in items
+    said = [item for item in items if item not in numbers]
+    if any("vote" in item.senses for item in said) or not all(
+        item.senses & _NOUNS or _is_beside(item, numbers, said) for item in said
     ):
         return None
     return ShortAnswer(Kind.NUMBERS, " ".join(str(item.number) for item in numbers))
+
+
+def _is_beside(item: Item, numbers: Sequence[Item], said: Sequence[Item]) -> bool:
+    """Whether a word only stands beside the numbers: « moi c’est le 3 », « la 4 sans hésiter », not “6 is mine”."""
+    before = item.start < numbers[-1].start or len(item.text.split()) > 1
+    return item.is_filler and before and not any("colon" in one.senses for one in said)
 
 
 def _breaks_off(line: str, lang: str) -> bool:

@@ -23,6 +23,7 @@ _SIGNS = {
     "?": "ask", ".": "period", "!": "period", ";": "period", "\n": "period", "…": "period", ",": "comma", ":": "colon",
     "-": "dash", "–": "dash", "—": "dash", "+": "plus", "=": "equals", ">": "greater", "/": "slash", "&": "and",
 }  # fmt: skip
+_PASSED_OVER = frozenset({"-", "strange"})
 SIGN_SENSES = frozenset(_SIGNS.values()) | {"count"}
 
 
@@ -52,7 +53,7 @@ def without_strangers(said: Sentence) -> Sentence | None:
     telling = [item for item in said.items if item.senses and not item.sign]
     if not strange or len(strange) > min(_STRANGERS, len(telling)) or any(_may_turn(item, said) for item in strange):
         return None
-    items = (replace(item, senses=frozenset("-")) if item.is_stranger else item for item in said.items)
+    items = (replace(item, senses=_PASSED_OVER) if item.is_stranger else item for item in said.items)
     return replace(said, items=tuple(items))
 
 

@@ -177,11 +177,17 @@ class Spans:
                 counted = after is not None and "colleague" in after.senses
                 return Span(at - 1, at + 2 if counted else at + 1, f"+{number}")
             if number is not None and after is not None and "colleague" in after.senses:
-                ours = before is not None and before.text in _WERE and number > 1
+                ours = before is not None and before.text.split()[-1] in _WERE and number > 1
                 return Span(at - 1, at + 2, f"+{number - 1}?") if ours else Span(at, at + 2, f"+{number}")
             if number is not None and after is not None and "of_us" in after.senses and number > 1:
                 return Span(at, at + 2, f"+{number - 1}?")
-            if number is not None and number > 1 and before is not None and before.text in _WERE and not item.is_digits:
+            if (
+                number is not None
+                and number > 1
+                and before is not None
+                and before.text.split()[-1] in _WERE
+                and not item.is_digits
+            ):
                 return Span(at - 1, at + 1, f"+{number - 1}?")
             if item.text in _WITH and after is not None and self._is_somebody(at + 1):
                 return Span(at, at + 2, "+1?")

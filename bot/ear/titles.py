@@ -16,6 +16,8 @@ from bot.spelling.folding import fold
 _WORD = re.compile(r"[^\W_]+")
 _PAIRS = Path(__file__).parent / "words_of" / "pairs.ini"
 _LONG, _STEM = 3, 5
+_SMALL = FILLER | {"det", "it", "pour", "choose", "one", "out_of", "and", "they", "other"}
+"""Senses of small words, which tell of no title."""
 _ENOUGH = 2
 """What words that are in one title alone tell, and those that mean something else too: twice and once this much."""
 
@@ -45,11 +47,11 @@ def called(said: Sentence, first: int, end: int, titles: Sequence[tuple[int, str
     scored: dict[int, tuple[int, set[int]]] = {}
     for at in range(first, end):
         item = said.items[at]
-        if item.senses & TURNING or item.sign:
+        if item.senses & TURNING or item.sign or (item.senses and item.senses <= _SMALL):
             continue
         stems = _stems(said.text[item.start : item.end])
         of = [number for number, known in by_number.items() if stems and stems <= known]
-        weight = 2 if len(of) == 1 and (item.guessed or not item.senses - FILLER) else 1
+        weight = 2 if len(of) == 1 and (item.guessed or not item.senses or "strange" in item.senses) else 1
         for number in of:
             score, where = scored.get(number, (0, set()))
             scored[number] = (score + weight, where | {at})

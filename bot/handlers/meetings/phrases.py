@@ -93,7 +93,6 @@ _coordinates("delete_draft", "cancel|erase draft", "{n:draft}", may="meeting")
 _coordinates("announce", "new_meeting meeting", "{text:when}")
 _coordinates("announce", "new_meeting meeting", "{text:asked}", unsure=True)
 _coordinates("announce", "new_meeting meeting", "{text:title}", unsure=True)
-_coordinates("announce", "meeting", "{text:when}", unsure=True, opens=True)
 _coordinates("announce", "meet", "{text:when}", unsure=True, opens=True)
 _coordinates(
     "announce",
@@ -104,6 +103,7 @@ _coordinates(
     unsure=True,
     opens=True,
 )
+_coordinates("announce", "meeting", "{text:when}", unsure=True, opens=True)
 _coordinates("recurrence", "meeting|meet every", "{text:pattern}", may="new_meeting", unsure=True)
 for _said in ("meeting", "when", "where", "link", "online", "meet", "place", "workshop"):
     glanced("next_meeting", _said)
