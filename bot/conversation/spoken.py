@@ -24,6 +24,7 @@ from bot.conversation.reading import missing, read_line
 from bot.conversation.rights import forbidden
 from bot.conversation.state import Answered, Outcome, State
 from bot.ear.glances import glance
+from bot.ear.sentences import sentence
 from bot.ear.shape import shape
 from bot.ear.understanding import Understood
 from bot.messages import Chat
@@ -66,7 +67,7 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
     if acting and found is not None and forbidden(found[0], chat) and await is_strict(*found, line, chat):
         return None
     numbered = sheet_line.begins(line) and any(one.phrase.about for one in heard.readings)
-    looks = not acting and " " in line
+    looks = not acting and not any(item.guessed for item in sentence(line, lang).items)
     if not looks and (not heard.certain or numbered or (acting and len(acting) < len(readings))):
         return proposed(acting or readings, chat, state)
     if len(readings) > 1:

@@ -23,6 +23,8 @@ _SIGNS = {
     "?": "ask", ".": "period", "!": "period", ";": "period", "\n": "period", "…": "period", ",": "comma", ":": "colon",
     "-": "dash", "–": "dash", "—": "dash", "+": "plus", "=": "equals", ">": "greater", "/": "slash", "&": "and",
 }  # fmt: skip
+_BRACES = frozenset("{}<>\\")
+"""Signs that people do not write: what stands in them is no line to be understood."""
 _PASSED_OVER = frozenset({"-", "strange"})
 SIGN_SENSES = frozenset(_SIGNS.values()) | {"count"}
 
@@ -88,8 +90,8 @@ def _item(pieces: Sequence[Token], at: int, first: Lexicon, second: Lexicon) -> 
     if piece.number is not None:
         return Item(piece.text, piece.start, piece.end, number=piece.number, is_digits=piece.is_digits), 1
     if not piece.text[0].isalnum():
-        sense = _SIGNS.get(piece.text, "-")
-        return Item(piece.text, piece.start, piece.end, frozenset({sense}), sign=True), 1
+        senses = frozenset() if piece.text in _BRACES else frozenset({_SIGNS.get(piece.text, "-")})
+        return Item(piece.text, piece.start, piece.end, senses, sign=True), 1
     meant = respelled(piece.text, first)
     senses = first.senses.get((meant or "",), frozenset())
     if senses and not senses & TURNING:

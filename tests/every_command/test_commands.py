@@ -120,9 +120,7 @@ async def test_a_slip_proposes_what_this_person_may_do(looked_at: Sample, role: 
 
 async def test_what_a_slip_proposes_is_done_on_a_yes(sample: Sample) -> None:
     mariam = sample.speakers[Role.COORDINATOR][0]
-    assert await mariam.says("ordree du jour 5") == (
-        "Je ne connais pas « ordree du jour 5 ». Vouliez-vous dire : ordre du jour 5 ?\n1. ordre du jour 5"
-    )
+    assert await mariam.says("ordree du jour 5") == ("Voulez-vous dire : ordre du jour 5 ?\n1. ordre du jour 5")
     assert (await mariam.says("oui")).startswith("Réunion 5\n1. Bilan des échanges")
 
 

@@ -7,6 +7,8 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.clock import Clock
 
 _REMEMBERED = 10_000
@@ -19,7 +21,7 @@ class Rate:
     def __init__(self, clock: Clock, most: int) -> None:
         self._clock = clock
         self._most = most
-        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
+        self._left: OrderedDict[str, tuple[float, datetime]] = OrderedDict()
 
     def spend(self, who: str) -> int:
         """Do it once more; 0 if that is allowed, else after how many seconds it will be."""
@@ -35,12 +37,13 @@ class Rate:
         return 0 if left >= 1 else math.ceil((1 - left) * 60 / self._most)
 
     def _now_left(self, who: str) -> float:
-        left, at = self._left.get(who, (float(self._most), 0.0))
-        passed = max(self._clock.now().timestamp() - at, 0)
+        now = self._clock.now()
+        left, at = self._left.get(who, (float(self._most), now))
+        passed = max((now - at).total_seconds(), 0)
         return min(left + passed * self._most / 60, float(self._most))
 
     def _keep(self, who: str, left: float) -> None:
-        self._left[who] = left, self._clock.now().timestamp()
+        self._left[who] = left, self._clock.now()
         self._left.move_to_end(who)
         if len(self._left) > _REMEMBERED:
             self._left.popitem(last=False)

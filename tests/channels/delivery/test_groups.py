@@ -88,7 +88,7 @@ async def test_buttons_name_their_group_in_answers_too(both: Both) -> None:
     await both.place.tama.dispatcher.handle(Incoming("terminal", both.awa.address, "b1", "@axe1 points", NOW))
     await Delivery(both.place.db, both.place.clock, {"terminal": post}, post).drain()
     assert [(one.text.splitlines()[0], one.buttons) for one in post.sent] == [
-        ("Vous avez 1 point en cours :", (Button("Fait : 1", "@axe1 fait 1", "1"),)),
+        ("Vous avez 1 point en cours :", (Button("Fait : 1", "@axe1 fait 1", "1", 1),)),
         (
             "Groupe axe1",
             (Button("Fait", "@axe1 fait 1", "1"), Button("Voir le point", "@axe1 point 1", "2")),

@@ -117,7 +117,7 @@ async def test_whoever_is_forgotten_reads_the_last_answer_and_is_nobody(outside:
     phone = outside.phone(**{"user-agent": "Mozilla/5.0 (Linux; Android 8) Chrome/61.0 Mobile"})
     await joined(phone, await outside.code(), "Awa Diop")
     assert "browsers" in await held(outside, "Awa Diop")
-    assert "C’est oublié" in await phone.says("oubliezmoi oui")
+    assert "C’est effacé" in await phone.says("oubliezmoi oui")
     assert "Awa" not in (await phone.get("/chat")).text
     left = await everything(outside)
     assert [table for table, rows in left.items() if "Awa" in rows or "Android" in rows] == []
