@@ -23,7 +23,7 @@ ADDING = {"announce", "add", "add_webinar", "create_poll", "invite", "outcome", 
 LOOKING = {"correct_line", "review"}
 """Commands that show minutes to be agreed to: which showing was the last is kept, for a yes counts for that one."""
 CHANGING_LANGUAGE = {"choose_language", "speak_french", "speak_english"}
-FAULTS = re.compile(r"Référence|Reference|Je n’ai pas compris|Je ne connais pas|I did not understand|I do not know")
+FAULTS = re.compile(r"Référence|Reference|Je n’ai pas compris «|Je ne connais pas|I did not understand “|I do not know")
 LONGEST = {"digest": 900}
 A_PREVIEW = "\n—\n"
 """Between the two languages of a preview, the reader's first."""
