@@ -69,7 +69,7 @@ class Reader:
     def _writes(self, now: datetime) -> None:
         if self.away or (self.blocked and not within(now, BLOCKED.get(self.number))):
             self.away = self.blocked = False
-            self._reads(now, "catch-up", ("Bon retour" if lang_of(self.number, now) == "fr" else "You are back",))
+            self._reads(now, "catch-up", ("Bon retour" if lang_of(self.number, now) == "fr" else "Welcome back",))
         self.seen, self.unseen, self.missed, self.failing = now, 0, 0, None
 
     def _gets(self, letter: Letter, now: datetime, others: Sequence[Letter]) -> datetime | None:
