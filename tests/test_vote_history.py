@@ -16,6 +16,7 @@ from bot.commands import Role
 from bot.languages import Reader, render
 from bot.letters import unpack
 from bot.messages import Incoming, Reply
+from bot.texts import listed
 from storage.database import Tx
 from tests.talk import Talker, Town
 
@@ -64,7 +65,7 @@ def receipt(rule: str, votes: Votes) -> str:
         return "Vous ne votez pour aucune idée."
     if rule == "note":
         return f"✓ Vos notes : {', '.join(f'{idea}={votes[idea]}' for idea in sorted(votes))}."
-    ideas = ", ".join(map(str, sorted(votes)))
+    ideas = render(listed([str(idea) for idea in sorted(votes)]), Reader("fr"))
     return f"✓ Votre vote : {ideas}." if len(votes) == 1 else f"✓ Vos votes : {ideas}."
 
 

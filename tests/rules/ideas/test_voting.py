@@ -8,7 +8,7 @@ import pytest
 
 from bot.errors import Refused
 from bot.rules.ideas.voting import BallotMark, is_open, is_over, may_vote, shows_results, weights
-from bot.texts import Line, P, T
+from bot.texts import Line, P, T, listed
 from storage.ideas.spaces import Space
 
 APPROVAL = Space(
@@ -54,7 +54,8 @@ def test_a_limited_vote_counts_what_was_voted_for_before() -> None:
         weights(LIMITED, {1: 1, 4: 1}, [BallotMark(7)])
     assert refused.value.text == T(
         "{limit} Already given: {given}. To take one back: {line}",
-        limit=P("You have {n} vote.", "You have {n} votes.", 2), given="1 4", line=Line("retirer 1", "unvote 1"),
+        limit=P("You have {n} vote.", "You have {n} votes.", 2), given=listed(["1", "4"]),
+        line=Line("retirer 1", "unvote 1"),
     )  # fmt: skip
 
 

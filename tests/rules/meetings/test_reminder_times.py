@@ -53,7 +53,7 @@ def test_what_cannot_be(typed: str) -> None:
 def test_reminders_as_they_are_said() -> None:
     text = before_text([10080, 1440, 180, 90])
     assert render(text, Reader("fr")) == "7 jours, 1 jour, 3 heures et 90 minutes"
-    assert render(text, Reader("en")) == "7 days, 1 day, 3 hours, and 90 minutes"
+    assert render(text, Reader("en")) == "7 days, 1 day, 3 hours and 90 minutes"
 
 
 def test_each_reminder_until_the_next_and_the_last_until_the_start() -> None:
