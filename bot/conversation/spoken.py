@@ -24,7 +24,6 @@ from bot.conversation.reading import missing, read_line
 from bot.conversation.rights import forbidden
 from bot.conversation.state import Answered, Outcome, State
 from bot.ear.glances import glance
-from bot.ear.sentences import sentence
 from bot.ear.shape import shape
 from bot.ear.understanding import Understood
 from bot.messages import Chat
@@ -67,8 +66,8 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
     if acting and found is not None and forbidden(found[0], chat) and await is_strict(*found, line, chat):
         return None
     numbered = sheet_line.begins(line) and any(one.phrase.about for one in heard.readings)
-    looks = not acting and not any(item.guessed for item in sentence(line, lang).items)
-    if not looks and (not heard.certain or numbered or (acting and len(acting) < len(readings))):
+    shows = not acting and not heard.guessed
+    if not shows and (not heard.certain or numbered or (acting and len(acting) < len(readings))):
         return proposed(acting or readings, chat, state)
     if len(readings) > 1:
         return several(readings)
@@ -79,12 +78,14 @@ async def _is_typed(command: Command, rest: str, line: str, heard: Understood, c
     """Whether a line is a command as it is typed, and nothing else that it may mean is to be asked."""
     if line.startswith("/"):
         return True
-    if notes_of(command) and not rest[:1].isdigit():
+    if not notes_of(command) and [(one.command, one.rest(chat.reader.lang)) for one in heard.readings] == [
+        (command.key, rest)
+    ]:
+        return True
+    if not heard.loose or (notes_of(command) and not rest[:1].isdigit()):
         return False
-    if [(one.command, one.rest(chat.reader.lang)) for one in heard.readings] == [(command.key, rest)]:
-        return not notes_of(command)
-    if not heard.loose or is_text(command):
-        return heard.loose
+    if is_text(command):
+        return True
     found = await read_line(command, rest, chat)
     return not found.errors and not found.left
 

@@ -24,7 +24,7 @@ class Understood:
 
     `courtesy`: nothing but polite words, of `thanks` for one; `receipt`: the number of the announcement that is
     acknowledged by them. `turned`: something is asked, doubted or denied that is none of these. `loose`: words that
-    nobody knows were passed over.
+    nobody knows were passed over. `guessed`: a word was taken for one that it is like.
     """
 
     readings: Sequence[Reading] = ()
@@ -34,6 +34,7 @@ class Understood:
     receipt: int | None = None
     turned: bool = False
     loose: bool = False
+    guessed: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -67,7 +68,8 @@ def _heard(said: Sentence, known: Known) -> Understood:
     if any(part.turned for part in parts) or _contradicts(found):
         return Understood(turned=True)
     told = not left or (len(found) == 1 and found[0].phrase.firm and _in_full(said.items))
-    return Understood(found, certain=told and all(one.certain for one in found))
+    guessed = any(item.guessed for item in said.items)
+    return Understood(found, certain=told and all(one.certain for one in found), guessed=guessed)
 
 
 def _merged(found: Sequence[Reading]) -> list[Reading]:
