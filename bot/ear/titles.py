@@ -41,16 +41,14 @@ class Called:
 
 def called(said: Sentence, first: int, end: int, titles: Sequence[tuple[int, str]]) -> Called | None:
     """The one thing whose title shares the most with the items; None if several do, or too little is shared."""
-    by_number: dict[int, set[str]] = {}
-    for number, title in titles:
-        by_number.setdefault(number, set()).update(_stems(title))
+    holding = _holding(tuple(titles))
     scored: dict[int, tuple[int, set[int]]] = {}
     for at in range(first, end):
         item = said.items[at]
         if item.senses & TURNING or item.sign or (item.senses and item.senses <= _SMALL):
             continue
         stems = _stems(said.text[item.start : item.end])
-        of = [number for number, known in by_number.items() if stems and stems <= known]
+        of = frozenset.intersection(*(holding.get(stem, frozenset()) for stem in stems)) if stems else ()
         weight = 2 if len(of) == 1 and (item.guessed or not item.senses or "strange" in item.senses) else 1
         for number in of:
             score, where = scored.get(number, (0, set()))
@@ -61,9 +59,20 @@ def called(said: Sentence, first: int, end: int, titles: Sequence[tuple[int, str
     return Called(ranked[0][0], frozenset(ranked[0][1][1]))
 
 
-def _stems(words: str) -> set[str]:
+@lru_cache(maxsize=32)
+def _holding(titles: tuple[tuple[int, str], ...]) -> dict[str, frozenset[int]]:
+    """The numbers of the things in whose titles each stem stands."""
+    found: dict[str, set[int]] = {}
+    for number, title in titles:
+        for stem in _stems(title):
+            found.setdefault(stem, set()).add(number)
+    return {stem: frozenset(numbers) for stem, numbers in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def _stems(words: str) -> frozenset[str]:
     pairs = _pairs()
-    return {pairs.get(word, word[:_STEM]) for word in _WORD.findall(fold(words)) if len(word) >= _LONG}
+    return frozenset(pairs.get(word, word[:_STEM]) for word in _WORD.findall(fold(words)) if len(word) >= _LONG)
 
 
 @lru_cache(maxsize=1)
