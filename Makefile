@@ -52,6 +52,7 @@ $(UV):
 .venv-host/.installed: requirements.lock pyproject.toml | $(UV)
 	$(UV) venv --quiet --clear --python $(BIN)/python .venv-host
 	$(UV) pip install --quiet --python .venv-host/bin/python --require-hashes -r requirements.lock
+	$(UV) pip install --quiet --python .venv-host/bin/python --no-deps --editable .
 	@touch $@
 
 %.mo: %.po | .venv/.installed
