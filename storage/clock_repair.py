@@ -43,13 +43,26 @@ HAPPENED = {
     "replies": ("at", "confirmed_at"),
     "corrections": ("at",),
     "sheets": ("shown_at", "answered_at"),
+    "sitting_notes": ("at",),
+    "sitting_writers": ("at",),
+    "sittings": ("opened_at", "closed_at"),
     "spaces": ("created_at", "opened_at", "reminded_at", "outcome_at", "closed_at", "moved_at"),
     "votes": ("cast_at",),
     "webinars": ("created_at", "published_at"),
     "withdrawn_votes": ("withdrawn_at",),
 }
 """By table: when something happened, in UTC seconds. None of it can lie ahead."""
-WOKEN = ("announcements", "action_points", "documents", "meetings", "polls", "recurrences", "spaces", "webinars")
+WOKEN = (
+    "announcements",
+    "action_points",
+    "documents",
+    "meetings",
+    "polls",
+    "recurrences",
+    "sittings",
+    "spaces",
+    "webinars",
+)
 """The tables whose rows say when time must look at them next, beside people."""
 _DIGESTS = """
 UPDATE people SET wake_at = 0 WHERE wake_at > ? +

@@ -4,6 +4,7 @@ import storage.announcements.tables
 import storage.documents
 import storage.ideas.tables
 import storage.meetings.polls.tables
+import storage.meetings.sittings.tables
 import storage.meetings.tables
 import storage.outbox.tables
 import storage.people.tables

@@ -34,6 +34,14 @@ class ActionPoint:
 
 
 @dataclass(kw_only=True)
+class Decision:
+    """What was decided; `agenda_item` is the title of the item under which it was."""
+
+    text: str
+    agenda_item: str | None = None
+
+
+@dataclass(kw_only=True)
 class Minutes:
     """Hours are on the clocks of the place; what the text does not set is None or empty.
 
@@ -47,8 +55,11 @@ class Minutes:
     end: dt.time | None = None
     place: str | None = None
     present: list[str] = field(default_factory=list)
+    excused: list[str] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
     agenda: list[AgendaItem] = field(default_factory=list)
     discussion: list[Discussion] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
     action_points: list[ActionPoint] = field(default_factory=list)
     next_meeting: dt.date | dt.datetime | None = None
     not_understood: list[str] = field(default_factory=list)

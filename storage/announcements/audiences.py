@@ -18,7 +18,10 @@ async def channels(tx: Tx, group_id: int) -> dict[int, str]:
 
 async def present_at(tx: Tx, meeting_id: int) -> tuple[set[int], set[int]]:
     """The ids of the organisations and of the people of whom it is known that they were there."""
-    rows = await tx.rows("SELECT organisation_id, person_id FROM presences WHERE meeting_id = ?", meeting_id)
+    rows = await tx.rows(
+        "SELECT organisation_id, person_id FROM presences WHERE meeting_id = ? AND state NOT IN ('excused', 'absent')",
+        meeting_id,
+    )
     return {row[0] for row in rows if row[0] is not None}, {row[1] for row in rows if row[1] is not None}
 
 

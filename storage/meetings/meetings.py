@@ -219,6 +219,17 @@ async def open_points(tx: Tx, group_id: int) -> int:
     return count
 
 
+async def next_after(tx: Tx, meeting: Meeting) -> Meeting | None:
+    """Of the group's published meetings and workshops on later days the first one."""
+    row = await tx.row(
+        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND state = 'published'"
+        " AND kind IN ('meeting', 'workshop') AND day > ? ORDER BY day, COALESCE(starts_at, over_at), number LIMIT 1",
+        meeting.group_id,
+        meeting.timing.last_day or meeting.timing.day,
+    )
+    return None if row is None else _meeting(row)
+
+
 async def on_day(tx: Tx, group_id: int, day: str) -> list[Meeting]:
     """The meetings that begin on this ISO day, drafts too, by number; not those that were cancelled."""
     rows = await tx.rows(

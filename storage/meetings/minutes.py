@@ -119,14 +119,19 @@ async def add_presence(tx: Tx, meeting_id: int, organisation_id: int | None, wor
 
 async def presences(tx: Tx, meeting_id: int) -> list[str]:
     """Who was there, as the minutes say it."""
-    rows = await tx.rows("SELECT words FROM presences WHERE meeting_id = ? ORDER BY id", meeting_id)
+    rows = await tx.rows(
+        "SELECT words FROM presences WHERE meeting_id = ? AND state NOT IN ('excused', 'absent') ORDER BY id",
+        meeting_id,
+    )
     return [row[0] for row in rows]
 
 
 async def organisations_present(tx: Tx, meeting_id: int) -> int:
     """How many organisations were there, each counted once."""
     count: int = await tx.value(
-        "SELECT COUNT(DISTINCT organisation_id) FROM presences WHERE meeting_id = ?", meeting_id
+        "SELECT COUNT(DISTINCT organisation_id) FROM presences WHERE meeting_id = ?"
+        " AND state NOT IN ('excused', 'absent')",
+        meeting_id,
     )
     return count
 

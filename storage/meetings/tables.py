@@ -53,13 +53,19 @@ declare(
         held=(
             Held(
                 "meetings_attended",
-                "g.name:group m.number:meeting m.title words at",
+                "g.name:group m.number:meeting m.title s.words s.state s.replaced_by s.at",
                 "FROM presences s JOIN meetings m ON m.id = s.meeting_id JOIN groups g ON g.id = m.group_id"
                 " WHERE s.person_id = ? ORDER BY s.id",
             ),
+            Held(
+                "presences_noted_for_others",
+                "g.name:group m.number:meeting s.at",
+                "FROM presences s JOIN meetings m ON m.id = s.meeting_id JOIN groups g ON g.id = m.group_id"
+                " WHERE s.entered_by = ? ORDER BY s.id",
+            ),
         ),
-        names=(Names("words", OF_MEETING),),
-        forgotten=("UPDATE presences SET words = '' WHERE person_id = ?",),
+        names=(Names("words", OF_MEETING), Names("replaced_by", OF_MEETING)),
+        forgotten=("UPDATE presences SET words = '', replaced_by = '' WHERE person_id = ?",),
     )
 )
 declare(

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from storage.database import Tx
 
 _OF_AUDIENCE = "organisation:"
+_THERE = "state NOT IN ('excused', 'absent')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ async def uses(tx: Tx, organisation_id: int) -> Uses:
     counted = (
         "SELECT COUNT(*) FROM memberships WHERE organisation_id = ? AND left_at IS NULL",
         "SELECT COUNT(*) FROM point_owners WHERE organisation_id = ?",
-        "SELECT COUNT(DISTINCT meeting_id) FROM presences WHERE organisation_id = ?",
+        f"SELECT COUNT(DISTINCT meeting_id) FROM presences WHERE organisation_id = ? AND {_THERE}",
         "SELECT COUNT(DISTINCT webinar_id) FROM attendances WHERE organisation_id = ?",
     )
     return Uses(*[await tx.value(statement, organisation_id) for statement in counted])
@@ -51,7 +52,7 @@ async def unite(tx: Tx, gone_id: int, into_id: int) -> list[int]:
     both = [row[0] for row in rows]
     for point_id in both:
         await _unite_shares(tx, point_id, gone_id, into_id)
-    for table in ("memberships", "point_owners", "presences", "attendances", "organisation_aliases"):
+    for table in ("memberships", "point_owners", "presences", "sitting_owners", "attendances", "organisation_aliases"):
         await tx.run(f"UPDATE {table} SET organisation_id = ? WHERE organisation_id = ?", into_id, gone_id)
     await tx.run(
         "UPDATE announcements SET audience = ? WHERE audience = ?",

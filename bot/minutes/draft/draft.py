@@ -15,6 +15,8 @@ Kind = Literal["point", "unclear", "title", "date", "hours", "place", "next", "p
 HEAD: tuple[Kind, ...] = ("title", "date", "hours", "place", "next")
 ORDER: tuple[Kind, ...] = ("point", "unclear", *HEAD, "present", "agenda", "paragraph")
 """What a coordinator looks at first comes first."""
+_SINCE = frozenset({"uncertain", "excused", "absent", "decisions"})
+"""The fields of minutes that drafts of the first version did not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,8 @@ class Draft:
         return _form().validate_json(kept)
 
     def to_json(self) -> str:
-        """How it is written down: as ever, where nothing in it is uncertain."""
-        read = {name: value for name, value in vars(self.read).items() if value or name != "uncertain"}
+        """How it is written down: as ever, where it holds nothing that earlier versions did not read."""
+        read = {name: value for name, value in vars(self.read).items() if value or name not in _SINCE}
         return to_json({"read": read, "numbers": self.numbers, "last": self.last})
 
     @property

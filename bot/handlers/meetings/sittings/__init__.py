@@ -1,0 +1,1 @@
+"""Sittings: what is said in a meeting is written down while it is said, by whoever may."""

@@ -1,0 +1,1 @@
+"""Sittings: meetings in which somebody writes down what is said."""
