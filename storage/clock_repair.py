@@ -23,6 +23,7 @@ HAPPENED = {
     "comments": ("created_at",),
     "conversations": ("updated_at",),
     "documents": ("created_at",),
+    "event_reports": ("at",),
     "group_chats": ("bound_at", "gone_at"),
     "groups": ("created_at",),
     "ideas": ("created_at",),

@@ -14,7 +14,7 @@ from bot.rules.meetings.recurrence import next_day, proposed_at, timing, tomorro
 from bot.scheduler.turns import Finder, Turn
 from storage.instants import instant
 from storage.meetings import meetings, recurrences
-from storage.meetings.agendas import NewItem
+from storage.meetings.agenda.agendas import NewItem
 from storage.meetings.meetings import NewMeeting
 from storage.people import people
 from storage.points import action_points

@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 
 from storage.counters import next_number
 from storage.instants import to_seconds
-from storage.meetings import agendas
+from storage.meetings.agenda import agendas
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from storage.database import Row, Tx
-    from storage.meetings.agendas import NewItem
+    from storage.meetings.agenda.agendas import NewItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class NewMeeting:
     venue: str = ""
     kind: str = "meeting"
     state: str = "draft"
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +83,22 @@ class Meeting:
     reminders: str | None = None
     reminded_from: int = 0
     told_as: str = ""
+    link: str = ""
 
 
-_COLUMNS = (
+COLUMNS = (
     "id, group_id, number, kind, title, lang, place, state, revision, told, minutes_at,"
     " day, zone, starts_at, ends_at, last_day,"
-    " reminders, COALESCE(told_at, created_at), COALESCE(reminders_at, 0), told_as"
+    " reminders, COALESCE(told_at, created_at), COALESCE(reminders_at, 0), told_as, link"
 )
 
 
-def _meeting(row: Row) -> Meeting:
+def meeting_of(row: Row) -> Meeting:
+    """The meeting of a row of `COLUMNS`."""
     timing = Timing(row[11], row[12], row[13], row[14], row[15])
     return Meeting(
         row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9], row[10], timing,
-        reminders=row[16], reminded_from=max(row[17], row[18]), told_as=row[19],
+        reminders=row[16], reminded_from=max(row[17], row[18]), told_as=row[19], link=row[20],
     )  # fmt: skip
 
 
@@ -106,8 +109,8 @@ async def create(
     timing = meeting.timing
     row = await tx.row(
         "INSERT INTO meetings (group_id, number, kind, title, lang, place, state, day, zone, starts_at, ends_at,"
-        " last_day, over_at, created_by, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        f" RETURNING {_COLUMNS}",
+        " last_day, over_at, created_by, created_at, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        f" RETURNING {COLUMNS}",
         group_id,
         await next_number(tx, group_id, "meeting"),
         meeting.kind,
@@ -123,53 +126,54 @@ async def create(
         timing.over_at,
         created_by,
         at,
+        meeting.link,
     )
     assert row is not None  # noqa: S101 - RETURNING gives the row
-    made = _meeting(row)
+    made = meeting_of(row)
     await agendas.replace(tx, made.id, agenda, made.lang)
     return made
 
 
 async def by_number(tx: Tx, group_id: int, number: int) -> Meeting | None:
     """The meeting of that number in the group, whatever its state."""
-    row = await tx.row(f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND number = ?", group_id, number)
-    return None if row is None else _meeting(row)
+    row = await tx.row(f"SELECT {COLUMNS} FROM meetings WHERE group_id = ? AND number = ?", group_id, number)
+    return None if row is None else meeting_of(row)
 
 
 async def by_id(tx: Tx, meeting_id: int) -> Meeting | None:
     """One meeting, whatever its state."""
-    row = await tx.row(f"SELECT {_COLUMNS} FROM meetings WHERE id = ?", meeting_id)
-    return None if row is None else _meeting(row)
+    row = await tx.row(f"SELECT {COLUMNS} FROM meetings WHERE id = ?", meeting_id)
+    return None if row is None else meeting_of(row)
 
 
 async def coming(tx: Tx, group_id: int, now: int) -> list[Meeting]:
     """Published meetings that are not over, the next one first."""
     rows = await tx.rows(
-        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND state = 'published' AND over_at > ?"
+        f"SELECT {COLUMNS} FROM meetings WHERE group_id = ? AND state = 'published' AND over_at > ?"
         " ORDER BY day, COALESCE(starts_at, over_at), number",
         group_id,
         now,
     )
-    return [_meeting(row) for row in rows]
+    return [meeting_of(row) for row in rows]
 
 
 async def past(tx: Tx, group_id: int, now: int) -> list[Meeting]:
     """Meetings that are over or were cancelled, the latest first."""
     rows = await tx.rows(
-        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ?"
+        f"SELECT {COLUMNS} FROM meetings WHERE group_id = ?"
         " AND (state = 'cancelled' OR (state = 'published' AND over_at <= ?)) ORDER BY day DESC, number DESC",
         group_id,
         now,
     )
-    return [_meeting(row) for row in rows]
+    return [meeting_of(row) for row in rows]
 
 
 async def drafts(tx: Tx, group_id: int) -> list[Meeting]:
     """Meetings that nobody has been told of yet, by number."""
     rows = await tx.rows(
-        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND state = 'draft' ORDER BY number", group_id
+        f"SELECT {COLUMNS} FROM meetings WHERE group_id = ? AND state = 'draft' ORDER BY number", group_id
     )
-    return [_meeting(row) for row in rows]
+    return [meeting_of(row) for row in rows]
 
 
 async def change(tx: Tx, meeting: Meeting) -> Meeting:
@@ -177,12 +181,13 @@ async def change(tx: Tx, meeting: Meeting) -> Meeting:
     timing = meeting.timing
     changed = replace(meeting, revision=meeting.revision + 1)
     await tx.run(
-        "UPDATE meetings SET kind = ?, title = ?, lang = ?, place = ?, state = ?, revision = ?, day = ?, zone = ?,"
-        " starts_at = ?, ends_at = ?, last_day = ?, over_at = ?, wake_at = 0 WHERE id = ?",
+        "UPDATE meetings SET kind = ?, title = ?, lang = ?, place = ?, link = ?, state = ?, revision = ?, day = ?,"
+        " zone = ?, starts_at = ?, ends_at = ?, last_day = ?, over_at = ?, wake_at = 0 WHERE id = ?",
         meeting.kind,
         meeting.title,
         meeting.lang,
         meeting.venue,
+        meeting.link,
         meeting.state,
         changed.revision,
         timing.day,
@@ -209,62 +214,30 @@ async def told(tx: Tx, meeting: Meeting, told_as: str, at: int) -> None:
 
 async def delete_draft(tx: Tx, meeting: Meeting) -> None:
     """A draft that is not wanted; its number is not used again."""
-    await agendas.replace(tx, meeting.id, (), meeting.lang)
+    for table in ("agenda_items", "programme_sessions", "delegates"):
+        await tx.run(f"DELETE FROM {table} WHERE meeting_id = ?", meeting.id)
     await tx.run("DELETE FROM meetings WHERE id = ? AND state = 'draft'", meeting.id)
-
-
-async def open_points(tx: Tx, group_id: int) -> int:
-    """How many action points of the group's earlier meetings are open."""
-    count: int = await tx.value("SELECT COUNT(*) FROM action_points WHERE group_id = ? AND state = 'open'", group_id)
-    return count
 
 
 async def next_after(tx: Tx, meeting: Meeting) -> Meeting | None:
     """Of the group's published meetings and workshops on later days the first one."""
     row = await tx.row(
-        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND state = 'published'"
+        f"SELECT {COLUMNS} FROM meetings WHERE group_id = ? AND state = 'published'"
         " AND kind IN ('meeting', 'workshop') AND day > ? ORDER BY day, COALESCE(starts_at, over_at), number LIMIT 1",
         meeting.group_id,
         meeting.timing.last_day or meeting.timing.day,
     )
-    return None if row is None else _meeting(row)
+    return None if row is None else meeting_of(row)
 
 
 async def on_day(tx: Tx, group_id: int, day: str) -> list[Meeting]:
     """The meetings that begin on this ISO day, drafts too, by number; not those that were cancelled."""
     rows = await tx.rows(
-        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND day = ? AND state <> 'cancelled' ORDER BY number",
+        f"SELECT {COLUMNS} FROM meetings WHERE group_id = ? AND day = ? AND state <> 'cancelled' ORDER BY number",
         group_id,
         day,
     )
-    return [_meeting(row) for row in rows]
-
-
-async def minutes_kept(tx: Tx, meeting: Meeting, next_meeting: date | datetime | None, at: int) -> None:
-    """The meeting's minutes are kept, since this instant (UTC seconds).
-
-    `next_meeting` as they name it, on the clocks of the meeting, without a zone.
-    """
-    named = None if next_meeting is None else next_meeting.isoformat()
-    await tx.run("UPDATE meetings SET minutes_at = ?, next_meeting = ? WHERE id = ?", at, named, meeting.id)
-
-
-async def named_next(tx: Tx, meeting_id: int) -> date | datetime | None:
-    """The next meeting as the minutes of a meeting name it, on its clocks; with an hour if they give one."""
-    named = await tx.value("SELECT next_meeting FROM meetings WHERE id = ?", meeting_id)
-    if named is None:
-        return None
-    return datetime.fromisoformat(named) if "T" in named else date.fromisoformat(named)
-
-
-async def latest_with_minutes(tx: Tx, group_id: int) -> Meeting | None:
-    """Of the meetings whose minutes are kept the latest one."""
-    row = await tx.row(
-        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND minutes_at IS NOT NULL"
-        " ORDER BY day DESC, number DESC LIMIT 1",
-        group_id,
-    )
-    return None if row is None else _meeting(row)
+    return [meeting_of(row) for row in rows]
 
 
 async def told_between(tx: Tx, group_id: int, since: int, until: int) -> list[int]:
@@ -283,7 +256,7 @@ async def told_between(tx: Tx, group_id: int, since: int, until: int) -> list[in
 async def known_to_all(tx: Tx, group_id: int, now: int, most: int, skip: int) -> list[Meeting]:
     """Some of the meetings that are no drafts: those to come, the next one first, then the others, the latest first."""
     rows = await tx.rows(
-        f"SELECT {_COLUMNS}, CASE WHEN state = 'published' AND over_at > ? THEN 0 ELSE 1 END AS past"
+        f"SELECT {COLUMNS}, CASE WHEN state = 'published' AND over_at > ? THEN 0 ELSE 1 END AS past"
         " FROM meetings WHERE group_id = ? AND state <> 'draft'"
         " ORDER BY past, CASE WHEN state = 'published' AND over_at > ? THEN day ELSE '' END, day DESC, number"
         " LIMIT ? OFFSET ?",
@@ -293,28 +266,10 @@ async def known_to_all(tx: Tx, group_id: int, now: int, most: int, skip: int) ->
         most,
         skip,
     )
-    return [_meeting(row) for row in rows]
+    return [meeting_of(row) for row in rows]
 
 
 async def count_known_to_all(tx: Tx, group_id: int) -> int:
     """How many meetings of a group are no drafts."""
     count: int = await tx.value("SELECT COUNT(*) FROM meetings WHERE group_id = ? AND state <> 'draft'", group_id)
-    return count
-
-
-async def with_minutes(tx: Tx, group_id: int, most: int, skip: int) -> list[Meeting]:
-    """Some of the meetings whose minutes are kept, the latest first."""
-    rows = await tx.rows(
-        f"SELECT {_COLUMNS} FROM meetings WHERE group_id = ? AND minutes_at IS NOT NULL"
-        " ORDER BY day DESC, number DESC LIMIT ? OFFSET ?",
-        group_id,
-        most,
-        skip,
-    )
-    return [_meeting(row) for row in rows]
-
-
-async def count_with_minutes(tx: Tx, group_id: int) -> int:
-    """Of how many meetings of a group minutes are kept."""
-    count: int = await tx.value("SELECT COUNT(*) FROM meetings WHERE group_id = ? AND minutes_at IS NOT NULL", group_id)
     return count

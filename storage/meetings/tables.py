@@ -78,10 +78,50 @@ declare(
                 "FROM agenda_items a JOIN meetings m ON m.id = a.meeting_id JOIN groups g ON g.id = m.group_id"
                 " WHERE a.proposed_by = ? ORDER BY a.id",
             ),
+            Held(
+                "agenda_proposals_decided",
+                "g.name:group m.number:meeting a.proposal a.state a.reason",
+                "FROM agenda_items a JOIN meetings m ON m.id = a.meeting_id JOIN groups g ON g.id = m.group_id"
+                " WHERE a.decided_by = ? ORDER BY a.id",
+            ),
         ),
         names=(Names("presenter", OF_MEETING),),
-        own=(("title", "proposed_by"),),
-        forgotten=("UPDATE agenda_items SET proposed_by = NULL WHERE proposed_by = ?",),
+        own=(("title", "proposed_by"), ("reason", "decided_by")),
+        forgotten=(
+            "UPDATE agenda_items SET proposed_by = NULL WHERE proposed_by = ?",
+            "UPDATE agenda_items SET decided_by = NULL WHERE decided_by = ?",
+        ),
+    )
+)
+declare(Table("programme_sessions", names=(Names("facilitators", OF_MEETING),)))
+declare(
+    Table(
+        "delegates",
+        held=(
+            Held(
+                "events_attended_for_the_group",
+                "g.name:group m.number:meeting m.title d.organisation",
+                "FROM delegates d JOIN meetings m ON m.id = d.meeting_id JOIN groups g ON g.id = m.group_id"
+                " WHERE d.person_id = ? ORDER BY d.id",
+            ),
+        ),
+        names=(Names("name", OF_MEETING),),
+        forgotten=("UPDATE delegates SET person_id = NULL WHERE person_id = ?",),
+    )
+)
+declare(
+    Table(
+        "event_reports",
+        held=(
+            Held(
+                "event_reports",
+                "g.name:group m.number:meeting m.title r.text r.at",
+                "FROM event_reports r JOIN meetings m ON m.id = r.meeting_id JOIN groups g ON g.id = m.group_id"
+                " WHERE r.person_id = ? ORDER BY r.at, m.id",
+            ),
+        ),
+        own=(("text", "person_id"),),
+        answers=Answers(("meeting_id", "person_id"), ("text", "lang", "at"), frozenset({"at"})),
     )
 )
 declare(

@@ -11,7 +11,7 @@ from storage.engine.opening import open_database
 from storage.ideas import ideas, spaces
 from storage.ideas.spaces import Space
 from storage.meetings import meetings
-from storage.meetings.agendas import NewItem
+from storage.meetings.agenda.agendas import NewItem
 from storage.meetings.meetings import NewMeeting, Timing
 from storage.people import groups
 from storage.people.groups import Group

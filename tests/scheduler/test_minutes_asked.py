@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storage.database import Tx
-from storage.meetings import meetings
+from storage.meetings import meetings, minuted
 from storage.privacy import erasure
 from tests.handlers.cast import Cast, gather
 from tests.talk import Town
@@ -103,7 +103,7 @@ async def _keep_minutes(place: Town) -> None:
     async def keep(tx: Tx) -> None:
         meeting = await meetings.by_number(tx, place.group_id, 1)
         assert meeting is not None
-        await meetings.minutes_kept(tx, meeting, None, 1)
+        await minuted.keep(tx, meeting, None, 1)
 
     await place.db.transaction(keep)
 

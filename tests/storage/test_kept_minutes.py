@@ -8,7 +8,7 @@ from pathlib import Path
 
 from storage.database import Tx
 from storage.engine.opening import MIGRATIONS, open_database
-from storage.meetings import meetings
+from storage.meetings import minuted
 from storage.points import kept_points
 
 THIS = "0006_kept_minutes.sql"
@@ -66,7 +66,7 @@ async def test_minutes_kept_before_stay_as_they_are_today(bare_url: str, tmp_pat
         return (
             [(one.number, one.deadline and one.deadline.isoformat(), one.owners) for one in points],
             await kept_points.of_point(tx, 3),
-            [str(await meetings.named_next(tx, number)) for number in (READ, CALENDAR, NAMES_NONE, 4)],
+            [str(await minuted.named_next(tx, number)) for number in (READ, CALENDAR, NAMES_NONE, 4)],
         )
 
     found = await db.read(read)

@@ -23,7 +23,7 @@ from bot.rules.meetings.meeting_line import kind_and_title, split_announcement
 from bot.rules.meetings.meetings import agreed, timing_of, when_text
 from bot.texts import Line, P, T, Text, lines
 from storage.meetings import meetings
-from storage.meetings.agendas import NewItem
+from storage.meetings.agenda.agendas import NewItem
 from storage.meetings.meetings import NewMeeting
 
 TITLE = 160

@@ -19,8 +19,9 @@ from bot.parts import Choice, Number, OneOf, Words, Yes
 from bot.rules.meetings.meeting_line import kind_and_title
 from bot.rules.meetings.meetings import agreed, must_be_without_minutes
 from bot.texts import T, Text, lines
-from storage.meetings import agendas, meetings
-from storage.meetings.agendas import NewItem
+from storage.meetings import meetings
+from storage.meetings.agenda import agendas
+from storage.meetings.agenda.agendas import NewItem
 from storage.meetings.meetings import Meeting
 
 WHICH = T("Which meeting? Give its number.")

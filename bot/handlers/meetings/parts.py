@@ -10,9 +10,9 @@ from bot import dates
 from bot.errors import Refused
 from bot.handlers.common.appointments import Appointment
 from bot.parts import Choice, Hearing, Part, Unsure
-from bot.rules.meetings.agenda import agenda_items
+from bot.rules.meetings.agenda.agenda_lines import agenda_items
 from bot.texts import T, Value
-from storage.meetings.agendas import NewItem
+from storage.meetings.agenda.agendas import NewItem
 
 _ANY_DAY = "2000-01-03"
 _SAME_HOUR = re.compile(

@@ -12,13 +12,13 @@ from bot.handlers.meetings.texts import item_line
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Number, Words
-from bot.rules.meetings.agenda import agenda_item
+from bot.rules.meetings.agenda.agenda_lines import agenda_item
 from bot.rules.meetings.meetings import must_be_without_minutes
 from bot.spelling.folding import fold
 from bot.texts import Line, T, Text, called, lines
 from storage.instants import instant
-from storage.meetings import agendas
-from storage.meetings.agendas import AgendaItem
+from storage.meetings.agenda import agendas, proposals
+from storage.meetings.agenda.agendas import AgendaItem
 from storage.meetings.meetings import Meeting
 
 LONGEST = 200
@@ -59,7 +59,9 @@ async def propose(proposal: Proposal, chat: Chat) -> Reply:
         text = T("You have proposed {n} items for meeting {number}, as many as one person may. To see them: {line}",
                  n=written, number=meeting.number, line=see)  # fmt: skip
         raise Refused(text)
-    item = await agendas.append(chat.tx, meeting.id, new, chat.reader.lang, chat.me.id)
+    made = await proposals.propose(chat.tx, meeting, new, chat.reader.lang, chat.me.id)
+    await proposals.accept(chat.tx, [made], None)
+    item = (await agendas.of_meeting(chat.tx, meeting.id))[-1]
     await _tell(chat, meeting, item)
     added = T("✓ Added to the agenda of meeting {number}:", number=meeting.number)
     return Reply(lines(added, item_line(item), T("The whole agenda: {line}", line=see)))

@@ -16,7 +16,7 @@ from bot.parts import Number, Page
 from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
 from storage.meetings import meetings
-from storage.meetings.agendas import AgendaItem
+from storage.meetings.agenda.agendas import AgendaItem
 from storage.meetings.meetings import Meeting
 
 TITLE = 50

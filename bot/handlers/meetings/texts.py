@@ -10,8 +10,8 @@ from bot.messages import NO, YES, Chat, Option
 from bot.rules.meetings.meetings import when_text
 from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines, names
-from storage.meetings import agendas, meetings
-from storage.meetings.agendas import AgendaItem
+from storage.meetings.agenda import agendas
+from storage.meetings.agenda.agendas import AgendaItem
 from storage.meetings.meetings import Meeting
 from storage.meetings.replies import MeetingReply
 
@@ -44,7 +44,7 @@ async def sheet_of(chat: Chat, meeting: Meeting) -> Sheet:
     items = await agendas.of_meeting(chat.tx, meeting.id)
     ahead = meeting.state != "cancelled" and meeting.timing.over_at > chat.seconds
     counted = ahead and not any(map(_follows_up, items))
-    return Sheet(meeting, items, await meetings.open_points(chat.tx, chat.group_id) if counted else 0)
+    return Sheet(meeting, items, await agendas.open_points(chat.tx, chat.group_id) if counted else 0)
 
 
 def heading(meeting: Meeting) -> Text:

@@ -8,7 +8,7 @@ from bot.board import Column, Content, Panel, Row, Window, shown
 from bot.handlers.meetings.texts import heading
 from bot.messages import Chat, Option
 from bot.texts import T
-from storage.meetings import meetings
+from storage.meetings import minuted
 from storage.meetings.meetings import Meeting
 
 
@@ -23,8 +23,8 @@ from storage.meetings.meetings import Meeting
 )
 async def minutes_list(chat: Chat, window: Window) -> Content:
     """The meetings whose minutes can be read, the latest first."""
-    found = await meetings.with_minutes(chat.tx, chat.group_id, window.most, window.skip)
-    return Content([_row(one) for one in found], await meetings.count_with_minutes(chat.tx, chat.group_id))
+    found = await minuted.some(chat.tx, chat.group_id, window.most, window.skip)
+    return Content([_row(one) for one in found], await minuted.count(chat.tx, chat.group_id))
 
 
 def _row(meeting: Meeting) -> Row:

@@ -14,8 +14,9 @@ from bot.rules.minutes.kept_minutes import kept_already, meeting_title, receivin
 from bot.texts import T
 from storage.database import Tx
 from storage.instants import to_seconds
-from storage.meetings import agendas, meetings, minutes
-from storage.meetings.agendas import NewItem
+from storage.meetings import meetings, minuted, minutes
+from storage.meetings.agenda import agendas
+from storage.meetings.agenda.agendas import NewItem
 from storage.meetings.meetings import Meeting, NewMeeting, Timing
 from storage.people.people import Member
 from storage.points import action_points, kept_points
@@ -68,7 +69,7 @@ async def keep(tx: Tx, member: Member, read: Minutes, person_id: int | None, at:
         await minutes.add_discussion(tx, meeting.id, item, subject.title, paragraphs, keeper.lang)
     points = [await _point(keeper, point, meeting, items) for point in read.action_points]
     await kept_points.keep(tx, meeting.id)
-    await meetings.minutes_kept(tx, meeting, read.next_meeting, at)
+    await minuted.keep(tx, meeting, read.next_meeting, at)
     return KeptMinutes(
         meeting,
         await minutes.organisations_present(tx, meeting.id),

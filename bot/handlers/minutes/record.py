@@ -14,8 +14,9 @@ from bot.outside import outside
 from bot.reports.minutes_docx import Action, Record, Subject, minutes_docx
 from bot.texts import Said, Span, T, days
 from storage.instants import instant
-from storage.meetings import agendas, meetings, minutes
-from storage.meetings.agendas import AgendaItem
+from storage.meetings import minuted, minutes
+from storage.meetings.agenda import agendas
+from storage.meetings.agenda.agendas import AgendaItem
 from storage.meetings.meetings import Meeting, Timing
 from storage.meetings.minutes import Paragraph
 from storage.points import kept_points
@@ -50,7 +51,7 @@ async def _record(chat: Chat, meeting: Meeting, reader: Reader) -> Record:
         present=tuple(name for name in await minutes.presences(chat.tx, meeting.id) if name),
         items=tuple(items),
         others=tuple(others),
-        next_meeting=_next(await meetings.named_next(chat.tx, meeting.id), meeting.timing.zone, reader),
+        next_meeting=_next(await minuted.named_next(chat.tx, meeting.id), meeting.timing.zone, reader),
         note=_note([*said, *decided], reader),
     )
 

@@ -20,7 +20,8 @@ from bot.parts import Number, Page
 from bot.rules.wording.file_weight import weight
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, Text, lines
-from storage.meetings import agendas, meetings, minutes
+from storage.meetings import minuted, minutes
+from storage.meetings.agenda import agendas
 from storage.meetings.meetings import Meeting
 from storage.points import kept_points
 from storage.points.kept_points import KeptPoint
@@ -66,14 +67,14 @@ async def show_minutes(which: WhichMinutes, chat: Chat) -> Reply:
 
 async def _head(meeting: Meeting, chat: Chat) -> Text:
     """When and where it was, and the next one as the minutes name it."""
-    named = await meetings.named_next(chat.tx, meeting.id)
+    named = await minuted.named_next(chat.tx, meeting.id)
     upcoming = None if named is None else T("Next meeting: {when}", when=moment(named))
     return lines(brief(meeting), upcoming)
 
 
 async def with_minutes(number: int, chat: Chat) -> Meeting:
     """The meeting of that number, or the latest one (0), if its minutes are kept."""
-    found = await meeting_of(chat, number) if number else await meetings.latest_with_minutes(chat.tx, chat.group_id)
+    found = await meeting_of(chat, number) if number else await minuted.latest(chat.tx, chat.group_id)
     if found is None:
         raise Refused(T("No minutes are kept yet. To see the meetings: {line}", line=Line("reunions", "meetings")))
     if found.minutes_at is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from bot.rules.meetings.reminder_times import begins_at
-from storage.meetings.agendas import AgendaItem
+from storage.meetings.agenda.agendas import AgendaItem
 from storage.meetings.meetings import Meeting, Timing
 
 REMINDER = ":reminder"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.commands import Role
 from storage.database import Tx
 from storage.meetings import meetings
-from storage.meetings.agendas import NewItem
+from storage.meetings.agenda.agendas import NewItem
 from storage.meetings.meetings import Meeting, NewMeeting, Timing
 from tests.talk import Talker, Town
 

@@ -6,7 +6,8 @@ import pytest
 
 from bot.commands import Role
 from storage.database import Tx
-from storage.meetings import agendas, minutes
+from storage.meetings import minutes
+from storage.meetings.agenda import agendas
 from storage.people import organisations
 from storage.points import action_points
 from tests.handlers.minutes.minutes_answers import KEPT, KEPT_EN, PAGES, PAGES_EN

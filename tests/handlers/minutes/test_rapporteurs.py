@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storage.database import Tx
-from storage.meetings import meetings
+from storage.meetings import minuted
 from tests.handlers.cast import Cast, gather
 from tests.handlers.meetings.meeting_town import kept
 from tests.talk import Town
@@ -74,7 +74,7 @@ async def test_not_for_a_draft_a_cancelled_meeting_or_one_whose_minutes_are_kept
     done = await kept(place, place.group_id)
 
     async def keep(tx: Tx) -> None:
-        await meetings.minutes_kept(tx, done, None, 1)
+        await minuted.keep(tx, done, None, 1)
 
     await place.db.transaction(keep)
     assert await cast.mina.says("rapporteur 2 moi") == (

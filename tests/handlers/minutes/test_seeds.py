@@ -12,8 +12,9 @@ import pytest
 from bot.commands import Role
 from bot.minutes.reading.reader import read_minutes
 from storage.database import Tx
-from storage.meetings import agendas, meetings, minutes
-from storage.meetings.agendas import AgendaItem
+from storage.meetings import meetings, minutes
+from storage.meetings.agenda import agendas
+from storage.meetings.agenda.agendas import AgendaItem
 from storage.meetings.meetings import Meeting
 from storage.points.action_points import Point, of_meeting
 from tests.handlers.minutes.minutes_files import upload

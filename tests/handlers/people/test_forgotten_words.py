@@ -11,7 +11,7 @@ from bot.scheduler import housekeeping
 from storage import facts
 from storage.database import Tx
 from storage.meetings import meetings
-from storage.meetings.agendas import NewItem
+from storage.meetings.agenda.agendas import NewItem
 from storage.meetings.meetings import NewMeeting, Timing
 from storage.points import action_points
 from storage.points.action_points import NewPoint

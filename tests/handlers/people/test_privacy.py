@@ -16,7 +16,7 @@ from storage.engine.opening import MIGRATIONS
 from storage.ideas import ideas, spaces, votes
 from storage.ideas.spaces import Space
 from storage.meetings import meetings, minutes, replies
-from storage.meetings.agendas import NewItem
+from storage.meetings.agenda.agendas import NewItem
 from storage.meetings.meetings import NewMeeting, Timing
 from storage.meetings.replies import MeetingReply
 from storage.people import people

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.meetings.agenda import agenda_item, agenda_items
-from storage.meetings.agendas import NewItem
+from bot.rules.meetings.agenda.agenda_lines import agenda_item, agenda_items
+from storage.meetings.agenda.agendas import NewItem
 
 TWO = [NewItem("Indice de stabilité", "OIM"), NewItem("Divers")]
 

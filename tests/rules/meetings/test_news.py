@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.rules.meetings.news import dump, is_news, known, load, told_at
-from storage.meetings.agendas import AgendaItem
+from storage.meetings.agenda.agendas import AgendaItem
 from storage.meetings.meetings import Meeting, Timing
 
 NOW = 1_000_000

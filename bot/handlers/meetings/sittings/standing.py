@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from bot.minutes.model import ActionPoint, AgendaItem, Decision, Discussion, Minutes
 from bot.rules.meetings.sittings.attendance import Who, attendance
 from storage.instants import instant
-from storage.meetings import agendas, meetings, presences, replies
+from storage.meetings import meetings, presences, replies
+from storage.meetings.agenda import agendas
 from storage.meetings.presences import AWAY, Presence
 from storage.meetings.sittings import notes, sittings
 from storage.people import organisations, people

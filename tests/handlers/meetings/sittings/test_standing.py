@@ -7,7 +7,8 @@ import datetime as dt
 from bot.handlers.meetings.sittings.standing import what_stands
 from bot.minutes.model import ActionPoint, AgendaItem, Decision, Discussion
 from storage.database import Tx
-from storage.meetings import agendas, presences
+from storage.meetings import presences
+from storage.meetings.agenda import agendas
 from storage.meetings.presences import Presence
 from storage.meetings.sittings import notes, sittings
 from storage.meetings.sittings.notes import NewNote, NoteOwner

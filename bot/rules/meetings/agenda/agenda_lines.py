@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from storage.meetings.agendas import NewItem
+from storage.meetings.agenda.agendas import NewItem
 
 _BETWEEN = re.compile(r"[;\n]")
 _NEXT_NUMBER = re.compile(r"\s+(?=\d{1,2}[.)]\s)")

@@ -1,0 +1,1 @@
+"""How an agenda is typed, ordered, and how long it takes."""

@@ -1,0 +1,1 @@
+"""What meetings speak of: the items, and what members propose."""

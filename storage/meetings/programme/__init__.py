@@ -1,0 +1,1 @@
+"""The timed sessions of a meeting of one or more days."""
