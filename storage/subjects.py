@@ -4,9 +4,9 @@ import storage.announcements.tables
 import storage.documents
 import storage.ideas.tables
 import storage.meetings.polls.tables
-import storage.meetings.sittings.tables
 import storage.meetings.tables
 import storage.outbox.tables
 import storage.people.tables
 import storage.points.tables
+import storage.sittings.tables
 import storage.webinars.tables

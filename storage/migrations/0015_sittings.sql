@@ -11,11 +11,13 @@ CREATE TABLE sittings (
 );
 CREATE INDEX sittings_wake ON sittings (wake_at);
 
--- Who writes, on which item of the agenda (none: before the first); `at`: when they last wrote, or began to.
+-- Who writes, on which item of the agenda (none: before the first), or going through which open point of an earlier
+-- meeting; `at`: when they last wrote, or began to.
 CREATE TABLE sitting_writers (
     sitting_id BIGINT NOT NULL REFERENCES sittings (id),
     person_id BIGINT NOT NULL REFERENCES people (id),
     agenda_item_id BIGINT REFERENCES agenda_items (id) ON DELETE SET NULL,
+    point_id BIGINT REFERENCES action_points (id),
     at BIGINT NOT NULL,
     PRIMARY KEY (sitting_id, person_id)
 );

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.minutes.model import ActionPoint, AgendaItem, Decision, Discussion, Minutes
-from bot.rules.meetings.sittings.attendance import Who, attendance
+from bot.rules.sittings.attendance import Who, attendance
 from storage.instants import instant
 from storage.meetings import meetings, presences, replies
 from storage.meetings.agenda import agendas
 from storage.meetings.presences import AWAY, Presence
-from storage.meetings.sittings import notes, sittings
 from storage.people import organisations, people
+from storage.sittings import notes, sittings
 
 if TYPE_CHECKING:
     from storage.database import Tx
     from storage.meetings.meetings import Meeting
-    from storage.meetings.sittings.notes import SittingNote
     from storage.people.organisations import Organisation
+    from storage.sittings.notes import SittingNote
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,16 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Somebody who writes in a sitting, on an item of the agenda or before the first; `name` None if erased."""
+    """Somebody who writes in a sitting, on an item of the agenda or before the first; `name` None if erased.
+
+    `point_id` is the open point of an earlier meeting that they are at, if they go through those.
+    """
 
     person_id: int
     name: str | None
     agenda_item_id: int | None
     at: int
+    point_id: int | None = None
 
 
 _COLUMNS = "s.id, s.meeting_id, s.opened_at, s.closed_at"
@@ -92,21 +96,25 @@ async def end(tx: Tx, sitting_id: int, at: int) -> None:
 async def writers(tx: Tx, sitting_id: int) -> list[Writer]:
     """Who has written or is about to, the latest first."""
     rows = await tx.rows(
-        "SELECT w.person_id, p.name, w.agenda_item_id, w.at FROM sitting_writers w"
+        "SELECT w.person_id, p.name, w.agenda_item_id, w.at, w.point_id FROM sitting_writers w"
         " LEFT JOIN people p ON p.id = w.person_id AND p.erased_at IS NULL"
         " WHERE w.sitting_id = ? ORDER BY w.at DESC, w.person_id",
         sitting_id,
     )
-    return [Writer(row[0], row[1], row[2], row[3]) for row in rows]
+    return [Writer(row[0], row[1], row[2], row[3], row[4]) for row in rows]
 
 
-async def write_at(tx: Tx, sitting_id: int, person_id: int, agenda_item_id: int | None, at: int) -> None:
-    """Somebody writes, from now on, on this item of the agenda."""
+async def write_at(
+    tx: Tx, sitting_id: int, person_id: int, agenda_item_id: int | None, at: int, point_id: int | None = None
+) -> None:
+    """Somebody writes, from now on, on this item of the agenda, or is at this open point."""
     await tx.run(
-        "INSERT INTO sitting_writers (sitting_id, person_id, agenda_item_id, at) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (sitting_id, person_id) DO UPDATE SET agenda_item_id = excluded.agenda_item_id, at = excluded.at",
+        "INSERT INTO sitting_writers (sitting_id, person_id, agenda_item_id, point_id, at) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (sitting_id, person_id) DO UPDATE SET agenda_item_id = excluded.agenda_item_id,"
+        " point_id = excluded.point_id, at = excluded.at",
         sitting_id,
         person_id,
         agenda_item_id,
+        point_id,
         at,
     )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.handlers.meetings.sittings.standing import what_stands
+from bot.handlers.sittings.standing import what_stands
 from bot.minutes.model import ActionPoint, AgendaItem, Decision, Discussion
 from storage.database import Tx
 from storage.meetings import presences
 from storage.meetings.agenda import agendas
 from storage.meetings.presences import Presence
-from storage.meetings.sittings import notes, sittings
-from storage.meetings.sittings.notes import NewNote, NoteOwner
+from storage.sittings import notes, sittings
+from storage.sittings.notes import NewNote, NoteOwner
 from tests.handlers.meetings.meeting_town import Meeters, kept
 
 
