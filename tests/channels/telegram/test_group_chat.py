@@ -88,7 +88,7 @@ async def test_from_hello_to_votes_by_line_and_by_button(tmp_path: Path) -> None
         press = await chat.group.presses(chat.ben, "Voter 2")
         await chat.goes_on()
         assert press.answer is not None
-        assert press.answer.text == "✓ Vote noté : 2."
+        assert press.answer.text == "✓ Vote noté\N{NO-BREAK SPACE}: 2."
         assert chat.group.messages[-1].text == listed
         assert await chat.hears(chat.awa, "/vote 1") == "✓ Vote noté : 1."
         assert await chat.hears(chat.ben, "merci", answers=True) == ""

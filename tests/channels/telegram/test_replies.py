@@ -33,6 +33,8 @@ async def test_a_reply_to_the_vote_card_votes_and_an_edited_line_is_said_to_be_n
         await chat.group.says(chat.ben, "2", reply_to=card)
         await chat.goes_on()
         assert chat.group.messages[-1].text == "✓ Vote noté : 2."
+        # No line ends before the colon, on however narrow a phone.
+        assert chat.group.messages[-1].sent_text == "✓ Vote noté\N{NO-BREAK SPACE}: 2."
         said = await chat.group.says(chat.ben, f"/vote@{chat.fake.username} 2")
         await chat.goes_on()
         before = len(chat.group.messages)

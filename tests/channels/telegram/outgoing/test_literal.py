@@ -69,7 +69,7 @@ async def conversation(replies: list[Reply]) -> None:
             for message in [*messages(reply, awa.id, "", called), *messages(reply, awa.id, str(group.id), "")]:
                 called = await channel.send(message)
                 stands = (group if message.chat_id else awa).chat.log[int(called)]
-                assert same(stands.text or stands.caption, message.text)
+                assert same(stands.sent_text or stands.body.get("caption", ""), message.text)
                 assert {entity["type"] for entity in stands.entities} <= FOUND_ANYWAY | {"bold"}
                 assert all(bold(stands.text or stands.caption, entity) for entity in stands.entities)
             called = str(awa.messages[-1].id)

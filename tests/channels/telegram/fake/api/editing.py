@@ -33,9 +33,9 @@ def edit_message_text(world: World, params: Params) -> Json:
     if utf16.length(text) > MOST_TEXT:
         raise bad_request("MESSAGE_TOO_LONG")
     check_keyboard(markup)
-    if (text, entities, markup) == (message.text, message.entities, message.markup):
+    if (text, entities, markup) == (message.sent_text, message.entities, message.markup):
         raise bad_request(_SAME)
-    message.text, message.entities, message.markup, message.body = text, entities, markup, preview_options(params)
+    message.sent_text, message.entities, message.markup, message.body = text, entities, markup, preview_options(params)
     return _edited(world, message)
 
 

@@ -32,7 +32,7 @@ def send_message(world: World, params: Params) -> Json:
         raise bad_request("text must be non-empty")
     if utf16.length(text) > MOST_TEXT:
         raise bad_request("message is too long")
-    return place.put(text=text, entities=entities, body=preview_options(params))
+    return place.put(sent_text=text, entities=entities, body=preview_options(params))
 
 
 def send_document(world: World, params: Params) -> Json:

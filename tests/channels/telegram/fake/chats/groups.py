@@ -45,7 +45,7 @@ class Group:
         """Somebody writes; the `Message`, whether or not it reaches the bot."""
         assert person.id in self.chat.users, f"{person.user.first_name} is not in the group"
         text = text.strip()
-        return self._push(self._put(person.user, thread, reply_to, text=text, entities=found_in(text, [])))
+        return self._push(self._put(person.user, thread, reply_to, sent_text=text, entities=found_in(text, [])))
 
     async def sends(
         self, person: Person, document: tuple[str, bytes], caption: str = "", *, thread: int | None = None
@@ -59,13 +59,13 @@ class Group:
     async def edits(self, message_id: int, text: str) -> Json:
         """Somebody changes what they wrote."""
         message = self.chat.log[message_id]
-        message.text, message.entities = text, found_in(text, [])
+        message.sent_text, message.entities = text, found_in(text, [])
         message.edited_at.append(self._world.now())
         return self._push(message, "edited_message")
 
     async def anonymous_admin_says(self, text: str, *, thread: int | None = None) -> Json:
         """An administrator writes in the name of the group."""
-        message = self._put(ANONYMOUS, thread, None, text=text, entities=found_in(text, []), in_name_of=self.chat)
+        message = self._put(ANONYMOUS, thread, None, sent_text=text, entities=found_in(text, []), in_name_of=self.chat)
         return self._push(message)
 
     async def presses(self, person: Person, wanted: str, message: Message | int | None = None) -> Press:

@@ -22,7 +22,7 @@ class Message:
     chat: Chat
     sender: User
     date: datetime
-    text: str = ""
+    sent_text: str = ""
     entities: list[Json] = field(default_factory=list)
     markup: Json | None = None
     """The inline keyboard, as given."""
@@ -41,6 +41,11 @@ class Message:
     """What people put below it, by their number."""
 
     @property
+    def text(self) -> str:
+        """As it is read: a space at which no line breaks looks like any other."""
+        return self.sent_text.replace("\u00a0", " ")
+
+    @property
     def from_bot(self) -> bool:
         """Whether the bot wrote it."""
         return self.sender is self.chat.world.bot
@@ -53,7 +58,7 @@ class Message:
     @property
     def caption(self) -> str:
         """The words under a document."""
-        return str(self.body.get("caption", ""))
+        return str(self.body.get("caption", "")).replace("\u00a0", " ")
 
     @property
     def preview(self) -> bool:
@@ -81,8 +86,8 @@ class Message:
             told |= {"message_thread_id": self.thread_id, "is_topic_message": True}
         if self.reply_to is not None and not nested:
             told["reply_to_message"] = self.reply_to.json(nested=True)
-        if self.text:
-            told["text"] = self.text
+        if self.sent_text:
+            told["text"] = self.sent_text
         if self.entities:
             told["entities"] = self.entities
         told |= self.body

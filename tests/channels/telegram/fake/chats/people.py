@@ -45,12 +45,12 @@ class Person:
     async def types(self, text: str, *, reply_to: Message | None = None) -> Json:
         """Write to the bot; the `Message` that it is told."""
         text = text.strip()
-        return self._push(self._put(text=text, entities=found_in(text, []), reply_to=reply_to))
+        return self._push(self._put(sent_text=text, entities=found_in(text, []), reply_to=reply_to))
 
     async def edits(self, message_id: int, text: str) -> Json:
         """Change what was written."""
         message = self.chat.log[message_id]
-        message.text, message.entities = text, found_in(text, [])
+        message.sent_text, message.entities = text, found_in(text, [])
         message.edited_at.append(self._world.now())
         told = message.json()
         self._world.queue.push("edited_message", told)
