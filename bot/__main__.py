@@ -80,6 +80,12 @@ def _parser() -> argparse.ArgumentParser:
     minutes.add_argument("file", metavar="FILE")
     minutes.add_argument("--json", action="store_true", help="print it as JSON")
 
+    plan = commands.add_parser(
+        "plan", help="read a plan of action (DOCX, XLSX, CSV, PDF, text) and show what was understood"
+    )
+    plan.add_argument("file", metavar="FILE")
+    plan.add_argument("--json", action="store_true", help="print it as JSON")
+
     invite = commands.add_parser("invite", help="make a code by which people join a group")
     invite.add_argument("group", metavar="SLUG", help="the group's short name, such as gtm-sahel")
     invite.add_argument("--role", choices=("observer", "member", "focal", "coordinator"), default="coordinator")

@@ -27,7 +27,7 @@ from bot.languages import LANGUAGES, catalogue
 LONGEST = 2**17
 STREAMS = 3
 LAZY = (
-    "bot.channels.telegram.service", "bot.channels.telegram.setup.check", "bot.minutes.files.upload",
+    "bot.channels.telegram.service", "bot.channels.telegram.setup.check", "bot.papers.upload",
     "bot.web.embedded", "storage.engine.sqlite", "storage.engine.postgres", "uvicorn", "jinja2",
 )  # fmt: skip
 """What commands load once they need it."""

@@ -22,7 +22,7 @@ from bot.host.settings import load_settings
 from bot.languages import Reader
 from bot.local_chat import SentByTama, attached
 from bot.messages import Attachment, Incoming, Upload
-from bot.minutes.files.upload import MOST_BYTES
+from bot.papers.upload import MOST_BYTES
 from bot.spelling.folding import fold
 from storage import local_messages
 from storage.database import Database, Tx

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from bot.errors import HostError
 from bot.handlers.common.sections import told
+from bot.handlers.common.unreadable import why_unreadable
 from bot.handlers.minutes.draft_lines import rows_of
-from bot.handlers.minutes.unreadable import why_unreadable
 from bot.languages import Reader, render
 from bot.minutes.draft.draft import Draft
-from bot.minutes.files.upload import read_file
 from bot.minutes.model import to_json
 from bot.minutes.refusals import Unreadable
+from bot.papers.upload import read_file
 
 READER = Reader("en")
 

@@ -34,7 +34,7 @@ async def read_file(db: Database, incoming: Incoming) -> Reading:
 
 
 async def _read(incoming: Incoming, file: Upload, known: list[str]) -> ReadFile:
-    from bot.minutes.files.upload import MOST_BYTES, check_size, read_upload  # noqa: PLC0415 - paid by who sends a file
+    from bot.papers.upload import MOST_BYTES, check_size, read_upload  # noqa: PLC0415 - paid by who sends a file
 
     if is_of_another_kind(file.name):
         raise Unreadable("unreadable")

@@ -5,6 +5,7 @@ from typing import Literal
 Reason = Literal[
     "empty",
     "not_minutes",
+    "not_plan",
     "convocation",
     "terms",
     "plan",

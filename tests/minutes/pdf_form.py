@@ -51,7 +51,7 @@ class _Sheet:
         self.y -= 0 if text else PITCH
 
     def row(self, cells: list[str]) -> None:
-        widths = COLUMNS[len(cells)]
+        widths = COLUMNS.get(len(cells)) or ((WIDTH - 2 * MARGIN) // len(cells),) * len(cells)
         columns = [list(_wrapped(cell, width)) for cell, width in zip(cells, widths, strict=True)]
         height = PITCH * max(map(len, columns)) + PAD
         self._room(height)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.minutes.files.child import _text
+from bot.minutes.files.any_file import text_of as _text
 from bot.minutes.model import Minutes, to_json
 from bot.minutes.reading.reader import read_minutes
 from bot.minutes.refusals import NotMinutes

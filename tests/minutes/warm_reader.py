@@ -2,7 +2,7 @@
 
 Each file is read by a process of its own, with the limits that it sets itself; only the third of a second that loading
 takes is paid once. `python -m tests.minutes.warm_reader NAME` waits behind a socket of that name for those who are
-started in the place of `bot.minutes.files.child`, and has their streams read and written.
+started in the place of `bot.papers.child`, and has their streams read and written.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.minutes.files import child
 from bot.minutes.reading import reader  # noqa: F401 - what a child loads once it reads a text
+from bot.papers import child
 
 _PROJECT = Path(__file__).parents[2]
 _STAND_IN = """

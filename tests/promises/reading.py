@@ -7,8 +7,8 @@ import resource
 import sys
 from pathlib import Path
 
-from bot.minutes.files.upload import read_file
 from bot.minutes.refusals import Unreadable
+from bot.papers.upload import read_file
 
 
 def main() -> None:

@@ -8,11 +8,11 @@ from typing import Annotated
 from bot.commands import Ask, Nothing, Question, Role, command
 from bot.dates import When
 from bot.errors import Refused
+from bot.handlers.common.unreadable import why_unreadable
 from bot.handlers.minutes.draft_pages import content, draft_of, see, show, waiting_choices
 from bot.handlers.minutes.draft_summary import fitting
 from bot.handlers.minutes.keep import keep
 from bot.handlers.minutes.kept_texts import kept_text, what_next
-from bot.handlers.minutes.unreadable import why_unreadable
 from bot.messages import Chat, Option, Reply
 from bot.minutes.draft.draft import Draft
 from bot.minutes.model import Minutes, ReadFile

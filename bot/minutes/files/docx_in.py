@@ -13,8 +13,8 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from bot.minutes.files.docx_guard import check
 from bot.minutes.files.docx_lists import ListMarks
+from bot.minutes.files.zip_guard import check
 from bot.minutes.markup import BREAK
 from bot.minutes.refusals import Unreadable
 

@@ -18,7 +18,7 @@ from bot.channels.telegram.incoming.raw_updates import Raw, arrived
 from bot.channels.telegram.limits import NAME
 from bot.channels.telegram.outgoing.channel import TelegramChannel
 from bot.messages import Attachment, Incoming
-from bot.minutes.files.upload import MOST_BYTES
+from bot.papers.upload import MOST_BYTES
 from storage.database import Database
 from storage.engine.opening import open_database
 from storage.inbox import events

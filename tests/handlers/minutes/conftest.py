@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from bot.minutes.files import upload
+from bot.papers import upload
 from tests.handlers.minutes.minutes_files import Keepers, keepers
 from tests.minutes.warm_reader import warm_reader
 from tests.talk import Town

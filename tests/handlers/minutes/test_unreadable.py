@@ -7,15 +7,13 @@ import pytest
 from bot.commands import Role
 from bot.errors import FileLost, FileTooLarge
 from bot.messages import Upload
-from bot.minutes.files.upload import MOST_BYTES
+from bot.papers.upload import MOST_BYTES
 from tests.handlers.minutes.minutes_answers import KEPT, NONE
 from tests.handlers.minutes.minutes_files import ENGLISH, FRENCH, Keepers, upload
 from tests.minutes.pdf_pages import PICTURE, drawn, pages, scanned
 
-NO_TEXT_FR = (
-    "Je ne trouve pas de texte dans ce PDF, peut-être seulement des images : envoyez le compte-rendu en DOCX ou en TXT."
-)
-NO_TEXT_EN = "I find no text in this PDF, perhaps only pictures: please send the minutes as DOCX or TXT."
+NO_TEXT_FR = "Je ne trouve pas de texte dans ce PDF, peut-être seulement des images : envoyez-le en DOCX ou en TXT."
+NO_TEXT_EN = "I find no text in this PDF, perhaps only pictures: please send it as DOCX or TXT."
 
 
 async def test_a_member_is_refused(group: Keepers) -> None:
@@ -82,8 +80,8 @@ async def test_without_a_file_one_is_asked_for(group: Keepers) -> None:
     assert await group.grace.says("keep") == "No minutes are waiting here. Send some as a file: DOCX, TXT, MD or PDF."
 
 
-UNREADABLE = "Je n’arrive pas à lire ce fichier : envoyez le compte-rendu en DOCX, TXT, MD ou PDF."
-UNREADABLE_EN = "I cannot read this file: please send the minutes as DOCX, TXT, MD or PDF."
+UNREADABLE = "Je n’arrive pas à lire ce fichier : envoyez-le en DOCX, XLSX, CSV, PDF ou TXT."
+UNREADABLE_EN = "I cannot read this file: please send it as DOCX, XLSX, CSV, PDF or TXT."
 
 
 class Server:
@@ -103,7 +101,7 @@ class Server:
         return FRENCH.encode()
 
 
-@pytest.mark.parametrize("name", ["liste.xlsx", "IMG_2041.JPG", "diapos.pptx", "tout.zip", "voix.ogg"])
+@pytest.mark.parametrize("name", ["liste.xls", "IMG_2041.JPG", "diapos.pptx", "tout.zip", "voix.ogg"])
 async def test_a_file_of_another_kind_is_refused_unfetched(group: Keepers, name: str) -> None:
     server = Server()
     assert await group.fatou.says("", file=server.holds(name, 10)) == UNREADABLE

@@ -10,9 +10,9 @@ from pypdf import PdfWriter
 
 import bot.sample
 from bot.minutes.files.pdf_in import text_of
-from bot.minutes.files.upload import read_bytes
 from bot.minutes.reading.reader import read_minutes
 from bot.minutes.refusals import Unreadable
+from bot.papers.upload import read_bytes
 from tests.minutes.facts import ENGLISH, ENGLISH_WORDS, FRENCH, FRENCH_WORDS
 from tests.minutes.form import Form
 from tests.minutes.forms import write

@@ -10,8 +10,8 @@ import pytest
 from playwright.async_api import async_playwright
 
 import bot.sample
-from bot.minutes.files.upload import read_bytes
 from bot.minutes.reading.reader import read_minutes
+from bot.papers.upload import read_bytes
 
 CHROMIUM = Path("/usr/bin/chromium")
 SAMPLE = Path(bot.sample.__path__[0], "minutes.txt").read_text(encoding="utf-8")

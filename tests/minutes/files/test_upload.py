@@ -12,9 +12,9 @@ import docx
 import pytest
 
 import bot.sample
-from bot.minutes.files.upload import MOST_BYTES, read_bytes, read_file, read_upload
 from bot.minutes.reading.reader import read_minutes
 from bot.minutes.refusals import NotMinutes, Unreadable
+from bot.papers.upload import MOST_BYTES, read_bytes, read_file, read_upload
 from tests.minutes.docx_form import as_docx, saved
 
 SAMPLE = Path(bot.sample.__path__[0], "minutes.txt")

@@ -12,7 +12,7 @@ from bot.channels.telegram.api import Api
 from bot.channels.telegram.incoming.downloads import fetch
 from bot.commands import Role
 from bot.errors import FileLost, FileTooLarge
-from bot.minutes.files.upload import MOST_BYTES
+from bot.papers.upload import MOST_BYTES
 from tests.channels.telegram.fake import FakeTelegram
 from tests.channels.telegram.telegram_town import TelegramTown, telegram_town
 from tests.databases.sqlite import sqlite_url

@@ -24,6 +24,8 @@ def why_unreadable(fault: Unreadable) -> Text:
     match fault.reason:
         case "not_minutes":
             return T("I do not recognise minutes in this file: I find no date with presence, agenda or action points.")
+        case "not_plan":
+            return T("I do not recognise a plan in this file: I find no table that tells what, who and when.")
         case "too_large" | "too_large_inside":
             return T("This file is too large for me: 2 MB at most.")
         case "too_long":
@@ -33,10 +35,10 @@ def why_unreadable(fault: Unreadable) -> Text:
         case "old_word":
             return T("This is an old Word file (.doc): please save it as .docx and send it again.")
         case "scanned":
-            return T("I find no text in this PDF, perhaps only pictures: please send the minutes as DOCX or TXT.")
+            return T("I find no text in this PDF, perhaps only pictures: please send it as DOCX or TXT.")
         case "too_many_pages":
             return T("This PDF has too many pages for me: {n} at most.", n=fault.facts["pages"])
         case "too_slow" | "too_much_memory" | "too_long":
-            return T("This file is too complicated for me: please send the minutes as plain text.")
+            return T("This file is too complicated for me: please send it as plain text.")
         case _:
-            return T("I cannot read this file: please send the minutes as DOCX, TXT, MD or PDF.")
+            return T("I cannot read this file: please send it as DOCX, XLSX, CSV, PDF or TXT.")

@@ -1,4 +1,4 @@
-"""Looks into a DOCX before a library opens it: what it really unpacks to, and what has no place in it."""
+"""Looks into a DOCX or XLSX before a library opens it: what it really unpacks to, and what has no place in it."""
 
 import io
 import zipfile
@@ -14,11 +14,11 @@ _DOCUMENT = "word/document.xml"
 _ENCRYPTED_FLAG = 0x1
 
 
-def check(data: bytes) -> None:
-    """Unreadable if it is no DOCX, is encrypted, unpacks to too much, or declares entities."""
+def check(data: bytes, document: str = _DOCUMENT) -> None:
+    """Unreadable if the document is not in it, it is encrypted, unpacks to too much, or declares entities."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check_names(archive)
+            _check_names(archive, document)
             left = MOST_BYTES
             for entry in archive.infolist():
                 left -= _unpacked(archive, entry, left)
@@ -26,11 +26,11 @@ def check(data: bytes) -> None:
         raise Unreadable("unreadable") from error
 
 
-def _check_names(archive: zipfile.ZipFile) -> None:
+def _check_names(archive: zipfile.ZipFile, document: str) -> None:
     if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in archive.infolist()):
         raise Unreadable("encrypted")
     names = archive.namelist()
-    if _DOCUMENT not in names or "[Content_Types].xml" not in names:
+    if document not in names or "[Content_Types].xml" not in names:
         raise Unreadable("unreadable")
     if len(names) > _MOST_FILES:
         raise Unreadable("too_large_inside", limit=MOST_BYTES)

@@ -17,18 +17,19 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.clock import SystemClock
-from bot.minutes.files.child import SECONDS
 from bot.minutes.model import Minutes, ReadFile
 from bot.minutes.refusals import NotMinutes, Unreadable
+from bot.papers.child import SECONDS
+from bot.papers.plans.model import Plan
 
 MOST_BYTES = 2_000_000
 PATIENCE = 3 * SECONDS
 """How many seconds are waited for a child that may use so much of its own processor: the host may be busy."""
-CHILD: Sequence[str] = (sys.executable, "-m", "bot.minutes.files.child")
-_ROOT = Path(__file__).parents[3]
-_AT_ONCE = ThreadPoolExecutor(max_workers=2, thread_name_prefix="minutes")
+CHILD: Sequence[str] = (sys.executable, "-m", "bot.papers.child")
+_ROOT = Path(__file__).parents[2]
+_AT_ONCE = ThreadPoolExecutor(max_workers=2, thread_name_prefix="files")
 _KEPT = ("PATH", "PYTHONPATH", "LANG", "LC_ALL")
-_NOT_MINUTES = frozenset({"empty", "not_minutes", "too_long", "convocation", "terms", "plan", "blank"})
+_NOT_MINUTES = frozenset({"empty", "not_minutes", "not_plan", "too_long", "convocation", "terms", "plan", "blank"})
 
 
 async def read_upload(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> ReadFile:
@@ -46,29 +47,46 @@ def check_size(size: int) -> None:
 
 def read_file(path: Path, known: Collection[str] = (), *, now: datetime | None = None) -> Minutes:
     """What `read_bytes` says of a file on this machine."""
+    return read_bytes(bytes_of(path), known, now=now)
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file on this machine; Unreadable for more than are read."""
     try:
         check_size(path.stat().st_size)
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise Unreadable("missing") from error
-    return read_bytes(data, known, now=now)
 
 
 def read_bytes(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> Minutes:
     """The compte-rendu in a TXT, MD, DOCX or PDF file, whatever its name. Unreadable, or NotMinutes, says why not."""
+    return _minutes_form().validate_python(_content("minutes", data, known, now))
+
+
+def read_plan_bytes(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> Plan:
+    """The plan of action in a DOCX, XLSX, CSV, PDF or text file, whatever its name. Unreadable says why not."""
+    return _plan_form().validate_python(_content("plan", data, known, now))
+
+
+def _content(kind: str, data: bytes, known: Collection[str], now: datetime | None) -> object:
     check_size(len(data))
-    asked = {"known": list(known), "now": (now or SystemClock().now()).isoformat()}
+    asked = {"kind": kind, "known": list(known), "now": (now or SystemClock().now()).isoformat()}
     answer = _ask(json.dumps(asked).encode() + b"\n" + data)
-    if "minutes" in answer:
-        return _form().validate_python(answer["minutes"])
-    kind = NotMinutes if answer["refused"] in _NOT_MINUTES else Unreadable
-    raise kind(answer["refused"], **answer["facts"])
+    if "content" in answer:
+        return answer["content"]
+    raise (NotMinutes if answer["refused"] in _NOT_MINUTES else Unreadable)(answer["refused"], **answer["facts"])
 
 
 @cache
-def _form() -> TypeAdapter[Minutes]:
+def _minutes_form() -> TypeAdapter[Minutes]:
     """What the child's word is held against: a hostile file may have made it say anything."""
     return TypeAdapter(Minutes)
+
+
+@cache
+def _plan_form() -> TypeAdapter[Plan]:
+    return TypeAdapter(Plan)
 
 
 def _ask(message: bytes) -> dict[str, Any]:

@@ -1,0 +1,57 @@
+"""Plans without a table: each activity is a block of lines, or of rows, with a label before each value."""
+
+import re
+from collections.abc import Sequence
+
+from bot.minutes.layout.blocks import TextRow
+from bot.minutes.marks import split_mark, without_bullet
+from bot.papers.plans.axes import Axes, is_title
+from bot.papers.plans.columns import Role, role_of
+from bot.papers.plans.entries import Entry
+
+_LABEL = re.compile(r"([^:]{2,45}?)\s*:\s*(.*)", re.DOTALL)
+_FEWEST = 2
+_MOST_WORDS = 6
+
+
+def labelled_entries(rows: Sequence[TextRow], axes: Axes) -> list[Entry]:
+    """The entries of such a plan; nothing where no label tells what, or too little stands below it."""
+    found: list[Entry] = []
+    last: Role | None = None
+    for row in rows:
+        label = _label(row)
+        if label is None:
+            if is_title(row.text) and row.single:
+                axes.title(row.text)
+                last = None
+            elif found and last and not row.gap:
+                found[-1].add(last, without_bullet(row.text))
+            else:
+                last = None
+            continue
+        last, value = label
+        if last == Role.AXIS:
+            axes.title(row.text if row.single else value)
+        elif last == Role.WHAT:
+            found.append(Entry())
+            found[-1].add(last, value)
+            found[-1].axis = axes.of("", "")
+        elif found:
+            found[-1].add(last, value)
+    full = [entry for entry in found if len(entry.cells) > _FEWEST]
+    return found if len(full) * 2 >= len(found) else []
+
+
+def _label(row: TextRow) -> tuple[Role, str] | None:
+    """What a line is about, and its value."""
+    if len(row.filled) == 2:  # noqa: PLR2004 - a label and its value
+        name, value = row.filled[0].strip(" :"), row.filled[1]
+    else:
+        found = _LABEL.fullmatch(split_mark(row.text)[1] if row.single else "")
+        if not found:
+            return None
+        name, value = found[1], found[2]
+    role = role_of(re.sub(r"\s*n?\s?[°o]?\s?\d+(?:\.\d+)*$", "", name))
+    if role in {None, Role.OTHER, Role.NUMBER, Role.MONTH} or len(name.split()) > _MOST_WORDS:
+        return None
+    return role, value
