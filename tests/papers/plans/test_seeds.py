@@ -60,8 +60,8 @@ def test_an_activity_that_a_page_broke_is_whole() -> None:
         criteria=[
             "Les porteurs de projets ont échangé sur leurs pratiques",
             (
-                "Les porteurs de projets possèdent de nouvelles méthodologie quant à l'accueil et aux retours des enfants "
-                "migrants."
+                "Les porteurs de projets possèdent de nouvelles méthodologie quant à l'accueil et aux retours des "
+                "enfants migrants."
             ),
         ],
     )
