@@ -23,7 +23,8 @@ async def test_a_question_is_asked_there_and_answered_by_whom_it_was_put_to(plac
     )
     assert await chat.hears(awa, "Bilan", addressed=False) == Heard()
     assert await chat.hears(ben, "The well", addressed=False) == Heard(
-        here="✓ Added to the agenda of meeting 1:\n2. The well\nThe whole agenda: /agenda 1"
+        here="✓ Proposed for meeting 1. You are told what becomes of it:\nProposal 1: The well\n"
+        "The whole agenda: /agenda 1"
     )
 
 

@@ -6,14 +6,12 @@ from bot.handlers.meetings import (
     changes,
     create,
     drafts,
-    edit,
     known,
     outgoing,
     phrases,
     planned,
     polls,
     posts,
-    propose,
     recurrence,
     replies,
     reschedule,
@@ -21,3 +19,6 @@ from bot.handlers.meetings import (
     show,
     thing,
 )
+from bot.handlers.meetings.agenda import decide, propose, write
+from bot.handlers.meetings.agenda import show as agenda_show
+from bot.handlers.meetings.details import edit, telling

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.board import Column, Content, Panel, Row, Window, shown
-from bot.handlers.meetings.texts import ANSWERS, answer_options, answer_text, follow_up, heading, sheet_of, where
+from bot.handlers.meetings.agenda.texts import follow_up
+from bot.handlers.meetings.texts import ANSWERS, answer_options, answer_text, heading, sheet_of, where
 from bot.messages import Chat
 from bot.rules.meetings.meetings import when_text
 from bot.rules.wording.shortening import short

@@ -84,6 +84,8 @@ _coordinates("replace_place", "is_online meeting|draft", "{n:draft} en ligne", l
 _coordinates("rewrite_agenda", "agenda meeting|draft", "{n:draft} {text:colon}", may="change pour meeting draft next")
 _coordinates("retitle", "title meeting|draft", "{n:draft} {text}", may="change pour meeting draft")
 _coordinates("rapporteur", "write_minutes", "{n:meeting} {person}", may="meeting minutes pour appoint come")
+_coordinates("accept_proposals", "accept_proposal", "{n:proposal}", may="pour agenda yes ok and")
+_coordinates("decline_proposals", "decline_proposal", "{n:proposal} {note?}", may="pour agenda and")
 heard("list_drafts", "draft", may="show what")
 heard("who_answered", "not_answered", "{n:meeting?}", may="who ask people meeting show pour")
 heard("remind_meeting", "remind meeting", "{n:meeting}", may="pour people not_answered everybody")

@@ -1,4 +1,4 @@
-"""Members look at meetings: the next one, one by its number, all of them, an agenda."""
+"""Members look at meetings: the next one, one by its number, all of them."""
 
 from __future__ import annotations
 
@@ -7,20 +7,17 @@ from typing import Annotated
 
 from bot.commands import Ask, Nothing, Public, Question, Role, command
 from bot.handlers.common.next_steps import ANNOUNCE_MEETING, SEE_MEETINGS, next_steps
-from bot.handlers.common.paging import light_pages, more, page_of
+from bot.handlers.common.paging import more, page_of
 from bot.handlers.meetings.card import card
 from bot.handlers.meetings.lookup import chosen, none_planned
-from bot.handlers.meetings.texts import ITEM, follow_up, heading, item_line, sheet_of
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number, Page
 from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
 from storage.meetings import meetings
-from storage.meetings.agenda.agendas import AgendaItem
 from storage.meetings.meetings import Meeting
 
 TITLE = 50
-AGENDA = 750
 _WHICH = T("Which meeting? Give its number.")
 _PAGE = T("Which page?")
 
@@ -29,12 +26,6 @@ class WhichMeeting(Question):
     """A meeting by its number; the next one if it is left out."""
 
     number: Annotated[int | None, Ask(_WHICH, Number())] = None
-
-
-class WhichAgenda(WhichMeeting):
-    """Which meeting, and a page of its agenda."""
-
-    page: Annotated[int, Ask(_PAGE, Page())] = 1
 
 
 class WhichPage(Question):
@@ -66,28 +57,6 @@ async def next_meeting(_nothing: Nothing, chat: Chat) -> Reply:
 async def show_meeting(which: WhichMeeting, chat: Chat) -> Reply:
     """One meeting, with its agenda and my answer."""
     return await card(chat, await chosen(chat, which.number))
-
-
-@command(
-    key="agenda", own=True, reads=True,
-    fr="ordre du jour", en="agenda", role=Role.OBSERVER, section="meetings", aliases=("odj",),
-    example=("ordre du jour 5", "agenda 5"), help=T("see the whole agenda of a meeting"),
-    public=Public.READS,
-    forms=(("ordre du jour", "agenda"),),
-)  # fmt: skip
-async def agenda(which: WhichAgenda, chat: Chat) -> Reply:
-    """A page of an agenda, with what comes on it by itself."""
-    meeting = await chosen(chat, which.number)
-    sheet = await sheet_of(chat, meeting)
-    pages = light_pages(sheet.items, _cost, AGENDA)
-    page = min(max(which.page, 1), len(pages))
-    rows = [item_line(item) for item in pages[page - 1]] or [T("Agenda: not set yet")]
-    onwards = more(f"ordre du jour {meeting.number}", f"agenda {meeting.number}", page, len(pages), chat.reader.lang)
-    return Reply(lines(heading(meeting), *rows, follow_up(sheet.points)), onwards)
-
-
-def _cost(item: AgendaItem) -> int:
-    return min(len(item.title), ITEM) + len(item.presenter) + len("10.  () [fr]")
 
 
 @command(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.handlers.meetings.agenda.texts import ITEM, follow_up, follows_up, item_line
 from bot.languages import LANGUAGES, Reader, render
 from bot.messages import NO, YES, Chat, Option
 from bot.rules.meetings.meetings import when_text
 from bot.rules.wording.shortening import short
-from bot.texts import Line, P, Said, T, Text, lines, names
+from bot.texts import Line, P, Said, T, Text, lines
 from storage.meetings.agenda import agendas
 from storage.meetings.agenda.agendas import AgendaItem
 from storage.meetings.meetings import Meeting
@@ -17,7 +18,6 @@ from storage.meetings.replies import MeetingReply
 
 LONGEST = 1000
 SHOWN_ITEMS = 8
-ITEM = 80
 TITLE = 80
 
 ANSWERS = {"yes": T("Yes"), "no": T("No"), "online": T("Online"), "excused": T("Excused absence")}
@@ -43,7 +43,7 @@ async def sheet_of(chat: Chat, meeting: Meeting) -> Sheet:
     """
     items = await agendas.of_meeting(chat.tx, meeting.id)
     ahead = meeting.state != "cancelled" and meeting.timing.over_at > chat.seconds
-    counted = ahead and not any(map(_follows_up, items))
+    counted = ahead and not any(map(follows_up, items))
     return Sheet(meeting, items, await agendas.open_points(chat.tx, chat.group_id) if counted else 0)
 
 
@@ -77,51 +77,22 @@ def brief(meeting: Meeting) -> Text:
     return lines(heading(meeting), when_text(meeting.timing), where(meeting.venue))
 
 
-def item_line(item: AgendaItem) -> Text:
-    """A numbered line of an agenda."""
-    position, title = str(item.position), short(Said(item.title, item.lang), ITEM)
-    if not item.presenter:
-        return T("{place}. {title}", place=position, title=title)
-    return T("{place}. {title} ({presenter})", place=position, title=title, presenter=names(item.presenter))
-
-
-def follow_up(points: int) -> Text | None:
-    """The action points that come on the agenda by themselves."""
-    if not points:
-        return None
-    return P(
-        "Follow-up: {n} open action point. To see it: {line}",
-        "Follow-up: {n} open action points. To see them: {line}",
-        points,
-        line=Line("points tous", "points all"),
-    )
-
-
-def follow_up_item(numbers: Text) -> T:
-    """The line of an agenda that names them."""
-    return T("Follow-up of action points: {numbers}", numbers=numbers)
-
-
-def _follows_up(item: AgendaItem) -> bool:
-    heads = (render(follow_up_item(""), Reader(lang)).rstrip(" :\xa0\u202f") for lang in LANGUAGES)
-    return any(head in item.title for head in heads)
-
-
 def body(sheet: Sheet, most: int) -> Text:
     """The meeting with at most so many lines of its agenda; less than none leaves the agenda out altogether."""
     if most < 0:
         return brief(sheet.meeting)
-    return lines(brief(sheet.meeting), *_agenda(sheet, most), follow_up(sheet.points))
+    return lines(brief(sheet.meeting), *_agenda(sheet, most))
 
 
 def _agenda(sheet: Sheet, most: int) -> list[Text]:
+    first = follow_up(sheet.points)
     if not sheet.items:
-        return [T("Agenda: not set yet")]
+        return [T("Agenda: not set yet"), *([] if first is None else [first])]
     shown, left = sheet.items[:most], len(sheet.items[most:])
     number = sheet.meeting.number
     see = Line(f"ordre du jour {number}", f"agenda {number}")
     rest = P("… and {n} more item: {line}", "… and {n} more items: {line}", left, line=see)
-    return [T("Agenda:"), *map(item_line, shown), *([rest] if left else [])]
+    return [T("Agenda:"), *([] if first is None else [first]), *map(item_line, shown), *([rest] if left else [])]
 
 
 def fitted(make: Callable[[int], Text], longest: int = LONGEST) -> tuple[Text, int]:

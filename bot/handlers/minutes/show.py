@@ -9,8 +9,9 @@ from bot.commands import Ask, Public, Question, Role, command
 from bot.errors import Refused
 from bot.handlers.common.paging import more
 from bot.handlers.common.sections import SectionRow, pages_of, told
+from bot.handlers.meetings.agenda.texts import item_line
 from bot.handlers.meetings.lookup import meeting_of
-from bot.handlers.meetings.texts import brief, heading, item_line
+from bot.handlers.meetings.texts import brief, heading
 from bot.handlers.minutes.draft_lines import moment
 from bot.handlers.minutes.draft_pages import content, show
 from bot.handlers.minutes.record import minutes_document

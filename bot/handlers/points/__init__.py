@@ -5,6 +5,7 @@ from bot.handlers.points import (
     board,
     changes,
     done,
+    go_through,
     known,
     manage,
     outgoing,

@@ -32,6 +32,7 @@ heard("point", "point what|when|who|where|ask|deadline|show", "{n:point}",
       may="done todo pour proposed assign take idea webinar unowned")  # fmt: skip
 heard("points", "remaining", may="what show point everybody ask")
 heard("points", "deadline", may="show what when point")
+heard("go_through_points", "go_through", may="point show")
 glanced("points", "point")
 glanced("point", "point", numbered=True)
 glanced("points", "overdue", "retard")

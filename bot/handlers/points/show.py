@@ -148,10 +148,10 @@ async def point(wanted: PointLine, chat: Chat) -> Reply:
     typed = by_telephone(await relayed.of_point(chat.tx, found.id), chat.seconds)
     kept = await kept_points.of_point(chat.tx, found.id)
     decided = [] if kept is None else point_texts.in_minutes(found, kept)
-    return Reply(lines(point_texts.in_full(found, chat), *decided, *typed), tuple(_possible(found, chat)), edits=True)
+    return Reply(lines(point_texts.in_full(found, chat), *decided, *typed), tuple(possible(found, chat)), edits=True)
 
 
-def _possible(found: Point, chat: Chat) -> list[Option]:
+def possible(found: Point, chat: Chat) -> list[Option]:
     """What the speaker can do with a point."""
     role, number = chat.membership.role, found.number
     if chat.in_group_chat or role < Role.MEMBER:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from bot.rules.meetings.reminder_times import begins_at
-from storage.meetings.agenda.agendas import AgendaItem
+from storage.meetings.agenda.agendas import FOLLOW_UP, AgendaItem
 from storage.meetings.meetings import Meeting, Timing
 
 REMINDER = ":reminder"
@@ -22,7 +22,7 @@ NEAR_SECONDS = 70 * 60
 
 @dataclass(frozen=True, slots=True)
 class ToldMeeting:
-    """A meeting as people were told of it, at `at` (UTC seconds). `agenda` stands for the coordinators' items."""
+    """A meeting as people were told of it, at `at` (UTC seconds). `agenda` stands for its items."""
 
     timing: Timing
     kind: str
@@ -41,8 +41,12 @@ _KNOWN = TypeAdapter(ToldMeeting)
 
 
 def known(meeting: Meeting, items: Sequence[AgendaItem], at: int) -> ToldMeeting:
-    """The meeting as it stands. What members propose for its agenda is told to coordinators only, so it is no news."""
-    agenda = [(item.title, item.presenter, item.lang) for item in items if item.proposed_by is None]
+    """The meeting as it stands, with the items of its agenda."""
+    agenda = [
+        (item.title, item.presenter, item.lang, *([item.minutes] if item.minutes else []))
+        for item in items
+        if item.position != FOLLOW_UP
+    ]
     mark = hashlib.blake2s(repr(agenda).encode(), digest_size=8).hexdigest()
     return ToldMeeting(meeting.timing, meeting.kind, meeting.title, meeting.venue, mark, at)
 

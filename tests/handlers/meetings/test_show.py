@@ -50,12 +50,14 @@ async def test_open_action_points_come_by_themselves(group: Meeters) -> None:
             await action_points.create(tx, group.town.group_id, NewPoint(text, "fr"), None, 0)
 
     await group.town.db.transaction(add)
-    follow_up = "Suivi : 2 points d’action ouverts. Pour les voir : points tous"
-    assert (await group.awa.says("prochaine")).splitlines()[-5] == follow_up
-    assert await group.awa.says("ordre du jour") == f"Réunion 1 : Coordination\n1. Bilan (OIM)\n2. Divers\n{follow_up}"
+    follow_up = "Suivi : 2 points d’action ouverts. Pour les passer en revue : revue des points"
+    assert (await group.awa.says("prochaine")).splitlines()[4] == follow_up
+    assert await group.awa.says("ordre du jour") == (
+        f"Réunion 1 : Coordination\n{follow_up}\n1. Bilan (OIM)\n2. Divers\n1. Proposer un sujet"
+    )
     assert (await group.lamin.says("agenda 1")).splitlines()[
-        -1
-    ] == "Follow-up: 2 open action points. To see them: points all"
+        1
+    ] == "Follow-up: 2 open action points. To go through them: points review"
 
 
 async def test_yes_and_a_change_of_mind(group: Meeters) -> None:
@@ -165,17 +167,15 @@ async def test_a_long_agenda_pages(group: Meeters) -> None:
     await kept(group.town, group.town.group_id, *[f"Sujet {n}" for n in range(1, 11)])
     assert (await group.awa.says("prochaine")).splitlines()[12] == "… et 2 autres sujets : ordre du jour 1"
     assert (await group.awa.says("ordre du jour 1")).splitlines()[-1] == "+ Suite (2 sur 2)"
-    assert await group.awa.says("+") == "Réunion 1 : Archives\n9. Sujet 9\n10. Sujet 10\n< Précédent (1 sur 2)"
-
-
-async def test_a_proposal_goes_on_the_agenda_once_and_the_coordinators_know(group: Meeters) -> None:
-    await group.announced()
-    added = "✓ C’est ajouté à l’ordre du jour de la réunion 1 :\n3. Formations (CRN)"
-    said = await group.awa.says("proposer 1 Formations (CRN)")
-    assert said == f"{added}\nTout l’ordre du jour : ordre du jour 1"
-    assert await group.fatou.reads() == (
-        "Awa propose pour la réunion 1 :\n3. Formations (CRN)\n• Ordre du jour → ordre du jour 1"
+    assert await group.awa.says("+") == (
+        "Réunion 1 : Archives\n9. Sujet 9\n10. Sujet 10\n1. Proposer un sujet\n< Précédent (1 sur 2)"
     )
+
+
+async def test_a_proposal_is_made_once(group: Meeters) -> None:
+    await group.announced()
+    await group.awa.says("proposer 1 Formations (CRN)")
+    await group.fatou.reads()
     assert await group.lamin.says("propose formations") == "This is on the agenda of meeting 1 already: agenda 1"
     assert await group.fatou.reads() == ""
 
@@ -184,4 +184,4 @@ async def test_a_proposal_is_asked_for(group: Meeters) -> None:
     await group.announced()
     asked = "What should it speak of? The presenter in brackets, if there is one."
     assert await group.lamin.says("propose") == asked
-    assert (await group.lamin.says("Training (CRN)")).splitlines()[1] == "3. Training (CRN)"
+    assert (await group.lamin.says("Training (CRN)")).splitlines()[1] == "Proposal 1: Training (CRN)"

@@ -36,10 +36,12 @@ def test_news(changed: Meeting) -> None:
     assert is_news(BEFORE, changed, known(changed, [ITEM], NOW + 60))
 
 
-def test_the_coordinators_agenda_is_news_and_what_members_propose_is_not() -> None:
-    proposed = AgendaItem(2, 2, "Divers", "fr", "", 7)
-    assert not is_news(BEFORE, MEETING, known(MEETING, [ITEM, proposed], NOW + 60))
+def test_the_agenda_is_news_and_the_follow_up_is_not() -> None:
+    follow_up, accepted = AgendaItem(2, 0, "Suivi", "fr", "", None), AgendaItem(3, 2, "Divers", "fr", "", 7)
+    assert not is_news(BEFORE, MEETING, known(MEETING, [follow_up, ITEM], NOW + 60))
+    assert is_news(BEFORE, MEETING, known(MEETING, [ITEM, accepted], NOW + 60))
     assert is_news(BEFORE, MEETING, known(MEETING, [replace(ITEM, presenter="")], NOW + 60))
+    assert is_news(BEFORE, MEETING, known(MEETING, [replace(ITEM, minutes=20)], NOW + 60))
 
 
 def test_who_never_heard_of_it_is_invited_but_not_told_that_it_is_cancelled() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.handlers.meetings.texts import follow_up_item, where
+from bot.handlers.meetings.agenda.texts import follow_up_item
+from bot.handlers.meetings.texts import where
 from bot.rules.meetings.meetings import when_text
 from bot.rules.meetings.recurrence import Pattern, ahead, days_after, pattern_of, timing
 from bot.rules.wording.shortening import short

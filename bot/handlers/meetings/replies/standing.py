@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.handlers.meetings.texts import ANSWERS, ITEM, answer_options, answer_text, heading
+from bot.handlers.meetings.agenda.texts import ITEM
+from bot.handlers.meetings.texts import ANSWERS, answer_options, answer_text, heading
 from bot.messages import Chat
 from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, Value, lines

@@ -32,7 +32,7 @@ SUBJECTS = (
         "list_ideas", "vote", "idea", "comment", "unvote", "my_votes", "results", "edit_idea", "withdraw_idea",
     )),
     Subject(T("Action points"), Line("points", "points"), (
-        "points", "done", "point", "postpone", "blocked", "take", "reopen", "relay",
+        "points", "done", "point", "postpone", "blocked", "take", "reopen", "relay", "go_through_points",
     )),
     Subject(T("Webinars"), Line("webinaires", "webinars"), (
         "list_webinars", "attended", "missed", "webinar", "attendance", "add_webinar", "export_attendance",
@@ -41,7 +41,8 @@ SUBJECTS = (
         "write_announcement", "list_announcements", "cancel_announcement", "resend", "unreachable", "acknowledge",
     )),
     Subject(T("Agenda and minutes"), Line("comptes-rendus", "minutes"), (
-        "show_minutes", "agenda", "propose", "rapporteur", "rewrite_agenda",
+        "show_minutes", "agenda", "propose", "rapporteur", "rewrite_agenda", "accept_proposals", "decline_proposals",
+        "reword_proposal",
     )),
     Subject(T("Minutes to be read"), Line("lire un compte-rendu", "reading minutes"), (
         "read_file", "review", "correct_line", "keep_draft", "discard", "undo_correction",

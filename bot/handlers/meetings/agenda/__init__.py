@@ -1,0 +1,1 @@
+"""What a meeting speaks of: proposed by members, accepted, put in order, looked at."""
