@@ -85,6 +85,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     plan.add_argument("file", metavar="FILE")
     plan.add_argument("--json", action="store_true", help="print it as JSON")
+    export = commands.add_parser("export", help="write the minutes of a meeting as a Word document")
+    export.add_argument("what", choices=("minutes",))
+    export.add_argument("number", type=int, metavar="N", help="the meeting's number")
+    export.add_argument("--docx", required=True, metavar="FILE", help="where to")
+    export.add_argument("--lang", choices=("fr", "en"), default="fr", help="the language of its labels (fr)")
+    export.add_argument("--group", metavar="SLUG", help="in which group, where several have such a meeting")
 
     invite = commands.add_parser("invite", help="make a code by which people join a group")
     invite.add_argument("group", metavar="SLUG", help="the group's short name, such as gtm-sahel")

@@ -31,6 +31,10 @@ class Names:
     def __contains__(self, name: str) -> bool:
         return key(name) in self._keys or key(name_and_acronym(name)[1]) in self._keys
 
+    def whole(self, name: str) -> bool:
+        """Whether it knows all of these words as one name: « OIM, Secrétariat (SP) » are two."""
+        return key(name) in self._keys
+
     def all_in(self, names: Collection[str]) -> bool:
         """Whether it knows every one of them."""
         return bool(names) and all(name in self for name in names)
@@ -59,7 +63,7 @@ def _strong_parts(text: str, names: Names) -> list[str]:
     for sign, piece in zip(pieces[1::2], pieces[2::2], strict=True):
         whole = f"{parts[-1]}{sign}{piece}"
         open_bracket = parts[-1].count("(") > parts[-1].count(")")
-        if open_bracket or whole in names or _of_the_same_name(parts[-1], piece, names):
+        if open_bracket or names.whole(whole) or _of_the_same_name(parts[-1], piece, names):
             parts[-1] = whole
         else:
             parts.append(piece)

@@ -6,12 +6,12 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.languages import Reader, render
+from bot.reports.minutes_record import NOT_SET, NOTHING, Action, Record, Subject
 from bot.texts import T
 
 if TYPE_CHECKING:
@@ -19,44 +19,10 @@ if TYPE_CHECKING:
 
 _BLANK = Path(__file__).with_name("blank")
 _LOCALES = {"fr": b"fr-FR", "en": b"en-GB"}
-_NOT_SET = "///"
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold."""
 _PER_ROW = (0.54, 0.26, 0.2)
 """The widths of text, responsible and deadline, as parts of the page's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """An action point; `owners` and `deadline` are empty where they are not set."""
-
-    text: str
-    owners: str = ""
-    deadline: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What was said of something, and what was agreed. `title` is empty for what belongs to nothing on the agenda."""
-
-    title: str
-    said: tuple[str, ...] = ()
-    actions: tuple[Action, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """The minutes in words, each part empty where it is not set. `items` stand on the agenda, `others` do not."""
-
-    title: str
-    day: str
-    hours: str = ""
-    venue: str = ""
-    present: tuple[str, ...] = ()
-    items: tuple[Subject, ...] = ()
-    others: tuple[Subject, ...] = ()
-    next_meeting: str = ""
-    note: str = ""
 
 
 @lru_cache(maxsize=16)
@@ -89,8 +55,6 @@ class _Writer:
     def write(self, record: Record) -> None:
         self._paragraph(self._in_words(T("Minutes: {title}", title=record.title)), "Title")
         self._head(record)
-        if record.note:
-            self._paragraph(record.note)
         if record.items:
             self._heading(T("Items on the agenda"))
         for position, item in enumerate(record.items, 1):
@@ -119,8 +83,9 @@ class _Writer:
             (T("Time"), record.hours),
             (T("Venue"), record.venue),
             (T("Present"), present),
+            *(((T("Language"), record.language),) if record.language else ()),
         )
-        self._table([(self._in_words(label), words or _NOT_SET) for label, words in cells], (0.2, 0.8))
+        self._table([(self._in_words(label), words or NOT_SET) for label, words in cells], (0.2, 0.8))
 
     def _said(self, subject: Subject) -> None:
         if subject.said:
@@ -130,8 +95,8 @@ class _Writer:
 
     def _actions(self, actions: Sequence[Action]) -> None:
         heads = (T("Action points"), T("Responsible person/agency"), T("Deadline"))
-        rows = [(one.text, one.owners or _NOT_SET, one.deadline or _NOT_SET) for one in actions]
-        self._table([tuple(map(self._in_words, heads)), *(rows or [("N/A", "", "")])], _PER_ROW)
+        rows = [(one.text, "\n".join(one.owners) or NOT_SET, one.deadline or NOT_SET) for one in actions]
+        self._table([tuple(map(self._in_words, heads)), *(rows or [(NOTHING, "", "")])], _PER_ROW)
 
     def _heading(self, words: T | str, level: int = 1) -> None:
         text = words if isinstance(words, str) else self._in_words(words)

@@ -12,7 +12,8 @@ from bot.languages import day
 from bot.minutes.files.docx_in import text_of
 from bot.minutes.model import Minutes
 from bot.minutes.reading.reader import read_minutes
-from bot.reports.minutes_docx import Action, Record, Subject, minutes_docx
+from bot.reports.minutes_docx import minutes_docx
+from bot.reports.minutes_record import Action, Record, Subject
 from tests.minutes.facts import ENGLISH, ENGLISH_WORDS, FRENCH, FRENCH_WORDS, Words
 
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
@@ -24,7 +25,7 @@ def record(facts: Minutes, words: Words) -> Record:
     for item in facts.agenda:
         said = [point for subject in facts.discussion if subject.title == item.title for point in subject.points]
         actions = [
-            Action(point.text, ", ".join(point.owners), day(point.deadline, words.lang) if point.deadline else "")
+            Action(point.text, tuple(point.owners), day(point.deadline, words.lang) if point.deadline else "")
             for point in facts.action_points
             if point.agenda_item == item.title
         ]
@@ -69,9 +70,10 @@ def test_what_is_not_set_is_said() -> None:
 
 def test_what_stands_outside_the_agenda_is_there() -> None:
     others = (Subject("", ("Bonjour",), (Action("Écrire"),)), Subject("Accueil", ("Deux mots",)))
-    text = text_of(minutes_docx(Record("Bilan", "3 March 2022", others=others, note="Recorded in French."), "en"))
-    assert text.splitlines()[7:] == [
-        "Recorded in French.",
+    text = text_of(minutes_docx(Record("Bilan", "3 March 2022", others=others, language="French"), "en"))
+    assert text.splitlines()[6:] == [
+        "| Language | French |",
+        "",
         "# Other points",
         "# Key discussion points",
         "Bonjour",
@@ -87,13 +89,17 @@ def test_what_stands_outside_the_agenda_is_there() -> None:
 
 def test_words_are_only_words() -> None:
     nasty = "<w:br/> &amp; {title} %s \x00\x0b\x1b \ufffe ]]> =1+1"
-    record = Record(nasty, nasty, nasty, nasty, (nasty,), (Subject(nasty, (nasty,), (Action(nasty, nasty, nasty),)),))
+    record = Record(
+        nasty, nasty, nasty, nasty, (nasty,), (Subject(nasty, (nasty,), (Action(nasty, (nasty,), nasty),)),)
+    )
     text = text_of(minutes_docx(record, "fr"))
     assert text.count("<w:br/> &amp; {title} %s") == 11
 
 
 def test_the_grid_of_each_table_agrees_with_its_cells() -> None:
-    record = Record("Bilan", "3 mars 2022", items=(Subject("Divers", (), (Action("Écrire", "CRN"), Action("Lire"))),))
+    record = Record(
+        "Bilan", "3 mars 2022", items=(Subject("Divers", (), (Action("Écrire", ("CRN",)), Action("Lire"))),)
+    )
     tables = docx.Document(io.BytesIO(minutes_docx(record, "fr"))).tables
     grids = [[column.width for column in table.columns] for table in tables]
     assert [[[cell.width for cell in row.cells] for row in table.rows] for table in tables] == [

@@ -1,29 +1,25 @@
-"""What was kept of a meeting, as a document in the reader's language: it stays what it was."""
+"""The minutes of a meeting as a document, its labels in the reader's language: what was kept stays what it was."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.handlers.meetings.texts import heading
+from bot.handlers.minutes.written import Written, kept
 from bot.languages import Reader, hour, render, zone_name
 from bot.messages import Attachment, Chat
+from bot.minutes.model import ActionPoint, AgendaItem, Minutes
 from bot.outside import outside
-from bot.reports.minutes_docx import Action, Record, Subject, minutes_docx
+from bot.reports.minutes_docx import minutes_docx
+from bot.reports.minutes_record import Action, Record, Subject
+from bot.rules.minutes.kept_minutes import meeting_title
 from bot.texts import Said, Span, T, days
-from storage.instants import instant
-from storage.meetings import minuted, minutes
-from storage.meetings.agenda import agendas
-from storage.meetings.agenda.agendas import AgendaItem
 from storage.meetings.meetings import Meeting, Timing
-from storage.meetings.minutes import Paragraph
-from storage.points import kept_points
-from storage.points.kept_points import KeptPoint
 
 _NAMES = {"fr": "compte-rendu-{number}.docx", "en": "minutes-{number}.docx"}
-_RECORDED = {"fr": T("Recorded in French."), "en": T("Recorded in English.")}
+_LANGUAGES = {"fr": T("French"), "en": T("English")}
 
 
 async def minutes_document(chat: Chat, meeting: Meeting) -> Attachment:
@@ -32,67 +28,68 @@ async def minutes_document(chat: Chat, meeting: Meeting) -> Attachment:
 
 
 async def _made(chat: Chat, *, meeting: Meeting) -> Attachment:
-    # The clocks of the meeting, whoever reads it: the document goes from hand to hand.
-    reader = Reader(chat.reader.lang, meeting.timing.zone)
-    record = await _record(chat, meeting, reader)
-    return Attachment(_NAMES[reader.lang].format(number=meeting.number), minutes_docx(record, reader.lang))
+    lang = chat.reader.lang
+    data = minutes_docx(record_of(await kept(chat.tx, meeting), lang), lang)
+    return Attachment(_NAMES[lang].format(number=meeting.number), data)
 
 
-async def _record(chat: Chat, meeting: Meeting, reader: Reader) -> Record:
-    agenda = await agendas.of_meeting(chat.tx, meeting.id)
-    said = await minutes.discussion(chat.tx, meeting.id)
-    decided = await kept_points.of_meeting(chat.tx, meeting.id)
-    items, others = _subjects(agenda, said, decided, reader)
+def record_of(written: Written, lang: str) -> Record:
+    """The minutes in words, with labels in this language.
+
+    Hours are on the clocks of the meeting, whoever reads it: the document goes from hand to hand.
+    """
+    read, timing = written.read, written.meeting.timing
+    reader = Reader(lang, timing.zone)
+    items, others = _subjects(read, reader)
     return Record(
-        title=_plain(meeting.title, reader) or render(heading(meeting), reader),
-        day=_day(meeting.timing, reader),
-        hours=_hours(meeting.timing, reader),
-        venue=_plain(meeting.venue, reader),
-        present=tuple(name for name in await minutes.presences(chat.tx, meeting.id) if name),
+        title=_plain(meeting_title(read.title or ""), reader) or render(heading(written.meeting), reader),
+        day=_day(read.date, timing, reader),
+        hours=_hours(read, timing.zone, reader),
+        venue=_plain(read.place or "", reader),
+        present=tuple(read.present),
         items=tuple(items),
         others=tuple(others),
-        next_meeting=_next(await minuted.named_next(chat.tx, meeting.id), meeting.timing.zone, reader),
-        note=_note([*said, *decided], reader),
+        next_meeting=_next(read.next_meeting, timing.zone, reader),
+        language=_language(written, lang),
     )
 
 
-def _subjects(
-    agenda: Sequence[AgendaItem],
-    said: Sequence[Paragraph],
-    decided: Sequence[KeptPoint],
-    reader: Reader,
-) -> tuple[list[Subject], list[Subject]]:
+def _subjects(read: Minutes, reader: Reader) -> tuple[list[Subject], list[Subject]]:
     """What stands on the agenda, and what does not: each with what was said of it and what was agreed."""
-    titles = {item.title for item in agenda}
-    elsewhere = dict.fromkeys(one.title for one in said if one.title not in titles)
-    loose = [point for point in decided if point.agenda_item_id is None]
+    titles = {item.title for item in read.agenda}
+    elsewhere = dict.fromkeys(one.title for one in read.discussion if one.title not in titles)
+    loose = [point for point in read.action_points if point.agenda_item not in titles]
     if loose:
         elsewhere[""] = None
-    items = []
-    for item in agenda:
-        points = [point for point in decided if point.agenda_item_id == item.id]
-        items.append(Subject(_item(item, reader), _said(said, item.title, reader), _actions(points, reader)))
+    items = [
+        Subject(
+            _item(item, reader),
+            _said(read, item.title, reader),
+            _actions([point for point in read.action_points if point.agenda_item == item.title], reader),
+        )
+        for item in read.agenda
+    ]
     others = [
-        Subject(_plain(title, reader), _said(said, title, reader), () if title else _actions(loose, reader))
+        Subject(_plain(title, reader), _said(read, title, reader), () if title else _actions(loose, reader))
         for title in elsewhere
     ]
     return items, others
 
 
 def _item(item: AgendaItem, reader: Reader) -> str:
-    title, presenter = _plain(item.title, reader), _plain(item.presenter, reader)
+    title, presenter = _plain(item.title, reader), _plain(item.presenter or "", reader)
     return f"{title} ({presenter})" if presenter else title
 
 
-def _said(said: Sequence[Paragraph], title: str, reader: Reader) -> tuple[str, ...]:
-    return tuple(_plain(one.text, reader) for one in said if one.title == title)
+def _said(read: Minutes, title: str, reader: Reader) -> tuple[str, ...]:
+    return tuple(_plain(text, reader) for one in read.discussion if one.title == title for text in one.points)
 
 
-def _actions(points: Sequence[KeptPoint], reader: Reader) -> tuple[Action, ...]:
+def _actions(points: list[ActionPoint], reader: Reader) -> tuple[Action, ...]:
     return tuple(
         Action(
             _plain(point.text, reader),
-            ", ".join(name for name in point.owners if name),
+            tuple(point.owners),
             "" if point.deadline is None else render(point.deadline, reader),
         )
         for point in points
@@ -104,9 +101,14 @@ def _plain(words: str, reader: Reader) -> str:
     return render(Said(words), reader)
 
 
-def _note(written: Iterable[Paragraph | KeptPoint], reader: Reader) -> str:
-    foreign = [one.lang for one in written if one.lang not in ("", reader.lang) and " | " not in one.text]
-    return render(_RECORDED[foreign[0]], reader) if foreign else ""
+def _language(written: Written, lang: str) -> str:
+    """In which language they are written, where the labels are in the other one."""
+    if written.lang in ("", lang):
+        return ""
+    points = [point.text for point in written.read.action_points]
+    said = [text for subject in written.read.discussion for text in subject.points]
+    foreign = [text for text in (*said, *points) if " | " not in text]
+    return render(_LANGUAGES[written.lang], Reader(lang)) if foreign else ""
 
 
 def _next(named: date | datetime | None, zone: str, reader: Reader) -> str:
@@ -115,18 +117,24 @@ def _next(named: date | datetime | None, zone: str, reader: Reader) -> str:
     return render(Span(named.replace(tzinfo=ZoneInfo(zone)), None), reader)
 
 
-def _day(timing: Timing, reader: Reader) -> str:
-    last = None if timing.last_day is None else date.fromisoformat(timing.last_day)
-    return render(days(date.fromisoformat(timing.day), last), reader)
-
-
-def _hours(timing: Timing, reader: Reader) -> str:
-    """From when to when on the clocks of the meeting, and which clocks these are."""
-    if timing.starts_at is None:
+def _day(day: date | None, timing: Timing, reader: Reader) -> str:
+    """The day as the minutes say it; of several days the last as the meeting has it."""
+    if day is None:
         return ""
-    clocks = ZoneInfo(timing.zone)
-    start = instant(timing.starts_at).astimezone(clocks)
+    last = None if timing.last_day is None else date.fromisoformat(timing.last_day)
+    return render(days(day, last if last is not None and last > day else None), reader)
+
+
+def _hours(read: Minutes, zone: str, reader: Reader) -> str:
+    """From when to when on the clocks of the meeting, and which clocks these are."""
+    if read.date is None or read.start is None:
+        return ""
+    start = _at(read.date, read.start, zone)
     hours = hour(start, reader.lang)
-    if timing.ends_at is not None:
-        hours += f" – {hour(instant(timing.ends_at).astimezone(clocks), reader.lang)}"
+    if read.end is not None:
+        hours += f" – {hour(_at(read.date, read.end, zone), reader.lang)}"
     return f"{hours} ({zone_name(start)})"
+
+
+def _at(day: date, clock: time, zone: str) -> datetime:
+    return datetime.combine(day, clock, ZoneInfo(zone))

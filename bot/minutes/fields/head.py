@@ -38,6 +38,9 @@ _PAPER = re.compile(
 _BETWEEN = re.compile(r"\s*[,;|–—]\s*|\s+-\s+")
 _TIMED = frozenset({Field.DATE, Field.TIME, Field.START, Field.END})
 
+_LANGUAGE = re.compile(r"(?:en |in )?(?:francais|french|anglais|english)\W*")
+"""In which language they were written, which the words themselves show."""
+
 
 @dataclass
 class Head:
@@ -142,7 +145,7 @@ def _read_field(head: Head, part: TextPart, days: Days) -> None:
         head.title = head.title or part.value
     elif Field.OTHER not in part.fields and _understood(head, part.fields, part.value, days):
         head.known += len(part.fields)
-    elif part.source:
+    elif part.source and not _LANGUAGE.fullmatch(fold(part.value)):
         head.odd.append(part.source)
 
 

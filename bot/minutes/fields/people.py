@@ -8,7 +8,7 @@ from bot.minutes.owners import Names
 from bot.spelling.folding import fold
 from bot.spelling.names import key
 
-_PAIR = re.compile(r"(.{2,60}?)\s+[–—-]+\s+(.{2,80})|([^,()]{2,60}),\s*([^,]{2,80})")
+_PAIR = re.compile(r"(.{2,60}?)\s+[–—-]+\s+(.{2,80})|([^,()]{2,60}),\s*(?!(?:de|du|des)\b)([^,]{2,80})")
 _IN_BRACKETS = re.compile(r"(.{2,60}?)\s*\(([^()]{2,60})\)")
 _ORGANISATION_WORD = re.compile(
     r"\b(?:croix|croissant|rouge|red|cross|crescent|ministere|ministry|direction|directorate|secretariat"

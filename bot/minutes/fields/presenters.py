@@ -5,11 +5,16 @@ import re
 from bot.minutes.marks import unset
 from bot.minutes.owners import Names
 
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\W*$")
+_BRACKETS = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]{1,40}\)){1,80})[)\]]\W*$")
 _AFTER_SIGN = re.compile(r"(?:\s+[–—-]+\s+|\s*[:,]\s*)([^–—:,]{1,60})$")
 _SAID_BY = re.compile(r"(?:^|[\s,–—-]+)(?:pr[ée]sent(?:[ée]e?|ed)?\s+(?:par|by)|par|by)\s+([^,]{2,60})$", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:presenter|pr[ée]sentateur|pr[ée]sentatrice|intervenant|speaker|lead)\s*:\s*", re.IGNORECASE)
 _DURATION = re.compile(r"[\s,;–-]*\b\d{1,3}\s*(?:min(?:ute)?s?|mn|h|heures?|hours?)\b\W*", re.IGNORECASE)
+_MONTH = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b",
+    re.IGNORECASE,
+)
 _CAPITAL = re.compile(r"[^\W\d_a-zà-ÿ]")
 
 
@@ -34,7 +39,7 @@ def _in_brackets(text: str, brackets: re.Match[str], names: Names) -> tuple[str,
     inside = said[1] if said else inside
     if not inside or unset(inside):
         return _title(text[: brackets.start()]), None
-    if said or inside in names or _CAPITAL.match(inside):
+    if said or inside in names or (_CAPITAL.match(inside) and not _MONTH.match(inside)):
         return _title(text[: brackets.start()]), inside
     return text, None
 

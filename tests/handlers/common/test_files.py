@@ -152,8 +152,8 @@ async def test_a_reader_of_the_other_language_is_told_so_once(place: Town) -> No
         "| Time | 09:00 – 11:00 (GMT) |",
         "| Venue | Salle B |",
         "| Present | - Secrétariat permanent (SP-CCM)\x1e- CRN\x1e- UNICEF |",
+        "| Language | French |",
         "",
-        "Recorded in French.",
         "# Items on the agenda",
     ]
     assert "[fr]" not in text

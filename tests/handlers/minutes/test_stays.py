@@ -39,7 +39,7 @@ async def test_what_was_kept_is_what_is_read_ever_after(group: Keepers) -> None:
     assert await text(group, "minutes 1", group.grace) == english
     assert "Prochaine réunion : jeudi 17 décembre 2020, 9h30" in french[0][0]
     assert "Next meeting: Thursday 17 December 2020, 09:30 (GMT)" in english[1]
-    assert "| Partager le bilan | SP/CCM, OIM | /// |" in french[1]
+    assert "| Partager le bilan | SP/CCM\x1eOIM | /// |" in french[1]
 
 
 async def test_the_point_shows_what_has_changed_since(group: Keepers) -> None:

@@ -1,0 +1,58 @@
+"""Minutes as plain text, in the form of the document: for whoever has no Word, and to be passed on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.languages import Reader, render
+from bot.reports.minutes_record import NOT_SET, NOTHING, Record, Subject
+from bot.texts import T
+
+
+def minutes_text(record: Record, lang: str) -> str:
+    """All of it, its labels in this language."""
+    return "\n".join(_lines(record, Reader(lang)))
+
+
+def _lines(record: Record, reader: Reader) -> Iterator[str]:
+    yield render(T("Minutes: {title}", title=record.title), reader)
+    yield ""
+    for label, value in ((T("Date"), record.day), (T("Time"), record.hours), (T("Venue"), record.venue)):
+        yield _labelled(label, value or NOT_SET, reader)
+    yield _labelled(T("Present"), "" if record.present else NOT_SET, reader)
+    yield from (f"- {name}" for name in record.present)
+    if record.language:
+        yield _labelled(T("Language"), record.language, reader)
+    if record.items:
+        yield from ("", render(T("Items on the agenda"), reader))
+    for position, item in enumerate(record.items, 1):
+        yield f"{position}- {item.title} ;"
+    for position, item in enumerate(record.items, 1):
+        yield from ("", f"{position}. {item.title}")
+        yield from _subject(item, reader)
+    for other in record.others:
+        yield from ("", other.title or render(T("Other points"), reader))
+        yield from _subject(other, reader)
+    if record.next_meeting:
+        yield from ("", render(T("Next meeting: {when}", when=record.next_meeting), reader))
+
+
+def _subject(subject: Subject, reader: Reader) -> Iterator[str]:
+    if subject.said:
+        yield render(T("Key discussion points"), reader)
+    yield from (f"- {paragraph}" for paragraph in subject.said)
+    if not subject.actions:
+        yield _labelled(T("Action points"), NOTHING, reader)
+    else:
+        heads = (T("Action points"), T("Responsible person/agency"), T("Deadline"))
+        yield from ("", _row([render(head, reader) for head in heads]))
+    for one in subject.actions:
+        yield _row([one.text, ", ".join(one.owners) or NOT_SET, one.deadline or NOT_SET])
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
+
+
+def _labelled(label: T, value: str, reader: Reader) -> str:
+    return render(T("{label}: {value}", label=label, value=value), reader).rstrip()
