@@ -92,6 +92,12 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--lang", choices=("fr", "en"), default="fr", help="the language of its labels (fr)")
     export.add_argument("--group", metavar="SLUG", help="in which group, where several have such a meeting")
 
+    read = commands.add_parser(
+        "read", help="tell what a file is (minutes, plan, workshop, members, report), and read it"
+    )
+    read.add_argument("file", metavar="FILE")
+    read.add_argument("--json", action="store_true", help="print what stands in it as JSON")
+
     invite = commands.add_parser("invite", help="make a code by which people join a group")
     invite.add_argument("group", metavar="SLUG", help="the group's short name, such as gtm-sahel")
     invite.add_argument("--role", choices=("observer", "member", "focal", "coordinator"), default="coordinator")

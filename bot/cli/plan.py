@@ -11,7 +11,7 @@ from bot.handlers.common.unreadable import why_unreadable
 from bot.languages import Reader, render
 from bot.minutes.model import to_json
 from bot.minutes.refusals import Unreadable
-from bot.papers.plans.model import Activity, Plan, public
+from bot.papers.plans.model import Activity, Plan
 from bot.papers.upload import bytes_of, read_plan_bytes
 
 READER = Reader("en")
@@ -25,7 +25,7 @@ async def main(asked: argparse.Namespace) -> int:
     except Unreadable as fault:
         raise HostError(f"{path.name}: {render(why_unreadable(fault), READER)}") from None
     sys.stdout.write(
-        to_json(public(plan), indent=2) + "\n" if asked.json else "".join(f"{line}\n" for line in _lines(plan))
+        to_json(plan.public(), indent=2) + "\n" if asked.json else "".join(f"{line}\n" for line in _lines(plan))
     )
     return 0
 

@@ -6,6 +6,7 @@ Reason = Literal[
     "empty",
     "not_minutes",
     "not_plan",
+    "unknown",
     "convocation",
     "terms",
     "plan",

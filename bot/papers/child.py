@@ -38,13 +38,19 @@ def _answer(data: bytes, asked: dict[str, Any]) -> dict[str, Any]:
 
 def _read(data: bytes, asked: dict[str, Any]) -> object:
     text = text_of(data)
+    now = datetime.fromisoformat(asked["now"])
     if asked["kind"] == "plan":
         from bot.papers.plans.reader import read_plan  # noqa: PLC0415 - what is refused above need not wait for it
 
         return read_plan(text, asked["known"])
+    if asked["kind"] == "any":
+        from bot.papers.telling import tell  # noqa: PLC0415 - likewise
+
+        told = tell(text, asked["known"], now=now)
+        return {"kind": told.kind, "content": told.content}
     from bot.minutes.reading.reader import read_minutes  # noqa: PLC0415 - likewise
 
-    return read_minutes(text, asked["known"], now=datetime.fromisoformat(asked["now"]))
+    return read_minutes(text, asked["known"], now=now)
 
 
 if __name__ == "__main__":

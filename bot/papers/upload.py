@@ -20,7 +20,11 @@ from bot.clock import SystemClock
 from bot.minutes.model import Minutes, ReadFile
 from bot.minutes.refusals import NotMinutes, Unreadable
 from bot.papers.child import SECONDS
+from bot.papers.members.model import MemberList
 from bot.papers.plans.model import Plan
+from bot.papers.reports.model import Report
+from bot.papers.told import Kind, Told
+from bot.papers.workshops.model import Workshop
 
 MOST_BYTES = 2_000_000
 PATIENCE = 3 * SECONDS
@@ -29,7 +33,9 @@ CHILD: Sequence[str] = (sys.executable, "-m", "bot.papers.child")
 _ROOT = Path(__file__).parents[2]
 _AT_ONCE = ThreadPoolExecutor(max_workers=2, thread_name_prefix="files")
 _KEPT = ("PATH", "PYTHONPATH", "LANG", "LC_ALL")
-_NOT_MINUTES = frozenset({"empty", "not_minutes", "not_plan", "too_long", "convocation", "terms", "plan", "blank"})
+_NOT_MINUTES = frozenset(
+    {"empty", "not_minutes", "not_plan", "unknown", "too_long", "convocation", "terms", "plan", "blank"}
+)
 
 
 async def read_upload(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> ReadFile:
@@ -61,12 +67,21 @@ def bytes_of(path: Path) -> bytes:
 
 def read_bytes(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> Minutes:
     """The compte-rendu in a TXT, MD, DOCX or PDF file, whatever its name. Unreadable, or NotMinutes, says why not."""
-    return _minutes_form().validate_python(_content("minutes", data, known, now))
+    minutes: Minutes = _forms()["minutes"].validate_python(_content("minutes", data, known, now))
+    return minutes
 
 
 def read_plan_bytes(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> Plan:
     """The plan of action in a DOCX, XLSX, CSV, PDF or text file, whatever its name. Unreadable says why not."""
-    return _plan_form().validate_python(_content("plan", data, known, now))
+    plan: Plan = _forms()["plan"].validate_python(_content("plan", data, known, now))
+    return plan
+
+
+def tell_bytes(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> Told:
+    """What a file from anybody is, and what stands in it. Unreadable says why it is none of what Tama reads."""
+    told: Any = _content("any", data, known, now)
+    kind: Kind = told["kind"]
+    return Told(kind, _forms()[kind].validate_python(told["content"]))
 
 
 def _content(kind: str, data: bytes, known: Collection[str], now: datetime | None) -> object:
@@ -79,14 +94,12 @@ def _content(kind: str, data: bytes, known: Collection[str], now: datetime | Non
 
 
 @cache
-def _minutes_form() -> TypeAdapter[Minutes]:
+def _forms() -> dict[Kind, TypeAdapter[Any]]:
     """What the child's word is held against: a hostile file may have made it say anything."""
-    return TypeAdapter(Minutes)
-
-
-@cache
-def _plan_form() -> TypeAdapter[Plan]:
-    return TypeAdapter(Plan)
+    models: dict[Kind, type] = {
+        "minutes": Minutes, "plan": Plan, "workshop": Workshop, "members": MemberList, "report": Report
+    }  # fmt: skip
+    return {kind: TypeAdapter(model) for kind, model in models.items()}
 
 
 def _ask(message: bytes) -> dict[str, Any]:

@@ -24,6 +24,8 @@ def why_unreadable(fault: Unreadable) -> Text:
     match fault.reason:
         case "not_minutes":
             return T("I do not recognise minutes in this file: I find no date with presence, agenda or action points.")
+        case "unknown":
+            return T("I find neither minutes in this file, nor a plan, a report or a list of members.")
         case "not_plan":
             return T("I do not recognise a plan in this file: I find no table that tells what, who and when.")
         case "too_large" | "too_large_inside":

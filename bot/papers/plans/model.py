@@ -50,8 +50,7 @@ class Plan:
     activities: list[Activity] = field(default_factory=list)
     not_understood: list[str] = field(default_factory=list)
 
-
-def public(plan: Plan) -> dict[str, Any]:
-    """A plan as the command line prints it: how far its activities are is no part of a plan."""
-    activities = [{key: value for key, value in vars(one).items() if key != "state"} for one in plan.activities]
-    return {**vars(plan), "activities": activities}
+    def public(self) -> dict[str, Any]:
+        """A plan as the command line prints it: how far its activities are is no part of a plan."""
+        activities = [{key: value for key, value in vars(one).items() if key != "state"} for one in self.activities]
+        return {**vars(self), "activities": activities}

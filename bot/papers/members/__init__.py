@@ -1,0 +1,1 @@
+"""A list of members in: a table, or a line for each."""

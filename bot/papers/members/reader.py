@@ -1,0 +1,149 @@
+"""Reads a list of members: by the heads of its columns, and by addresses and numbers that stand in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+
+from bot.minutes.layout.blocks import TextRow, rows_of
+from bot.minutes.marks import split_mark, unset
+from bot.minutes.refusals import NotMinutes
+from bot.papers.members.model import MemberList, MemberRow
+from bot.papers.plans.spaced import with_columns
+from bot.rules.people.countries import is_country
+from bot.spelling.folding import fold
+
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(r"(?<![\w@])\+?(?:\(?\d{1,4}\)?[ .\-/]?){2,6}\d{2,4}(?!\w)")
+_DIGITS = 8
+_FEWEST = 2
+_SHARE = 0.5
+_LONGEST_NAME = 60
+_MARKS = re.compile(r"\s*[,;]\s*|\s+[–—-]+\s+|\t")
+
+
+class _Column(StrEnum):
+    NAME = "name"
+    FIRST = "first"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+    EMAIL = "email"
+    PHONE = "phone"
+    ROLE = "role"
+
+
+_HEADS = tuple(
+    (column, re.compile(pattern))
+    for column, pattern in (
+        (_Column.EMAIL, r"\be-?mails?\b|\bmails?\b|\bcourriels?\b|\badresses? (?:e-?mail|electronique)"),
+        (
+            _Column.PHONE,
+            r"\btel\w*|\bphones?\b|\bmobile\b|\bwhats ?app\b|\bnumeros?\b|\bnumber\b|\bcontacts?\b|\bgsm\b",
+        ),
+        (_Column.ROLE, r"\bfonctions?\b|\bpostes?\b|\bposition\b|\btitres?\b|\bjob\b|\brole\b|\bqualite\b"),
+        (
+            _Column.ORGANISATION,
+            (
+                r"\borgani[sz]ations?\b|\borganismes?\b|\bstructures?\b|\binstitutions?\b|\bagenc(?:e|y|ies)\b|\bsn\b"
+                r"|\bsocietes? nationales?\b|\bnational society\b|\bong\b|\bngo\b|\bentites?\b|\bassociations?\b"
+            ),
+        ),
+        (_Column.COUNTRY, r"\bpays\b|\bcountr(?:y|ies)\b"),
+        (_Column.FIRST, r"^prenoms?$|\bfirst name\b|\bgiven name\b"),
+        (
+            _Column.NAME,
+            (r"\bnoms?\b|\bnames?\b|\bsurname\b|\bmembres?\b|\bmembers?\b|\bparticipants?\b|\bpersonnes?\b"
+            r"|\bpoints? foca\w+"),
+        ),
+    )
+)
+
+
+def read_members(text: str) -> MemberList:
+    """The people of a list; NotMinutes for a text that is none."""
+    rows = rows_of(with_columns(text))
+    found = MemberList(title=next((row.text for row in rows[:3] if row.single), None))
+    columns: list[_Column | None] = []
+    told = 0
+    for row in rows:
+        heads = [_head(cell) for cell in row.cells]
+        if len(row.cells) > 1 and len({head for head in heads if head}) >= _FEWEST and not _reached(row.text):
+            columns = heads
+            continue
+        member = _of_table(row, columns) if len(row.cells) > 1 and columns else _of_line(row)
+        if member:
+            found.members.append(member)
+        elif len(row.filled) > 1 or _reached(row.text):
+            found.not_understood.append(row.text)
+        told += len(row.text) if member or len(row.filled) > 1 else 0
+    reached = [one for one in found.members if one.email or one.phone or one.organisation or one.country]
+    if len(reached) < _FEWEST or told < _SHARE * sum(len(row.text) for row in rows):
+        raise NotMinutes("unknown")
+    return found
+
+
+def _head(cell: str) -> _Column | None:
+    label = fold(cell).strip(" .:*")
+    if not label or len(label) > _LONGEST_NAME or "@" in label:
+        return None
+    return next((column for column, pattern in _HEADS if pattern.search(label)), None)
+
+
+def _reached(text: str) -> bool:
+    return bool(EMAIL.search(text) or _phone(text))
+
+
+def _of_table(row: TextRow, columns: Sequence[_Column | None]) -> MemberRow | None:
+    cells: dict[_Column, str] = {}
+    for column, cell in zip(columns, row.cells, strict=False):
+        if column and not unset(cell):
+            cells[column] = f"{cells[column]} {cell}" if column in cells else cell
+    name = " ".join(_flat(cells[one]) for one in (_Column.FIRST, _Column.NAME) if one in cells)
+    if not name or len(cells) < _FEWEST:
+        return None
+    contacts = " ".join(cells.get(one, "") for one in (_Column.EMAIL, _Column.PHONE))
+    return MemberRow(
+        name=name,
+        organisation=_flat(cells.get(_Column.ORGANISATION, "")) or None,
+        country=_flat(cells.get(_Column.COUNTRY, "")) or None,
+        email=_email(contacts),
+        phone=_phone(contacts),
+        role=_flat(cells.get(_Column.ROLE, "")) or None,
+    )
+
+
+def _of_line(row: TextRow) -> MemberRow | None:
+    """« Prénom Nom, OIM, Niger, adresse »: a line with an address or a number, a name first."""
+    text = split_mark(row.text if row.single else ", ".join(row.filled))[1]
+    email, phone = _email(text), _phone(text)
+    if not (email or phone):
+        return None
+    parts = list(_parts(text, (email, phone)))
+    if not parts or len(parts[0]) > _LONGEST_NAME or len(parts[0].split()) < _FEWEST:
+        return None
+    country = next((part for part in parts[1:] if is_country(part)), None)
+    others = [part for part in parts[1:] if part != country]
+    return MemberRow(name=parts[0], organisation=next(iter(others), None), country=country, email=email, phone=phone)
+
+
+def _parts(text: str, without: Iterable[str | None]) -> Iterator[str]:
+    for one in without:
+        text = text.replace(one, " ") if one else text
+    for part in _MARKS.split(text.replace("<", " ").replace(">", " ")):
+        bare = part.strip(" ()-–:|/")
+        if bare and not unset(bare):
+            yield bare
+
+
+def _email(text: str) -> str | None:
+    found = EMAIL.search(text)
+    return found[0] if found else None
+
+
+def _phone(text: str) -> str | None:
+    return next((one[0].strip() for one in PHONE.finditer(text) if sum(map(str.isdigit, one[0])) >= _DIGITS), None)
+
+
+def _flat(cell: str) -> str:
+    return " ".join(cell.split())

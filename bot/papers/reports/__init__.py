@@ -1,0 +1,1 @@
+"""A report in: its headings and what stands below each."""

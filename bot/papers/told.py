@@ -1,0 +1,27 @@
+"""What a paper was found to be, with what stands in it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.minutes.model import Minutes
+from bot.papers.members.model import MemberList
+from bot.papers.plans.model import Plan
+from bot.papers.reports.model import Report
+from bot.papers.workshops.model import Workshop
+
+Kind = Literal["minutes", "plan", "workshop", "members", "report"]
+Content = Minutes | Plan | Workshop | MemberList | Report
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a paper is, and what stands in it."""
+
+    kind: Kind
+    content: Content
+
+
+def public(told: Told) -> dict[str, object]:
+    """A paper as the command line prints it: how far the activities of a plan are is no part of it."""
+    content = told.content.public() if isinstance(told.content, Plan) else told.content
+    return {"kind": told.kind, "content": content}

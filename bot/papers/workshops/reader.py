@@ -1,0 +1,203 @@
+"""Reads the report of a workshop or a training."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from bot.minutes.days import numeric_order
+from bot.minutes.layout.blocks import TextRow, rows_of
+from bot.minutes.layout.pages import without_page_marks
+from bot.minutes.marks import split_mark, unset
+from bot.minutes.refusals import NotMinutes
+from bot.minutes.words import language
+from bot.papers.plans.periods import PeriodReader
+from bot.papers.workshops.hours import hours_in
+from bot.papers.workshops.model import Participant, Workshop
+from bot.papers.workshops.sessions import SessionReader
+from bot.rules.people.countries import is_country
+from bot.spelling.folding import fold
+
+_KIND = re.compile(
+    r"\b(?:ateliers?|workshops?|formations?|trainings?|seminaires?|seminars?|retraite|retreat"
+    r"|sessions? de (?:formation|travail))\b"
+)
+_OBJECTIVES = re.compile(r"^(?:(?:les )?objectifs?|(?:the )?objectives?|but|buts|aims?|goals?|purpose)\b")
+_PARTICIPANTS = re.compile(
+    r"^(?:(?:les |the |liste des |list of )?participants?|participation|organi[sz]ations? (?:presentes|present"
+    r"|participantes))\b"
+)
+_CONCLUSIONS = re.compile(
+    r"^(?:conclusions?|cloture|perspectives|next steps|prochaines etapes|suites? a donner|way forward"
+    r"|recommand\w+ (?:generales|finales)|overall recommendations|final recommendations)\b"
+)
+_DAY = re.compile(
+    r"\b(?:journee|jour|day)\s*(?:n\W?\s?)?(\d{1,2})\b|\b(premiere?|first|deuxieme|second|troisieme"
+    r"|third) (?:journee|jour|day)\b"
+)
+_PLACE = re.compile(r"^(?:lieu|venue|place|location)\s*:\s*(.+)", re.IGNORECASE)
+_NOISE = re.compile(r"^\W*\[?image\b|^\W*$|c:\\")
+_HEADING = 80
+_TOP = 25
+_FEWEST_SESSIONS = 2
+_MOST_DAYS = 31
+_NTHS = {"prem": 1, "firs": 1, "deux": 2, "seco": 2, "troi": 3, "thir": 3}
+
+
+def read_workshop(text: str) -> Workshop:
+    """What a text in French or English says; NotMinutes for a text that is no report of a workshop."""
+    rows = [row for row in without_page_marks(rows_of(text)) if row.filled and not _NOISE.search(fold(row.text))]
+    top = rows[:_TOP]
+    timed = sum(hours_in(row.filled[0]) is not None for row in rows)
+    if timed < _FEWEST_SESSIONS or not any(_KIND.search(fold(row.text)) for row in top):
+        raise NotMinutes("unknown")
+    return _Reader(rows, text).read()
+
+
+class _Reader:
+    """Goes down through the rows; what a row adds to depends on the last heading."""
+
+    def __init__(self, rows: Sequence[TextRow], text: str) -> None:
+        spoken = language(text)
+        self._rows = rows
+        day_first = True if numeric_order(text, spoken) == "fr" else None
+        self._periods = PeriodReader(year=None, day_first=day_first)
+        self._found = Workshop()
+        self._sessions = SessionReader()
+        self._part = ""
+        self._day: int | None = None
+
+    def read(self) -> Workshop:
+        """The whole."""
+        self._head()
+        for row in self._rows:
+            self._take(row)
+        self._found.sessions = self._sessions.done()
+        return self._found
+
+    def _head(self) -> None:
+        titles: list[str] = []
+        for row in self._rows[:_TOP]:
+            for line in _lines(row):
+                start, end = self._periods.read(line)
+                place = _PLACE.match(line)
+                if place and self._found.place is None:
+                    self._found.place = place[1].strip()
+                if (
+                    start
+                    and end
+                    and not self._found.dates
+                    and (end - start).days < _MOST_DAYS
+                    and len(line) <= 2 * _HEADING
+                ):
+                    self._found.dates = [start + dt.timedelta(days=one) for one in range((end - start).days + 1)]
+                    self._found.place = self._found.place or _place_beside(line)
+                elif not self._found.dates and _KIND.search(fold(line)):
+                    titles.append(line)
+        named = [line for line in titles if _KIND.match(fold(line))]
+        self._found.title = next(iter(named or titles), self._rows[0].text).rstrip(" ;")
+
+    def _take(self, row: TextRow) -> None:
+        label = fold(split_mark(row.text)[1])
+        day = _DAY.search(label)
+        hours = hours_in(row.filled[0])
+        short = len(row.text) <= _HEADING
+        if hours:
+            self._part = "session"
+            self._sessions.begin(hours, row, self._date())
+        elif day and short:
+            self._part = ""
+            self._day = int(day[1]) if day[1] else _NTHS[day[2][:4]]
+            self._sessions.end()
+        elif _CONCLUSIONS.match(label) and short and not row.text.rstrip().endswith(";"):
+            self._part = "conclusions"
+            self._sessions.end()
+        elif self._part == "session":
+            self._sessions.take(row)
+        elif _OBJECTIVES.match(label) and self._part != "conclusions":
+            self._part = "objectives"
+            self._add_objective(row)
+        elif _PARTICIPANTS.match(label) and short and self._part != "conclusions":
+            self._part = "participants"
+        elif self._part == "objectives" and split_mark(row.text)[0].number and self._found.objectives:
+            self._part = "participants"
+            self._add(row)
+        else:
+            self._add(row)
+
+    def _date(self) -> dt.date | None:
+        days = self._found.dates
+        if self._day is not None and self._day <= len(days):
+            return days[self._day - 1]
+        return days[0] if len(days) == 1 else None
+
+    def _add_objective(self, row: TextRow) -> None:
+        """What stands beside the label; a heading alone says nothing."""
+        text = split_mark(row.text)[1]
+        if ":" in text.rstrip(" :") or len(text) > _HEADING:
+            self._found.objectives.append(text.rstrip(" ;"))
+
+    def _add(self, row: TextRow) -> None:
+        text = split_mark(row.text)[1].rstrip(" ;")
+        heading = (
+            len(row.text) <= _HEADING / 2
+            and not any(split_mark(row.text)[0])
+            and row.gap
+            and not row.text.endswith(".")
+        )
+        if unset(text):
+            return
+        if self._part == "participants":
+            if heading and not any(split_mark(row.text)[0]) and self._found.participants:
+                self._part = ""
+            else:
+                self._found.participants.append(self._participant(row))
+        elif self._part == "objectives":
+            if heading:
+                self._part = ""
+            else:
+                self._found.objectives.append(text)
+        elif self._part == "conclusions" and not text.endswith(":"):
+            self._found.conclusions.append(text)
+
+    def _participant(self, row: TextRow) -> Participant:
+        """« AME - Association malienne – Mali » and « REDA (Sénégal) » by organisation and country."""
+        text = split_mark(row.text)[1].strip(" ;.")
+        if len(row.filled) > 1:
+            country = next((cell for cell in row.filled[1:] if is_country(cell)), None)
+            named = [cell for cell in row.filled if cell != country and not cell.isdecimal()]
+            return Participant(organisation=named[0] if named else text, country=country)
+        for pattern in _BESIDE:
+            found = re.match(pattern, text)
+            if found and is_country(_bare(found["country"])):
+                name = found["name"].strip(" –—-,(") if "name" in found.groupdict() else text
+                return Participant(organisation=name, country=_bare(found["country"]))
+        return Participant(organisation=text)
+
+
+_BESIDE = (
+    r"(?P<name>.+\S)\s*\((?P<country>[^()]+)\)$",
+    r"(?P<name>.+\))\s+(?P<country>[^()]+)$",
+    r"(?P<name>.+\S)\s*[–—-]\s*(?P<country>[^–—-]+)$",
+    r"(?P<name>.+\S)\s*,\s*(?P<country>[^,]+)$",
+    r"(?P<name>[^()]+\S)\s+(?P<country>\S+)\)$",
+    r".+?\s+(?P<country>\S+\s+\S+)$",
+    r".+\s+(?P<country>\S+)$",
+)
+"""Where the country of an organisation may stand; a name that ends with it stays whole."""
+
+
+def _bare(word: str) -> str:
+    return word.strip(" ().;").replace("’", "'")
+
+
+def _lines(row: TextRow) -> list[str]:
+    return [line for cell in row.filled for line in cell.split("\n")]
+
+
+def _place_beside(line: str) -> str | None:
+    """« 12 et 13 avril 2019 - Dakar »."""
+    rest = re.split(r"(?:19|20)\d\d", line)[-1].strip(" -–—,;:.")
+    rest = re.sub(r"^(?:à|a|in|at|au|en)\s+", "", rest)
+    return rest or None
