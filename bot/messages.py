@@ -15,8 +15,8 @@ from storage.instants import to_seconds
 
 if TYPE_CHECKING:
     from bot.errors import Refused
-    from bot.minutes.model import ReadFile
     from bot.minutes.refusals import Unreadable
+    from bot.papers.told import ReadFile
     from storage.database import Tx
     from storage.outbox.sent_messages import SentMessage
     from storage.people.people import Member, Person

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from bot import commands
 from bot.errors import FileLost, FileTooLarge
 from bot.minutes.files.kinds import is_of_another_kind
-from bot.minutes.model import ReadFile
 from bot.minutes.refusals import Unreadable
+from bot.papers.told import ReadFile
 from storage.people import group_chats, organisations, people
 
 if TYPE_CHECKING:

@@ -66,14 +66,6 @@ class Minutes:
     uncertain: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
-    """What was read in a file; `digest` is the same for the same bytes only."""
-
-    minutes: Minutes
-    digest: str
-
-
 def to_json(value: object, indent: int | None = None) -> str:
     """Minutes, or what holds some, as JSON: days and hours in ISO 8601, to the minute."""
     separators = (",", ":") if indent is None else None

@@ -46,7 +46,7 @@ def tell(text: str, known: Collection[str] = (), *, now: datetime | None = None)
     report = _try(lambda: read_report(text), refusals)
     if report:
         return Told("report", report)
-    if plan and len(plan.plan.activities) >= _FEWEST:
+    if plan and (len(plan.plan.activities) >= _FEWEST or any(map(names_plan, _top(text)))):
         return Told("plan", plan.plan)
     raise NotMinutes("unknown")
 
@@ -63,12 +63,15 @@ def _is_plan(found: Found, text: str) -> bool:
     """Whether the activities are most of a paper, or it calls itself a plan."""
     if len(found.plan.activities) < _FEWEST and not found.rich:
         return False
-    top = [row.text for row in rows_of(text)[:_TOP] if row.single]
     words = sum(len(one.what) + len(one.description or "") + len(one.how or "") for one in found.plan.activities)
     words += sum(len(" ".join([*one.who, *one.criteria, one.when.text or ""])) for one in found.plan.activities)
-    says = any(map(names_plan, top)) and not _says_minutes(text)
+    says = any(map(names_plan, _top(text))) and not _says_minutes(text)
     return (found.rich and words >= _SHARE * len("".join(text.split()))) or (says and words >= _SHARE / 2 * len(text))
 
 
 def _says_minutes(text: str) -> bool:
-    return any(minutes_title(row.text) for row in rows_of(text)[:_TOP])
+    return any(map(minutes_title, _top(text)))
+
+
+def _top(text: str) -> list[str]:
+    return [row.text for row in rows_of(text)[:_TOP] if row.single]

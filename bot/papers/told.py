@@ -21,6 +21,14 @@ class Told:
     content: Content
 
 
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What was read in a file; `digest` is the same for the same bytes only."""
+
+    told: Told
+    digest: str
+
+
 def public(told: Told) -> dict[str, object]:
     """A paper as the command line prints it: how far the activities of a plan are is no part of it."""
     content = told.content.public() if isinstance(told.content, Plan) else told.content

@@ -17,13 +17,13 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.clock import SystemClock
-from bot.minutes.model import Minutes, ReadFile
+from bot.minutes.model import Minutes
 from bot.minutes.refusals import NotMinutes, Unreadable
 from bot.papers.child import SECONDS
 from bot.papers.members.model import MemberList
 from bot.papers.plans.model import Plan
 from bot.papers.reports.model import Report
-from bot.papers.told import Kind, Told
+from bot.papers.told import Kind, ReadFile, Told
 from bot.papers.workshops.model import Workshop
 
 MOST_BYTES = 2_000_000
@@ -39,10 +39,10 @@ _NOT_MINUTES = frozenset(
 
 
 async def read_upload(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> ReadFile:
-    """What `read_bytes` says, without blocking the event loop."""
+    """What `tell_bytes` says, without blocking the event loop."""
     loop = asyncio.get_running_loop()
-    minutes = await loop.run_in_executor(_AT_ONCE, lambda: read_bytes(data, known, now=now))
-    return ReadFile(minutes=minutes, digest=hashlib.sha256(data).hexdigest())
+    told = await loop.run_in_executor(_AT_ONCE, lambda: tell_bytes(data, known, now=now))
+    return ReadFile(told, hashlib.sha256(data).hexdigest())
 
 
 def check_size(size: int) -> None:

@@ -63,7 +63,7 @@ def test_a_large_file_is_not_even_opened(tmp_path: Path) -> None:
         bytes_of(path)
 
 
-async def test_plan_on_the_command_line(host: Host, tmp_path: Path) -> None:
+def test_plan_on_the_command_line(host: Host, tmp_path: Path) -> None:
     path = tmp_path / "plan.csv"
     path.write_text(PLAN, encoding="utf-8")
     told = json.loads(host.tama("plan", str(path), "--json").stdout)

@@ -13,10 +13,12 @@ from bot.handlers.minutes.draft_pages import content, draft_of, see, show, waiti
 from bot.handlers.minutes.draft_summary import fitting
 from bot.handlers.minutes.keep import keep
 from bot.handlers.minutes.kept_texts import kept_text, what_next
+from bot.handlers.minutes.papers import paper
 from bot.messages import Chat, Option, Reply
 from bot.minutes.draft.draft import Draft
-from bot.minutes.model import Minutes, ReadFile
+from bot.minutes.model import Minutes
 from bot.minutes.refusals import Unreadable
+from bot.papers.told import ReadFile
 from bot.parts import Moment, Number, Page, YesNo
 from bot.texts import Line, T, lines
 from storage.meetings import minutes
@@ -33,15 +35,20 @@ _WHICH = T("Which minutes? Give their number.")
     help=T("send minutes (DOCX, TXT, MD or PDF) for Tama to read"), section="minutes",
 )  # fmt: skip
 async def read_file(_nothing: Nothing, chat: Chat) -> Reply:
-    """A file came: show what was read in it. The same file again is the same draft, with what was put right in it."""
+    """A file came: tell what it is, and show what was read in it.
+
+    The same minutes again are the same draft, with what was put right in it.
+    """
     file = chat.reading
     if isinstance(file, Unreadable):
         raise Refused(why_unreadable(file))
     if not isinstance(file, ReadFile):
         return Reply(T("Send me the minutes as a file (DOCX, TXT, MD or PDF, 2 MB at most)."))
+    if not isinstance(file.told.content, Minutes):
+        return paper(file.told)
     known = await minutes.draft_of_file(chat.tx, chat.group_id, file.digest)
     if known is None:
-        draft = Draft.of(file.minutes)
+        draft = Draft.of(file.told.content)
         saved = await minutes.add_draft(chat.tx, chat.group_id, draft.to_json(), file.digest, chat.me.id, chat.seconds)
         return await show(chat, saved, draft)
     if known.meeting is None:

@@ -53,8 +53,10 @@ _HEADS = tuple(
         (_Column.FIRST, r"^prenoms?$|\bfirst name\b|\bgiven name\b"),
         (
             _Column.NAME,
-            (r"\bnoms?\b|\bnames?\b|\bsurname\b|\bmembres?\b|\bmembers?\b|\bparticipants?\b|\bpersonnes?\b"
-            r"|\bpoints? foca\w+"),
+            (
+                r"\bnoms?\b|\bnames?\b|\bsurname\b|\bmembres?\b|\bmembers?\b|\bparticipants?\b|\bpersonnes?\b"
+                r"|\bpoints? foca\w+"
+            ),
         ),
     )
 )

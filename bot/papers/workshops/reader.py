@@ -38,6 +38,7 @@ _DAY = re.compile(
 )
 _PLACE = re.compile(r"^(?:lieu|venue|place|location)\s*:\s*(.+)", re.IGNORECASE)
 _NOISE = re.compile(r"^\W*\[?image\b|^\W*$|c:\\")
+_HEADS = re.compile(r"(?:n\W?o?|noms?|names?|organi[sz]ations?|structures?|institutions?|pays|country|countries)\W*")
 _HEADING = 80
 _TOP = 25
 _FEWEST_SESSIONS = 2
@@ -66,6 +67,8 @@ class _Reader:
         self._found = Workshop()
         self._sessions = SessionReader()
         self._part = ""
+        self._named = False
+        """Whether their heading stood above, beside that of the objectives."""
         self._day: int | None = None
 
     def read(self) -> Workshop:
@@ -120,7 +123,8 @@ class _Reader:
             self._add_objective(row)
         elif _PARTICIPANTS.match(label) and short and self._part != "conclusions":
             self._part = "participants"
-        elif self._part == "objectives" and split_mark(row.text)[0].number and self._found.objectives:
+            self._named = True
+        elif self._part == "objectives" and split_mark(row.text)[0].number and self._named:
             self._part = "participants"
             self._add(row)
         else:
@@ -146,7 +150,7 @@ class _Reader:
             and row.gap
             and not row.text.endswith(".")
         )
-        if unset(text):
+        if unset(text) or (len(row.filled) > 1 and all(_HEADS.fullmatch(fold(cell)) for cell in row.filled)):
             return
         if self._part == "participants":
             if heading and not any(split_mark(row.text)[0]) and self._found.participants:
@@ -197,7 +201,9 @@ def _lines(row: TextRow) -> list[str]:
 
 
 def _place_beside(line: str) -> str | None:
-    """« 12 et 13 avril 2019 - Dakar »."""
-    rest = re.split(r"(?:19|20)\d\d", line)[-1].strip(" -–—,;:.")
-    rest = re.sub(r"^(?:à|a|in|at|au|en)\s+", "", rest)
-    return rest or None
+    """« 12 et 13 avril 2019 - Dakar », « Niamey, du 14 au 15 juin 2022 »."""
+    before, *_, after = re.split(r"(?:19|20)\d\d", line)
+    after = re.sub(r"^(?:à|a|in|at|au|en)\s+", "", after.strip(" -–—,;:."))
+    if after or ":" in before:
+        return after or None
+    return re.sub(r"\W*\b(?:(?:du|le|les|from|on)\s+)?\d.*$", "", before) or None

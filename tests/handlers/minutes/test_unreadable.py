@@ -43,7 +43,7 @@ async def test_another_groups_draft_is_not_there(group: Keepers) -> None:
     ("data", "french", "english"),
     [
         (b"Sous le pont Mirabeau coule la Seine\nEt nos amours",
-         "Je ne reconnais pas de compte-rendu", "I do not recognise minutes in this file"),
+         "Je ne trouve dans ce fichier ni compte-rendu, ni plan", "I find neither minutes in this file, nor a plan"),
         (b"", "Ce fichier est vide.", "This file is empty."),
         (b"a" * 2_000_001, "Ce fichier est trop lourd pour moi", "This file is too large for me: 2 MB at most."),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
@@ -59,7 +59,8 @@ async def test_another_groups_draft_is_not_there(group: Keepers) -> None:
         ("TERMES DE RÉFÉRENCE\nAtelier\nParticipants : OIM".encode(),
          "Ce sont des termes de référence", "These are terms of reference"),
         ("Plan d’action 2021\nActivité | Responsable | Échéance\nFormer | OIM | 3 mai 2021".encode(),
-         "Ceci est un plan, pas un compte-rendu.", "This is a plan, not minutes"),
+         "📋 Ceci est un plan d’action : Plan d’action 2021\n1 activité\n",
+         "📋 This is a plan of action: Plan d’action 2021\n"),
         ("Compte-rendu de réunion\nDate : [date]\nPrésents : [noms]\nPoints d'action\n- [Action 1]".encode(),
          "Ce compte-rendu est un modèle vide", "These minutes are an empty form"),
     ],

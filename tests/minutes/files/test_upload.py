@@ -145,5 +145,5 @@ async def test_reading_does_not_hold_up_others() -> None:
     while not reading.done():
         await asyncio.sleep(0.005)
         turns += 1
-    assert [read.minutes.title for read in await reading] == [read_minutes(TEXT).title] * 3
+    assert [read.told.content.title for read in await reading] == [read_minutes(TEXT).title] * 3
     assert turns > 10

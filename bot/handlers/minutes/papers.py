@@ -1,0 +1,104 @@
+"""What is said of a file that holds no minutes: what it is, what stands in it, and that nothing of it is kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bot.messages import Option, Reply
+from bot.papers.members.model import MemberList, MemberRow
+from bot.papers.plans.model import Plan
+from bot.papers.reports.model import Report
+from bot.papers.told import Told
+from bot.papers.workshops.model import Workshop
+from bot.rules.wording.shortening import short
+from bot.texts import Line, P, Said, T, Text, days, lines, listed, names
+
+_TITLE, _SHOWN, _LINE = 80, 8, 60
+_KEPT_NOT = T("Nothing of it is kept.")
+
+
+def paper(told: Told) -> Reply:
+    """A plan, the report of a workshop, a list of members or a report, in a few lines."""
+    match told.content:
+        case Plan() as plan:
+            return Reply(_plan(plan))
+        case Workshop() as workshop:
+            return Reply(_workshop(workshop))
+        case MemberList() as listed:
+            return _members(listed)
+        case Report() as report:
+            return Reply(_report(report))
+        case _:
+            raise ValueError(told.kind)
+
+
+def _plan(plan: Plan) -> Text:
+    by_axis = Counter(activity.axis for activity in plan.activities)
+    axes = [T("– {axis}: {n}", axis=_said(axis), n=n) for axis, n in by_axis.items() if axis][:_SHOWN]
+    return lines(
+        T("📋 This is a plan of action: {title}", title=_said(plan.title or "")),
+        P("{n} activity", "{n} activities", len(plan.activities)),
+        *axes,
+        _needed(plan),
+        *_not_understood(plan.not_understood),
+        _KEPT_NOT,
+    )
+
+
+def _workshop(workshop: Workshop) -> Text:
+    place = [T("Place: {place}", place=_said(workshop.place))] if workshop.place else []
+    return lines(
+        T("📋 This is the report of a workshop: {title}", title=_said(workshop.title or "")),
+        days(workshop.dates[0], workshop.dates[-1] if len(workshop.dates) > 1 else None) if workshop.dates else None,
+        *place,
+        P("{n} participating organisation", "{n} participating organisations", len(workshop.participants)),
+        P("{n} session", "{n} sessions", len(workshop.sessions)),
+        _KEPT_NOT,
+    )
+
+
+def _report(report: Report) -> Text:
+    titles = [section.title for section in report.sections if section.title]
+    return lines(
+        T("📋 This is a report: {title}", title=_said(report.title or "")),
+        *(T("– {words}", words=_said(title)) for title in titles[:_SHOWN]),
+        _KEPT_NOT,
+    )
+
+
+def _members(listed: MemberList) -> Reply:
+    """Whoever sends back some of these lines puts those people on the list of the group."""
+    shown = listed.members[:_SHOWN]
+    text = lines(
+        P("📋 This is a list of members: {n} person", "📋 This is a list of members: {n} people", len(listed.members)),
+        *(T("– {words}", words=short(names(_line(one)), _LINE)) for one in shown),
+        *_not_understood(listed.not_understood),
+        _KEPT_NOT,
+        T(
+            "Should they be on the list of the group? Send me those that should, one a line. For example: {line}",
+            line=Line(f"ajouter membres {_line(listed.members[0])}", f"add members {_line(listed.members[0])}"),
+        ),
+    )
+    return Reply(text, (Option(T("Add members"), "ajouter membres"),))
+
+
+def _line(one: MemberRow) -> str:
+    return ", ".join(part for part in (one.name, one.organisation) if part)
+
+
+def _not_understood(odd: list[str]) -> list[Text]:
+    return [P("{n} line was not understood", "{n} lines were not understood", len(odd))] if odd else []
+
+
+def _needed(plan: Plan) -> Text | None:
+    """What is needed in each currency; those without one stand alone."""
+    sums: Counter[str] = Counter()
+    for activity in plan.activities:
+        if activity.budget:
+            sums[activity.budget.currency or ""] += round(activity.budget.amount)
+    amounts = [T("{amount} {currency}", amount=n, currency=Said(code)) for code, n in sums.items()]
+    return T("Budget: {amounts}", amounts=listed(amounts)) if amounts else None
+
+
+def _said(words: str) -> Said:
+    return short(Said(words), _TITLE)

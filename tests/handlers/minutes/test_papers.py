@@ -1,0 +1,48 @@
+"""A file that holds no minutes: Tama tells what it is, and keeps nothing of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.handlers.minutes.minutes_answers import NONE
+from tests.handlers.minutes.minutes_files import Keepers
+
+PAPERS = Path(__file__).parents[2] / "papers"
+PLAN, WORKSHOP = PAPERS / "plans" / "samples" / "wash.csv", PAPERS / "samples" / "workshop-en.txt"
+MEMBERS = (PAPERS / "samples" / "contacts.txt").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("data", "french", "english"),
+    [
+        (PLAN.read_bytes(),
+         ("📋 Ceci est un plan d’action : WASH sector action plan, 2023\n4 activités\n– Supply : 2\n– Promotion : 2\n"
+         "Budget : 16\u202f500 USD\n2 lignes ne sont pas comprises\nRien n’en est enregistré."),
+         ("📋 This is a plan of action: WASH sector action plan, 2023\n4 activities\n– Supply: 2\n– Promotion: 2\n"
+         "Budget: 16,500 USD\n2 lines were not understood\nNothing of it is kept.")),
+        (WORKSHOP.read_bytes(),
+         ("📋 Ceci est le rapport d’un atelier : Training report: Protection mainstreaming\n"
+         "du mardi 3 mars 2020 au mercredi 4 mars 2020\nLieu : Juba, Hotel meeting room\n"
+         "3 organisations participantes\n3 séances\nRien n’en est enregistré."),
+         ("📋 This is the report of a workshop: Training report: Protection mainstreaming\n"
+         "Tuesday 3 March 2020 to Wednesday 4 March 2020\nPlace: Juba, Hotel meeting room\n"
+         "3 participating organisations\n3 sessions\nNothing of it is kept.")),
+    ],
+    ids=["plan", "workshop"],
+)  # fmt: skip
+async def test_what_it_is(group: Keepers, data: bytes, french: str, english: str) -> None:
+    assert await group.sends(data) == french
+    assert await group.sends(data, group.grace) == english
+    assert await group.fatou.says("relire") == NONE
+
+
+async def test_a_list_of_members_can_be_added(group: Keepers) -> None:
+    assert await group.sends(MEMBERS) == (
+        "📋 Ceci est une liste de membres : 3 personnes\n– First Person, WFP\n– Second Person, UNHCR\n"
+        "– Third Person, Red Cross of Chad\nRien n’en est enregistré.\n"
+        "Faut-il les inscrire dans le groupe ? Envoyez-moi celles et ceux à inscrire, une personne par ligne. "
+        "Par exemple : ajouter membres First Person, WFP\n1. Ajouter des membres"
+    )
+    assert (await group.fatou.says("1")).startswith("Qui ?")
