@@ -78,9 +78,8 @@ def _letters(word: str) -> frozenset[str]:
 
 
 def _is_harmless(command: Command, rest: str) -> bool:
-    """Whether a line shows something, has nothing but a number, or would only be asked for more."""
-    asks = not rest and any(command.required(name) for name in command.asks)
-    return asks or rest.isdecimal() or not command.writes
+    """Whether a line shows something, or names by its number what it would do something to."""
+    return rest.isdecimal() or not command.writes
 
 
 def _may(name: str, rest: str, role: int) -> bool:

@@ -15,7 +15,7 @@ from bot.conversation.ordinary import (
 )
 from bot.conversation.rights import role_of
 from bot.conversation.sheet_lines import of_sheet, on_sheet
-from bot.conversation.spoken import SMALL_TALK, not_understood, spoken
+from bot.conversation.spoken import SMALL_TALK, not_understood, of_list, spoken
 from bot.conversation.state import Answered, Outcome, State
 from bot.ear.listed import listed
 from bot.messages import Chat, Reply
@@ -57,5 +57,5 @@ async def commanded(line: str, chat: Chat, state: State) -> Outcome:
     elif (said := await spoken(found, line, chat, state)) is not None:
         return said
     if found is None:
-        return await not_understood(line, chat, state)
+        return await of_list(line, chat, state) or await not_understood(line, chat, state)
     return await begin(*found, chat, state)

@@ -89,11 +89,18 @@ async def is_strict(command: Command, rest: str, line: str, chat: Chat) -> bool:
         return False
     if NUMBERED.fullmatch(rest):
         return True
-    if any(str(found.values.get(name, ""))[:1].isdigit() for name, ask in command.asks.items() if ask.part.free):
+    texts = [str(found.values.get(name, "")) for name, ask in command.asks.items() if ask.part.free]
+    if any(_begins_with_number(text, chat) for text in texts):
         return False
     if any(found.values.get(name) for name in notes_of(command)):
         return False
     return not _is_titled(command, rest, found.values)
+
+
+def _begins_with_number(text: str, chat: Chat) -> bool:
+    """Whether a text begins with a number, in digits or in words: it may be that of a thing."""
+    items = sentence(text, chat.reader.lang).items
+    return bool(items) and items[0].number is not None and not items[0].start
 
 
 def says_nothing_new(line: str, chat: Chat) -> bool:
@@ -154,13 +161,23 @@ def is_text(command: Command) -> bool:
     )
 
 
-async def is_just(command: Command, rest: str, readings: Sequence[Meant], chat: Chat, *, certain: bool) -> bool:
+async def is_just(command: Command, rest: str, readings: Sequence[Meant], chat: Chat, heard: Understood) -> bool:
     """Whether the ear hears no more than the command that a line begins with: what is wrong with it is told."""
     if len(readings) != 1 or readings[0].command is not command:
         return False
     if notes_of(command):
-        return certain and rest[:1].isdigit() and not readings[0].noted
-    return not certain or await _is_doubtful(command, rest, chat)
+        return heard.certain and rest[:1].isdigit() and not readings[0].noted
+    said = readings[0].rest
+    asked = not (heard.readings[0].certain or heard.loose)
+    if asked and said != rest and await _is_read(command, said, chat):
+        return await _is_read(command, rest, chat)
+    return not heard.certain or await _is_doubtful(command, rest, chat)
+
+
+async def _is_read(command: Command, rest: str, chat: Chat) -> bool:
+    """Whether nothing that follows a command's name is wrong or left over."""
+    found = await read_line(command, rest, chat)
+    return not found.errors and not found.left
 
 
 async def _is_doubtful(command: Command, rest: str, chat: Chat) -> bool:

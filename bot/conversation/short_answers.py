@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from bot import commands
 from bot.conversation.answering import answer
 from bot.conversation.choosing import CANCEL, cancelled, declined, declining, shown_line
 from bot.conversation.groups import named_group, speak_in
+from bot.conversation.ordinary import listen, meant
 from bot.conversation.reading import missing, recognises
 from bot.conversation.rights import role_of
 from bot.conversation.sheet_lines import is_on_newer_sheet
@@ -14,11 +17,14 @@ from bot.conversation.state import Asked, Outcome, State
 from bot.conversation.while_asked import asked_again, not_yet
 from bot.ear.answers import Kind, ShortAnswer, answer_in
 from bot.messages import NO, Chat
+from bot.parts import CommandLine, Words
+
+_NUMBER = re.compile(r"\d+")
 
 
 async def short_answer(line: str, chat: Chat, state: State) -> Outcome | None:
     """What was asked or shown is answered in other words: « Oui, envoie », « la 2 et la 5 », « laisse tomber »."""
-    short = answer_in(line, chat.reader.lang)
+    short = answer_in(line, chat.reader.lang) or await _agreed(line, chat, state)
     cancels = short is not None and short.kind is Kind.CANCEL and state.asked is None
     if short is None or (
         (cancels or (short.kind is not Kind.CANCEL and not short.plain)) and _is_name(line, chat, state)
@@ -45,10 +51,32 @@ async def short_answer(line: str, chat: Chat, state: State) -> Outcome | None:
             return None
 
 
+async def _agreed(line: str, chat: Chat, state: State) -> ShortAnswer | None:
+    """A yes that says what it agrees to, and names nothing else: « oui, ferme le vote »; a no that says why."""
+    first, _, rest = line.partition(" ")
+    answered = answer_in(first, chat.reader.lang)
+    if answered is None or not answered.plain or not rest.strip() or state.asked is not None:
+        return None
+    if answered.kind is Kind.NO and first.endswith((",", ".")) and declining(state) is not None:
+        return answered
+    shown = named_group(state.shown.get("oui", ""))[1]
+    offered = commands.find(shown)
+    if answered.kind is not Kind.YES or offered is None or declining(state) is None:
+        return None
+    heard = await listen(rest, chat)
+    same = [one for one in meant(heard.readings, chat) if one.command is offered[0]]
+    numbers = {number for one in same for number in _NUMBER.findall(one.rest)}
+    if len(same) != 1 or len(heard.readings) != 1 or numbers - set(_NUMBER.findall(shown)):
+        return None
+    return ShortAnswer(Kind.YES, plain=False)
+
+
 async def _to_question(short: ShortAnswer, line: str, chat: Chat, state: State, asked: Asked) -> Outcome | None:
     """What a short answer says to the question that waits."""
     if short.kind is Kind.WAIT and not short.plain:
         return not_yet(asked, chat)
+    if short.kind is Kind.NO and short.plain and _is_offered_words(asked, chat):
+        return await cancelled(chat, state)
     if short.kind in (Kind.WAIT, Kind.NO):
         return await asked_again(line, chat, asked, waits=short.kind is Kind.WAIT)
     if short.kind is Kind.NUMBERS and _is_of_another(line, asked, chat):
@@ -59,6 +87,14 @@ async def _to_question(short: ShortAnswer, line: str, chat: Chat, state: State, 
         return None
     await speak_in(chat, asked.group)
     return await answer(bare, chat, state, asked)
+
+
+def _is_offered_words(asked: Asked, chat: Chat) -> bool:
+    """Whether a member is asked for words of their own: a mere « non », « Non merci » is none of them, and declines."""
+    command = commands.COMMANDS[asked.command]
+    part = command.asks[asked.field].part
+    words = isinstance(part, Words) and not isinstance(part, CommandLine)
+    return words and command.required(asked.field) and chat.member is not None
 
 
 def _is_of_another(line: str, asked: Asked, chat: Chat) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from bot.commands import COMMANDS, Command
+from bot import commands
+from bot.commands import COMMANDS, Command, Public
 from bot.conversation.answering import begin
+from bot.conversation.groups import named_group
+from bot.conversation.line_kinds import are_numbers
 from bot.conversation.ordinary import (
     Meant,
     is_foreign,
@@ -34,6 +37,8 @@ from storage import unheard
 
 ANY_TIME = frozenset({"show_help", "stop", "my_data", "forget_me"})
 """Commands whose bare name is never taken for an answer in free words: help, and one's rights."""
+SEVERAL = 2
+"""How many things make a list."""
 SMALL_TALK = frozenset({"greet", "welcome", "start"})
 """What may go before a joining code."""
 
@@ -52,7 +57,7 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
         return None
     if found is not None and not heard.certain and is_text(found[0]) and not is_foreign(found[0], line, lang):
         return proposed([Meant(found[0], f": {found[1]}")], chat, state) if is_numbered(*found) else None
-    if found is not None and await is_just(*found, readings, chat, certain=heard.certain):
+    if found is not None and await is_just(*found, readings, chat, heard):
         return None
     if not heard.readings:
         doubtful = found is not None and (
@@ -115,6 +120,20 @@ def _would_act(command: Command, rest: str) -> bool:
 def _joins(command: Command, rest: str) -> bool:
     """Whether somebody joins a group: no words are taken for anything else then."""
     return command.key == "join" and (not rest or code_in(rest) is not None)
+
+
+async def of_list(line: str, chat: Chat, state: State) -> Outcome | None:
+    """Which of the things that were just listed, where one thing can be done to them: « les trois premières »."""
+    offered = [commands.find(named_group(shown)[1]) for shown in set(state.shown.values())]
+    numbered = {(found[0].key, found[1]) for found in offered if found is not None and found[1].isdecimal()}
+    acting = {key for key, _ in numbered if COMMANDS[key].public is Public.ACTS}
+    if len(acting) != 1 or len(numbered) < SEVERAL or chat.incoming.pressed:
+        return None
+    command = COMMANDS[acting.pop()]
+    found = meant((await listen(f"{command.name(chat.reader.lang)} {line}", chat)).readings, chat)
+    if len(found) != 1 or found[0].command is not command or not are_numbers(found[0].rest):
+        return None
+    return proposed(found, chat, state)
 
 
 async def not_understood(line: str, chat: Chat, state: State) -> Answered:

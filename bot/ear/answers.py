@@ -67,7 +67,7 @@ def answer_in(line: str, lang: str) -> ShortAnswer | None:
     if (broken_off := _broken_off(line, lang, items, senses)) is not None:
         return broken_off
     if senses[0] & {"cancel_q"} and not numbers:
-        return None
+        return ShortAnswer(Kind.WAIT) if senses[0] & {"no"} else None
     if numbers:
         return _numbered(items, numbers)
     if any(item.guessed for item in items) and not senses[0] & {"no"}:

@@ -124,6 +124,17 @@ def _may_note(reading: Reading) -> bool:
     return reading.phrase.slot("note") is not None and not reading.values.get("note")
 
 
+def _alike(readings: Sequence[Reading], before: Sequence[Reading]) -> Reading:
+    """The likeliest reading, of the kind of thing that was just named: « présent au webinaire 2, absent au 3 »."""
+    kinds = before[-1].phrase.kinds if before and "n" in before[-1].values else frozenset()
+    return next((one for one in readings if kinds and one.phrase.kinds == kinds and "n" in one.values), readings[0])
+
+
+def _is_about(one: Reading, other: Reading) -> bool:
+    """Whether both are about the same, be it but things of the same kind."""
+    return one.phrase.about == other.phrase.about and bool(one.phrase.about or one.phrase.kinds == other.phrase.kinds)
+
+
 def with_remarks(parts: Sequence[Part]) -> tuple[list[Reading], bool]:
     """The readings, each with the remarks beside it as its note; and whether anything was left that nothing takes."""
     found: list[Reading] = []
@@ -131,14 +142,10 @@ def with_remarks(parts: Sequence[Part]) -> tuple[list[Reading], bool]:
     told = True
     left = False
     for part in parts:
-        if (
-            part.readings
-            and part.readings[0].phrase.elliptic
-            and not (found and found[-1].phrase.about == part.readings[0].phrase.about)
-        ):
+        reading = _alike(part.readings, found) if part.readings else None
+        if reading is not None and reading.phrase.elliptic and not (found and _is_about(found[-1], reading)):
             left = True
-        elif part.readings:
-            reading = part.readings[0]
+        elif reading is not None:
             if waiting and _may_note(reading):
                 reading = replace(reading, values={**reading.values, "note": ", ".join(waiting)}, noted=True,
                                   certain=reading.certain and told)  # fmt: skip

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.ear.items import Item
 from bot.ear.sentences import sentence
+
+_ORDINALS = dict.fromkeys(("premier", "premiere", "first", "premierement", "firstly"), 1) | dict.fromkeys(
+    ("deuxiemement", "secondly"), 2
+)
 
 _ANSWERS = frozenset(
     [
@@ -24,6 +32,13 @@ _ANSWERS = frozenset(
 )
 
 
+def _with_first(items: Sequence[Item]) -> Iterator[Item]:
+    """The items of a list, « premier » and « deuxième » as its numbers."""
+    for item in items:
+        number = _ORDINALS.get(item.text)
+        yield item if number is None else replace(item, number=number, is_digits=False)
+
+
 def listed(line: str, lang: str) -> str:
     """The line with digits for the numbers in words that it answers, and without « le reste plus tard » at its end."""
     said = sentence(line, lang)
@@ -33,12 +48,13 @@ def listed(line: str, lang: str) -> str:
     if not items:
         return line
     whole = said.written_between(0, items[-1].end)
+    items = list(_with_first(items))
     numbers = [at for at, item in enumerate(items) if item.number is not None]
     if not numbers or any("det" not in item.senses for item in items[: numbers[0]]):
         return line
     first = items[numbers[0]]
-    after = items[numbers[0] + 1].senses if numbers[0] + 1 < len(items) else frozenset()
-    if (first.is_digits and not numbers[0]) or not after & _ANSWERS:
+    said_of = next((item for item in items[numbers[0] + 1 :] if not item.is_filler), None)
+    if (first.is_digits and not numbers[0]) or said_of is None or not said_of.senses & _ANSWERS:
         return whole if any(item.senses & {"rest_later"} for item in said.items) else line
     parts: list[str] = []
     at = 0

@@ -18,6 +18,7 @@ from bot.ear.titles import Called
 
 _LOOSE = frozenset({"period", "comma", "colon", "dash", "and", "slash"})
 """Signs and words between things that say nothing by themselves."""
+_OF = frozenset({"de", "d'", "du", "des", "of"})
 _JOINING = frozenset({"but", "because"})
 """Words that join what is said to what was said before, or will be said."""
 
@@ -129,6 +130,8 @@ def _with_note(phrase: Phrase, spans: Spans) -> Reading | None:
         if note is None or (phrase.reasoned and not is_reason(spans.said.items[begun : spans.end])):
             return None
         sure = head.certain and not _is_day(Spans(spans.said, begun, spans.end, spans.known))
+        sure = sure and not _belongs(spans.said.items, begun)
+        sure = sure and not any(item.senses & phrase.asks for item in spans.said.items[begun : spans.end])
         return replace(head, values={**head.values, "note": note}, certain=sure, noted=True, weight=head.weight - 3)
     return None
 
@@ -138,6 +141,11 @@ def _is_day(spans: Spans) -> bool:
     day = () if spans.when is None else spans.when.positions
     items = enumerate(spans.said.items[spans.first : spans.end], spans.first)
     return bool(day) and all(at in day or item.is_filler or item.sign for at, item in items)
+
+
+def _belongs(items: Sequence[Item], begun: int) -> bool:
+    """Whether a remark is tied to the word before it, whose sense it may change: « présent de Noël »."""
+    return items[begun].text in _OF and items[begun + 1 : begun + 2] != () and items[begun + 1].number is None
 
 
 def _begun(spans: Spans, cut: int, asks: frozenset[str]) -> int:
@@ -166,7 +174,8 @@ def _bag(phrase: Phrase, spans: Spans, thing: Called | None = None) -> Reading |
     numbers: list[Item] = []
     left: list[Item] = []
     asked = phrase.unsure or not taken.sure
-    joined = () if "wish" in senses else (spans.first, spans.end - 1)
+    goes_on = any(not item.is_filler and not item.sign for item in spans.said.items[spans.end :])
+    joined = () if "wish" in senses else (spans.first, *([spans.end - 1] if goes_on else []))
     for at in range(spans.first, spans.end):
         item = spans.said.items[at]
         if at in covered:
@@ -184,7 +193,7 @@ def _bag(phrase: Phrase, spans: Spans, thing: Called | None = None) -> Reading |
     if groups or _parted(numbers, spans) or (phrase.each and _astride(numbers, spans, phrase)):
         return None
     named = numbers_of(phrase, numbers, left, spans, taken.values)
-    asked = asked or (phrase.each and _touching(numbers, spans.said.text))
+    asked = asked or (phrase.each and _touching(numbers, spans.said.text)) or _around(numbers, spans, phrase)
     if named is None or named.left:
         return None
     weight = 10 * len(phrase.needs) + len(taken.values) - named.titled - 5 * ("whole" in taken.values)
@@ -208,6 +217,14 @@ def _astride(numbers: Sequence[Item], spans: Spans, phrase: Phrase) -> bool:
             if verb and any(one.end <= before.start for one in numbers) and numbers[-1].start >= item.end:
                 return True
     return False
+
+
+def _around(numbers: Sequence[Item], spans: Spans, phrase: Phrase) -> bool:
+    """Whether numbers stand before and after what is done: « le 2 je vote 4 » may answer a list."""
+    if len(numbers) < 2 or not phrase.needs:  # noqa: PLR2004 - one stands on one side
+        return False
+    between = [item for item in spans.inside if numbers[0].end <= item.start < numbers[-1].start]
+    return any(item.senses & phrase.needs[0] and not item.senses & NOUNS for item in between)
 
 
 def _touching(numbers: Sequence[Item], text: str) -> bool:

@@ -75,7 +75,7 @@ class Phrase:
 
 
 PHRASES: list[Phrase] = []
-_BARS = "not will doubt dont_know if ask question vote webinar point done remind message"
+_BARS = "not will doubt dont_know if except ask question vote webinar point done remind message"
 
 
 def bars_of(command: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile, zip_longest
 
 from bot.ear.counting import counted
 from bot.ear.items import Item, Sentence
@@ -25,6 +26,16 @@ _SIGNS = {
 }  # fmt: skip
 _BRACES = frozenset("{}<>\\")
 """Signs that people do not write: what stands in them is no line to be understood."""
+_NE, _ONLY = frozenset({"ne", "n'"}), frozenset({"que", "qu'"})
+_ENDING = frozenset({"comma", "period", "but", "because", "if"})
+_DENIED = frozenset({
+    "not", "nobody", "none_of", "unvote", "missed", "away", "blocked", "drop", "stop", "not_voted", "not_answered",
+    "dont_know", "doubt", "cannot", "almost", "undone", "unreachable", "cancel", "never_mind", "cancel_q", "trouble",
+    "quiet", "help", "abstain", "how",
+})  # fmt: skip
+"""Senses of expressions that have the « pas » in them."""
+_LITTLE = frozenset({"-", "det", "it", "place_is", "move_is"})
+"""Senses of words that say little by themselves."""
 _PASSED_OVER = frozenset({"-", "strange"})
 SIGN_SENSES = frozenset(_SIGNS.values()) | {"count"}
 
@@ -46,7 +57,8 @@ def sentence(line: str, lang: str) -> Sentence:
         item, count = _item(pieces, at, first, second)
         items.append(item)
         at += count
-    return Sentence(text, spoken, tuple(_requested(list(counted(items, text)))), line, plain.places)
+    read = _denying(list(_lacking(list(_requested(list(counted(items, text)))), text)))
+    return Sentence(text, spoken, tuple(read), line, plain.places)
 
 
 def without_strangers(said: Sentence) -> Sentence | None:
@@ -78,12 +90,28 @@ def _requested(items: Sequence[Item]) -> Iterator[Item]:
         yield replace(item, senses=item.senses | {"request"}) if asked and item.text == "?" else item
 
 
+def _lacking(items: Sequence[Item], text: str) -> Iterator[Item]:
+    """“No translator” is what lacks, and no answer: a « no » right before a word that is no name."""
+    for item, after in zip_longest(items, items[1:]):
+        lacks = item.text == "no" and after is not None and after.is_stranger and text[after.start].islower()
+        yield replace(item, senses=frozenset({"not"})) if lacks else item
+
+
+def _denying(items: Sequence[Item]) -> Iterator[Item]:
+    """« Je ne peux être présent » denies by its « ne » alone, where no « pas » follows and no « que »."""
+    for at, item in enumerate(items):
+        before, after = reversed(items[:at]), items[at + 1 :]
+        clause = [one for side in (before, after) for one in takewhile(lambda one: not one.senses & _ENDING, side)]
+        alone = item.text in _NE and not any(one.senses & _DENIED or one.text in _ONLY for one in clause)
+        yield replace(item, senses=frozenset({"not"})) if alone else item
+
+
 def _item(pieces: Sequence[Token], at: int, first: Lexicon, second: Lexicon) -> tuple[Item, int]:
     piece = pieces[at]
     for known in (first, second):
         for count in range(min(known.longest.get(piece.text, 0), len(pieces) - at), 0, -1):
             senses = known.senses.get(tuple(one.text for one in pieces[at : at + count]))
-            if senses is not None and not _goes_on(pieces, at + count):
+            if senses is not None and not (_goes_on(pieces, at + count) or _cuts(pieces, at, count, known)):
                 run = pieces[at : at + count]
                 text, guessed = " ".join(one.text for one in run), any(one.guessed for one in run)
                 return Item(text, piece.start, run[-1].end, senses, guessed=guessed), count
@@ -109,6 +137,19 @@ def _is_stop(pieces: Sequence[Token], at: int, known: Lexicon) -> bool:
 
 def _stop(piece: Token) -> Token:
     return replace(piece, text=".")
+
+
+def _cuts(pieces: Sequence[Token], at: int, count: int, known: Lexicon) -> bool:
+    """Whether words that say little would take the first word of some that say more: « est à | l’arrêt »."""
+    words = tuple(one.text for one in pieces[at : at + count])
+    if count == 1 or not known.senses[words] <= _LITTLE or words[:-1] not in known.senses:
+        return False
+    longest = min(known.longest.get(words[-1], 0), len(pieces) - at - count + 1)
+    return any(
+        not known.senses.get((words[-1], *(one.text for one in pieces[at + count : at + count + more])), _LITTLE)
+        <= _LITTLE
+        for more in range(1, longest)
+    )
 
 
 def _goes_on(pieces: Sequence[Token], end: int) -> bool:

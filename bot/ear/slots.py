@@ -31,7 +31,7 @@ _FINDERS: Mapping[str, Callable[[Spans], Sequence[Span]]] = {
     "marks": lambda spans: _one(spans.marks),
     "scores": lambda spans: _one(spans.scores),
 }
-SLOTS = frozenset(_FINDERS) | {"n", "all", "text", "note", "whole"}
+SLOTS = frozenset(_FINDERS) | {"n", "all", "last", "text", "note", "whole"}
 """The parts that a phrase can take."""
 
 
@@ -60,10 +60,17 @@ def spans_of(phrase: Phrase, spans: Spans) -> Taken | None:
         if slot.name == "whole":
             taken.values["whole"] = note_from(spans.said, spans.first, spans.end, barred=phrase.bars) or ""
         elif slot.name == "all":
-            numbers = _all(slot, spans)
+            excepted = _excepted(spans)
+            numbers = [number for number in _all(slot, spans) if number not in excepted.values()]
             if not numbers:
                 return None
+            taken.covered.update(excepted)
             taken.values["all"] = " ".join(map(str, numbers))
+        elif slot.name == "last":
+            numbers = _all(slot, spans)[-1:]
+            if not numbers:
+                return None
+            taken.values["last"] = str(numbers[0])
         elif slot.name in _FINDERS:
             found = _FINDERS[slot.name](spans)
             if not found and slot.needed:
@@ -78,6 +85,13 @@ def _all(slot: Slot, spans: Spans) -> list[int]:
     numbers = sorted(number for number, _ in spans.known.titles.get(slot.kind, ()))[: spans.most]
     counts = {item.count for item in spans.said.items[spans.first : spans.end] if item.count is not None}
     return [] if counts - {len(numbers)} else numbers
+
+
+def _excepted(spans: Spans) -> dict[int, int]:
+    """The numbers after « sauf », by where they stand."""
+    begun = next((at for at in range(spans.first, spans.end) if "except" in spans.said.items[at].senses), spans.end)
+    numbers = ((at, spans.said.items[at].number) for at in range(begun, spans.end))
+    return {at: number for at, number in numbers if number is not None}
 
 
 def _take_day_of_meeting(phrase: Phrase, spans: Spans, taken: Taken) -> None:

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot import dates
+from bot.ear.company import company
 from bot.ear.items import NOUNS, Item, Sentence
 from bot.ear.known import Known
 from bot.ear.marks import answers_by_number, read_marks
@@ -22,9 +23,13 @@ _SPEAKER = frozenset({
     "je", "j'", "jsuis", "moi", "nous", "on", "i", "i'", "we", "avec", "with", "remplace", "replace", "replaces",
 })  # fmt: skip
 _SEVERAL = 2
-_MY = frozenset({"mon", "ma", "notre", "my", "our"})
+_WEEKLY = frozenset({
+    "le", "ce", "pour", "de", "du", "for", "on", "this",
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+})  # fmt: skip
+"""What names a day of any week: the meeting of the next one is meant, where this one has none."""
 _FIRST = {"first_two": 2, "first_three": 3}
-_WITH, _WERE = frozenset({"avec", "with"}), frozenset({"etions", "etait", "were", "a"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,8 @@ class Spans:
     def length(self) -> Span | None:
         """How long: « deux semaines »."""
         for at in range(self.first, self.end):
-            if (number := self.said.items[at].number) is None or number == 0:
+            item = self.said.items[at]
+            if not item.number and "one" not in item.senses:
                 continue
             text = self.said.words_from(at, self.end)
             taken = dates.take_length(text)
@@ -85,34 +91,6 @@ class Spans:
                 start = self.said.items[at].start
                 return self._over(start, start + len(text) - len(taken[1]))
         return None
-
-    _WEEKLY = frozenset(
-        [
-            "le",
-            "ce",
-            "pour",
-            "de",
-            "du",
-            "for",
-            "on",
-            "this",
-            "lundi",
-            "mardi",
-            "mercredi",
-            "jeudi",
-            "vendredi",
-            "samedi",
-            "dimanche",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-        ]
-    )
-    """What names a day of any week: the meeting of the next one is meant, where this one has none."""
 
     @cached_property
     def meeting(self) -> int | None:
@@ -124,7 +102,7 @@ class Spans:
         if when is None:
             return None
         days = {when.day}
-        if not set(plain(self.when.text).split()) - self._WEEKLY:
+        if not set(plain(self.when.text).split()) - _WEEKLY:
             days |= {when.day + timedelta(days=7)}
         numbers = [number for number, day in self.known.days if day in days]
         return numbers[0] if len(numbers) == 1 else None
@@ -164,36 +142,8 @@ class Spans:
     @cached_property
     def colleagues(self) -> Span | None:
         """How many came along: `+2`, « avec deux collègues »; with `?` after it where only the words tell."""
-        items = self.said.items
-        for at in range(self.first, self.end):
-            item, after = items[at], items[at + 1] if at + 1 < self.end else None
-            if item.text == "+ 1":
-                return Span(at, at + 1, "+1")
-            number = item.number if item.count is None else item.count
-            if number is None and "one" in item.senses:
-                number = 1
-            before = items[at - 1] if at > self.first else None
-            if number is not None and before is not None and "plus" in before.senses:
-                counted = after is not None and "colleague" in after.senses
-                return Span(at - 1, at + 2 if counted else at + 1, f"+{number}")
-            if number is not None and after is not None and "colleague" in after.senses:
-                ours = before is not None and before.text.split()[-1] in _WERE and number > 1
-                return Span(at - 1, at + 2, f"+{number - 1}?") if ours else Span(at, at + 2, f"+{number}")
-            if number is not None and after is not None and "of_us" in after.senses and number > 1:
-                return Span(at, at + 2, f"+{number - 1}?")
-            if (
-                number is not None
-                and number > 1
-                and before is not None
-                and before.text.split()[-1] in _WERE
-                and not item.is_digits
-            ):
-                return Span(at - 1, at + 1, f"+{number - 1}?")
-            if item.text in _WITH and after is not None and self._is_somebody(at + 1):
-                return Span(at, at + 2, "+1?")
-            if item.text in _MY and after is not None and "colleague" in after.senses and after.text[-1] not in "sx":
-                return Span(at, at + 2, "+1?")
-        return None
+        found = company(self.said.items, self.first, self.end, self._is_somebody)
+        return None if found is None else Span(*found)
 
     @cached_property
     def newcomers(self) -> list[Span]:

@@ -27,7 +27,8 @@ _COMMA = re.compile(r",\s+")
 def text_of(kind: str, spans: Spans) -> str:
     """What free text of a kind says, as the command takes it; nothing where it is no such text.
 
-    `colon`: after a colon. `when`: a day and what follows it; `asked`: even as a question. `title`: no thing's number.
+    `colon`: after a colon; `aside`: after a comma too, and no question. `when`: a day and what follows it; `asked`:
+    even as a question. `title`: no thing's number.
     `said`: what is told. `place`: where one meets. `parts`: with `;` between its parts. `moments`: several days with
     their hours. `pattern`: how often, from
     « tous les » on. `task`: what is to be done, with who does it and until when; `deed`: with who was named before.
@@ -72,6 +73,12 @@ def _anything(spans: Spans) -> str:
 def _told(spans: Spans) -> str:
     text = "" if _goes_on(spans.said, spans.first) else text_from(spans.said, spans.first, spans.end, _THAT)
     return text if any(sign.isalnum() for sign in text) else ""
+
+
+def _aside(spans: Spans) -> str:
+    items = spans.said.items[spans.first : spans.end]
+    asks = any(item.senses & {"ask", "what", "who", "how", "question"} for item in items)
+    return text_from(spans.said, spans.first, spans.end) if items[0].senses & OPENING and not asks else ""
 
 
 def _moments(spans: Spans) -> str:
@@ -144,5 +151,5 @@ def text_from(said: Sentence, cut: int, end: int, links: frozenset[str] = _LINKS
     return said.words_from(at, end).strip() if at < end else ""
 
 
-_WHOLE = {"": _anything, "said": _told, "moments": _moments}
+_WHOLE = {"": _anything, "said": _told, "moments": _moments, "aside": _aside}
 """The kinds of text that have rules of their own."""

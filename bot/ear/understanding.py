@@ -117,7 +117,7 @@ def _acknowledged(said: Sentence, known: Known) -> int | None:
 
 def _contradicts(found: Sequence[Reading]) -> bool:
     """Whether two things are said of which only one can be true: « oui et non »."""
-    said = [(one.phrase.about, one.values.get("n")) for one in found if one.phrase.about]
+    said = [(one.phrase.about, one.values.get("n") or one.values.get("all")) for one in found if one.phrase.about]
     return len(set(said)) < len(said)
 
 

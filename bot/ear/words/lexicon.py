@@ -23,7 +23,21 @@ _NUMBERS = FRENCH | ENGLISH | {"un", "une", "premier", "premiere", "first", "vir
 _SHORTEST_SOUND = 3
 Words = tuple[str, ...]
 TURNING = frozenset(
-    ["not", "ask", "if", "doubt", "dont_know", "question", "will", "almost", "other", "nobody", "partly", "wish"]
+    [
+        "not",
+        "ask",
+        "if",
+        "except",
+        "doubt",
+        "dont_know",
+        "question",
+        "will",
+        "almost",
+        "other",
+        "nobody",
+        "partly",
+        "wish",
+    ]
 )
 """Senses that turn what is said into something else, or leave it open."""
 

@@ -50,7 +50,11 @@ class Token:
 def tokens(line: str, short: Mapping[str, Sequence[str]] | None = None) -> list[Token]:
     """The tokens of a cleaned line, numbers in words among them as numbers; `short`: what short forms stand for."""
     plain = _HYPHEN.sub(" ", _NUMBER_SIGNS.sub(lambda found: " " * len(found[0]), line))
-    pieces = [one for found in _PIECE.finditer(plain) for one in _expanded(_token(found), short or {})]
+    pieces: list[Token] = []
+    for found in _PIECE.finditer(plain):
+        # « Salle C » is no « Salle c’est ».
+        letter = len(found[0]) == 1 and found[0].isupper() and found.start() and not plain.isupper()
+        pieces += _expanded(_token(found), {} if letter else short or {})
     return _with_first(_with_spoken_numbers(_without_very(pieces)))
 
 

@@ -4,6 +4,7 @@ from bot.ear.glances import glanced
 from bot.ear.phrases import heard
 
 _WORDS = "vote choose pour idea ok and plus"
+heard("my_votes", "my_votes", may="show what ask idea pour vote")
 heard("vote", "vote", "{n:idea}", may=_WORDS)
 heard("vote", "vote", may="pour idea")
 heard("vote", "choose", "{n:idea}", may="choose pour idea ok vote")
@@ -11,7 +12,9 @@ heard("vote", "idea colon", "{n:idea}", may="and", ballot="votes", ordered=True,
 heard("vote", "like idea", "{n:idea}", may="vote pour choose", unsure=True)
 heard("vote", "endorse", "{n:idea}", may="idea vote pour", unsure=True)
 heard("vote", "put_down idea", "{n:idea}", unsure=True)
-heard("vote", "vote everything|first_two|first_three", "{all:idea}", may="pour idea", unsure=True)
+heard("vote", "vote everything|first_two|first_three", "{all:idea}", may="pour idea choose", unsure=True)
+heard("vote", "vote everything except", "{all:idea}", may="pour idea choose not", unsure=True)
+heard("vote", "vote last_one", "{n:idea?} {last:idea}", may="pour idea choose and", unsure=True)
 heard(
     "vote", "score|choose|vote|equals|colon|out_of", "{scores}", may="idea pour vote choose slash and", ballot="score"
 )
@@ -38,15 +41,15 @@ heard("idea", "idea what|who|how_many|proposed", "{n:idea}", may="ask vote comme
 heard("idea", "vote|voted|comment|proposed how_many|who", "{n:idea}", may="ask pour voted comment idea proposed")
 heard("results", "result", may="show what ask who vote sondage when idea voted how_many")
 heard("results", "how_many voted", may="people vote ask everybody")
-heard("my_votes", "my_votes", may="show what ask idea pour vote")
 heard("idea", "my_idea", "{text}", may="surely suggest")
 heard("idea", "suggest", "{text}", unsure=True)
 heard("comment", "comment", "{n:idea} {text}", may="idea pour vote")
+heard("comment", "concerning idea", "{n:idea} {text:aside}", opens=True, unsure=True)
 heard("remind", "remind not_voted", may="vote people everybody announce who", asks="request")
 heard("remind", "remind vote", may="people everybody announce pour", asks="request", unsure=True)
 heard("close", "close", may="vote sondage", asks="request")
 heard("export", "export", may="vote result")
-heard("abstain", "abstain", may="vote surely")
+heard("abstain", "abstain", may="vote surely pour")
 heard("abstain", "vote not", may="pour choose", unsure=True)
 heard("who_voted", "who not_voted|voted", may="ask people vote")
 heard("extend_space", "close_later vote", "{when}", may="pour people")

@@ -8,17 +8,24 @@ from bot.ear.phrases import heard
 _NOTED = "{n:meeting?} {note?}"
 _ABOUT = "meeting next surely yes ok pour"
 _ORDERS = "remind message"
-_ASKING = f"ask question if doubt dont_know vote webinar point done {_ORDERS}"
-_COMES = f"not will doubt dont_know if ask question vote online {_ORDERS}"
+_ASKING = f"ask question if except doubt dont_know vote webinar point done {_ORDERS}"
+_COMES = f"not will doubt dont_know if except ask question vote online {_ORDERS}"
 _replies = partial(heard, about="reply")
-_replies("come", "come", _NOTED, may=f"{_ABOUT} be_there", asks="doubt if", also="{own?}", bars=_COMES)
-_replies("come", "yes", _NOTED, may=_ABOUT, asks="if doubt", reasoned=True)
-_replies("come", "surely", _NOTED, may=_ABOUT, asks="if doubt", unsure=True)
+_replies("come", "come", _NOTED, may=f"{_ABOUT} be_there", asks="doubt if except", also="{own?}", bars=_COMES)
+_replies("come", "yes", _NOTED, may=_ABOUT, asks="if except doubt", reasoned=True)
+_replies("come", "surely", _NOTED, may=_ABOUT, asks="if except doubt", unsure=True)
 _replies("come", "not away", _NOTED, may=f"{_ABOUT} come", ordered=True)
 _replies("come", "yes|come late", "{n:meeting?} {late}", may=f"{_ABOUT} but")
 _replies("come", "late", "{n:meeting?} {late}", may=f"{_ABOUT} but", unsure=True)
 _replies("come", "not online travel|come", _NOTED, may=_ABOUT, unsure=True, ordered=True)
-_replies("join_online", "online", _NOTED, may=f"{_ABOUT} come be_there travel mission instead no", asks="doubt if wish")
+_replies(
+    "join_online",
+    "online",
+    _NOTED,
+    may=f"{_ABOUT} come be_there travel mission instead no",
+    asks="doubt if except wish",
+)
+_replies("join_online", "come but online", _NOTED, may=_ABOUT, ordered=True)
 _replies("join_online", "not travel online", _NOTED, may=f"{_ABOUT} come but", ordered=True)
 _replies("join_online", "online not travel", _NOTED, may=f"{_ABOUT} come but", ordered=True)
 _replies("stay_away", "come not", _NOTED, may=f"{_ABOUT} no travel be_there", bars=_ASKING)
@@ -31,7 +38,8 @@ _replies("come", "come everything", "{all:meeting}", may="surely yes ok", each=T
 _replies("come", "ok meeting", "{n:meeting?}", may="pour next")
 _replies("be_excused", "represented", "remplacé par {person}", line_en="replaced by {person}",
          may=f"{_ABOUT} who comes other colleague", unsure=True)  # fmt: skip
-_replies("stay_away", "can not", may="no cancel cancel_q", unsure=True)
+_replies("stay_away", "no can not", may="cancel cancel_q", ordered=True)
+_replies("stay_away", "can not", may="no cancel cancel_q meeting next pour", unsure=True)
 _replies("stay_away", "away", _NOTED, may=f"{_ABOUT} no come past", bars=_ASKING)
 _replies("stay_away", "wish but", _NOTED, may="meeting next", bars=f"{_ASKING} online come not late", ordered=True,
          unsure=True)  # fmt: skip
@@ -74,6 +82,7 @@ heard("propose", "talk_about", "{text}", unsure=True)
 _coordinates = partial(heard, asks="request")
 _coordinates("cancel_meeting", "cancel meeting", "{n:meeting}", may="next")
 _coordinates("move_meeting", "move|postpone meeting", "{n:meeting} {when}", may="next pour change when")
+_coordinates("move_meeting", "meeting instead", "{n:meeting} {when}", may="choose show next when", unsure=True)
 _coordinates("move_meeting", "shift", "{n:meeting} {when}", unsure=True)
 _coordinates("move_meeting", "move_is meeting", "{n:meeting} {when}", may="next", unsure=True)
 _coordinates("move_meeting", "meeting", "{n:meeting} {when}", may="next", unsure=True)

@@ -107,7 +107,7 @@ async def _meant(line: str, chat: Chat) -> tuple[Command, str]:
     relayed = frozenset(key for relay in relayed_kinds().values() for key in relay.commands)
     heard = await listen(_THEY.sub("", line), chat, relayed)
     readings = meant(heard.readings, chat)
-    if found is not None and typed and await is_just(*found, readings, chat, certain=heard.certain):
+    if found is not None and typed and await is_just(*found, readings, chat, heard):
         return found
     if len(readings) == 1 and heard.certain and not (typed and found and _is_noted(found, readings[0], chat)):
         return readings[0].command, readings[0].rest

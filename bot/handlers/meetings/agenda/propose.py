@@ -11,7 +11,7 @@ from bot.handlers.meetings.agenda.texts import item_line, proposal_line
 from bot.handlers.meetings.lookup import upcoming
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
-from bot.parts import Number, Words
+from bot.parts import Number, Prose
 from bot.rules.meetings.agenda.agenda_lines import agenda_item
 from bot.rules.meetings.meetings import must_be_without_minutes
 from bot.spelling.folding import fold
@@ -35,7 +35,7 @@ class Proposed(Question):
     """For which meeting, the next one if it is left out, and what about."""
 
     number: Annotated[int | None, Ask(T("Which meeting? Give its number."), Number())] = None
-    text: Annotated[str, Ask(asked_item, Words(LONGEST, line=True))]
+    text: Annotated[str, Ask(asked_item, Prose(LONGEST, line=True))]
 
 
 @command(

@@ -1,0 +1,53 @@
+"""What was listed, shown or asked is answered in a few words; what only sounds like an answer is none."""
+
+from __future__ import annotations
+
+from bot.commands import Role
+from tests.talk import Town, open_space
+
+
+async def test_which_of_those_listed(place: Town) -> None:
+    await open_space(place, "Former", "Informer", "Publier", "Traduire")
+    awa, ben = await place.joins("Awa", Role.MEMBER), await place.joins("Ben", Role.MEMBER, lang="en")
+    for said, meant in (
+        ("toutes sauf la 3", "1 2 4"),
+        ("les deux premières", "1 2"),
+        ("la première et la dernière", "1 4"),
+    ):
+        await awa.says("idees")
+        assert await awa.says(said) == f"Voulez-vous dire : vote {meant} ?\n1. vote {meant}"
+    await ben.says("ideas")
+    assert await ben.says("the first and the last") == "Do you mean: vote 1 4?\n1. vote 1 4"
+    assert await ben.says("yes") == "✓ Your votes: 1 and 4."
+    await awa.says("aide")
+    assert (await awa.says("toutes sauf la 3")).startswith("Je n’ai pas compris")
+
+
+async def test_words_that_are_asked_for_are_declined_with_a_no(place: Town) -> None:
+    await open_space(place, "Former")
+    awa = await place.joins("Awa", Role.MEMBER)
+    for line in ("idee", "commenter 1", "proposer"):
+        for no in ("non", "Non merci.", "mauvais bouton, pardon"):
+            if (asked := await awa.says(line)).startswith("Aucune réunion"):
+                continue
+            assert asked.splitlines()[0].endswith(("?", "phrase."))
+            assert await awa.says(no) == "D’accord, j’arrête de demander."
+    await awa.says("idee")
+    assert (await awa.says("non finalement c’est fait")).startswith("D’accord, rien n’a été noté.")
+    await awa.says("annuler")
+    assert "non" not in await awa.says("idees")
+
+
+async def test_a_preview_is_agreed_to_by_its_name_and_declined_with_a_reason(place: Town) -> None:
+    await open_space(place, "Former")
+    coumba = await place.joins("Coumba", Role.COORDINATOR)
+    await coumba.says("clore")
+    assert await coumba.says("non, on garde le vote jusqu’au 12") == "D’accord, rien n’a changé."
+    await coumba.says("clore")
+    assert (await coumba.says("oui, ferme le vote")).startswith("📊 Résultat")
+
+
+async def test_nothing_that_writes_is_proposed_for_its_letters(place: Town) -> None:
+    awa = await place.joins("Awa", Role.MEMBER)
+    for line in ("attends", "quite", "participes"):
+        assert "Vouliez-vous dire" not in await awa.says(line)
