@@ -21,6 +21,10 @@ class Bell:
         for heard in self._listeners.get(address, ()):
             heard.set()
 
+    def is_heard(self, address: str) -> bool:
+        """Whether anybody listens there."""
+        return address in self._listeners
+
     @contextmanager
     def listen(self, address: str) -> Iterator[asyncio.Event]:
         """An event that is set whenever the bell rings for this address, from now on."""

@@ -40,6 +40,7 @@ HAPPENED = {
     "poll_answers": ("at", "confirmed_at"),
     "polls": ("created_at", "opened_at", "ended_at", "moved_at"),
     "presences": ("at",),
+    "push_subscriptions": ("made_at", "due_at", "told_at"),
     "recurrences": ("created_at",),
     "replies": ("at", "confirmed_at"),
     "corrections": ("at",),

@@ -10,9 +10,11 @@ from storage import files, local_messages, locks
 from storage.errors import StorageError, UnavailableError
 from storage.instants import to_seconds
 from storage.outbox.chat_state import chat_key
+from storage.people import push_subscriptions
 
 if TYPE_CHECKING:
     from bot.bell import Bell
+    from bot.channels.push import Pushes
     from bot.clock import Clock
     from storage.database import Database, Tx
 
@@ -23,23 +25,35 @@ class WebChannel:
     name = CHANNEL
     limits = Limits(text=1_000_000, buttons=12, label=80, edits=True, keeps=True, typeset=True)
 
-    def __init__(self, db: Database, clock: Clock, bell: Bell, name: str = CHANNEL) -> None:
+    def __init__(
+        self, db: Database, clock: Clock, bell: Bell, name: str = CHANNEL, pushes: Pushes | None = None
+    ) -> None:
         self.name = name
         self._db = db
         self._clock = clock
         self._bell = bell
+        self._pushes = pushes
 
     async def send(self, message: Message) -> str:
         """Keep a message, or let it take the place of the one it edits; the same one twice is kept once."""
         body = _body(message)
         at, here = to_seconds(self._clock.now()), locks.chat(chat_key(self.name, message.address))
         try:
-            number = await self._db.transaction(lambda tx: _keep(tx, message, body, at), here)
+            number, told = await self._db.transaction(lambda tx: self._put(tx, message, body, at), here)
         except StorageError as fault:
             later = isinstance(fault, UnavailableError)
             raise SendFailed(str(fault), Failure.SAFE if later else Failure.REFUSED) from fault
         self._bell.ring(message.address)
+        if self._pushes is not None and told:
+            self._pushes.wake()
         return str(number)
+
+    async def _put(self, tx: Tx, message: Message, body: SentByTama, at: int) -> tuple[int, bool]:
+        """The number of the message, and whether a browser is to be told of it."""
+        number = await _keep(tx, message, body, at)
+        # Whoever has the page open sees it there.
+        unseen = self._pushes is not None and not message.silent and not self._bell.is_heard(message.address)
+        return number, unseen and await push_subscriptions.wish(tx, message.address, at)
 
 
 def _body(message: Message) -> SentByTama:

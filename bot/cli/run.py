@@ -19,6 +19,7 @@ from bot.backups.daily import Daily
 from bot.backups.shelf import shelf_of
 from bot.bell import Bell
 from bot.channels.telegram.facts import forget
+from bot.channels.push import Pushes
 from bot.channels.web import WebChannel
 from bot.cli.entrance import entrance_to
 from bot.clock import SystemClock
@@ -103,7 +104,9 @@ async def _parts(settings: Settings, db: Database, ticker: Ticker, stack: AsyncE
     channels: dict[str, Channel] = {web.name: web}
     await db.transaction(lambda tx: keep_page_url(tx, settings.page_url))
     if settings.page_url:
-        channels[browsers.CHANNEL] = WebChannel(db, clock, bell, browsers.CHANNEL)
+        pushes = Pushes(db, clock, settings.page_url)
+        channels[browsers.CHANNEL] = WebChannel(db, clock, bell, browsers.CHANNEL, pushes)
+        parts["push"] = pushes.run()
     webhook = None
     if settings.telegram_token.get_secret_value():
         tama, service = await _telegram(settings, db, web, channels, stack, refused)
@@ -115,7 +118,7 @@ async def _parts(settings: Settings, db: Database, ticker: Ticker, stack: AsyncE
         tama = Tama(db, clock, channels, web, settings.allowance)
     pages = None
     if settings.page_url:
-        outside = Outside(settings.page_url, settings.client_header)
+        outside = Outside(settings.page_url, settings.client_header, push_services=settings.push_services.split())
         pages = members_app(db, clock, tama.dispatcher.handle, bell, outside, refused)
     if (front := front_of(webhook, pages)) is not None:
         door = settings.webhook_host, "TAMA_WEBHOOK_PORT"

@@ -81,6 +81,12 @@ def _header(name: str) -> str:
     return name.lower()
 
 
+def _services(hosts: str) -> str:
+    if not all(_NAME.fullmatch(one.removeprefix(".")) for one in hosts.split()):
+        raise ValueError("it holds hosts such as push.example.org, with spaces between them")
+    return hosts.lower()
+
+
 def _host(host: str) -> str:
     """An address of this machine, or a name; whether it has it is seen when it is used."""
     try:
@@ -114,6 +120,10 @@ class Settings(BaseSettings):
     """Where the internet reaches this Tama, `https://…`: members open their page there, Telegram calls there."""
     client_header: Annotated[str, AfterValidator(_header)] = "x-forwarded-for"
     """The header to whose end the proxy adds who asks, the last of several; none: the proxy adds nothing."""
+    push_services: Annotated[str, AfterValidator(_services)] = (
+        "fcm.googleapis.com .push.services.mozilla.com .notify.windows.com .push.apple.com"
+    )
+    """Hosts through which browsers are told that a message waits, with spaces between; `.host`: all below it."""
     webhook_host: Annotated[str, AfterValidator(_host)] = "127.0.0.1"
     """Where the proxy passes on what is for the public address: on which of this machine's addresses."""
     webhook_port: int = Field(default=8421, ge=1, le=65535)

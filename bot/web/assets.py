@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _FILES = Path(__file__).with_name("static")
 _TYPES = {".css": "text/css", ".js": "text/javascript"}
-_WORKER = "worker.js"
 _FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
 _MARGIN = re.compile(rb"^\s*(//.*\n|/\*.*\*/\n)?\s*", re.MULTILINE)
 """What is there for whoever reads the source: indentation, and comments that fill a line."""
@@ -59,9 +58,13 @@ async def _send(request: Request) -> Response:
     return _response(request, found, _FOR_EVER)
 
 
-async def _send_worker(request: Request) -> Response:
-    """The service worker, which keeps its address, and speaks for all those beside it."""
-    return _response(request, assets()[_WORKER], {})
+def worker(name: str) -> Route:
+    """Where a service worker is sent, which keeps its address, and speaks for all those beside it."""
+
+    async def send(request: Request) -> Response:
+        return _response(request, assets()[name], {})
+
+    return Route(f"/{name}", send)
 
 
 def _response(request: Request, found: Asset, headers: dict[str, str]) -> Response:
@@ -71,5 +74,5 @@ def _response(request: Request, found: Asset, headers: dict[str, str]) -> Respon
     return Response(found.data, headers=told, media_type=found.media_type)
 
 
-ROUTES = (Route("/static/{name}", _send), Route(f"/{_WORKER}", _send_worker))
+ROUTES = (Route("/static/{name}", _send), worker("worker.js"))
 """Where an application with pages sends them."""

@@ -91,20 +91,27 @@ async def of_person(tx: Tx, person_id: int, at: int) -> list[Browser]:
 
 
 async def end(tx: Tx, browser_id: int, at: int) -> None:
-    """A browser is let in no more, from this instant on."""
+    """A browser is let in no more, from this instant on, and told of nothing."""
+    await tx.run("DELETE FROM push_subscriptions WHERE browser_id = ?", browser_id)
     await tx.run("UPDATE browsers SET ends_at = ? WHERE id = ? AND ends_at > ?", at, browser_id, at)
 
 
 async def forget(tx: Tx, ended_before: int, strangers_before: int) -> None:
     """Drop browsers that ended before that instant, and those of nobody not seen since the other one; UTC seconds."""
-    await tx.run("DELETE FROM browsers WHERE ends_at < ?", ended_before)
-    await tx.run(
-        "DELETE FROM browsers WHERE seen_at < ? AND NOT EXISTS"
+    await _drop(tx, "ends_at < ?", ended_before)
+    await _drop(
+        tx,
+        "seen_at < ? AND NOT EXISTS"
         " (SELECT 1 FROM identities i WHERE i.channel = ? AND i.address = browsers.address)",
         strangers_before,
         CHANNEL,
     )
     await tx.run("DELETE FROM page_links WHERE ends_at < ?", ended_before)
+
+
+async def _drop(tx: Tx, which: str, *args: object) -> None:
+    await tx.run(f"DELETE FROM push_subscriptions WHERE browser_id IN (SELECT id FROM browsers WHERE {which})", *args)
+    await tx.run(f"DELETE FROM browsers WHERE {which}", *args)
 
 
 async def add_link(tx: Tx, hashed: str, person_id: int, at: int, ends_at: int) -> None:

@@ -123,6 +123,26 @@ declare(
 )
 declare(
     Table(
+        "push_subscriptions",
+        held=(
+            Held(
+                "push_subscriptions",
+                "p.endpoint p.made_at",
+                "FROM push_subscriptions p JOIN browsers b ON b.id = p.browser_id"
+                " JOIN identities i ON i.channel = 'browser' AND i.address = b.address"
+                " WHERE i.person_id = ? ORDER BY p.browser_id",
+            ),
+        ),
+        forgotten=(
+            (
+                "DELETE FROM push_subscriptions WHERE browser_id IN (SELECT b.id FROM browsers b"
+                " JOIN identities i ON i.channel = 'browser' AND i.address = b.address WHERE i.person_id = ?)"
+            ),
+        ),
+    )
+)
+declare(
+    Table(
         "page_links",
         held=(Held("page_links", "made_at ends_at", "FROM page_links WHERE person_id = ?"),),
         forgotten=("DELETE FROM page_links WHERE person_id = ?",),

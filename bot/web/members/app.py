@@ -17,6 +17,7 @@ from bot.web.board.calendar import Calendars
 from bot.web.faults import fault_handlers
 from bot.web.local_chat.app import QUICK
 from bot.web.local_chat.chat import ChatPage, Handle
+from bot.web.members.alerts import Alerts
 from bot.web.members.conversation import News, Own
 from bot.web.members.entering import HOME, JOIN, LINK, Entrance
 from bot.web.members.guard import Guard, Outside
@@ -51,6 +52,7 @@ def members_app(
         Route(HOME + "/files/{message}", chat.file),
         *Board(db, clock, chat, "/board").routes(),
         *Calendars(db, clock).routes(),
+        *Alerts(db, clock, outside.push_services).routes(),
         *assets.ROUTES,
     ]
     faults = fault_handlers(refused) | {SignedOut: entrance.signed_out}

@@ -16,7 +16,7 @@ from bot.web.local_chat.visitors import Visitor
 from bot.web.members.guard import too_often
 from bot.web.members.sessions import browser_of
 from storage.instants import to_seconds
-from storage.people import browsers
+from storage.people import browsers, push_subscriptions
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -38,8 +38,10 @@ class Own:
     clock: Clock
 
     async def visitor(self, request: Request) -> Visitor:
-        """Whoever it is. Raises SignedOut."""
+        """Whoever it is, who sees by now what their browser was told of. Raises SignedOut."""
         browser = browser_of(request)
+        if await self.db.read(lambda tx: push_subscriptions.is_told(tx, browser.id)):
+            await self.db.transaction(lambda tx: push_subscriptions.looked(tx, browser.id))
         return await self.db.read(lambda tx: visitor_at(tx, browser.address, language(request.headers)))
 
     async def may_stay(self, request: Request) -> bool:

@@ -21,6 +21,8 @@ from storage.instants import to_seconds
 from storage.people import browsers
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -48,6 +50,8 @@ class Outside:
     """Requests of one browser."""
     address_a_minute: int = 90
     """Requests of all that are not let in, from behind one address."""
+    push_services: Collection[str] = ()
+    """Hosts through which browsers may be told that a message waits."""
 
     @property
     def host(self) -> str:

@@ -13,6 +13,7 @@ import httpx
 
 from bot.app import Tama
 from bot.bell import Bell
+from bot.channels.push import Pushes
 from bot.channels.web import WebChannel
 from bot.commands import Role
 from bot.handlers.people.join_links import keep_page_url
@@ -32,7 +33,7 @@ from tests.talk import HeldClock, Talker, Town
 
 URL = "https://tama.example.org"
 HOST = URL.removeprefix("https://")
-AS_EVER = Outside(URL, "x-forwarded-for")
+AS_EVER = Outside(URL, "x-forwarded-for", push_services=("127.0.0.1",))
 _MESSAGE, _SAID = re.compile("<article.*?</article>", re.DOTALL), re.compile("<p.*?>(.*?)</p>", re.DOTALL)
 
 
@@ -44,7 +45,8 @@ class OutsideTown(Town):
         self.bell, self.url = Bell(), ""
         self._before = dict[str, int]()
         self.proxy = httpx.AsyncClient(trust_env=False, verify=False)  # noqa: S501 - nothing is encrypted behind a proxy
-        page = WebChannel(db, clock, self.bell, browsers.CHANNEL)
+        self.pushes = Pushes(db, clock, URL)
+        page = WebChannel(db, clock, self.bell, browsers.CHANNEL, self.pushes)
         self.tama = Tama(db, clock, {"terminal": self.paper, browsers.CHANNEL: page}, self.paper)
 
     async def hears(self, incoming: Incoming) -> None:
@@ -161,6 +163,7 @@ async def outside_town(db: Database, outside: Outside = AS_EVER) -> AsyncIterato
     app = members_app(db, place.clock, place.tama.dispatcher.handle, place.bell, outside, refused)
     tasks = [
         spawn(place.tama.delivery.run(), "delivery"),
+        spawn(place.pushes.run(), "push"),
         spawn(serve(app, 0, ready.set_result, place.bell.close), "serve"),
     ]
     place.url = (await ready).rstrip("/")
