@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -71,7 +72,7 @@ class Pushes:
             await self._db.transaction(lambda tx: push_subscriptions.drop(tx, one.browser_id))
         elif status in _REFUSED:
             log.warning("a push service refused to tell browser %s: %s", one.browser_id, status)
-        elif status is None or status >= aiohttp.http.HTTPStatus.MULTIPLE_CHOICES:
+        elif status is None or status >= HTTPStatus.MULTIPLE_CHOICES:
             later = to_seconds(self._clock.now()) + _AGAIN
             await self._db.transaction(lambda tx: push_subscriptions.again(tx, one.browser_id, later))
 
@@ -86,8 +87,10 @@ class Pushes:
                 headers=_HEADERS, timeout=session.timeout, aiohttp_session=session,
             )  # fmt: skip
         except WebPushException as refusal:
-            return refusal.status_code
+            refused: int | None = refusal.status_code
+            return refused
         except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as fault:
             log.info("a push service could not be reached: %s", type(fault).__name__)
             return None
-        return answer.status
+        status: int = answer.status
+        return status

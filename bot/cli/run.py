@@ -18,8 +18,8 @@ from bot.app import Tama, open_store
 from bot.backups.daily import Daily
 from bot.backups.shelf import shelf_of
 from bot.bell import Bell
-from bot.channels.telegram.facts import forget
 from bot.channels.push import Pushes
+from bot.channels.telegram.facts import forget
 from bot.channels.web import WebChannel
 from bot.cli.entrance import entrance_to
 from bot.clock import SystemClock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from storage.database import Row, Tx
+from storage.database import Row, Tx, Value
 
 CHANNEL = "browser"
 """The channel of members who read in a browser; its addresses are conversations, each with one or more browsers."""
@@ -101,15 +101,14 @@ async def forget(tx: Tx, ended_before: int, strangers_before: int) -> None:
     await _drop(tx, "ends_at < ?", ended_before)
     await _drop(
         tx,
-        "seen_at < ? AND NOT EXISTS"
-        " (SELECT 1 FROM identities i WHERE i.channel = ? AND i.address = browsers.address)",
+        "seen_at < ? AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.channel = ? AND i.address = browsers.address)",
         strangers_before,
         CHANNEL,
     )
     await tx.run("DELETE FROM page_links WHERE ends_at < ?", ended_before)
 
 
-async def _drop(tx: Tx, which: str, *args: object) -> None:
+async def _drop(tx: Tx, which: str, *args: Value) -> None:
     await tx.run(f"DELETE FROM push_subscriptions WHERE browser_id IN (SELECT id FROM browsers WHERE {which})", *args)
     await tx.run(f"DELETE FROM browsers WHERE {which}", *args)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from base64 import urlsafe_b64decode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -13,6 +12,8 @@ from aiohttp import web
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric import ec, utils
 from cryptography.hazmat.primitives.hashes import SHA256
+
+from bot.clock import SystemClock
 
 _DAY = 86_400
 
@@ -52,7 +53,11 @@ class PushService:
             return "another key than the browser was given"
         signed, _, signature = parts["t"].rpartition(".")
         claims = json.loads(_bytes(signed.partition(".")[2]))
-        if claims["aud"] != self.url or not 0 < claims["exp"] - time.time() <= _DAY or "sub" not in claims:
+        if (
+            claims["aud"] != self.url
+            or not 0 < claims["exp"] - SystemClock().now().timestamp() <= _DAY
+            or "sub" not in claims
+        ):
             return "wrong claims"
         raw = _bytes(signature)
         whole = utils.encode_dss_signature(int.from_bytes(raw[:32]), int.from_bytes(raw[32:]))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 
 import pytest
 
 from bot.commands import Role
 from bot.web.members.alerts import is_served
+from tests.channels.telegram.tama_process import until
 from tests.talk import Talker
 from tests.web.members.outside import OutsideTown, Phone
 from tests.web.members.push_service import PushService, push_service
@@ -45,23 +45,16 @@ async def announces(outside: OutsideTown, coordinator: Talker, words: str) -> No
     await coordinator.says("oui")
 
 
-async def soon(holds: Callable[[], bool]) -> None:
-    """Until it holds: the service is another program."""
-    async with asyncio.timeout(8):
-        while not holds():
-            await asyncio.sleep(0.01)
-
-
 async def test_told_once_until_somebody_looks(outside: OutsideTown, service: PushService) -> None:
     phone = await turned_on(outside, service)
     ben = await outside.joins("Ben Sy", Role.COORDINATOR)
     await announces(outside, ben, "Le pont de Kaya est fermé")
-    await soon(lambda: service.told == ["awa"])
+    await until(lambda: service.told == ["awa"])
     await announces(outside, ben, "Le pont de Kaya est ouvert")
     assert "ouvert" in await phone.reads()
     assert service.told == ["awa"]
     await announces(outside, ben, "Merci à tous")
-    await soon(lambda: service.told == ["awa", "awa"])
+    await until(lambda: service.told == ["awa", "awa"])
 
 
 async def test_a_browser_that_is_gone_is_told_no_more(outside: OutsideTown, service: PushService) -> None:
@@ -69,7 +62,7 @@ async def test_a_browser_that_is_gone_is_told_no_more(outside: OutsideTown, serv
     ben = await outside.joins("Ben Sy", Role.COORDINATOR)
     service.answers["awa"] = [410]
     await announces(outside, ben, "Le pont de Kaya est fermé")
-    await soon(lambda: service.told == ["awa"])
+    await until(lambda: service.told == ["awa"])
     for _ in range(200):
         if "Recevoir les alertes" in (await phone.get("/alerts")).text:
             break
@@ -82,10 +75,10 @@ async def test_a_service_that_fails_is_asked_again_later(outside: OutsideTown, s
     ben = await outside.joins("Ben Sy", Role.COORDINATOR)
     service.answers["awa"] = [503]
     await announces(outside, ben, "Le pont de Kaya est fermé")
-    await soon(lambda: service.told == ["awa"])
+    await until(lambda: service.told == ["awa"])
     outside.clock.forward(minutes=6)
     outside.pushes.wake()
-    await soon(lambda: service.told == ["awa", "awa"])
+    await until(lambda: service.told == ["awa", "awa"])
 
 
 @pytest.mark.parametrize("how", ["off", "revoked", "forgotten"])
@@ -101,7 +94,7 @@ async def test_off_is_off(outside: OutsideTown, service: PushService, how: str) 
         await phone.says("oubliezmoi")
         await phone.says("oui")
     await announces(outside, ben, "Le pont de Kaya est fermé")
-    await soon(lambda: "ali" in service.told)
+    await until(lambda: "ali" in service.told)
     assert service.told == ["ali"]
 
 
