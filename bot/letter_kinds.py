@@ -40,6 +40,8 @@ class LetterKind(StrEnum):
     MINUTES = "minutes"
     MINUTES_ASKED = "minutes-asked"
     RAPPORTEUR = "rapporteur"
+    SITTING = "sitting"
+    """A meeting can be opened for notes, or has closed."""
 
     POLL_CANCELLED = "poll-cancelled"
     POLL_CARD = "poll-card"

@@ -15,6 +15,7 @@ from bot.conversation.while_asked import asks_something, is_answer, said_instead
 from bot.messages import Chat, Reply
 from bot.spelling.folding import fold
 from bot.texts import T
+from bot.things.midst import in_full
 
 LINE_CHARACTERS = 4096
 """The longest message of any platform."""
@@ -37,8 +38,7 @@ async def hear(chat: Chat, state: State) -> Outcome:
         return await pressed_answer(pressed["serial"], pressed["answer"], chat, state)
     if folded in state.shown and not await is_on_newer_sheet(folded, chat, state):
         return await shown_line(state.shown[folded], chat, state)
-    waits = state.asked is not None or state.shown or state.completed or folded.startswith(("annul", "cancel"))
-    if waits and not chat.incoming.pressed and (answered := await short_answer(line, chat, state)) is not None:
+    if not chat.incoming.pressed and (answered := await _typed(line, folded, chat, state)) is not None:
         return answered
     if state.asked is not None and await is_answer(line, chat, state, state.asked):
         if line.endswith("?") and (asking := await asks_something(line, chat, state)) is not None:
@@ -50,3 +50,11 @@ async def hear(chat: Chat, state: State) -> Outcome:
         await speak_in(chat, state.asked.group)
         return await answer(line, chat, state, state.asked)
     return await commanded(line, chat, state)
+
+
+async def _typed(line: str, folded: str, chat: Chat, state: State) -> Outcome | None:
+    """What a typed line means by what its speaker is in the midst of, or in short answer to what was shown."""
+    if (whole := await in_full(line, chat)) is not None and (found := commands.find(whole)) is not None:
+        return await begin(*found, chat, state)
+    waits = state.asked is not None or state.shown or state.completed or folded.startswith(("annul", "cancel"))
+    return await short_answer(line, chat, state) if waits else None

@@ -33,6 +33,7 @@ from bot.messages import Chat
 from bot.rules.people.codes import code_in
 from bot.rules.todo import sheet_line
 from bot.suggestions import suggest
+from bot.things.midst import offered
 from storage import unheard
 
 ANY_TIME = frozenset({"show_help", "stop", "my_data", "forget_me"})
@@ -64,7 +65,7 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
             may_be_another(*found, line, chat, turned=heard.turned) or (line.endswith("?") and _would_act(*found))
         )
         looked = await _looked(line, chat, state) if found is None or doubtful else None
-        return looked or (Answered(not_sure(line), state.asked, aside=True) if doubtful else None)
+        return looked or (await _doubted(line, chat, state) if doubtful else None)
     if len(readings) < len(heard.readings) or not readings:
         return None
     acting = [one for one in readings if one.command.writes]
@@ -136,8 +137,14 @@ async def of_list(line: str, chat: Chat, state: State) -> Outcome | None:
     return proposed(found, chat, state)
 
 
+async def _doubted(line: str, chat: Chat, state: State) -> Answered:
+    return Answered(await offered(line, chat) or not_sure(line), state.asked, aside=True)
+
+
 async def not_understood(line: str, chat: Chat, state: State) -> Answered:
     """What can be done instead; that such a line was not understood is counted, without its words."""
+    if (offer := await offered(line, chat)) is not None:
+        return Answered(offer, state.asked, aside=True)
     if chat.member is not None and line:
         await unheard.count(chat.tx, chat.member.group_id, shape(line, chat.reader.lang))
     return Answered(suggest(line, chat), state.asked, aside=True)

@@ -20,6 +20,7 @@ from bot.messages import Chat, Reply
 from bot.rules.wording.shortening import first_lines
 from bot.spelling.folding import fold
 from bot.texts import T
+from bot.things.midst import in_full
 from bot.threads import Thread
 from storage.instants import instant
 from storage.outbox import chat_moves
@@ -98,6 +99,8 @@ async def _is_meant(chat: Chat, bound: GroupChat | None, state: State) -> bool:
         return True
     if incoming.file is not None:
         return False
+    if incoming.replied_to and await in_full(incoming.text, chat) is not None:
+        return True
     if state.turned and not state.over and is_answer_alone(incoming.text):
         # What it stands for in answer to that message has its own words by now.
         return not state.bare and await _is_answer(chat, state)

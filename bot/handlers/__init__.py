@@ -9,6 +9,7 @@ from bot.handlers import (
     people,
     points,
     relays,
+    sittings,
     todo,
     webinars,
 )

@@ -12,6 +12,7 @@ from bot.scheduler.meetings import MEETINGS
 from bot.scheduler.points import POINTS
 from bot.scheduler.polls import POLLS
 from bot.scheduler.recurrences import RECURRENCES
+from bot.scheduler.sittings import SITTINGS
 from bot.scheduler.spaces import SPACES
 from bot.scheduler.turns import Finder, take_turns
 from bot.scheduler.webinars import WEBINARS
@@ -29,6 +30,7 @@ FINDERS: tuple[Finder, ...] = (
     POINTS,
     POLLS,
     RECURRENCES,
+    SITTINGS,
     SPACES,
     WEBINARS,
 )

@@ -2,6 +2,7 @@
 -- `last_number` is the number of the last paragraph: none is used again.
 CREATE TABLE sittings (
     id {id},
+    group_id BIGINT NOT NULL REFERENCES groups (id),
     meeting_id BIGINT NOT NULL UNIQUE REFERENCES meetings (id),
     opened_by BIGINT REFERENCES people (id),
     opened_at BIGINT NOT NULL,

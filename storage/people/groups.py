@@ -75,6 +75,17 @@ async def every(tx: Tx) -> list[Group]:
     return [_group(row) for row in await tx.rows(f"SELECT {_GROUP} FROM groups ORDER BY id")]
 
 
+async def quorum(tx: Tx, group_id: int) -> int | None:
+    """From how many organisations the group can decide; None if that is not set."""
+    found: int | None = await tx.value("SELECT quorum FROM groups WHERE id = ?", group_id)
+    return found
+
+
+async def set_quorum(tx: Tx, group_id: int, least: int | None) -> None:
+    """The group can decide from so many organisations on; None: it has no quorum."""
+    await tx.run("UPDATE groups SET quorum = ? WHERE id = ?", least, group_id)
+
+
 _CODE = "id, group_id, role, uses_left, expires_at, revoked_at, number, created_by"
 
 

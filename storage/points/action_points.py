@@ -141,6 +141,12 @@ async def by_number(tx: Tx, group_id: int, number: int) -> Point | None:
     return None if row is None else _point(row, await point_owners.of_point(tx, row[0]))
 
 
+async def by_id(tx: Tx, point_id: int) -> Point | None:
+    """One point, whatever its state."""
+    row = await tx.row(f"{_SELECT} WHERE a.id = ?", point_id)
+    return None if row is None else _point(row, await point_owners.of_point(tx, point_id))
+
+
 async def open_in(tx: Tx, group_id: int) -> list[Point]:
     """The open points of a group, by number."""
     rows = await tx.rows(f"{_SELECT} WHERE a.group_id = ? AND a.state = 'open' ORDER BY a.number", group_id)

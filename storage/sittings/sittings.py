@@ -55,8 +55,8 @@ async def by_id(tx: Tx, sitting_id: int) -> Sitting | None:
 async def open_in(tx: Tx, group_id: int) -> list[Sitting]:
     """The sittings of a group that are open, the latest first."""
     rows = await tx.rows(
-        f"SELECT {_COLUMNS} FROM sittings s JOIN meetings m ON m.id = s.meeting_id"
-        " WHERE m.group_id = ? AND s.closed_at IS NULL ORDER BY s.opened_at DESC, s.id DESC",
+        f"SELECT {_COLUMNS} FROM sittings s WHERE s.group_id = ? AND s.closed_at IS NULL"
+        " ORDER BY s.opened_at DESC, s.id DESC",
         group_id,
     )
     return [_sitting(row) for row in rows]
@@ -66,8 +66,7 @@ async def written_by(tx: Tx, group_id: int, person_id: int) -> Sitting | None:
     """The open sitting of a group in which this person wrote last, or began to."""
     row = await tx.row(
         f"SELECT {_COLUMNS} FROM sitting_writers w JOIN sittings s ON s.id = w.sitting_id AND s.closed_at IS NULL"
-        " JOIN meetings m ON m.id = s.meeting_id AND m.group_id = ?"
-        " WHERE w.person_id = ? ORDER BY w.at DESC, s.id DESC LIMIT 1",
+        " AND s.group_id = ? WHERE w.person_id = ? ORDER BY w.at DESC, s.id DESC LIMIT 1",
         group_id,
         person_id,
     )
@@ -77,12 +76,13 @@ async def written_by(tx: Tx, group_id: int, person_id: int) -> Sitting | None:
 async def begin(tx: Tx, meeting_id: int, person_id: int, at: int) -> Sitting:
     """The meeting is open for notes; one that was closed is open again."""
     row = await tx.row(
-        "INSERT INTO sittings (meeting_id, opened_by, opened_at) VALUES (?, ?, ?)"
+        "INSERT INTO sittings (group_id, meeting_id, opened_by, opened_at)"
+        " SELECT m.group_id, m.id, CAST(? AS BIGINT), CAST(? AS BIGINT) FROM meetings m WHERE m.id = ?"
         " ON CONFLICT (meeting_id) DO UPDATE SET closed_at = NULL, opened_at = excluded.opened_at, wake_at = 0"
         " RETURNING id, meeting_id, opened_at, closed_at",
-        meeting_id,
         person_id,
         at,
+        meeting_id,
     )
     assert row is not None  # noqa: S101 - RETURNING gives the row
     return _sitting(row)

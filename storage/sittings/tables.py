@@ -4,7 +4,7 @@ from storage.tables import Held, Names, Table, declare
 
 _OF = "JOIN meetings m ON m.id = s.meeting_id JOIN groups g ON g.id = m.group_id"
 _OURS = (
-    "{column} IN (SELECT s.id FROM sittings s JOIN meetings m ON m.id = s.meeting_id WHERE m.group_id IN"
+    "note_id IN (SELECT n.id FROM sitting_notes n JOIN sittings s ON s.id = n.sitting_id WHERE s.group_id IN"
     " (SELECT group_id FROM memberships WHERE person_id = ?))"
 )
 
@@ -62,7 +62,7 @@ declare(
         names=(
             Names(
                 "words",
-                "note_id IN (SELECT n.id FROM sitting_notes n WHERE " + _OURS.format(column="n.sitting_id") + ")",
+                _OURS,
                 ("note_id", "position"),
             ),
         ),

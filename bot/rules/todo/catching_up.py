@@ -24,7 +24,7 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
     P("{n} webinar", "{n} webinars", 0): (LetterKind.WEBINAR,),
     P("{n} reminder", "{n} reminders", 0): (
         LetterKind.MEETING_REMINDER, LetterKind.MEETING_HOUR, LetterKind.MINUTES_ASKED, LetterKind.VOTE_REMINDER,
-        LetterKind.POLL_REMINDER,
+        LetterKind.POLL_REMINDER, LetterKind.SITTING,
         LetterKind.POINT_REMINDER, LetterKind.WEBINAR_ASKED, LetterKind.DOCUMENT_EXPIRING,
     ),
     P("{n} digest", "{n} digests", 0): (LetterKind.DIGEST,),

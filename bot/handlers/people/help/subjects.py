@@ -44,6 +44,9 @@ SUBJECTS = (
         "show_minutes", "agenda", "propose", "rapporteur", "rewrite_agenda", "accept_proposals", "decline_proposals",
         "reword_proposal",
     )),
+    Subject(T("During the meeting"), Line("en seance", "during the meeting"), (
+        "sitting", "note", "action", "check_in", "note_presence", "show_presence", "end_sitting", "set_quorum",
+    )),
     Subject(T("Minutes to be read"), Line("lire un compte-rendu", "reading minutes"), (
         "read_file", "review", "correct_line", "keep_draft", "discard", "undo_correction",
     )),

@@ -1,0 +1,45 @@
+"""How a sitting stands, with what can be done in it."""
+
+from __future__ import annotations
+
+from bot.handlers.meetings.texts import heading
+from bot.handlers.sittings.attendance import quorum_text
+from bot.handlers.sittings.pen import Pen
+from bot.handlers.sittings.texts import counted, item_name
+from bot.messages import Option, Reply
+from bot.texts import Line, P, Said, T, lines, listed
+from storage.meetings.agenda import agendas
+from storage.sittings import notes
+
+ITEMS = 6
+
+
+async def card(pen: Pen, *, opened: bool, before: str | None) -> Reply:
+    """Where its writer is, what stands, how one writes; `before`: who wrote until now."""
+    meeting, chat = pen.meeting, pen.chat
+    written = await notes.standing(chat.tx, pen.sitting.id)
+    points = await agendas.open_points(chat.tx, chat.group_id)
+    number = meeting.number
+    head = T("📝 {meeting}: open for notes.", meeting=heading(meeting))
+    text = lines(
+        head,
+        T("Until now {name} wrote.", name=Said(before)) if before else None,
+        T("Written so far: {counts}.", counts=listed(counted(written))) if written else None,
+        T("Where you are: {item}.", item=item_name(pen.item, pen.items)) if not opened or pen.item else None,
+        *(T("{place}. {title}", place=str(one.position), title=Said(one.title, one.lang)) for one in pen.items[:ITEMS]),
+        await quorum_text(chat, meeting),
+        T("Write: {note}, {decision}, {action}; then {next}, {undo}, {review}, {end}.",
+          note=Line("note …", "note …"), decision=Line("decision …", "decision …"),
+          action=Line("action OIM : …, avant le 4 mars", "action IOM: …, by 4 March"), next=Line("suite", "next"),
+          undo=Line("defaire", "undo"), review=Line("relire", "read back"),
+          end=Line("fin de séance", "end of meeting")),
+    )  # fmt: skip
+    follow = P("Go through {n} open point", "Go through {n} open points", points)
+    options = (
+        *([Option(follow, f"seance {number} suivi")] if points else []),
+        *([Option(T("First item"), f"seance {number} point {pen.items[0].position}")] if pen.items else []),
+        Option(T("Who is there"), f"presence {number}"),
+        *([Option(T("Read back"), f"seance {number} relire")] if written else []),
+        Option(T("End of the meeting"), f"fin de seance {number}"),
+    )
+    return Reply(text, options)

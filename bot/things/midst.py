@@ -1,0 +1,47 @@
+"""What somebody is in the middle of: by it a line may mean something that it means nowhere else.
+
+A subject declares it: while a meeting is written down, « point 2 » is an item of its agenda.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from bot.messages import Chat, Reply
+
+Meaning = Callable[[str, Chat], Awaitable[str | None]]
+Offer = Callable[[str, Chat], Awaitable[Reply | None]]
+_MEANINGS: list[Meaning] = []
+_OFFERS: list[Offer] = []
+
+
+def means(meaning: Meaning) -> Meaning:
+    """Declare which command line stands in full for what is typed, before anything else is tried; None for none."""
+    _MEANINGS.append(meaning)
+    return meaning
+
+
+def offers(offer: Offer) -> Offer:
+    """Declare what is asked back about words that nothing else understands; None for nothing."""
+    _OFFERS.append(offer)
+    return offer
+
+
+async def in_full(line: str, chat: Chat) -> str | None:
+    """The command line that a typed line stands for, in the midst of what the speaker does; None if for none."""
+    if chat.member is None or chat.incoming.pressed:
+        return None
+    for meaning in _MEANINGS:
+        if (found := await meaning(line, chat)) is not None:
+            return found
+    return None
+
+
+async def offered(line: str, chat: Chat) -> Reply | None:
+    """What is asked back about words that mean nothing by themselves; None if nothing is."""
+    if chat.member is None or chat.incoming.pressed:
+        return None
+    for offer in _OFFERS:
+        if (found := await offer(line, chat)) is not None:
+            return found
+    return None
