@@ -96,10 +96,11 @@ async def test_help_tells_what_is_answered_there(place: Town) -> None:
     chat, awa, ben = await gathering(place)
     assert await chat.hears(ben, "/help") == Heard(
         here="Here each line begins with /, and everybody reads the answer.\n"
-        "To see: /next, /meetings, /see_meeting, /ideas, /idea, /results, /points, /point, /webinars, /webinar,"
-        " /minutes, /agenda, /see_poll, /polls\n"
+        "To see: /next, /meetings, /see_meeting, /ideas, /idea, /results, /points, /point, /points_review, /webinars,"
+        " /webinar, /minutes, /agenda, /presence, /see_poll, /polls\n"
         "To answer: /yes, /no, /excused, /online, /vote, /comment, /done, /postpone, /blocked, /take, /reopen,"
-        " /attended, /missed, /read, /propose, /available\n"
+        " /attended, /missed, /read, /propose, /sitting, /note, /action, /i_am_here, /attendees, /end_of_meeting,"
+        " /available\n"
         "Everything else I answer in private."
     )
     assert (await chat.hears(awa, "/aide vote")).here == (
