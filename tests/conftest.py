@@ -24,8 +24,18 @@ pytest_plugins = ["tests.promises.report"]
 
 
 @pytest.fixture(autouse=True)
-async def ended_with_the_test() -> AsyncIterator[None]:
-    """All tests share one event loop: what a test has left running there ends with it all the same."""
+def ended_with_the_test(request: pytest.FixtureRequest) -> None:
+    """All tests share one event loop: what a test has left running there ends with it all the same.
+
+    Most tests never enter it, and do not pay for a look.
+    """
+    if request.node.get_closest_marker("asyncio") is not None:
+        request.getfixturevalue("nothing_left_running")
+
+
+@pytest.fixture
+async def nothing_left_running() -> AsyncIterator[None]:
+    """Whatever runs in the loop since now is ended."""
     before = asyncio.all_tasks()
     yield
     left = asyncio.all_tasks() - before - {asyncio.current_task()}

