@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.minutes.marks import bullets_within, lone_number
 from bot.minutes.markup import BREAK, plain
@@ -30,16 +30,15 @@ class TextRow:
     cell: bool = False
     of_table: bool = False
     indent: int = 0
+    filled: list[str] = field(init=False, repr=False, compare=False)
+    """What is in its cells, without the empty ones."""
+    text: str = field(init=False, repr=False, compare=False)
+    """The whole row as one line: asked for dozens of times."""
 
-    @property
-    def filled(self) -> list[str]:
-        """What is in its cells, without the empty ones."""
-        return [cell for cell in self.cells if cell]
-
-    @property
-    def text(self) -> str:
-        """The whole row as one line."""
-        return " | ".join(" ".join(cell.split()) for cell in self.filled)
+    def __post_init__(self) -> None:
+        filled = [cell for cell in self.cells if cell]
+        object.__setattr__(self, "filled", filled)
+        object.__setattr__(self, "text", " | ".join(" ".join(cell.split()) for cell in filled))
 
     @property
     def single(self) -> bool:
