@@ -3,7 +3,7 @@
 It never guesses: what can mean two days is a `Doubt` with both, what is no date at all is None.
 """
 
-from bot.dates.asked_zones import take_zone
+from bot.dates.asked_zones import take_place, take_zone
 from bot.dates.habits import take_hour, take_hours, take_weekday
 from bot.dates.leftovers import begins_with_time, is_place, with_leftovers
 from bot.dates.model import Delay, Doubt, Reason, When
@@ -24,6 +24,7 @@ __all__ = [
     "take_hours",
     "take_length",
     "take_moments",
+    "take_place",
     "take_weekday",
     "take_when",
     "take_zone",

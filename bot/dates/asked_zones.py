@@ -25,6 +25,13 @@ def take_zone(text: str) -> tuple[str, str] | None:
     return name, text[line[end - 1].end :].strip(_SEPARATORS)
 
 
+def take_place(text: str) -> int | None:
+    """How many signs at the beginning of the text name a city or a country with clocks; None if none do."""
+    line = TokenLine(text)
+    found = PLACES.at(line, 0)
+    return None if found is None or line.splits_a_word(found[1]) else line[found[1] - 1].end
+
+
 def _named(text: str, line: TokenLine) -> tuple[str, int] | None:
     """An IANA name or the city in one, the longest first: Africa/Nairobi, Port-au-Prince."""
     for end in range(min(len(line.tokens), _MOST_PIECES), 0, -1):

@@ -64,6 +64,7 @@ def _day(line: TokenLine, at: int) -> Found:
     return (
         _year_first(line, at)
         or _figures(line, at)
+        or _spaced(line, at)
         or _day_first(line, at)
         or _month_first(line, at)
         or _alone(line, at)
@@ -96,6 +97,20 @@ def _figures(line: TokenLine, at: int) -> Found:
     if line[at + 1].text == "/":
         return DayMonth(day, month, swappable=True), at + 3
     return _dashed(line, at, day, month) if _is_dashed(line, at) else None
+
+
+def _spaced(line: TokenLine, at: int) -> Found:
+    """17 02, 17 02 2027: where the month has its zero, and no longer row of figures goes on."""
+    day, month, after = line.figures(at), line.figures(at + 1, (2,)), at + 2
+    if day is None or month is None or line[at + 1].text[0] != "0" or not (1 <= day <= _LAST_DAY and month):
+        return None
+    written = line.figures(after, (4,))
+    if written is not None and _FIRST_YEAR <= written <= _LAST_YEAR:
+        return DayMonth(day, month, written, swappable=True), after + 1
+    signed = line[after].text in {":", "/", "."} and line[after].glued
+    if signed or HOUR_MARKS.at(line, after) or (line[after].number >= 0 and hours(line, after, dotted=True) is None):
+        return None
+    return DayMonth(day, month, swappable=True), after
 
 
 def _is_dashed(line: TokenLine, at: int) -> bool:

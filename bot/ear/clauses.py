@@ -102,7 +102,9 @@ def _part(said: Sentence, first: int, end: int, known: Known) -> tuple[int, Part
         if any("ask" in item.senses for item in items) and any(not item.sign for item in items):
             return _ASIDE, Part(turned=False)
         return 0, None
-    found = readings(said, first, end, known)
+    beside = [*said.items[:first], *said.items[end:]]
+    told = any(not item.is_filler and not item.sign for item in beside)
+    found = [one for one in readings(said, first, end, known) if not (told and one.phrase.alone)]
     if found:
         best = found[0]
         if best.phrase.slot("whole") is not None:

@@ -145,7 +145,8 @@ def _is_day(spans: Spans) -> bool:
 
 def _belongs(items: Sequence[Item], begun: int) -> bool:
     """Whether a remark is tied to the word before it, whose sense it may change: « présent de Noël »."""
-    return items[begun].text in _OF and items[begun + 1 : begun + 2] != () and items[begun + 1].number is None
+    tied = items[begun].text in _OF and items[begun + 1 : begun + 2] != () and items[begun + 1].number is None
+    return tied or items[begun - 1].text.endswith(" in")
 
 
 def _begun(spans: Spans, cut: int, asks: frozenset[str]) -> int:
@@ -196,7 +197,7 @@ def _bag(phrase: Phrase, spans: Spans, thing: Called | None = None) -> Reading |
     asked = asked or (phrase.each and _touching(numbers, spans.said.text)) or _around(numbers, spans, phrase)
     if named is None or named.left:
         return None
-    weight = 10 * len(phrase.needs) + len(taken.values) - named.titled - 5 * ("whole" in taken.values)
+    weight = 10 * len(phrase.needs) + len(taken.values) - named.rarer - 5 * ("whole" in taken.values)
     return Reading(phrase, taken.values | named.values, not (asked or named.unsure), weight)
 
 

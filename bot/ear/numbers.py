@@ -9,8 +9,7 @@ from bot.ear.items import Item, Sentence
 from bot.ear.known import Known
 from bot.ear.phrases import Phrase, Slot
 from bot.ear.spans import Spans
-from bot.ear.titles import titled
-from bot.ear.words.lexicon import TURNING
+from bot.ear.titles import Called
 
 _SEVERAL = 2
 _ONE_ONLY = frozenset({"meeting", "draft", "people"})
@@ -22,13 +21,13 @@ _ABOUT_MEETING = frozenset({"meeting"})
 class Numbered:
     """What the numbers and the other words of a line stand for; `left`: what nothing takes.
 
-    `titled`: how much less likely it is than a number that says it.
+    `rarer`: how much less likely it is than that something else is meant.
     """
 
     values: dict[str, str] = field(default_factory=dict)
     left: Sequence[Item] = ()
     unsure: bool = False
-    titled: int = 0
+    rarer: int = 0
 
 
 def numbers_of(
@@ -46,14 +45,18 @@ def numbers_of(
     if (phrase.reasoned and begins) or (slot.kind in _ONE_ONLY and len(numbers) > 1):
         return None
     number = numbers[0].number
-    if (
-        left
-        and len(numbers) == 1
-        and titled([item.text for item in left], spans.known.titles.get(slot.kind, ())) == number
-    ):
+    if left and len(numbers) == 1 and _is_called(number, left, spans.called(slot.kind), spans):
         return Numbered({"n": str(number)}, (), unsure=True)
     of_day = _of_day(numbers, spans.known) if slot.kind == "meeting" else ""
     return Numbered({"n": of_day or _in_words(spans.said, numbers)}, left)
+
+
+def _is_called(number: int | None, left: Sequence[Item], found: Called | None, spans: Spans) -> bool:
+    """Whether all the words beside a number are of the title of that very thing."""
+    if found is None or found.number != number:
+        return False
+    starts = {spans.said.items[at].start for at in found.positions}
+    return all(item.start in starts for item in left)
 
 
 def _of_poll(slot: Slot, numbers: Sequence[Item], left: Sequence[Item], spans: Spans) -> Numbered | None:
@@ -70,15 +73,10 @@ def _of_poll(slot: Slot, numbers: Sequence[Item], left: Sequence[Item], spans: S
     if slot.kind == "moments" and len(found) < _SEVERAL:
         return None
     alone = not {number for number, _ in spans.known.days} & {item.number for item in numbers}
-    return Numbered({"n": " ".join(map(str, dict.fromkeys(found)))}, left, titled=-1 if alone else 0)
+    return Numbered({"n": " ".join(map(str, dict.fromkeys(found)))}, left, rarer=-1 if alone else 0)
 
 
 def _not_numbered(phrase: Phrase, slot: Slot, left: Sequence[Item], spans: Spans) -> Numbered | None:
-    titles = spans.known.titles.get(slot.kind)
-    if any(not item.senses for item in left) and titles is not None and not any(item.senses & TURNING for item in left):
-        number = titled([item.text for item in left], titles)
-        if number is not None:
-            return Numbered({"n": str(number)}, (), unsure=True, titled=5)
     if not slot.needed:
         return Numbered(left=left)
     if slot.kind == "meeting" and _ABOUT_MEETING in phrase.needs and len(spans.known.days) == 1:

@@ -28,7 +28,7 @@ class Phrase:
     `about`: of those about the same only one can be meant of one thing.
     `opens`: a message begins with it. `polled`: only where a date poll asks.
     `reasoned`: its note says why or how, else it may be about something else.
-    `firm`: what else is told beside it changes nothing.
+    `firm`: what else is told beside it changes nothing. `alone`: it is meant only where nothing else is told.
     """
 
     command: str
@@ -49,6 +49,7 @@ class Phrase:
     opens: bool = False
     polled: bool = False
     firm: bool = False
+    alone: bool = False
 
     plain: frozenset[str] = field(init=False)
     """What may stand in it without being asked back."""
@@ -89,6 +90,7 @@ def heard(  # noqa: PLR0913 - a declaration names all its parts
     also: str = "", bars: str = _BARS, unsure: bool = False, elliptic: bool = False,
     ordered: bool = False, each: bool = False, ballot: str = "", about: str = "",
     reasoned: bool = False, opens: bool = False, polled: bool = False, firm: bool = False,
+    alone: bool = False,
 ) -> None:  # fmt: skip
     """Declare that a line with these senses means this command: `heard("come", "come", "{n:meeting?} {note?}")`.
 
@@ -115,5 +117,6 @@ def heard(  # noqa: PLR0913 - a declaration names all its parts
             opens,
             polled,
             firm,
+            alone,
         )
     )

@@ -9,7 +9,12 @@ _DIGIT = r"(?P<score>\d|un|deux|trois|quatre|cinq|one|two|three|four|five)"
 _TO = (
     r"(?:\s*(?:etoiles?|points?|stars?))?\s*(?:pour|a|for|to)\s+(?:l'|la|le|les|the)?\s*(?:idee|idea)?\s*(?:n[o°]\s*)?"
 )
-_AFTER = re.compile(r"(?P<idea>\d{1,6})\s*(?:=|:|\ba\b)\s*" + _DIGIT + _OF_FIVE + r"(?!\w)")
+_AFTER = re.compile(
+    r"(?P<idea>\d{1,6})\s*(?:=|:|\b(?:a|merite|vaut|obtient|recoit|gets|deserves|is worth)\b)\s*"
+    + _DIGIT
+    + _OF_FIVE
+    + r"(?!\w)"
+)
 _BEFORE = re.compile(r"(?<!\w)" + _DIGIT + _OF_FIVE + _TO + r"(?P<idea>\d{1,6})(?!\w)")
 _WORDS = {
     word: at % 5 + 1

@@ -18,6 +18,7 @@ _FINDERS: Mapping[str, Callable[[Spans], Sequence[Span]]] = {
     "when": lambda spans: _one(spans.when),
     "length": lambda spans: _one(spans.length),
     "hours": lambda spans: _one(spans.hours),
+    "city": lambda spans: _one(spans.city),
     "weekday": lambda spans: _one(spans.weekday),
     "late": lambda spans: spans.late,
     "who": lambda spans: spans.organisations or spans.people,

@@ -202,6 +202,16 @@ class Spans:
         return None
 
     @cached_property
+    def city(self) -> Span | None:
+        """The city or the country by whose clocks somebody lives."""
+        for at in range(self.first, self.end):
+            begun = self.said.text[self.said.items[at].start : self.said.items[self.end - 1].end]
+            if not self.said.items[at].sign and (found := dates.take_place(begun)) is not None:
+                start = self.said.items[at].start
+                return self._over(start, start + found)
+        return None
+
+    @cached_property
     def weekday(self) -> Span | None:
         """A day of the week with its hour: « le vendredi à 8h »."""
         for at in range(self.first, self.end):

@@ -13,6 +13,8 @@ _LINKS = frozenset({
     "que", "qu'", "de", "d'", "du", "des", "c'est", "est", "ce", "c'", "a", "la", "l'", "le", "les",
     "pour", "ceci", "suivant", "this", "that", "is", "to", "of", "for", "the", "it'", "s", "about", "we", "could", "on",
 })  # fmt: skip
+_ITS = frozenset({"meeting", "next"})
+"""What may follow « à l’ordre du jour »: of which meeting."""
 _THAT = frozenset({"que", "qu'", "that", "de", "d'", "to", "know"})
 _TURNING = (TURNING | {"what", "who", "how"}) - {"will", "other", "partly", "almost"}
 """What makes more of a text than an appointment or a list: « demain » and « autre » may stand in those."""
@@ -27,11 +29,11 @@ _COMMA = re.compile(r",\s+")
 def text_of(kind: str, spans: Spans) -> str:
     """What free text of a kind says, as the command takes it; nothing where it is no such text.
 
-    `colon`: after a colon; `aside`: after a comma too, and no question. `when`: a day and what follows it; `asked`:
-    even as a question. `title`: no thing's number.
-    `said`: what is told. `place`: where one meets. `parts`: with `;` between its parts. `moments`: several days with
-    their hours. `pattern`: how often, from
-    « tous les » on. `task`: what is to be done, with who does it and until when; `deed`: with who was named before.
+    `agenda`: before « à l’ordre du jour ». `colon`: after a colon; `aside`: after a comma too, and no question.
+    `when`: a day and what follows it; `asked`: even as a question. `title`: no thing's number. `said`: what is told.
+    `place`: where one meets. `parts`: with `;` between its parts. `moments`: several days with their hours. `pattern`:
+    how often, from « tous les » on. `task`: what is to be done, with who does it and until when; `deed`: with who was
+    named before.
     """
     if kind in _WHOLE:
         return _WHOLE[kind](spans)
@@ -73,6 +75,18 @@ def _anything(spans: Spans) -> str:
 def _told(spans: Spans) -> str:
     text = "" if _goes_on(spans.said, spans.first) else text_from(spans.said, spans.first, spans.end, _THAT)
     return text if any(sign.isalnum() for sign in text) else ""
+
+
+def _agenda(spans: Spans) -> str:
+    """« mettre le budget à l’ordre du jour »: what stands before its last words."""
+    items = spans.said.items
+    ends = (
+        at for at in reversed(range(spans.first, spans.end)) if not (items[at].is_filler or items[at].senses & _ITS)
+    )
+    last = next(ends, spans.first)
+    asks = any(item.senses & {"ask", "not"} for item in spans.inside)
+    said = "at_agenda" in items[last].senses and not asks
+    return spans.said.words_from(spans.first, last).strip() if said else ""
 
 
 def _aside(spans: Spans) -> str:
@@ -151,5 +165,5 @@ def text_from(said: Sentence, cut: int, end: int, links: frozenset[str] = _LINKS
     return said.words_from(at, end).strip() if at < end else ""
 
 
-_WHOLE = {"": _anything, "said": _told, "moments": _moments, "aside": _aside}
+_WHOLE = {"": _anything, "said": _told, "moments": _moments, "aside": _aside, "agenda": _agenda}
 """The kinds of text that have rules of their own."""

@@ -22,15 +22,6 @@ _ENOUGH = 2
 """What words that are in one title alone tell, and those that mean something else too: twice and once this much."""
 
 
-def titled(words: Sequence[str], titles: Sequence[tuple[int, str]]) -> int | None:
-    """The number of the one thing whose title has all these words that tell something; None if that is not one."""
-    said = {stem for words_of in words for stem in _stems(words_of)}
-    if not said:
-        return None
-    found = [number for number, title in titles if said <= _stems(title)]
-    return found[0] if len(set(found)) == 1 else None
-
-
 @dataclass(frozen=True, slots=True)
 class Called:
     """A thing that is called by words of its title, and which of the items those are."""

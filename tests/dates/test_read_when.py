@@ -58,3 +58,12 @@ def test_only_the_languages_order_of_figures_depends_on_the_language() -> None:
     assert read("06/04/2026", lang="fr") == When(date(2026, 4, 6))
     assert read("06/04/2026", lang="en") == Doubt("ambiguous", (When(date(2026, 4, 6)), When(date(2026, 6, 4))))
     assert read("next Monday 2pm", lang="fr") == read("lundi prochain 14h", lang="en")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("17 02", date(2027, 2, 17)), ("le 17 02 2027", date(2027, 2, 17)), ("17 02 27 13 08", None), ("17 02h", None)],
+)
+def test_a_month_with_its_zero_needs_no_sign_before_it(text: str, day: date | None) -> None:
+    found = read(text)
+    assert (found.day if isinstance(found, When) else None) == day

@@ -26,6 +26,9 @@ heard("add_members", "adding members_role", "{newcomer}, {organisation}, membre"
       line_en="{newcomer}, {organisation}, member", may="appoint", asks="request", unsure=True)  # fmt: skip
 heard("add_members", "adding focal", "{newcomer}, {organisation}, point focal",
       line_en="{newcomer}, {organisation}, focal point", may="appoint", asks="request", unsure=True)  # fmt: skip
+heard("time_zone", "time_zone", "{city}", may="change choose yes", asks="ask request")
+heard("time_zone", "i_am_in", "{city}", unsure=True, alone=True)
+heard("time_zone", "time_zone", may="change choose show ask what")
 heard("list_members", "members", may="show who ask")
 heard("list_members", "how_many members_role", may="ask show everybody")
 heard("list_organisations", "organisations", may="show what ask")

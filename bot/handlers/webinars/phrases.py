@@ -47,7 +47,8 @@ heard("missed", "webinar no", "{n:webinar}", each=True, ordered=True, unsure=Tru
 heard("attended", "webinar yes", "{n:webinar} {plus?}", may="colleague", each=True, ordered=True, unsure=True)
 heard("missed", "not", "{n:webinar}", may="but webinar pour", each=True, elliptic=True)
 heard("attended", "yes", "{n:webinar}", may="but webinar pour", each=True, elliptic=True)
-heard("webinar", "webinar what|who|proposed|show|when|where|link|ask", "{n:webinar}", may="ask past be_there")
+heard("webinar", "webinar slides|what|who|proposed|show|when|where|link|ask", "{n:webinar}", may="ask past be_there")
+heard("list_webinars", "slides", may="show what ask where link webinar pour")
 heard("list_webinars", "webinar", may="when next what ask show everything where")
 heard(
     "attendance",

@@ -39,16 +39,19 @@ class _Piece:
     ends: int
 
 
+_ITS = r"(?:(?:le|la|the|numéro|number|num|n[°º]?|no\.?|#)\s*)*"
 _TURNED = re.compile(
-    r"\s*(?P<words>\S.*?)\s+(?:pour|à|a|au|to|for)\s+(?:(?:le|la|the|numéro|number|num|n[°º]?|no\.?|#)\s*)*(?P<number>\d{1,2})\s*[.!]*\s*",
+    r"\s*(?P<words>\S.*?)\s+(?:(?:pour|à|a|au|to|for)\s+"
+    + _ITS
+    + r"(?P<number>\d{1,2})|\((?P<beside>\d{1,2})\))\s*[.!]*\s*",
     re.IGNORECASE,
 )
 
 
 def turned(line: str) -> SheetAnswer | None:
-    """The answer to a number that is named last: « oui pour le 1 »."""
+    """The answer to a number that is named last: « oui pour le 1 », « oui (1) »."""
     found = _TURNED.fullmatch(line)
-    return None if found is None else SheetAnswer(int(found["number"]), found["words"])
+    return None if found is None else SheetAnswer(int(found["number"] or found["beside"]), found["words"])
 
 
 def begins(line: str) -> bool:
