@@ -12,13 +12,17 @@ _REMEMBERED = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """What one person may do. Lines are counted by place; ideas and comments by vote, proposals by meeting."""
+    """What one person may do. Lines are counted by place; ideas and comments by vote, proposals by meeting, documents
+    by group; a file may have so many bytes.
+    """
 
     lines_a_minute: int = 60
     group_lines_a_minute: int = 10
     ideas: int = 50
     comments: int = 100
     proposals: int = 10
+    documents: int = 100
+    file_bytes: int = 5_000_000
 
 
 @dataclass(slots=True)

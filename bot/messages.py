@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.minutes.refusals import Unreadable
     from bot.papers.told import ReadFile
     from storage.database import Tx
+    from storage.documents.uploads import Uploaded
     from storage.outbox.sent_messages import SentMessage
     from storage.people.people import Member, Person
 
@@ -220,6 +221,8 @@ class Chat:
     member: Member | None = None
     reading: ReadFile | Unreadable | None = None
     """What was read in the file that came, before the transaction began, or why nothing was."""
+    upload: Uploaded | Refused | None = None
+    """The file that came, kept whole for its sender, or why it is not; None if it is to be read, or none came."""
     notices: list[Notice] = field(default_factory=list)
     posts: list[tuple[Post, int]] = field(default_factory=list)
     """Each with the group (by id) that is told."""

@@ -71,6 +71,8 @@ class Part(ABC):
 
     free: bool = False
     """Whether it takes any text at all: then a command typed in its place must be unmistakable."""
+    files: bool = False
+    """Whether a file that is sent answers it."""
     among: bool = False
     """Whether it reads among the choices: then they are looked up for a whole line too, not only when it is asked."""
 

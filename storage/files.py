@@ -1,4 +1,4 @@
-"""What stands in the files that go with letters: each content once, whoever was sent it, and no longer than needed."""
+"""What stands in files, of documents and of letters: each content once, whoever was sent it, no longer than needed."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _UNUSED = (
     "NOT EXISTS (SELECT 1 FROM outbox o WHERE o.file = files.key)"
     " AND NOT EXISTS (SELECT 1 FROM local_messages m WHERE m.file = files.key)"
+    " AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.file = files.key)"
+    " AND NOT EXISTS (SELECT 1 FROM document_versions v WHERE v.file = files.key)"
+    " AND NOT EXISTS (SELECT 1 FROM uploads u WHERE u.file = files.key)"
 )
 
 

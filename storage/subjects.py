@@ -1,7 +1,7 @@
 """Importing this declares what the tables of every subject hold."""
 
 import storage.announcements.tables
-import storage.documents
+import storage.documents.tables
 import storage.ideas.tables
 import storage.meetings.polls.tables
 import storage.meetings.tables
@@ -9,4 +9,5 @@ import storage.outbox.tables
 import storage.people.tables
 import storage.points.tables
 import storage.sittings.tables
+import storage.validation.tables
 import storage.webinars.tables

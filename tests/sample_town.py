@@ -45,6 +45,7 @@ _FURNITURE = (
     "publier 5 oui",
     "reunion 8 janvier 2021 9h-11h, Salle des acacias : Bilan des visites ; Divers",
     "reunion 11 janvier 2021 9h-11h, Salle des acacias : Bilan des visites ; Divers",
+    "ajouter document Guide des palmiers | Guide of the palms, guide, axe 2, https://exemple.org/palmiers",
     "inviter membre 10 30",
     "annonce à tous avec accusé : La note des palmiers est en ligne | The note of the palms is online",
     "annonce 1 oui",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import signal
 import sys
 import uuid
@@ -16,13 +17,12 @@ from bot.channels.channel import Message
 from bot.channels.delivery.rendering import listed
 from bot.channels.terminal import TerminalChannel
 from bot.clock import SystemClock
-from bot.errors import HostError
+from bot.errors import FileTooLarge, HostError
 from bot.host.logs import set_up_logs
 from bot.host.settings import load_settings
 from bot.languages import Reader
 from bot.local_chat import SentByTama, attached
 from bot.messages import Attachment, Incoming, Upload
-from bot.papers.upload import MOST_BYTES
 from bot.spelling.folding import fold
 from storage import local_messages
 from storage.database import Database, Tx
@@ -132,13 +132,23 @@ def _for_terminal(message: LocalMessage, address: str, lang: str, file: Attachme
     return Message(body.ref, address, "", plain("\n".join([body.text, *lines])), file=file)
 
 
+def _upload(path: Path) -> Upload:
+    """A file of this machine, which is only read if it is not too heavy."""
+    size = path.stat().st_size
+
+    async def fetch(most: int) -> bytes:
+        if size > most:
+            raise FileTooLarge
+        return await asyncio.to_thread(path.read_bytes)
+
+    with path.open("rb"):
+        return Upload(path.name, size, fetch)
+
+
 def _with_file(incoming: Incoming, name: str) -> Incoming:
     path = Path(name).expanduser()
     try:
-        if path.stat().st_size > MOST_BYTES:
-            print(f"{path.name}: too large (at most {MOST_BYTES // 1_000_000} MB).", flush=True)
-            return incoming
-        return replace(incoming, text="", file=Upload.of(path.name, path.read_bytes()))
+        return replace(incoming, text="", file=_upload(path))
     except OSError as fault:
         print(f"{path.name}: {fault.strerror}.", flush=True)
         return incoming

@@ -3,6 +3,7 @@
 from bot.conversation.answering import begin, fits
 from bot.conversation.asking import ask_for, reminding
 from bot.conversation.choosing import CANCEL
+from bot.conversation.files_sent import takes_file
 from bot.conversation.groups import group_of, named_group, reader_of, speak_in
 from bot.conversation.hearing import hear
 from bot.conversation.line_kinds import PRESSED, is_answer_alone, is_answer_line, is_plain
@@ -37,5 +38,6 @@ __all__ = [
     "reader_of",
     "reminding",
     "speak_in",
+    "takes_file",
     "typed_for",
 ]

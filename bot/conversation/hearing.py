@@ -6,6 +6,7 @@ from bot import commands
 from bot.conversation.answering import answer, begin
 from bot.conversation.choosing import CANCEL, cancelled, declined, is_answer_of, pressed_answer, shown_line
 from bot.conversation.commanded import commanded
+from bot.conversation.files_sent import file_sent
 from bot.conversation.groups import speak_in
 from bot.conversation.line_kinds import COMPARED, PRESSED
 from bot.conversation.sheet_lines import is_on_newer_sheet
@@ -25,7 +26,7 @@ async def hear(chat: Chat, state: State) -> Outcome:
     """What the person means, given what was shown and asked before."""
     line = chat.incoming.text.strip()
     if chat.incoming.file is not None:
-        return await begin(commands.COMMANDS["read_file"], "", chat, state)
+        return await file_sent(chat, state)
     if len(line) > LINE_CHARACTERS:
         too_long = T("That is too long: {n} characters, {limit} at most.", n=len(line), limit=LINE_CHARACTERS)
         return Answered(Reply(too_long), state.asked)

@@ -19,7 +19,7 @@ from bot.dispatch import exchange, group_chats, speakers
 from bot.dispatch.about import turned, unplaced
 from bot.dispatch.exchange import RolledBack
 from bot.dispatch.unsupported import ONE_BY_ONE, album, instead, with_caption
-from bot.dispatch.uploads import Reading, read_file
+from bot.dispatch.uploads import Sent, kept_whole, read_file
 from bot.messages import Chat, Incoming, Reply
 from bot.outside import Made, OutsideWanted
 from bot.texts import T, Text
@@ -75,20 +75,19 @@ class Dispatcher:
         try:
             alone = incoming.file is not None and not incoming.album
             reading = None if not alone else await read_file(self._db, incoming)
-            if await self._heard(incoming, reading):
+            upload = None if not alone else await kept_whole(self._db, incoming, reading, self._budgets.allowed)
+            if await self._heard(incoming, Sent(reading, upload)):
                 await self._db.wipe()
         except RolledBack as rolled_back:
             await self._answer(rolled_back)
         self._wake()
 
-    async def _heard(self, incoming: Incoming, reading: Reading) -> bool:
+    async def _heard(self, incoming: Incoming, sent: Sent) -> bool:
         """Do it, once what it needs has been made; whether somebody was erased."""
         made: Made = {}
         while True:
             try:
-                return await self._db.transaction(
-                    lambda tx: self._hear(tx, incoming, reading, made), _speaker(incoming)
-                )
+                return await self._db.transaction(lambda tx: self._hear(tx, incoming, sent, made), _speaker(incoming))
             except OutsideWanted as wanted:
                 made[wanted.key] = await wanted.made(self._db)
 
@@ -116,16 +115,16 @@ class Dispatcher:
         """Tell of a time in which nothing was heard from a channel, together with what the transaction writes."""
         await told_of_outage(tx, channel, since, until)
 
-    async def _hear(self, tx: Tx, incoming: Incoming, reading: Reading, made: Made) -> bool:
+    async def _hear(self, tx: Tx, incoming: Incoming, sent: Sent, made: Made) -> bool:
         """Do it; whether somebody was erased."""
         now = self._clock.now()
         if not await events.record(tx, incoming.channel, incoming.event, to_seconds(now)):
             return False
         if incoming.chat_id:
-            return await group_chats.hear(tx, incoming, now, reading, made, self._budgets)
+            return await group_chats.hear(tx, incoming, now, sent.reading, made, self._budgets)
         incoming = with_caption(incoming)
         chat = await speakers.in_private(tx, incoming, now)
-        chat.reading, chat.made = reading, made
+        chat.reading, chat.upload, chat.made = sent.reading, sent.upload, made
         chat.allowed, chat.budgets = self._budgets.allowed, self._budgets
         if incoming.oddity or (incoming.file is not None and incoming.album):
             await exchange.say(chat, _aside(chat, incoming), album(incoming))

@@ -138,6 +138,10 @@ class Settings(BaseSettings):
     """How many comments one person may write on the ideas of a vote."""
     proposals_each: int = Field(default=_ALLOWED.proposals, ge=1)
     """How many agenda items one person may propose for a meeting."""
+    documents_each: int = Field(default=_ALLOWED.documents, ge=1)
+    """How many documents one person may add in a group."""
+    file_mb: int = Field(default=_ALLOWED.file_bytes // 1_000_000, ge=1, le=20)
+    """How many MB the file of a document may have."""
 
     @property
     def page_url(self) -> str:
@@ -148,7 +152,13 @@ class Settings(BaseSettings):
     def allowance(self) -> Allowance:
         """What one person may do."""
         return Allowance(
-            self.lines_a_minute, self.group_lines_a_minute, self.ideas_each, self.comments_each, self.proposals_each
+            self.lines_a_minute,
+            self.group_lines_a_minute,
+            self.ideas_each,
+            self.comments_each,
+            self.proposals_each,
+            self.documents_each,
+            self.file_mb * 1_000_000,
         )
 
 

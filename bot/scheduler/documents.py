@@ -12,13 +12,13 @@ from bot.messages import Deferred, Notice
 from bot.rules.documents.reminder_times import steps
 from bot.rules.sending.steps import Step, next_wake
 from bot.scheduler.turns import Finder, Turn
-from storage import documents
+from storage.documents import documents
 from storage.instants import instant
 from storage.people import groups
 from storage.waking import NEVER
 
 if TYPE_CHECKING:
-    from storage.documents import Document
+    from storage.documents.documents import Document
 
 
 async def warn(turn: Turn, document_id: int) -> int:
@@ -38,16 +38,16 @@ async def warn(turn: Turn, document_id: int) -> int:
 
 async def _tell(turn: Turn, document: Document, step: Step) -> None:
     for person, member in await reachable(turn.tx, document.group_id, Role.OBSERVER):
-        if member.role == Role.COORDINATOR or person.id == document.added_by:
+        if member.role == Role.COORDINATOR or person.id in (document.added_by, document.brought_by):
             turn.tell(_notice(document, step, person.id), member)
 
 
 def _notice(document: Document, step: Step, person_id: int) -> Notice:
     about = f"document:{document.id}"
     return Notice(
-        person_id, Deferred("document-expiring", {"document": document.id}), LetterKind.DOCUMENT_EXPIRING,
-        key=f"{about}:{document.expires_on}:{step.name}:{person_id}", useless_after=instant(step.useless_after),
-        topic=f"{about}:{person_id}", due_at=instant(step.due_at),
+        person_id, Deferred("document-expiring", {"document": document.id, "until": document.expires_on}),
+        LetterKind.DOCUMENT_EXPIRING, key=f"{about}:{document.expires_on}:{step.name}:{person_id}",
+        useless_after=instant(step.useless_after), topic=f"{about}:{person_id}", due_at=instant(step.due_at),
     )  # fmt: skip
 
 

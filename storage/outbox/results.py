@@ -11,12 +11,19 @@ _WITHOUT = "body = CASE WHEN secret IS NULL THEN body ELSE REPLACE(body, secret,
 """A letter that went out, or never will, keeps no file and no secret."""
 
 
-async def sent(
-    tx: Tx, letter_id: int, where: tuple[str, str, str], message: str, at: int, shows: str | None = None
+async def sent(  # noqa: PLR0913 - a letter that went out has these parts
+    tx: Tx,
+    letter_id: int,
+    where: tuple[str, str, str],
+    message: str,
+    at: int,
+    shows: str | None = None,
+    *,
+    weight: int = 0,
 ) -> None:
     """A letter went out there (channel, address, place) as that message; where a farewell went is not kept after it.
 
-    `shows` is what it showed and asked, as JSON.
+    `shows` is what it showed and asked, as JSON; `weight`: how many bytes it had.
 
     If the place has moved since, that message is none of its own. What ended in the meantime, as when somebody was
     erased, is left as it is.
@@ -26,7 +33,7 @@ async def sent(
         f"UPDATE outbox SET state = 'sent', channel = ?, {_WHERE_TO.format('?')}, sent_at = ?, ended_at = ?,"
         f" {_WITHOUT},"
         " message = CASE WHEN place = ? AND kind <> 'farewell' THEN ? ELSE '' END,"
-        " shows = CASE WHEN kind <> 'farewell' THEN ? END,"
+        " shows = CASE WHEN kind <> 'farewell' THEN ? END, weight = ?,"
         " claimed_until = NULL, reason = NULL, cause = NULL"
         " WHERE id = ? AND state IN ('waiting', 'sending')",
         channel,
@@ -36,6 +43,7 @@ async def sent(
         chat_id,
         message,
         shows,
+        weight,
         letter_id,
     )
 

@@ -52,7 +52,10 @@ async def unite(tx: Tx, gone_id: int, into_id: int) -> list[int]:
     both = [row[0] for row in rows]
     for point_id in both:
         await _unite_shares(tx, point_id, gone_id, into_id)
-    for table in ("memberships", "point_owners", "presences", "sitting_owners", "attendances", "organisation_aliases"):
+    for table in (
+        "memberships", "point_owners", "presences", "sitting_owners", "attendances", "validators", "submissions",
+        "organisation_aliases",
+    ):  # fmt: skip
         await tx.run(f"UPDATE {table} SET organisation_id = ? WHERE organisation_id = ?", into_id, gone_id)
     await tx.run(
         "UPDATE announcements SET audience = ? WHERE audience = ?",

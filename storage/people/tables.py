@@ -9,7 +9,7 @@ declare(
             Held(
                 "person",
                 "name lang zone country created_at stopped_at paused_until away_at quiet_from quiet_until digest_every"
-                " digest_weekday digest_minute digest_mark",
+                " digest_weekday digest_minute digest_mark text_only",
                 "FROM people WHERE id = ?",
             ),
         ),

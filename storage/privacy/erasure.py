@@ -25,7 +25,8 @@ _EMPTIED = (
     (
         "UPDATE people SET name = '', named_at = NULL, lang = 'fr', zone = NULL, country = NULL, current_group = NULL,"
         " stopped_at = NULL, paused_until = NULL, quiet_from = NULL, quiet_until = NULL, digest_every = 'never',"
-        " digest_weekday = 0, digest_minute = 0, digest_mark = '', away_at = NULL, erased_at = ? WHERE id = ?"
+        " digest_weekday = 0, digest_minute = 0, digest_mark = '', text_only = 0, away_at = NULL, erased_at = ?"
+        " WHERE id = ?"
     ),
 )
 

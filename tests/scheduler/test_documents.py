@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.commands import Role
-from storage import documents
-from storage.documents import Document, NewDocument
+from storage.documents import documents
+from storage.documents.documents import Document, NewDocument
 from storage.privacy import personal_data
 from tests.talk import Talker, Town
 
@@ -28,11 +28,13 @@ async def test_coordinators_and_whoever_added_it_are_told_a_week_and_a_day_befor
     assert await place.ticks("document") == [f"document:1:2020-12-20:week:{one.id}" for one in (ben, coumba)]
     assert await coumba.reads() == (
         "📄 Document 1 : Guide de l’accueil\nhttps://exemple.org/guide\n"
-        "Son lien marche jusqu’au dimanche 20 décembre 2020. Gardez le fichier, ou renouvelez le lien."
+        "Son lien marche jusqu’au dimanche 20 décembre 2020. Gardez le fichier, ou renouvelez le lien.\n"
+        "• Renouveler le lien… → lien 1"
     )
     assert await ben.reads() == (
         "📄 Document 1: Welcome guide\nhttps://exemple.org/guide\n"
-        "Its link works until Sunday 20 December 2020. Please save the file, or renew the link."
+        "Its link works until Sunday 20 December 2020. Please save the file, or renew the link.\n"
+        "• Renew the link… → link 1"
     )
     assert await place.ticks("document") == []
     place.clock.forward(days=6)
@@ -79,5 +81,11 @@ async def test_who_asks_for_their_data_finds_the_documents_they_added(place: Tow
     added = await _added(place, coumba)
     data = await place.db.read(lambda tx: personal_data.held(tx, coumba.id or 0))
     assert data["documents_added"] == [
-        {"group": "Groupe gtm", "document": 1, "title": added.title, "link": added.link, "created_at": added.created_at}
+        {
+            "group": "Groupe gtm",
+            "document": 1,
+            "title": added.title,
+            "link": added.link,
+            "created_at": added.created_at,
+        }
     ]

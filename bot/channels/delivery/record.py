@@ -46,9 +46,9 @@ class Record:
         """Write it down; whether the letter has left the outbox."""
         letter = self.claim.letter
         match self.result:
-            case Sent(sheet, message, shows):
+            case Sent(sheet, message, shows, weight):
                 where = (self.claim.channel, self.claim.address, letter.chat_id)
-                await results.sent(tx, letter.id, where, message, self.seconds, shows.dumped)
+                await results.sent(tx, letter.id, where, message, self.seconds, shows.dumped, weight=weight)
                 if letter.file is not None:
                     await files.drop_unused(tx)
                 if sheet and letter.person_id is not None:

@@ -43,12 +43,14 @@ _PAUSE_OVER = T("Your pause is over: I write to you again.")
 class Sent:
     """A letter went out; its numbers mean these items of the reader's sheet from now on.
 
-    `message` is what the platform calls it, or the last of its parts; `shows` is what it showed and asked.
+    `message` is what the platform calls it, or the last of its parts; `shows` is what it showed and asked;
+    `weight`: how many bytes of words, and of its file, it had.
     """
 
     sheet: tuple[str, ...] = ()
     message: str = ""
     shows: Shown = field(default_factory=Shown)
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ class Carrying:
                 if not await self._passes(claim):
                     return claim, NotTried()
         unasked = isinstance(packed.reply, Deferred)
-        return claim, Sent(reply.sheet if unasked else (), called, _shows(packed, shown, parts))
+        return claim, Sent(reply.sheet if unasked else (), called, _shows(packed, shown, parts), _weight(parts))
 
     async def _send(self, message: Message, channel: Channel) -> str:
         try:
@@ -186,6 +188,12 @@ def worded(letter: DueLetter, packed: Packed, reply: Reply, limits: Limits) -> t
     if letter.ends_pause:
         shown = replace(shown, text=lines(_PAUSE_OVER, shown.text))
     return shown, *words(shown, reader, limits, answer=answer, several=letter.several)
+
+
+def _weight(parts: Sequence[Message]) -> int:
+    """How many bytes of words and of its file a letter has."""
+    words = sum(len(part.text.encode()) for part in parts)
+    return words + sum(len(part.file.data) for part in parts if part.file is not None)
 
 
 def _closed(letter: DueLetter) -> tuple[str, str] | None:

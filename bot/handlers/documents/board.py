@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from bot.board import Column, Content, Panel, Row, Window, shown
-from bot.languages import local_day
-from bot.messages import Chat
-from bot.rules.wording.shortening import short
-from bot.texts import Said, T
-from storage import documents
-from storage.documents import Document
+from bot.handlers.documents.texts import KIND_NAMES, is_dead, last_day, title_of
+from bot.messages import Chat, Option
+from bot.rules.wording.file_weight import weight
+from bot.texts import T
+from storage.documents import documents
+from storage.documents.documents import Document
 
 _TITLE = 120
 
@@ -22,6 +20,9 @@ _TITLE = 120
         (
             Column("number", T("No."), "number"),
             Column("title", T("Document"), "main"),
+            Column("kind", T("Kind")),
+            Column("version", T("Version"), "number"),
+            Column("weight", T("Weight")),
             Column("link", T("Link")),
             Column("works_until", T("Works until")),
         ),
@@ -35,7 +36,8 @@ async def document_list(chat: Chat, window: Window) -> Content:
 
 
 def _row(one: Document, chat: Chat) -> Row:
-    last = None if one.expires_on is None else date.fromisoformat(one.expires_on)
-    today = local_day(chat.now, chat.membership.group_zone)
-    cells = (one.number, short(Said(one.title, one.lang), _TITLE), one.link or None, last)
-    return Row(cells, urgent=last is not None and last < today)
+    size = weight(one.size, chat.reader.lang) if one.size else None
+    cells = (
+        one.number, title_of(one, _TITLE), KIND_NAMES[one.kind], one.version, size, one.link or None, last_day(one),
+    )  # fmt: skip
+    return Row(cells, (Option(T("See"), f"document {one.number}"),), urgent=is_dead(one, chat))

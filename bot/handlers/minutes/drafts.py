@@ -9,6 +9,7 @@ from bot.commands import Ask, Nothing, Question, Role, command
 from bot.dates import When
 from bot.errors import Refused
 from bot.handlers.common.unreadable import why_unreadable
+from bot.handlers.documents.received import offers
 from bot.handlers.minutes.draft_pages import content, draft_of, see, show, waiting_choices
 from bot.handlers.minutes.draft_summary import fitting
 from bot.handlers.minutes.keep import keep
@@ -41,7 +42,9 @@ async def read_file(_nothing: Nothing, chat: Chat) -> Reply:
     """
     file = chat.reading
     if isinstance(file, Unreadable):
-        raise Refused(why_unreadable(file))
+        if chat.upload is None or isinstance(chat.upload, Refused):
+            raise chat.upload or Refused(why_unreadable(file))
+        return Reply(lines(why_unreadable(file), T("What shall I do with it?")), offers(chat.upload))
     if not isinstance(file, ReadFile):
         return Reply(T("Send me the minutes as a file (DOCX, TXT, MD or PDF, 2 MB at most)."))
     if not isinstance(file.told.content, Minutes):

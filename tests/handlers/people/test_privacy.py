@@ -9,9 +9,10 @@ from datetime import timedelta
 import pytest
 
 from bot.commands import Role
-from storage import documents, local_messages
+from storage import local_messages
 from storage.database import Tx
-from storage.documents import NewDocument
+from storage.documents import documents
+from storage.documents.documents import NewDocument
 from storage.engine.opening import MIGRATIONS
 from storage.ideas import ideas, spaces, votes
 from storage.ideas.spaces import Space
@@ -125,6 +126,7 @@ async def test_my_data_say_their_size_first_then_come_as_a_file(place: Town) -> 
             "digest_weekday": 0,
             "digest_minute": 480,
             "digest_mark": "",
+            "text_only": 0,
         }
     ]
     assert [one["address"] for one in data["identities"]] == [ADDRESS, "new-5e5e5e"]
@@ -147,7 +149,7 @@ async def test_my_data_in_english_and_not_sent_after_a_no(place: Town) -> None:
     john = await place.joins("John", Role.OBSERVER, lang="en")
     assert (
         await john.says("my data")
-        == "The file of everything I hold about you weighs 2 kB. Send it?\n1. Yes, send it\n2. No"
+        == "The file of everything I hold about you weighs 3 kB. Send it?\n1. Yes, send it\n2. No"
     )
     assert await john.says("no") == "Nothing was changed."
     assert await john.says("mydata yes") == "Here is everything I hold about you."

@@ -47,6 +47,13 @@ SUBJECTS = (
     Subject(T("During the meeting"), Line("en seance", "during the meeting"), (
         "sitting", "note", "action", "check_in", "note_presence", "show_presence", "end_sitting", "set_quorum",
     )),
+    Subject(T("Documents"), Line("documents", "documents"), (
+        "list_documents", "show_document", "add_document", "renew_link", "new_version", "correct_document",
+        "received_file",
+    )),
+    Subject(T("Files and data"), Line("fichiers et donnees", "files and data"), (
+        "send_document", "later", "fetch_queue", "text_only", "data_use",
+    )),
     Subject(T("Minutes to be read"), Line("lire un compte-rendu", "reading minutes"), (
         "read_file", "review", "correct_line", "keep_draft", "discard", "undo_correction",
     )),
@@ -85,6 +92,7 @@ _ELSEWHERE = {
     "ideas": ("idees", "organiser un vote"),
     "points": ("points", "gerer les points"),
     "webinars": ("webinaires", "webinaires"),
+    "documents": ("documents", "documents"),
     "minutes": ("comptes-rendus", "lire un compte-rendu"),
     "people": ("votre groupe", "personnes"),
 }

@@ -1,0 +1,1 @@
+"""Validation of documents: rounds in the group, and where a document stands with each governance."""

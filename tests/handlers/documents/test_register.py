@@ -1,0 +1,92 @@
+"""The register of documents in French: added, found without accents, renewed, replaced, put right."""
+
+from __future__ import annotations
+
+from storage.database import Tx
+from tests.handlers.meetings.meeting_town import Meeters
+
+TERMS = (
+    "ajouter document Termes de référence des visites | Terms of reference for visits, axe 2, 2 Mo, en français,"
+    " https://exemple.org/tdr jusqu’au 20 décembre 2020"
+)
+CARD = (
+    "📄 Document 1 : Termes de référence des visites\n"
+    "termes de référence · version 1 · en français · 2,0 Mo · axe 2\nhttps://exemple.org/tdr\n"
+    "Le lien marche jusqu’au dimanche 20 décembre 2020.\nAjouté par Awa.\n"
+)
+
+
+async def test_a_link_in_one_line_and_its_life(group: Meeters) -> None:
+    fatou, awa, lamin = group.fatou, group.awa, group.lamin
+    assert await awa.says(TERMS) == (
+        f"✓ Ajouté. Les autres l’apprendront dans leur récapitulatif.\n{CARD}"
+        "1. Renouveler le lien…\n2. Nouvelle version…\n3. Corriger…"
+    )
+    assert (await awa.says("document 1")).startswith(CARD)
+    assert "Terms of reference for visits\n" in await lamin.says("document 1")
+    assert "Renew" not in await lamin.says("document 1")
+    assert (await lamin.says("link 1 https://example.org/x")).startswith("Only whoever added document 1")
+    renewed = await awa.says("lien 1 https://exemple.org/tdr-2")
+    assert renewed.startswith("✓ Le lien est renouvelé.\n📄 Document 1 : Termes de référence des visites\n")
+    assert "marche jusqu’au" not in renewed
+    new = await fatou.says("nouvelle version 1 https://exemple.org/tdr-v2")
+    assert "version 2 · " in new
+    assert "Avant, version 1 : https://exemple.org/tdr-2\n" in new
+    assert "Ajouté par Awa.\n" in new
+    assert "axe 3\n" in await awa.says("corriger document 1 Termes de référence, axe 3")
+
+
+async def test_searched_by_words_without_accents(group: Meeters) -> None:
+    await group.awa.says(TERMS)
+    await group.awa.says("ajouter document Présentation du déplacement interne, https://exemple.org/pres")
+    assert "1. Termes de référence des visites (termes de référence · 2,0 Mo)\n" in (
+        await group.awa.says("documents reference")
+    )
+    assert "Présentation" not in await group.awa.says("documents reference")
+    assert (await group.lamin.says("documents DEPLACEMENT")).startswith("1 document:\n2. Présentation du déplacement")
+    assert await group.awa.says("documents budget") == "Aucun document ne contient « budget ».\n1. Tous les documents"
+    assert (await group.awa.says("c’est où les documents ?")).startswith("2 documents :\n2. Présentation")
+    assert (await group.lamin.says("show me document 1")).startswith("📄 Document 1: Terms of reference for visits")
+
+
+async def test_asked_one_thing_at_a_time_and_a_link_without_http_is_asked_back(group: Meeters) -> None:
+    assert await group.awa.says("ajouter document") == "Envoyez-moi le lien, ou le fichier."
+    assert (await group.awa.says("exemple.org/plan")).startswith("Un lien commence par https://. Est-ce celui-ci ?\n")
+    assert (await group.awa.says("oui")).startswith("Quel est son titre ?")
+    assert "Document 1 : Plan 2021\nplan · version 1\nhttps://exemple.org/plan\n" in await group.awa.says("Plan 2021")
+    asked = await group.lamin.says("add document Guide of welcome, example.org/guide")
+    assert asked.startswith("A link begins with https://. Is it this one?\n")
+    assert "https://example.org/guide\n" in await group.lamin.says("yes")
+
+
+async def test_in_the_digest_of_the_others(group: Meeters) -> None:
+    await group.awa.says("recap")
+    await group.fatou.says("recap")
+    group.town.clock.forward(minutes=5)
+    await group.awa.says(TERMS)
+    assert "📄 Document 1 : Termes de référence des visites" in await group.fatou.says("recap")
+    assert "Termes de référence" not in await group.awa.says("recap")
+
+
+async def test_a_renewed_link_is_warned_of_no_more(group: Meeters) -> None:
+    await group.awa.says(TERMS)
+    group.town.clock.forward(days=12)
+    await group.town.ticks("document")
+    await group.awa.says("lien 1 https://exemple.org/tdr-2 jusqu’au 1 mars 2021")
+    assert "Son lien marche" not in await group.fatou.reads()
+    group.town.clock.forward(days=75)
+    await group.town.ticks("document")
+    assert "Son lien marche jusqu’au lundi 1 mars 2021" in (await group.awa.reads()).replace("1er", "1")
+
+
+async def test_whoever_is_forgotten_leaves_the_document_without_their_name(group: Meeters) -> None:
+    await group.awa.says(TERMS)
+    await group.awa.says("oubliezmoi")
+    await group.awa.says("oui")
+    assert "Awa" not in await group.fatou.says("document 1")
+
+    async def count(tx: Tx) -> int:
+        found: int = await tx.value("SELECT COUNT(*) FROM documents")
+        return found
+
+    assert await group.town.db.read(count) == 1
