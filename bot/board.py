@@ -72,13 +72,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a panel shows: some of its rows, of `count` there are, with sentences above and what can be done."""
+    """What a panel shows: some of its rows, of `count` there are, with sentences above and what can be done.
+
+    `beside`: a text that is read beside the rows, on the page of the panel alone.
+    """
 
     rows: Sequence[Row] = ()
     count: int = 0
     above: Sequence[Text] = ()
     options: tuple[Option, ...] = ()
     forms: tuple[Form, ...] = ()
+    beside: str = ""
 
 
 Reading = Callable[[Chat, Window], Awaitable[Content]]

@@ -1,7 +1,7 @@
 """Reads one file in a process of its own, which a hostile file may bring down: `python -m bot.papers.child`.
 
 In: a line of JSON {"kind": what it is to be read as, "known": […], "now": ISO instant}, then the bytes of the file.
-Out: JSON, {"content": …} or {"refused": …, "facts": …}.
+Out: JSON, {"content": …, "text": …} or {"refused": …, "facts": …}.
 """
 
 import json
@@ -16,6 +16,8 @@ from bot.minutes.refusals import Unreadable
 
 MEMORY = 256 * 2**20
 SECONDS = 10
+MOST_TEXT = 60_000
+"""So many characters of a text are given back, to be read beside what was understood."""
 
 
 def main() -> None:
@@ -29,15 +31,15 @@ def main() -> None:
 
 def _answer(data: bytes, asked: dict[str, Any]) -> dict[str, Any]:
     try:
-        return {"content": _read(data, asked)}
+        text = text_of(data)
+        return {"content": _read(text, asked), "text": text[:MOST_TEXT]}
     except Unreadable as refusal:
         return {"refused": refusal.reason, "facts": refusal.facts}
     except MemoryError:
         return {"refused": "too_much_memory", "facts": {"limit": MEMORY}}
 
 
-def _read(data: bytes, asked: dict[str, Any]) -> object:
-    text = text_of(data)
+def _read(text: str, asked: dict[str, Any]) -> object:
     now = datetime.fromisoformat(asked["now"])
     if asked["kind"] == "plan":
         from bot.papers.plans.reader import read_plan  # noqa: PLC0415 - what is refused above need not wait for it

@@ -1,6 +1,6 @@
 """What a paper was found to be, with what stands in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.minutes.model import Minutes
@@ -15,10 +15,11 @@ Content = Minutes | Plan | Workshop | MemberList | Report
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a paper is, and what stands in it."""
+    """What a paper is, and what stands in it. `text`: as it was read, no longer than the child gives back."""
 
     kind: Kind
     content: Content
+    text: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from pydantic import TypeAdapter
 from bot.clock import SystemClock
 from bot.minutes.model import Minutes
 from bot.minutes.refusals import NotMinutes, Unreadable
-from bot.papers.child import SECONDS
+from bot.papers.child import MOST_TEXT, SECONDS
 from bot.papers.members.model import MemberList
 from bot.papers.plans.model import Plan
 from bot.papers.reports.model import Report
@@ -67,29 +67,29 @@ def bytes_of(path: Path) -> bytes:
 
 def read_bytes(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> Minutes:
     """The compte-rendu in a TXT, MD, DOCX or PDF file, whatever its name. Unreadable, or NotMinutes, says why not."""
-    minutes: Minutes = _forms()["minutes"].validate_python(_content("minutes", data, known, now))
+    minutes: Minutes = _forms()["minutes"].validate_python(_answer("minutes", data, known, now)["content"])
     return minutes
 
 
 def read_plan_bytes(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> Plan:
     """The plan of action in a DOCX, XLSX, CSV, PDF or text file, whatever its name. Unreadable says why not."""
-    plan: Plan = _forms()["plan"].validate_python(_content("plan", data, known, now))
+    plan: Plan = _forms()["plan"].validate_python(_answer("plan", data, known, now)["content"])
     return plan
 
 
 def tell_bytes(data: bytes, known: Collection[str] = (), *, now: datetime | None = None) -> Told:
     """What a file from anybody is, and what stands in it. Unreadable says why it is none of what Tama reads."""
-    told: Any = _content("any", data, known, now)
-    kind: Kind = told["kind"]
-    return Told(kind, _forms()[kind].validate_python(told["content"]))
+    answer = _answer("any", data, known, now)
+    kind: Kind = answer["content"]["kind"]
+    return Told(kind, _forms()[kind].validate_python(answer["content"]["content"]), str(answer["text"])[:MOST_TEXT])
 
 
-def _content(kind: str, data: bytes, known: Collection[str], now: datetime | None) -> object:
+def _answer(kind: str, data: bytes, known: Collection[str], now: datetime | None) -> dict[str, Any]:
     check_size(len(data))
     asked = {"kind": kind, "known": list(known), "now": (now or SystemClock().now()).isoformat()}
     answer = _ask(json.dumps(asked).encode() + b"\n" + data)
     if "content" in answer:
-        return answer["content"]
+        return answer
     raise (NotMinutes if answer["refused"] in _NOT_MINUTES else Unreadable)(answer["refused"], **answer["facts"])
 
 

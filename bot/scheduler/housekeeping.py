@@ -13,6 +13,7 @@ from storage.ideas import votes
 from storage.inbox import events
 from storage.instants import to_milliseconds, to_seconds
 from storage.locks import HOUSEKEEPING
+from storage.meetings import minutes
 from storage.outbox import chat_state, letters
 from storage.people import browsers
 from storage.privacy.erasure import WIPE
@@ -32,6 +33,8 @@ LOCAL_DAYS, STRANGER_DAYS = 90, 7
 """How long the local chat shows what was said, and to whoever is nobody any more."""
 ENDED_DAYS = 30
 """How long a browser that is let in no more is told so, and not taken for a new one."""
+SOURCE_DAYS = 90
+"""For how long the text of minutes that wait for a decision is kept beside them."""
 QUESTION_DAYS = 60
 """Longer than any question waits for its answer."""
 SECRET_SECONDS = 900
@@ -76,6 +79,7 @@ async def tick(db: Database, now: datetime) -> None:
         await browsers.forget(
             tx, to_seconds(now - timedelta(days=ENDED_DAYS)), to_seconds(now - timedelta(days=STRANGER_DAYS))
         )
+        await minutes.drop_sources(tx, to_seconds(now - timedelta(days=SOURCE_DAYS)))
         await conversations.forget(tx, to_seconds(now - timedelta(days=QUESTION_DAYS)))
         if await facts.get(tx, FORGOTTEN) != (today := now.date().isoformat()):
             await letters.forget_words(tx, to_seconds(now - timedelta(days=LETTER_DAYS)))

@@ -24,6 +24,15 @@ class SavedDraft:
     meeting: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class NewDraft:
+    """What was read in a file, as JSON; `digest` tells files apart, `source` is the text that was read."""
+
+    content: str
+    digest: str
+    source: str = ""
+
+
 _SELECT = (
     "SELECT d.id, d.number, d.digest, d.content, d.state, m.number"
     " FROM minutes_drafts d LEFT JOIN meetings m ON m.id = d.meeting_id"
@@ -39,20 +48,21 @@ async def _one(tx: Tx, rest: str, *values: Value) -> SavedDraft | None:
     return None if row is None else _draft(row)
 
 
-async def add_draft(tx: Tx, group_id: int, content: str, digest: str, created_by: int, at: int) -> SavedDraft:
+async def add_draft(tx: Tx, group_id: int, new: NewDraft, created_by: int, at: int) -> SavedDraft:
     """Keep what was read in a file, until somebody decides."""
     number = await next_number(tx, group_id, "minutes")
     draft_id: int = await tx.value(
-        "INSERT INTO minutes_drafts (group_id, number, digest, content, created_by, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+        "INSERT INTO minutes_drafts (group_id, number, digest, content, source, created_by, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
         group_id,
         number,
-        digest,
-        content,
+        new.digest,
+        new.content,
+        new.source,
         created_by,
         at,
     )
-    return SavedDraft(draft_id, number, digest, content, "draft", None)
+    return SavedDraft(draft_id, number, new.digest, new.content, "draft", None)
 
 
 async def draft(tx: Tx, group_id: int, number: int) -> SavedDraft | None:
@@ -101,9 +111,22 @@ async def change_draft(tx: Tx, draft_id: int, content: str) -> None:
     await tx.run("UPDATE minutes_drafts SET content = ? WHERE id = ?", content, draft_id)
 
 
+async def source(tx: Tx, draft_id: int) -> str:
+    """The text in which it was read, as long as the draft waits; empty for one of an earlier version."""
+    found: str = await tx.value("SELECT source FROM minutes_drafts WHERE id = ?", draft_id)
+    return found
+
+
+async def drop_sources(tx: Tx, before: int) -> None:
+    """The texts of drafts that have waited since before that instant are kept no longer; UTC seconds."""
+    await tx.run("UPDATE minutes_drafts SET source = '' WHERE source <> '' AND created_at < ?", before)
+
+
 async def decide(tx: Tx, draft_id: int, state: str, meeting_id: int | None = None) -> None:
-    """The draft is kept (as this meeting), dropped, or waits again."""
-    await tx.run("UPDATE minutes_drafts SET state = ?, meeting_id = ? WHERE id = ?", state, meeting_id, draft_id)
+    """The draft is kept (as this meeting), dropped, or waits again; its text is needed no more."""
+    await tx.run(
+        "UPDATE minutes_drafts SET state = ?, meeting_id = ?, source = '' WHERE id = ?", state, meeting_id, draft_id
+    )
 
 
 async def add_presence(tx: Tx, meeting_id: int, organisation_id: int | None, words: str, at: int) -> None:

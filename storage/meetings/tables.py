@@ -148,7 +148,10 @@ declare(
             ),
         ),
         names=(Names("content", within=("present", "presenter", "owners")),),
-        forgotten=("UPDATE minutes_drafts SET shown_to = NULL WHERE shown_to = ?",),
+        forgotten=(
+            "UPDATE minutes_drafts SET shown_to = NULL WHERE shown_to = ?",
+            "UPDATE minutes_drafts SET source = '' WHERE created_by = ?",
+        ),
         answers=Answers(("id",), ("content", "state")),
     )
 )

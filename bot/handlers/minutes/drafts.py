@@ -52,7 +52,8 @@ async def read_file(_nothing: Nothing, chat: Chat) -> Reply:
     known = await minutes.draft_of_file(chat.tx, chat.group_id, file.digest)
     if known is None:
         draft = Draft.of(file.told.content)
-        saved = await minutes.add_draft(chat.tx, chat.group_id, draft.to_json(), file.digest, chat.me.id, chat.seconds)
+        new = minutes.NewDraft(draft.to_json(), file.digest, file.told.text)
+        saved = await minutes.add_draft(chat.tx, chat.group_id, new, chat.me.id, chat.seconds)
         return await show(chat, saved, draft)
     if known.meeting is None:
         return await show(chat, known, content(known), above=T("This file is waiting already, as you left it."))

@@ -47,6 +47,7 @@ async def draft_table(chat: Chat, window: Window) -> Content:
         (name_of(draft.read), *doubts, _HINT),
         (keep, Option(T("Set them aside"), f"ignorer {saved.number}")),
         (Form(T("A line more, for example: present CRN"), "corriger +", T("Add it")),),
+        await minutes.source(chat.tx, saved.id),
     )
 
 

@@ -70,6 +70,7 @@ class PanelShown:
     forms: Sequence[FormShown]
     count: int
     rest: int
+    beside: str
 
 
 def panels_shown(spread: Spread) -> list[PanelShown]:
@@ -92,6 +93,7 @@ def _panel(panel: Panel, content: Content, spread: Spread) -> PanelShown:
         [_form(form, reader, slug) for form in content.forms],
         content.count,
         content.count - len(content.rows),
+        content.beside,
     )
 
 

@@ -72,7 +72,9 @@ async def _life(tx: Tx, group_id: int, awa: int) -> None:
     kadi = await people.create(tx, "Kadi", "fr", NOON)
     await replies.keep(tx, meeting.id, MeetingReply(kadi, "excused", f"avec {NAME}", NAME), NOON)
     await meetings.told(tx, meeting, json.dumps({"place": f"chez {NAME}"}, ensure_ascii=False), NOON)
-    await minutes.add_draft(tx, group_id, json.dumps({"present": [NAME]}, ensure_ascii=False), "fr", awa, NOON)
+    await minutes.add_draft(
+        tx, group_id, minutes.NewDraft(json.dumps({"present": [NAME]}, ensure_ascii=False), "fr"), awa, NOON
+    )
     await minutes.add_presence(tx, meeting.id, None, f"M. Ba, {NAME.upper()}", NOON)
     await action_points.create(tx, group_id, NewPoint("Écrire", "fr", owners=[Actor(person_id=awa)]), None, NOON)
     await webinar_storage.create(tx, group_id, NewWebinar("Le droit", "fr", NOON - 9000, speakers=NAME), None, NOON)

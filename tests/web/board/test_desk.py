@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import html
 import re
+from pathlib import Path
 
 import pytest
 
+import bot.sample
 from bot.board import PANELS
 from bot.commands import Role
 from tests.web.board.board_town import BoardTown
 from tests.web.board.test_board import panels, words
 
+MINUTES = Path(bot.sample.__file__).with_name("minutes.txt")
 DESK = {key for key, one in PANELS.items() if one.panel.desk}
 
 
@@ -90,3 +94,16 @@ async def test_minutes_that_were_read_are_put_right_line_by_line(boards: BoardTo
     undone = await boards.client.post(await boards.root(Role.COORDINATOR), data=data, follow_redirects=True)
     assert 'value="Salle des acacias"' not in undone.text
     assert (await boards.gets(Role.COORDINATOR, "/drafts.json")).json() == rows
+
+
+async def test_minutes_stand_beside_their_original_text_until_they_are_decided(boards: BoardTown) -> None:
+    desk = await boards.gets(Role.COORDINATOR, "/desk")
+    assert "À côté du texte d’origine" in words(desk)
+    page = await boards.gets(Role.COORDINATOR, "/drafts")
+    found = re.findall(r"<pre.*?>(.*?)</pre>", page.text, re.DOTALL)
+    assert len(found) == 1
+    assert html.unescape(found[0]).strip() == MINUTES.read_text().strip()
+    coordinator = boards.sample.speakers[Role.COORDINATOR][0]
+    await coordinator.says("ignorer 1")
+    await coordinator.says("relire 1")
+    assert "<pre" not in (await boards.gets(Role.COORDINATOR, "/drafts")).text
