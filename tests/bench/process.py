@@ -108,7 +108,7 @@ def proportional(pid: int) -> float:
 
 
 def _until_open() -> None:
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
         try:
             fetch("/health")
@@ -116,4 +116,4 @@ def _until_open() -> None:
             time.sleep(0.005)
         else:
             return
-    raise TimeoutError("the page did not open within ten seconds")
+    raise TimeoutError("the page did not open within thirty seconds")
