@@ -29,14 +29,14 @@ class Gathering:
 
     async def hears(  # noqa: PLR0913 - all that a channel tells of a line
         self, talker: Talker, text: str, *, thread: str = "/7/", pressed: str = "", addressed: bool = True,
-        oddity: str = "", file: Upload | None = None, event: str | None = None,
+        oddity: str = "", file: Upload | None = None, event: str | None = None, replied_to: str = "",
     ) -> Heard:  # fmt: skip
         """Somebody types a line there."""
         before = len(self.town.paper.sent)
         incoming = Incoming(
             "terminal", talker.address, event or f"e{next(self.town.events)}", text, self.town.clock.now(), self.place,
             lang=talker.lang, name=talker.name, pressed=pressed, thread=thread, addressed=addressed, oddity=oddity,
-            file=file, title=self.title,
+            file=file, title=self.title, replied_to=replied_to,
         )  # fmt: skip
         await self.town.tama.dispatcher.handle(incoming)
         await self.town.tama.delivery.drain()

@@ -143,7 +143,8 @@ async def add_presence(tx: Tx, meeting_id: int, organisation_id: int | None, wor
 async def presences(tx: Tx, meeting_id: int) -> list[str]:
     """Who was there, as the minutes say it."""
     rows = await tx.rows(
-        "SELECT words FROM presences WHERE meeting_id = ? AND state NOT IN ('excused', 'absent') ORDER BY id",
+        "SELECT words FROM presences WHERE meeting_id = ? AND state NOT IN ('excused', 'absent')"
+        " AND (person_id IS NULL OR organisation_id IS NULL) ORDER BY id",
         meeting_id,
     )
     return [row[0] for row in rows]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from storage.database import Tx
 
 AWAY = ("excused", "absent")
@@ -57,3 +59,19 @@ async def of_meeting(tx: Tx, meeting_id: int) -> list[Presence]:
         meeting_id,
     )
     return [Presence(row[0], row[1], row[2], row[3], row[4]) for row in rows]
+
+
+async def settle(tx: Tx, meeting_id: int, listed: Sequence[Presence], at: int) -> None:
+    """These are all that were spoken of, in this order; of people of other organisations nothing is known any more."""
+    there = {one.organisation_id for one in listed if one.organisation_id is not None and one.state not in AWAY}
+    for one in await of_meeting(tx, meeting_id):
+        if one.person_id is None or one.organisation_id not in there:
+            await tx.run(
+                "DELETE FROM presences WHERE meeting_id = ? AND COALESCE(organisation_id, 0) = ?"
+                " AND COALESCE(person_id, 0) = ?",
+                meeting_id,
+                one.organisation_id or 0,
+                one.person_id or 0,
+            )
+    for one in listed:
+        await put(tx, meeting_id, one, at)

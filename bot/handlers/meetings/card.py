@@ -7,9 +7,13 @@ from bot.handlers.common.by_telephone import to_me
 from bot.handlers.meetings.preview import draft_preview
 from bot.handlers.meetings.texts import answer_options, answer_text, body, fitted, sheet_of
 from bot.messages import Chat, Option, Reply
+from bot.rules.meetings.reminder_times import begins_at
 from bot.texts import Said, T, Text, lines
 from storage.meetings import rapporteurs, replies
 from storage.meetings.meetings import Meeting
+
+_SOON = 30 * 60
+"""So long before its hour, in seconds, people come."""
 
 
 async def card(chat: Chat, meeting: Meeting) -> Reply:
@@ -22,7 +26,8 @@ async def card(chat: Chat, meeting: Meeting) -> Reply:
     typed = None if chat.in_group_chat else await to_me(chat, "meeting", meeting.number)
     writes = await _rapporteur(chat, meeting)
     text, _ = fitted(lambda most: lines(_sign(chat, meeting), body(sheet, most), writes, answer, typed))
-    return Reply(text, _options(chat, meeting, "" if mine is None else mine.answer))
+    here = await _in_it(chat, meeting)
+    return Reply(text, _options(chat, meeting, "" if mine is None else mine.answer, here))
 
 
 async def _rapporteur(chat: Chat, meeting: Meeting) -> Text | None:
@@ -40,12 +45,25 @@ def _sign(chat: Chat, meeting: Meeting) -> Text | None:
     return None if _is_ahead(chat, meeting) else T("This meeting is over.")
 
 
-def _options(chat: Chat, meeting: Meeting, given: str) -> tuple[Option, ...]:
+async def _in_it(chat: Chat, meeting: Meeting) -> tuple[Option, ...]:
+    """What one does in a meeting, from shortly before its hour; notes are still written when it is over."""
+    if meeting.state != "published" or meeting.kind == "event" or chat.seconds < begins_at(meeting.timing) - _SOON:
+        return ()
+    number = meeting.number
+    rapporteur = await rapporteurs.of_meeting(chat.tx, meeting.id)
+    writes = rapporteur is not None and rapporteur.person_id == chat.me.id
+    leads = (writes or chat.membership.role >= Role.COORDINATOR) and not chat.in_group_chat
+    notes = (Option(T("Take notes"), f"seance {number}"),) if leads else ()
+    here = (Option(T("I am here"), f"je suis la {number}"),) if _is_ahead(chat, meeting) else ()
+    return (*here, *notes, Option(T("Who is there"), f"presence {number}"))
+
+
+def _options(chat: Chat, meeting: Meeting, given: str, here: tuple[Option, ...]) -> tuple[Option, ...]:
     if meeting.minutes_at is not None:
         return (Option(T("See the minutes"), f"compterendu {meeting.number}"),)
     if not _is_ahead(chat, meeting):
-        return ()
+        return here
     tells = chat.membership.role >= Role.COORDINATOR and not chat.in_group_chat
     untold = tells and meeting.told != meeting.revision
     tell = (Option(T("Tell everybody"), f"prevenir reunion {meeting.number}"),) if untold else ()
-    return (*answer_options(meeting.number, given), *tell)
+    return (*answer_options(meeting.number, given), *here, *tell)

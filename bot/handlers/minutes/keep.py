@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import Refused
 from bot.handlers.common.quoting import row_in_words
+from bot.handlers.minutes.keep_presence import keep_presence
 from bot.handlers.minutes.names import MinutesNames, register_of
 from bot.minutes.model import ActionPoint, Minutes
 from bot.rules.minutes.kept_minutes import kept_already, meeting_title, receiving
@@ -60,8 +61,7 @@ async def keep(tx: Tx, member: Member, read: Minutes, person_id: int | None, at:
     register = await register_of(tx, member.group_id)
     keeper = _Keeper(tx, member, person_id, at, language(_words(read)), register)
     meeting = await _meeting(keeper, read, read.date)
-    for words in read.present:
-        await minutes.add_presence(tx, meeting.id, await register.organisation(words), words, at)
+    await keep_presence(tx, meeting.id, read, register, at)
     items = {item.title: item.id for item in await agendas.of_meeting(tx, meeting.id)}
     for subject in read.discussion:
         item = items.get(subject.title)

@@ -56,7 +56,7 @@ async def as_note(line: str, chat: Chat) -> str | None:
 @means
 async def as_check_in(line: str, chat: Chat) -> str | None:
     """« Présent », « j’arrive en retard », « présent en ligne », while a meeting is under way."""
-    folded = fold(line).rstrip(" .!,")
+    folded = fold(line).removeprefix("/").rstrip(" .!,")
     if _NEGATION.search(folded):
         return None
     how = next((how for how, said in (("en ligne", _ONLINE), ("en retard", _LATE)) if said.fullmatch(folded)), "")

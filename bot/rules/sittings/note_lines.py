@@ -40,9 +40,9 @@ _HEAD = re.compile(
     rf"(?P<colon>{_SEP})(?P<rest>.*)",
     re.IGNORECASE,
 )
-_THAT = re.compile(r"(?:que|that|de|to)\s+|(?:qu|d)['’]", re.IGNORECASE)
+_THAT = re.compile(r"(?:que|that|to)\s+|qu['’]|(?:de\s+|d['’])(?=\w+(?:er|ir|re)\b)", re.IGNORECASE)
 """What joins « on note » or « il est décidé » to what is noted or decided."""
-_NAMED = re.compile(r"(?:notes?|nb|décisions?|decisions?|actions?)\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?:notes?|nb|actions?)\b", re.IGNORECASE)
 _OF = re.compile(r"notes\s+(?:de|du|des|of)\s", re.IGNORECASE)
 """« Notes de la réunion », which is said of notes and is none."""
 _BULLET = re.compile(r"^[ \t]*(?:[-•*–—]|\d{1,2}[.)])[ \t]+")

@@ -155,3 +155,17 @@ async def test_an_english_meeting(at_nine: Meeters) -> None:
     assert "1. Decision: we go on" in told
     assert "4 March 2021" in told
     assert "Written: 1 note, 1 decision and 1 action." in await lamin.says("end of meeting")
+
+
+async def test_the_card_of_a_meeting_leads_into_it(at_nine: Meeters) -> None:
+    card = await at_nine.fatou.says("voir reunion 1")
+    assert "Je suis là" in card
+    assert "seance 1" in await at_nine.fatou.buttons()
+    await at_nine.awa.says("voir reunion 1")
+    assert not {"seance 1"} & set(await at_nine.awa.buttons())
+    assert {"je suis la 1", "presence 1"} <= set(await at_nine.awa.buttons())
+
+
+async def test_a_decision_to_do_something_reads_as_one(sitting: Meeters) -> None:
+    assert "1. Décision : poursuivre le projet" in await sitting.fatou.says("décision de poursuivre le projet")
+    assert "2. Décision : d’OIM" in await sitting.fatou.says("décision d’OIM")
