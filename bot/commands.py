@@ -108,6 +108,7 @@ class Command:
     own: bool = False
     forms: tuple[tuple[str, str], ...] = ()
     reads: bool = False
+    effect: T | None = None
 
     @property
     def writes(self) -> bool:
@@ -149,6 +150,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     own: bool = False,
     forms: tuple[tuple[str, str], ...] = (),
     reads: bool = False,
+    effect: T | None = None,
 ) -> Callable[[Callable[[Q, Chat], Awaitable[Reply]]], Callable[[Q, Chat], Awaitable[Reply]]]:
     """Declare the function below as what answers this command. `example` is (French line, English line).
 
@@ -161,13 +163,14 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     `own`: all that it writes is the speaker's own, if it writes at all, and no rule of it asks what others wrote: it
     need not wait for others who speak in the group. One that is not declared so has the group to itself.
     `reads`: it only shows something; so do those that are `Public.READS`.
+    `effect`: what it does, as a question by which it is asked back; `{rest}`: the numbers after its name.
     """
 
     def declare(handler: Callable[[Q, Chat], Awaitable[Reply]]) -> Callable[[Q, Chat], Awaitable[Reply]]:
         question = _question_of(handler)
         declared = Command(
             key, fr, en, role, question, cast("Handler", handler), help, *example, section, aliases, _asks(question),
-            public, own, forms, reads,
+            public, own, forms, reads, effect,
         )  # fmt: skip
         if key in COMMANDS:
             raise ValueError(f"command {key} is declared twice")

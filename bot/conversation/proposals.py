@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.conversation.line_kinds import are_numbers
 from bot.conversation.ordinary import Meant
 from bot.conversation.state import Answered, State
 from bot.messages import YES, Chat, Option, Reply
@@ -25,6 +26,9 @@ def proposed(found: Sequence[Meant], chat: Chat, state: State) -> Answered:
 
 def _effect(one: Meant) -> Text | None:
     """What a command says of a thing, as a question: « Réunion 2 : vous ne venez pas ? »."""
+    asked = one.command.effect
+    if asked is not None and ("{rest}" in asked.message) == bool(one.rest) and (not one.rest or are_numbers(one.rest)):
+        return T(asked.message, rest=one.rest) if one.rest else asked
     for kind in KINDS.values():
         ways = [way for way in kind.ways if way.command == one.command.key and way.said and _own(way) in one.rest]
         if not ways:

@@ -16,7 +16,7 @@ from bot.conversation.shown import Shown, meant_by
 from bot.conversation.state import Asked, Outcome, State
 from bot.conversation.while_asked import asked_again, not_yet
 from bot.ear.answers import Kind, ShortAnswer, answer_in
-from bot.messages import NO, Chat
+from bot.messages import NO, YES, Chat
 from bot.parts import CommandLine, Words
 
 _NUMBER = re.compile(r"\d+")
@@ -41,6 +41,8 @@ async def short_answer(line: str, chat: Chat, state: State) -> Outcome | None:
             return await shown_line(line_of_no, chat, state)
         case Kind.NO if short.plain and "non" in state.shown:
             return await shown_line(state.shown["non"], chat, state)
+        case Kind.NO if not short.plain and _is_preview(state):
+            return declined(chat, state)
         case Kind.NO if "oui" in state.shown and not any(word in state.shown for word in NO):
             return declined(chat, state)
         case Kind.NUMBERS if not state.sheet and commands.find(line) is None:
@@ -57,8 +59,8 @@ async def _agreed(line: str, chat: Chat, state: State) -> ShortAnswer | None:
     answered = answer_in(first, chat.reader.lang)
     if answered is None or not answered.plain or not rest.strip() or state.asked is not None:
         return None
-    if answered.kind is Kind.NO and first.endswith((",", ".")) and declining(state) is not None:
-        return answered
+    if answered.kind is Kind.NO and first.endswith((",", ".")) and _is_preview(state):
+        return ShortAnswer(Kind.NO, plain=False)
     shown = named_group(state.shown.get("oui", ""))[1]
     offered = commands.find(shown)
     if answered.kind is not Kind.YES or offered is None or declining(state) is None:
@@ -101,6 +103,12 @@ def _is_of_another(line: str, asked: Asked, chat: Chat) -> bool:
     """Whether a line shows another kind of thing than what is asked about: `point 1`, while a name is asked for."""
     found = commands.find(line, role_of(chat))
     return found is not None and found[0].section != commands.COMMANDS[asked.command].section
+
+
+def _is_preview(state: State) -> bool:
+    """Whether a yes would do what was shown, and is no answer to « Viendrez-vous ? »."""
+    offered = commands.find(named_group(state.shown.get("oui", ""))[1])
+    return offered is not None and offered[0].fr not in YES
 
 
 def _is_name(line: str, chat: Chat, state: State) -> bool:

@@ -19,6 +19,8 @@ from bot.ear.titles import Called
 _LOOSE = frozenset({"period", "comma", "colon", "dash", "and", "slash"})
 """Signs and words between things that say nothing by themselves."""
 _OF = frozenset({"de", "d'", "du", "des", "of"})
+_BARE = frozenset({"come", "join", "attend", "viens", "vien", "venir"})
+"""Verbs whose sense the next word may change: “come back”."""
 _JOINING = frozenset({"but", "because"})
 """Words that join what is said to what was said before, or will be said."""
 
@@ -146,7 +148,8 @@ def _is_day(spans: Spans) -> bool:
 def _belongs(items: Sequence[Item], begun: int) -> bool:
     """Whether a remark is tied to the word before it, whose sense it may change: « présent de Noël »."""
     tied = items[begun].text in _OF and items[begun + 1 : begun + 2] != () and items[begun + 1].number is None
-    return tied or items[begun - 1].text.endswith(" in")
+    told = items[begun - 1].text
+    return tied or told.endswith(" in") or (told in _BARE and not (items[begun].is_filler or items[begun].sign))
 
 
 def _begun(spans: Spans, cut: int, asks: frozenset[str]) -> int:

@@ -34,7 +34,7 @@ _DENIED = frozenset({
     "quiet", "help", "abstain", "how",
 })  # fmt: skip
 """Senses of expressions that have the « pas » in them."""
-_LITTLE = frozenset({"-", "det", "it", "place_is", "move_is"})
+_LITTLE = frozenset({"-", "det", "it", "place_is", "move_is", "i_am_in"})
 """Senses of words that say little by themselves."""
 _PASSED_OVER = frozenset({"-", "strange"})
 SIGN_SENSES = frozenset(_SIGNS.values()) | {"count"}

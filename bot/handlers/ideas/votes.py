@@ -107,7 +107,7 @@ async def _counting(chat: Chat, space: Space, marks: Sequence[BallotMark]) -> li
 @command(
     key="unvote", own=True,
     fr="retirer", en="unvote", role=Role.MEMBER, section="ideas", example=("retirer 4", "unvote 4"),
-    help=T("take back a vote"), aliases=("retirer vote", "devoter"),
+    help=T("take back a vote"), aliases=("retirer vote", "devoter"), effect=T("Do you take back your vote {rest}?"),
 )  # fmt: skip
 async def unvote(taken: TakenBack, chat: Chat) -> Reply:
     """Take votes back; what was not voted for stays so."""

@@ -49,6 +49,7 @@ class Pausing(Question):
     key="stop", own=True,
     fr="stop", en="stop", role=Role.NOBODY, section="people", help=T("get no more messages from me"),
     example=("stop", "stop"), aliases=("arreter", "unsubscribe"),
+    effect=T("Do you want no more messages from me?"),
     forms=(("stop 2 semaines", "stop 2 weeks"), ("stop jusqu’au 15 janvier", "stop until 15 January")),
 )  # fmt: skip
 async def stop(stopping: Stopping, chat: Chat) -> Reply:

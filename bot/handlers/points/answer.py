@@ -108,7 +108,7 @@ class Reopening(Question):
     key="reopen",
     fr="rouvrir", en="reopen", role=Role.MEMBER, section="points", example=("rouvrir 3", "reopen 3"),
     help=T("open again what was done, blocked or dropped"),
-    public=Public.ACTS,
+    public=Public.ACTS, effect=T("Point {rest}: is it to be opened again?"),
 )  # fmt: skip
 async def reopen(wanted: Reopening, chat: Chat) -> Reply:
     """What was said of the speaker's share counts no longer; a coordinator also brings back what was dropped."""

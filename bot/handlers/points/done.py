@@ -44,6 +44,7 @@ class _Outcome:
     example=("fait 3 5 présentation envoyée", "done 3 5 presentation sent"), help=T("say that action points are done"),
     public=Public.ACTS,
     forms=(("fait 3", "done 3"), ("fait 3-5", "done 3-5")),
+    effect=T("Point {rest}: is it done?"),
 )  # fmt: skip
 async def done(answer: Done, chat: Chat) -> Reply:
     """The shares of the speaker's organisation are done; doing it twice changes nothing."""

@@ -183,7 +183,7 @@ class Taking(Question):
     key="take",
     fr="prendre", en="take", role=Role.MEMBER, section="points", example=("prendre 5", "take 5"),
     help=T("take a point that nobody owns"),
-    public=Public.ACTS,
+    public=Public.ACTS, effect=T("Point {rest}: do you take it?"),
 )  # fmt: skip
 async def take(taking: Taking, chat: Chat) -> Reply:
     """The speaker's organisation owns the point from now on; without an organisation, the speaker does."""
