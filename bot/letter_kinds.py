@@ -29,6 +29,10 @@ class LetterKind(StrEnum):
     ROLE = "role"
     TAKEN_BACK = "taken-back"
 
+    DELEGATE = "delegate"
+    EVENT_REPORT = "event-report"
+    EVENT_REPORT_ASKED = "event-report-asked"
+
     MEETING = "meeting"
     MEETING_COUNTS = "meeting-counts"
     """How many answered what, on the buttons of a post."""

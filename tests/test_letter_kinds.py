@@ -16,7 +16,7 @@ NIGHT = datetime(2026, 1, 10, 23, tzinfo=UTC)
 KEPT = frozenset({
     "answer", "farewell", "catch-up", "digest",
     "announcement", "document-expiring", "group-chat", "joined", "left", "organisation", "relay", "renamed", "role",
-    "taken-back", "meeting-counts",
+    "taken-back", "meeting-counts", "delegate", "event-report", "event-report-asked", "sitting",
     "meeting", "meeting-reminder", "meeting-hour", "next-meeting", "proposal", "minutes", "minutes-asked", "rapporteur",
     "poll-cancelled", "poll-card", "poll-closed", "poll-extended", "poll-opened", "poll-reminder",
     "point", "point-missing", "point-reminder",

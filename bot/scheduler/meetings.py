@@ -10,6 +10,7 @@ from bot.messages import Deferred, Post
 from bot.rules.meetings.news import REMINDER, topic
 from bot.rules.meetings.reminder_times import HOUR, begins_at, minutes_of, reminder_steps
 from bot.rules.sending.steps import Step, next_wake
+from bot.scheduler.event_reports import report_turn
 from bot.scheduler.minutes_asked import minutes_turn
 from bot.scheduler.sittings import offered
 from bot.scheduler.turns import Finder, Turn
@@ -27,7 +28,8 @@ async def act(turn: Turn, meeting_id: int) -> int:
     meeting = await meetings.by_id(turn.tx, meeting_id)
     if meeting is None or meeting.state != "published":
         return NEVER
-    return min(await remind(turn, meeting), await offered(turn, meeting), await minutes_turn(turn, meeting))
+    asked = await minutes_turn(turn, meeting), await report_turn(turn, meeting)
+    return min(await remind(turn, meeting), await offered(turn, meeting), *asked)
 
 
 async def remind(turn: Turn, meeting: Meeting) -> int:

@@ -10,6 +10,7 @@ from bot.handlers.meetings.recurrence.texts import left_open
 from bot.languages import LANGUAGES, Reader, render
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
+from bot.rules.meetings.places import place_and_link
 from bot.rules.meetings.recurrence import next_day, proposed_at, timing, tomorrow
 from bot.scheduler.turns import Finder, Turn
 from storage.instants import instant
@@ -51,7 +52,8 @@ async def _coordinators(turn: Turn, group_id: int) -> list[tuple[Person, Member]
 
 async def _propose(turn: Turn, found: Recurrence, day: date, coordinators: list[tuple[Person, Member]]) -> None:
     series = found.series
-    new = NewMeeting(timing(series, day), series.title, series.lang, series.venue)
+    venue, link = place_and_link(series.venue)
+    new = NewMeeting(timing(series, day), series.title, series.lang, venue, link=link)
     agenda = await _carried_over(turn, found.group_id)
     meeting = await meetings.create(turn.tx, found.group_id, new, agenda, found.created_by, turn.seconds)
     await recurrences.proposed(turn.tx, found.id, day)

@@ -1,4 +1,4 @@
-"""What coordinators write of proposals and of the points that are open, with the sisters that deny, ask and doubt."""
+"""What people write of proposals, open points and outside events, with the sisters that deny, ask and doubt."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ FRENCH = {
     "retenez la proposition 1 si tout le monde est d’accord": "",
     "passons les points un à un": "revue des points",
     "faisons le suivi des points": "revue des points",
+    "les délégués à l’événement 2 : Awa Diop (MI), Yves Bon": "delegues 2 Awa Diop (MI), Yves Bon",
+    "ma restitution de l’événement 2 : le forum a retenu notre idée": "restitution 2 le forum a retenu notre idée",
+    "qui a la restitution de l’événement 2 ?": "restitutions 2",
 }
 ENGLISH = {
     "please accept proposals 1 and 3": "accept 1 3",
@@ -33,6 +36,7 @@ ENGLISH = {
     "don’t accept proposal 2": "",
     "who accepts the proposal 2?": "",
     "review the open points": "points review",
+    "our delegates to event 2: Awa Diop (MI)": "delegates 2 Awa Diop (MI)",
 }
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.rules.documents import reminder_times as documents
 from bot.rules.ideas import reminder_times as votes
+from bot.rules.meetings import after_end
 from bot.rules.meetings.reminder_times import MORNING, reminder_steps
 from bot.rules.minutes import reminder_times as minutes
 from bot.rules.points import reminder_times as points
@@ -71,7 +72,7 @@ def by_day(zone: str, day: date) -> int:
     owed = minutes.steps(_over(Timing(day.isoformat(), zone)))
     assert told(owed) == ["who", "3", "7"]
     for step, later in zip(owed, (1, 4, 8), strict=True):
-        assert_on_its_day(step, day + timedelta(days=later), minutes.MORNING, zone)
+        assert_on_its_day(step, day + timedelta(days=later), after_end.MORNING, zone)
     return 2 + len(days) + 2 + 3
 
 

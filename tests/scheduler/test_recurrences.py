@@ -50,7 +50,7 @@ Venue: Salle 2
 Agenda:
 1. Follow-up of action points: 1 and 2
 Are you coming?
-Pour corriger : titre 1 …, lieu 1 …, ordre 1 …, deplacer 1 …
+Pour corriger : titre 1 …, lieu 1 …, ordre 1 …, deplacer 1 …, changer reunion 1
 Publier ?
 • Publier → publier 1 oui 1
 • Une autre date → deplacer 1
@@ -71,7 +71,7 @@ lundi 7 décembre 2020, 9h00–11h00 (GMT)
 Lieu : Salle 2
 Ordre du jour : pas encore fixé
 Viendrez-vous ?
-To correct it: title 1 …, place 1 …, items 1 …, move 1 …
+To correct it: title 1 …, place 1 …, items 1 …, move 1 …, change meeting 1
 Publish it?
 • Publish → publish 1 oui 1
 • Another date → move 1

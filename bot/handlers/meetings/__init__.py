@@ -21,4 +21,8 @@ from bot.handlers.meetings import (
 )
 from bot.handlers.meetings.agenda import decide, propose, write
 from bot.handlers.meetings.agenda import show as agenda_show
-from bot.handlers.meetings.details import edit, telling
+from bot.handlers.meetings.details import change, length, telling, title, venue
+from bot.handlers.meetings.events import delegates, listing, report
+from bot.handlers.meetings.events import outgoing as event_outgoing
+from bot.handlers.meetings.events import thing as event_report
+from bot.handlers.meetings.programme import programme

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.board import Column, Content, Panel, Row, Window, shown
 from bot.handlers.meetings.agenda.texts import follow_up
+from bot.handlers.meetings.kinds import KINDS
 from bot.handlers.meetings.texts import ANSWERS, answer_options, answer_text, heading, sheet_of, where
 from bot.messages import Chat
 from bot.rules.meetings.meetings import when_text
@@ -14,7 +15,6 @@ from storage.meetings.meetings import Meeting
 
 _WORDS = 120
 _NUMBER = Column("number", T("No."), "number")
-_KINDS = {"meeting": T("Meeting"), "workshop": T("Workshop"), "event": T("Event")}
 
 
 @shown(
@@ -34,7 +34,7 @@ async def agenda(chat: Chat, window: Window) -> Content:
     sheet = await sheet_of(chat, coming[0])
     meeting = sheet.meeting
     mine = await replies.of_person(chat.tx, meeting.id, chat.me.id)
-    above = [heading(meeting), when_text(meeting.timing), where(meeting.venue), follow_up(sheet.points)]
+    above = [heading(meeting), when_text(meeting.timing), where(meeting.venue, meeting.link), follow_up(sheet.points)]
     above += [T("You have not answered.") if mine is None else answer_text(mine)]
     items = sheet.items[window.skip :][: window.most]
     rows = [
@@ -69,8 +69,9 @@ async def calendar(chat: Chat, window: Window) -> Content:
 
 
 def _row(meeting: Meeting, chat: Chat, answer: str) -> Row:
-    title: Text = short(Said(meeting.title, meeting.lang), _WORDS) if meeting.title else _KINDS[meeting.kind]
-    venue = short(Said(meeting.venue), _WORDS) if meeting.venue else None
+    title: Text = short(Said(meeting.title, meeting.lang), _WORDS) if meeting.title else KINDS[meeting.kind].name
+    place = ", ".join(part for part in (meeting.venue, meeting.link) if part)
+    venue = short(Said(place), _WORDS) if place else None
     state = _state(meeting, chat)
     return Row(
         (meeting.number, title, when_text(meeting.timing), venue, state, ANSWERS.get(answer)),

@@ -72,6 +72,6 @@ def _words(meeting: Meeting, chat: Chat) -> EventWords:
     hours = meeting.timing.starts_at is not None and meeting.timing.last_day is not None
     return EventWords(
         render(called, reader),
-        render(Said(meeting.venue), reader),
+        render(Said(", ".join(part for part in (meeting.venue, meeting.link) if part)), reader),
         render(when_text(meeting.timing), reader) if hours else "",
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.commands import Role
 from bot.handlers.common.by_telephone import to_me
+from bot.handlers.meetings.events.card import event_lines, event_options
 from bot.handlers.meetings.preview import draft_preview
-from bot.handlers.meetings.texts import answer_options, answer_text, body, fitted, sheet_of
+from bot.handlers.meetings.texts import Sheet, answer_options, answer_text, body, fitted, sheet_of
 from bot.messages import Chat, Option, Reply
 from bot.rules.meetings.reminder_times import begins_at
 from bot.texts import Said, T, Text, lines
@@ -25,9 +26,10 @@ async def card(chat: Chat, meeting: Meeting) -> Reply:
     answer = None if mine is None else answer_text(mine)
     typed = None if chat.in_group_chat else await to_me(chat, "meeting", meeting.number)
     writes = await _rapporteur(chat, meeting)
-    text, _ = fitted(lambda most: lines(_sign(chat, meeting), body(sheet, most), writes, answer, typed))
+    event = await event_lines(chat, meeting)
+    text, _ = fitted(lambda most: lines(_sign(chat, meeting), body(sheet, most), event, writes, answer, typed))
     here = await _in_it(chat, meeting)
-    return Reply(text, _options(chat, meeting, "" if mine is None else mine.answer, here))
+    return Reply(text, _options(chat, sheet, "" if mine is None else mine.answer, here))
 
 
 async def _rapporteur(chat: Chat, meeting: Meeting) -> Text | None:
@@ -58,12 +60,22 @@ async def _in_it(chat: Chat, meeting: Meeting) -> tuple[Option, ...]:
     return (*here, *notes, Option(T("Who is there"), f"presence {number}"))
 
 
-def _options(chat: Chat, meeting: Meeting, given: str, here: tuple[Option, ...]) -> tuple[Option, ...]:
+def _options(chat: Chat, sheet: Sheet, given: str, here: tuple[Option, ...]) -> tuple[Option, ...]:
+    meeting = sheet.meeting
     if meeting.minutes_at is not None:
         return (Option(T("See the minutes"), f"compterendu {meeting.number}"),)
     if not _is_ahead(chat, meeting):
-        return here
+        return (*here, *event_options(chat, meeting))
     tells = chat.membership.role >= Role.COORDINATOR and not chat.in_group_chat
     untold = tells and meeting.told != meeting.revision
     tell = (Option(T("Tell everybody"), f"prevenir reunion {meeting.number}"),) if untold else ()
-    return (*answer_options(meeting.number, given), *here, *tell)
+    change = (Option(T("Change…"), f"changer reunion {meeting.number}"),) if tells else ()
+    details = (*_details(sheet, chat), *event_options(chat, meeting))
+    return (*answer_options(meeting.number, given), *here, *details, *tell, *change)
+
+
+def _details(sheet: Sheet, chat: Chat) -> tuple[Option, ...]:
+    """The whole agenda, and the programme if there is one."""
+    number = sheet.meeting.number
+    agenda = () if chat.in_group_chat else (Option(T("Agenda"), f"ordre du jour {number}"),)
+    return (*agenda, *((Option(T("Programme"), f"programme {number}"),) if sheet.programme else ()))

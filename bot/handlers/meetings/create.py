@@ -21,6 +21,7 @@ from bot.messages import Chat, Reply
 from bot.parts import Choice, Hearing, Number, Words, Yes
 from bot.rules.meetings.meeting_line import kind_and_title, split_announcement
 from bot.rules.meetings.meetings import agreed, timing_of, when_text
+from bot.rules.meetings.places import place_and_link
 from bot.texts import Line, P, T, Text, lines
 from storage.meetings import meetings
 from storage.meetings.agenda.agendas import NewItem
@@ -32,8 +33,8 @@ _WHEN = TypeAdapter(When)
 
 
 def _lacks_hours(values: Values) -> bool:
-    """One day needs an hour; of several days only the days may be known yet."""
-    if "when" not in values:
+    """One day needs an hour; of several days, and of an event that others hold, only the days may be known yet."""
+    if "when" not in values or kind_and_title(values.get("title", ""))[0] == "event":
         return False
     when = _WHEN.validate_python(values["when"])
     return when.start is None and when.end_day is None
@@ -75,12 +76,18 @@ class MeetingDraft(Question):
 
 @command(
     key="announce",
-    fr="reunion", en="meeting", role=Role.COORDINATOR, section="meetings", help=T("announce a meeting"),
+    fr="reunion", en="meeting", role=Role.COORDINATOR, section="meetings",
+    help=T("announce a meeting, a workshop or an event"),
     example=("reunion jeudi 9h-11h, Salle 2 : Bilan (OIM) ; Divers",
              "meeting Thursday 9:00-11:00, Room 2: Review (IOM); Other"),
     aliases=("nouvelle reunion", "new meeting", "convoquer une reunion", "convoquer",
              "planifier une reunion", "programmer une reunion"),
-    forms=(("reunion jeudi 9h", "meeting Thursday 9:00"),),
+    staying=("atelier", "workshop", "evenement", "event"),
+    forms=(
+        ("reunion jeudi 9h", "meeting Thursday 9:00"),
+        ("atelier du 4 au 5 mars 9h-17h, Dakar", "workshop 4 to 5 March 9:00-17:00, Dakar"),
+        ("evenement Forum Eau, 12 mars, Bamako", "event Water Forum, 12 March, Bamako"),
+    ),
 )  # fmt: skip
 async def create_meeting(said: MeetingDraft, chat: Chat) -> Reply:
     """A draft of a meeting, as it would go out."""
@@ -95,7 +102,8 @@ async def create_meeting(said: MeetingDraft, chat: Chat) -> Reply:
     timing = timing_of(when, chat.reader.zone)
     if timing.over_at <= chat.seconds:
         raise Refused(T("This is already past: {when}", when=when_text(timing)), field="when")
-    new = NewMeeting(timing, title, chat.reader.lang, spoken(said.place, "").words, kind)
+    venue, link = place_and_link(spoken(said.place, "").words)
+    new = NewMeeting(timing, title, chat.reader.lang, venue, kind, link=link)
     meeting = await meetings.create(chat.tx, chat.group_id, new, said.agenda, chat.me.id, chat.seconds)
     return await draft_preview(chat, meeting)
 

@@ -17,7 +17,7 @@ Draw = Callable[[int], Text]
 def news(before: ToldMeeting | None, sheet: Sheet) -> Draw | None:
     """For somebody who knew the meeting so, None for not at all; None if there is nothing new for them."""
     meeting = sheet.meeting
-    if not is_news(before, meeting, known(meeting, sheet.items, 0)):
+    if not is_news(before, meeting, known(meeting, sheet.items, 0, sheet.programme)):
         return None
     if before is None:
         return lambda most: lines(T("📅 Invitation"), body(sheet, most), T("Are you coming?"))
@@ -35,7 +35,7 @@ def _move(before: ToldMeeting, meeting: Meeting) -> Text:
         heading(meeting),
         T("Before: {when}", when=when_text(before.timing)),
         T("Now: {when}", when=when_text(meeting.timing)),
-        where(meeting.venue) if before.place != meeting.venue else None,
+        where(meeting.venue, meeting.link) if (before.place, before.link) != (meeting.venue, meeting.link) else None,
         _place_before(before, meeting),
         _asked(before, meeting),
     )
@@ -60,6 +60,6 @@ def _cancellation(before: ToldMeeting, meeting: Meeting) -> Text:
         T("📅 Cancelled"),
         heading(meeting),
         when_text(before.timing),
-        where(before.place),
+        where(before.place, before.link),
         T("This meeting will not take place."),
     )

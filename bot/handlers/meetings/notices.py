@@ -62,8 +62,8 @@ class Plan:
 
 async def last_told(chat: Chat, meeting: Meeting) -> ToldMeeting:
     """The meeting as everybody was last told of it; as it stands, where that was never kept."""
-    items = (await sheet_of(chat, meeting)).items
-    return rules.load(meeting.told_as) or rules.known(meeting, items, meeting.reminded_from)
+    sheet = await sheet_of(chat, meeting)
+    return rules.load(meeting.told_as) or rules.known(meeting, sheet.items, meeting.reminded_from, sheet.programme)
 
 
 async def planned(chat: Chat, meeting: Meeting, before: ToldMeeting | None) -> Plan:
@@ -74,7 +74,7 @@ async def planned(chat: Chat, meeting: Meeting, before: ToldMeeting | None) -> P
     sheet = await sheet_of(chat, meeting)
     hearers = await _hearers(chat, meeting, before)
     at = chat.seconds if before is None else _told_at(chat, meeting, hearers)
-    now = rules.known(meeting, sheet.items, at)
+    now = rules.known(meeting, sheet.items, at, sheet.programme)
     new = tuple(one.by(at) for one in hearers if rules.is_news(one.before, meeting, now))
     at = max((one.due_at for one in new if one.due_at is not None), default=at)
     since = at if new else min((one.before.at for one in hearers if one.before is not None), default=at)

@@ -95,6 +95,13 @@ _coordinates("replace_place", "is_online meeting|draft", "{n:draft} en ligne", l
 _coordinates("rewrite_agenda", "agenda meeting|draft", "{n:draft} {text:colon}", may="change pour meeting draft next")
 _coordinates("retitle", "title meeting|draft", "{n:draft} {text}", may="change pour meeting draft")
 _coordinates("rapporteur", "write_minutes", "{n:meeting} {person}", may="meeting minutes pour appoint come")
+_coordinates(
+    "replace_link", "link meeting|draft", "{n:draft} {text:colon}", may="change pour meeting draft next", unsure=True
+)
+_coordinates("name_delegates", "delegates", "{n:meeting} {text:colon}", may="event meeting pour")
+heard("report_back", "report_back", "{n:meeting} {text:colon}", may="event meeting pour")
+heard("show_reports", "report_back", "{n:meeting}", may="event meeting show ask what who pour")
+heard("list_events", "event", may="show what ask everything next who delegates", unsure=True)
 _coordinates("accept_proposals", "accept_proposal", "{n:proposal}", may="pour agenda yes ok and")
 _coordinates("decline_proposals", "decline_proposal", "{n:proposal} {note?}", may="pour agenda and")
 heard("list_drafts", "draft", may="show what")
@@ -116,6 +123,8 @@ _coordinates(
     unsure=True,
     opens=True,
 )
+_coordinates("announce", "event", "evenement {text:when}", line_en="event {text:when}", may="new_meeting", unsure=True,
+             opens=True)  # fmt: skip
 _coordinates("announce", "meeting", "{text:when}", unsure=True, opens=True)
 _coordinates("recurrence", "meeting|meet every", "{text:pattern}", may="new_meeting", unsure=True)
 for _said in ("meeting", "when", "where", "link", "online", "meet", "place", "workshop"):

@@ -32,7 +32,7 @@ def look(chat: Chat, plan: Plan, above: Text | None, below: Text, yes: str, no: 
 
 def _corrections(number: int) -> Text:
     see = Line(
-        f"titre {number} …, lieu {number} …, ordre {number} …, deplacer {number} …",
-        f"title {number} …, place {number} …, items {number} …, move {number} …",
+        f"titre {number} …, lieu {number} …, ordre {number} …, deplacer {number} …, changer reunion {number}",
+        f"title {number} …, place {number} …, items {number} …, move {number} …, change meeting {number}",
     )
     return lines(T("To correct it: {line}", line=see), T("Publish it?"))

@@ -51,7 +51,7 @@ async def next_meeting(_nothing: Nothing, chat: Chat) -> Reply:
 @command(
     key="show_meeting", own=True,
     fr="voir reunion", en="see meeting", role=Role.OBSERVER, section="meetings", example=("reunion 5", "meeting 5"),
-    help=T("see one meeting"), with_number=("reunion", "meeting"),
+    help=T("see one meeting"), with_number=("reunion", "meeting", "atelier", "workshop", "evenement", "event"),
     public=Public.READS,
 )  # fmt: skip
 async def show_meeting(which: WhichMeeting, chat: Chat) -> Reply:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.handlers.meetings.agenda.texts import ITEM, follow_up, follows_up, item_line
+from bot.handlers.meetings.kinds import called
 from bot.languages import LANGUAGES, Reader, render
 from bot.messages import NO, YES, Chat, Option
 from bot.rules.meetings.meetings import when_text
@@ -14,6 +15,8 @@ from bot.texts import Line, P, Said, T, Text, lines
 from storage.meetings.agenda import agendas
 from storage.meetings.agenda.agendas import AgendaItem
 from storage.meetings.meetings import Meeting
+from storage.meetings.programme import sessions
+from storage.meetings.programme.sessions import Session
 from storage.meetings.replies import MeetingReply
 
 LONGEST = 1000
@@ -29,11 +32,12 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A meeting with its agenda, and how many action points of earlier ones are to be followed up at it."""
+    """A meeting with its agenda and programme, and how many points of earlier ones are to be followed up at it."""
 
     meeting: Meeting
     items: list[AgendaItem]
     points: int
+    programme: list[Session]
 
 
 async def sheet_of(chat: Chat, meeting: Meeting) -> Sheet:
@@ -42,50 +46,52 @@ async def sheet_of(chat: Chat, meeting: Meeting) -> Sheet:
     Where the agenda itself says that points are followed up, it is not said twice.
     """
     items = await agendas.of_meeting(chat.tx, meeting.id)
-    ahead = meeting.state != "cancelled" and meeting.timing.over_at > chat.seconds
+    ahead = meeting.kind == "meeting" and meeting.state != "cancelled" and meeting.timing.over_at > chat.seconds
     counted = ahead and not any(map(follows_up, items))
-    return Sheet(meeting, items, await agendas.open_points(chat.tx, chat.group_id) if counted else 0)
+    points = await agendas.open_points(chat.tx, chat.group_id) if counted else 0
+    return Sheet(meeting, items, points, await sessions.of_meeting(chat.tx, meeting.id))
 
 
-def heading(meeting: Meeting) -> Text:
+def heading(meeting: Meeting, longest: int = TITLE) -> Text:
     """Kind, number and title."""
-    if not meeting.title:
-        match meeting.kind:
-            case "workshop":
-                return T("Workshop {number}", number=meeting.number)
-            case "event":
-                return T("Event {number}", number=meeting.number)
-            case _:
-                return T("Meeting {number}", number=meeting.number)
-    title = short(Said(meeting.title, meeting.lang), TITLE)
-    match meeting.kind:
-        case "workshop":
-            return T("Workshop {number}: {title}", number=meeting.number, title=title)
-        case "event":
-            return T("Event {number}: {title}", number=meeting.number, title=title)
-        case _:
-            return T("Meeting {number}: {title}", number=meeting.number, title=title)
+    title = short(Said(meeting.title, meeting.lang), longest) if meeting.title else None
+    return called(meeting.kind, meeting.number, title)
 
 
-def where(venue: str) -> Text:
-    """The venue or link; not set is said too."""
-    return T("Venue: {place}", place=Said(venue)) if venue else T("Venue: not set yet")
+def where(venue: str, link: str = "") -> Text:
+    """The venue, the link, or both; not set is said too."""
+    if not venue and not link:
+        return T("Venue: not set yet")
+    return lines(
+        T("Venue: {place}", place=Said(venue)) if venue else None,
+        T("Link: {link}", link=Said(link)) if link else None,
+    )
 
 
 def brief(meeting: Meeting) -> Text:
     """What, when and where."""
-    return lines(heading(meeting), when_text(meeting.timing), where(meeting.venue))
+    return lines(heading(meeting), when_text(meeting.timing), where(meeting.venue, meeting.link))
 
 
 def body(sheet: Sheet, most: int) -> Text:
     """The meeting with at most so many lines of its agenda; less than none leaves the agenda out altogether."""
     if most < 0:
         return brief(sheet.meeting)
-    return lines(brief(sheet.meeting), *_agenda(sheet, most))
+    return lines(brief(sheet.meeting), *_agenda(sheet, most), _programme(sheet))
+
+
+def _programme(sheet: Sheet) -> Text | None:
+    if not sheet.programme:
+        return None
+    see = Line(f"programme {sheet.meeting.number}", f"programme {sheet.meeting.number}")
+    return P("Programme: {n} session. To see it: {line}", "Programme: {n} sessions. To see them: {line}",
+             len(sheet.programme), line=see)  # fmt: skip
 
 
 def _agenda(sheet: Sheet, most: int) -> list[Text]:
     first = follow_up(sheet.points)
+    if not sheet.items and (sheet.programme or sheet.meeting.kind == "event"):
+        return [] if first is None else [first]
     if not sheet.items:
         return [T("Agenda: not set yet"), *([] if first is None else [first])]
     shown, left = sheet.items[:most], len(sheet.items[most:])

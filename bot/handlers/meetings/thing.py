@@ -12,8 +12,7 @@ from bot.handlers.meetings.texts import answer_options, heading
 from bot.messages import NO, YES, Chat, Option
 from bot.rules.meetings.meetings import when_text
 from bot.rules.todo.items import TITLE, Item, state_of
-from bot.rules.wording.shortening import short
-from bot.texts import Line, Said, T, Text
+from bot.texts import Line, T, Text
 from bot.things.kinds import Kind, Relay, declare
 from bot.things.listing import waits
 from bot.things.ways import Way
@@ -113,23 +112,9 @@ def _item(meeting: Meeting, chat: Chat) -> Item:
     when: Text = when_text(meeting.timing)
     if meeting.timing.starts_at is not None and meeting.timing.last_day is None:
         when = instant(meeting.timing.starts_at)
-    text = T("{what} · {when} · will you come?", what=_called(meeting), when=when)
+    text = T("{what} · {when} · will you come?", what=heading(meeting, TITLE), when=when)
     due_at = meeting.timing.starts_at or meeting.timing.over_at
     option = Option(T("Meeting {number}: I will come", number=number), f"oui {number}")
     # From its beginning to its end it is near, not late.
     state = state_of(max(due_at, chat.seconds + 1), chat.seconds)
     return MEETING.item(chat, number, text, option, answer_options(number), due_at=due_at, state=state)
-
-
-def _called(meeting: Meeting) -> Text:
-    """Kind and number, with as much of the title as a short line has room for."""
-    if not meeting.title:
-        return heading(meeting)
-    number, title = meeting.number, short(Said(meeting.title, meeting.lang), TITLE)
-    match meeting.kind:
-        case "workshop":
-            return T("Workshop {number}: {title}", number=number, title=title)
-        case "event":
-            return T("Event {number}: {title}", number=number, title=title)
-        case _:
-            return T("Meeting {number}: {title}", number=number, title=title)

@@ -22,6 +22,7 @@ _KINDS = {
     "event": re.compile(r"\b(?:evenement|event|conference|forum|colloque|symposium)\b"),
     "webinar": re.compile(r"\b(?:webinaire|webinar)\b"),
 }
+_BEGINS_A_TITLE = re.compile(r"[\s:–—-]*[A-ZÀ-Ý«“\"][\w'’]")
 _KIND_ALONE = frozenset({"reunion", "meeting", "atelier", "workshop", "evenement", "event"})
 
 
@@ -54,6 +55,9 @@ def kind_and_title(title: str) -> tuple[str, str]:
     """What a title announces (meeting, workshop, event or webinar), and the title if it says more than that."""
     folded = fold(title)
     kind = next((kind for kind, sign in _KINDS.items() if sign.search(folded)), "meeting")
+    word, _, rest = title.strip().partition(" ")
+    if fold(word) in _KIND_ALONE and _BEGINS_A_TITLE.match(rest):
+        return kind, rest.strip(_EDGES + '«»“”"')
     return kind, "" if folded in _KIND_ALONE else title
 
 

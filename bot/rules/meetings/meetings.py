@@ -12,6 +12,9 @@ from bot.texts import Line, Span, T, Text, days
 from storage.instants import instant, to_seconds
 from storage.meetings.meetings import Meeting, Timing
 
+DAY = 24 * 60
+"""The minutes of a day."""
+
 
 def timing_of(when: When, zone: str) -> Timing:
     """What was read as a date, for keeping; `zone` is meant where the words name none."""
@@ -34,6 +37,32 @@ def moved(old: Timing, new: Timing) -> Timing:
         ends_at = new.starts_at + old.ends_at - old.starts_at
     day = instant(new.starts_at).astimezone(ZoneInfo(old.zone)).date()
     return replace(new, day=day.isoformat(), zone=old.zone, ends_at=ends_at)
+
+
+def lasting(timing: Timing, minutes: int) -> Timing | None:
+    """The timing with so long from its beginning; None where no hour is known from which minutes could be counted.
+
+    Whole days are days of the calendar: of each, the hours stay as they are.
+    """
+    days, rest = divmod(minutes, DAY)
+    if days and not rest:
+        last = date.fromisoformat(timing.day) + timedelta(days=days - 1)
+        ends = timing.ends_at and _shifted(timing.ends_at, last - _last_day(timing), timing.zone)
+        return replace(timing, ends_at=ends, last_day=last.isoformat() if days > 1 else None)
+    if timing.starts_at is None:
+        return None
+    ends_at = timing.starts_at + minutes * 60
+    last = instant(ends_at - 1).astimezone(ZoneInfo(timing.zone)).date()
+    return replace(timing, ends_at=ends_at, last_day=last.isoformat() if days else None)
+
+
+def day_count(timing: Timing) -> int:
+    """On how many days of the calendar it takes place."""
+    return (_last_day(timing) - date.fromisoformat(timing.day)).days + 1
+
+
+def _last_day(timing: Timing) -> date:
+    return date.fromisoformat(timing.last_day or timing.day)
 
 
 def later(old: Timing, delay: Delay) -> list[Timing]:

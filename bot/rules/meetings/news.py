@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from bot.rules.meetings.reminder_times import begins_at
 from storage.meetings.agenda.agendas import FOLLOW_UP, AgendaItem
 from storage.meetings.meetings import Meeting, Timing
+from storage.meetings.programme.sessions import Session
 
 REMINDER = ":reminder"
 """What the topic of reminders has after that of the meeting: they do not replace news that still waits."""
@@ -22,7 +23,7 @@ NEAR_SECONDS = 70 * 60
 
 @dataclass(frozen=True, slots=True)
 class ToldMeeting:
-    """A meeting as people were told of it, at `at` (UTC seconds). `agenda` stands for its items."""
+    """A meeting as people were told of it, at `at` (UTC seconds). `agenda` stands for its items and sessions."""
 
     timing: Timing
     kind: str
@@ -30,25 +31,27 @@ class ToldMeeting:
     place: str
     agenda: str
     at: int
+    link: str = ""
 
     @property
-    def facts(self) -> tuple[Timing, str, str, str, str]:
+    def facts(self) -> tuple[Timing, str, str, str, str, str]:
         """What it would be news to change."""
-        return self.timing, self.kind, self.title, self.place, self.agenda
+        return self.timing, self.kind, self.title, self.place, self.agenda, self.link
 
 
 _KNOWN = TypeAdapter(ToldMeeting)
 
 
-def known(meeting: Meeting, items: Sequence[AgendaItem], at: int) -> ToldMeeting:
-    """The meeting as it stands, with the items of its agenda."""
+def known(meeting: Meeting, items: Sequence[AgendaItem], at: int, programme: Sequence[Session] = ()) -> ToldMeeting:
+    """The meeting as it stands, with the items of its agenda and the sessions of its programme."""
     agenda = [
         (item.title, item.presenter, item.lang, *([item.minutes] if item.minutes else []))
         for item in items
         if item.position != FOLLOW_UP
     ]
-    mark = hashlib.blake2s(repr(agenda).encode(), digest_size=8).hexdigest()
-    return ToldMeeting(meeting.timing, meeting.kind, meeting.title, meeting.venue, mark, at)
+    said = repr(agenda) + (repr(list(programme)) if programme else "")
+    mark = hashlib.blake2s(said.encode(), digest_size=8).hexdigest()
+    return ToldMeeting(meeting.timing, meeting.kind, meeting.title, meeting.venue, mark, at, meeting.link)
 
 
 def topic(meeting: Meeting) -> str:

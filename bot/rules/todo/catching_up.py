@@ -16,6 +16,7 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
         LetterKind.POLL_OPENED, LetterKind.POLL_EXTENDED, LetterKind.POLL_CLOSED, LetterKind.POLL_CANCELLED,
     ),
     P("minutes of {n} meeting", "minutes of {n} meetings", 0): (LetterKind.MINUTES,),
+    P("report from {n} event", "reports from {n} events", 0): (LetterKind.EVENT_REPORT,),
     P("{n} vote opened", "{n} votes opened", 0): (LetterKind.VOTE_OPENED, LetterKind.VOTE_EXTENDED),
     P("{n} result of a vote", "{n} results of votes", 0): (LetterKind.VOTE_RESULT,),
     P("{n} message about action points", "{n} messages about action points", 0): (
@@ -24,7 +25,7 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
     P("{n} webinar", "{n} webinars", 0): (LetterKind.WEBINAR,),
     P("{n} reminder", "{n} reminders", 0): (
         LetterKind.MEETING_REMINDER, LetterKind.MEETING_HOUR, LetterKind.MINUTES_ASKED, LetterKind.VOTE_REMINDER,
-        LetterKind.POLL_REMINDER, LetterKind.SITTING,
+        LetterKind.POLL_REMINDER, LetterKind.SITTING, LetterKind.EVENT_REPORT_ASKED,
         LetterKind.POINT_REMINDER, LetterKind.WEBINAR_ASKED, LetterKind.DOCUMENT_EXPIRING,
     ),
     P("{n} digest", "{n} digests", 0): (LetterKind.DIGEST,),

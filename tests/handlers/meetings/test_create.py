@@ -28,7 +28,7 @@ Aperçu, pour 2 personnes (terminal 2) :
 {FRENCH}
 —
 {ENGLISH}
-Pour corriger : titre 1 …, lieu 1 …, ordre 1 …, deplacer 1 …
+Pour corriger : titre 1 …, lieu 1 …, ordre 1 …, deplacer 1 …, changer reunion 1
 Publier ?
 1. Oui
 2. Non"""

@@ -112,8 +112,8 @@ async def test_no_to_telling_shows_the_meeting_as_it_is_now(group: Meeters) -> N
     await group.fatou.says("lieu 1 Salle 5")
     shown = await group.fatou.says("non")
     assert "Lieu : Salle 5" in shown
-    assert shown.endswith("5. Prévenir tout le monde")
-    assert (await group.fatou.says("5")).endswith("Prévenir tout le monde ?\n1. Oui\n2. Non")
+    assert shown.endswith("6. Prévenir tout le monde\n7. Modifier…")
+    assert (await group.fatou.says("6")).endswith("Prévenir tout le monde ?\n1. Oui\n2. Non")
 
 
 async def test_a_meeting_nobody_was_told_of_goes_out_as_an_invitation(group: Meeters) -> None:

@@ -16,7 +16,7 @@ Lieu : Salle 2"""
 ENGLISH = """Meeting 1: Coordination meeting
 Thursday 10 December 2020, 09:00–11:00 (GMT)
 Venue: Salle 2"""
-OPTIONS = "\n1. Oui\n2. Non\n3. En ligne\n4. Absence excusée"
+OPTIONS = "\n1. Oui\n2. Non\n3. En ligne\n4. Absence excusée\n5. Ordre du jour"
 NONE_PLANNED = "Aucune réunion n’est prévue. Les réunions passées : reunions"
 
 
@@ -32,7 +32,9 @@ async def test_the_next_meeting(group: Meeters, line: str) -> None:
 async def test_the_next_meeting_in_english(group: Meeters) -> None:
     await group.announced()
     agenda = "\nAgenda:\n1. Review (OIM)\n2. Other"
-    assert await group.lamin.says("when") == ENGLISH + agenda + "\n1. Yes\n2. No\n3. Online\n4. Excused absence"
+    assert (
+        await group.lamin.says("when") == ENGLISH + agenda + "\n1. Yes\n2. No\n3. Online\n4. Excused absence\n5. Agenda"
+    )
 
 
 async def test_no_meeting_is_planned(group: Meeters) -> None:

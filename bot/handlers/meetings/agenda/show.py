@@ -53,7 +53,8 @@ async def agenda(which: WhichAgenda, chat: Chat) -> Reply:
         time_text(sheet.items, meeting.timing),
         *waiting_lines(waiting, decides=decides),
     )
-    return Reply(text, (*(_decisions(waiting) if decides else ()), *_propose(chat, meeting), *onwards))
+    programme = (Option(T("Programme"), f"programme {meeting.number}"),) if sheet.programme else ()
+    return Reply(text, (*(_decisions(waiting) if decides else ()), *_propose(chat, meeting), *programme, *onwards))
 
 
 def _decisions(waiting: list[Proposal]) -> list[Option]:

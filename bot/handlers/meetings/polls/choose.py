@@ -17,6 +17,7 @@ from bot.handlers.meetings.texts import heading
 from bot.messages import Chat, Option, Reply
 from bot.parts import Choice, Hearing, Number, Yes
 from bot.rules.meetings.meetings import when_text
+from bot.rules.meetings.places import place_and_link
 from bot.texts import Line, P, T, Text, lines
 from storage.counters import following
 from storage.meetings import meetings
@@ -72,7 +73,8 @@ async def choose_moment(said: Chosen, chat: Chat) -> Reply:
     timing = _moment(poll, said.moment)
     if timing.over_at <= chat.seconds:
         raise Refused(T("This is already past: {when}", when=when_text(timing)), field="moment")
-    new = NewMeeting(timing, poll.title, poll.lang, poll.venue, state="published")
+    venue, link = place_and_link(poll.venue)
+    new = NewMeeting(timing, poll.title, poll.lang, venue, state="published", link=link)
     if not said.sure:
         return await _look(chat, poll, said.moment, new)
     meeting = await meetings.create(chat.tx, chat.group_id, new, (), chat.me.id, chat.seconds)
@@ -101,7 +103,7 @@ async def _look(chat: Chat, poll: Poll, number: int, new: NewMeeting) -> Reply:
     """What everybody would read, how many they are, and what they have answered to the moment."""
     shown = Meeting(
         0, chat.group_id, await following(chat.tx, chat.group_id, "meeting"), new.kind, new.title, new.lang, new.venue,
-        new.state, 1, 0, None, new.timing,
+        new.state, 1, 0, None, new.timing, link=new.link,
     )  # fmt: skip
     plan = await planned(chat, shown, None)
     above = lines(called(poll), await _replies(chat, poll, number))

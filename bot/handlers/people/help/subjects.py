@@ -54,6 +54,9 @@ SUBJECTS = (
     Subject(T("Files and data"), Line("fichiers et donnees", "files and data"), (
         "send_document", "later", "fetch_queue", "text_only", "data_use",
     )),
+    Subject(T("Workshops and events"), Line("ateliers", "workshops"), (
+        "programme", "write_programme", "list_events", "show_reports", "report_back", "name_delegates",
+    )),
     Subject(T("Minutes to be read"), Line("lire un compte-rendu", "reading minutes"), (
         "read_file", "review", "correct_line", "keep_draft", "discard", "undo_correction",
     )),
@@ -65,7 +68,8 @@ SUBJECTS = (
         "extend_poll", "cancel_poll",
     )),
     Subject(T("Changing a meeting"), Line("changer", "changing"), (
-        "move_meeting", "cancel_meeting", "replace_place", "retitle", "set_kind", "tell_change",
+        "move_meeting", "cancel_meeting", "change_meeting", "replace_place", "replace_link", "set_length", "retitle",
+        "set_kind", "tell_change",
     )),
     Subject(T("Running a vote"), Line("organiser un vote", "running a vote"), (
         "space", "remind", "close", "outcome", "merge", "export",

@@ -16,7 +16,7 @@ _PIECE = re.compile(r"\s*[,;/]\s+|\s+[–—-]\s+")
 _COLON = re.compile(r"\s*:\s+")
 _DASH = re.compile(r"\s[–—-]\s")
 _HEADINGS = frozenset({"ordre du jour", "odj", "agenda", "points a l'ordre du jour", "sujets", "items"})
-_NAME = re.compile(r"(?:d['’]|de |du |des |et |and |of |la |le )*[A-ZÀ-Ý][\w.’'/&-]*(?:\s+|$)")
+_NAME = re.compile(r"(?:[dl]['’]|de |du |des |et |and |of |for |la |le |les |the )*[A-ZÀ-Ý][\w.’'/&-]*(?:\s+|$)")
 _LONGEST_NAME = 60
 
 

@@ -1,4 +1,4 @@
-"""Coordinators put a meeting right: title, place, agenda; and tell everybody of it if they wish."""
+"""Coordinators call a meeting otherwise, or say what kind it is of."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.common.quoting import spoken
-from bot.handlers.meetings.create import PLACE, TITLE
+from bot.handlers.meetings.create import TITLE
 from bot.handlers.meetings.details.telling import WHICH, changed
+from bot.handlers.meetings.kinds import KIND
 from bot.handlers.meetings.lookup import changeable, meeting_of
 from bot.handlers.meetings.texts import heading
 from bot.messages import Chat, Reply
-from bot.parts import Choice, Number, OneOf, Words
+from bot.parts import Choice, Number, Words
 from bot.rules.meetings.meeting_line import kind_and_title
 from bot.rules.meetings.meetings import must_be_without_minutes
 from bot.texts import T, Text, lines
@@ -22,15 +23,9 @@ from storage.meetings.meetings import Meeting
 
 
 async def asked_title(chat: Chat, values: Values) -> Text:
-    """Only a meeting that has not taken place can be put right, here and below."""
+    """Only a meeting that has not taken place can be put right."""
     await changeable(chat, values["number"])
     return T("What is the title?")
-
-
-async def asked_place(chat: Chat, values: Values) -> Text:
-    """Where it is, of a meeting to come."""
-    await changeable(chat, values["number"])
-    return T("Where? A venue or a link.")
 
 
 class Title(Question):
@@ -40,21 +35,6 @@ class Title(Question):
     title: Annotated[str, Ask(asked_title, Words(TITLE))]
 
 
-class Venue(Question):
-    """Which meeting, and where it is."""
-
-    number: Annotated[int, Ask(WHICH, Number())]
-    place: Annotated[str, Ask(asked_place, Words(PLACE))]
-
-
-_KIND = OneOf(
-    Choice("meeting", T("a meeting"), words=("reunion", "une reunion", "meeting", "a meeting")),
-    Choice("workshop", T("a workshop"), words=("atelier", "un atelier", "formation", "une formation", "seminaire",
-                                               "workshop", "a workshop", "training", "seminar")),
-    Choice("event", T("an event"), words=("evenement", "un evenement", "conference", "forum", "event", "an event")),
-)  # fmt: skip
-
-
 async def asked_kind(chat: Chat, values: Values) -> Text:
     """What it is, of a meeting without minutes, be it over."""
     await _classifiable(chat, values["number"])
@@ -62,14 +42,14 @@ async def asked_kind(chat: Chat, values: Values) -> Text:
 
 
 async def _kinds(_chat: Chat, _values: Values) -> list[Choice]:
-    return list(_KIND.choices)
+    return list(KIND.choices)
 
 
 class Kind(Question):
     """Which meeting, and what kind it is of."""
 
     number: Annotated[int, Ask(WHICH, Number())]
-    kind: Annotated[str, Ask(asked_kind, _KIND, _kinds)]
+    kind: Annotated[str, Ask(asked_kind, KIND, _kinds)]
 
 
 @command(
@@ -110,15 +90,3 @@ async def _classifiable(chat: Chat, number: int) -> Meeting:
     if meeting.state == "cancelled":
         raise Refused(T("Meeting {number} is cancelled.", number=number))
     return meeting
-
-
-@command(
-    key="replace_place",
-    fr="lieu", en="place", aliases=("venue",), role=Role.COORDINATOR, help=T("change the venue of a meeting"),
-    example=("lieu 7 Salle 3", "place 7 Room 3"),
-)  # fmt: skip
-async def replace_venue(change: Venue, chat: Chat) -> Reply:
-    """Another place or link."""
-    meeting = await changeable(chat, change.number)
-    later = replace(meeting, venue=spoken(change.place, "").words)
-    return await changed(chat, later, anew=later != meeting)

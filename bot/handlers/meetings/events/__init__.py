@@ -1,0 +1,1 @@
+"""Outside events: who goes there for the group, and what they report back."""

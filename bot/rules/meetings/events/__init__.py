@@ -1,0 +1,1 @@
+"""Outside events: who goes there, and when they are asked for their report."""

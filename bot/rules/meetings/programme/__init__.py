@@ -1,0 +1,1 @@
+"""The programme of a meeting of one or more days: its timed sessions."""
