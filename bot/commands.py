@@ -173,14 +173,8 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     def declare(handler: Callable[[Q, Chat], Awaitable[Reply]]) -> Callable[[Q, Chat], Awaitable[Reply]]:
         question = _question_of(handler)
         declared = Command(
-<<<<<<< HEAD
-            key, fr, en, role, question, cast("Handler", handler), help, *example, section, aliases, _asks(question),
-            public, own, forms, reads, effect,
-=======
             key, fr, en, role, question, cast("Handler", handler), help, *example, section, (*aliases, *staying),
-            _asks(question),
-            public, own, forms, reads,
->>>>>>> 7ff756f (Workshops and outside events live as meetings do: a length, a link beside the place, a programme, delegates and their reports)
+            _asks(question), public, own, forms, reads, effect,
         )  # fmt: skip
         if key in COMMANDS:
             raise ValueError(f"command {key} is declared twice")
