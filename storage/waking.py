@@ -17,10 +17,11 @@ async def woken(tx: Tx, table: str, now: int, limit: int) -> list[int]:
     return [row[0] for row in rows]
 
 
-async def any_woken(tx: Tx, tables: Sequence[str], now: int) -> bool:
-    """Whether the time of any row in these tables has come: nearly always not."""
-    due = " OR ".join(f"EXISTS (SELECT 1 FROM {table} WHERE wake_at <= ?)" for table in tables)
-    return bool(await tx.value(f"SELECT {due}", *(now for _ in tables)))
+async def tables_woken(tx: Tx, tables: Sequence[str], now: int) -> list[str]:
+    """Those of these tables that have rows whose time has come: nearly always none. `now` in UTC seconds."""
+    looks = ", ".join(f"EXISTS (SELECT 1 FROM {table} WHERE wake_at <= ?)" for table in tables)
+    woken = await tx.row(f"SELECT {looks}", *(now for _ in tables))
+    return [table for table, has in zip(tables, woken or (), strict=True) if has]
 
 
 async def hold(tx: Tx, table: str, ids: Sequence[int]) -> None:

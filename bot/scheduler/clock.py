@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
@@ -13,15 +14,18 @@ from apscheduler.triggers.base import BaseTrigger
 
 from bot.clock_watch import Hold
 from bot.scheduler import housekeeping
-from bot.scheduler.tick import FINDERS
+from bot.scheduler.tick import woken
 from bot.scheduler.turns import Finder, take_turns
+from bot.tasks import spawn
 from storage.engine.under_way import UnderWay
+from storage.errors import UnavailableError
 
 if TYPE_CHECKING:
     from bot.clock import Clock
     from bot.clock_watch import Jump
     from storage.database import Database
 
+log = logging.getLogger(__name__)
 TICK_SECONDS = 1
 HOUSEKEEPING_MINUTES = 60
 WIPE_MINUTES = 1
@@ -47,6 +51,7 @@ class Ticker:
         self._clock = clock
         self._under_way = UnderWay()
         self._hold = Hold(clock)
+        self._turns: dict[str, asyncio.Task[None]] = {}
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
@@ -54,9 +59,7 @@ class Ticker:
     async def __aenter__(self) -> Self:
         self._scheduler.add_job(self._clean, TickTrigger(timedelta(minutes=HOUSEKEEPING_MINUTES)))
         self._scheduler.add_job(self._wipe, TickTrigger(timedelta(minutes=WIPE_MINUTES)))
-        for finder in FINDERS:
-            # A job for each, so that a hundred thousand digests do not hold up a reminder.
-            self._scheduler.add_job(self._look, TickTrigger(timedelta(seconds=TICK_SECONDS)), [finder])
+        self._scheduler.add_job(self._look, TickTrigger(timedelta(seconds=TICK_SECONDS)))
         self._scheduler.start()
         return self
 
@@ -69,6 +72,8 @@ class Ticker:
             async with asyncio.timeout(END_SECONDS):
                 await self._under_way.finished()
         self._scheduler.shutdown(wait=False)
+        for task in self._turns.values():
+            task.cancel()
 
     def clock_moved(self, _jump: Jump) -> None:
         """Look at once, however far away the next tick seems."""
@@ -76,11 +81,25 @@ class Ticker:
         for job in self._scheduler.get_jobs():
             job.modify(next_run_time=now)
 
-    async def _look(self, finder: Finder) -> None:
+    async def _look(self) -> None:
         if self._hold.holds():
             return
-        with self._under_way.counted(), suppress(asyncio.CancelledError):
-            await take_turns(self._db, finder, self._clock.now())
+        now = self._clock.now()
+        try:
+            with self._under_way.counted(), suppress(asyncio.CancelledError):
+                for finder in await woken(self._db, now):
+                    # Each on its own, so that a hundred thousand digests do not hold up a reminder.
+                    if finder.table not in self._turns:
+                        self._turns[finder.table] = spawn(self._take_turns(finder, now), f"turns of {finder.table}")
+        except UnavailableError as fault:
+            log.warning("nobody has a turn: %s", fault)
+
+    async def _take_turns(self, finder: Finder, now: datetime) -> None:
+        with self._under_way.counted():
+            try:
+                await take_turns(self._db, finder, now)
+            finally:
+                del self._turns[finder.table]
 
     async def _clean(self) -> None:
         if self._hold.holds():

@@ -27,8 +27,6 @@ INBOX_DAYS = 14
 FAILED_DAYS = 7
 """As long as a host may want to see what could not be done."""
 LETTER_DAYS = 90
-FORGOTTEN = "words-forgotten"
-"""The fact that says on which day the words of old letters were last forgotten: every letter is looked at for that."""
 LOCAL_DAYS, STRANGER_DAYS = 90, 7
 """How long the local chat shows what was said, and to whoever is nobody any more."""
 ENDED_DAYS = 30
@@ -81,8 +79,6 @@ async def tick(db: Database, now: datetime) -> None:
         )
         await minutes.drop_sources(tx, to_seconds(now - timedelta(days=SOURCE_DAYS)))
         await conversations.forget(tx, to_seconds(now - timedelta(days=QUESTION_DAYS)))
-        if await facts.get(tx, FORGOTTEN) != (today := now.date().isoformat()):
-            await letters.forget_words(tx, to_seconds(now - timedelta(days=LETTER_DAYS)))
-            await facts.put(tx, FORGOTTEN, today)
+        await letters.forget_words(tx, to_seconds(now - timedelta(days=LETTER_DAYS)))
 
     await db.transaction(clean, HOUSEKEEPING)

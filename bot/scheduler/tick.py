@@ -40,8 +40,14 @@ _TABLES = tuple(finder.table for finder in FINDERS)
 async def tick(db: Database, now: datetime) -> list[str]:
     """Do what is due at this instant (aware, in UTC); the keys of the letters that it put, none the second time."""
     keys: list[str] = []
-    if not await db.read(lambda tx: waking.any_woken(tx, _TABLES, to_seconds(now))):
+    if not await woken(db, now):
         return keys
     for finder in FINDERS:
         keys += await take_turns(db, finder, now)
     return keys
+
+
+async def woken(db: Database, now: datetime) -> list[Finder]:
+    """The finders that have something to do: one look for all of them."""
+    tables = await db.read(lambda tx: waking.tables_woken(tx, _TABLES, to_seconds(now)))
+    return [finder for finder in FINDERS if finder.table in tables]
