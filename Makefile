@@ -113,6 +113,7 @@ catalogues: .venv/.installed ## bring the sentences of the code into locales/
 	done
 	$(BIN)/pybabel --quiet update --input-file $(POT) --output-dir locales --domain tama --no-fuzzy-matching --ignore-obsolete
 	$(BIN)/python locales/fill_english.py locales/en/LC_MESSAGES/tama.po
+	@$(MAKE) --no-print-directory $(COMPILED)
 
 catalogues-check: .venv/.installed
 	@mkdir -p .build

@@ -47,9 +47,10 @@ class Step:
 
 async def played(town: Town, step: Step, columns: Columns) -> Step:
     """The step with what became of it in this town."""
-    before = await town.db.read(lambda tx: rows_of(tx, columns))
+    lasting = {table: names for table, names in columns.items() if table not in QUIET}
+    before = await town.db.read(lambda tx: rows_of(tx, lasting))
     answer = await play(town, step)
-    after = await town.db.read(lambda tx: rows_of(tx, columns))
+    after = await town.db.read(lambda tx: rows_of(tx, lasting))
     asks = await town.db.read(lambda tx: _asked(tx, step))
     return replace(step, answer=answer, asks=asks, changes=changes(before, after))
 
@@ -111,9 +112,9 @@ async def rows_of(tx: Tx, columns: Columns) -> Rows:
 
 
 def changes(before: Rows, after: Rows) -> dict[str, Sequence[int]]:
-    """How many rows came and went in each table that lasts; one that was changed did both."""
+    """How many rows came and went in each table; one that was changed did both."""
     found: dict[str, Sequence[int]] = {}
-    for table in sorted(before.keys() - QUIET):
+    for table in sorted(table for table in before if before[table] != after[table]):
         old, new = _counted(before[table]), _counted(after[table])
         if old != new:
             found[table] = [(new - old).total(), (old - new).total()]
