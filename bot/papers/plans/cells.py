@@ -71,6 +71,10 @@ _WELL_KNOWN = [
 ]
 _FEW_WORDS = 2
 _FEWEST_JOINED, _MOST_JOINED = 2, 12
+_AGENCIES = frozenset({
+    "OIM", "IOM", "HCR", "UNHCR", "UNICEF", "OCHA", "PAM", "WFP", "FAO", "OMS", "WHO", "CICR", "ICRC", "FICR", "IFRC",
+    "PNUD", "UNDP", "UNFPA", "MSF", "ACF", "OXFAM", "CARE", "CRS", "NRC", "IRC",
+})  # fmt: skip
 _UNDER_WAY = re.compile(
     r"\b(?:en cours|ongoing|in progress|on ?track|started|demarre\w*|partiel\w*|partial\w*|entame\w*|\d{1,2} ?%)"
 )
@@ -131,7 +135,9 @@ def _by_spaces(name: str, names: Names) -> list[str]:
 def _by_slashes(name: str) -> list[str]:
     """« CRN/OIM/HCR » are three; « SP/CCM » may be one."""
     parts = [part.strip() for part in name.split("/")]
-    several = len(parts) > 2 and all(len(part) > 1 for part in parts)  # noqa: PLR2004 - one sign may be within a name
+    # One sign may be within a name, unless an agency stands beside it that is never part of one.
+    several = len(parts) > 2 or not _AGENCIES.isdisjoint(parts)  # noqa: PLR2004 - two names
+    several = several and all(len(part) > 1 for part in parts)
     return parts if several and "(" not in name else [name]
 
 

@@ -58,7 +58,8 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         (
             Role.CRITERIA,
             (
-                r"\bcriter\w+|\bindicat\w+|\bpourquoi\b|^why\b|\bresultats? (?:attendus?|escomptes?|vises?)"
+                r"\bcriter\w+|\bsaura\b|\b(?:we|you) know\b|\bindicat\w+|\bpourquoi\b|^why\b"
+                r"|\bresultats? (?:attendus?|escomptes?|vises?)"
                 r"|\bexpected\b"
                 r"|\bsuccess\b|\breussite\b|\bkpis?\b|\blivrables?\b|\bdeliverables?\b|\bextrants?\b|\battendus?\b"
                 r"|\bproduits? (?:attendus?|livres?)|\bproof\b|\bpreuves? de realisation"
@@ -121,7 +122,8 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         (
             Role.HOW,
             (
-                r"^comment\b|^how\b|\bmoyens?\b|\bressources?\b|\bresources?\b|\bmeans\b|\bmethod\w+|\bmodalites?\b"
+                r"^comment\b|^how\b|\bavec quoi\b|\bwith what\b|\bmoyens?\b|\bressources?\b|\bresources?\b"
+                r"|\bmeans\b|\bmethod\w+|\bmodalites?\b"
                 r"|\bapproche?s?\b|\bapproach(?:es)?\b|\bstrateg(?:ie|y)\b|\binputs?\b|\bintrants?\b|\boutils?\b"
                 r"|\btools?\b"
                 r"|\bbesoins?\b|\bneeds\b|\blogisti\w+|\bmateriels?\b"
@@ -137,7 +139,8 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
                 r"\b(?:sous-? ?)?activites?\b|\b(?:sub-? ?)?activit(?:y|ies)\b|\bactions?\b|\b(?:sous-? ?)?taches?\b"
                 r"|\b(?:sub-? ?)?tasks?\b|\bquoi\b|\bwhat\b|\bintitules?\b|\binitiatives?\b|\binterventions?\b"
                 r"|\bmesures?\b"
-                r"|\boperations?\b|\betapes?\b|\bsteps?\b|\ba faire\b|\bto do\b|\bprojets?\b|\bprojects?\b"
+                r"|\boperations?\b|\betapes?\b|\bsteps?\b|\ba faire\b|\bfaut faire\b|\bto do\b|\bprojets?\b"
+                r"|\bprojects?\b"
                 r"|\bevenements?\b|\bevents?\b|\btravaux\b"
             ),
         ),
@@ -239,10 +242,11 @@ def _only_one_what(roles: list[Role | None], below: Sequence[Sequence[str]]) -> 
         for at in whats:
             if at != chosen:
                 roles[at] = Role.AXIS if at < chosen and Role.AXIS not in roles else Role.DESCRIPTION
+    what = roles.index(Role.WHAT) if Role.WHAT in roles else len(roles)
     axes = [at for at, role in enumerate(roles) if role == Role.AXIS]
     for at in axes[1:] if len(axes) > 1 else ():
         distinct = len(set(below[at])) > len(below[at]) * 0.6
-        roles[at] = Role.CRITERIA if distinct and any(role == Role.WHAT for role in roles) else Role.OTHER
+        roles[at] = Role.CRITERIA if distinct and at > what else Role.OTHER
 
 
 def _each_once(roles: Sequence[Role | None]) -> list[Role]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,9 @@ from bot.papers.plans.columns import Role
 from bot.papers.plans.model import Activity, Budget, Period
 from bot.papers.plans.money import MoneyReader, Unit
 from bot.papers.plans.periods import PeriodReader
+
+_FOR_MEMORY = re.compile(r"p\.?\s?m\.?|pour m[ée]moire", re.IGNORECASE)
+"""« PM », where no amount is given."""
 
 
 @dataclass
@@ -47,7 +51,7 @@ class EntryReader:
         """The activity that an entry tells of."""
         how = one_text(entry[Role.HOW])
         budget = self._budget(entry)
-        if budget is None and not unset(entry[Role.BUDGET]):
+        if budget is None and not unset(entry[Role.BUDGET]) and not _FOR_MEMORY.fullmatch(entry[Role.BUDGET].strip()):
             if how is None and not any(map(str.isdigit, entry[Role.BUDGET])):
                 how = one_text(entry[Role.BUDGET])
             else:

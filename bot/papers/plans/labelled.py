@@ -10,6 +10,7 @@ from bot.papers.plans.columns import Role, role_of
 from bot.papers.plans.entries import Entry
 
 _LABEL = re.compile(r"([^:]{2,45}?)\s*:\s*(.*)", re.DOTALL)
+_PARTS = re.compile(r"\s*;\s*|\s+[–—-]\s+|\s*,\s+(?=[^,:;]{3,25}\s?:)")
 _FEWEST = 2
 _MOST_WORDS = 6
 
@@ -19,6 +20,11 @@ def labelled_entries(rows: Sequence[TextRow], axes: Axes) -> list[Entry]:
     found: list[Entry] = []
     last: Role | None = None
     for row in rows:
+        told = _in_one_line(row)
+        if told:
+            found.append(Entry(axis=axes.of("", ""), cells=told))
+            last = None
+            continue
         label = _label(row)
         if label is None:
             if is_title(row.text) and row.single:
@@ -40,6 +46,17 @@ def labelled_entries(rows: Sequence[TextRow], axes: Axes) -> list[Entry]:
             found[-1].add(last, value)
     full = [entry for entry in found if len(entry.cells) > _FEWEST]
     return found if len(full) * 2 >= len(found) else []
+
+
+def _in_one_line(row: TextRow) -> dict[Role, str] | None:
+    """« 1. Former les relais ; Responsable : CRN ; Période : mars »: the activity, and labelled values beside it."""
+    first, *parts = _PARTS.split(split_mark(row.text)[1]) if row.single else [""]
+    found = [label for part in parts if (label := _label(TextRow((part,), part)))]
+    cells = dict(found)
+    if len(cells) < _FEWEST or Role.WHAT in cells:
+        return None
+    named = _label(TextRow((first,), first))
+    return {Role.WHAT: named[1] if named and named[0] == Role.WHAT else first, **cells}
 
 
 def _label(row: TextRow) -> tuple[Role, str] | None:

@@ -66,13 +66,13 @@ class Sorted:
             if _TOTAL.match(fold(filled[0])) and len(filled) < _MUCH + 1:
                 self.odd.append(row.text)
             elif self._is_title(row, at):
-                axes.title(filled[0])
+                axes.title(filled[-1])
                 above = None
             elif not self._continues(row):
                 above = self._take(row, axes, above)
 
     def _is_title(self, row: TextRow, at: int) -> bool:
-        if len(row.cells) == 1:
+        if len(row.cells) == 1 or self._heads_numbers(row, at):
             return True
         if len(set(row.filled)) > 1 or len(self.roles) < _TITLE_WIDTH or row.text[:1].islower():
             return False
@@ -81,7 +81,21 @@ class Sorted:
         if is_title(row.filled[0]) or role in {Role.NUMBER, Role.AXIS, Role.OTHER}:
             return role != Role.AXIS or Role.AXIS not in self.roles or is_title(row.filled[0])
         below = next((one for one in self.table.rows[at + 1 :] if one.filled), None)
-        return role == Role.WHAT and below is not None and len(set(below.filled)) >= _TITLE_WIDTH
+        full = below is not None and len(set(below.filled)) >= _TITLE_WIDTH
+        return role == Role.WHAT and full and not self._has_titles()
+
+    def _heads_numbers(self, row: TextRow, at: int) -> bool:
+        """« 2 | Réponse », above « 2.1 | Ravitailler le site »."""
+        if len(row.filled) != 2 or Role.NUMBER not in self.roles:  # noqa: PLR2004 - a number and a title
+            return False
+        column = self.roles.index(Role.NUMBER)
+        number = row.cells[column].rstrip(".) ")
+        below = next((one.cells for one in self.table.rows[at + 1 :] if one.filled), ())
+        return bool(number) and column < len(below) and below[column].startswith(f"{number}.")
+
+    def _has_titles(self) -> bool:
+        """Whether some titles say that they are, so that what stands alone without saying so is an activity."""
+        return any(row.single and is_title(row.text) for row in self.table.rows)
 
     def _continues(self, row: TextRow) -> bool:
         """Takes a row as the rest of the one above, where a page broke it."""
