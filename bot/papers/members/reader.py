@@ -19,7 +19,7 @@ PHONE = re.compile(r"(?<![\w@])\+?(?:\(?\d{1,4}\)?[ .\-/]?){2,6}\d{2,4}(?!\w)")
 _DIGITS = 8
 _FEWEST = 2
 _SHARE = 0.5
-_LONGEST_NAME = 60
+_LONGEST_NAME, _LONGEST_LINE = 60, 600
 _MARKS = re.compile(r"\s*[,;]\s*|\s+[–—-]+\s+|\t")
 
 
@@ -93,7 +93,7 @@ def _head(cell: str) -> _Column | None:
 
 
 def _reached(text: str) -> bool:
-    return bool(EMAIL.search(text) or _phone(text))
+    return len(text) <= _LONGEST_LINE and bool(EMAIL.search(text) or _phone(text))
 
 
 def _of_table(row: TextRow, columns: Sequence[_Column | None]) -> MemberRow | None:
@@ -117,6 +117,8 @@ def _of_table(row: TextRow, columns: Sequence[_Column | None]) -> MemberRow | No
 
 def _of_line(row: TextRow) -> MemberRow | None:
     """« Prénom Nom, OIM, Niger, adresse »: a line with an address or a number, a name first."""
+    if len(row.raw) > _LONGEST_LINE:
+        return None
     text = split_mark(row.text if row.single else ", ".join(row.filled))[1]
     email, phone = _email(text), _phone(text)
     if not (email or phone):

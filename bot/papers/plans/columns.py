@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.minutes.marks import lone_number, split_mark, unset
 from bot.minutes.states import is_state
@@ -166,6 +167,7 @@ _MOST_ROWS = 40
 _FEW_WORDS = 2.5
 
 
+@lru_cache(maxsize=4_096)
 def role_of(head: str) -> Role | None:
     """What a head announces; None for one that says nothing, as the cells of a row do not."""
     if not head or len(head) > _LONGEST or ":" in head.strip(" :"):

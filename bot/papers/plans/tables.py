@@ -33,7 +33,7 @@ class Table:
     @property
     def width(self) -> int:
         """How many columns it has."""
-        return max((len(line) for line in self.heads), default=max((len(row.cells) for row in self.rows), default=0))
+        return max(map(len, self.heads or [row.cells for row in self.rows]), default=0)
 
     def spanned(self) -> list[tuple[str, ...]]:
         """The lines of the head, each cell of the upper ones also above its neighbours to the right."""
