@@ -56,6 +56,8 @@ class EntryReader:
                 how = one_text(entry[Role.BUDGET])
             else:
                 self.odd.append(" ".join(entry[Role.BUDGET].split()))
+        elif budget and self._money.says_more(entry[Role.BUDGET]):
+            self.odd.append(" ".join(entry[Role.BUDGET].split()))
         self.odd += entry.other
         state = state_in(entry[Role.STATE]) if not unset(entry[Role.STATE]) else None
         if state is None and not unset(entry[Role.STATE]):

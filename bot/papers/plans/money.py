@@ -47,6 +47,8 @@ _LEADS = re.compile(r"\W*(?:(?:environ|approx\w*|about|budget|total|montant|cout
 _PARTIAL = re.compile(r"\d\s?(?:-|a|to|x|\*|et|and)\s?$")
 """What stands before the second number of a range, or of a product."""
 _EACH = re.compile(r"/\s?[a-z]|\b(?:par|per|chacune?|each)\b")
+_LEAD_WORDS = re.compile(r"\b(?:environ|approx\w*|about|budget|total|montant|cout|estimee? a|estimated at)\b")
+_WORD = re.compile(r"[a-z]{3,}")
 _GROUPED = re.compile(r"\d{1,3}(?:[ .,']\d{3})+")
 _THOUSANDS = re.compile(r"\b(?:milliers?|thousands?|k(?:fcfa|usd|eur|€|\$))|\(k|'000|\b000s?\b")
 _MILLIONS = re.compile(r"\b(?:millions?)\b|\bm(?:fcfa|usd|eur|€|\$)")
@@ -95,6 +97,11 @@ class MoneyReader:
             return None
         amount, currency = amounts.pop()
         return Budget(amount=amount, currency=currency)
+
+    def says_more(self, text: str) -> bool:
+        """Whether words stand beside the amount that say something of it: « 500 000 FCFA à rechercher »."""
+        rest = _LEAD_WORDS.sub("", _SIGN.sub("", _AMOUNT.sub("", _plain(text))))
+        return _WORD.search(rest) is not None
 
     def _budget(self, found: re.Match[str], unit: Unit) -> tuple[int | float, str | None]:
         signs = self.currencies(f"0{found['before'] or ''} 0{found['after'] or ''}")

@@ -106,7 +106,9 @@ class Sorted:
         ):
             return False
         what = next((cell for role, cell in cells if role == Role.WHAT), "")
-        small = any(cell[0].islower() and last[role] for role, cell in cells)
+        small = any(cell[0].islower() and last[role] for role, cell in cells) and (
+            row.gap or not what or len(cells) < _MUCH
+        )
         if not small and (what or len(cells) >= _MUCH):
             return False
         for role, cell in cells:

@@ -15,6 +15,8 @@ _FEWEST_MONTHS = 3
 _LONGEST_HEAD = 90
 _LETTERS = ("jfmamjjasond", "jfmamj", "jasond")
 _HALF, _MOST = 0.5, 0.75
+_FAMILY: dict[Role | None, Role] = {Role.START: Role.WHEN, Role.END: Role.WHEN, Role.MONTH: Role.WHEN}
+"""Roles that a line of a head may say more closely than the line above it."""
 _TELLING = frozenset({Role.WHAT, Role.WHO, Role.WHEN, Role.BUDGET, Role.START, Role.WHERE, Role.CRITERIA, Role.HOW})
 
 
@@ -129,10 +131,10 @@ def _lines(rows: Sequence[TextRow], sheet: str | None) -> list[str]:
 
 def _head_from(rows: Sequence[TextRow], at: int) -> int | None:
     """Where the head of a table stands that begins there, below titles of its own."""
-    if is_head(rows[at].cells, share=_MOST if _among(rows, at) else _HALF):
-        return at
     if _among(rows, at):
-        return None
+        return at if _heads_anew(rows[at].cells) else None
+    if is_head(rows[at].cells):
+        return at
     for place in range(at, min(at + _MOST_ABOVE, len(rows))):
         row = rows[place]
         if is_head(row.cells):
@@ -140,6 +142,12 @@ def _head_from(rows: Sequence[TextRow], at: int) -> int | None:
         if len(row.filled) > 2 and len(set(row.filled)) > 1 and not _of_titles(row):  # noqa: PLR2004 - a label and its value
             return None
     return None
+
+
+def _heads_anew(cells: Sequence[str]) -> bool:
+    """Whether a row below others is a head all the same: it names what, and no cell of it could be a value."""
+    named = Role.WHAT in map(role_of, cells)
+    return named and not any(map(str.isdigit, "".join(cells))) and is_head(cells, share=_MOST)
 
 
 def _among(rows: Sequence[TextRow], at: int) -> bool:
@@ -165,6 +173,10 @@ def _second_line(row: TextRow, first: Sequence[str]) -> bool:
     if len(row.cells) < 2 or abs(len(row.cells) - len(first)) > 2:  # noqa: PLR2004 - a row, about as wide
         return False
     cells = row.filled
+    pairs = [(role_of(one), role_of(other)) for one, other in zip(first, row.cells, strict=False) if one and other]
+    both = [_FAMILY.get(one, one) == _FAMILY.get(other, other) for one, other in pairs if one and other]
+    if sum(both) * 2 < len(both):
+        return False
     roles = [role_of(cell) for cell in cells if len(cell) <= _LONGEST_HEAD]
     split = len(cells) > 1 and all(roles) and len(roles) == len(cells) and not _values(cells)
     return is_head(row.cells, share=_MOST) or _letters(row.cells) is not None or split
