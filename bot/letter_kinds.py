@@ -73,13 +73,18 @@ class LetterKind(StrEnum):
 
     WEBINAR = "webinar"
     WEBINAR_ASKED = "webinar-asked"
+    WEBINAR_COUNTS = "webinar-counts"
+    """How many have registered, on the buttons of a post."""
+    WEBINAR_LINK = "webinar-link"
+    """Within the hour before it, and as it begins."""
+    WEBINAR_REMINDER = "webinar-reminder"
 
 
 ANSWERS = frozenset({LetterKind.ANSWER, LetterKind.FAREWELL})
 """What replies to somebody's words: it goes even to those who want no messages."""
 AWAITED = ANSWERS | {LetterKind.CATCH_UP}
 """What somebody waits for who has just given a sign of life: it goes to those who are away, and makes a sound."""
-CHANGES = frozenset({LetterKind.CARD_OVER, LetterKind.MEETING_COUNTS})
+CHANGES = frozenset({LetterKind.CARD_OVER, LetterKind.MEETING_COUNTS, LetterKind.WEBINAR_COUNTS})
 """What only changes a message that stands: where that is no more, or cannot change, nothing is said."""
-URGENT = AWAITED | {LetterKind.MEETING_HOUR}
+URGENT = AWAITED | {LetterKind.MEETING_HOUR, LetterKind.WEBINAR_LINK}
 """What goes out in quiet hours."""

@@ -18,6 +18,7 @@ HAPPENED = {
     "attendances": ("at", "confirmed_at"),
     "browsers": ("opened_at", "seen_at"),
     "calendar_feeds": ("made_at",),
+    "certificates": ("made_at",),
     "chats": ("failing_since",),
     "codes": ("created_at", "revoked_at"),
     "comments": ("created_at",),
@@ -44,6 +45,7 @@ HAPPENED = {
     "push_subscriptions": ("made_at", "due_at", "told_at"),
     "queued_documents": ("at",),
     "recurrences": ("created_at",),
+    "registrations": ("at", "confirmed_at"),
     "replies": ("at", "confirmed_at"),
     "corrections": ("at",),
     "sheets": ("shown_at", "answered_at"),
@@ -56,7 +58,9 @@ HAPPENED = {
     "validations": ("created_at", "opened_at", "ended_at"),
     "validators": ("at", "confirmed_at"),
     "votes": ("cast_at",),
-    "webinars": ("created_at", "published_at"),
+    "webinar_links": ("at",),
+    "webinar_ratings": ("at",),
+    "webinars": ("created_at", "published_at", "cancelled_at", "moved_at"),
     "withdrawn_votes": ("withdrawn_at",),
 }
 """By table: when something happened, in UTC seconds. None of it can lie ahead."""

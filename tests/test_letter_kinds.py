@@ -22,7 +22,7 @@ KEPT = frozenset({
     "point", "point-missing", "point-reminder",
     "card-over", "ideas-wanted", "outage", "outcome",
     "vote-card", "vote-extended", "vote-opened", "vote-reminder", "vote-result",
-    "webinar", "webinar-asked",
+    "webinar", "webinar-asked", "webinar-counts", "webinar-link", "webinar-reminder",
 })  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def test_values_are_those_that_stand_in_databases() -> None:
 def test_which_kinds_go_out_where_others_wait() -> None:
     assert {"answer", "farewell"} == ANSWERS
     assert {"answer", "farewell", "catch-up"} == AWAITED
-    assert {"answer", "farewell", "catch-up", "meeting-hour"} == URGENT
+    assert {"answer", "farewell", "catch-up", "meeting-hour", "webinar-link"} == URGENT
 
 
 @pytest.mark.parametrize("kind", sorted(KEPT))

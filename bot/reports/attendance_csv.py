@@ -10,7 +10,15 @@ from bot.reports.sheets import Cell, table
 from bot.texts import T
 from storage.webinars.attendances import Attendance
 
-_HEADS = (T("Organisation"), T("Country"), T("Attended"), T("Partly"), T("Colleagues with them"), T("Missed"))
+_HEADS = (
+    T("Organisation"),
+    T("Country"),
+    T("Attended"),
+    T("Partly"),
+    T("Colleagues with them"),
+    T("Missed"),
+    T("Saw the recording"),
+)
 
 
 def attendance_csv(answers: Sequence[Attendance], reader: Reader) -> bytes:
@@ -21,7 +29,7 @@ def attendance_csv(answers: Sequence[Attendance], reader: Reader) -> bytes:
         row[one.answer] += 1
         row["guests"] += one.guests
     rows: list[list[Cell]] = [
-        [organisation, country, *(count[kind] for kind in ("attended", "partly", "guests", "missed"))]
+        [organisation, country, *(count[kind] for kind in ("attended", "partly", "guests", "missed", "recording"))]
         for (organisation, country), count in sorted(counted.items(), key=lambda item: (not item[0][0], item[0]))
     ]
     return table([[render(head, reader) for head in _HEADS], *rows], reader.lang)

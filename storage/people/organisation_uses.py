@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
 _OF_AUDIENCE = "organisation:"
 _THERE = "state NOT IN ('excused', 'absent')"
+_WEBINARS = (
+    "SELECT webinar_id FROM attendances WHERE organisation_id = ?"
+    " UNION SELECT webinar_id FROM registrations WHERE organisation_id = ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,9 @@ async def uses(tx: Tx, organisation_id: int) -> Uses:
         "SELECT COUNT(*) FROM memberships WHERE organisation_id = ? AND left_at IS NULL",
         "SELECT COUNT(*) FROM point_owners WHERE organisation_id = ?",
         f"SELECT COUNT(DISTINCT meeting_id) FROM presences WHERE organisation_id = ? AND {_THERE}",
-        "SELECT COUNT(DISTINCT webinar_id) FROM attendances WHERE organisation_id = ?",
+        f"SELECT COUNT(*) FROM ({_WEBINARS}) AS seen",
     )
-    return Uses(*[await tx.value(statement, organisation_id) for statement in counted])
+    return Uses(*[await tx.value(one, *[organisation_id] * one.count("?")) for one in counted])
 
 
 async def unite(tx: Tx, gone_id: int, into_id: int) -> list[int]:
@@ -53,8 +57,8 @@ async def unite(tx: Tx, gone_id: int, into_id: int) -> list[int]:
     for point_id in both:
         await _unite_shares(tx, point_id, gone_id, into_id)
     for table in (
-        "memberships", "point_owners", "presences", "sitting_owners", "attendances", "validators", "submissions",
-        "organisation_aliases",
+        "memberships", "point_owners", "presences", "sitting_owners", "attendances", "registrations", "validators",
+        "submissions", "organisation_aliases",
     ):  # fmt: skip
         await tx.run(f"UPDATE {table} SET organisation_id = ? WHERE organisation_id = ?", into_id, gone_id)
     await tx.run(

@@ -9,7 +9,7 @@ from storage.database import Row, Tx
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """A person's answer: attended, partly or missed, with so many colleagues who do not answer for themselves.
+    """A person's answer: attended, partly, missed or recording (seen since), with so many colleagues who do not answer.
 
     The organisation is the one at the time of the answer; the country is the organisation's, else the person's.
     """

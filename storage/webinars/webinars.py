@@ -1,4 +1,4 @@
-"""Webinars, numbered in their group. Who attended stands in `storage.webinars.attendances`."""
+"""Webinars, numbered in their group. Who registered and who attended stands beside them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from storage.database import Row, Tx
 
 @dataclass(frozen=True, slots=True)
 class Webinar:
-    """A webinar. `state` is draft (only coordinators see it) or published; instants in UTC seconds.
+    """A webinar. `state` is draft (only coordinators see it), published or cancelled; instants in UTC seconds.
 
-    `published_at` is None where it was published from the start.
+    `published_at` is None where it was published from the start. `revision` counts its dates. `places`: for how many
+    people, None for any number. `link_kept`: only those who registered get the link.
     """
 
     id: int
@@ -26,6 +27,10 @@ class Webinar:
     state: str
     group_id: int
     published_at: int | None
+    moved_at: int | None = None
+    revision: int = 1
+    places: int | None = None
+    link_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +47,17 @@ class NewWebinar:
 
 
 _COLUMNS = (
-    "w.id, w.number, w.title, w.lang, w.starts_at, w.ends_at, w.speakers, w.link, w.state, w.group_id, w.published_at"
+    "w.id, w.number, w.title, w.lang, w.starts_at, w.ends_at, w.speakers, w.link,"
+    " CASE WHEN w.cancelled_at IS NULL THEN w.state ELSE 'cancelled' END, w.group_id, w.published_at,"
+    " w.moved_at, w.revision, w.places, w.link_kept"
 )
 
 
 def _webinar(row: Row) -> Webinar:
-    return Webinar(*(row[column] for column in range(11)))
+    return Webinar(
+        row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9], row[10],
+        moved_at=row[11], revision=row[12], places=row[13], link_kept=bool(row[14]),
+    )  # fmt: skip
 
 
 async def create(tx: Tx, group_id: int, new: NewWebinar, created_by: int | None, at: int) -> int:
@@ -79,6 +89,56 @@ async def publish(tx: Tx, webinar_id: int, at: int) -> bool:
         webinar_id,
     )
     return published == 1
+
+
+async def change(tx: Tx, webinar: Webinar) -> None:
+    """Keep a webinar of which the title, the speakers, the link or the places are others."""
+    await tx.run(
+        "UPDATE webinars SET title = ?, lang = ?, speakers = ?, link = ?, link_kept = ?, places = ?, wake_at = 0"
+        " WHERE id = ?",
+        webinar.title,
+        webinar.lang,
+        webinar.speakers,
+        webinar.link,
+        int(webinar.link_kept),
+        webinar.places,
+        webinar.id,
+    )
+
+
+async def move(tx: Tx, webinar: Webinar, starts_at: int, ends_at: int | None, at: int) -> None:
+    """Another date."""
+    await tx.run(
+        "UPDATE webinars SET starts_at = ?, ends_at = ?, moved_at = ?, revision = revision + 1, wake_at = 0"
+        " WHERE id = ?",
+        starts_at,
+        ends_at,
+        at,
+        webinar.id,
+    )
+
+
+async def cancel(tx: Tx, webinar: Webinar, at: int) -> None:
+    """It does not take place."""
+    await tx.run(
+        "UPDATE webinars SET cancelled_at = ?, revision = revision + 1, wake_at = 0 WHERE id = ?", at, webinar.id
+    )
+
+
+async def look_again(tx: Tx, webinar_id: int) -> None:
+    """Time must look at it: somebody may move up from its waiting list."""
+    await tx.run("UPDATE webinars SET wake_at = 0 WHERE id = ?", webinar_id)
+
+
+async def rate_of(tx: Tx, group_id: int) -> int | None:
+    """Under how many percent of attendance a group's coordinators are warned; None for never."""
+    rate: int | None = await tx.value("SELECT webinar_rate FROM groups WHERE id = ?", group_id)
+    return rate
+
+
+async def set_rate(tx: Tx, group_id: int, rate: int | None) -> None:
+    """Set it."""
+    await tx.run("UPDATE groups SET webinar_rate = ? WHERE id = ?", rate, group_id)
 
 
 async def by_id(tx: Tx, webinar_id: int) -> Webinar | None:
@@ -119,11 +179,36 @@ async def count_published(tx: Tx, group_id: int) -> int:
     return count
 
 
+async def coming(tx: Tx, group_id: int, now: int) -> list[Webinar]:
+    """The published webinars that have not begun, the next one first."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM webinars w WHERE w.group_id = ? AND w.state = 'published' AND w.cancelled_at IS NULL"
+        " AND w.starts_at > ? ORDER BY w.starts_at, w.number",
+        group_id,
+        now,
+    )
+    return [_webinar(row) for row in rows]
+
+
+async def changed_between(tx: Tx, group_id: int, since: int, until: int) -> list[Webinar]:
+    """The published webinars not begun yet that were moved or cancelled between two instants, the first left out."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM webinars w WHERE w.group_id = ? AND w.state = 'published' AND w.starts_at > ?"
+        " AND COALESCE(w.cancelled_at, w.moved_at) > ? AND COALESCE(w.cancelled_at, w.moved_at) <= ?"
+        " ORDER BY w.starts_at, w.number",
+        group_id,
+        until,
+        since,
+        until,
+    )
+    return [_webinar(row) for row in rows]
+
+
 async def unreported(tx: Tx, group_id: int, person_id: int, now: int) -> list[Webinar]:
     """The published webinars that are over and that this person has not answered for, the oldest first."""
     rows = await tx.rows(
         f"SELECT {_COLUMNS} FROM webinars w WHERE w.group_id = ? AND w.state = 'published'"
-        " AND COALESCE(w.ends_at, w.starts_at) <= ?"
+        " AND w.cancelled_at IS NULL AND COALESCE(w.ends_at, w.starts_at) <= ?"
         " AND NOT EXISTS (SELECT 1 FROM attendances a WHERE a.webinar_id = w.id AND a.person_id = ?)"
         " ORDER BY w.starts_at, w.number",
         group_id,

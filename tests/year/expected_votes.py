@@ -4,7 +4,8 @@ Votes: an invitation as the space opens, and as voting begins where that is late
 but for whoever opens it. Reminders to those who have not voted at half-time and 24 hours before the close; by hand to
 all others of them, and then not again within 20 hours. The result to everybody at the close, the decision to all but
 whoever writes it.
-Webinars: announced to all but the author; asked at the end, and 3 days later, of those who have not answered; what one
+Webinars: announced to all but the author; those who have not registered, as nobody does here, are reminded a week and a
+day before; asked at the end, and 3 days later, of those who have not answered; what one
 focal point answers, the other is told, and not asked any more.
 Announcements: to whom they are meant but their author, when it is their time.
 """
@@ -85,8 +86,16 @@ def _webinar(one: Webinar) -> Iterator[Letter]:
         if number != one.by and wants(number, one.announced):
             yield Letter(number, "webinar", one.announced, one.announced, one.starts, f"webinar {one.number}", facts)
         if number not in OBSERVERS:
+            yield from _reminded(one, number, facts)
             yield from _asked(one, number, facts)
     yield from _told_colleagues(one)
+
+
+def _reminded(one: Webinar, number: int, facts: Facts) -> Iterator[Letter]:
+    week, day_before, hour = one.starts - 7 * DAY, one.starts - DAY, one.starts - DAY / 24
+    for due, until in ((running(week), day_before), (running(day_before), hour)):
+        if wants(number, due):
+            yield Letter(number, "webinar-reminder", due, due, until, f"reminder of webinar {one.number}", facts)
 
 
 def _asked(one: Webinar, number: int, facts: Facts) -> Iterator[Letter]:

@@ -57,6 +57,8 @@ _KINDS: dict[str, T] = {
     LetterKind.VOTE_RESULT: T("Result of a vote"),
     LetterKind.WEBINAR: T("Webinar"),
     LetterKind.WEBINAR_ASKED: T("Attendance asked for"),
+    LetterKind.WEBINAR_LINK: T("Link of a webinar"),
+    LetterKind.WEBINAR_REMINDER: T("Reminder of a webinar"),
 }
 
 

@@ -56,7 +56,7 @@ class Cancellation(Question):
 async def move_meeting(question: Move, chat: Chat) -> Reply:
     """Another date; hours that are not said stay, and so do the answers of those who come."""
     meeting = await changeable(chat, question.number)
-    timing = _meant(question.when, meeting.timing, chat)
+    timing = meant(question.when, meeting.timing, chat)
     changed = replace(meeting, timing=timing)
     if changed == meeting:
         when = when_text(timing)
@@ -74,7 +74,7 @@ async def move_meeting(question: Move, chat: Chat) -> Reply:
     return Reply(lines(moved_to, told_text(chat, plan)), edits=True)
 
 
-def _meant(said: When | Delay, old: Timing, chat: Chat) -> Timing:
+def meant(said: When | Delay, old: Timing, chat: Chat) -> Timing:
     """The timing that is meant; hours alone are another hour of the same day."""
     if isinstance(said, Delay):
         found = [*dict.fromkeys(later(old, said))]

@@ -1,14 +1,18 @@
-"""Webinars and who attended them."""
+"""Webinars: who registers, who attended, and what is left of them."""
 
 from bot.handlers.webinars import (
     attend,
     attendance,
     board,
+    calendar_file,
+    changes,
+    changing,
     export,
     known,
     outgoing,
     phrases,
     planned,
+    registration,
     thing,
     webinars,
 )

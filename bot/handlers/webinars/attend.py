@@ -12,12 +12,12 @@ from bot.handlers.common.recipients import WORTH_TELLING, answering, occurrence
 from bot.handlers.webinars import texts as webinar_texts
 from bot.handlers.webinars.lookup import the_webinar
 from bot.handlers.webinars.parts import Guests
-from bot.handlers.webinars.texts import ATTENDED, MISSED, PARTLY
+from bot.handlers.webinars.texts import ATTENDED, MISSED, PARTLY, RECORDING
 from bot.letter_kinds import LetterKind
 from bot.messages import NO, YES, Chat, Notice, Option, Reply
 from bot.parts import Choice, Hearing, Number
 from bot.rules.webinars.attendance import of_organisation
-from bot.texts import P, Said, T, Text, lines
+from bot.texts import Line, P, Said, T, Text, lines
 from storage.people import organisations
 from storage.people.organisations import Organisation
 from storage.points.point_owners import Actor
@@ -35,6 +35,20 @@ ANSWERS = (
         T("I attended partly"),
         words=("partiel", "partielle", "partiellement", "en partie", "partly", "partial"),
     ),
+    Choice(
+        RECORDING,
+        T("I saw the recording"),
+        words=(
+            "enregistrement",
+            "l'enregistrement",
+            "vu l'enregistrement",
+            "j'ai vu l'enregistrement",
+            "recording",
+            "the recording",
+            "saw the recording",
+            "i saw the recording",
+        ),
+    ),
     Choice(MISSED, T("I missed it"), words=("absent", "absente", "manque", *NO, "missed")),
 )
 
@@ -46,7 +60,7 @@ async def to_report(chat: Chat, _values: Values) -> list[Choice]:
 
 
 async def the_answers(_chat: Chat, _values: Values) -> list[Choice]:
-    """Attended, partly, missed."""
+    """Attended, partly, saw the recording, missed."""
     return list(ANSWERS)
 
 
@@ -76,9 +90,11 @@ class Attending(Question):
 async def attended(said: Attending, chat: Chat) -> Reply:
     """The speaker's answer; a later one takes its place."""
     webinar = await the_webinar(said.webinar, chat)
+    if webinar.state == "cancelled":
+        raise Refused(T("Webinar {number} is cancelled. To see the others: {line}", number=webinar.number,
+                        line=Line("webinaires", "webinars")))  # fmt: skip
     if webinar.state == "draft" or not webinar_texts.begun(webinar, chat):
-        early = T("Webinar {number} has not begun. Please answer once it has:", number=webinar.number)
-        raise Refused(lines(early, webinar_texts.when(webinar)))
+        raise Refused(_early(webinar, said))
     if said.guests > MOST_GUESTS:
         raise Refused(T("{n} is too many.", n=said.guests), field="guests")
     mine = _mine(webinar, said, chat)
@@ -108,15 +124,28 @@ async def missed(said: Missing, chat: Chat) -> Reply:
     return await attended(Attending(webinar=said.webinar, answer=MISSED), chat)
 
 
+def _early(webinar: Webinar, said: Attending) -> Text:
+    """It has not begun: nobody was there, but one may register, or say that one does not come."""
+    number = webinar.number
+    register = Line(f"inscription {number}", f"register {number}")
+    if said.answer == MISSED:
+        register = Line(f"desinscription {number}", f"unregister {number}")
+        line = T("If you do not come: {line}", line=register)
+    else:
+        line = T("To register: {line}", line=register)
+    early = T("Webinar {number} has not begun. Please answer once it has:", number=number)
+    return lines(early, webinar_texts.when(webinar), line)
+
+
 def _mine(webinar: Webinar, said: Attending, chat: Chat) -> Attendance:
-    guests = 0 if said.answer == MISSED else said.guests
+    guests = 0 if said.answer in (MISSED, RECORDING) else said.guests
     return Attendance(
         webinar.id, chat.me.id, chat.membership.organisation_id, None, chat.me.country, said.answer, guests
     )
 
 
 def _lost(said: Attending) -> Text | None:
-    if said.answer == MISSED and said.guests:
+    if said.answer in (MISSED, RECORDING) and said.guests:
         return T("To have your colleagues counted, one of them can answer.")
     return None
 

@@ -9,11 +9,12 @@ from bot.commands import Ask, Question, Role, Values, command
 from bot.handlers.common.paging import more, page_of
 from bot.handlers.webinars import texts as webinar_texts
 from bot.handlers.webinars.lookup import the_webinar
+from bot.handlers.webinars.registration.show import WhoRegistered, registrations
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Number, Page
 from bot.rules.webinars.attendance import Tally, people, tally
 from bot.rules.wording.shortening import short
-from bot.texts import Listed, P, Said, T, Text, Value, called, lines, listed
+from bot.texts import P, Said, T, Text, Value, called, lines, listed
 from storage.people.people import members
 from storage.webinars import attendances, webinars
 from storage.webinars.attendances import Attendance
@@ -23,7 +24,6 @@ PAGE = 10
 COLUMNS = 6
 NAMED = 8
 OFFERED = 8
-NAME = 20
 
 
 async def published(chat: Chat, _values: Values) -> list[Choice]:
@@ -55,6 +55,8 @@ async def attendance(wanted: Wanted, chat: Chat) -> Reply:
     if wanted.webinar is None:
         return await _all(wanted.page, chat)
     webinar = await the_webinar(wanted.webinar, chat)
+    if not webinar_texts.begun(webinar, chat):
+        return await registrations(WhoRegistered(webinar=webinar.number), chat)
     answers = await attendances.of_webinar(chat.tx, webinar.id)
     if chat.membership.role < Role.COORDINATOR:
         return Reply(lines(_heading(webinar), _totals(tally(answers))))
@@ -68,8 +70,11 @@ def _heading(webinar: Webinar) -> Text:
 
 
 def _totals(counted: Tally) -> Text:
-    return P("{n} person. Partly: {partly}. Missed: {missed}.", "{n} people. Partly: {partly}. Missed: {missed}.",
-             counted.people, partly=counted.partly, missed=counted.missed)  # fmt: skip
+    return lines(
+        P("{n} person. Partly: {partly}. Missed: {missed}.", "{n} people. Partly: {partly}. Missed: {missed}.",
+          counted.people, partly=counted.partly, missed=counted.missed),
+        T("Saw the recording: {n}.", n=counted.recording) if counted.recording else None,
+    )  # fmt: skip
 
 
 async def _one(webinar: Webinar, answers: Sequence[Attendance], number: int, chat: Chat) -> Reply:
@@ -79,20 +84,14 @@ async def _one(webinar: Webinar, answers: Sequence[Attendance], number: int, cha
     text = lines(
         _heading(webinar),
         _totals(counted),
-        T("By organisation: {counts}", counts=_counts(page, T("no organisation"))) if page else None,
-        T("By country: {counts}", counts=_counts(counted.by_country[:PAGE], T("country not known")))
+        T("By organisation: {counts}", counts=webinar_texts.counts(page, T("no organisation"))) if page else None,
+        T("By country: {counts}", counts=webinar_texts.counts(counted.by_country[:PAGE], T("country not known")))
         if first and counted.by_country
         else None,
         await _silent(answers, chat) if first else None,
     )
     name = f"participation {webinar.number}", f"attendance {webinar.number}"
     return Reply(text, more(*name, number, pages, chat.reader.lang))
-
-
-def _counts(counted: Sequence[tuple[str | None, int]], unknown: Text) -> Listed:
-    return listed(
-        [T("{name} {n}", name=unknown if name is None else short(Said(name), NAME), n=n) for name, n in counted]
-    )
 
 
 async def _silent(answers: Sequence[Attendance], chat: Chat) -> Text:
@@ -102,7 +101,7 @@ async def _silent(answers: Sequence[Attendance], chat: Chat) -> Text:
     silent = [person for person, _ in everybody if person.id not in answered]
     if not silent:
         return T("Everybody has answered.")
-    names: list[Value] = [short(called(person), NAME) for person in silent[:NAMED]]
+    names: list[Value] = [short(called(person), webinar_texts.NAME) for person in silent[:NAMED]]
     if len(silent) > NAMED:
         names.append(P("{n} other", "{n} others", len(silent) - NAMED))
     return P("No answer from {n} person: {names}.", "No answer from {n} people: {names}.",
@@ -129,7 +128,7 @@ async def _all(number: int, chat: Chat) -> Reply:
 
 def _of_organisation(name: str, answers: Sequence[Attendance], found: Sequence[Webinar]) -> Text:
     own = [one for one in answers if (one.organisation or "") == name]
-    label: Value = short(Said(name), NAME) if name else T("no organisation")
+    label: Value = short(Said(name), webinar_texts.NAME) if name else T("no organisation")
     return T("{name}: {counts}", name=label, counts=_row(own, found))
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bot.board import Column, Content, Panel, Row, Window, shown
 from bot.handlers.webinars import texts as webinar_texts
+from bot.handlers.webinars.registration.texts import in_a_word
 from bot.messages import Chat
 from bot.rules.wording.shortening import short
 from bot.texts import T, names
-from storage.webinars import attendances, webinars
+from storage.webinars import attendances, registrations, webinars
 from storage.webinars.attendances import Attendance
+from storage.webinars.registrations import Registration
 from storage.webinars.webinars import Webinar
 
 _WORDS = 120
@@ -34,19 +36,24 @@ async def webinar_list(chat: Chat, window: Window) -> Content:
     """The published webinars, the latest first."""
     found = await webinars.published(chat.tx, chat.group_id, window.most, window.skip)
     mine = await attendances.of_person(chat.tx, chat.group_id, chat.me.id)
-    rows = [_row(one, mine.get(one.id), chat) for one in found]
+    places = await registrations.of_person(chat.tx, chat.group_id, chat.me.id)
+    rows = [_row(one, mine.get(one.id), places.get(one.id), chat) for one in found]
     return Content(rows, await webinars.count_published(chat.tx, chat.group_id))
 
 
-def _row(one: Webinar, mine: Attendance | None, chat: Chat) -> Row:
+def _row(one: Webinar, mine: Attendance | None, place: Registration | None, chat: Chat) -> Row:
     begun = webinar_texts.begun(one, chat)
+    answer = None if place is None else in_a_word(place)
+    if one.state == "cancelled":
+        answer = T("cancelled")
+    has_link = not one.link_kept or (place is not None and place.state == "registered")
     return Row(
         (
             one.number,
             webinar_texts.title(one, _WORDS),
             webinar_texts.when(one),
             short(names(one.speakers), _WORDS) if one.speakers else None,
-            one.link or None,
-            webinar_texts.in_list(mine) if begun else None,
+            one.link or None if has_link else None,
+            webinar_texts.in_list(mine) if begun and one.state == "published" else answer,
         ),
     )

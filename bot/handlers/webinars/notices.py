@@ -1,4 +1,4 @@
-"""Who is asked whether they attended a webinar."""
+"""Who is told of a webinar, and asked whether they attended."""
 
 from __future__ import annotations
 
@@ -6,12 +6,25 @@ from collections.abc import Collection
 
 from bot.commands import Role
 from bot.letter_kinds import LetterKind
-from bot.messages import Deferred, Notice
+from bot.messages import Deferred, Notice, Post
 from bot.rules.webinars.reminder_times import USELESS, asked_at
+from bot.rules.webinars.topics import NEWS, topic
 from storage.instants import instant
 from storage.people.people import Member
 from storage.webinars.attendances import Attendance
 from storage.webinars.webinars import Webinar
+
+
+def news(webinar: Webinar, what: str, before: Webinar | None = None) -> Post:
+    """That it was published, moved or cancelled, to everybody; `before`: as they knew it, at another date."""
+    known = webinar if before is None else before
+    return Post(
+        Deferred(f"webinar-{what}", {"webinar": webinar.id, "revision": webinar.revision, "before": known.starts_at}),
+        LetterKind.WEBINAR,
+        f"webinar:{webinar.id}:{what}:{webinar.revision}" if what == "moved" else f"webinar:{webinar.id}:{what}",
+        useless_after=instant(max(webinar.starts_at, known.starts_at)),
+        topic=topic(webinar) + NEWS,
+    )
 
 
 def is_asked(member: Member, answers: Collection[Attendance]) -> bool:

@@ -25,8 +25,8 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
     P("{n} webinar", "{n} webinars", 0): (LetterKind.WEBINAR,),
     P("{n} reminder", "{n} reminders", 0): (
         LetterKind.MEETING_REMINDER, LetterKind.MEETING_HOUR, LetterKind.MINUTES_ASKED, LetterKind.VOTE_REMINDER,
-        LetterKind.POLL_REMINDER, LetterKind.SITTING, LetterKind.EVENT_REPORT_ASKED,
-        LetterKind.POINT_REMINDER, LetterKind.WEBINAR_ASKED, LetterKind.DOCUMENT_EXPIRING,
+        LetterKind.POLL_REMINDER, LetterKind.SITTING, LetterKind.EVENT_REPORT_ASKED, LetterKind.POINT_REMINDER,
+        LetterKind.WEBINAR_ASKED, LetterKind.DOCUMENT_EXPIRING, LetterKind.WEBINAR_REMINDER, LetterKind.WEBINAR_LINK,
     ),
     P("{n} digest", "{n} digests", 0): (LetterKind.DIGEST,),
 }  # fmt: skip

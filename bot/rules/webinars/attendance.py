@@ -7,24 +7,29 @@ from dataclasses import dataclass
 
 from storage.webinars.attendances import Attendance
 
+THERE = ("attended", "partly")
+"""The answers of those who were there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """People are those who answered that they attended, wholly or partly, and the colleagues who were with them.
 
-    `partly` and `missed` count answers. Names stand with their people, the largest first, the unknown (None) last.
+    `partly`, `missed` and `recording` count answers. Names stand with their people, the largest first, the
+    unknown (None) last.
     """
 
     people: int
     partly: int
     missed: int
+    recording: int
     by_organisation: Sequence[tuple[str | None, int]]
     by_country: Sequence[tuple[str | None, int]]
 
 
 def people(answer: Attendance) -> int:
     """How many people an answer stands for."""
-    return 0 if answer.answer == "missed" else 1 + answer.guests
+    return 1 + answer.guests if answer.answer in THERE else 0
 
 
 def tally(answers: Sequence[Attendance]) -> Tally:
@@ -33,8 +38,9 @@ def tally(answers: Sequence[Attendance]) -> Tally:
         people=sum(map(people, answers)),
         partly=sum(one.answer == "partly" for one in answers),
         missed=sum(one.answer == "missed" for one in answers),
-        by_organisation=_grouped((one.organisation, people(one)) for one in answers),
-        by_country=_grouped((one.country, people(one)) for one in answers),
+        recording=sum(one.answer == "recording" for one in answers),
+        by_organisation=grouped((one.organisation, people(one)) for one in answers),
+        by_country=grouped((one.country, people(one)) for one in answers),
     )
 
 
@@ -43,7 +49,8 @@ def of_organisation(answers: Iterable[Attendance], organisation_id: int) -> int:
     return sum(people(one) for one in answers if one.organisation_id == organisation_id)
 
 
-def _grouped(counted: Iterable[tuple[str | None, int]]) -> list[tuple[str | None, int]]:
+def grouped(counted: Iterable[tuple[str | None, int]]) -> list[tuple[str | None, int]]:
+    """Counts by name, the largest first, the unknown (None) last; without those of nobody."""
     totals: dict[str | None, int] = {}
     for name, count in counted:
         if count:

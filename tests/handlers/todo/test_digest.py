@@ -18,7 +18,7 @@ from storage.people.groups import Group
 from storage.points import action_points
 from storage.points.action_points import NewPoint
 from storage.points.point_owners import Actor
-from storage.webinars import webinars
+from storage.webinars import registrations, webinars
 from storage.webinars.webinars import NewWebinar
 from tests.talk import NOW, Talker, Town, give_a_past
 
@@ -52,6 +52,8 @@ async def a_life(tx: Tx, group_id: int, organisation_id: int | None, person_id: 
         await action_points.create(tx, group_id, NewPoint(text, "fr", deadline, [owner]), None, NOON)
     for title, start in (("Le droit | The law", NOON - DAY), ("La santé", NOON + DAY)):
         await webinars.create(tx, group_id, NewWebinar(title, "fr", start, state="published"), None, NOON)
+    health = (await webinars.in_group(tx, group_id))[0]
+    await registrations.keep(tx, health.id, person_id, organisation_id, ("declined", 0), NOON)
 
 
 def _owner(organisation_id: int | None, person_id: int) -> Actor:

@@ -43,7 +43,8 @@ async def test_attendance_in_english_replaces_the_former_answer(held: Cast) -> N
         "2. I missed it"
     )
     assert await held.ben.says("2") == (
-        "✓ Webinar 1\nYou answered: missed.\nSP/CCM: 0 people counted in all.\n1. I attended\n2. I attended partly"
+        "✓ Webinar 1\nYou answered: missed.\nSP/CCM: 0 people counted in all.\n1. I attended\n2. I attended partly\n"
+        "3. I saw the recording"
     )
     assert await counted(held) == [("missed", 0)]
 
@@ -87,7 +88,8 @@ async def test_before_it_begins_is_too_early(cast: Cast) -> None:
     await cast.mina.says("oui")
     await cast.all_read()
     assert await cast.ben.says("attended 1") == (
-        "Webinar 1 has not begun. Please answer once it has:\nTuesday 15 December 2020, 10:00 (GMT)"
+        "Webinar 1 has not begun. Please answer once it has:\nTuesday 15 December 2020, 10:00 (GMT)\n"
+        "To register: register 1"
     )
     cast.place.clock.forward(days=14)
     assert (await cast.ben.says("attended 1")).startswith("✓ Webinar 1\n")

@@ -136,7 +136,8 @@ async def test_speakers_are_shown(cast: Cast) -> None:
     new = NewWebinar("Accueil", "fr", int(NOW.timestamp()) + 3600, speakers="CICR et FICR", state="published")
     await cast.place.db.transaction(lambda tx: webinars.create(tx, cast.place.group_id, new, None, 0))
     assert await cast.ben.says("webinar 1") == (
-        "🎓 Webinar 1: Accueil [fr]\nTuesday 1 December 2020, 11:00 (GMT)\nSpeakers: CICR et FICR"
+        "🎓 Webinar 1: Accueil [fr]\nTuesday 1 December 2020, 11:00 (GMT)\nSpeakers: CICR et FICR\nRegistered: 0.\n"
+        "1. I register\n2. I cannot come\n3. Who registered\n4. Put it into my calendar"
     )
 
 

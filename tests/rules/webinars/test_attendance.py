@@ -20,13 +20,14 @@ def test_people_are_those_who_answered_and_their_colleagues() -> None:
         people=15,
         partly=1,
         missed=1,
+        recording=0,
         by_organisation=[("CRN", 4), ("GIZ", 4), (None, 7)],
         by_country=[("Niger", 8), ("Mali", 1), (None, 6)],
     )
 
 
 def test_nobody_answered() -> None:
-    assert tally([]) == Tally(people=0, partly=0, missed=0, by_organisation=[], by_country=[])
+    assert tally([]) == Tally(people=0, partly=0, missed=0, recording=0, by_organisation=[], by_country=[])
 
 
 def test_an_organisation_counts_all_its_people() -> None:

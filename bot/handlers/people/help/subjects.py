@@ -35,7 +35,15 @@ SUBJECTS = (
         "points", "done", "point", "postpone", "blocked", "take", "reopen", "relay", "go_through_points",
     )),
     Subject(T("Webinars"), Line("webinaires", "webinars"), (
-        "list_webinars", "attended", "missed", "webinar", "attendance", "add_webinar", "export_attendance",
+        "list_webinars", "webinar", "register", "unregister", "attended", "missed", "registrations", "attendance",
+        "webinar_calendar",
+    )),
+    Subject(T("Preparing a webinar"), Line("preparer un webinaire", "preparing a webinar"), (
+        "add_webinar", "move_webinar", "cancel_webinar", "set_places", "set_webinar_link", "set_speakers",
+        "retitle_webinar", "export_registrations",
+    )),
+    Subject(T("After a webinar"), Line("apres un webinaire", "after a webinar"), (
+        "export_attendance",
     )),
     Subject(T("Announcements"), Line("annonces", "announcements"), (
         "write_announcement", "list_announcements", "cancel_announcement", "resend", "unreachable", "acknowledge",
@@ -95,7 +103,7 @@ _ELSEWHERE = {
     "meetings": ("reunions", "preparer"),
     "ideas": ("idees", "organiser un vote"),
     "points": ("points", "gerer les points"),
-    "webinars": ("webinaires", "webinaires"),
+    "webinars": ("webinaires", "preparer un webinaire"),
     "documents": ("documents", "documents"),
     "minutes": ("comptes-rendus", "lire un compte-rendu"),
     "people": ("votre groupe", "personnes"),

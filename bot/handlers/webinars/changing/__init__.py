@@ -1,0 +1,3 @@
+"""What coordinators change of a webinar."""
+
+from bot.handlers.webinars.changing import edit, move, phrases

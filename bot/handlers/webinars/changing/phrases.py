@@ -1,0 +1,6 @@
+"""How coordinators say what they change of a webinar."""
+
+from bot.ear.phrases import heard
+
+heard("move_webinar", "move|postpone|shift webinar", "{n:webinar} {when}", may="when pour", asks="request", unsure=True)
+heard("cancel_webinar", "cancel webinar", "{n:webinar}", asks="request", unsure=True)
