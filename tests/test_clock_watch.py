@@ -40,7 +40,8 @@ PLANNED = {
     "outbox.claimed_until", "outbox.due_at", "outbox.useless_after", "page_links.ends_at",
     "people.paused_until", "people.quiet_until", "poll_moments.ends_at", "poll_moments.starts_at",
     "polls.closes_at", "replies.begins_at", "spaces.closes_at",
-    "spaces.opens_at", "validations.closes_at", "webinars.ends_at", "webinars.starts_at",
+    "certificates.ends_at", "certificates.starts_at", "spaces.opens_at", "validations.closes_at", "webinars.ends_at",
+    "webinars.starts_at",
 }  # fmt: skip
 """What may lie ahead: planned by people, or waits that are put right by themselves."""
 

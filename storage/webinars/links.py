@@ -9,15 +9,19 @@ from storage.database import Tx
 
 @dataclass(frozen=True, slots=True)
 class WebinarLink:
-    """`kind`: recording or guide; its weight in bytes and the last day of the link (ISO), None where not known."""
+    """`kind`: recording or guide; its weight in bytes and the last day of the link (ISO), None where not known.
+
+    `at`: when it was kept, in UTC seconds.
+    """
 
     kind: str
     link: str
     bytes: int | None = None
     expires_on: str | None = None
+    at: int = 0
 
 
-async def keep(tx: Tx, webinar_id: int, link: WebinarLink, added_by: int, at: int) -> None:
+async def keep(tx: Tx, webinar_id: int, link: WebinarLink, added_by: int) -> None:
     """Keep a link in the place of the former one of its kind."""
     await tx.run(
         "INSERT INTO webinar_links (webinar_id, kind, link, bytes, expires_on, added_by, at)"
@@ -29,13 +33,14 @@ async def keep(tx: Tx, webinar_id: int, link: WebinarLink, added_by: int, at: in
         link.bytes,
         link.expires_on,
         added_by,
-        at,
+        link.at,
     )
 
 
 async def of_webinar(tx: Tx, webinar_id: int) -> list[WebinarLink]:
     """What there is of a webinar, the recording first."""
     rows = await tx.rows(
-        "SELECT kind, link, bytes, expires_on FROM webinar_links WHERE webinar_id = ? ORDER BY kind DESC", webinar_id
+        "SELECT kind, link, bytes, expires_on, at FROM webinar_links WHERE webinar_id = ? ORDER BY kind DESC",
+        webinar_id,
     )
-    return [WebinarLink(row[0], row[1], row[2], row[3]) for row in rows]
+    return [WebinarLink(row[0], row[1], row[2], row[3], row[4]) for row in rows]

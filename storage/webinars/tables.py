@@ -64,7 +64,6 @@ declare(
             ),
         ),
         own=(("words", "person_id"),),
-        answers=Answers(("webinar_id", "person_id"), ("stars", "words", "lang", "at"), frozenset({"at"})),
     )
 )
 declare(

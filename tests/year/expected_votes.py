@@ -88,6 +88,7 @@ def _webinar(one: Webinar) -> Iterator[Letter]:
         if number not in OBSERVERS:
             yield from _reminded(one, number, facts)
             yield from _asked(one, number, facts)
+            yield from _rated(one, number)
     yield from _told_colleagues(one)
 
 
@@ -106,6 +107,19 @@ def _asked(one: Webinar, number: int, facts: Facts) -> Iterator[Letter]:
         if wants(number, due) and due < answered:
             until = min(until, answered)  # noqa: PLW2901
             yield Letter(number, "webinar-asked", due, due, until, f"asked {one.number}", facts)
+
+
+def _rated(one: Webinar, number: int) -> Iterator[Letter]:
+    answer, due = one.answer(number), running(one.ends + DAY)
+    if answer is not None and answer[1] != "missed" and answer[0] < due and wants(number, due):
+        yield Letter(number, "webinar-asked", due, due, one.ends + WEEKS, f"rating of {one.number}", _title(one))
+
+
+def _title(one: Webinar) -> Facts:
+    def facts(_: Somebody, lang: str) -> tuple[str, ...]:
+        return (f"Webinaire {one.number} : {one.french}" if lang == "fr" else f"Webinar {one.number}: {one.english}",)
+
+    return facts
 
 
 def _colleagues(number: int) -> list[int]:

@@ -1,6 +1,7 @@
 """Webinars: who registers, who attended, and what is left of them."""
 
 from bot.handlers.webinars import (
+    after,
     attend,
     attendance,
     board,

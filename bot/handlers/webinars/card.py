@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.commands import Role
 from bot.handlers.common.by_telephone import to_me
 from bot.handlers.webinars import texts as webinar_texts
+from bot.handlers.webinars.after.texts import GUIDE, RECORDING, average, link_text
 from bot.handlers.webinars.publish import look, settings
 from bot.handlers.webinars.registration.lookup import registered
 from bot.handlers.webinars.registration.texts import counts_text, mine_text, options
 from bot.messages import Chat, Option, Reply
-from bot.rules.webinars.attendance import tally
+from bot.rules.webinars.attendance import SEEN, tally
 from bot.texts import P, T, lines
-from storage.webinars import attendances
+from storage.webinars import attendances, links, ratings
+from storage.webinars.attendances import Attendance
+from storage.webinars.links import WebinarLink
 from storage.webinars.webinars import Webinar
 
 
@@ -55,15 +60,42 @@ async def _held(found: Webinar, chat: Chat) -> Reply:
     answers = await attendances.of_webinar(chat.tx, found.id)
     mine = next((one for one in answers if one.person_id == chat.me.id), None)
     people, alone = tally(answers).people, not chat.in_group_chat
+    left, rated = await links.of_webinar(chat.tx, found.id), await ratings.of_webinar(chat.tx, found.id)
     text = lines(
         webinar_texts.described(found, registered=alone and await _has_place(found, chat)),
         webinar_texts.my_answer(mine) if alone else None,
         await to_me(chat, "webinar", found.number) if alone else None,
         P("{n} person counted so far.", "{n} people counted so far.", people) if people else None,
+        average(rated) if rated and _coordinates(chat) else None,
+        *(link_text(one, chat) for one in left),
     )
     member = chat.membership.role >= Role.MEMBER
     answer = webinar_texts.choices(found, chat.reader.lang, but=mine.answer if mine and alone else "") if member else ()
-    return Reply(text, answer, edits=True)
+    after = _after(found, mine, {one.person_id for one in rated}, chat) if alone else ()
+    return Reply(text, (*answer, *after, *(_leading(found, left) if _coordinates(chat) else ())), edits=True)
+
+
+def _after(found: Webinar, mine: Attendance | None, rated: set[int], chat: Chat) -> tuple[Option, ...]:
+    """What somebody who was there can do."""
+    if mine is None or mine.answer not in SEEN:
+        return ()
+    rate = Option(T("Rate this webinar"), f"noter {found.number}")
+    return () if chat.me.id in rated else (rate,)
+
+
+def _leading(found: Webinar, left: Sequence[WebinarLink]) -> tuple[Option, ...]:
+    """What a coordinator can do."""
+    number, kinds = found.number, {one.kind for one in left}
+    recording = Option(T("Add the recording"), f"ajouter enregistrement {number}")
+    guide = Option(T("Add the mini-guide"), f"ajouter mini guide {number}")
+    return (
+        Option(T("Who attended"), f"participation {number}"),
+        Option(T("Who registered"), f"inscrits {number}"),
+        Option(T("How it was rated"), f"avis {number}"),
+        *(() if RECORDING in kinds else (recording,)),
+        *(() if GUIDE in kinds else (guide,)),
+        *((Option(T("Send what is left of it"), f"suites {number}"),) if left else ()),
+    )
 
 
 async def _has_place(found: Webinar, chat: Chat) -> bool:

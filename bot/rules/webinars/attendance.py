@@ -9,6 +9,8 @@ from storage.webinars.attendances import Attendance
 
 THERE = ("attended", "partly")
 """The answers of those who were there."""
+SEEN = (*THERE, "recording")
+"""The answers of those who know what was said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from storage.webinars.webinars import Webinar
 
-NEWS, REMINDER, LINK = ":news", ":reminder", ":link"
+NEWS, REMINDER, LINK, RATING = ":news", ":reminder", ":link", ":rating"
 
 
 def topic(webinar: Webinar) -> str:

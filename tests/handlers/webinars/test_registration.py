@@ -60,8 +60,14 @@ async def test_people_register_in_their_own_words(coming: Cast, who: str, line: 
     assert answer.startswith(("✓ Webinaire 1. Votre inscription est notée.\n", "✓ Webinar 1. You are registered.\n"))
 
 
-@pytest.mark.parametrize("line", ["je ne veux pas m’inscrire au webinaire 1", "est-ce que je suis inscrit au webinaire 1 ?",
-                                  "si je peux, je m’inscris au webinaire 1"])  # fmt: skip
+@pytest.mark.parametrize(
+    "line",
+    [
+        "je ne veux pas m’inscrire au webinaire 1",
+        "est-ce que je suis inscrit au webinaire 1 ?",
+        "si je peux, je m’inscris au webinaire 1",
+    ],
+)
 async def test_who_denies_asks_or_doubts_is_not_registered(coming: Cast, line: str) -> None:
     await coming.awa.says(line)
     assert "Inscrits : 0." in await coming.mina.says("webinaire 1")

@@ -43,7 +43,8 @@ SUBJECTS = (
         "retitle_webinar", "export_registrations",
     )),
     Subject(T("After a webinar"), Line("apres un webinaire", "after a webinar"), (
-        "export_attendance",
+        "recording", "guide", "rate_webinar", "add_recording", "add_guide", "send_follow_up", "ratings",
+        "attendance_alert", "export_attendance",
     )),
     Subject(T("Announcements"), Line("annonces", "announcements"), (
         "write_announcement", "list_announcements", "cancel_announcement", "resend", "unreachable", "acknowledge",

@@ -1,0 +1,13 @@
+"""How people speak of what is left of a webinar."""
+
+from bot.ear.phrases import heard
+
+heard("recording", "recording webinar", "{n:webinar}", may="show where ask what link request polite")
+heard("guide", "mini_guide webinar", "{n:webinar}", may="show where ask what link request polite")
+heard(
+    "attended",
+    "saw recording webinar",
+    "{n:webinar} enregistrement",
+    line_en="{n:webinar} recording",
+    may="be_there past",
+)
