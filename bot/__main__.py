@@ -45,7 +45,7 @@ def _start(asked: argparse.Namespace) -> int:
     """The exit code of one command, whose file alone is loaded."""
     import asyncio  # noqa: PLC0415 - half of the time that the help would take
 
-    work = import_module(f"bot.cli.{asked.command}")
+    work = import_module(f"bot.cli.{asked.command.replace('-', '_')}")
     return int(asyncio.run(work.main(asked)))
 
 
@@ -122,6 +122,10 @@ def _parser() -> argparse.ArgumentParser:
 
     restore = commands.add_parser("restore", help="put a backup in the place of the database")
     restore.add_argument("file", metavar="FILE")
+
+    certificate = commands.add_parser("check-certificate", help="tell whether a certificate of attendance is right")
+    certificate.add_argument("code", metavar="CODE", help="as it stands on the certificate")
+    certificate.add_argument("--lang", choices=("fr", "en"), default="fr", help="in which language it is told (fr)")
 
     commands.add_parser("check", help="tell what is right and wrong with the configuration")
     return parser

@@ -6,6 +6,7 @@ from bot.handlers.webinars import (
     attendance,
     board,
     calendar_file,
+    certificates,
     changes,
     changing,
     export,

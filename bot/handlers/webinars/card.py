@@ -12,7 +12,7 @@ from bot.handlers.webinars.publish import look, settings
 from bot.handlers.webinars.registration.lookup import registered
 from bot.handlers.webinars.registration.texts import counts_text, mine_text, options
 from bot.messages import Chat, Option, Reply
-from bot.rules.webinars.attendance import SEEN, tally
+from bot.rules.webinars.attendance import SEEN, THERE, tally
 from bot.texts import P, T, lines
 from storage.webinars import attendances, links, ratings
 from storage.webinars.attendances import Attendance
@@ -80,7 +80,8 @@ def _after(found: Webinar, mine: Attendance | None, rated: set[int], chat: Chat)
     if mine is None or mine.answer not in SEEN:
         return ()
     rate = Option(T("Rate this webinar"), f"noter {found.number}")
-    return () if chat.me.id in rated else (rate,)
+    certificate = Option(T("Get a certificate"), f"certificat {found.number}")
+    return (*(() if chat.me.id in rated else (rate,)), *((certificate,) if mine.answer in THERE else ()))
 
 
 def _leading(found: Webinar, left: Sequence[WebinarLink]) -> tuple[Option, ...]:

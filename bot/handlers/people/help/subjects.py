@@ -43,7 +43,7 @@ SUBJECTS = (
         "retitle_webinar", "export_registrations",
     )),
     Subject(T("After a webinar"), Line("apres un webinaire", "after a webinar"), (
-        "recording", "guide", "rate_webinar", "add_recording", "add_guide", "send_follow_up", "ratings",
+        "recording", "guide", "rate_webinar", "certificate", "add_recording", "add_guide", "send_follow_up", "ratings",
         "attendance_alert", "export_attendance",
     )),
     Subject(T("Announcements"), Line("annonces", "announcements"), (

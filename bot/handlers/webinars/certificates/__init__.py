@@ -1,0 +1,3 @@
+"""Certificates of attendance, made on request and confirmed by their code."""
+
+from bot.handlers.webinars.certificates import certificate, phrases
