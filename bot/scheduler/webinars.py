@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.commands import Role
 from bot.handlers.common.recipients import reachable
 from bot.handlers.webinars.notices import is_asked, question
@@ -12,6 +14,8 @@ from bot.rules.sending.steps import Step, next_wake
 from bot.rules.webinars.attendance import SEEN, THERE
 from bot.rules.webinars.registration import moving_up
 from bot.rules.webinars.reminder_times import (
+    USELESS,
+    asked_at,
     before_steps,
     ends_at,
     link_steps,
@@ -119,6 +123,7 @@ async def ask_rating(turn: Turn, webinar: Webinar) -> int:
         answers = await attendances.of_webinar(turn.tx, webinar.id)
         asked = {one.person_id for one in answers if one.answer in SEEN} - rated
         post = _post(webinar, step, "webinar-rating", LetterKind.WEBINAR_ASKED, RATING)
+        post = replace(post, useless_after=instant(asked_at(webinar) + USELESS))
         for person, member in await reachable(turn.tx, webinar.group_id, Role.MEMBER):
             if person.id in asked:
                 turn.tell(post.to(person.id), member)

@@ -16,7 +16,7 @@ from bot.handlers.webinars.texts import ATTENDED, MISSED, PARTLY, RECORDING
 from bot.letter_kinds import LetterKind
 from bot.messages import NO, YES, Chat, Notice, Option, Reply
 from bot.parts import Choice, Hearing, Number
-from bot.rules.webinars.attendance import of_organisation
+from bot.rules.webinars.attendance import SEEN, of_organisation
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.people import organisations
 from storage.people.organisations import Organisation
@@ -104,7 +104,9 @@ async def attended(said: Attending, chat: Chat) -> Reply:
     if total is not None and (before is None or (before.answer, before.guests) != (mine.answer, mine.guests)):
         await _tell_colleagues(webinar, total, chat)
     text = lines(T("✓ Webinar {number}", number=webinar.number), webinar_texts.my_answer(mine), _lost(said), total)
-    return Reply(text, webinar_texts.choices(webinar, chat.reader.lang, but=mine.answer), edits=True)
+    choices = webinar_texts.choices(webinar, chat.reader.lang, but=mine.answer)
+    rate = (Option(T("Rate this webinar"), f"noter {webinar.number}"),) if mine.answer in SEEN else ()
+    return Reply(text, (*choices, *rate), edits=True)
 
 
 class Missing(Question):

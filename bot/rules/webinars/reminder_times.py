@@ -40,9 +40,9 @@ def link_steps(webinar: Webinar) -> list[Step]:
 
 
 def rating_steps(webinar: Webinar) -> list[Step]:
-    """`rating`, the day after: those who were there and have not rated it are asked, once."""
+    """`rating`, the day after: those who were there by then and have not rated it are asked, once."""
     first = asked_at(webinar) + DAY
-    return in_turn([("rating", first)], first + USELESS)
+    return in_turn([("rating", first)], asked_at(webinar) + AGAIN)
 
 
 def rate_steps(webinar: Webinar) -> list[Step]:

@@ -12,7 +12,7 @@ async def test_attended_with_colleagues_counts_for_the_organisation(held: Cast) 
         "Votre réponse : présence, avec 2 collègues.\n"
         "CRN : 3 personnes comptées en tout.\n"
         "1. J’y étais en partie\n"
-        "2. Je n’y étais pas"
+        "2. Je n’y étais pas\n3. Noter ce webinaire"
     )
     assert await held.ali.says("participe 1 partiel avec 1 collègue") == (
         "Awa Diop a répondu pour le webinaire 1 : Accueil\n"
@@ -22,7 +22,7 @@ async def test_attended_with_colleagues_counts_for_the_organisation(held: Cast) 
         "Votre réponse : présence en partie, avec 1 collègue.\n"
         "CRN : 5 personnes comptées en tout.\n"
         "1. J’y étais\n"
-        "2. Je n’y étais pas"
+        "2. Je n’y étais pas\n3. Noter ce webinaire"
     )
     assert await held.ben.reads() == ""
 
@@ -33,14 +33,14 @@ async def test_attendance_in_english_replaces_the_former_answer(held: Cast) -> N
         "You answered: attended, with 2 colleagues.\n"
         "SP/CCM: 3 people counted in all.\n"
         "1. I attended partly\n"
-        "2. I missed it"
+        "2. I missed it\n3. Rate this webinar"
     )
     assert await held.ben.says("attended 1 partly +1") == (
         "✓ Webinar 1\n"
         "You answered: attended partly, with 1 colleague.\n"
         "SP/CCM: 2 people counted in all.\n"
         "1. I attended\n"
-        "2. I missed it"
+        "2. I missed it\n3. Rate this webinar"
     )
     assert await held.ben.says("2") == (
         "✓ Webinar 1\nYou answered: missed.\nSP/CCM: 0 people counted in all.\n1. I attended\n2. I attended partly\n"
@@ -64,7 +64,7 @@ async def test_which_webinar_is_asked(held: Cast) -> None:
 
 async def test_somebody_without_organisation_counts_alone(held: Cast) -> None:
     assert await held.zoe.says("attended 1") == (
-        "✓ Webinar 1\nYou answered: attended.\n1. I attended partly\n2. I missed it"
+        "✓ Webinar 1\nYou answered: attended.\n1. I attended partly\n2. I missed it\n3. Rate this webinar"
     )
 
 

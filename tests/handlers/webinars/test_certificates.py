@@ -1,4 +1,4 @@
-"""Whoever was at a webinar has a certificate for the asking; its code is confirmed, and names nobody who was forgotten."""
+"""Whoever was at a webinar gets a certificate on request; its code is confirmed, and names nobody who was forgotten."""
 
 from __future__ import annotations
 
@@ -97,9 +97,7 @@ async def _called(held: Cast, name: str) -> None:
     assert await held.place.db.read(lambda tx: people.by_name(tx, name)) is not None
 
 
-@pytest.mark.parametrize(
-    "name", ["Aïssata N’Diaye-Ñuñez", "Ɓaaldé Ƙandiŋ", "Đặng Thị Hồng", "Жанна Łoś", "ⴰⵣⵓ Ag Mohamed"]
-)
+@pytest.mark.parametrize("name", ["Aïssata N’Diaye-Ñuñez", "Ɓaaldé Ƙandiŋ", "Đặng Thị Hồng", "Жанна Łoś", "ⴰⵣⵓ Ag Ali"])
 async def test_names_are_printed_with_their_own_letters(held: Cast, name: str) -> None:
     await _called(held, name)
     await held.awa.says("participe 1")

@@ -54,8 +54,8 @@ def confirmed(one: Certificate, number: int, group: str) -> Text:
     title = Said(one.title, one.lang)
     if not one.name:
         return T(
-            "Certificate {code} was made for webinar {number} ({title}, {when}), but its holder had their name erased: it"
-            " confirms nobody any more.",
+            "Certificate {code} was made for webinar {number} ({title}, {when}), but its holder had their name erased:"
+            " it confirms nobody any more.",
             code=one.code, number=number, title=title, when=when(one),
         )  # fmt: skip
     name = Said(one.name, by=one.person_id)
