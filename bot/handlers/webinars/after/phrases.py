@@ -11,3 +11,5 @@ heard(
     line_en="{n:webinar} recording",
     may="be_there past",
 )
+heard("rate_webinar", "rate_it webinar", "{n:webinar}", may="request polite pour")
+heard("attended", "saw_recording webinar", "{n:webinar} enregistrement", line_en="{n:webinar} recording")
