@@ -123,12 +123,17 @@ def _parser() -> argparse.ArgumentParser:
     restore = commands.add_parser("restore", help="put a backup in the place of the database")
     restore.add_argument("file", metavar="FILE")
 
-    certificate = commands.add_parser("check-certificate", help="tell whether a certificate of attendance is right")
-    certificate.add_argument("code", metavar="CODE", help="as it stands on the certificate")
-    certificate.add_argument("--lang", choices=("fr", "en"), default="fr", help="in which language it is told (fr)")
+    _check_certificate(
+        commands.add_parser("check-certificate", help="tell whether a certificate of attendance is right")
+    )
 
     commands.add_parser("check", help="tell what is right and wrong with the configuration")
     return parser
+
+
+def _check_certificate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE", help="as it stands on the certificate")
+    parser.add_argument("--lang", choices=("fr", "en"), default="fr", help="in which language it is told (fr)")
 
 
 if __name__ == "__main__":
