@@ -87,8 +87,8 @@ async def test_whoever_is_forgotten_is_named_by_no_certificate(held: Cast) -> No
     await held.awa.says("oubliezmoi oui")
     await held.mina.reads()
     assert await held.mina.says(f"certificat {code}") == (
-        f"L’attestation {code} a été faite pour le webinaire 1 (Accueil, vendredi 12 juin 2020, 10h00–11h30 (GMT)), mais"
-        " son titulaire a fait effacer son nom : elle n’atteste plus rien pour personne."
+        f"L’attestation {code} a été faite pour le webinaire 1 (Accueil, vendredi 12 juin 2020, 10h00–11h30 (GMT)),"
+        " mais son titulaire a fait effacer son nom : elle n’atteste plus rien pour personne."
     )
 
 
