@@ -24,7 +24,7 @@ from tests.ear.test_lines import heard
         ("fr", "où est l’enregistrement du webinaire 3 ?", "enregistrement 3"),
         ("fr", "j’ai vu l’enregistrement du webinaire 3", "participe 3 enregistrement"),
         ("fr", "je n’ai pas vu l’enregistrement du webinaire 3", ""),
-        ("fr", "je veux noter le webinaire 3", "noter 3"),
+        ("fr", "je veux noter le webinaire 3", "evaluer 3"),
         ("en", "register me for webinar 3 with 2 colleagues", "register 3 +2"),
         ("en", "please sign me up for webinar 3", "register 3"),
         ("en", "I withdraw from webinar 3", "unregister 3"),

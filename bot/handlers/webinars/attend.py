@@ -105,7 +105,7 @@ async def attended(said: Attending, chat: Chat) -> Reply:
         await _tell_colleagues(webinar, total, chat)
     text = lines(T("✓ Webinar {number}", number=webinar.number), webinar_texts.my_answer(mine), _lost(said), total)
     choices = webinar_texts.choices(webinar, chat.reader.lang, but=mine.answer)
-    rate = (Option(T("Rate this webinar"), f"noter {webinar.number}"),) if mine.answer in SEEN else ()
+    rate = (Option(T("Rate this webinar"), f"evaluer {webinar.number}"),) if mine.answer in SEEN else ()
     return Reply(text, (*choices, *rate), edits=True)
 
 

@@ -79,7 +79,7 @@ def _after(found: Webinar, mine: Attendance | None, rated: set[int], chat: Chat)
     """What somebody who was there can do."""
     if mine is None or mine.answer not in SEEN:
         return ()
-    rate = Option(T("Rate this webinar"), f"noter {found.number}")
+    rate = Option(T("Rate this webinar"), f"evaluer {found.number}")
     certificate = Option(T("Get a certificate"), f"certificat {found.number}")
     return (*(() if chat.me.id in rated else (rate,)), *((certificate,) if mine.answer in THERE else ()))
 

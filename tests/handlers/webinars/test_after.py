@@ -11,7 +11,7 @@ LEFT = "Enregistrement : https://exemple.org/r\nPoids : 45,0 Mo. Le lien fonctio
 async def test_who_was_there_rates_it_and_coordinators_read_it_without_names(held: Cast) -> None:
     await held.awa.says("participe 1")
     await held.ben.says("attended 1 partly")
-    assert await held.awa.says("noter 1 5 très utile") == ("✓ Webinaire 1 : Accueil\nVotre note : 5 sur 5 (très utile)")
+    assert await held.awa.says("evaluer 1 5 très utile") == ("✓ Webinaire 1 : Accueil\nVotre note : 5 sur 5 (très utile)")
     assert await held.ben.says("rating 1 3/5") == "✓ Webinar 1: Welcome\nYour rating: 3 of 5"
     await held.ben.says("rating 1 4 too short")
     assert await held.mina.says("avis 1") == (
@@ -23,7 +23,7 @@ async def test_who_was_there_rates_it_and_coordinators_read_it_without_names(hel
 async def test_a_rating_that_cannot_be_says_what_can(held: Cast) -> None:
     assert await held.ben.says("rating 1 4") == ("Webinar 1 is rated by those who were there. If you were: attended 1")
     await held.awa.says("participe 1")
-    assert await held.awa.says("noter 1 7") == "Une note va de 1 à 5, par exemple : noter 1 4"
+    assert await held.awa.says("evaluer 1 7") == "Une note va de 1 à 5, par exemple : evaluer 1 4"
     assert await held.mina.says("avis 1") == "🎓 Webinaire 1 : Accueil\nPersonne n’a encore donné son avis."
 
 
@@ -35,8 +35,8 @@ async def test_who_was_there_is_asked_how_it_was_once(held: Cast) -> None:
     assert await held.place.ticks("webinar:1:rating") == [f"webinar:1:rating:1591956000:{held.awa.id}"]
     assert await held.awa.reads() == (
         "🎓 Webinaire 1 : Accueil\nQu’en avez-vous pensé, de 1 (mauvais) à 5 (très bien) ?\n"
-        "Avec un mot : noter 1 4 très utile\n"
-        + "\n".join(f"• {stars} sur 5 → noter 1 {stars}" for stars in range(5, 0, -1))
+        "Avec un mot : evaluer 1 4 très utile\n"
+        + "\n".join(f"• {stars} sur 5 → evaluer 1 {stars}" for stars in range(5, 0, -1))
     )
     held.place.clock.forward(days=1)
     assert await held.place.ticks("webinar:1:rating") == []

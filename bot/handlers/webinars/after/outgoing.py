@@ -22,7 +22,7 @@ async def webinar_rating(chat: Chat, args: Args) -> Reply | None:
         return None
     if any(one.person_id == chat.me.id for one in await ratings.of_webinar(chat.tx, found.id)):
         return None
-    line = Line(f"noter {found.number} 4 très utile", f"rating {found.number} 4 very useful")
+    line = Line(f"evaluer {found.number} 4 très utile", f"rating {found.number} 4 very useful")
     text = lines(
         T("🎓 Webinar {number}: {title}", number=found.number, title=webinar_texts.title(found, 80)),
         T("How was it, from 1 (bad) to 5 (very good)?"),

@@ -41,10 +41,10 @@ class Rate(Question):
 
 @command(
     key="rate_webinar", own=True,
-    fr="noter", en="rating", role=Role.MEMBER, section="webinars",
-    example=("noter 3 4 très utile", "rating 3 4 very useful"),
+    fr="evaluer", en="rating", role=Role.MEMBER, section="webinars",
+    example=("evaluer 3 4 très utile", "rating 3 4 very useful"),
     help=T("rate a webinar that you were at, from 1 to 5, with a word"), aliases=("noter webinaire", "rate webinar"),
-    forms=(("noter 3 5", "rating 3 5"),),
+    forms=(("evaluer 3 5", "rating 3 5"),),
 )  # fmt: skip
 async def rate_webinar(said: Rate, chat: Chat) -> Reply:
     """A rating; a later one takes its place."""
@@ -55,7 +55,7 @@ async def rate_webinar(said: Rate, chat: Chat) -> Reply:
         raise Refused(T("Webinar {number} is rated by those who were there. If you were: {line}",
                         number=webinar.number, line=line))  # fmt: skip
     if not 1 <= said.stars <= Stars.MOST:
-        line = Line(f"noter {webinar.number} 4", f"rating {webinar.number} 4")
+        line = Line(f"evaluer {webinar.number} 4", f"rating {webinar.number} 4")
         raise Refused(T("A rating goes from 1 to 5, for example: {line}", line=line))
     await ratings.rate(chat.tx, webinar.id, Rating(chat.me.id, said.stars, said.words, chat.reader.lang), chat.seconds)
     title = webinar_texts.title(webinar, 80)
