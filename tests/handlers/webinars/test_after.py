@@ -11,7 +11,9 @@ LEFT = "Enregistrement : https://exemple.org/r\nPoids : 45,0 Mo. Le lien fonctio
 async def test_who_was_there_rates_it_and_coordinators_read_it_without_names(held: Cast) -> None:
     await held.awa.says("participe 1")
     await held.ben.says("attended 1 partly")
-    assert await held.awa.says("evaluer 1 5 très utile") == ("✓ Webinaire 1 : Accueil\nVotre note : 5 sur 5 (très utile)")
+    assert await held.awa.says("evaluer 1 5 très utile") == (
+        "✓ Webinaire 1 : Accueil\nVotre note : 5 sur 5 (très utile)"
+    )
     assert await held.ben.says("rating 1 3/5") == "✓ Webinar 1: Welcome\nYour rating: 3 of 5"
     await held.ben.says("rating 1 4 too short")
     assert await held.mina.says("avis 1") == (

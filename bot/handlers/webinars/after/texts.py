@@ -33,7 +33,9 @@ def average(found: Sequence[Rating]) -> Text:
 
 def rating_options(webinar: Webinar) -> tuple[Option, ...]:
     """From 5 down to 1, as buttons."""
-    return tuple(Option(T("{stars} of 5", stars=stars), f"evaluer {webinar.number} {stars}") for stars in range(5, 0, -1))
+    return tuple(
+        Option(T("{stars} of 5", stars=stars), f"evaluer {webinar.number} {stars}") for stars in range(5, 0, -1)
+    )
 
 
 def works(link: WebinarLink, chat: Chat) -> bool:
