@@ -14,6 +14,8 @@ from bot.sample.load import MINUTES
 from bot.scheduler import housekeeping
 from tests.sample_town import Sample, snapshot
 
+pytestmark = pytest.mark.long
+
 COPIES = 9
 LAST = ("leave", "forget_me")
 """After these, whoever said them is nobody."""

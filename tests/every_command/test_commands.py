@@ -20,6 +20,8 @@ from storage.database import Tx
 from storage.people import people
 from tests.sample_town import SPEAKERS, STRANGER, Sample, sample_town
 
+pytestmark = pytest.mark.long
+
 ALL = [pytest.param(one, id=one.key) for one in COMMANDS.values()]
 PRODUCT = (
     "idee idea commenter vote retirer relancer decision reunion oui non en_ligne excuse points fait done reporter "

@@ -13,6 +13,8 @@ from bot.languages import catalogue
 from tests.sample_town import Sample, lasting, snapshot
 from tests.talk import Talker
 
+pytestmark = pytest.mark.long
+
 CASES = [
     pytest.param(command, role, id=f"{command.key}-{role.name.lower()}")
     for command, role in itertools.product(COMMANDS.values(), Role)

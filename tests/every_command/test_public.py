@@ -14,6 +14,8 @@ from tests.group_chat import Gathering, Heard
 from tests.sample_town import Sample
 from tests.talk import Talker
 
+pytestmark = pytest.mark.long
+
 ALL = [pytest.param(one, id=one.key) for one in COMMANDS.values()]
 READS = [pytest.param(one, id=one.key) for one in COMMANDS.values() if one.public is Public.READS]
 PUBLIC = [pytest.param(one, id=one.key) for one in COMMANDS.values() if one.public is not Public.NO]

@@ -16,6 +16,8 @@ from storage.database import Tx
 from tests.sample_town import REFERENCES, Sample, Snapshot, lasting, snapshot
 from tests.talk import Talker, Town
 
+pytestmark = pytest.mark.long
+
 ALL = [pytest.param(one, id=one.key) for one in COMMANDS.values()]
 ABOVE_NOBODY = [pytest.param(one, id=one.key) for one in COMMANDS.values() if one.role]
 JOIN_FIRST = T("Please join your group first: {line}", line=Line("rejoindre CODE", "join CODE"))

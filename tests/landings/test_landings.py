@@ -27,6 +27,8 @@ from tests.landings.play import Columns, Step, played
 from tests.landings.scenes import DOMINGOS, HADIZA, IN_LOCAL_CHAT
 from tests.talk import Town, town
 
+pytestmark = pytest.mark.long
+
 FOLDER = Path(__file__).parent
 LANDINGS = sorted(path.stem for path in FOLDER.glob("*.sql"))
 _DDL = "".join(path.read_text("utf-8") for path in MIGRATIONS.glob("*.sql"))

@@ -16,6 +16,8 @@ from bot.minutes.model import Minutes, to_json
 from bot.minutes.reading.reader import read_minutes
 from bot.minutes.refusals import NotMinutes, Unreadable
 
+pytestmark = pytest.mark.long
+
 SAMPLE = Path(bot.sample.__path__[0], "minutes.txt").read_text(encoding="utf-8")
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
 PIECES = (

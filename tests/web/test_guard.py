@@ -7,6 +7,8 @@ import pytest
 
 from tests.web.site import KEY, Site
 
+pytestmark = pytest.mark.long
+
 FORM = {"event": "a" * 32, "text": "aide"}
 
 

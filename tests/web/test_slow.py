@@ -15,6 +15,8 @@ from bot.web.local_chat.app import make_app
 from bot.web.server import serve
 from tests.web.site import Site
 
+pytestmark = pytest.mark.long
+
 HEAD = (
     "POST /chat/2 HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
 )

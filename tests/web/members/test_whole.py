@@ -18,6 +18,7 @@ from tests.cli_process import Heard, Host, free_port
 CHROMIUM = Path("/usr/bin/chromium")
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.long,
     pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed: make browser"),
 ]
 
