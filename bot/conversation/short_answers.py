@@ -8,7 +8,7 @@ from bot import commands
 from bot.conversation.answering import answer
 from bot.conversation.choosing import CANCEL, cancelled, declined, declining, shown_line
 from bot.conversation.groups import named_group, speak_in
-from bot.conversation.ordinary import listen, meant
+from bot.conversation.ordinary import is_strict, listen, meant
 from bot.conversation.reading import missing, recognises
 from bot.conversation.rights import role_of
 from bot.conversation.sheet_lines import is_on_newer_sheet
@@ -29,6 +29,8 @@ async def short_answer(line: str, chat: Chat, state: State) -> Outcome | None:
     if short is None or (
         (cancels or (short.kind is not Kind.CANCEL and not short.plain)) and _is_name(line, chat, state)
     ):
+        return None
+    if short.kind is Kind.NUMBERS and await _is_command(line, chat):
         return None
     if short.kind is not Kind.CANCEL and state.asked is not None:
         return await _to_question(short, line, chat, state, state.asked)
@@ -51,6 +53,12 @@ async def short_answer(line: str, chat: Chat, state: State) -> Outcome | None:
             return None if meant is None or newer else await shown_line(meant, chat, state)
         case _:
             return None
+
+
+async def _is_command(line: str, chat: Chat) -> bool:
+    """Whether a thing is not only named, but something is done with it: `seance 6`."""
+    found = commands.find(line, role_of(chat))
+    return found is not None and found[0].writes and await is_strict(*found, line, chat)
 
 
 async def _agreed(line: str, chat: Chat, state: State) -> ShortAnswer | None:

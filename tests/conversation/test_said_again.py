@@ -91,3 +91,16 @@ async def test_an_announcement_does_not_begin_with_a_colon(place: Town) -> None:
     await awa.says("annonce : Bonjour")
     await awa.says("tous")
     assert ": Bonjour" not in await awa.says("-")
+
+
+async def test_what_is_done_with_a_thing_is_no_answer_though_it_names_one(place: Town) -> None:
+    fatou = await place.joins("Fatou", Role.COORDINATOR)
+    for day in (2, 3):
+        await fatou.says(f"reunion {day} décembre 9h-11h, Dakar : Bilan")
+        await fatou.says("oui")
+    place.clock.forward(hours=18)
+    assert "Quelle réunion ?" in await fatou.says("oui")
+    opened = await fatou.says("seance 1")
+    assert "Réunion 1 : ouverte aux notes" in opened
+    assert "J’attends toujours votre réponse : Quelle réunion ?" in opened
+    assert "Votre réponse : Oui\nRéunion 2" in await fatou.says("la réunion 2")

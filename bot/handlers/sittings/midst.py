@@ -18,9 +18,12 @@ from storage.points import action_points
 
 _SAID = 200
 _HERE = re.compile(
-    r"(?:oui )?(?:je suis |nous sommes |on est )?(?:bien )?(?:present(?:e|s|es)?|la|ici|arrive(?:e|s|es)?)"
-    r"(?: a la reunion)?(?P<number> \d{1,9})?|me voici|(?:yes )?(?:i am |i'm |we are )?(?:here|present)(?P<n> \d{1,9})?"
+    r"(?:oui )?(?:je suis |nous sommes |on est )(?:bien )?(?:present(?:e|s|es)?|la|ici|arrive(?:e|s|es)?)"
+    r"(?: a la reunion)?(?P<number> \d{1,9})?"
+    r"|(?:oui )?(?:bien )?(?:present(?:e|s|es)?(?P<one> \d{1,9})?|la|ici|arrive(?:e|s|es)?)"
+    r"|me voici|(?:yes )?(?:i am |i'm |we are )?(?:here|present)(?P<n> \d{1,9})?"
 )
+"""« la 5 » names a thing, « je suis là 5 » says where somebody is."""
 _LATE = re.compile(
     r"(?:j'arrive|nous arrivons|j'arriverai|je serai|je viens|j'aurai)(?: un peu| avec)?(?: en| du)? retard(?:[ ,].*)?"
     r"|(?:i am|i'm|i will be|i'll be|we are|running)(?: running)?(?: a bit)? late(?:[ ,].*)?|late|en retard"
@@ -63,7 +66,7 @@ async def as_check_in(line: str, chat: Chat) -> str | None:
     here = _HERE.fullmatch(folded)
     if not how and here is None:
         return None
-    number = "" if here is None else (here["number"] or here["n"] or "").strip()
+    number = "" if here is None else (here["number"] or here["one"] or here["n"] or "").strip()
     now = await here_and_now(chat)
     if number:
         return f"je suis la {number} {how}" if int(number) in [one.number for one in now] else None

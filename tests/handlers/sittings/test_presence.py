@@ -37,7 +37,7 @@ async def test_late_then_there(at_nine: Meeters) -> None:
 
 
 async def test_what_denies_or_asks_checks_nobody_in(at_nine: Meeters) -> None:
-    for line in ("je ne suis pas là", "présent ?", "si je suis là"):
+    for line in ("je ne suis pas là", "présent ?", "si je suis là", "la 1"):
         assert "est là" not in await at_nine.awa.says(line)
     assert "Aucune présence" in await at_nine.awa.says("presence 1")
 
