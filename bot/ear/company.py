@@ -44,7 +44,7 @@ def _is_one_more(item: Item, after: Item, *, named: bool) -> bool:
 def _beside(before: Item | None, after: Item | None, number: int, *, in_words: bool) -> tuple[int, int, str] | None:
     """How many items before and from the number tell who came along, and how many those are."""
     colleagues = after is not None and "colleague" in after.senses
-    were = before is not None and before.text.split()[-1] in _WERE and number > 1
+    were = before is not None and not _WERE.isdisjoint(before.text.split()[-1:]) and number > 1
     if before is not None and "plus" in before.senses:
         return 1, 2 if colleagues else 1, f"+{number}"
     if colleagues:

@@ -83,6 +83,7 @@ FRENCH = {
     "supports ?": "webinaires",
     "bilan": "recap",
     "je suis à Bamako": "? fuseau Bamako",
+    "j’étais au webinaire 3\n2 collègues avec moi": "participe 3 +2",
     "non, je suis en mission": "non je suis en mission",
     "je suis à distance": "en ligne",
     "viens voir": "",
