@@ -19,7 +19,7 @@ from bot.handlers.meetings import (
     show,
     thing,
 )
-from bot.handlers.meetings.agenda import decide, propose, write
+from bot.handlers.meetings.agenda import decide, pasted, propose, write
 from bot.handlers.meetings.agenda import show as agenda_show
 from bot.handlers.meetings.details import change, length, telling, title, venue
 from bot.handlers.meetings.events import delegates, listing, report

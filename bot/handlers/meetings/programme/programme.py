@@ -35,7 +35,8 @@ _PAGE = re.compile(r"page\s+\d+\s*", re.IGNORECASE)
 
 async def asked_programme(chat: Chat, values: Values) -> Text:
     """All of it, of a meeting to come."""
-    await changeable(chat, values["number"])
+    if values.get("number") is not None:
+        await changeable(chat, values["number"])
     return T("Paste the programme, one session a line, for example: {line}", line=_EXAMPLE)
 
 

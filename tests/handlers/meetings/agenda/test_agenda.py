@@ -137,3 +137,24 @@ async def test_what_does_not_work_is_one_sentence_with_a_line_that_does(group: M
     await group.awa.says("proposer 1 Formations")
     assert (await group.fatou.says(line)).splitlines()[-1] == answer
     assert "\n1. Bilan (OIM)\n2. Divers\n" in await group.awa.says("ordre du jour")
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "Ordre du jour de la réunion 1\n1. Bilan (OIM, 20 min)\n2. Divers",
+        "ordre du jour 1 : Bilan (OIM, 20 min) ; Divers",
+        "Agenda :\n- Bilan (OIM, 20 min)\n- Divers",
+        "odj 1 :\nBilan (OIM, 20 min)\nDivers",
+    ],
+)
+async def test_an_agenda_is_pasted_under_its_name(group: Meeters, pasted: str) -> None:
+    await group.announced()
+    assert "1. Bilan (OIM, 20 min)\n2. Divers\nViendrez-vous ?" in await group.fatou.says(pasted)
+
+
+async def test_a_member_writes_no_agenda_by_pasting_one(group: Meeters) -> None:
+    await group.announced()
+    before = await group.fatou.says("ordre du jour 1")
+    await group.awa.says("ordre du jour 1 :\nRien")
+    assert await group.fatou.says("ordre du jour 1") == before
