@@ -3,6 +3,7 @@
 import storage.announcements.tables
 import storage.documents.tables
 import storage.ideas.tables
+import storage.meetings.approval.tables
 import storage.meetings.polls.tables
 import storage.meetings.tables
 import storage.outbox.tables

@@ -42,6 +42,7 @@ PLANNED = {
     "polls.closes_at", "replies.begins_at", "spaces.closes_at",
     "certificates.ends_at", "certificates.starts_at", "spaces.opens_at", "validations.closes_at", "webinars.ends_at",
     "webinars.starts_at",
+    "submitted_minutes.closes_at",
 }  # fmt: skip
 """What may lie ahead: planned by people, or waits that are put right by themselves."""
 

@@ -77,12 +77,13 @@ class _Writer:
         return stream.getvalue()
 
     def _head(self, record: Record) -> None:
-        present = "\n".join(f"- {name}" for name in record.present)
         cells = (
             (T("Date"), record.day),
             (T("Time"), record.hours),
             (T("Venue"), record.venue),
-            (T("Present"), present),
+            (T("Present"), _bulleted(record.present)),
+            *(((T("Excused"), _bulleted(record.excused)),) if record.excused else ()),
+            *(((T("Absent"), _bulleted(record.absent)),) if record.absent else ()),
             *(((T("Language"), record.language),) if record.language else ()),
         )
         self._table([(self._in_words(label), words or NOT_SET) for label, words in cells], (0.2, 0.8))
@@ -126,3 +127,7 @@ class _Writer:
 
     def _in_words(self, text: T) -> str:
         return render(text, self._reader)
+
+
+def _bulleted(names: Sequence[str]) -> str:
+    return "\n".join(f"- {name}" for name in names)

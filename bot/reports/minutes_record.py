@@ -38,6 +38,8 @@ class Record:
     hours: str = ""
     venue: str = ""
     present: tuple[str, ...] = ()
+    excused: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     items: tuple[Subject, ...] = ()
     others: tuple[Subject, ...] = ()
     next_meeting: str = ""

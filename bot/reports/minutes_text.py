@@ -21,6 +21,10 @@ def _lines(record: Record, reader: Reader) -> Iterator[str]:
         yield _labelled(label, value or NOT_SET, reader)
     yield _labelled(T("Present"), "" if record.present else NOT_SET, reader)
     yield from (f"- {name}" for name in record.present)
+    for label, absentees in ((T("Excused"), record.excused), (T("Absent"), record.absent)):
+        if absentees:
+            yield _labelled(label, "", reader)
+        yield from (f"- {name}" for name in absentees)
     if record.language:
         yield _labelled(T("Language"), record.language, reader)
     if record.items:

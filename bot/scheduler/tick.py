@@ -9,6 +9,7 @@ from bot.scheduler.announcements import ANNOUNCEMENTS
 from bot.scheduler.digests import DIGESTS
 from bot.scheduler.documents import DOCUMENTS
 from bot.scheduler.meetings import MEETINGS
+from bot.scheduler.minutes_approval import MINUTES_APPROVAL
 from bot.scheduler.points import POINTS
 from bot.scheduler.polls import POLLS
 from bot.scheduler.recurrences import RECURRENCES
@@ -27,6 +28,7 @@ FINDERS: tuple[Finder, ...] = (
     MEETINGS,
     DIGESTS,
     DOCUMENTS,
+    MINUTES_APPROVAL,
     POINTS,
     POLLS,
     RECURRENCES,

@@ -34,7 +34,8 @@ def record(facts: Minutes, words: Words) -> Record:
     assert facts.date is not None
     return Record(
         facts.title or "", day(facts.date, words.lang), "9h30 – 11h45 (GMT)", facts.place or "", tuple(facts.present),
-        tuple(items), next_meeting=f"{day(facts.next_meeting, words.lang)}, 9h30 (GMT)" if facts.next_meeting else "",
+        items=tuple(items),
+        next_meeting=f"{day(facts.next_meeting, words.lang)}, 9h30 (GMT)" if facts.next_meeting else "",
     )  # fmt: skip
 
 
@@ -90,7 +91,7 @@ def test_what_stands_outside_the_agenda_is_there() -> None:
 def test_words_are_only_words() -> None:
     nasty = "<w:br/> &amp; {title} %s \x00\x0b\x1b \ufffe ]]> =1+1"
     record = Record(
-        nasty, nasty, nasty, nasty, (nasty,), (Subject(nasty, (nasty,), (Action(nasty, (nasty,), nasty),)),)
+        nasty, nasty, nasty, nasty, (nasty,), items=(Subject(nasty, (nasty,), (Action(nasty, (nasty,), nasty),)),)
     )
     text = text_of(minutes_docx(record, "fr"))
     assert text.count("<w:br/> &amp; {title} %s") == 11

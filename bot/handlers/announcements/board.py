@@ -42,6 +42,8 @@ _KINDS: dict[str, T] = {
     LetterKind.PROPOSAL: T("Subject proposed"),
     LetterKind.MINUTES: T("Minutes"),
     LetterKind.MINUTES_ASKED: T("Minutes asked for"),
+    LetterKind.MINUTES_CORRECTION: T("Correction of minutes"),
+    LetterKind.MINUTES_REVIEW: T("Minutes to be read again"),
     LetterKind.RAPPORTEUR: T("Rapporteur"),
     LetterKind.POINT: T("Action point"),
     LetterKind.POINT_MISSING: T("Action point to complete"),

@@ -1,6 +1,7 @@
 """Minutes of a meeting: read in, put right, kept, shown, and who writes them."""
 
 from bot.handlers.minutes import (
+    approval,
     board,
     correct,
     correct_point,

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.handlers.common.files import sent
+from bot.handlers.meetings.lookup import meeting_of
+from bot.handlers.minutes.approval.pages import numbered
 from bot.handlers.minutes.record import minutes_document
 from bot.handlers.minutes.show import with_minutes
 from bot.messages import Chat, Reply
@@ -26,4 +28,7 @@ class WhichDocument(Question):
 )  # fmt: skip
 async def send_minutes(which: WhichDocument, chat: Chat) -> Reply:
     """The document."""
-    return sent(chat, await minutes_document(chat, await with_minutes(which.number, chat)))
+    meeting = await meeting_of(chat, which.number) if which.number else None
+    if meeting is None or await numbered(chat, meeting, 1) is None:
+        meeting = await with_minutes(which.number, chat)
+    return sent(chat, await minutes_document(chat, meeting))

@@ -56,11 +56,29 @@ async def keep(tx: Tx, member: Member, read: Minutes, person_id: int | None, at:
     """
     if read.date is None:
         raise Refused(T("The date of the meeting is missing."), field="day")
+    keeper = await _keeper(tx, member, read, person_id, at)
+    return await _kept(keeper, read, read.date, await _meeting(keeper, read, read.date))
+
+
+async def keep_for(
+    tx: Tx, member: Member, meeting: Meeting, read: Minutes, person_id: int | None, at: int
+) -> KeptMinutes:  # fmt: skip
+    """Make what the minutes of this meeting, which has none yet, tell of."""
+    keeper = await _keeper(tx, member, read, person_id, at)
+    planned = [item.title for item in await agendas.of_meeting(tx, meeting.id)]
+    if read.agenda and planned != [item.title for item in read.agenda]:
+        await agendas.replace(tx, meeting.id, _agenda(read), keeper.lang)
+    return await _kept(keeper, read, read.date or date.fromisoformat(meeting.timing.day), meeting)
+
+
+async def _keeper(tx: Tx, member: Member, read: Minutes, person_id: int | None, at: int) -> _Keeper:
     from bot.minutes.words import language  # noqa: PLC0415 - 24 patterns; a start without minutes compiles none
 
-    register = await register_of(tx, member.group_id)
-    keeper = _Keeper(tx, member, person_id, at, language(_words(read)), register)
-    meeting = await _meeting(keeper, read, read.date)
+    return _Keeper(tx, member, person_id, at, language(_words(read)), await register_of(tx, member.group_id))
+
+
+async def _kept(keeper: _Keeper, read: Minutes, day: date, meeting: Meeting) -> KeptMinutes:
+    tx, at, register = keeper.tx, keeper.at, keeper.register
     await keep_presence(tx, meeting.id, read, register, at)
     items = {item.title: item.id for item in await agendas.of_meeting(tx, meeting.id)}
     for subject in read.discussion:
@@ -77,7 +95,7 @@ async def keep(tx: Tx, member: Member, read: Minutes, person_id: int | None, at:
         tuple(points),
         sum(point.deadline is None for point in read.action_points),
         sum(not point.owners for point in read.action_points),
-        await _next_meeting(keeper, read, read.date),
+        await _next_meeting(keeper, read, day),
     )
 
 

@@ -29,6 +29,14 @@ class MinutesNames:
         """Whether somebody in the group is called so."""
         return self._find(words) is not None or fold(words) in self.people
 
+    def known_as(self, words: str) -> Actor | None:
+        """The organisation or the person that is called so; None if nobody is, and nothing is written down."""
+        found = self._find(words)
+        if found is not None:
+            return Actor(organisation_id=found)
+        person = self.people.get(fold(words))
+        return None if person is None else Actor(person_id=person)
+
     def _find(self, words: str) -> int | None:
         """A full name goes before an acronym, which several may share."""
         full = resolve(name_and_acronym(words)[0], self.organisations)

@@ -6,8 +6,9 @@ from datetime import date, datetime, time
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from bot.errors import Refused
 from bot.handlers.meetings.texts import heading
-from bot.handlers.minutes.written import Written, kept
+from bot.handlers.minutes.written import Written, written
 from bot.languages import Reader, hour, render, zone_name
 from bot.messages import Attachment, Chat
 from bot.minutes.model import ActionPoint, AgendaItem, Minutes
@@ -29,28 +30,33 @@ async def minutes_document(chat: Chat, meeting: Meeting) -> Attachment:
 
 async def _made(chat: Chat, *, meeting: Meeting) -> Attachment:
     lang = chat.reader.lang
-    data = minutes_docx(record_of(await kept(chat.tx, meeting), lang), lang)
+    found = await written(chat.tx, meeting)
+    if found is None:
+        raise Refused(T("Meeting {number} has no minutes yet.", number=meeting.number))
+    data = minutes_docx(record_of(found, lang), lang)
     return Attachment(_NAMES[lang].format(number=meeting.number), data)
 
 
-def record_of(written: Written, lang: str) -> Record:
+def record_of(found: Written, lang: str) -> Record:
     """The minutes in words, with labels in this language.
 
     Hours are on the clocks of the meeting, whoever reads it: the document goes from hand to hand.
     """
-    read, timing = written.read, written.meeting.timing
+    read, timing = found.read, found.meeting.timing
     reader = Reader(lang, timing.zone)
     items, others = _subjects(read, reader)
     return Record(
-        title=_plain(meeting_title(read.title or ""), reader) or render(heading(written.meeting), reader),
+        title=_plain(meeting_title(read.title or ""), reader) or render(heading(found.meeting), reader),
         day=_day(read.date, timing, reader),
         hours=_hours(read, timing.zone, reader),
         venue=_plain(read.place or "", reader),
         present=tuple(read.present),
+        excused=tuple(read.excused),
+        absent=tuple(read.absent),
         items=tuple(items),
         others=tuple(others),
         next_meeting=_next(read.next_meeting, timing.zone, reader),
-        language=_language(written, lang),
+        language=_language(found, lang),
     )
 
 
@@ -101,14 +107,14 @@ def _plain(words: str, reader: Reader) -> str:
     return render(Said(words), reader)
 
 
-def _language(written: Written, lang: str) -> str:
+def _language(found: Written, lang: str) -> str:
     """In which language they are written, where the labels are in the other one."""
-    if written.lang in ("", lang):
+    if found.lang in ("", lang):
         return ""
-    points = [point.text for point in written.read.action_points]
-    said = [text for subject in written.read.discussion for text in subject.points]
+    points = [point.text for point in found.read.action_points]
+    said = [text for subject in found.read.discussion for text in subject.points]
     foreign = [text for text in (*said, *points) if " | " not in text]
-    return render(_LANGUAGES[written.lang], Reader(lang)) if foreign else ""
+    return render(_LANGUAGES[found.lang], Reader(lang)) if foreign else ""
 
 
 def _next(named: date | datetime | None, zone: str, reader: Reader) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
@@ -12,6 +13,7 @@ from bot.handlers.common.sections import SectionRow, pages_of, told
 from bot.handlers.meetings.agenda.texts import item_line
 from bot.handlers.meetings.lookup import meeting_of
 from bot.handlers.meetings.texts import brief, heading
+from bot.handlers.minutes.approval.pages import numbered
 from bot.handlers.minutes.draft_lines import moment
 from bot.handlers.minutes.draft_pages import content, show
 from bot.handlers.minutes.record import minutes_document
@@ -53,6 +55,12 @@ async def show_minutes(which: WhichMinutes, chat: Chat) -> Reply:
         waiting = await minutes.waiting_draft(chat.tx, chat.group_id, chat.me.id)
         if waiting is not None:
             return await show(chat, waiting, content(waiting), page=which.page)
+    if which.number:
+        meeting = await meeting_of(chat, which.number)
+        found = await numbered(chat, meeting, which.page)
+        if found is not None:
+            document = (await _document(meeting, chat),) if which.page == 1 else ()
+            return replace(found, options=(*document, *found.options))
     meeting = await with_minutes(which.number, chat)
     rows, first = await _rows(meeting, chat), await _head(meeting, chat)
     pages = pages_of(rows, first, ROOM, chat.reader)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
+from bot.handlers.sittings.standing import what_stands
+from bot.languages import Reader, render
+from bot.minutes.draft.draft import Draft
 from bot.minutes.model import ActionPoint, AgendaItem, Discussion, Minutes
+from bot.texts import T
 from storage.database import Tx
 from storage.instants import instant
 from storage.meetings import minuted, minutes
 from storage.meetings.agenda import agendas
+from storage.meetings.approval import submitted, versions
 from storage.meetings.meetings import Meeting
+from storage.meetings.minutes import SavedDraft
 from storage.points import kept_points
 
 
@@ -25,8 +31,46 @@ class Written:
 
 
 async def written(tx: Tx, meeting: Meeting) -> Written | None:
-    """The minutes of a meeting as they stand; None as long as there are none."""
-    return None if meeting.minutes_at is None else await kept(tx, meeting)
+    """The minutes of a meeting as they stand: the last version that was handed in, else what was kept, else what was
+    written down in the meeting, else what was read in a file and waits. None as long as there is nothing.
+    """
+    paper = await submitted.of_meeting(tx, meeting.id)
+    if paper is not None:
+        version = await versions.latest(tx, paper.id)
+        return Written(meeting, Draft.from_json(version.content).read, version.lang)
+    return await kept(tx, meeting) if meeting.minutes_at is not None else await not_kept(tx, meeting)
+
+
+async def not_kept(tx: Tx, meeting: Meeting) -> Written | None:
+    """What there is of a meeting without minutes: what was written down in it, or a file of that day that waits."""
+    standing = await what_stands(tx, meeting)
+    if standing is not None and standing.paragraphs:
+        return Written(meeting, _with_decisions(standing.minutes, meeting.lang), meeting.lang)
+    draft = await waiting_file(tx, meeting)
+    if draft is None:
+        return None
+    read = Draft.from_json(draft.content).read
+    return Written(meeting, _with_decisions(read, meeting.lang), meeting.lang)
+
+
+async def waiting_file(tx: Tx, meeting: Meeting) -> SavedDraft | None:
+    """What was read in a file, and waits, of a meeting on that very day."""
+    waiting = await minutes.waiting_drafts(tx, meeting.group_id)
+    day = meeting.timing.day
+    return next((one for one in waiting if str(Draft.from_json(one.content).read.date) == day), None)
+
+
+def _with_decisions(read: Minutes, lang: str) -> Minutes:
+    """Each decision as a paragraph of its subject, where it can be read and corrected like all others."""
+    said = [Discussion(title=one.title, points=list(one.points)) for one in read.discussion]
+    for decision in read.decisions:
+        title = decision.agenda_item or ""
+        subject = next((one for one in said if one.title == title), None)
+        if subject is None:
+            subject = Discussion(title=title)
+            said.append(subject)
+        subject.points.append(render(T("Decision: {text}", text=decision.text), Reader(lang)))
+    return replace(read, discussion=said, decisions=[], not_understood=[], uncertain=[])
 
 
 async def kept(tx: Tx, meeting: Meeting) -> Written:

@@ -51,6 +51,18 @@ class Draft:
         return cls(read=read, numbers=numbers, last=last)
 
     @classmethod
+    def as_read(cls, read: Minutes) -> Draft:
+        """The lines numbered from top to bottom, each action point after what was said on its subject."""
+        numbers: dict[Kind, list[int]] = {
+            kind: [0] * (1 if kind in HEAD else len(_items(read, kind))) for kind in ORDER
+        }
+        last = 0
+        for kind, place in _from_top(read):
+            last += 1
+            numbers[kind][place] = last
+        return cls(read=read, numbers=numbers, last=last)
+
+    @classmethod
     def from_json(cls, kept: str) -> Draft:
         """What was written down."""
         return _form().validate_json(kept)
@@ -150,6 +162,25 @@ def _retitle(read: Minutes, place: int, item: Any) -> None:  # noqa: ANN401 - an
 
 def _paragraphs(read: Minutes) -> list[tuple[Discussion, int]]:
     return [(subject, place) for subject in read.discussion for place in range(len(subject.points))]
+
+
+def _from_top(read: Minutes) -> list[tuple[Kind, int]]:
+    """Each line by its kind and its place among them: the head, who was there, the agenda, the subjects."""
+    head: tuple[Kind, ...] = ("title", "date", "hours", "place")
+    found: list[tuple[Kind, int]] = [(kind, 0) for kind in head]
+    found += [("present", place) for place in range(len(read.present))]
+    found += [("agenda", place) for place in range(len(read.agenda))]
+    said = [(subject.title, place) for place, (subject, _) in enumerate(_paragraphs(read))]
+    titles = dict.fromkeys([*(item.title for item in read.agenda), *(title for title, _ in said), ""])
+    for title in titles:
+        found += [("paragraph", place) for of, place in said if of == title]
+        found += [
+            ("point", place)
+            for place, point in enumerate(read.action_points)
+            if (point.agenda_item if point.agenda_item in titles else "") == title
+        ]
+    found += [("unclear", place) for place in range(len(read.not_understood))]
+    return [*found, ("next", 0)]
 
 
 def _items(read: Minutes, kind: Kind) -> list[Any]:

@@ -15,7 +15,8 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
     P("{n} message about date polls", "{n} messages about date polls", 0): (
         LetterKind.POLL_OPENED, LetterKind.POLL_EXTENDED, LetterKind.POLL_CLOSED, LetterKind.POLL_CANCELLED,
     ),
-    P("minutes of {n} meeting", "minutes of {n} meetings", 0): (LetterKind.MINUTES,),
+    P("minutes of {n} meeting", "minutes of {n} meetings", 0): (LetterKind.MINUTES, LetterKind.MINUTES_REVIEW),
+    P("{n} correction of minutes", "{n} corrections of minutes", 0): (LetterKind.MINUTES_CORRECTION,),
     P("report from {n} event", "reports from {n} events", 0): (LetterKind.EVENT_REPORT,),
     P("{n} vote opened", "{n} votes opened", 0): (LetterKind.VOTE_OPENED, LetterKind.VOTE_EXTENDED),
     P("{n} result of a vote", "{n} results of votes", 0): (LetterKind.VOTE_RESULT,),

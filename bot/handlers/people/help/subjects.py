@@ -50,7 +50,7 @@ SUBJECTS = (
         "write_announcement", "list_announcements", "cancel_announcement", "resend", "unreachable", "acknowledge",
     )),
     Subject(T("Agenda and minutes"), Line("comptes-rendus", "minutes"), (
-        "show_minutes", "agenda", "propose", "rapporteur", "rewrite_agenda", "accept_proposals", "decline_proposals",
+        "show_minutes", "agenda", "correct_minutes", "minutes_versions", "propose", "rapporteur", "rewrite_agenda", "accept_proposals", "decline_proposals",
         "reword_proposal",
     )),
     Subject(T("During the meeting"), Line("en seance", "during the meeting"), (
@@ -68,6 +68,7 @@ SUBJECTS = (
     )),
     Subject(T("Minutes to be read"), Line("lire un compte-rendu", "reading minutes"), (
         "read_file", "review", "correct_line", "keep_draft", "discard", "undo_correction",
+        "submit_minutes", "settle_corrections", "approve_minutes",
     )),
     Subject(T("Preparing a meeting"), Line("preparer", "preparing"), (
         "announce", "publish", "list_drafts", "delete_draft", "recurrence", "set_reminders",
