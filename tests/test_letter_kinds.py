@@ -18,6 +18,7 @@ KEPT = frozenset({
     "announcement", "document-expiring", "group-chat", "joined", "left", "organisation", "relay", "renamed", "role",
     "taken-back", "meeting-counts", "delegate", "event-report", "event-report-asked", "sitting",
     "meeting", "meeting-reminder", "meeting-hour", "next-meeting", "proposal", "minutes", "minutes-asked", "rapporteur",
+    "minutes-correction", "minutes-review",
     "poll-cancelled", "poll-card", "poll-closed", "poll-extended", "poll-opened", "poll-reminder",
     "point", "point-missing", "point-reminder",
     "card-over", "ideas-wanted", "outage", "outcome",

@@ -4,6 +4,7 @@ from bot.handlers.minutes.approval import (
     approve,
     correct,
     outgoing,
+    phrases,
     settle,
     submit,
     thing,

@@ -39,7 +39,7 @@ async def _what(chat: Chat, values: Values) -> Text:
     _in_time(paper, chat)
     entry = the_line(paper, paper.draft, values["line"])
     now = T("Paragraph {number} now: {words}", number=entry.number, words=in_full(paper.draft, entry))
-    return lines(now, T("What should it say? Type a dash (-) to remove it."))
+    return lines(now, T("What should the paragraph say? Type a dash (-) to remove it."))
 
 
 class WantedLine(Question):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Question, Role, Values, command, find
 from bot.errors import Refused
 from bot.handlers.meetings.texts import heading
 from bot.handlers.minutes.approval.change import corrected
@@ -79,7 +79,7 @@ async def settle_corrections(said: Settling, chat: Chat) -> Reply:
     waiting = {one.number: one for one in await corrections.waiting(chat.tx, paper.submitted.id)}
     if not waiting:
         raise Refused(_none(paper))
-    wanted = decisions(said.line)
+    wanted = decisions(_retyped(said.line))
     if not wanted:
         raise Refused(_not_read(), field="line")
     new = paper.draft
@@ -93,6 +93,12 @@ async def settle_corrections(said: Settling, chat: Chat) -> Reply:
     for one in wanted:
         await _decide(chat, paper, waiting[one.number], one)
     return await _told(chat, paper, wanted, len(waiting), new.to_json())
+
+
+def _retyped(line: str) -> str:
+    """Whoever is asked and types the whole line again means what follows the command."""
+    found = find(line)
+    return line if found is None or found[0].handler is not settle_corrections else found[1]
 
 
 async def _decide(chat: Chat, paper: Paper, wanted: Wanted, one: Decided) -> None:

@@ -50,7 +50,8 @@ SUBJECTS = (
         "write_announcement", "list_announcements", "cancel_announcement", "resend", "unreachable", "acknowledge",
     )),
     Subject(T("Agenda and minutes"), Line("comptes-rendus", "minutes"), (
-        "show_minutes", "agenda", "correct_minutes", "minutes_versions", "propose", "rapporteur", "rewrite_agenda", "accept_proposals", "decline_proposals",
+        "show_minutes", "agenda", "correct_minutes", "minutes_versions",
+        "propose", "rapporteur", "rewrite_agenda", "accept_proposals", "decline_proposals",
         "reword_proposal",
     )),
     Subject(T("During the meeting"), Line("en seance", "during the meeting"), (
