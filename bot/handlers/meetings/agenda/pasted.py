@@ -11,7 +11,8 @@ from storage.meetings import meetings
 
 _PASTED = re.compile(
     r"(?:voici )?(?:l['’]|the )?(?:ordre du jour|odj|agenda)"
-    r"(?: (?:de|du|pour|of|for)(?: la| le| l['’]| the)? ?(?:r[ée]union|atelier|[ée]v[ée]nement|meeting|workshop|event))?"
+    r"(?: (?:de|du|pour|of|for)(?: la| le| l['’]| the)? ?"
+    r"(?:r[ée]union|atelier|[ée]v[ée]nement|meeting|workshop|event))?"
     r"(?: n[°º])?(?: ?(?P<number>\d{1,9}))?(?: ?:|[ \t]*\n)\s*(?P<items>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
