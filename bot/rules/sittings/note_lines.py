@@ -31,9 +31,10 @@ _HEADS = {
     NOTE: r"notes?|noter|noté|nb|on note|notons|we note|noted|to note|à noter",
     DECISION: (
         r"décisions?|decisions?|décidé|decided?|il est décidé|il a été décidé|on décide|on a décidé|nous décidons"
-        r"|it is decided|it was decided|we decided?|agreed|it was agreed|convenu|il est convenu|il a été convenu"
+        r"|it is decided|it was decided|we decided?|(?:we |it was |all )?agreed|on convient|nous convenons|convenu"
+        r"|il est convenu|il a été convenu"
     ),
-    ACTION: r"actions?|points? d['’]actions?|action points?|tâches?|taches?",
+    ACTION: r"action points?|points? d['’]actions?|actions?|tâches?|taches?",
 }
 _HEAD = re.compile(
     "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _HEADS.items()) + r")(?![\w'’])"
