@@ -4,7 +4,8 @@ Invitation: at once, to all but whoever announces it. Change: ten minutes after 
 meeting begins within 70), one message with what holds then, none if nothing has changed; to all but whoever changes
 it. Reminders 7 days, 1 day and 1 hour before the start as it stands, unless the news of that start comes no earlier;
 to all who have not said no to that start or excused
-themselves; each until the next one. Minutes: asked of the rapporteur 3 and 7
+themselves; each until the next one. At its hour, coordinators and the rapporteur are offered to open it, until it
+ends. Minutes: asked of the rapporteur 3 and 7
 days after the end; where none is named, of the coordinators, at the end too.
 """
 
@@ -31,6 +32,7 @@ def letters() -> Iterator[Letter]:
         for burst in _bursts(one):
             yield from _news(one, burst)
         yield from _reminders(one)
+        yield from _opening(one)
         yield from _minutes(one)
     yield from _series()
 
@@ -111,6 +113,20 @@ def _reminded(one: Meeting, kind: str, start: datetime, due: datetime, until: da
         leaves = one.stays_away(number, start) or until
         if wants(number, due) and due < leaves:
             yield Letter(number, kind, due, due, min(until, leaves), f"reminder {one.number}", facts)
+
+
+def _opening(one: Meeting) -> Iterator[Letter]:
+    """At its hour, as long as it lasts."""
+    if one.end is None:
+        return
+    due = running(one.end - 2 * HOUR)
+
+    def facts(_: Somebody, lang: str) -> tuple[str, ...]:
+        return "📝 ", _head(one, lang)
+
+    for number in sorted({*COORDINATORS, *([] if one.rapporteur is None else [one.rapporteur])}):
+        if due < one.end and wants(number, due):
+            yield Letter(number, "sitting", due, due, one.end, f"sitting {one.number}", facts)
 
 
 def _minutes(one: Meeting) -> Iterator[Letter]:
