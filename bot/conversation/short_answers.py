@@ -64,10 +64,12 @@ async def _is_command(line: str, chat: Chat) -> bool:
 async def _agreed(line: str, chat: Chat, state: State) -> ShortAnswer | None:
     """A yes that says what it agrees to, and names nothing else: « oui, ferme le vote »; a no that says why."""
     first, _, rest = line.partition(" ")
-    answered = answer_in(first, chat.reader.lang)
-    if answered is None or not answered.plain or not rest.strip() or state.asked is not None:
+    if state.asked is not None or not rest.strip() or not _is_preview(state):
         return None
-    if answered.kind is Kind.NO and first.endswith((",", ".")) and _is_preview(state):
+    answered = answer_in(first, chat.reader.lang)
+    if answered is None or not answered.plain:
+        return None
+    if answered.kind is Kind.NO and first.endswith((",", ".")):
         return ShortAnswer(Kind.NO, plain=False)
     shown = named_group(state.shown.get("oui", ""))[1]
     offered = commands.find(shown)
