@@ -11,5 +11,6 @@ from bot.handlers import (
     relays,
     sittings,
     todo,
+    validation,
     webinars,
 )

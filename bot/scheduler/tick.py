@@ -16,6 +16,7 @@ from bot.scheduler.recurrences import RECURRENCES
 from bot.scheduler.sittings import SITTINGS
 from bot.scheduler.spaces import SPACES
 from bot.scheduler.turns import Finder, take_turns
+from bot.scheduler.validations import VALIDATIONS
 from bot.scheduler.webinars import WEBINARS
 from storage import waking
 from storage.instants import to_seconds
@@ -34,6 +35,7 @@ FINDERS: tuple[Finder, ...] = (
     RECURRENCES,
     SITTINGS,
     SPACES,
+    VALIDATIONS,
     WEBINARS,
 )
 _TABLES = tuple(finder.table for finder in FINDERS)

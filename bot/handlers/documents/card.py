@@ -64,4 +64,6 @@ def _options(one: Document, chat: Chat) -> tuple[Option, ...]:
             found.append(Option(T("Renew the link…"), f"lien {number}"))
         found.append(Option(T("A new version…"), f"nouvelle version {number}"))
         found.append(Option(T("Correct…"), f"corriger document {number}"))
+    if chat.membership.role >= Role.COORDINATOR:
+        found.append(Option(T("Have it validated…"), f"valider {number}"))
     return tuple(found)

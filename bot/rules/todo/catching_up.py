@@ -23,11 +23,15 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
     P("{n} message about action points", "{n} messages about action points", 0): (
         LetterKind.POINT, LetterKind.POINT_MISSING,
     ),
+    P("{n} message about validations", "{n} messages about validations", 0): (
+        LetterKind.VALIDATION_OPENED, LetterKind.VALIDATION_RESULT,
+    ),
     P("{n} webinar", "{n} webinars", 0): (LetterKind.WEBINAR,),
     P("{n} reminder", "{n} reminders", 0): (
         LetterKind.MEETING_REMINDER, LetterKind.MEETING_HOUR, LetterKind.MINUTES_ASKED, LetterKind.VOTE_REMINDER,
         LetterKind.POLL_REMINDER, LetterKind.SITTING, LetterKind.EVENT_REPORT_ASKED, LetterKind.POINT_REMINDER,
         LetterKind.WEBINAR_ASKED, LetterKind.DOCUMENT_EXPIRING, LetterKind.WEBINAR_REMINDER, LetterKind.WEBINAR_LINK,
+        LetterKind.VALIDATION_REMINDER,
     ),
     P("{n} digest", "{n} digests", 0): (LetterKind.DIGEST,),
 }  # fmt: skip

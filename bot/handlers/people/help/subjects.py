@@ -61,6 +61,10 @@ SUBJECTS = (
         "list_documents", "show_document", "add_document", "renew_link", "new_version", "correct_document",
         "received_file",
     )),
+    Subject(T("Validation of documents"), Line("validation", "validation"), (
+        "list_validations", "show_validation", "approve", "approve_with_changes", "reject_document", "validate",
+        "start_validation",
+    )),
     Subject(T("Files and data"), Line("fichiers et donnees", "files and data"), (
         "send_document", "later", "fetch_queue", "text_only", "data_use",
     )),

@@ -1,0 +1,10 @@
+"""Validation of documents: rounds in which those who are asked approve or not."""
+
+from bot.handlers.validation import (
+    answer,
+    ask,
+    outgoing,
+    phrases,
+    show,
+    thing,
+)

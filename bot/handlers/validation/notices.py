@@ -1,0 +1,32 @@
+"""Letters about a validation: put into words when they go out, see `bot.handlers.validation.outgoing`."""
+
+from __future__ import annotations
+
+from bot.letter_kinds import LetterKind
+from bot.messages import Deferred, Notice
+from bot.rules.validation.outcome import NEWS
+from storage.instants import instant
+from storage.validation.rounds import Round
+
+
+def opened(one: Round, person_id: int) -> Notice:
+    """To whoever is asked."""
+    return _notice(one, person_id, LetterKind.VALIDATION_OPENED, one.closes_at)
+
+
+def reminder(one: Round, person_id: int, due_at: int) -> Notice:
+    """To whoever has not answered, before the close."""
+    return _notice(one, person_id, LetterKind.VALIDATION_REMINDER, one.closes_at, due_at)
+
+
+def closed(one: Round, person_id: int) -> Notice:
+    """To all who were asked and to coordinators, what has become of it."""
+    return _notice(one, person_id, LetterKind.VALIDATION_RESULT, one.closes_at + NEWS)
+
+
+def _notice(one: Round, person_id: int, kind: LetterKind, useless_after: int, due_at: int | None = None) -> Notice:
+    topic = f"validation:{one.id}"
+    return Notice(
+        person_id, Deferred(kind, {"validation": one.id}), kind, f"{topic}:{kind}:{person_id}",
+        useless_after=instant(useless_after), topic=topic, due_at=instant(due_at),
+    )  # fmt: skip

@@ -1,0 +1,54 @@
+"""Validations as they open, are reminded of and close, put into words when the message goes out."""
+
+from __future__ import annotations
+
+from bot.deferred import Args, unasked
+from bot.handlers.validation.lookup import mine
+from bot.handlers.validation.texts import answers, called, invitation, result
+from bot.messages import Chat, Reply
+from bot.texts import T, lines
+from storage.documents import documents
+from storage.documents.documents import Document
+from storage.validation import rounds
+from storage.validation.rounds import Round
+
+
+@unasked("validation-opened")
+async def validation_opened(chat: Chat, args: Args) -> Reply | None:
+    """Do they approve? Nothing once they have said so."""
+    found = await _waiting(chat, args)
+    return None if found is None else Reply(invitation(*found), answers(found[1]))
+
+
+@unasked("validation-reminder")
+async def validation_reminder(chat: Chat, args: Args) -> Reply | None:
+    """The answer is still missing; nothing once it is not."""
+    found = await _waiting(chat, args)
+    if found is None:
+        return None
+    return Reply(lines(T("⏰ Your answer is still missing"), invitation(*found)), answers(found[1]))
+
+
+@unasked("validation-result")
+async def validation_result(chat: Chat, args: Args) -> Reply | None:
+    """What has become of it, with its reasons."""
+    found = await _found(chat, args)
+    if found is None or found[0].state != "closed":
+        return None
+    one, document = found
+    return Reply(lines(T("🖋 {document}", document=called(document)), result(one, await rounds.asked(chat.tx, one.id))))
+
+
+async def _waiting(chat: Chat, args: Args) -> tuple[Round, Document] | None:
+    """The round and its document, while it is open for that version and waits for the reader."""
+    found = await _found(chat, args)
+    if found is None or found[0].state != "open" or found[0].version != found[1].version:
+        return None
+    waits = [each for each in await mine(chat, found[0]) if each.answer is None]
+    return found if waits and chat.seconds < found[0].closes_at else None
+
+
+async def _found(chat: Chat, args: Args) -> tuple[Round, Document] | None:
+    one = await rounds.by_id(chat.tx, int(str(args["validation"])))
+    document = None if one is None else await documents.by_id(chat.tx, one.document_id)
+    return None if one is None or document is None or one.group_id != chat.group_id else (one, document)
