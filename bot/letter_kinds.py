@@ -68,6 +68,8 @@ class LetterKind(StrEnum):
     IDEAS_WANTED = "ideas-wanted"
     OUTAGE = "outage"
     OUTCOME = "outcome"
+    SUBMISSION = "submission"
+    SUBMISSION_REMINDER = "submission-reminder"
     VALIDATION_OPENED = "validation-opened"
     VALIDATION_REMINDER = "validation-reminder"
     VALIDATION_RESULT = "validation-result"

@@ -24,6 +24,7 @@ KEPT = frozenset({
     "card-over", "ideas-wanted", "outage", "outcome",
     "vote-card", "vote-extended", "vote-opened", "vote-reminder", "vote-result",
     "webinar", "webinar-asked", "webinar-counts", "webinar-link", "webinar-reminder",
+    "submission", "submission-reminder", "validation-opened", "validation-reminder", "validation-result",
 })  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from bot.scheduler.polls import POLLS
 from bot.scheduler.recurrences import RECURRENCES
 from bot.scheduler.sittings import SITTINGS
 from bot.scheduler.spaces import SPACES
+from bot.scheduler.submissions import SUBMISSIONS
 from bot.scheduler.turns import Finder, take_turns
 from bot.scheduler.validations import VALIDATIONS
 from bot.scheduler.webinars import WEBINARS
@@ -35,6 +36,7 @@ FINDERS: tuple[Finder, ...] = (
     RECURRENCES,
     SITTINGS,
     SPACES,
+    SUBMISSIONS,
     VALIDATIONS,
     WEBINARS,
 )

@@ -3,6 +3,8 @@
 from bot.handlers.validation import (
     answer,
     ask,
+    board,
+    governance,
     outgoing,
     phrases,
     show,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
+from bot.rules.sending.steps import Step
 from bot.rules.validation.outcome import NEWS
+from storage.documents.documents import Document
 from storage.instants import instant
 from storage.validation.rounds import Round
+from storage.validation.submissions import Submission
 
 
 def opened(one: Round, person_id: int) -> Notice:
@@ -29,4 +32,22 @@ def _notice(one: Round, person_id: int, kind: LetterKind, useless_after: int, du
     return Notice(
         person_id, Deferred(kind, {"validation": one.id}), kind, f"{topic}:{kind}:{person_id}",
         useless_after=instant(useless_after), topic=topic, due_at=instant(due_at),
+    )  # fmt: skip
+
+
+def submitted(document: Document, person_id: int, at: int) -> Notice:
+    """To focal points, that a document is for their governance."""
+    told = Deferred(LetterKind.SUBMISSION, {"document": document.id})
+    return Notice(
+        person_id, told, LetterKind.SUBMISSION, f"submission:{document.id}:{person_id}",
+        useless_after=instant(at + NEWS), topic=f"submission:{document.id}:{person_id}",
+    )  # fmt: skip
+
+
+def stuck(one: Submission, person_id: int, step: Step) -> Notice:
+    """To those where it does not get on, once a month."""
+    return Notice(
+        person_id, Deferred(LetterKind.SUBMISSION_REMINDER, {"submission": one.id}), LetterKind.SUBMISSION_REMINDER,
+        f"submission:{one.id}:{one.state}:{step.name}:{person_id}", useless_after=instant(step.useless_after),
+        topic=f"submission:{one.document_id}:{person_id}", due_at=instant(step.due_at),
     )  # fmt: skip

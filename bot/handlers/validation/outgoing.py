@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bot.deferred import Args, unasked
+from bot.handlers.validation.governance import asking
+from bot.handlers.validation.governance_texts import standing
 from bot.handlers.validation.lookup import mine
 from bot.handlers.validation.texts import answers, called, invitation, result
 from bot.messages import Chat, Reply
 from bot.texts import T, lines
 from storage.documents import documents
 from storage.documents.documents import Document
-from storage.validation import rounds
+from storage.validation import rounds, submissions
 from storage.validation.rounds import Round
+from storage.validation.submissions import SENT, WAITING
 
 
 @unasked("validation-opened")
@@ -52,3 +55,20 @@ async def _found(chat: Chat, args: Args) -> tuple[Round, Document] | None:
     one = await rounds.by_id(chat.tx, int(str(args["validation"])))
     document = None if one is None else await documents.by_id(chat.tx, one.document_id)
     return None if one is None or document is None or one.group_id != chat.group_id else (one, document)
+
+
+@unasked("submission")
+async def submission(chat: Chat, args: Args) -> Reply | None:
+    """A document is for the governance of the reader's organisation."""
+    document = await documents.by_id(chat.tx, int(str(args["document"])))
+    return None if document is None or document.group_id != chat.group_id else Reply(asking(document))
+
+
+@unasked("submission-reminder")
+async def submission_reminder(chat: Chat, args: Args) -> Reply | None:
+    """Where it still stands; nothing once it has got on."""
+    one = await submissions.by_id(chat.tx, int(str(args["submission"])))
+    document = None if one is None else await documents.by_id(chat.tx, one.document_id)
+    if one is None or document is None or one.group_id != chat.group_id or one.state not in (WAITING, SENT):
+        return None
+    return Reply(lines(standing(one), asking(document)))

@@ -24,7 +24,7 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
         LetterKind.POINT, LetterKind.POINT_MISSING,
     ),
     P("{n} message about validations", "{n} messages about validations", 0): (
-        LetterKind.VALIDATION_OPENED, LetterKind.VALIDATION_RESULT,
+        LetterKind.VALIDATION_OPENED, LetterKind.VALIDATION_RESULT, LetterKind.SUBMISSION,
     ),
     P("{n} webinar", "{n} webinars", 0): (LetterKind.WEBINAR,),
     P("{n} reminder", "{n} reminders", 0): (
@@ -32,6 +32,7 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
         LetterKind.POLL_REMINDER, LetterKind.SITTING, LetterKind.EVENT_REPORT_ASKED, LetterKind.POINT_REMINDER,
         LetterKind.WEBINAR_ASKED, LetterKind.DOCUMENT_EXPIRING, LetterKind.WEBINAR_REMINDER, LetterKind.WEBINAR_LINK,
         LetterKind.VALIDATION_REMINDER,
+        LetterKind.SUBMISSION_REMINDER,
     ),
     P("{n} digest", "{n} digests", 0): (LetterKind.DIGEST,),
 }  # fmt: skip

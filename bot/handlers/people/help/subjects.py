@@ -65,6 +65,9 @@ SUBJECTS = (
         "list_validations", "show_validation", "approve", "approve_with_changes", "reject_document", "validate",
         "start_validation",
     )),
+    Subject(T("Governances"), Line("gouvernances", "governances"), (
+        "governance", "sent_on", "validated", "with_reserves", "refused", "submit",
+    )),
     Subject(T("Files and data"), Line("fichiers et donnees", "files and data"), (
         "send_document", "later", "fetch_queue", "text_only", "data_use",
     )),
