@@ -61,8 +61,10 @@ class Rejecting(Question):
 
 @command(
     key="approve", own=True,
-    fr="approuver", en="approve", role=Role.MEMBER, section="documents", example=("approuver 1", "approve 1"),
-    help=T("approve a document that is being validated"), aliases=("j'approuve", "approuve", "i approve"),
+    fr="approuver document", en="approve document", role=Role.MEMBER, section="documents",
+    example=("approuver document 1", "approve document 1"),
+    help=T("approve a document that is being validated"),
+    aliases=("approuver le document", "approve the document", "j'approuve", "i approve"),
 )  # fmt: skip
 async def approve(said: Approving, chat: Chat) -> Reply:
     """Just so."""

@@ -74,10 +74,11 @@ class Moving(Question):
 
 
 @command(
-    key="submit",
-    fr="soumettre", en="submit", role=Role.COORDINATOR, section="documents", example=("soumettre 1", "submit 1"),
+    key="submit_document",
+    fr="soumettre document", en="submit document", role=Role.COORDINATOR, section="documents",
+    example=("soumettre document 1", "submit document 1"),
     help=T("begin the board of a document: the governance of each organisation, then the platform"),
-    aliases=("soumettre document", "submit document"),
+    aliases=("soumettre le document", "submit the document"),
 )  # fmt: skip
 async def submit(said: Submitting, chat: Chat) -> Reply:
     """A row for each organisation that somebody represents, and one for the platform; its focal points are told."""
@@ -93,7 +94,7 @@ async def submit(said: Submitting, chat: Chat) -> Reply:
     if not said.sure:
         text = asking(document)
         shown = lines(how_many(to), unreached_text(to), "", *in_both_languages(chat, text, text), "—", T("Begin?"))
-        return Reply(shown, yes_no(f"soumettre {document.number} oui", "annuler"))
+        return Reply(shown, yes_no(f"soumettre document {document.number} oui", "annuler"))
     await submissions.submit(chat.tx, chat.group_id, document.id, [*ids, None], chat.seconds)
     for person_id in told:
         chat.tell(submitted(document, person_id, chat.seconds))
@@ -125,8 +126,9 @@ async def governance(which: WhichBoard, chat: Chat) -> Reply:
     document = await document_of(chat, which.number)
     found = await submissions.of_document(chat.tx, document.id)
     if not found:
-        raise Refused(T("Document {number} is before no governance. To begin: {line}", number=document.number,
-                        line=Line(f"soumettre {document.number}", f"submit {document.number}")))  # fmt: skip
+        line = Line(f"soumettre document {document.number}", f"submit document {document.number}")
+        raise Refused(T("Document {number} is before no governance. To begin: {line}",
+                        number=document.number, line=line))  # fmt: skip
     return _shown(document, found, chat)
 
 
@@ -227,7 +229,7 @@ async def _whose(chat: Chat, document: Document, words: str) -> Submission:
                                                                   f"sent on {document.number} CRN")))  # fmt: skip
     one = next((one for one in found if one.organisation_id == wanted), None)
     if one is None:
-        line = Line(f"approuver {document.number}", f"approve {document.number}")
+        line = Line(f"approuver document {document.number}", f"approve document {document.number}")
         raise Refused(T("Document {number} is not before this governance. To approve it yourself: {line}",
                         number=document.number, line=line))  # fmt: skip
     if wanted != own or not own:

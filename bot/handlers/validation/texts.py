@@ -106,7 +106,7 @@ def answers(document: Document) -> tuple[Option, ...]:
     """The three answers, as buttons; the last two ask why."""
     number = document.number
     return (
-        Option(T("Approve"), f"approuver {number}"),
+        Option(T("Approve"), f"approuver document {number}"),
         Option(T("Approve with changes…"), f"approuver avec modifications {number}"),
         Option(T("Reject…"), f"rejeter document {number}"),
     )

@@ -12,7 +12,7 @@ ASKED = (
 
 
 async def _begun(group: Meeters) -> str:
-    look = await group.fatou.says("soumettre 1")
+    look = await group.fatou.says("soumettre document 1")
     await group.fatou.says("oui")
     await group.lamin.reads()
     return look
@@ -56,7 +56,7 @@ async def test_only_where_it_is_stuck_is_reminded_once_a_month(group: Meeters) -
 
 
 async def test_nobody_moves_what_is_anothers(group: Meeters) -> None:
-    assert "Pour commencer : soumettre 1" in await group.fatou.says("gouvernance 1")
+    assert "Pour commencer : soumettre document 1" in await group.fatou.says("gouvernance 1")
     await _begun(group)
     mine = "Vous ne pouvez répondre que pour votre organisation."
     assert (await group.awa.says("valide 1 CRN")).endswith(mine)

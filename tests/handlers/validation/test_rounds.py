@@ -25,9 +25,11 @@ async def test_from_the_preview_to_the_result_with_its_reasons(group: Meeters) -
     assert look.startswith(
         f"Aperçu, pour 2 personnes (terminal 2) :\n\n{ASKED}—\n🖋 Do you approve? Document 1, version 1"
     )
-    assert (await awa.reads()).startswith(f"{ASKED}• Approuver → approuver 1\n")
+    assert (await awa.reads()).startswith(f"{ASKED}• Approuver → approuver document 1\n")
     assert "• Reject… → reject document 1" in await lamin.reads()
-    assert (await awa.says("approuver 1")).startswith("✓ C’est noté, Document 1, version 1 : Termes de référence : ap")
+    assert (await awa.says("approuver document 1")).startswith(
+        "✓ C’est noté, Document 1, version 1 : Termes de référence : ap"
+    )
     assert (await lamin.says("reject document 1")).endswith("Why do you reject it?")
     assert "reject\n" in await lamin.says("the budget is missing")
     seen = await fatou.says("validation 1")
@@ -45,7 +47,7 @@ async def test_from_the_preview_to_the_result_with_its_reasons(group: Meeters) -
         "Pour : 1, avec modifications : 1, contre : 1, sans réponse : 0\n"
         "– Lamin, rejeter : the budget is missing [en]\n– Fatou, approuver avec modifications : ajouter le budget"
     )
-    late = await awa.says("approuver 1")
+    late = await awa.says("approuver document 1")
     assert late == "Le document 1 n’est pas en validation en ce moment."
 
 
@@ -53,7 +55,7 @@ async def test_a_new_version_begins_anew_and_says_what_became_of_the_reasons(gro
     await _started(group)
     await group.lamin.says("approve with changes 1 correct the title")
     await group.fatou.says("nouvelle version 1 https://exemple.org/tdr-2")
-    told = await group.awa.says("approuver 1")
+    told = await group.awa.says("approuver document 1")
     assert told.endswith("Le document 1 a une nouvelle version : sa validation recommence.")
     look = await group.fatou.says("valider 1 tous jusqu’au 20 décembre 18h")
     assert "Remarques sur la version précédente :\n– Lamin, approuver avec modifications : correct the title" in look
@@ -66,8 +68,10 @@ async def test_one_answer_for_each_organisation_quorum_and_silence(group: Meeter
     look = await _started(group, "valider 1 OIM, CRN jusqu’au 20 décembre 18h, quorum 2, silence vaut accord")
     assert "Quorum : 2 réponses.\n" in look
     assert "Le silence vaut accord : sans réponse de votre part d’ici là, vous approuvez.\n" in await group.awa.reads()
-    assert "Au nom de OIM.\n" in await group.awa.says("approuver 1")
-    assert (await group.fatou.says("approuver 1")) == "Vous ne faites pas partie de ceux qui valident ce document."
+    assert "Au nom de OIM.\n" in await group.awa.says("approuver document 1")
+    assert (
+        await group.fatou.says("approuver document 1")
+    ) == "Vous ne faites pas partie de ceux qui valident ce document."
     group.town.clock.forward(days=20)
     await group.town.ticks("validation")
     assert "Result: approved.\n" in await group.lamin.reads()
@@ -75,7 +79,7 @@ async def test_one_answer_for_each_organisation_quorum_and_silence(group: Meeter
 
 async def test_too_few_answers_decide_nothing_and_who_left_is_told_in_one_sentence(group: Meeters) -> None:
     await _started(group, "valider 1 Awa, Lamin jusqu’au 20 décembre 18h, quorum 2")
-    await group.awa.says("approuver 1")
+    await group.awa.says("approuver document 1")
     await group.lamin.says("leave yes")
     gone = "A quitté le groupe, sa réponse n’est plus attendue : Lamin"
     assert gone in await group.fatou.says("validation 1")
@@ -119,5 +123,5 @@ async def test_what_cannot_be_is_said_in_one_sentence(group: Meeters) -> None:
     assert "coordination" in await group.awa.says("valider 1 tous")
     await _started(group)
     assert "sans réponse : 3" in await paul.says("validation 1")
-    assert "✓" not in await paul.says("approuver 1")
+    assert "✓" not in await paul.says("approuver document 1")
     assert "✓" not in await group.awa.says("je n’approuve pas le document 1")

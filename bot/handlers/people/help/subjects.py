@@ -66,7 +66,7 @@ SUBJECTS = (
         "start_validation",
     )),
     Subject(T("Governances"), Line("gouvernances", "governances"), (
-        "governance", "sent_on", "validated", "with_reserves", "refused", "submit",
+        "governance", "sent_on", "validated", "with_reserves", "refused", "submit_document",
     )),
     Subject(T("Files and data"), Line("fichiers et donnees", "files and data"), (
         "send_document", "later", "fetch_queue", "text_only", "data_use",
