@@ -109,6 +109,7 @@ class Command:
     forms: tuple[tuple[str, str], ...] = ()
     reads: bool = False
     effect: T | None = None
+    staying: tuple[str, ...] = ()
 
     @property
     def writes(self) -> bool:
@@ -131,8 +132,6 @@ class Command:
 COMMANDS: dict[str, Command] = {}
 _words: dict[str, Command] = {}
 _with_number: dict[str, Command] = {}
-_staying: set[str] = set()
-"""Names that are a part of what they begin: `atelier jeudi 9h` says of what kind it is."""
 _most: dict[str, int] = {}
 """By the first word of names: how many words the longest of them has."""
 
@@ -161,9 +160,9 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
 
     `key` stands in people's databases, with questions that are pending: it never changes, whatever else is renamed.
     `section` is where the help lists it; commands without one are understood but not listed.
-    `staying` are more names, which are a part of the line too. `with_number` are names of another command that mean
-    this one when just a number follows, and also, by themselves, for those who may not use the other. `public`: whether
-    it is answered in group chats.
+    `staying` are more names (folded), which are a part of the line too: `atelier jeudi 9h` says of what kind it is.
+    `with_number` are names of another command that mean this one when just a number follows, and also, by themselves,
+    for those who may not use the other. `public`: whether it is answered in group chats.
     `own`: all that it writes is the speaker's own, if it writes at all, and no rule of it asks what others wrote: it
     need not wait for others who speak in the group. One that is not declared so has the group to itself.
     `reads`: it only shows something; so do those that are `Public.READS`.
@@ -174,7 +173,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
         question = _question_of(handler)
         declared = Command(
             key, fr, en, role, question, cast("Handler", handler), help, *example, section, (*aliases, *staying),
-            _asks(question), public, own, forms, reads, effect,
+            _asks(question), public, own, forms, reads, effect, staying,
         )  # fmt: skip
         if key in COMMANDS:
             raise ValueError(f"command {key} is declared twice")
@@ -185,7 +184,6 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
             _most[first] = max(_most.get(first, 1), 1 + len(others))
             if _words.setdefault(fold(word), declared) is not declared:
                 raise ValueError(f"two commands are called {word}")
-        _staying.update(map(fold, staying))
         _with_number.update((fold(word), declared) for word in with_number)
         return handler
 
@@ -227,7 +225,7 @@ def find(line: str, role: int = Role.COORDINATOR) -> tuple[Command, str] | None:
             rest = rest if one_line(rest).strip(" ?!.") else ""
             other = _with_number.get(name)
             meant = found if other is None else _meant(found, other, rest, role)
-            return meant, line.strip().removeprefix("/") if meant is found and name in _staying else rest
+            return meant, line.strip().removeprefix("/") if name in meant.staying else rest
     return None
 
 

@@ -57,7 +57,8 @@ def test_canonical_names_are_typed_on_any_keyboard(command: Command) -> None:
 def test_every_name_is_understood_as_whoever_types_it(command: Command) -> None:
     for name in (command.fr, command.en, *command.aliases):
         for typed in (name, f"/{name}", name.upper(), f"  {name} "):
-            assert commands.find(typed, Role.COORDINATOR) == (command, "")
+            rest = typed.strip().removeprefix("/") if name in command.staying else ""
+            assert commands.find(typed, Role.COORDINATOR) == (command, rest)
 
 
 @pytest.mark.parametrize("name", PRODUCT.split())
@@ -123,7 +124,7 @@ async def test_a_slip_proposes_what_this_person_may_do(looked_at: Sample, role: 
 async def test_what_a_slip_proposes_is_done_on_a_yes(sample: Sample) -> None:
     mariam = sample.speakers[Role.COORDINATOR][0]
     assert await mariam.says("ordree du jour 5") == ("Voulez-vous dire : ordre du jour 5 ?\n1. ordre du jour 5")
-    assert (await mariam.says("oui")).startswith("Réunion 5\n1. Bilan des échanges")
+    assert (await mariam.says("oui")).splitlines()[::2][:2] == ["Réunion 5", "1. Bilan des échanges"]
 
 
 def _may(line: str, role: Role) -> bool:
