@@ -9,9 +9,7 @@ from storage.validation.submissions import SENT, WAITING, Submission
 
 MONTH = 30 * 86_400
 _YEARS = 24
-_NUMBER = re.compile(
-    r"\s*(?:(?:le\s+|the\s+)?document\s+)?(?:n[°º]\s*)?(?P<number>\d{1,9})(?!\w)[\s,]*", re.IGNORECASE
-)
+_NUMBER = re.compile(r"\s*(?:(?:le\s+|the\s+)?document\s+)?(?:n[°º]\s*)?(?P<number>\d{1,9})(?!\w)[\s,]*", re.IGNORECASE)
 _PROOF = re.compile(r"[,;(]?\s*\b(?:preuve|proof)\s*:?\s*(?:document\s+)?(?P<proof>\d{1,9})\)?", re.IGNORECASE)
 _NOTE = re.compile(r"\s*:\s+(?P<note>.+)", re.DOTALL)
 _DAY = re.compile(r"(?:^|[\s,])(?:le|on|depuis le|since)\s+(?P<day>\d.*)$", re.IGNORECASE)
