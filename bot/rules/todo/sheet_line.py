@@ -9,10 +9,10 @@ from itertools import combinations
 
 from bot.spelling.folding import fold
 
-_NUMBER = r"(?:#\s?|n\s?[°º]\s?)?(?P<number>\d{1,2})(?!\w|°|[/:=.,–-]\d)\s*[.):–-]?(?!\d)\s*"
+_NUMBER = r"(?:#[^\S\n]?|n[^\S\n]?[°º][^\S\n]?)?(?P<number>\d{1,2})(?!\w|°|[/:=.,–-]\d)\s*[.):–-]?(?!\d)\s*"
 _FIRST = re.compile(r"\s*" + _NUMBER, re.IGNORECASE)
 _NEXT = re.compile(
-    r"(?:(?<!\d)[,;]\s*|(?<=\d)[,;]\s+|\n[^\S\n]*|(?P<word>\s(?=(?:et|and|&)\s)))(?:(?:et|and|&)\s+)?" + _NUMBER,
+    r"(?:(?<!\d)[,;]\s*|(?<=\d)[,;]\s+|\n[^\S\n]*|(?P<word>\s(?=(?:et|and|&)[^\S\n])))(?:(?:et|and|&)\s+)?" + _NUMBER,
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"(?<!\S)" + _NUMBER, re.IGNORECASE)

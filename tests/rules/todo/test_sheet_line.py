@@ -66,9 +66,12 @@ def test_whatever_is_typed_nothing_is_made_up(line: str) -> None:
 
 @given(st.text(st.sampled_from("12 ,;\netoufaivn°#./"), max_size=60))
 def test_answers_stand_in_the_order_of_the_line(line: str) -> None:
-    at = 0
+    at, before = 0, ""
     for part in cut(line, VERBS, WHOLE):
-        at = line.index(part.words, at) + len(part.words)
+        # Numbers one after the other share the words that follow them.
+        if part.words != before:
+            at = line.index(part.words, at) + len(part.words)
+        before = part.words
 
 
 def test_a_note_may_hide_another_answer() -> None:
