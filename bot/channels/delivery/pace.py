@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 AHEAD = 1.0
 """How many seconds ahead the instants of a paced channel are given out: an answer waits no longer than that."""
+FAR = 10.0
+"""No instant is given out so many seconds ahead, nor has a part of a message to wait so long for the next."""
 _SECOND = 1_000
 """In milliseconds."""
 
@@ -62,9 +64,9 @@ class Gate:
         self._shut_until = max(self._shut_until, until)
 
     async def opens(self, at: Milliseconds) -> None:
-        """Wait for the instant `at`; no longer, if the clock goes back meanwhile."""
+        """Wait for the instant `at`; no longer, if the clock goes back meanwhile, or went back since it was given."""
         before = milliseconds(self._clock)
-        while before <= (now := milliseconds(self._clock)) < at:
+        while before <= (now := milliseconds(self._clock)) < at <= later_by(now, FAR):
             before = now
             await self._clock.sleep(min((at - now) / _SECOND, AHEAD))
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import random
 from bisect import bisect_left
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
 
 from bot.channels.channel import Pace
+from bot.channels.delivery.pace import Gate
+from bot.clock import milliseconds
 from bot.commands import Role
 from storage.database import Tx
 from storage.engine.opening import open_database
 from storage.people import people
 from tests.channels.delivery.scripted import NOON, Scripted, by, ends, notice, put
-from tests.talk import HeldClock, Talker, Town
+from tests.talk import NOW, HeldClock, Talker, Town
 
 PACE = Pace(29, 1, 3)
 
@@ -60,6 +63,15 @@ async def test_a_second_lies_between_two_messages_to_one_person(place: Town) -> 
     gaps = [later - earlier for earlier, later in pairwise(times)]
     assert min(gaps) >= 1000
     assert max(gaps) <= 1200
+
+
+async def test_an_instant_of_before_the_clock_went_back_is_not_waited_for() -> None:
+    clock = HeldClock()
+    gate, given_out = Gate(clock, PACE), milliseconds(clock)
+    clock.forward(hours=-2)
+    async with asyncio.timeout(5):
+        await gate.opens(given_out)
+    assert clock.now() == NOW - timedelta(hours=2)
 
 
 async def test_a_wait_of_one_chat_slows_nobody(place: Town) -> None:
