@@ -38,14 +38,6 @@ SUBJECTS = (
         "list_webinars", "webinar", "register", "unregister", "attended", "missed", "registrations", "attendance",
         "webinar_calendar",
     )),
-    Subject(T("Preparing a webinar"), Line("preparer un webinaire", "preparing a webinar"), (
-        "add_webinar", "move_webinar", "cancel_webinar", "set_places", "set_webinar_link", "set_speakers",
-        "retitle_webinar", "export_registrations",
-    )),
-    Subject(T("After a webinar"), Line("apres un webinaire", "after a webinar"), (
-        "recording", "guide", "rate_webinar", "certificate", "add_recording", "add_guide", "send_follow_up", "ratings",
-        "attendance_alert", "export_attendance",
-    )),
     Subject(T("Announcements"), Line("annonces", "announcements"), (
         "write_announcement", "list_announcements", "cancel_announcement", "resend", "unreachable", "acknowledge",
     )),
@@ -61,25 +53,18 @@ SUBJECTS = (
         "list_documents", "show_document", "add_document", "renew_link", "new_version", "correct_document",
         "received_file",
     )),
+    Subject(T("Preparing a meeting"), Line("preparer", "preparing"), (
+        "announce", "publish", "list_drafts", "delete_draft", "recurrence", "set_reminders",
+    )),
+    Subject(T("Running a vote"), Line("organiser un vote", "running a vote"), (
+        "space", "remind", "close", "outcome", "merge", "export",
+    )),
+    Subject(T("Giving out action points"), Line("gerer les points", "giving out points"), (
+        "add", "assign", "notify", "correct_point", "drop",
+    )),
     Subject(T("Validation of documents"), Line("validation", "validation"), (
         "list_validations", "show_validation", "approve", "approve_with_changes", "reject_document", "validate",
         "start_validation",
-    )),
-    Subject(T("Governances"), Line("gouvernances", "governances"), (
-        "governance", "sent_on", "validated", "with_reserves", "refused", "submit_document",
-    )),
-    Subject(T("Files and data"), Line("fichiers et donnees", "files and data"), (
-        "send_document", "later", "fetch_queue", "text_only", "data_use",
-    )),
-    Subject(T("Workshops and events"), Line("ateliers", "workshops"), (
-        "programme", "write_programme", "list_events", "show_reports", "report_back", "name_delegates",
-    )),
-    Subject(T("Minutes to be read"), Line("lire un compte-rendu", "reading minutes"), (
-        "read_file", "review", "correct_line", "keep_draft", "discard", "undo_correction",
-        "submit_minutes", "settle_corrections", "approve_minutes",
-    )),
-    Subject(T("Preparing a meeting"), Line("preparer", "preparing"), (
-        "announce", "publish", "list_drafts", "delete_draft", "recurrence", "set_reminders",
     )),
     Subject(T("Date polls"), Line("sondages", "polls"), (
         "show_poll", "answer_poll", "list_polls", "create_poll", "start_poll", "who_can", "choose_moment",
@@ -89,11 +74,26 @@ SUBJECTS = (
         "move_meeting", "cancel_meeting", "change_meeting", "replace_place", "replace_link", "set_length", "retitle",
         "set_kind", "tell_change",
     )),
-    Subject(T("Running a vote"), Line("organiser un vote", "running a vote"), (
-        "space", "remind", "close", "outcome", "merge", "export",
+    Subject(T("Minutes to be read"), Line("lire un compte-rendu", "reading minutes"), (
+        "read_file", "review", "correct_line", "keep_draft", "discard", "undo_correction",
+        "submit_minutes", "settle_corrections", "approve_minutes",
     )),
-    Subject(T("Giving out action points"), Line("gerer les points", "giving out points"), (
-        "add", "assign", "notify", "correct_point", "drop",
+    Subject(T("Preparing a webinar"), Line("preparer un webinaire", "preparing a webinar"), (
+        "add_webinar", "move_webinar", "cancel_webinar", "set_places", "set_webinar_link", "set_speakers",
+        "retitle_webinar", "export_registrations",
+    )),
+    Subject(T("After a webinar"), Line("apres un webinaire", "after a webinar"), (
+        "recording", "guide", "rate_webinar", "certificate", "add_recording", "add_guide", "send_follow_up", "ratings",
+        "attendance_alert", "export_attendance",
+    )),
+    Subject(T("Workshops and events"), Line("ateliers", "workshops"), (
+        "programme", "write_programme", "list_events", "show_reports", "report_back", "name_delegates",
+    )),
+    Subject(T("Governances"), Line("gouvernances", "governances"), (
+        "governance", "sent_on", "validated", "with_reserves", "refused", "submit_document",
+    )),
+    Subject(T("Files and data"), Line("fichiers et donnees", "files and data"), (
+        "send_document", "later", "fetch_queue", "text_only", "data_use",
     )),
     Subject(T("People of the group"), Line("personnes", "people"), (
         "list_members", "add_members", "invite", "list_codes", "revoke", "change_role", "rename_member",
