@@ -17,6 +17,8 @@ from bot.minutes.refusals import Unreadable
 from bot.papers.upload import read_file
 
 READER = Reader("en")
+_OFTEN_EMPTY = frozenset({"excused", "absent", "decisions"})
+"""What most minutes do not tell apart stands in the JSON only where something was found."""
 
 
 async def main(asked: argparse.Namespace) -> int:
@@ -27,7 +29,8 @@ async def main(asked: argparse.Namespace) -> int:
     except Unreadable as fault:
         raise HostError(f"{path.name}: {render(why_unreadable(fault), READER)}") from None
     if asked.json:
-        sys.stdout.write(to_json(read, indent=2) + "\n")
+        content = {name: value for name, value in vars(read).items() if value or name not in _OFTEN_EMPTY}
+        sys.stdout.write(to_json(content, indent=2) + "\n")
     else:
         for line in told(rows_of(Draft.of(read), lambda _: False)):
             print(render(line, READER))

@@ -198,9 +198,10 @@ def test_compte_rendu_through_the_chat(demo: Host) -> None:
     assert "28 janvier 2021" in points
 
 
-def test_compte_rendu_of_a_member_is_refused(demo: Host) -> None:
-    refused = demo.chat(FOCAL, f"@file {SAMPLE}")[0]
-    assert refused == "Dans le groupe « Groupe technique Migration Sahel », seule la coordination peut faire cela."
+def test_compte_rendu_of_a_member_is_a_document_at_most(demo: Host) -> None:
+    assert demo.chat(FOCAL, f"@file {SAMPLE}")[0] == (
+        "📎 minutes.txt, 4 Ko\nQue voulez-vous en faire ?\n1. L’ajouter aux documents\n2. C’est une nouvelle version…"
+    )
 
 
 def test_file_that_is_not_there(demo: Host) -> None:

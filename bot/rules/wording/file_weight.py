@@ -13,5 +13,5 @@ def weight(count: int, lang: str) -> Text:
         return P("{n} byte", "{n} bytes", count)
     if round(count / _KILO) < _KILO:
         return T("{n} KB", n=round(count / _KILO))
-    mega = f"{count / _KILO / _KILO:.1f}"
+    mega = f"{count / _KILO / _KILO:.1f}".removesuffix(".0")
     return T("{n} MB", n=mega.replace(".", ",") if lang == "fr" else mega)

@@ -52,13 +52,13 @@ async def test_a_coordinators_file_that_is_no_minutes_may_be_a_document(group: M
 
 async def test_what_cannot_be_kept_is_said_in_one_sentence_and_nothing_is_lost(group: Meeters) -> None:
     await group.lamin.says("add document")
-    heavy = "This file is too heavy: I keep 5.0 MB at most. Please send a lighter one, or a link."
+    heavy = "This file is too heavy: I keep 5 MB at most. Please send a lighter one, or a link."
     assert heavy in await group.lamin.says("", file=Upload("film.mp4", 60_000_000, Upload.of("", b"").fetch))
     assert "This file is empty." in await _sends(group.lamin, "void.pdf", b"")
     assert (await group.lamin.says("https://example.org/film")).startswith("What is it called?")
     gone = await group.awa.says("ajouter document fichier 00000000, Diapos")
     assert gone.startswith("Je n’ai plus ce fichier : renvoyez-le-moi.")
-    assert "Ce fichier est trop lourd : je garde 5,0 Mo au plus." in await group.fatou.says(
+    assert "Ce fichier est trop lourd : je garde 5 Mo au plus." in await group.fatou.says(
         "", file=Upload("f.pdf", 60_000_000, Upload.of("", b"").fetch)
     )
 

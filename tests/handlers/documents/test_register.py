@@ -11,7 +11,7 @@ TERMS = (
 )
 CARD = (
     "📄 Document 1 : Termes de référence des visites\n"
-    "termes de référence · version 1 · en français · 2,0 Mo · axe 2\nhttps://exemple.org/tdr\n"
+    "termes de référence · version 1 · en français · 2 Mo · axe 2\nhttps://exemple.org/tdr\n"
     "Le lien marche jusqu’au dimanche 20 décembre 2020.\nAjouté par Awa.\n"
 )
 
@@ -39,7 +39,7 @@ async def test_a_link_in_one_line_and_its_life(group: Meeters) -> None:
 async def test_searched_by_words_without_accents(group: Meeters) -> None:
     await group.awa.says(TERMS)
     await group.awa.says("ajouter document Présentation du déplacement interne, https://exemple.org/pres")
-    assert "1. Termes de référence des visites (termes de référence · 2,0 Mo)\n" in (
+    assert "1. Termes de référence des visites (termes de référence · 2 Mo)\n" in (
         await group.awa.says("documents reference")
     )
     assert "Présentation" not in await group.awa.says("documents reference")

@@ -86,8 +86,8 @@ UNREADABLE = "Je n’arrive pas à lire ce fichier : envoyez-le en DOCX, XLSX, C
 UNREADABLE_EN = "I cannot read this file: please send it as DOCX, XLSX, CSV, PDF or TXT."
 
 
-HEAVY = "Ce fichier est trop lourd : je garde 5,0 Mo au plus. Envoyez-en un plus léger, ou un lien."
-HEAVY_EN = "This file is too heavy: I keep 5.0 MB at most. Please send a lighter one, or a link."
+HEAVY = "Ce fichier est trop lourd : je garde 5 Mo au plus. Envoyez-en un plus léger, ou un lien."
+HEAVY_EN = "This file is too heavy: I keep 5 MB at most. Please send a lighter one, or a link."
 
 
 class Server:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.handlers.cast import Cast
 
 RECORDING = "enregistrement 1 https://exemple.org/r 45 Mo 30 juin 2021"
-LEFT = "Enregistrement : https://exemple.org/r\nPoids : 45,0 Mo. Le lien fonctionne jusqu’au mercredi 30 juin 2021."
+LEFT = "Enregistrement : https://exemple.org/r\nPoids : 45 Mo. Le lien fonctionne jusqu’au mercredi 30 juin 2021."
 
 
 async def test_who_was_there_rates_it_and_coordinators_read_it_without_names(held: Cast) -> None:
@@ -56,11 +56,11 @@ async def test_what_is_left_goes_to_those_who_were_there_and_is_offered_to_other
     assert await held.awa.reads() == "🎓 Après le webinaire 1 : Accueil\n" + LEFT
     assert await held.ben.reads() == (
         "🎓 After webinar 1: Welcome\nThe recording is there: recording 1\n"
-        "Weight: 45.0 MB. It works until Wednesday 30 June 2021.\n• See the recording → recording 1"
+        "Weight: 45 MB. It works until Wednesday 30 June 2021.\n• See the recording → recording 1"
     )
     assert await held.ben.says("recording 1") == (
         "🎓 Webinar 1: Welcome\nRecording: https://exemple.org/r\n"
-        "Weight: 45.0 MB. It works until Wednesday 30 June 2021.\n1. I saw the recording"
+        "Weight: 45 MB. It works until Wednesday 30 June 2021.\n1. I saw the recording"
     )
     assert (await held.ben.says("1")).startswith("✓ Webinar 1\nYou answered: saw the recording.\n")
     assert "\nEnregistrement vu : 1.\n" in await held.mina.says("participation 1")

@@ -100,7 +100,8 @@ async def test_the_page_follows_whoever_changes_language_or_group(phone: Page, s
     await write(phone, "langue fr")
     await expect(phone.locator("html")).to_have_attribute("lang", "fr")
     await expect(phone.get_by_role("button", name="Envoyer")).to_be_visible()
-    assert len(site.heard) == 1
+    # The page may have opened anew before it was told that its line had arrived: it is the same event then.
+    assert len({one.event for one in site.heard}) == 1
 
 
 async def test_a_double_click_is_one(phone: Page, site: Site) -> None:

@@ -19,7 +19,11 @@ from tests.databases.sqlite import sqlite_url
 from tests.handlers.minutes.minutes_files import FRENCH
 from tests.talk import Talker
 
-TOO_LARGE = "Ce fichier est trop lourd pour moi : 2 Mo au plus."
+TOO_LARGE = (
+    "Ce fichier est trop lourd pour moi : 2 Mo au plus.\n"
+    "Que voulez-vous en faire ?\n1. L’ajouter aux documents\n2. C’est une nouvelle version…"
+)
+MUCH_TOO_LARGE = "Ce fichier est trop lourd : je garde 5 Mo au plus. Envoyez-en un plus léger, ou un lien."
 LOST = "Je ne peux pas ouvrir ce fichier : envoyez-le encore une fois."
 GETTING, COMING = "getFile", "file"
 
@@ -56,13 +60,13 @@ def asked(fake: FakeTelegram) -> list[str]:
 
 async def test_a_file_that_turns_out_too_large_is_refused_at_once(town: TelegramTown, fatou: Talker) -> None:
     assert await sends(town, fatou, b"a" * (MOST_BYTES + 1)) == TOO_LARGE
-    # Telegram says its size when it is asked where it is.
-    assert asked(town.fake) == [GETTING]
+    # Telegram says its size when it is asked where it is: too much to be read, not to be kept.
+    assert asked(town.fake) == [GETTING, GETTING, COMING]
 
 
 async def test_a_file_that_telegram_gives_to_no_bot_is_refused_at_once(town: TelegramTown, fatou: Talker) -> None:
-    assert await sends(town, fatou, b"a", size=25_000_000) == TOO_LARGE
-    assert asked(town.fake) == [GETTING]
+    assert await sends(town, fatou, b"a", size=25_000_000) == MUCH_TOO_LARGE
+    assert asked(town.fake) == [GETTING, GETTING]
 
 
 async def test_a_file_that_telegram_does_not_know_is_asked_for_again(town: TelegramTown, fatou: Talker) -> None:

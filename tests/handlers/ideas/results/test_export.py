@@ -99,14 +99,14 @@ async def test_the_attendance_of_a_webinar_as_a_table(place: Town) -> None:
     await cast.ben.says("attended 1 missed")
     await cast.zoe.says("attended 1")
     assert await cast.mina.says("exporter participation 1") == (
-        "📎 participation-1.csv, 169 octets\n1. Recevoir le fichier"
+        "📎 participation-1.csv, 201 octets\n1. Recevoir le fichier"
     )
     await cast.mina.says("1")
     assert table(cast.mina) == [
-        '"Organisation";"Pays";"Présents";"En partie";"Collègues avec eux";"Absents"',
-        '"CRN";"Niger";"1";"1";"2";"0"',
-        '"SP/CCM";"Mali";"0";"0";"0";"1"',
-        '"";"";"1";"0";"0";"0"',
+        '"Organisation";"Pays";"Présents";"En partie";"Collègues avec eux";"Absents";"Enregistrement vu"',
+        '"CRN";"Niger";"1";"1";"2";"0";"0"',
+        '"SP/CCM";"Mali";"0";"0";"0";"1";"0"',
+        '"";"";"1";"0";"0";"0";"0"',
     ]
     assert (await cast.awa.presses("fichier participation 1")).endswith(ONLY)
 
