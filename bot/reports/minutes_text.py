@@ -3,15 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.languages import Reader, render
 from bot.reports.minutes_record import NOT_SET, NOTHING, Record, Subject
 from bot.texts import T
 
+BRIEF = 2_000
+"""Bytes of a text that can be passed on in a message."""
+
 
 def minutes_text(record: Record, lang: str) -> str:
     """All of it, its labels in this language."""
     return "\n".join(_lines(record, Reader(lang)))
+
+
+def brief_text(record: Record, lang: str, most: int = BRIEF) -> str:
+    """The same in at most so many bytes (UTF-8): if there is more, what was agreed without what was said, else less."""
+    whole = minutes_text(record, lang)
+    if _bytes(whole) <= most:
+        return whole
+    agreed = [[replace(one, said=()) for one in subjects] for subjects in (record.items, record.others)]
+    shorter = minutes_text(replace(record, items=tuple(agreed[0]), others=tuple(agreed[1])), lang)
+    more = render(T("… What was said of it stands in the Word document."), Reader(lang))
+    lines = shorter.split("\n")
+    while _bytes("\n".join((*lines, more))) > most:
+        lines.pop()
+    return "\n".join((*lines, more))
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode())
 
 
 def _lines(record: Record, reader: Reader) -> Iterator[str]:

@@ -100,7 +100,8 @@ async def test_help_tells_what_is_answered_there(place: Town) -> None:
         " /webinar, /minutes, /agenda, /presence, /documents, /see_document, /see_poll, /polls, /programme, /events,"
         " /reports\n"
         "To answer: /yes, /no, /excused, /online, /vote, /comment, /done, /postpone, /blocked, /take, /reopen,"
-        " /register, /unregister, /attended, /missed, /read, /propose, /sitting, /note, /action, /i_am_here, /attendees, /end_of_meeting,"
+        " /register, /unregister, /attended, /missed, /read,"
+        " /propose, /sitting, /note, /action, /i_am_here, /attendees, /end_of_meeting,"
         " /available\n"
         "Everything else I answer in private."
     )

@@ -8,11 +8,12 @@ from bot.commands import Ask, Question, Role, command
 from bot.handlers.common.files import sent
 from bot.handlers.meetings.lookup import meeting_of
 from bot.handlers.minutes.approval.pages import numbered
-from bot.handlers.minutes.record import minutes_document
+from bot.handlers.minutes.record import minutes_document, minutes_in_brief
 from bot.handlers.minutes.show import with_minutes
 from bot.messages import Chat, Reply
 from bot.parts import Number
 from bot.texts import T
+from storage.meetings.meetings import Meeting
 
 
 class WhichDocument(Question):
@@ -28,7 +29,23 @@ class WhichDocument(Question):
 )  # fmt: skip
 async def send_minutes(which: WhichDocument, chat: Chat) -> Reply:
     """The document."""
+    return sent(chat, await minutes_document(chat, await _meant(which, chat)))
+
+
+@command(
+    key="send_brief_minutes", own=True,
+    fr="texte compterendu", en="text minutes", role=Role.OBSERVER, section="minutes",
+    aliases=("texte du compte-rendu", "text of the minutes", "resume du compte-rendu", "minutes in brief"),
+    example=("texte compterendu 1", "text minutes 1"),
+    help=T("get the minutes of a meeting as a text of 2 KB at most, to pass on"),
+)  # fmt: skip
+async def send_brief_minutes(which: WhichDocument, chat: Chat) -> Reply:
+    """The text, as a file."""
+    return sent(chat, await minutes_in_brief(chat, await _meant(which, chat)))
+
+
+async def _meant(which: WhichDocument, chat: Chat) -> Meeting:
     meeting = await meeting_of(chat, which.number) if which.number else None
     if meeting is None or await numbered(chat, meeting, 1) is None:
         meeting = await with_minutes(which.number, chat)
-    return sent(chat, await minutes_document(chat, meeting))
+    return meeting

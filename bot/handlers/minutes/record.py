@@ -15,11 +15,12 @@ from bot.minutes.model import ActionPoint, AgendaItem, Minutes
 from bot.outside import outside
 from bot.reports.minutes_docx import minutes_docx
 from bot.reports.minutes_record import Action, Record, Subject
+from bot.reports.minutes_text import brief_text
 from bot.rules.minutes.kept_minutes import meeting_title
 from bot.texts import Said, Span, T, days
 from storage.meetings.meetings import Meeting, Timing
 
-_NAMES = {"fr": "compte-rendu-{number}.docx", "en": "minutes-{number}.docx"}
+_NAMES = {"fr": "compte-rendu-{number}", "en": "minutes-{number}"}
 _LANGUAGES = {"fr": T("French"), "en": T("English")}
 
 
@@ -28,13 +29,30 @@ async def minutes_document(chat: Chat, meeting: Meeting) -> Attachment:
     return await outside(chat, f"minutes {meeting.number}", partial(_made, meeting=meeting))
 
 
+async def minutes_in_brief(chat: Chat, meeting: Meeting) -> Attachment:
+    """The minutes of a meeting of the group as a text of 2 kB at most; whoever is erased is not named."""
+    return await outside(chat, f"brief minutes {meeting.number}", partial(_brief, meeting=meeting))
+
+
 async def _made(chat: Chat, *, meeting: Meeting) -> Attachment:
-    lang = chat.reader.lang
+    data = minutes_docx(await _record(chat, meeting), chat.reader.lang)
+    return Attachment(f"{_name(chat, meeting)}.docx", data)
+
+
+async def _brief(chat: Chat, *, meeting: Meeting) -> Attachment:
+    text = brief_text(await _record(chat, meeting), chat.reader.lang)
+    return Attachment(f"{_name(chat, meeting)}.txt", text.encode())
+
+
+async def _record(chat: Chat, meeting: Meeting) -> Record:
     found = await written(chat.tx, meeting)
     if found is None:
         raise Refused(T("Meeting {number} has no minutes yet.", number=meeting.number))
-    data = minutes_docx(record_of(found, lang), lang)
-    return Attachment(_NAMES[lang].format(number=meeting.number), data)
+    return record_of(found, chat.reader.lang)
+
+
+def _name(chat: Chat, meeting: Meeting) -> str:
+    return _NAMES[chat.reader.lang].format(number=meeting.number)
 
 
 def record_of(found: Written, lang: str) -> Record:

@@ -218,8 +218,10 @@ async def test_a_webinar_is_posted_and_the_question_after_it_is_not(place: Town)
     assert "Ce sera aussi publié dans la discussion du groupe : Bureau." in preview.splitlines()
     await coumba.says("oui")
     assert await square.news() == [
-        "🎓 Webinaire 1 : Accueil\njeudi 10 décembre 2020, 10h00–11h30 (GMT)\nPour vous inscrire : /inscription 1\n"
-        "[Je m’inscris → @gtm inscription 1]\n[Je ne pourrai pas venir → @gtm desinscription 1]"
+        (
+            "🎓 Webinaire 1 : Accueil\njeudi 10 décembre 2020, 10h00–11h30 (GMT)\nPour vous inscrire : /inscription 1\n"
+            "[Je m’inscris → @gtm inscription 1]\n[Je ne pourrai pas venir → @gtm desinscription 1]"
+        )
     ]
     place.clock.forward(days=10)
     assert all("@" not in key for key in await place.ticks("webinar"))

@@ -42,7 +42,7 @@ SUBJECTS = (
         "write_announcement", "list_announcements", "cancel_announcement", "resend", "unreachable", "acknowledge",
     )),
     Subject(T("Agenda and minutes"), Line("comptes-rendus", "minutes"), (
-        "show_minutes", "agenda", "correct_minutes", "minutes_versions",
+        "show_minutes", "agenda", "send_brief_minutes", "correct_minutes", "minutes_versions",
         "propose", "rapporteur", "rewrite_agenda", "accept_proposals", "decline_proposals",
         "reword_proposal",
     )),
