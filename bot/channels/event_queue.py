@@ -93,6 +93,8 @@ class EventQueue:
         """Whether some of what waits is on disk only: then whatever comes goes behind it."""
         self._came_behind = False
         self._look_now = asyncio.Event()
+        self._seen_through: set[str] = set()
+        """What ended since the disk was last read: it may have been read as waiting."""
 
     async def keep(self, arrived: Sequence[ArrivedEvent]) -> None:
         """Write them down, all but those that are known. Raises UnavailableError if that cannot be done now."""
@@ -131,6 +133,7 @@ class EventQueue:
             self._line_up(await self._waiting(len(self._held) + ROOM, to_microseconds(self._clock.now() - LEFT)))
 
     async def _waiting(self, most: int, before: Microseconds | None = None) -> Sequence[PendingEvent]:
+        self._seen_through.clear()
         return await self._db.read(lambda tx: events.waiting(tx, self._channel, most, before))
 
     def _now(self) -> Microseconds:
@@ -142,7 +145,7 @@ class EventQueue:
 
     def _line_up(self, rows: Sequence[PendingEvent]) -> None:
         for row in rows:
-            if row.event in self._held:
+            if row.event in self._held or row.event in self._seen_through:
                 continue
             self._held.add(row.event)
             if row.chat in self._by_chat:
@@ -172,7 +175,9 @@ class EventQueue:
             if pause := await self._see_to(waiting):
                 group.create_task(self._line_up_again(chat, pause))
                 continue
-            self._held.discard(waiting.popleft().event)
+            ended = waiting.popleft().event
+            self._held.discard(ended)
+            self._seen_through.add(ended)
             if waiting:
                 self._ready.put_nowait(chat)
             else:

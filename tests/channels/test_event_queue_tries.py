@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import TypeVar, cast
 
 import pytest
 
 from bot.channels.event_queue import AT_ONCE, EventQueue, LineFailed
-from storage.database import Database
+from bot.tasks import spawn
+from storage.database import Database, Tx
 from storage.engine.opening import open_database
 from storage.errors import UnavailableError
 from storage.inbox import events
 from storage.inbox.events import PendingEvent
 from tests.channels.telegram.event_recorder import Desk, arrived, open_for, rows, until
 from tests.talk import HeldClock
+
+T = TypeVar("T")
 
 
 @pytest.fixture
@@ -148,3 +152,45 @@ async def test_ending_while_one_waits_for_its_next_try_leaves_it_waiting(db: Dat
     second = Desk(db)
     async with open_for(EventQueue(db, HeldClock(), "telegram", second)):
         await until(lambda: second.done == ["m0", "m1"])
+
+
+class Reading:
+    """A database whose answers come late: once `held`, what is read is given when `go` is set."""
+
+    def __init__(self, db: Database) -> None:
+        self.db, self.held, self.go, self.read_by_now = db, False, asyncio.Event(), asyncio.Event()
+        self.transaction = db.transaction
+
+    async def read(self, body: Callable[[Tx], Awaitable[T]]) -> T:
+        found = await self.db.read(body)
+        if self.held:
+            self.read_by_now.set()
+            await self.go.wait()
+        return found
+
+
+async def test_what_ends_while_the_disk_is_read_is_not_done_again(db: Database) -> None:
+    begun, may_end, calls = asyncio.Event(), asyncio.Event(), 0
+
+    async def slowly(_: PendingEvent) -> None:
+        nonlocal calls
+        calls += 1
+        begun.set()
+        await may_end.wait()
+
+    clock, late, desk = HeldClock(), Reading(db), Desk(db, slowly)
+    arrivals = EventQueue(cast("Database", late), clock, "telegram", desk)
+    async with open_for(arrivals):
+        await arrivals.keep(arrived(1))
+        await begun.wait()
+        # As if another process had left it.
+        clock.forward(minutes=2)
+        late.held = True
+        looking = spawn(arrivals.look(), "look")
+        await late.read_by_now.wait()
+        may_end.set()
+        await until(lambda: not arrivals._held)
+        late.go.set()
+        await looking
+        await until(lambda: not arrivals._held)
+    assert (calls, desk.done) == (1, ["m0"])
