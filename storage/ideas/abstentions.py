@@ -25,9 +25,3 @@ async def is_kept(tx: Tx, space_id: int, person_id: int) -> bool:
     """Whether a person abstains."""
     found = "SELECT 1 FROM abstentions WHERE space_id = ? AND person_id = ?"
     return await tx.value(found, space_id, person_id) is not None
-
-
-async def of_space(tx: Tx, space_id: int) -> set[int]:
-    """The ids of those who abstain."""
-    rows = await tx.rows("SELECT person_id FROM abstentions WHERE space_id = ?", space_id)
-    return {row[0] for row in rows}

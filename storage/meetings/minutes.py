@@ -129,17 +129,6 @@ async def decide(tx: Tx, draft_id: int, state: str, meeting_id: int | None = Non
     )
 
 
-async def add_presence(tx: Tx, meeting_id: int, organisation_id: int | None, words: str, at: int) -> None:
-    """An organisation was there; `words` as the minutes say it."""
-    await tx.run(
-        "INSERT INTO presences (meeting_id, organisation_id, words, at) VALUES (?, ?, ?, ?)",
-        meeting_id,
-        organisation_id,
-        words,
-        at,
-    )
-
-
 async def presences(tx: Tx, meeting_id: int) -> list[str]:
     """Who was there, as the minutes say it."""
     rows = await tx.rows(

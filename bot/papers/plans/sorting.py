@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.marks import unset
@@ -194,8 +194,3 @@ def loose_rows(table: Table) -> Iterator[str]:
 
 def _flat(cell: str) -> str:
     return " ".join(cell.split())
-
-
-def without_empty(tables: Sequence[Table]) -> list[Table]:
-    """The tables that have rows."""
-    return [table for table in tables if table.rows]

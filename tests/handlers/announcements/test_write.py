@@ -6,7 +6,8 @@ import pytest
 
 from bot.commands import Role
 from storage.database import Tx
-from storage.meetings import minutes
+from storage.meetings import presences
+from storage.meetings.presences import Presence
 from storage.people import people
 from tests.handlers.cast import Cast
 from tests.handlers.meetings.meeting_town import kept
@@ -207,7 +208,7 @@ async def test_there_is_no_vote(cast: Cast) -> None:
 
 async def test_those_absent_by_the_minutes(cast: Cast) -> None:
     meeting = await kept(cast.place, cast.place.group_id, "Bilan", day="2020-11-20")
-    await cast.place.db.transaction(lambda tx: minutes.add_presence(tx, meeting.id, 1, "CRN", 0))
+    await cast.place.db.transaction(lambda tx: presences.put(tx, meeting.id, Presence(1, None, "CRN"), 0))
     shown = await cast.mina.says("annonce aux absents : Le compte-rendu est là")
     assert shown.splitlines()[1] == "À : les absents de la réunion 1, d’après le compte-rendu"
     assert await readers(cast, "annonce 1 oui") == {"Ben", "Zoe", "Oumar"}

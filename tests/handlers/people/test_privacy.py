@@ -16,9 +16,10 @@ from storage.documents.documents import NewDocument
 from storage.engine.opening import MIGRATIONS
 from storage.ideas import ideas, spaces, votes
 from storage.ideas.spaces import Space
-from storage.meetings import meetings, minutes, replies
+from storage.meetings import meetings, minutes, presences, replies
 from storage.meetings.agenda.agendas import NewItem
 from storage.meetings.meetings import NewMeeting, Timing
+from storage.meetings.presences import Presence
 from storage.meetings.replies import MeetingReply
 from storage.people import people
 from storage.points import action_points
@@ -75,7 +76,7 @@ async def _life(tx: Tx, group_id: int, awa: int) -> None:
     await minutes.add_draft(
         tx, group_id, minutes.NewDraft(json.dumps({"present": [NAME]}, ensure_ascii=False), "fr"), awa, NOON
     )
-    await minutes.add_presence(tx, meeting.id, None, f"M. Ba, {NAME.upper()}", NOON)
+    await presences.put(tx, meeting.id, Presence(None, None, f"M. Ba, {NAME.upper()}"), NOON)
     await action_points.create(tx, group_id, NewPoint("Écrire", "fr", owners=[Actor(person_id=awa)]), None, NOON)
     await webinar_storage.create(tx, group_id, NewWebinar("Le droit", "fr", NOON - 9000, speakers=NAME), None, NOON)
     webinar = (await webinar_storage.in_group(tx, group_id))[0]
