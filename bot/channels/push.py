@@ -15,10 +15,12 @@ from storage.instants import to_seconds
 from storage.people import push_subscriptions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from py_vapid import Vapid02
 
     from bot.clock import Clock
-    from storage.database import Database
+    from storage.database import Database, Tx
     from storage.people.push_subscriptions import Subscription
 
 log = logging.getLogger(__name__)
@@ -61,8 +63,11 @@ class Pushes:
         due = await self._db.read(push_subscriptions.next_due)
         if due is None or due > at:
             return
-        found = await self._db.transaction(lambda tx: push_subscriptions.take(tx, at))
-        key = await self._db.transaction(push_key)
+
+        async def taken(tx: Tx) -> tuple[Sequence[Subscription], Vapid02]:
+            return await push_subscriptions.take(tx, at), await push_key(tx)
+
+        found, key = await self._db.transaction(taken)
         for one in found:
             await self._tell(one, key, session)
 

@@ -39,10 +39,15 @@ class Own:
 
     async def visitor(self, request: Request) -> Visitor:
         """Whoever it is, who sees by now what their browser was told of. Raises SignedOut."""
-        browser = browser_of(request)
-        if await self.db.read(lambda tx: push_subscriptions.is_told(tx, browser.id)):
+        browser, lang = browser_of(request), language(request.headers)
+
+        async def found(tx: Tx) -> tuple[Visitor, bool]:
+            return await visitor_at(tx, browser.address, lang), await push_subscriptions.is_told(tx, browser.id)
+
+        visitor, told = await self.db.read(found)
+        if told:
             await self.db.transaction(lambda tx: push_subscriptions.looked(tx, browser.id))
-        return await self.db.read(lambda tx: visitor_at(tx, browser.address, language(request.headers)))
+        return visitor
 
     async def may_stay(self, request: Request) -> bool:
         """Whether the browser is still let in."""
