@@ -6,8 +6,10 @@ import storage.ideas.tables
 import storage.meetings.approval.tables
 import storage.meetings.polls.tables
 import storage.meetings.tables
+import storage.money.tables
 import storage.outbox.tables
 import storage.people.tables
+import storage.plans.tables
 import storage.points.tables
 import storage.sittings.tables
 import storage.validation.tables

@@ -58,7 +58,7 @@ async def unite(tx: Tx, gone_id: int, into_id: int) -> list[int]:
         await _unite_shares(tx, point_id, gone_id, into_id)
     for table in (
         "memberships", "point_owners", "presences", "sitting_owners", "attendances", "registrations", "validators",
-        "submissions", "organisation_aliases",
+        "submissions", "activity_owners", "fundings", "organisation_aliases",
     ):  # fmt: skip
         await tx.run(f"UPDATE {table} SET organisation_id = ? WHERE organisation_id = ?", into_id, gone_id)
     await tx.run(
@@ -87,5 +87,8 @@ async def _unite_shares(tx: Tx, point_id: int, gone_id: int, into_id: int) -> No
 async def remove(tx: Tx, organisation_id: int) -> None:
     """An organisation that nothing refers to goes; its number is not used again."""
     await tx.run("UPDATE memberships SET organisation_id = NULL WHERE organisation_id = ?", organisation_id)
+    # What was written of it stands there in words.
+    for table in ("activity_owners", "fundings"):
+        await tx.run(f"UPDATE {table} SET organisation_id = NULL WHERE organisation_id = ?", organisation_id)
     await tx.run("DELETE FROM organisation_aliases WHERE organisation_id = ?", organisation_id)
     await tx.run("DELETE FROM organisations WHERE id = ?", organisation_id)
