@@ -2,6 +2,7 @@
 
 import storage.announcements.tables
 import storage.documents.tables
+import storage.evaluations.tables
 import storage.ideas.tables
 import storage.meetings.approval.tables
 import storage.meetings.polls.tables

@@ -36,7 +36,8 @@ JUMPS = [
 ]
 PLANNED = {
     "announcements.send_at", "browsers.ends_at", "chats.free_at", "chats.locked_until", "chats.retry_at",
-    "codes.expires_at", "inbox.arrived", "meetings.ends_at", "meetings.over_at", "meetings.starts_at",
+    "codes.expires_at", "evaluations.closes_at", "inbox.arrived",
+    "meetings.ends_at", "meetings.over_at", "meetings.starts_at",
     "outbox.claimed_until", "outbox.due_at", "outbox.useless_after", "page_links.ends_at",
     "people.paused_until", "people.quiet_until", "poll_moments.ends_at", "poll_moments.starts_at",
     "polls.closes_at", "replies.begins_at", "spaces.closes_at",

@@ -1,0 +1,1 @@
+"""How an evaluation of a year is held, and what comes of it."""

@@ -1,0 +1,1 @@
+"""Evaluations of a year, and what was said in them."""
