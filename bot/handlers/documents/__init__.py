@@ -9,6 +9,7 @@ from bot.handlers.documents import (
     file,
     known,
     outgoing,
+    papers,
     phrases,
     received,
     show,

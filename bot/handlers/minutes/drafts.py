@@ -5,20 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated
 
-from bot.commands import Ask, Nothing, Question, Role, command
+from bot.commands import Ask, Question, Role, command
 from bot.dates import When
 from bot.errors import Refused
-from bot.handlers.common.unreadable import why_unreadable
-from bot.handlers.documents.received import offers
+from bot.handlers.common.papers import takes
 from bot.handlers.minutes.draft_pages import content, draft_of, see, show, waiting_choices
 from bot.handlers.minutes.draft_summary import fitting
 from bot.handlers.minutes.keep import keep
 from bot.handlers.minutes.kept_texts import kept_text, what_next
-from bot.handlers.minutes.papers import paper
 from bot.messages import Chat, Option, Reply
 from bot.minutes.draft.draft import Draft
 from bot.minutes.model import Minutes
-from bot.minutes.refusals import Unreadable
 from bot.papers.told import ReadFile
 from bot.parts import Moment, Number, Page, YesNo
 from bot.texts import Line, T, lines
@@ -28,27 +25,10 @@ from storage.meetings.minutes import SavedDraft
 _WHICH = T("Which minutes? Give their number.")
 
 
-@command(
-    key="read_file",
-    fr="fichier", en="file",
-    aliases=("importer", "envoyer un compte-rendu", "joindre", "joindre un compte-rendu"),
-    role=Role.COORDINATOR, example=("fichier", "file"),
-    help=T("send minutes (DOCX, TXT, MD or PDF) for Tama to read"), section="minutes",
-)  # fmt: skip
-async def read_file(_nothing: Nothing, chat: Chat) -> Reply:
-    """A file came: tell what it is, and show what was read in it.
-
-    The same minutes again are the same draft, with what was put right in it.
-    """
-    file = chat.reading
-    if isinstance(file, Unreadable):
-        if chat.upload is None or isinstance(chat.upload, Refused):
-            raise chat.upload or Refused(why_unreadable(file))
-        return Reply(lines(why_unreadable(file), T("What shall I do with it?")), offers(chat.upload))
-    if not isinstance(file, ReadFile):
-        return Reply(T("Send me the minutes as a file (DOCX, TXT, MD or PDF, 2 MB at most)."))
-    if not isinstance(file.told.content, Minutes):
-        return paper(file.told)
+@takes("minutes")
+async def take_minutes(file: ReadFile, chat: Chat) -> Reply:
+    """Minutes came: show what was read in them; the same file again is the same draft, with what was put right."""
+    assert isinstance(file.told.content, Minutes)  # noqa: S101 - told by their kind
     known = await minutes.draft_of_file(chat.tx, chat.group_id, file.digest)
     if known is None:
         draft = Draft.of(file.told.content)

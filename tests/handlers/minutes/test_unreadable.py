@@ -76,9 +76,11 @@ async def test_what_cannot_be_read_is_refused(group: Keepers, data: bytes, frenc
 
 async def test_without_a_file_one_is_asked_for(group: Keepers) -> None:
     assert await group.fatou.says("fichier") == (
-        "Envoyez-moi le compte-rendu en fichier (DOCX, TXT, MD ou PDF, 2 Mo au plus)."
+        "Envoyez-moi le fichier : un compte-rendu, un plan, une liste de membres ou un rapport (2 Mo au plus)."
     )
-    assert await group.grace.says("file") == "Send me the minutes as a file (DOCX, TXT, MD or PDF, 2 MB at most)."
+    assert await group.grace.says("file") == (
+        "Send me the file: minutes, a plan, a list of members or a report (2 MB at most)."
+    )
     assert await group.grace.says("keep") == "No minutes are waiting here. Send some as a file: DOCX, TXT, MD or PDF."
 
 

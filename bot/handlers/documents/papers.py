@@ -1,14 +1,20 @@
-"""What is said of a file that holds no minutes: what it is, what stands in it, and that nothing of it is kept."""
+"""A coordinator sends a file without saying what it is: Tama tells, and asks what is to be done with it."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from bot.messages import Option, Reply
+from bot.commands import Nothing, Role, command
+from bot.errors import Refused
+from bot.handlers.common.papers import TAKERS, takes
+from bot.handlers.common.unreadable import why_unreadable
+from bot.handlers.documents.received import offers
+from bot.messages import Chat, Option, Reply
+from bot.minutes.refusals import Unreadable
 from bot.papers.members.model import MemberList, MemberRow
 from bot.papers.plans.model import Plan
 from bot.papers.reports.model import Report
-from bot.papers.told import Told
+from bot.papers.told import ReadFile
 from bot.papers.workshops.model import Workshop
 from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, days, lines, listed, names
@@ -17,9 +23,29 @@ _TITLE, _SHOWN, _LINE = 80, 8, 60
 _KEPT_NOT = T("Nothing of it is kept.")
 
 
-def paper(told: Told) -> Reply:
-    """A plan, the report of a workshop, a list of members or a report, in a few lines."""
-    match told.content:
+@command(
+    key="read_file",
+    fr="fichier", en="file",
+    aliases=("importer", "envoyer un compte-rendu", "joindre", "joindre un compte-rendu"),
+    role=Role.COORDINATOR, example=("fichier", "file"),
+    help=T("send a file for Tama to read: minutes, a plan, a list of members, a report"), section="minutes",
+)  # fmt: skip
+async def read_file(_nothing: Nothing, chat: Chat) -> Reply:
+    """A file came: whoever takes papers of its kind shows what was read in it."""
+    file = chat.reading
+    if isinstance(file, Unreadable):
+        if chat.upload is None or isinstance(chat.upload, Refused):
+            raise chat.upload or Refused(why_unreadable(file))
+        return Reply(lines(why_unreadable(file), T("What shall I do with it?")), offers(chat.upload))
+    if not isinstance(file, ReadFile):
+        return Reply(T("Send me the file: minutes, a plan, a list of members or a report (2 MB at most)."))
+    return await TAKERS[file.told.kind](file, chat)
+
+
+@takes("plan", "workshop", "members", "report")
+async def tell_paper(file: ReadFile, _chat: Chat) -> Reply:
+    """A paper of which nothing is made: what it is, in a few lines."""
+    match file.told.content:
         case Plan() as plan:
             return Reply(_plan(plan))
         case Workshop() as workshop:
@@ -29,7 +55,7 @@ def paper(told: Told) -> Reply:
         case Report() as report:
             return Reply(_report(report))
         case _:
-            raise ValueError(told.kind)
+            raise ValueError(file.told.kind)
 
 
 def _plan(plan: Plan) -> Text:
