@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.channels.telegram.telegram_town import telegram_town
 from tests.cli_process import Host
@@ -106,8 +107,14 @@ MEMORY = Path("/dev/shm")  # noqa: S108 - the folder that Linux keeps in memory
 ENOUGH = 2 * 2**30
 
 
-def pytest_configure() -> None:
-    """What tests write goes to memory, where there is enough: none cuts the power, and most time is spent on disks."""
+def pytest_configure(config: pytest.Config) -> None:
+    """What tests write goes to memory, where there is enough: none cuts the power, and most time is spent on disks.
+
+    A generated test tries the same cases in every run; `--hypothesis-seed=N` tries others.
+    """
+    if config.getoption("--hypothesis-seed", default=None) is None:
+        settings.register_profile("same", derandomize=True)
+        settings.load_profile("same")
     if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH:
         os.environ.setdefault("TMPDIR", str(MEMORY))
         tempfile.tempdir = os.environ["TMPDIR"]

@@ -4,11 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.minutes.fields.presence_text import is_role
 from bot.minutes.owners import Names
 from bot.spelling.folding import fold
 from bot.spelling.names import key
 
-_PAIR = re.compile(r"(.{2,60}?)\s+[–—-]+\s+(.{2,80})|([^,()]{2,60}),\s*(?!(?:de|du|des)\b)([^,]{2,80})")
+_PAIR = re.compile(
+    r"(.{2,60}?)\s+[–—-]+\s+(.{2,80})|([^,()]{2,60}),(?!\s*(?:de|du|des|d['’]|of|et|and)\b)\s*([^,]{2,80})"
+)
 _IN_BRACKETS = re.compile(r"(.{2,60}?)\s*\(([^()]{2,60})\)")
 _ORGANISATION_WORD = re.compile(
     r"\b(?:croix|croissant|rouge|red|cross|crescent|ministere|ministry|direction|directorate|secretariat"
@@ -40,7 +43,17 @@ def _sides(entry: str) -> tuple[str, str] | None:
     if not found:
         return None
     first, second = (group.strip() for group in found.groups() if group)
-    return first, second
+    return None if found[3] and _one_name(first, second) else (first, second)
+
+
+def _one_name(first: str, second: str) -> bool:
+    """Whether the comma stands within a name: « Ministère de la Santé, Population et Affaires sociales »."""
+    return not any(_ACRONYM.fullmatch(side) or _person(side) or is_role(side) for side in (first, second))
+
+
+def _person(text: str) -> bool:
+    words = text.split()
+    return len(words) in _WORDS_OF_PERSON and all(word[0].isupper() for word in words)
 
 
 def _organisation(text: str, known: Names) -> bool:
@@ -52,7 +65,5 @@ def _without_person(entry: str, known: Names) -> str:
     found = _IN_BRACKETS.fullmatch(entry)
     if not found or _organisation(found[1], known) or not _organisation(found[2], known):
         return entry
-    words = found[1].split()
     initials = "".join(word[0] for word in _WORD.findall(found[1])).casefold()
-    person = len(words) in _WORDS_OF_PERSON and all(word[0].isupper() for word in words)
-    return found[2].strip() if person and not key(found[2]).startswith(initials) else entry
+    return found[2].strip() if _person(found[1]) and not key(found[2]).startswith(initials) else entry
