@@ -9,6 +9,7 @@ from bot.ear.items import NOUNS, Item, Sentence
 from bot.ear.known import Known
 from bot.ear.matching import Reading, readings
 from bot.ear.notes import is_reason, note_from
+from bot.ear.spans import Spans
 from bot.ear.words.lexicon import TURNING
 
 _BETWEEN = frozenset({"period", "comma", "and", "but", "because", "ask", "dash"})
@@ -44,12 +45,12 @@ class Parts:
 
 def parts_of(said: Sentence, known: Known) -> tuple[Part, ...]:
     """The parts of a message, in their order; courtesy is none."""
-    edges = _edges(said)
+    edges, whole = _edges(said), Spans(said, 0, len(said.items), known)
     best: dict[int, Parts] = {len(edges) - 1: Parts(0, ())}
     for first in range(len(edges) - 2, -1, -1):
         found: list[Parts] = []
         for end in range(first + 1, len(edges)):
-            cost, part = _part(said, edges[first], edges[end], known)
+            cost, part = _part(whole.part(edges[first], edges[end]))
             cost += _crossed(said, edges[first], edges[end]) + _cut_short(part, said, edges[end])
             rest = best[end]
             found.append(Parts(cost + rest.cost, rest.parts if part is None else (part, *rest.parts)))
@@ -96,15 +97,15 @@ def _greets(items: Sequence[Item]) -> bool:
     return "greet" in items[0].senses and len(named) <= _NAMES and not any(item.senses or item.count for item in named)
 
 
-def _part(said: Sentence, first: int, end: int, known: Known) -> tuple[int, Part | None]:
-    items = said.items[first:end]
+def _part(spans: Spans) -> tuple[int, Part | None]:
+    said, first, end, items = spans.said, spans.first, spans.end, spans.inside
     if all(item.is_filler or item.sign or item.senses & {"and", "but", "because"} for item in items):
         if any("ask" in item.senses for item in items) and any(not item.sign for item in items):
             return _ASIDE, Part(turned=False)
         return 0, None
     beside = [*said.items[:first], *said.items[end:]]
     told = any(not item.is_filler and not item.sign for item in beside)
-    found = [one for one in readings(said, first, end, known) if not (told and one.phrase.alone)]
+    found = [one for one in readings(spans) if not (told and one.phrase.alone)]
     if found:
         best = found[0]
         if best.phrase.slot("whole") is not None:

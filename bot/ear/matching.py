@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from bot.ear.items import NOUNS, OPENING, Item, Sentence
-from bot.ear.known import Known
+from bot.ear.items import NOUNS, OPENING, Item
 from bot.ear.notes import is_reason, note_from
 from bot.ear.numbers import numbers_of
 from bot.ear.phrases import PHRASES, Phrase
@@ -53,17 +52,17 @@ class Reading:
         return [replace(self, values={**self.values, slot: one}) for one in several]
 
 
-def readings(said: Sentence, first: int, end: int, known: Known) -> list[Reading]:
+def readings(spans: Spans) -> list[Reading]:
     """All that these items may mean, the likeliest first."""
-    spans = Spans(said, first, end, known)
-    senses = frozenset().union(*(item.senses for item in said.items[first:end]))
+    known = spans.known
+    senses = frozenset().union(*(item.senses for item in spans.inside))
     found = [
         reading
         for phrase in PHRASES
-        if phrase.ballot in ("", known.ballot or "votes")
+        if phrase.may_be_told_by(senses)
+        and phrase.ballot in ("", known.ballot or "votes")
         and (known.moments or not phrase.polled)
         and (not known.only or phrase.command in known.only)
-        and all(group & senses or group & phrase.kinds for group in phrase.needs)
         and (reading := _read(phrase, spans)) is not None
     ]
     found.sort(key=lambda one: (-one.weight, not one.certain))
@@ -111,8 +110,8 @@ def _with_text(phrase: Phrase, spans: Spans) -> Reading | None:
     slot = phrase.slot("text")
     assert slot is not None  # noqa: S101 - only such phrases come here
     for cut in range(spans.first + 1, spans.end):
-        head = _bag(phrase, Spans(spans.said, spans.first, cut, spans.known))
-        text = "" if head is None else text_of(slot.kind, Spans(spans.said, cut, spans.end, spans.known))
+        head = _bag(phrase, spans.part(spans.first, cut))
+        text = "" if head is None else text_of(slot.kind, spans.part(cut, spans.end))
         if head is not None and text:
             return replace(head, values={**head.values, "text": text})
     return None
@@ -124,14 +123,14 @@ def _with_note(phrase: Phrase, spans: Spans) -> Reading | None:
     for cut in range(spans.end - 1, spans.first, -1):
         if not denies and any("not" in item.senses for item in spans.said.items[spans.first : cut]):
             continue
-        head = _said(phrase, Spans(spans.said, spans.first, cut, spans.known))
+        head = _said(phrase, spans.part(spans.first, cut))
         if head is None:
             continue
         begun = _begun(spans, cut, phrase.asks)
         note = note_from(spans.said, begun, spans.end, barred=phrase.bars - phrase.asks)
         if note is None or (phrase.reasoned and not is_reason(spans.said.items[begun : spans.end])):
             return None
-        sure = head.certain and not _is_day(Spans(spans.said, begun, spans.end, spans.known))
+        sure = head.certain and not _is_day(spans.part(begun, spans.end))
         sure = sure and not _belongs(spans.said.items, begun)
         sure = sure and not any(item.senses & phrase.asks for item in spans.said.items[begun : spans.end])
         return replace(head, values={**head.values, "note": note}, certain=sure, noted=True, weight=head.weight - 3)

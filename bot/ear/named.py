@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 
+@lru_cache(maxsize=64)
 def plain(text: str) -> str:
     """The text without case and accents, letter by letter, so that all stands where it stood."""
     return "".join(unicodedata.normalize("NFKD", sign)[0].lower() for sign in text)

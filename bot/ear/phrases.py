@@ -58,12 +58,22 @@ class Phrase:
 
     kinds: frozenset[str] = field(init=False)
     """Of which kind the thing is that it is about, if it names one."""
+    told: tuple[frozenset[str], ...] = field(init=False)
+    """What it needs that words alone can tell: all but that kind, which a title tells as well."""
 
     def __post_init__(self) -> None:
         about = self.slot("n")
         object.__setattr__(self, "kinds", frozenset() if about is None else frozenset([about.kind]))
+        object.__setattr__(self, "told", tuple(group for group in self.needs if not group & self.kinds))
         object.__setattr__(self, "plain", frozenset().union(*self.needs, self.may))
         object.__setattr__(self, "senses", self.plain | self.asks)
+
+    def may_be_told_by(self, senses: frozenset[str]) -> bool:
+        """Whether these senses have all that words alone can tell of it."""
+        for group in self.told:  # noqa: SIM110 - asked of each phrase for each part of a line
+            if group.isdisjoint(senses):
+                return False
+        return True
 
     def slot(self, name: str) -> Slot | None:
         """The slot of this name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
 from itertools import pairwise
@@ -54,6 +54,13 @@ class Spans:
     first: int
     end: int
     known: Known
+    _parts: dict[tuple[int, int], Spans] = field(default_factory=dict, repr=False)
+
+    def part(self, first: int, end: int) -> Spans:
+        """What is found in some other items of the line."""
+        if (first, end) not in self._parts:
+            self._parts[first, end] = replace(self, first=first, end=end)
+        return self._parts[first, end]
 
     @cached_property
     def when(self) -> Span | None:

@@ -136,7 +136,7 @@ def _task(text: str, spans: Spans) -> str:
 
 def _deed(text: str, spans: Spans) -> str:
     """« pour la CRN : envoyer la note avant le 15 décembre » as `envoyer la note, CRN, avant le 15 décembre`."""
-    before = Spans(spans.said, 0, spans.first, spans.known)
+    before = spans.part(0, spans.first)
     who = [span.text for span in before.organisations or before.people]
     when = "" if spans.when is None else spans.when.text
     if "," in text or not when or not text.endswith(when):
