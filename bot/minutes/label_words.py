@@ -20,7 +20,7 @@ _FILLERS = _words(
     "conseil comite commission bureau assemblee groupe group cluster liste list province site ville "
     "officielle effective prevue exacte from delegues delegates acteurs actors associations entites "
     "services collegues physiquement ligne online remotely distance presentiel virtuellement presentes "
-    "not joined"
+    "not joined with without sans"
 )
 _ROLES: tuple[tuple[Field, frozenset[str]], ...] = (
     (
@@ -39,7 +39,8 @@ _ROLES: tuple[tuple[Field, frozenset[str]], ...] = (
     (
         Field.ABSENT,
         _words(
-            "absent absents absente absentes absence absences excuse excuses excusee excusees apologies regrets excused"
+            "absent absents absente absentes absence absences excuse excuses excusee excusees apologies regrets "
+            "excused unexcused"
         ),
     ),
     (

@@ -54,11 +54,13 @@ class _Writer:
 
     def write(self, record: Record) -> None:
         self._paragraph(self._in_words(T("Minutes: {title}", title=record.title)), "Title")
+        if record.note:
+            self._paragraph(record.note)
         self._head(record)
         if record.items:
             self._heading(T("Items on the agenda"))
         for position, item in enumerate(record.items, 1):
-            self._paragraph(f"{position}- {item.title} ;")
+            self._paragraph(f"{position}- {item.listed or item.title} ;")
         for position, item in enumerate(record.items, 1):
             self._paragraph(f"{position}. {item.title}", "Heading 1")
             self._said(item)

@@ -19,18 +19,23 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What was said of something, and what was agreed. `title` is empty for what belongs to nothing on the agenda."""
+    """What was said of something, and what was agreed. `title` is empty for what belongs to nothing on the agenda.
+
+    `listed` is how the agenda lists it, if not by its title alone.
+    """
 
     title: str
     said: tuple[str, ...] = ()
     actions: tuple[Action, ...] = ()
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """The minutes in words, each part empty where it is not set. `items` stand on the agenda, `others` do not.
 
-    `language`: in which they were written, if not in that of the labels.
+    `language`: in which they were written, if not in that of the labels. `note` stands below the title: how they are
+    corrected, while they can be.
     """
 
     title: str
@@ -44,3 +49,4 @@ class Record:
     others: tuple[Subject, ...] = ()
     next_meeting: str = ""
     language: str = ""
+    note: str = ""

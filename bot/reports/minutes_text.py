@@ -38,6 +38,7 @@ def _bytes(text: str) -> int:
 
 def _lines(record: Record, reader: Reader) -> Iterator[str]:
     yield render(T("Minutes: {title}", title=record.title), reader)
+    yield from (record.note,) if record.note else ()
     yield ""
     for label, value in ((T("Date"), record.day), (T("Time"), record.hours), (T("Venue"), record.venue)):
         yield _labelled(label, value or NOT_SET, reader)
@@ -52,7 +53,7 @@ def _lines(record: Record, reader: Reader) -> Iterator[str]:
     if record.items:
         yield from ("", render(T("Items on the agenda"), reader))
     for position, item in enumerate(record.items, 1):
-        yield f"{position}- {item.title} ;"
+        yield f"{position}- {item.listed or item.title} ;"
     for position, item in enumerate(record.items, 1):
         yield from ("", f"{position}. {item.title}")
         yield from _subject(item, reader)

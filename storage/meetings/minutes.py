@@ -139,6 +139,17 @@ async def presences(tx: Tx, meeting_id: int) -> list[str]:
     return [row[0] for row in rows]
 
 
+async def away(tx: Tx, meeting_id: int, state: str) -> list[str]:
+    """Who was excused, or absent, as the minutes say it."""
+    rows = await tx.rows(
+        "SELECT words FROM presences WHERE meeting_id = ? AND state = ? AND words <> ''"
+        " AND (person_id IS NULL OR organisation_id IS NULL) ORDER BY id",
+        meeting_id,
+        state,
+    )
+    return [row[0] for row in rows]
+
+
 async def organisations_present(tx: Tx, meeting_id: int) -> int:
     """How many organisations were there, each counted once."""
     count: int = await tx.value(

@@ -147,7 +147,7 @@ declare(
                 "FROM minutes_drafts d JOIN groups g ON g.id = d.group_id WHERE d.shown_to = ? ORDER BY d.id",
             ),
         ),
-        names=(Names("content", within=("present", "presenter", "owners")),),
+        names=(Names("content", within=("present", "excused", "absent", "presenter", "owners")),),
         forgotten=(
             "UPDATE minutes_drafts SET shown_to = NULL WHERE shown_to = ?",
             "UPDATE minutes_drafts SET source = '' WHERE created_by = ?",

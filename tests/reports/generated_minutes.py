@@ -82,7 +82,9 @@ def meetings(draw: st.DrawFn, lang: str) -> Minutes:
     held = draw(_DAYS)
     start, end = sorted(draw(st.tuples(_CLOCKS, _CLOCKS).filter(lambda two: two[0] != two[1])))
     timed = draw(st.sampled_from(["both", "start", "none"]))
-    present = draw(_some(words.organisations, 1, 8))
+    named = draw(_some(words.organisations, 1, 10))
+    cuts = sorted(draw(st.tuples(st.integers(1, len(named)), st.integers(1, len(named)))))
+    present, excused, absent = named[: cuts[0]], named[cuts[0] : cuts[1]], named[cuts[1] :]
     titles = draw(_some(words.subjects, 1, 5))
     presenters = [name for name in words.organisations if "(" not in name]
     return Minutes(
@@ -92,6 +94,8 @@ def meetings(draw: st.DrawFn, lang: str) -> Minutes:
         end=end if timed == "both" else None,
         place=draw(st.none() | st.sampled_from(words.places)),
         present=present,
+        excused=excused,
+        absent=absent,
         agenda=[AgendaItem(title=title, presenter=draw(st.none() | st.sampled_from(presenters))) for title in titles],
         discussion=draw(_discussion(words, titles)),
         action_points=[point for title in titles for point in draw(_points(words, present, held, title))],

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.handlers.minutes.record import record_of
 from bot.handlers.minutes.written import Written
+from bot.minutes.draft.draft import Draft
 from bot.minutes.files import docx_in
 from bot.minutes.model import Minutes
 from bot.minutes.reading.reader import read_minutes
@@ -23,12 +24,12 @@ from tests.reports.generated_minutes import meetings
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
 
 
-def record(facts: Minutes, lang: str) -> Record:
-    """The meeting in words, as Tama writes it."""
+def record(facts: Minutes, lang: str, lines: Draft | None = None) -> Record:
+    """The meeting in words, as Tama writes it; with the numbers of its lines while it can be corrected by them."""
     assert facts.date is not None
     timing = Timing(facts.date.isoformat(), "Africa/Niamey")
     meeting = Meeting(1, 1, 5, "meeting", facts.title or "", lang, facts.place or "", "published", 1, 1, 1, timing)
-    return record_of(Written(meeting, facts, lang), lang)
+    return record_of(Written(meeting, facts, lang, lines, 1_600_000_000), lang)
 
 
 @pytest.mark.parametrize("form", ["docx", "text"])
@@ -37,7 +38,7 @@ def record(facts: Minutes, lang: str) -> Record:
 @given(data=st.data())
 def test_what_was_written_is_read_as_the_same_meeting(form: str, lang: str, data: st.DataObject) -> None:
     facts = data.draw(meetings(lang))
-    words = record(facts, lang)
+    words = record(facts, lang, Draft.as_read(facts) if data.draw(st.booleans(), "numbered") else None)
     text = docx_in.text_of(minutes_docx(words, lang)) if form == "docx" else minutes_text(words, lang)
     read = read_minutes(text, now=NOW)
     label = "Compte-rendu :" if lang == "fr" else "Minutes:"

@@ -61,6 +61,10 @@ def heading_of(draft: Draft, entry: DraftLine) -> Text:
             return T("Not understood:")
         case "present":
             return T("Present:")
+        case "excused":
+            return T("Excused:")
+        case "absent":
+            return T("Absent:")
         case "agenda":
             return T("Agenda:")
         case "paragraph":
@@ -85,7 +89,7 @@ def _line(draft: Draft, entry: DraftLine, is_new: IsNew, most: int = LINE) -> Te
             return T("Next meeting: {when}", when=moment(read.next_meeting) if read.next_meeting else _unset())
         case "point":
             return _point(draft.value(entry), is_new, most)
-        case "present":
+        case "present" | "excused" | "absent":
             return _name(draft.value(entry), is_new, most)
         case "agenda":
             return _item(draft.value(entry), most)

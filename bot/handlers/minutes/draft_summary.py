@@ -35,9 +35,12 @@ def _when(read: Minutes) -> Text:
 
 
 def _counts(read: Minutes) -> Text:
+    away: list[Text] = []
+    away += [P("{n} excused", "{n} excused", len(read.excused))] if read.excused else []
+    away += [P("{n} absent", "{n} absent", len(read.absent))] if read.absent else []
     return T(
         "{present} · {subjects} · {points} · {paragraphs}",
-        present=P("{n} present", "{n} present", len(read.present)),
+        present=listed([P("{n} present", "{n} present", len(read.present)), *away]),
         subjects=P("{n} agenda item", "{n} agenda items", len(read.agenda)),
         points=P("{n} action point", "{n} action points", len(read.action_points)),
         paragraphs=P("{n} paragraph", "{n} paragraphs", sum(len(one.points) for one in read.discussion)),
@@ -64,7 +67,10 @@ def _missing(read: Minutes) -> Text | None:
 
 def _guessed(read: Minutes) -> Text | None:
     """What signs that may mislead were read from."""
-    names = {"date": T("the date"), "place": T("the venue"), "present": T("who was present")}
+    names = {
+        "date": T("the date"), "place": T("the venue"), "present": T("who was present"),
+        "excused": T("who was excused, who absent"),
+    }  # fmt: skip
     guessed: list[Value] = [names[one] for one in read.uncertain if one in names]
     return T("⚠ I am not sure of: {what}", what=listed(guessed)) if guessed else None
 
@@ -140,6 +146,8 @@ _EXAMPLES = {
     "place": ("Salle B", "Room B"),
     "next": ("27 octobre 2022", "27 October 2022"),
     "present": ("CRN", "CRN"),
+    "excused": ("CRN", "CRN"),
+    "absent": ("CRN", "CRN"),
     "agenda": ("Bilan (OIM)", "Review (IOM)"),
     "paragraph": ("-", "-"),
 }

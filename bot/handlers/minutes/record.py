@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import Refused
 from bot.handlers.meetings.texts import heading
+from bot.handlers.minutes.marks import Marks
 from bot.handlers.minutes.written import Written, written
 from bot.languages import Reader, hour, render, zone_name
 from bot.messages import Attachment, Chat
@@ -17,7 +18,8 @@ from bot.reports.minutes_docx import minutes_docx
 from bot.reports.minutes_record import Action, Record, Subject
 from bot.reports.minutes_text import brief_text
 from bot.rules.minutes.kept_minutes import meeting_title
-from bot.texts import Said, Span, T, days
+from bot.texts import Line, Said, Span, T, days
+from storage.instants import instant
 from storage.meetings.meetings import Meeting, Timing
 
 _NAMES = {"fr": "compte-rendu-{number}", "en": "minutes-{number}"}
@@ -62,39 +64,57 @@ def record_of(found: Written, lang: str) -> Record:
     """
     read, timing = found.read, found.meeting.timing
     reader = Reader(lang, timing.zone)
-    items, others = _subjects(read, reader)
+    marks = Marks(found.lines)
+    items, others = _subjects(read, reader, marks)
+    title = _plain(meeting_title(read.title or ""), reader) or render(heading(found.meeting), reader)
     return Record(
-        title=_plain(meeting_title(read.title or ""), reader) or render(heading(found.meeting), reader),
-        day=_day(read.date, timing, reader),
-        hours=_hours(read, timing.zone, reader),
-        venue=_plain(read.place or "", reader),
-        present=tuple(read.present),
-        excused=tuple(read.excused),
-        absent=tuple(read.absent),
+        title=marks.on("title", title),
+        day=marks.on("date", _day(read.date, timing, reader)),
+        hours=marks.on("hours", _hours(read, timing.zone, reader)),
+        venue=marks.on("place", _plain(read.place or "", reader)),
+        present=marks.on_all("present", read.present),
+        excused=marks.on_all("excused", read.excused),
+        absent=marks.on_all("absent", read.absent),
         items=tuple(items),
         others=tuple(others),
-        next_meeting=_next(read.next_meeting, timing.zone, reader),
+        next_meeting=marks.on("next", _next(read.next_meeting, timing.zone, reader)),
         language=_language(found, lang),
+        note=render(_how_to_correct(found), reader) if found.lines else "",
     )
 
 
-def _subjects(read: Minutes, reader: Reader) -> tuple[list[Subject], list[Subject]]:
+def _how_to_correct(found: Written) -> T:
+    """For whoever has nothing but the document."""
+    number = found.meeting.number
+    line = Line(f"correction 7 réunion {number} : …", f"correction 7 meeting {number}: …")
+    return T(
+        "To be corrected until {when}. For paragraph [7], write to Tama: {line}", when=instant(found.until), line=line
+    )
+
+
+def _subjects(read: Minutes, reader: Reader, marks: Marks) -> tuple[list[Subject], list[Subject]]:
     """What stands on the agenda, and what does not: each with what was said of it and what was agreed."""
     titles = {item.title for item in read.agenda}
     elsewhere = dict.fromkeys(one.title for one in read.discussion if one.title not in titles)
-    loose = [point for point in read.action_points if point.agenda_item not in titles]
-    if loose:
+    said: dict[str, list[str]] = {}
+    paragraphs = ((one.title, text) for one in read.discussion for text in one.points)
+    for place, (title, text) in enumerate(paragraphs):
+        said.setdefault(title, []).append(marks.on("paragraph", _plain(text, reader), place))
+    agreed: dict[str, list[Action]] = {}
+    for place, point in enumerate(read.action_points):
+        title = point.agenda_item if point.agenda_item in titles else ""
+        agreed.setdefault(title or "", []).append(_action(point, reader, marks, place))
+    if "" in agreed:
         elsewhere[""] = None
     items = [
         Subject(
-            _item(item, reader),
-            _said(read, item.title, reader),
-            _actions([point for point in read.action_points if point.agenda_item == item.title], reader),
+            _item(item, reader), tuple(said.get(item.title, ())), tuple(agreed.get(item.title, ())),
+            marks.on("agenda", _item(item, reader), place),
         )
-        for item in read.agenda
-    ]
+        for place, item in enumerate(read.agenda)
+    ]  # fmt: skip
     others = [
-        Subject(_plain(title, reader), _said(read, title, reader), () if title else _actions(loose, reader))
+        Subject(_plain(title, reader), tuple(said.get(title, ())), () if title else tuple(agreed.get("", ())))
         for title in elsewhere
     ]
     return items, others
@@ -105,19 +125,9 @@ def _item(item: AgendaItem, reader: Reader) -> str:
     return f"{title} ({presenter})" if presenter else title
 
 
-def _said(read: Minutes, title: str, reader: Reader) -> tuple[str, ...]:
-    return tuple(_plain(text, reader) for one in read.discussion if one.title == title for text in one.points)
-
-
-def _actions(points: list[ActionPoint], reader: Reader) -> tuple[Action, ...]:
-    return tuple(
-        Action(
-            _plain(point.text, reader),
-            tuple(point.owners),
-            "" if point.deadline is None else render(point.deadline, reader),
-        )
-        for point in points
-    )
+def _action(point: ActionPoint, reader: Reader, marks: Marks, place: int) -> Action:
+    deadline = "" if point.deadline is None else render(point.deadline, reader)
+    return Action(marks.on("point", _plain(point.text, reader), place), tuple(point.owners), deadline)
 
 
 def _plain(words: str, reader: Reader) -> str:

@@ -99,14 +99,18 @@ async def _document(meeting: Meeting, chat: Chat) -> Option:
 
 
 async def _rows(meeting: Meeting, chat: Chat) -> list[SectionRow]:
-    present = await minutes.presences(chat.tx, meeting.id)
+    there = (
+        (T("Present:"), await minutes.presences(chat.tx, meeting.id)),
+        (T("Excused:"), await minutes.away(chat.tx, meeting.id, "excused")),
+        (T("Absent:"), await minutes.away(chat.tx, meeting.id, "absent")),
+    )
     agenda = await agendas.of_meeting(chat.tx, meeting.id)
     points = await kept_points.of_meeting(chat.tx, meeting.id)
     said = await minutes.discussion(chat.tx, meeting.id)
     return [
         *(SectionRow(_point(point), POINTS) for point in points),
         *(SectionRow(item_line(item), T("Agenda:")) for item in agenda),
-        *(SectionRow(T("- {text}", text=short(Said(words))), T("Present:")) for words in present),
+        *(SectionRow(T("- {text}", text=short(Said(words))), heading) for heading, listed in there for words in listed),
         *(
             SectionRow(T("- {text}", text=short(Said(one.text, one.lang), PARAGRAPH)), _discussion(one.title))
             for one in said

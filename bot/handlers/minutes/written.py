@@ -23,11 +23,17 @@ from storage.points import kept_points
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What the minutes of a meeting say, in language `lang`."""
+    """What the minutes of a meeting say, in language `lang`.
+
+    While they can be corrected, by the numbers of their lines, `lines` are these, and `until` says how long, in UTC
+    seconds.
+    """
 
     meeting: Meeting
     read: Minutes
     lang: str
+    lines: Draft | None = None
+    until: int = 0
 
 
 async def written(tx: Tx, meeting: Meeting) -> Written | None:
@@ -37,7 +43,9 @@ async def written(tx: Tx, meeting: Meeting) -> Written | None:
     paper = await submitted.of_meeting(tx, meeting.id)
     if paper is not None:
         version = await versions.latest(tx, paper.id)
-        return Written(meeting, Draft.from_json(version.content).read, version.lang)
+        draft = Draft.from_json(version.content)
+        open_lines = draft if paper.approved_at is None else None
+        return Written(meeting, draft.read, version.lang, open_lines, paper.closes_at)
     return await kept(tx, meeting) if meeting.minutes_at is not None else await not_kept(tx, meeting)
 
 
@@ -90,6 +98,8 @@ async def kept(tx: Tx, meeting: Meeting) -> Written:
         end=_clock(timing.ends_at, timing.zone),
         place=meeting.venue or None,
         present=[name for name in await minutes.presences(tx, meeting.id) if name],
+        excused=await minutes.away(tx, meeting.id, "excused"),
+        absent=await minutes.away(tx, meeting.id, "absent"),
         agenda=[AgendaItem(title=item.title, presenter=item.presenter or None) for item in agenda],
         discussion=[Discussion(title=title, points=texts) for title, texts in subjects.items()],
         action_points=[

@@ -24,6 +24,8 @@ WORDS: dict[str, Kind] = {
     **dict.fromkeys(("lieu", "place", "venue"), "place"),
     **dict.fromkeys(("prochaine reunion", "prochaine", "next meeting", "next"), "next"),
     **dict.fromkeys(("present", "presents", "presente", "presentes", "presence", "participant"), "present"),
+    **dict.fromkeys(("excuse", "excuses", "excusee", "excusees", "excused", "apologies"), "excused"),
+    **dict.fromkeys(("absent", "absents", "absente", "absentes"), "absent"),
     **dict.fromkeys(("sujet", "subject", "item", "topic", "agenda", "agenda item"), "agenda"),
     **dict.fromkeys(("discussion", "note", "paragraph", "paragraphe"), "paragraph"),
 }
@@ -197,4 +199,5 @@ def _names(draft: Draft, writer: Writer) -> Names:
     """The organisations that the group or these minutes know."""
     presenters = [item.presenter for item in draft.read.agenda if item.presenter]
     owners = [owner for point in draft.read.action_points for owner in point.owners]
-    return Names([*writer.known, *draft.read.present, *presenters, *owners])
+    read = draft.read
+    return Names([*writer.known, *read.present, *read.excused, *read.absent, *presenters, *owners])

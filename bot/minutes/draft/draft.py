@@ -11,12 +11,16 @@ from pydantic import TypeAdapter
 
 from bot.minutes.model import Discussion, Minutes, to_json
 
-Kind = Literal["point", "unclear", "title", "date", "hours", "place", "next", "present", "agenda", "paragraph"]
+Kind = Literal[
+    "point", "unclear", "title", "date", "hours", "place", "next", "present", "excused", "absent", "agenda", "paragraph"
+]
 HEAD: tuple[Kind, ...] = ("title", "date", "hours", "place", "next")
-ORDER: tuple[Kind, ...] = ("point", "unclear", *HEAD, "present", "agenda", "paragraph")
+ORDER: tuple[Kind, ...] = ("point", "unclear", *HEAD, "present", "excused", "absent", "agenda", "paragraph")
 """What a coordinator looks at first comes first."""
 _SINCE = frozenset({"uncertain", "excused", "absent", "decisions"})
 """The fields of minutes that drafts of the first version did not have."""
+_NUMBERED_SINCE: tuple[Kind, ...] = ("excused", "absent")
+"""The kinds of lines that they did not number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +68,20 @@ class Draft:
 
     @classmethod
     def from_json(cls, kept: str) -> Draft:
-        """What was written down."""
-        return _form().validate_json(kept)
+        """What was written down; lines that earlier versions did not number get the next numbers."""
+        draft = _form().validate_json(kept)
+        for kind in _NUMBERED_SINCE:
+            if kind not in draft.numbers:
+                count = len(_items(draft.read, kind))
+                draft.numbers[kind] = list(range(draft.last + 1, draft.last + count + 1))
+                draft.last += count
+        return draft
 
     def to_json(self) -> str:
         """How it is written down: as ever, where it holds nothing that earlier versions did not read."""
         read = {name: value for name, value in vars(self.read).items() if value or name not in _SINCE}
-        return to_json({"read": read, "numbers": self.numbers, "last": self.last})
+        numbers = {kind: one for kind, one in self.numbers.items() if one or kind not in _NUMBERED_SINCE}
+        return to_json({"read": read, "numbers": numbers, "last": self.last})
 
     @property
     def entries(self) -> list[DraftLine]:
@@ -168,7 +179,8 @@ def _from_top(read: Minutes) -> list[tuple[Kind, int]]:
     """Each line by its kind and its place among them: the head, who was there, the agenda, the subjects."""
     head: tuple[Kind, ...] = ("title", "date", "hours", "place")
     found: list[tuple[Kind, int]] = [(kind, 0) for kind in head]
-    found += [("present", place) for place in range(len(read.present))]
+    there: tuple[Kind, ...] = ("present", "excused", "absent")
+    found += [(kind, place) for kind in there for place in range(len(_items(read, kind)))]
     found += [("agenda", place) for place in range(len(read.agenda))]
     said = [(subject.title, place) for place, (subject, _) in enumerate(_paragraphs(read))]
     titles = dict.fromkeys([*(item.title for item in read.agenda), *(title for title, _ in said), ""])
@@ -189,6 +201,10 @@ def _items(read: Minutes, kind: Kind) -> list[Any]:
             return read.action_points
         case "present":
             return read.present
+        case "excused":
+            return read.excused
+        case "absent":
+            return read.absent
         case "agenda":
             return read.agenda
         case "paragraph":

@@ -19,9 +19,10 @@ _OWN: dict[Kind, str] = {
     "title": r"titre|title", "date": r"date", "hours": r"heures?|horaires?|hours?|time", "place": r"lieu|place|venue",
     "next": r"prochaine(?: r[ée]union)?|next(?: meeting)?",
     "present": r"pr[ée]sente?s?|participante?s?|organi[sz]ation",
+    "excused": r"excus[ée]e?s?|excused|apologies|organi[sz]ation", "absent": r"absente?s?|organi[sz]ation",
     "paragraph": r"discussion|texte?|paragraphe?",
 }  # fmt: skip
-_SURE: tuple[Kind, ...] = ("date", "hours", "place", "next", "present")
+_SURE: tuple[Kind, ...] = ("date", "hours", "place", "next", "present", "excused", "absent")
 """Kinds of lines that do not begin with such a word themselves."""
 _MOST_WORDS = 5
 """« Responsables à désigner avant la fin de mars » is a text, no list of names."""

@@ -7,6 +7,7 @@ from bot.minutes.days import Days, numeric_order
 from bot.minutes.envelope import without_envelope
 from bot.minutes.fields.actions import ActionReader
 from bot.minutes.fields.agenda import Agenda, find_agenda
+from bot.minutes.fields.away import read_away
 from bot.minutes.fields.discussion import discussions, is_prose
 from bot.minutes.fields.head import Head, read_head
 from bot.minutes.fields.items import Items
@@ -21,6 +22,7 @@ from bot.minutes.layout.parts import TextPart
 from bot.minutes.layout.table_rows import with_tables
 from bot.minutes.layout.two_columns import one_column
 from bot.minutes.layout.wrapping import unwrapped
+from bot.minutes.line_numbers import without_line_numbers
 from bot.minutes.marks import unset
 from bot.minutes.model import Minutes
 from bot.minutes.owners import Names
@@ -37,7 +39,7 @@ def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None
 
     Dates without a year are measured from `now`. NotMinutes for a text that is no compte-rendu.
     """
-    text = one_column(without_envelope(text))
+    text = one_column(without_envelope(without_line_numbers(text)))
     days = Days(now or _now(), numeric_order(text, language(text)))
     rows = one_label_a_row(with_tables(without_page_marks(unwrapped(rows_of(text))), days))
     if not any(row.filled for row in rows):
@@ -67,8 +69,9 @@ def _now() -> datetime:
 
 def _read(agenda: Agenda, parts: Sequence[TextPart], head: Head, known: Collection[str], days: Days) -> Minutes:
     present, odd_present, sure = _present(parts, Names(known))
-    absent = [row for part in parts if Field.ABSENT in part.fields for row in _whole(part)]
-    names = [*known, *present, *map(bare_name, present), *(row.text for row in absent)]
+    away = read_away(parts, Names([*known, *present]))
+    there = [*present, *away.excused, *away.absent]
+    names = [*known, *there, *map(bare_name, there)]
     items = agenda.items(Names(names))
     names += [item.presenter for item in items if item.presenter]
     titles = [item.title for item in items]
@@ -77,7 +80,7 @@ def _read(agenda: Agenda, parts: Sequence[TextPart], head: Head, known: Collecti
     following = read_next(parts, head.date, days)
     loose = [row for row in (*head.odd, *odd_present, *outside) if row is not following.source]
     prose = [row for row in loose if is_prose(row)]
-    odd = [row for row in loose if not is_prose(row)] + [*absent, *agenda.odd, *following.odd, *unplaced(told)]
+    odd = [row for row in loose if not is_prose(row)] + [*away.odd, *agenda.odd, *following.odd, *unplaced(told)]
     return Minutes(
         title=head.title,
         date=head.date,
@@ -85,12 +88,14 @@ def _read(agenda: Agenda, parts: Sequence[TextPart], head: Head, known: Collecti
         end=head.end,
         place=head.place,
         present=present,
+        excused=away.excused,
+        absent=away.absent,
         agenda=items,
         discussion=discussions([("", prose), *told]),
         action_points=actions.points,
         next_meeting=following.when,
         not_understood=_lines(odd, actions.odd),
-        uncertain=sorted(head.uncertain | (set() if sure else {"present"})),
+        uncertain=sorted(head.uncertain | (set() if sure else {"present"}) | (set() if away.sure else {"excused"})),
     )
 
 
@@ -107,10 +112,6 @@ def _present(parts: Sequence[TextPart], known: Names) -> tuple[list[str], list[T
         if listed:
             return read_presence([TextRow((listed,), listed)], known)[0], odd, False
     return [], odd, True
-
-
-def _whole(part: TextPart) -> list[TextRow]:
-    return [*([part.source] if part.value and part.source else []), *part.rows_below]
 
 
 def _lines(rows: Iterable[TextRow], others: Iterable[str]) -> list[str]:

@@ -54,7 +54,7 @@ def why(number: int, words: str, writer: Writer = FRENCH) -> tuple[str, list[dat
 def test_lines_are_numbered_in_the_order_in_which_they_are_shown() -> None:
     assert a_draft().numbers == {
         "point": [1, 2], "unclear": [3, 4], "title": [5], "date": [6], "hours": [7], "place": [8], "next": [9],
-        "present": [10, 11], "agenda": [12, 13], "paragraph": [14, 15, 16],
+        "present": [10, 11], "excused": [], "absent": [], "agenda": [12, 13], "paragraph": [14, 15, 16],
     }  # fmt: skip
     assert [entry.number for entry in a_draft().entries] == list(range(1, 17))
 

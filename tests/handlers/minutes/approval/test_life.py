@@ -156,7 +156,12 @@ async def test_a_coordinator_need_not_wait(handed_in: Keepers) -> None:
 async def test_what_the_rapporteur_corrects_is_done_at_once(handed_in: Keepers) -> None:
     assert (await handed_in.fatou.says("correction 4 : Salle C")).startswith("✓ Version 2.\n")
     await handed_in.awa.says("fichier compterendu 1")
-    assert "| Lieu | Salle C |" in text_of(handed_in.awa.files[-1].data)
+    lines = text_of(handed_in.awa.files[-1].data).splitlines()
+    assert "| Lieu | [4] Salle C |" in lines
+    assert lines[2] == (
+        f"Peut être corrigé jusqu’au {UNTIL.replace(' à', ',')}."
+        " Pour le paragraphe [7], écrivez à Tama : correction 7 réunion 1 : …"
+    )
     assert (
         await handed_in.fatou.says("correction 4 : Salle C") == "Le paragraphe 4 le dit déjà.\n1. Voir le compte-rendu"
     )
