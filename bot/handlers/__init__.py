@@ -3,6 +3,7 @@
 from bot.handlers import (
     announcements,
     documents,
+    exports,
     ideas,
     meetings,
     minutes,

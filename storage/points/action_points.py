@@ -176,6 +176,19 @@ async def most_urgent(tx: Tx, group_id: int, most: int, skip: int) -> list[Point
     return [_point(row, owners.get(row[0], ())) for row in rows]
 
 
+async def every(tx: Tx, group_id: int, most: int, skip: int) -> list[Point]:
+    """Some of the points of a group, whatever their state, by number."""
+    rows = await tx.rows(f"{_SELECT} WHERE a.group_id = ? ORDER BY a.number LIMIT ? OFFSET ?", group_id, most, skip)
+    owners = await point_owners.of_points(tx, "SELECT id FROM action_points WHERE group_id = ?", group_id)
+    return [_point(row, owners.get(row[0], ())) for row in rows]
+
+
+async def count(tx: Tx, group_id: int) -> int:
+    """How many points a group has, whatever their state."""
+    counted: int = await tx.value("SELECT COUNT(*) FROM action_points WHERE group_id = ?", group_id)
+    return counted
+
+
 @dataclass(frozen=True, slots=True)
 class OpenCounts:
     """Of a group's open points: how many there are, are late, have no owner, have no deadline."""

@@ -80,6 +80,8 @@ CARD = "Réunion 2 : "
 """Whoever is in the group may see its next meeting: « … ; ou », heard as words, asks where that is."""
 DOCUMENT = "📄 Document 1 : "
 """Whoever is in the group may see its documents: « fichier 1 », for coordinators a file that comes, names one."""
+LISTS = ("1 document :", "💡 Idées pour 2021\n")
+"""Whoever is in the group may see its lists: « exporter idées », for coordinators a table, is heard as words."""
 QUOTED = re.compile("« .*? »", re.DOTALL)
 """What was typed is said back."""
 
@@ -199,7 +201,9 @@ async def _assert_nothing_done(sample: Sample, many: int, seed: int) -> None:
     assert {kind for kind, _, _ in told} == {"answer"}
     assert {address for _, address, _ in told} <= {talker.address for talker, _ in foes}
     inside = {talker.address for talker, role in foes if role > Role.NOBODY}
-    may_see = [(address, text) for _, address, text in told if address in inside and text.startswith((CARD, DOCUMENT))]
+    may_see = [
+        (address, text) for _, address, text in told if address in inside and text.startswith((CARD, DOCUMENT, *LISTS))
+    ]
     answered = [text for _, address, text in told if not text.startswith(ANSWERED) and (address, text) not in may_see]
     assert [text for text in answered if any(words in text for words in secrets)] == []
     if many >= SOAK:

@@ -6,8 +6,8 @@ import io
 import pytest
 
 from bot.languages import Reader
-from bot.reports.sheets import Cell, inert, table
-from bot.reports.votes_csv import IdeaRow, votes_csv
+from bot.reports.sheets import Cell, inert, table, written
+from bot.reports.votes_sheet import IdeaRow, votes_sheet
 from bot.texts import Said
 
 
@@ -57,9 +57,10 @@ def test_a_table_is_what_a_spreadsheet_in_that_language_opens() -> None:
 
 def test_each_reader_has_their_half_of_what_was_said() -> None:
     rows = [IdeaRow(1, Said("Former | Train", "fr"), "=Awa", (Said("-oui", "fr"), Said("bien", "fr")), 3)]
-    assert votes_csv(rows, Reader("fr")).decode("utf-8-sig") == (
-        '"N°";"Idées";"Par qui";"Commentaires";"Votes"\r\n"1";"Former";"\'=Awa";"\'-oui\nbien";"3"\r\n'
+    heads = ("N°", "Ideas / Idées", "By whom / Par qui", "Comments / Commentaires", "VOTE")
+    assert written(votes_sheet("Vote", rows, Reader("fr")), "csv", "fr").decode("utf-8-sig") == (
+        ";".join(f'"{head}"' for head in heads) + '\r\n"1";"Former";"\'=Awa";"\'-oui\nbien";"3"\r\n'
     )
-    assert votes_csv(rows, Reader("en")).decode("utf-8-sig") == (
-        '"No.","Ideas","By whom","Comments","Votes"\r\n"1","Train","\'=Awa","\'-oui [fr]\nbien [fr]","3"\r\n'
+    assert written(votes_sheet("Vote", rows, Reader("en")), "csv", "en").decode("utf-8-sig") == (
+        ",".join(f'"{head}"' for head in heads) + '\r\n"1","Train","\'=Awa","\'-oui [fr]\nbien [fr]","3"\r\n'
     )

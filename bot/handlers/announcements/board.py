@@ -7,7 +7,7 @@ from bot.commands import Role
 from bot.handlers.common.channels import channel_name
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Option
-from bot.texts import Said, T, Text
+from bot.texts import Line, Said, T, Text
 from storage.instants import instant
 from storage.outbox import report
 from storage.outbox.report import Told
@@ -81,6 +81,7 @@ _KINDS: dict[str, T] = {
         least=Role.COORDINATOR,
         few=20,
         desk=True,
+        line=Line("envois", "outbox"),
     )
 )
 async def outbox(chat: Chat, window: Window) -> Content:

@@ -45,7 +45,7 @@ async def idea_list(chat: Chat, window: Window) -> Content:
     seen = await view(chat, space, numbers)
     by_number = {one.number: one for one in seen.ideas}
     most = max(points.values(), default=0)
-    rows = [_row(seen, by_number[number], most) for number in numbers]
+    rows = [_row(seen, by_number[number], most, window.room(_WORDS)) for number in numbers]
     return Content(rows, len(known), await _above(chat, space))
 
 
@@ -55,10 +55,10 @@ async def _above(chat: Chat, space: Space) -> list[Text]:
     return [title, dates_text(chat.seconds, space), await participation(chat, space), *told]
 
 
-def _row(seen: View, idea: Idea, most: int) -> Row:
+def _row(seen: View, idea: Idea, most: int, room: int) -> Row:
     points = None if seen.points is None else seen.points.get(idea.id, 0)
     author = Said(idea.author, by=idea.author_id or 0) if seen.space.named and idea.author else None
-    words: Text = short(Said(idea.text, idea.lang), _WORDS)
+    words: Text = short(Said(idea.text, idea.lang), room)
     if idea.merged_into is not None:
         words = T("{idea} (merged into idea {into})", idea=words, into=idea.merged_into)
     mine = T("✓ Mine") if idea.number in seen.mine else None

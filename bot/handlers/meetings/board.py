@@ -9,7 +9,7 @@ from bot.handlers.meetings.texts import ANSWERS, answer_options, answer_text, he
 from bot.messages import Chat
 from bot.rules.meetings.meetings import when_text
 from bot.rules.wording.shortening import short
-from bot.texts import Said, T, Text, names
+from bot.texts import Line, Said, T, Text, names
 from storage.meetings import meetings, replies
 from storage.meetings.meetings import Meeting
 
@@ -36,9 +36,10 @@ async def agenda(chat: Chat, window: Window) -> Content:
     mine = await replies.of_person(chat.tx, meeting.id, chat.me.id)
     above = [heading(meeting), when_text(meeting.timing), where(meeting.venue, meeting.link), follow_up(sheet.points)]
     above += [T("You have not answered.") if mine is None else answer_text(mine)]
+    room = window.room(_WORDS)
     items = sheet.items[window.skip :][: window.most]
     rows = [
-        Row((one.position, short(Said(one.title, one.lang), _WORDS), names(one.presenter) if one.presenter else None))
+        Row((one.position, short(Said(one.title, one.lang), room), names(one.presenter) if one.presenter else None))
         for one in items
     ]
     options = answer_options(meeting.number, "" if mine is None else mine.answer)
@@ -55,23 +56,25 @@ async def agenda(chat: Chat, window: Window) -> Content:
             Column("when", T("When")),
             Column("place", T("Venue")),
             Column("state", T("State")),
-            Column("my_answer", T("My answer")),
+            Column("my_answer", T("My answer"), own=True),
         ),
         order=60,
+        line=Line("reunions", "meetings"),
     )
 )
 async def calendar(chat: Chat, window: Window) -> Content:
     """Meetings to come, then those that are over or cancelled."""
     found = await meetings.known_to_all(chat.tx, chat.group_id, chat.seconds, window.most, window.skip)
     mine = await replies.of_person_in_group(chat.tx, chat.group_id, chat.me.id)
-    rows = [_row(one, chat, mine[one.id].answer if one.id in mine else "") for one in found]
+    room = window.room(_WORDS)
+    rows = [_row(one, chat, mine[one.id].answer if one.id in mine else "", room) for one in found]
     return Content(rows, await meetings.count_known_to_all(chat.tx, chat.group_id))
 
 
-def _row(meeting: Meeting, chat: Chat, answer: str) -> Row:
-    title: Text = short(Said(meeting.title, meeting.lang), _WORDS) if meeting.title else KINDS[meeting.kind].name
+def _row(meeting: Meeting, chat: Chat, answer: str, room: int) -> Row:
+    title: Text = short(Said(meeting.title, meeting.lang), room) if meeting.title else KINDS[meeting.kind].name
     place = ", ".join(part for part in (meeting.venue, meeting.link) if part)
-    venue = short(Said(place), _WORDS) if place else None
+    venue = short(Said(place), room) if place else None
     state = _state(meeting, chat)
     return Row(
         (meeting.number, title, when_text(meeting.timing), venue, state, ANSWERS.get(answer)),

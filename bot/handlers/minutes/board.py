@@ -7,7 +7,7 @@ from datetime import date
 from bot.board import Column, Content, Panel, Row, Window, shown
 from bot.handlers.meetings.texts import heading
 from bot.messages import Chat, Option
-from bot.texts import T
+from bot.texts import Line, T
 from storage.meetings import minuted
 from storage.meetings.meetings import Meeting
 
@@ -19,6 +19,7 @@ from storage.meetings.meetings import Meeting
         (Column("meeting", T("Meeting"), "main"), Column("day", T("Day"))),
         order=70,
         few=4,
+        line=Line("comptes-rendus", "minutes"),
     )
 )
 async def minutes_list(chat: Chat, window: Window) -> Content:

@@ -9,7 +9,7 @@ from bot.handlers.documents.texts import title_of
 from bot.handlers.validation.governance_texts import NOTE, STATES, who
 from bot.messages import Chat, Option
 from bot.rules.wording.shortening import short
-from bot.texts import Said, T
+from bot.texts import Line, Said, T
 from storage.documents import documents
 from storage.validation import submissions
 from storage.validation.submissions import Submission
@@ -29,19 +29,20 @@ from storage.validation.submissions import Submission
             Column("proof", T("Proof"), "number"),
         ),
         order=82,
+        line=Line("gouvernances", "governances"),
     )
 )
 async def governance_board(chat: Chat, window: Window) -> Content:
     """Each document before each governance."""
     found = await submissions.in_group(chat.tx, chat.group_id)
-    rows = [await _row(one, chat) for one in found[window.skip : window.skip + window.most]]
+    rows = [await _row(one, chat, window.room(NOTE)) for one in found[window.skip : window.skip + window.most]]
     return Content(rows, len(found))
 
 
-async def _row(one: Submission, chat: Chat) -> Row:
+async def _row(one: Submission, chat: Chat, room: int) -> Row:
     document = await documents.by_id(chat.tx, one.document_id)
     assert document is not None  # noqa: S101 - nothing deletes one
     day = None if one.day is None else date.fromisoformat(one.day)
-    note = short(Said(one.note, one.note_lang, one.changed_by or 0), NOTE) if one.note else None
+    note = short(Said(one.note, one.note_lang, one.changed_by or 0), room) if one.note else None
     cells = (document.number, title_of(document), who(one), STATES[one.state], day, note, one.proof)
     return Row(cells, (Option(T("See"), f"gouvernance {document.number}"),))

@@ -10,10 +10,10 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.board import PANELS
+from bot.board.files import as_csv, as_json, as_xlsx
 from bot.languages import render
 from bot.texts import Said
 from bot.web.board import reading
-from bot.web.board.files import as_csv, as_json
 from bot.web.board.presenter import panels_shown
 from bot.web.browser import number
 from bot.web.local_chat.forms import TEXT_CHARACTERS, field, posted_in, read_form
@@ -36,7 +36,11 @@ if TYPE_CHECKING:
     from storage.database import Database
 
 DESK = "desk"
-_FILES = {"csv": (as_csv, "text/csv; charset=utf-8"), "json": (as_json, "application/json")}
+_FILES = {
+    "csv": (as_csv, "text/csv; charset=utf-8"),
+    "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "json": (as_json, "application/json"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What coordinators take with them as a table: the ideas and votes of a space."""
+"""The ideas and votes of a space as a table, in the columns that the groups use."""
 
 from __future__ import annotations
 
@@ -6,43 +6,25 @@ from functools import partial
 from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
-from bot.handlers.common.files import offer, sent
+from bot.handlers.common.sheets import CSV, FORM, Wanted, send_sheet
 from bot.handlers.ideas.results.results import chosen_space
-from bot.handlers.ideas.view import View, hides_points, view
-from bot.messages import Attachment, Chat, Reply
-from bot.outside import outside
+from bot.handlers.ideas.view import View, view
+from bot.languages import render
+from bot.messages import Chat, Reply
 from bot.parts import Number
-from bot.reports.votes_csv import IdeaRow, votes_csv
-from bot.rules.wording.shortening import short
-from bot.texts import Said, T, Text, lines
+from bot.reports.sheets import Sheet
+from bot.reports.votes_sheet import IdeaRow, votes_sheet
+from bot.texts import Said, T, Text
 from storage.ideas import ideas
 from storage.ideas.ideas import Comment, Idea
 from storage.ideas.spaces import Space
 
-_VOTE = "vote-{number}.csv"
-
 
 class WhichVote(Question):
-    """Of which vote; the last one if it is left out."""
+    """Of which vote, the last one if it is left out; in which form."""
 
     number: Annotated[int | None, Ask(T("Which vote? Give its number."), Number())] = None
-
-
-@command(
-    key="export", own=True,
-    fr="exporter", en="export", role=Role.COORDINATOR, section="ideas", example=("exporter", "export"),
-    help=T("get the ideas and votes as a table (CSV)"),
-    forms=(("exporter 1", "export 1"),),
-)  # fmt: skip
-async def export(which: WhichVote, chat: Chat) -> Reply:
-    """How heavy the table is."""
-    space = await chosen_space(chat, which.number)
-    above = lines(
-        short(Said(space.title, space.lang)),
-        T("The votes are not in it yet: they are hidden until the close.") if await hides_points(chat, space) else None,
-    )
-    file = await outside(chat, f"vote {space.number}", partial(_votes, space=space))
-    return offer(chat, file, f"fichier vote {space.number}", above)
+    form: Annotated[str, FORM] = CSV
 
 
 @command(
@@ -52,14 +34,19 @@ async def export(which: WhichVote, chat: Chat) -> Reply:
 )  # fmt: skip
 async def send_votes(which: WhichVote, chat: Chat) -> Reply:
     """The table."""
-    space = await chosen_space(chat, which.number)
-    return sent(chat, await outside(chat, f"vote {space.number}", partial(_votes, space=space)))
+    return await send_sheet(chat, votes_of(await chosen_space(chat, which.number)), which.form)
 
 
-async def _votes(chat: Chat, *, space: Space) -> Attachment:
+def votes_of(space: Space) -> Wanted:
+    """The table of a space."""
+    return Wanted(f"vote-{space.number}", f"fichier vote {space.number}", partial(ideation, space=space))
+
+
+async def ideation(chat: Chat, *, space: Space) -> Sheet:
+    """The ideas as the reader may see them, with what was said of them, and the votes if these may be seen."""
     seen = await view(chat, space)
     rows = [_row(seen, idea, await ideas.comments(chat.tx, idea.id)) for idea in seen.ideas]
-    return Attachment(_VOTE.format(number=space.number), votes_csv(rows, chat.reader))
+    return votes_sheet(render(Said(space.title, space.lang), chat.reader), rows, chat.reader)
 
 
 def _row(seen: View, idea: Idea, comments: list[Comment]) -> IdeaRow:

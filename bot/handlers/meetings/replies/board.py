@@ -12,7 +12,7 @@ from bot.handlers.meetings.texts import ANSWERS, heading
 from bot.messages import Chat
 from bot.rules.meetings.meetings import when_text
 from bot.rules.meetings.reminder_times import begins_at
-from bot.texts import P, Said, T, called
+from bot.texts import Line, P, Said, T, called
 from storage.meetings import meetings, replies
 from storage.meetings.replies import MeetingReply
 from storage.people import organisations, people
@@ -37,6 +37,7 @@ _ORDER = {"": 0, "no": 1, "excused": 2, "online": 3, "yes": 4}
         least=Role.COORDINATOR,
         few=20,
         desk=True,
+        line=Line("reponses", "replies"),
     )
 )
 async def reply_list(chat: Chat, window: Window) -> Content:

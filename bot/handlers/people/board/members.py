@@ -8,7 +8,7 @@ from bot.handlers.common.channels import channel_name
 from bot.handlers.people.roles import ROLE_NAMES
 from bot.languages import local_day
 from bot.messages import Chat, Option
-from bot.texts import Said, T, Text
+from bot.texts import Line, Said, T, Text
 from storage.instants import instant
 from storage.people import roster
 from storage.people.roster import Listed
@@ -32,6 +32,7 @@ from storage.people.roster import Listed
         least=Role.COORDINATOR,
         few=20,
         desk=True,
+        line=Line("membres", "members"),
     )
 )
 async def member_list(chat: Chat, window: Window) -> Content:

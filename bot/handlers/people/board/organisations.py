@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.board import Column, Content, Panel, Row, Window, shown
 from bot.commands import Role
 from bot.messages import Chat
-from bot.texts import Said, T, called, listed
+from bot.texts import Line, Said, T, called, listed
 from storage.people import organisations, people
 
 
@@ -24,6 +24,7 @@ from storage.people import organisations, people
         order=90,
         least=Role.MEMBER,
         few=8,
+        line=Line("organisations", "organisations"),
     )
 )
 async def organisation_list(chat: Chat, window: Window) -> Content:

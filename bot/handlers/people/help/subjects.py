@@ -57,7 +57,7 @@ SUBJECTS = (
         "announce", "publish", "list_drafts", "delete_draft", "recurrence", "set_reminders",
     )),
     Subject(T("Running a vote"), Line("organiser un vote", "running a vote"), (
-        "space", "remind", "close", "outcome", "merge", "export",
+        "space", "remind", "close", "outcome", "merge",
     )),
     Subject(T("Giving out action points"), Line("gerer les points", "giving out points"), (
         "add", "assign", "notify", "correct_point", "drop",
@@ -93,7 +93,7 @@ SUBJECTS = (
         "governance", "sent_on", "validated", "with_reserves", "refused", "submit_document",
     )),
     Subject(T("Files and data"), Line("fichiers et donnees", "files and data"), (
-        "send_document", "later", "fetch_queue", "text_only", "data_use",
+        "send_document", "later", "fetch_queue", "text_only", "data_use", "export", "list_exports",
     )),
     Subject(T("People of the group"), Line("personnes", "people"), (
         "list_members", "add_members", "invite", "list_codes", "revoke", "change_role", "rename_member",

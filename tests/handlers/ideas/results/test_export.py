@@ -36,11 +36,13 @@ async def opened(place: Town, line: str) -> tuple[Talker, Talker, Talker]:
 
 async def test_a_vote_as_a_table(place: Town) -> None:
     coumba, _, _ = await opened(place, OPEN)
-    assert await coumba.says("exporter") == "Idées 2021\n📎 vote-1.csv, 133 octets\n1. Recevoir le fichier"
+    assert (await coumba.says("exporter")).splitlines() == [
+        "Idées 2021", "📎 vote-1.csv, 161 octets", "1. Recevoir le fichier", "2. Excel, 6 Ko"
+    ]  # fmt: skip
     assert coumba.files == []
-    assert await coumba.says("1") == "📎 vote-1.csv, 133 octets"
+    assert await coumba.says("1") == "📎 vote-1.csv, 161 octets"
     assert table(coumba) == [
-        '"N°";"Idées";"Par qui";"Commentaires";"Votes"',
+        '"N°";"Ideas / Idées";"By whom / Par qui";"Comments / Commentaires";"VOTE"',
         '"1";"\'=HYPERLINK(1)";"Awa";"Ben : +1 [en]";"2"',
         '"2";"Publier [en]";"Ben";"";"1"',
     ]
@@ -49,10 +51,10 @@ async def test_a_vote_as_a_table(place: Town) -> None:
 async def test_a_vote_as_a_table_in_english(place: Town) -> None:
     await opened(place, OPEN)
     grace = await place.joins("Grace", Role.COORDINATOR, lang="en")
-    assert await grace.says("export 1") == "Ideas 2021\n📎 vote-1.csv, 110 bytes\n1. Get the file"
-    assert await grace.presses("fichier vote 1") == "📎 vote-1.csv, 110 bytes"
+    assert await grace.says("export 1") == "Ideas 2021\n📎 vote-1.csv, 143 bytes\n1. Get the file\n2. Excel, 6 KB"
+    assert await grace.presses("fichier vote 1") == "📎 vote-1.csv, 143 bytes"
     assert table(grace) == [
-        '"No.","Ideas","By whom","Comments","Votes"',
+        '"N°","Ideas / Idées","By whom / Par qui","Comments / Commentaires","VOTE"',
         '"1","A guide","Awa","Ben: +1","2"',
         '"2","Publier","Ben","","1"',
     ]
@@ -99,7 +101,7 @@ async def test_the_attendance_of_a_webinar_as_a_table(place: Town) -> None:
     await cast.ben.says("attended 1 missed")
     await cast.zoe.says("attended 1")
     assert await cast.mina.says("exporter participation 1") == (
-        "📎 participation-1.csv, 201 octets\n1. Recevoir le fichier"
+        "📎 participation-1.csv, 201 octets\n1. Recevoir le fichier\n2. Excel, 6 Ko"
     )
     await cast.mina.says("1")
     assert table(cast.mina) == [
@@ -114,7 +116,7 @@ async def test_the_attendance_of_a_webinar_as_a_table(place: Town) -> None:
 async def test_which_webinar_is_asked(place: Town) -> None:
     cast = await after_webinar(place)
     assert await cast.mina.says("exporter participation") == ("Quel webinaire ? Donnez son numéro.\n1. Accueil")
-    assert (await cast.mina.says("1")).endswith("octets\n1. Recevoir le fichier")
+    assert (await cast.mina.says("1")).endswith("octets\n1. Recevoir le fichier\n2. Excel, 6 Ko")
     assert await cast.mina.says("fichier participation 9") == (
         "Il n’y a pas de webinaire 9. Pour la liste : webinaires"
     )

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.languages import Reader, render
-from bot.reports.sheets import table
-from bot.texts import T, Text
+from bot.reports.sheets import Cell, Sheet
+from bot.texts import Text
+
+HEADS = ("N°", "Ideas / Idées", "By whom / Par qui", "Comments / Commentaires", "VOTE")
+"""In both languages, as the groups have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +24,11 @@ class IdeaRow:
     votes: int | None = None
 
 
-def votes_csv(rows: Sequence[IdeaRow], reader: Reader) -> bytes:
-    """The file; the comments on an idea stand one below the other in their cell."""
-    heads = (T("No."), T("Ideas"), T("By whom"), T("Comments"), T("Votes"))
-    return table([[render(head, reader) for head in heads], *(_cells(row, reader) for row in rows)], reader.lang)
+def votes_sheet(title: str, rows: Sequence[IdeaRow], reader: Reader) -> Sheet:
+    """The table; the comments on an idea stand one below the other in their cell."""
+    return Sheet(title, HEADS, [_cells(row, reader) for row in rows])
 
 
-def _cells(row: IdeaRow, reader: Reader) -> list[str | int]:
+def _cells(row: IdeaRow, reader: Reader) -> list[Cell]:
     comments = "\n".join(render(one, reader) for one in row.comments)
-    return [row.number, render(row.idea, reader), row.author, comments, "" if row.votes is None else row.votes]
+    return [row.number, render(row.idea, reader), row.author, comments, row.votes]

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.commands import Role
 from bot.messages import Chat, Option
-from bot.texts import T, Text, Value
+from bot.texts import Line, T, Text, Value
 
 EVERYTHING = 1_000_000
 
@@ -28,21 +28,26 @@ class Look(StrEnum):
 class Column:
     """A column of a panel: its name for programs, its head for people. `role`: number, main (what a row is), or none.
 
-    `hidden`: it stands only in the files.
+    `hidden`: it stands only in the files; `own`: it is about the reader, and stands in no file that is passed on.
     """
 
     key: str
     head: T
     role: str = ""
     hidden: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Which rows are wanted: at most so many, after those that are skipped."""
+    """Which rows are wanted: at most so many, after those that are skipped. Whoever wants all of them makes a file."""
 
     most: int = EVERYTHING
     skip: int = 0
+
+    def room(self, characters: int) -> int:
+        """How long the words of a cell may be, which a page cuts to so many characters and a file does not."""
+        return EVERYTHING if self.most == EVERYTHING else characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,8 @@ Reading = Callable[[Chat, Window], Awaitable[Content]]
 class Panel:
     """A list of a group. `key` stands in addresses, `few` rows are on the first page.
 
-    Those with at least the role `least` see it; `desk`: it stands on the desk, else on the noticeboard.
+    Those with at least the role `least` see it; `desk`: it stands on the desk, else on the noticeboard, and where it is
+    `file_only`, on neither. `line`: how people call it who want it as a file; None where nobody would.
     """
 
     key: str
@@ -104,6 +110,8 @@ class Panel:
     few: int = 6
     look: Look = Look.TABLE
     desk: bool = False
+    line: Line | None = None
+    file_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +139,16 @@ def shown(panel: Panel) -> Callable[[Reading], Reading]:
 
 def panels(role: int, *, desk: bool) -> list[Shown]:
     """What somebody of this role sees on the desk or the noticeboard, in order."""
-    found = (one for one in PANELS.values() if one.panel.desk == desk and role >= one.panel.least)
+    found = (
+        one for one in PANELS.values() if one.panel.desk == desk and role >= one.panel.least and not one.panel.file_only
+    )
     return sorted(found, key=lambda one: one.panel.order)
+
+
+def exported(role: int) -> list[Shown]:
+    """What somebody of this role can have as a file, in order."""
+    found = (one for one in PANELS.values() if one.panel.line is not None and role >= one.panel.least)
+    return sorted(found, key=lambda one: (one.panel.desk, one.panel.order))
 
 
 def panel_of(key: str, role: int) -> Shown | None:

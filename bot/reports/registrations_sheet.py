@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.languages import Reader, render
-from bot.reports.sheets import Cell, table
+from bot.reports.sheets import Cell, Sheet
 from bot.texts import T
 from storage.webinars.registrations import Registration
 
@@ -13,10 +13,10 @@ _HEADS = (T("Organisation"), T("Country"), T("Name"), T("Colleagues with them"),
 _STATES = {"registered": T("registered"), "waiting": T("on the waiting list"), "declined": T("does not come")}
 
 
-def registrations_csv(found: Sequence[Registration], reader: Reader) -> bytes:
-    """The file: one row a person, in the order in which they registered."""
+def registrations_sheet(title: str, found: Sequence[Registration], reader: Reader) -> Sheet:
+    """The table: one row a person, in the order in which they registered."""
     rows: list[list[Cell]] = [
         [one.organisation or "", one.country or "", one.name, one.guests, render(_STATES[one.state], reader)]
         for one in found
     ]
-    return table([[render(head, reader) for head in _HEADS], *rows], reader.lang)
+    return Sheet(title, [render(head, reader) for head in _HEADS], rows)

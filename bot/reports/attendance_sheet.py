@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.languages import Reader, render
-from bot.reports.sheets import Cell, table
+from bot.reports.sheets import Cell, Sheet
 from bot.texts import T
 from storage.webinars.attendances import Attendance
 
@@ -21,8 +21,8 @@ _HEADS = (
 )
 
 
-def attendance_csv(answers: Sequence[Attendance], reader: Reader) -> bytes:
-    """The file: how many answered what, and how many colleagues were with those who attended."""
+def attendance_sheet(title: str, answers: Sequence[Attendance], reader: Reader) -> Sheet:
+    """The table: how many answered what, and how many colleagues were with those who attended."""
     counted: dict[tuple[str, str], Counter[str]] = {}
     for one in answers:
         row = counted.setdefault((one.organisation or "", one.country or ""), Counter())
@@ -32,4 +32,4 @@ def attendance_csv(answers: Sequence[Attendance], reader: Reader) -> bytes:
         [organisation, country, *(count[kind] for kind in ("attended", "partly", "guests", "missed", "recording"))]
         for (organisation, country), count in sorted(counted.items(), key=lambda item: (not item[0][0], item[0]))
     ]
-    return table([[render(head, reader) for head in _HEADS], *rows], reader.lang)
+    return Sheet(title, [render(head, reader) for head in _HEADS], rows)

@@ -1,0 +1,3 @@
+"""Every list of a group as a file for spreadsheets."""
+
+from bot.handlers.exports import export, phrases
