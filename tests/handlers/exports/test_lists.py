@@ -31,17 +31,17 @@ async def test_the_points_for_excel_and_as_csv(place: Town) -> None:
     cast = await gather(place)
     await cast.mina.says("ajouter point =HYPERLINK(1) ; CRN ; 4 mars 2021")
     await cast.mina.says("ajouter point Écrire la note ; ///")
-    await cast.mina.says("abandonner 2 plus utile")
+    await cast.mina.says("abandonner 2 non pertinent")
     await cast.mina.says("oui")
     assert (await cast.mina.says("exporter les points en excel")).splitlines() == [
-        "Points d’action : 2 lignes", "📎 gtm-points.xlsx, 6 Ko", "1. Recevoir le fichier", "2. CSV, 245 octets"
+        "Points d’action : 2 lignes", "📎 gtm-points.xlsx, 6 Ko", "1. Recevoir le fichier", "2. CSV, 272 octets"
     ]  # fmt: skip
     assert await cast.mina.says("1") == "📎 gtm-points.xlsx, 6 Ko"
     head, first, second = sheet(cast.mina)
     assert head[:6] == ["N°", "Point d’action", "Responsables", "Date limite", "État", "Clos le"]
     assert first[:6] == [1, "=HYPERLINK(1)", "CRN", datetime(2021, 3, 4), "ouvert", None]  # noqa: DTZ001 - as Excel has it
     assert second[:6] == [2, "Écrire la note", "///", "///", "abandonné", datetime(2020, 12, 1)]  # noqa: DTZ001
-    assert await cast.mina.says("fichier liste points") == "📎 gtm-points.csv, 245 octets"
+    assert await cast.mina.says("fichier liste points") == "📎 gtm-points.csv, 272 octets"
     table = cast.mina.files[-1].data.decode("utf-8-sig").splitlines()
     assert table[1].startswith('"1";"\'=HYPERLINK(1)";"CRN";"2021-03-04";"ouvert"')
 
