@@ -38,6 +38,7 @@ HAPPENED = {
     "inbox": ("received_at",),
     "local_messages": ("at", "seen_at"),
     "meetings": ("created_at", "minutes_at", "reminders_at", "told_at", "rapporteur_at", "by_hand_at"),
+    "member_lists": ("created_at",),
     "memberships": ("joined_at", "left_at"),
     "minutes_corrections": ("at", "decided_at"),
     "minutes_drafts": ("created_at",),

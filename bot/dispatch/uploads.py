@@ -13,7 +13,7 @@ from bot.conversation import State, takes_file
 from bot.errors import FileLost, FileTooLarge, Refused
 from bot.minutes.files.kinds import is_of_another_kind
 from bot.minutes.refusals import Unreadable
-from bot.papers.told import ReadFile
+from bot.papers.told import MADE, ReadFile
 from bot.rules.wording.file_weight import weight
 from bot.texts import T
 from storage import conversations, locks
@@ -94,9 +94,9 @@ async def _member(tx: Tx, incoming: Incoming) -> Member | None:
 async def kept_whole(
     db: Database, incoming: Incoming, reading: Reading, allowed: Allowance
 ) -> Uploaded | Refused | None:
-    """The file that came, kept for its sender, where it is no minutes; None if it is, or they may not add documents."""
+    """The file that came, kept for its sender; None if something is made of it, or they may not add documents."""
     file = incoming.file
-    if file is None or incoming.chat_id or isinstance(reading, ReadFile):
+    if file is None or incoming.chat_id or (isinstance(reading, ReadFile) and reading.told.kind in MADE):
         return None
     if isinstance(reading, Unreadable) and reading.reason in _NOTHING:
         return None

@@ -10,6 +10,8 @@ from bot.papers.reports.model import Report
 from bot.papers.workshops.model import Workshop
 
 Kind = Literal["minutes", "plan", "workshop", "members", "report"]
+MADE: frozenset[Kind] = frozenset({"minutes", "plan", "members"})
+"""Of these something is made on a yes; a paper of another kind can only be kept as a document."""
 Content = Minutes | Plan | Workshop | MemberList | Report
 
 

@@ -15,7 +15,7 @@ from storage.instants import to_milliseconds, to_seconds
 from storage.locks import HOUSEKEEPING
 from storage.meetings import minutes
 from storage.outbox import chat_state, letters
-from storage.people import browsers
+from storage.people import browsers, member_lists
 from storage.privacy.erasure import WIPE
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ ENDED_DAYS = 30
 """How long a browser that is let in no more is told so, and not taken for a new one."""
 SOURCE_DAYS = 90
 """For how long the text of minutes that wait for a decision is kept beside them."""
+LIST_DAYS = 7
+"""For how long a list of members that nobody decides on is kept."""
 QUESTION_DAYS = 60
 """Longer than any question waits for its answer."""
 SECRET_SECONDS = 900
@@ -78,6 +80,7 @@ async def tick(db: Database, now: datetime) -> None:
             tx, to_seconds(now - timedelta(days=ENDED_DAYS)), to_seconds(now - timedelta(days=STRANGER_DAYS))
         )
         await minutes.drop_sources(tx, to_seconds(now - timedelta(days=SOURCE_DAYS)))
+        await member_lists.drop_before(tx, to_seconds(now - timedelta(days=LIST_DAYS)))
         await conversations.forget(tx, to_seconds(now - timedelta(days=QUESTION_DAYS)))
         await letters.forget_words(tx, to_seconds(now - timedelta(days=LETTER_DAYS)))
 

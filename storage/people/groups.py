@@ -23,7 +23,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What a joining code gives; `number` is its own in the group. `created_by`: a person's id, None for the host."""
+    """What a joining code gives; `number` is its own in the group. `created_by`: a person's id, None for the host.
+
+    `for_person`: whom alone, of those who are awaited, it lets in.
+    """
 
     id: int
     group_id: int
@@ -33,6 +36,7 @@ class Code:
     revoked_at: int | None
     number: int = 0
     created_by: int | None = None
+    for_person: int | None = None
 
 
 _GROUP = "id, slug, name, lang, zone, parent_id, sample"
@@ -86,19 +90,19 @@ async def set_quorum(tx: Tx, group_id: int, least: int | None) -> None:
     await tx.run("UPDATE groups SET quorum = ? WHERE id = ?", least, group_id)
 
 
-_CODE = "id, group_id, role, uses_left, expires_at, revoked_at, number, created_by"
+_CODE = "id, group_id, role, uses_left, expires_at, revoked_at, number, created_by, for_person"
 
 
 def _code(row: Row) -> Code:
-    return Code(*(row[column] for column in range(8)))
+    return Code(*row)
 
 
 async def add_code(tx: Tx, hashed: str, code: Code, created_by: int | None, at: int) -> int:
     """Keep a joining code, of which only the hash is ever stored; its number in the group."""
     number = await next_number(tx, code.group_id, "code")
     await tx.run(
-        "INSERT INTO codes (group_id, number, hash, role, uses_left, expires_at, created_by, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO codes (group_id, number, hash, role, uses_left, expires_at, created_by, created_at, for_person)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         code.group_id,
         number,
         hashed,
@@ -107,6 +111,7 @@ async def add_code(tx: Tx, hashed: str, code: Code, created_by: int | None, at: 
         code.expires_at,
         created_by,
         at,
+        code.for_person,
     )
     return number
 
@@ -156,3 +161,8 @@ async def revoke_codes_of(tx: Tx, group_id: int, person_id: int, at: int) -> Non
 async def revoke_code(tx: Tx, code_id: int, at: int) -> bool:
     """End it now; False if it was ended already."""
     return await tx.run("UPDATE codes SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", at, code_id) == 1
+
+
+async def spend_codes_for(tx: Tx, person_id: int) -> None:
+    """The codes that let in one person alone open nothing any more."""
+    await tx.run("UPDATE codes SET uses_left = 0 WHERE for_person = ? AND uses_left > 0", person_id)

@@ -78,6 +78,12 @@ async def come(tx: Tx, person_id: int, group_id: int) -> None:
     await tx.run("UPDATE memberships SET awaited = 0 WHERE person_id = ? AND group_id = ?", person_id, group_id)
 
 
+async def awaits(tx: Tx, person_id: int, group_id: int) -> bool:
+    """Whether somebody is on the list of a group and has not come yet."""
+    found = "SELECT 1 FROM memberships WHERE person_id = ? AND group_id = ? AND awaited = 1 AND left_at IS NULL"
+    return await tx.value(found, person_id, group_id) is not None
+
+
 async def introduce(tx: Tx, person_id: int, lang: str, country: str | None) -> None:
     """Somebody who has come says which language they read and, perhaps, in which country they work."""
     await tx.run("UPDATE people SET lang = ?, country = COALESCE(?, country) WHERE id = ?", lang, country, person_id)

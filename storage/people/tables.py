@@ -40,7 +40,54 @@ declare(
         ),
     )
 )
-declare(Table("codes", held=(made("codes"),)))
+declare(
+    Table(
+        "codes",
+        held=(
+            made("codes"),
+            Held(
+                "codes_for_me",
+                "g.name:group c.number c.created_at",
+                "FROM codes c JOIN groups g ON g.id = c.group_id WHERE c.for_person = ? ORDER BY c.id",
+            ),
+        ),
+        forgotten=("UPDATE codes SET for_person = NULL, uses_left = 0 WHERE for_person = ?",),
+    )
+)
+# By the name alone nobody is shown what others have written on a list: anybody can take a name.
+declare(
+    Table(
+        "listed_members",
+        forgotten=(
+            "DELETE FROM listed_members WHERE list_id IN (SELECT id FROM member_lists WHERE created_by = ?)",
+            (
+                "DELETE FROM listed_members WHERE EXISTS (SELECT 1 FROM member_lists l"
+                " JOIN memberships m ON m.group_id = l.group_id JOIN people p ON p.id = m.person_id"
+                " WHERE l.id = listed_members.list_id AND p.id = ? AND LOWER(p.name) = LOWER(listed_members.name))"
+            ),
+        ),
+    )
+)
+declare(
+    Table(
+        "member_lists",
+        held=(made("member_lists"),),
+        forgotten=("DELETE FROM member_lists WHERE created_by = ?",),
+    )
+)
+declare(
+    Table(
+        "contacts",
+        held=(
+            Held(
+                "contacts",
+                "g.name:group c.email c.phone",
+                "FROM contacts c JOIN groups g ON g.id = c.group_id WHERE c.person_id = ? ORDER BY g.id",
+            ),
+        ),
+        forgotten=("DELETE FROM contacts WHERE person_id = ?",),
+    )
+)
 declare(
     Table(
         "group_chats",

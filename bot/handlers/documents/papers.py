@@ -9,15 +9,14 @@ from bot.errors import Refused
 from bot.handlers.common.papers import TAKERS, takes
 from bot.handlers.common.unreadable import why_unreadable
 from bot.handlers.documents.received import offers
-from bot.messages import Chat, Option, Reply
+from bot.messages import Chat, Reply
 from bot.minutes.refusals import Unreadable
-from bot.papers.members.model import MemberList, MemberRow
 from bot.papers.plans.model import Plan
 from bot.papers.reports.model import Report
 from bot.papers.told import ReadFile
 from bot.papers.workshops.model import Workshop
 from bot.rules.wording.shortening import short
-from bot.texts import Line, P, Said, T, Text, days, lines, listed, names
+from bot.texts import P, Said, T, Text, days, lines, listed
 
 _TITLE, _SHOWN, _LINE = 80, 8, 60
 _KEPT_NOT = T("Nothing of it is kept.")
@@ -42,20 +41,25 @@ async def read_file(_nothing: Nothing, chat: Chat) -> Reply:
     return await TAKERS[file.told.kind](file, chat)
 
 
-@takes("plan", "workshop", "members", "report")
-async def tell_paper(file: ReadFile, _chat: Chat) -> Reply:
+@takes("plan", "workshop", "report")
+async def tell_paper(file: ReadFile, chat: Chat) -> Reply:
     """A paper of which nothing is made: what it is, in a few lines."""
     match file.told.content:
         case Plan() as plan:
             return Reply(_plan(plan))
         case Workshop() as workshop:
-            return Reply(_workshop(workshop))
-        case MemberList() as listed:
-            return _members(listed)
+            return _offered(chat, _workshop(workshop))
         case Report() as report:
-            return Reply(_report(report))
+            return _offered(chat, _report(report))
         case _:
             raise ValueError(file.told.kind)
+
+
+def _offered(chat: Chat, text: Text) -> Reply:
+    """A paper that can become a document, where it could be kept for that."""
+    if chat.upload is None or isinstance(chat.upload, Refused):
+        return Reply(lines(text, _KEPT_NOT))
+    return Reply(lines(text, T("What shall I do with it?")), offers(chat.upload))
 
 
 def _plan(plan: Plan) -> Text:
@@ -79,7 +83,6 @@ def _workshop(workshop: Workshop) -> Text:
         *place,
         P("{n} participating organisation", "{n} participating organisations", len(workshop.participants)),
         P("{n} session", "{n} sessions", len(workshop.sessions)),
-        _KEPT_NOT,
     )
 
 
@@ -88,28 +91,7 @@ def _report(report: Report) -> Text:
     return lines(
         T("📋 This is a report: {title}", title=_said(report.title or "")),
         *(T("– {words}", words=_said(title)) for title in titles[:_SHOWN]),
-        _KEPT_NOT,
     )
-
-
-def _members(listed: MemberList) -> Reply:
-    """Whoever sends back some of these lines puts those people on the list of the group."""
-    shown = listed.members[:_SHOWN]
-    text = lines(
-        P("📋 This is a list of members: {n} person", "📋 This is a list of members: {n} people", len(listed.members)),
-        *(T("– {words}", words=short(names(_line(one)), _LINE)) for one in shown),
-        *_not_understood(listed.not_understood),
-        _KEPT_NOT,
-        T(
-            "Should they be on the list of the group? Send me those that should, one a line. For example: {line}",
-            line=Line(f"ajouter membres {_line(listed.members[0])}", f"add members {_line(listed.members[0])}"),
-        ),
-    )
-    return Reply(text, (Option(T("Add members"), "ajouter membres"),))
-
-
-def _line(one: MemberRow) -> str:
-    return ", ".join(part for part in (one.name, one.organisation) if part)
 
 
 def _not_understood(odd: list[str]) -> list[Text]:

@@ -9,19 +9,19 @@ from bot.commands import Ask, Question, Role, Values, command, find
 from bot.errors import Refused
 from bot.handlers.common.first_steps import Step, first_steps, in_words, options_of
 from bot.handlers.people.attach import ways_in
-from bot.handlers.people.awaited.come import come
-from bot.handlers.people.parts import NAME_CHARACTERS, NONE, UNSEEN, Answer, CountryAnswer, Name, Secret
+from bot.handlers.people.awaited.come import come, stands_for, step_in
+from bot.handlers.people.parts import NONE, UNSEEN, Answer, CountryAnswer, Name, Secret
 from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.letter_kinds import LetterKind
 from bot.messages import NO, YES, Chat, Option, Reply
 from bot.parts import SKIP, Choice, Hearing
 from bot.rules.people.codes import code_first, hash_code
-from bot.rules.people.names import name_in, same_name, told_apart
+from bot.rules.people.names import NAME_CHARACTERS, name_in, same_name, told_apart
 from bot.rules.people.organisations import register, resolve
 from bot.spelling.folding import fold
 from bot.texts import Said, T, Text, called, lines
 from storage import local_messages
-from storage.people import groups, organisations, people
+from storage.people import groups, organisations, people, roster
 from storage.people.groups import Code, Group
 from storage.people.organisations import Organisation
 
@@ -103,12 +103,14 @@ async def join(joining: Joining, chat: Chat) -> Reply:
         return await _already(chat, group, role)
     if not groups.in_force(code, chat.seconds):
         raise _unusable(joining)
-    if chat.person is None:
+    if code.for_person is not None and not await roster.awaits(chat.tx, code.for_person, group.id):
+        raise _unusable(joining)
+    if chat.person is None and code.for_person is None:
         _complete(joining, group)
     if not await groups.use_code(chat.tx, code.id, chat.seconds):
         raise _unusable(joining)
     await local_messages.drop_secrets(chat.tx, lambda secret: hash_code(secret) == joining.code)
-    organisation = await _organisation(joining, chat, group)
+    organisation = await stands_for(chat, code) or await _organisation(joining, chat, group)
     await _let_in(joining, chat, code, organisation)
     chat.member = await people.membership_in(chat.tx, chat.me.id, group.slug)
     await _announce(joining, chat, code, group, organisation)
@@ -202,6 +204,8 @@ async def _let_in(joining: Joining, chat: Chat, code: Code, organisation: Organi
             person_id = await people.create(chat.tx, name, chat.reader.lang, chat.seconds, country)
         await people.identify(chat.tx, incoming.channel, incoming.address, person_id, chat.seconds)
         chat.person = await people.by_id(chat.tx, person_id)
+    else:
+        await step_in(chat, code)
     organisation_id = None if organisation is None else organisation.id
     await people.join(chat.tx, chat.me.id, code.group_id, code.role, organisation_id, chat.seconds)
 

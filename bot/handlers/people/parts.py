@@ -8,11 +8,10 @@ from bot.messages import NO, YES
 from bot.parts import SKIP, Choice, Hearing, Part, Unsure, Words
 from bot.rules.people.codes import code_in, hash_code, is_slip
 from bot.rules.people.countries import countries_meant, country_said, is_country
-from bot.rules.people.names import name_in
+from bot.rules.people.names import NAME_CHARACTERS, name_in
 from bot.spelling.folding import fold
 from bot.texts import T
 
-NAME_CHARACTERS = 80
 UNSEEN = "?"
 """Stands for a name where none can be seen in what was said."""
 NONE = Choice(SKIP[0], T("Skip"), words=SKIP)

@@ -49,6 +49,7 @@ _invites("invite focal", "point focal {n:people?}", line_en="focal point {n:peop
 _invites("invite observers", "observateur {n:people?}", line_en="observer {n:people?}")
 _invites("invite coordinators", "coordination {n:people?}", line_en="coordinator {n:people?}")
 heard("invite", "invite", may="colleague people show one", asks="request", unsure=True)
+heard("list_invitations", "invitations", may="show ask pour what", asks="request")
 heard("quiet_hours", "quiet", may="stop message not")
 glanced("show_help", "how vote", "vote")
 glanced("show_help", "how idea", "idee")

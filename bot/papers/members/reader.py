@@ -11,12 +11,10 @@ from bot.minutes.marks import split_mark, unset
 from bot.minutes.refusals import NotMinutes
 from bot.papers.members.model import MemberList, MemberRow
 from bot.papers.plans.spaced import with_columns
+from bot.rules.people.contacts import email_in, phone_in
 from bot.rules.people.countries import is_country
 from bot.spelling.folding import fold
 
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(r"(?<![\w@])\+?(?:\(?\d{1,4}\)?[ .\-/]?){2,6}\d{2,4}(?!\w)")
-_DIGITS = 8
 _FEWEST = 2
 _SHARE = 0.5
 _LONGEST_NAME, _LONGEST_LINE = 60, 600
@@ -64,7 +62,7 @@ _HEADS = tuple(
 
 def read_members(text: str) -> MemberList:
     """The people of a list; NotMinutes for a text that is none."""
-    rows = rows_of(with_columns(text))
+    rows = rows_of(with_columns(_in_two_columns(text)))
     found = MemberList(title=next((row.text for row in rows[:3] if row.single), None))
     columns: list[_Column | None] = []
     told = 0
@@ -85,6 +83,16 @@ def read_members(text: str) -> MemberList:
     return found
 
 
+def _in_two_columns(text: str) -> str:
+    """The text; one whose first line is two heads of columns with a sign between them is a table of two columns."""
+    first = text.lstrip().partition("\n")[0]
+    sign = next((sign for sign in ";\t," if first.count(sign) == 1), "")
+    if not sign or len({head for cell in first.split(sign) if (head := _head(cell))}) < _FEWEST:
+        return text
+    split = (line.partition(sign) for line in text.split("\n"))
+    return "\n".join(f"| {one} | {other} |" if one else "" for one, _, other in split)
+
+
 def _head(cell: str) -> _Column | None:
     label = fold(cell).strip(" .:*")
     if not label or len(label) > _LONGEST_NAME or "@" in label:
@@ -93,7 +101,7 @@ def _head(cell: str) -> _Column | None:
 
 
 def _reached(text: str) -> bool:
-    return len(text) <= _LONGEST_LINE and bool(EMAIL.search(text) or _phone(text))
+    return len(text) <= _LONGEST_LINE and bool(email_in(text) or phone_in(text))
 
 
 def _of_table(row: TextRow, columns: Sequence[_Column | None]) -> MemberRow | None:
@@ -104,15 +112,31 @@ def _of_table(row: TextRow, columns: Sequence[_Column | None]) -> MemberRow | No
     name = " ".join(_flat(cells[one]) for one in (_Column.FIRST, _Column.NAME) if one in cells)
     if not name or len(cells) < _FEWEST:
         return None
-    contacts = " ".join(cells.get(one, "") for one in (_Column.EMAIL, _Column.PHONE))
+    email, phone = (_flat(cells.get(one, "")) for one in (_Column.EMAIL, _Column.PHONE))
     return MemberRow(
         name=name,
         organisation=_flat(cells.get(_Column.ORGANISATION, "")) or None,
         country=_flat(cells.get(_Column.COUNTRY, "")) or None,
-        email=_email(contacts),
-        phone=_phone(contacts),
+        email=email_in(f"{email} {phone}") or _unread(email),
+        phone=phone_in(f"{email} {phone}") or _unread(phone),
         role=_flat(cells.get(_Column.ROLE, "")) or None,
     )
+
+
+def _unread(contact: str) -> str | None:
+    """An address or a number that is none, as it was written, rather than lost."""
+    return contact if contact and not (email_in(contact) or phone_in(contact)) else None
+
+
+def typed_member(words: str) -> MemberRow | None:
+    """Somebody as one types it: « Awa Diop, CRS, Sénégal, awa@example.org »; None without a name."""
+    email, phone = email_in(words), phone_in(words)
+    parts = list(_parts(words, (email, phone)))
+    if not parts or len(parts[0]) > _LONGEST_NAME:
+        return None
+    country = next((part for part in parts[1:] if is_country(part)), None)
+    others = [part for part in parts[1:] if part != country]
+    return MemberRow(name=parts[0], organisation=next(iter(others), None), country=country, email=email, phone=phone)
 
 
 def _of_line(row: TextRow) -> MemberRow | None:
@@ -120,15 +144,8 @@ def _of_line(row: TextRow) -> MemberRow | None:
     if len(row.raw) > _LONGEST_LINE:
         return None
     text = split_mark(row.text if row.single else ", ".join(row.filled))[1]
-    email, phone = _email(text), _phone(text)
-    if not (email or phone):
-        return None
-    parts = list(_parts(text, (email, phone)))
-    if not parts or len(parts[0]) > _LONGEST_NAME or len(parts[0].split()) < _FEWEST:
-        return None
-    country = next((part for part in parts[1:] if is_country(part)), None)
-    others = [part for part in parts[1:] if part != country]
-    return MemberRow(name=parts[0], organisation=next(iter(others), None), country=country, email=email, phone=phone)
+    found = typed_member(text) if email_in(text) or phone_in(text) else None
+    return None if found is None or len(found.name.split()) < _FEWEST else found
 
 
 def _parts(text: str, without: Iterable[str | None]) -> Iterator[str]:
@@ -138,15 +155,6 @@ def _parts(text: str, without: Iterable[str | None]) -> Iterator[str]:
         bare = part.strip(" ()-–:|/")
         if bare and not unset(bare):
             yield bare
-
-
-def _email(text: str) -> str | None:
-    found = EMAIL.search(text)
-    return found[0] if found else None
-
-
-def _phone(text: str) -> str | None:
-    return next((one[0].strip() for one in PHONE.finditer(text) if sum(map(str.isdigit, one[0])) >= _DIGITS), None)
 
 
 def _flat(cell: str) -> str:

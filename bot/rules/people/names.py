@@ -10,6 +10,7 @@ from bot.spelling.folding import fold
 from bot.spelling.names import key
 from bot.spelling.one_line import one_line
 
+NAME_CHARACTERS = 80
 _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Signs that turn the direction of writing: a name with them does not read as it is stored."""
 _INTRODUCED = re.compile(

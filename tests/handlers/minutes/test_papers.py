@@ -11,7 +11,6 @@ from tests.handlers.minutes.minutes_files import Keepers
 
 PAPERS = Path(__file__).parents[2] / "papers"
 PLAN, WORKSHOP = PAPERS / "plans" / "samples" / "wash.csv", PAPERS / "samples" / "workshop-en.txt"
-MEMBERS = (PAPERS / "samples" / "contacts.txt").read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -25,10 +24,12 @@ MEMBERS = (PAPERS / "samples" / "contacts.txt").read_bytes()
         (WORKSHOP.read_bytes(),
          ("📋 Ceci est le rapport d’un atelier : Training report: Protection mainstreaming\n"
          "du mardi 3 mars 2020 au mercredi 4 mars 2020\nLieu : Juba, Hotel meeting room\n"
-         "3 organisations participantes\n3 séances\nRien n’en est enregistré."),
+         "3 organisations participantes\n3 séances\nQue voulez-vous en faire ?\n"
+         "1. L’ajouter aux documents\n2. C’est une nouvelle version…"),
          ("📋 This is the report of a workshop: Training report: Protection mainstreaming\n"
          "Tuesday 3 March 2020 to Wednesday 4 March 2020\nPlace: Juba, Hotel meeting room\n"
-         "3 participating organisations\n3 sessions\nNothing of it is kept.")),
+         "3 participating organisations\n3 sessions\nWhat shall I do with it?\n"
+         "1. Add it to the documents\n2. It is a new version…")),
     ],
     ids=["plan", "workshop"],
 )  # fmt: skip
@@ -38,11 +39,7 @@ async def test_what_it_is(group: Keepers, data: bytes, french: str, english: str
     assert await group.fatou.says("relire") == NONE
 
 
-async def test_a_list_of_members_can_be_added(group: Keepers) -> None:
-    assert await group.sends(MEMBERS) == (
-        "📋 Ceci est une liste de membres : 3 personnes\n– First Person, WFP\n– Second Person, UNHCR\n"
-        "– Third Person, Red Cross of Chad\nRien n’en est enregistré.\n"
-        "Faut-il les inscrire dans le groupe ? Envoyez-moi celles et ceux à inscrire, une personne par ligne. "
-        "Par exemple : ajouter membres First Person, WFP\n1. Ajouter des membres"
-    )
-    assert (await group.fatou.says("1")).startswith("Qui ?")
+async def test_what_nothing_is_made_of_can_become_a_document(group: Keepers) -> None:
+    await group.sends(WORKSHOP.read_bytes())
+    await group.fatou.says("1")
+    assert "📄 Document 1 : Rapport de Juba\nrapport" in await group.fatou.says("Rapport de Juba")

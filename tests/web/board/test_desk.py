@@ -11,6 +11,9 @@ import pytest
 import bot.sample
 from bot.board import PANELS
 from bot.commands import Role
+from bot.messages import Upload
+from bot.minutes.files.any_file import text_of
+from bot.papers.members.reader import read_members
 from tests.web.board.board_town import BoardTown
 from tests.web.board.test_board import panels, words
 
@@ -107,3 +110,20 @@ async def test_minutes_stand_beside_their_original_text_until_they_are_decided(b
     await coordinator.says("ignorer 1")
     await coordinator.says("relire 1")
     assert "<pre" not in (await boards.gets(Role.COORDINATOR, "/drafts")).text
+
+
+async def test_what_is_exported_reads_back_as_it_came_in(boards: BoardTown) -> None:
+    mariam = boards.sample.speakers[Role.COORDINATOR][0]
+    came = (
+        "Nom;Organisation;Pays;E-mail;Téléphone;Rôle\n"
+        "Fatou Sow;CRS;Sénégal;fatou@crs.example;;point focal\nMoussa Ba;CRN;Niger;;+227 90 00 00 03;membre\n"
+    )
+    assert "2 personnes à inscrire" in await mariam.says("", file=Upload.of("membres.csv", came.encode()))
+    await mariam.says("oui")
+    out = (await boards.gets(Role.COORDINATOR, "/members.csv")).content
+    read = {one.name: one for one in read_members(text_of(out)).members}
+    assert [read[one.name] for one in read_members(text_of(came.encode())).members] == read_members(
+        text_of(came.encode())
+    ).members
+    assert all(one["email"] is None for one in (await boards.gets(Role.COORDINATOR, "/members.json")).json()
+               if one["name"] not in {"Fatou Sow", "Moussa Ba"})  # fmt: skip

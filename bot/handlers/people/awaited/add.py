@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
-from bot.handlers.people.parts import NAME_CHARACTERS
 from bot.handlers.people.roles import ROLE_CHOICES
 from bot.messages import Chat, Option, Reply
 from bot.parts import Words
-from bot.rules.people.names import name_in, same_name
+from bot.rules.people.names import NAME_CHARACTERS, name_in, same_name
 from bot.rules.people.organisations import register, resolve
 from bot.rules.people.pasted_list import Entry, entries
 from bot.rules.wording.shortening import short

@@ -10,7 +10,8 @@ from bot.languages import local_day
 from bot.messages import Chat, Option
 from bot.texts import Line, Said, T, Text
 from storage.instants import instant
-from storage.people import roster
+from storage.people import contacts, roster
+from storage.people.contacts import Contact
 from storage.people.roster import Listed
 
 
@@ -23,6 +24,8 @@ from storage.people.roster import Listed
             Column("role", T("Role")),
             Column("organisation", T("Organisation")),
             Column("country", T("Country")),
+            Column("email", T("E-mail")),
+            Column("phone", T("Number")),
             Column("since", T("Since")),
             Column("channel", T("Channel")),
             Column("last_seen", T("Last seen")),
@@ -38,16 +41,21 @@ from storage.people.roster import Listed
 async def member_list(chat: Chat, window: Window) -> Content:
     """Everybody who is or was in the group, by name, with what a coordinator can change."""
     found = await roster.listed(chat.tx, chat.group_id, window.most, window.skip)
+    reached = await contacts.in_group(chat.tx, chat.group_id)
     form = Form(
         T("Add people: one a line, with organisation and role. For example: Awa Diop, CRS, focal point"),
         "ajouter membres",
         T("Add them to the list"),
         lines=True,
     )
-    return Content([_row(one, chat) for one in found], await roster.count(chat.tx, chat.group_id), forms=(form,))
+    return Content(
+        [_row(one, reached.get(one.person_id), chat) for one in found],
+        await roster.count(chat.tx, chat.group_id),
+        forms=(form,),
+    )
 
 
-def _row(one: Listed, chat: Chat) -> Row:
+def _row(one: Listed, reached: Contact | None, chat: Chat) -> Row:
     zone = chat.membership.group_zone
     who = f"@{one.person_id}"
     options = (
@@ -61,6 +69,8 @@ def _row(one: Listed, chat: Chat) -> Row:
             ROLE_NAMES[one.role],
             None if one.organisation is None else Said(one.organisation),
             None if one.country is None else Said(one.country),
+            Said(reached.email, by=one.person_id) if reached and reached.email else None,
+            Said(reached.phone, by=one.person_id) if reached and reached.phone else None,
             local_day(instant(one.joined_at), zone),
             None if one.channel is None else channel_name(one.channel),
             None if one.seen_at is None else local_day(instant(one.seen_at), zone),

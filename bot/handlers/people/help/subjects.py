@@ -99,6 +99,9 @@ SUBJECTS = (
         "list_members", "add_members", "invite", "list_codes", "revoke", "change_role", "rename_member",
         "remove_member", "bind", "unbind",
     )),
+    Subject(T("A list of people as a file"), Line("liste de personnes", "list of people"), (
+        "list_invitations", "prepare_invitation", "review_list", "correct_member", "enrol_list", "discard_list",
+    )),
     Subject(T("Organisations"), Line("organisations", "organisations"), (
         "attach", "add_organisation", "rename_organisation", "merge_organisations", "remove_organisation",
     )),
