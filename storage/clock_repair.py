@@ -32,7 +32,7 @@ HAPPENED = {
     "event_reports": ("at",),
     "fundings": ("created_at", "changed_at", "reminded_at"),
     "group_chats": ("bound_at", "gone_at"),
-    "groups": ("created_at",),
+    "groups": ("created_at", "shut_at"),
     "ideas": ("created_at",),
     "identities": ("seen_at", "gone_at"),
     "inbox": ("received_at",),

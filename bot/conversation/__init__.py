@@ -4,7 +4,7 @@ from bot.conversation.answering import begin, fits
 from bot.conversation.asking import ask_for, reminding
 from bot.conversation.choosing import CANCEL
 from bot.conversation.files_sent import takes_file
-from bot.conversation.groups import group_of, named_group, reader_of, speak_in
+from bot.conversation.groups import group_of, in_working_group, named_group, reader_of, speak_in
 from bot.conversation.hearing import hear
 from bot.conversation.line_kinds import PRESSED, is_answer_alone, is_answer_line, is_plain
 from bot.conversation.reading import complete
@@ -30,6 +30,7 @@ __all__ = [
     "forbidden",
     "group_of",
     "hear",
+    "in_working_group",
     "is_answer_alone",
     "is_answer_line",
     "is_plain",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bot import commands
 from bot.languages import Reader
 from bot.messages import GROUP_SIGN, Chat
+from bot.spelling.folding import fold
 from storage.people import people
 from storage.people.people import Member, Person
 
+_AXIS = re.compile(r"\s*(?:axe|axis)\s+(?P<number>\d{1,3})\s*[:,]\s*(?P<line>\S.*)", re.IGNORECASE | re.DOTALL)
 _NAMED = re.compile(rf"\s*{GROUP_SIGN}(?P<slug>[a-z0-9-]+)\s+(?P<line>\S.*)", re.DOTALL)
 
 
@@ -26,6 +29,20 @@ def named_group(line: str) -> tuple[str, str]:
     """The short name of the group that a line begins with (`@gtm-sahel fait 3`), empty if none, and the line itself."""
     found = _NAMED.match(line)
     return ("", line) if found is None else (found["slug"], found["line"])
+
+
+async def in_working_group(line: str, chat: Chat) -> str:
+    """What is left of a line such as « axe 2 : points tous », which is heard in that group of the speaker's."""
+    found = None if chat.person is None else _AXIS.fullmatch(line)
+    if chat.person is None or found is None or commands.find(found["line"]) is None:
+        return line
+    named = f"axe {int(found['number'])}"
+    mine = [one for one in await people.groups_of(chat.tx, chat.person.id) if fold(one.group_name).startswith(named)]
+    slugs = [one.group_slug for one in mine if re.match(rf"{named}\b", fold(one.group_name))]
+    if len(slugs) != 1:
+        return line
+    await speak_in(chat, slugs[0])
+    return found["line"]
 
 
 async def speak_in(chat: Chat, slug: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands import Role
 from bot.contact.presence import is_worth_noting, reachable_again
-from bot.conversation import named_group, reader_of, speak_in
+from bot.conversation import in_working_group, named_group, reader_of, speak_in
 from bot.dispatch.about import in_full, message_of
 from bot.languages import LANGUAGES, Reader
 from bot.letters import in_group
@@ -41,6 +41,8 @@ async def in_private(tx: Tx, incoming: Incoming, now: datetime) -> Chat:
     said, reader = replace(incoming, text=line), reader_of(known.person, known.member)
     chat = Chat(tx, now, said, reader, known.person, known.member, about=about)
     await speak_in(chat, slug or ("" if about is None else about.group))
+    if not slug:
+        chat.incoming = replace(said, text=await in_working_group(line, chat))
     return chat
 
 

@@ -47,10 +47,12 @@ def _group(row: Row) -> Group:
 
 
 async def create(tx: Tx, group: Group, at: int) -> int:
-    """A new group (its `id` is ignored); its number in the database."""
+    """A new group (its `id` is ignored), the next working group of its parent, if it has one; its id."""
     group_id: int = await tx.value(
-        "INSERT INTO groups (slug, name, lang, zone, parent_id, sample, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "INSERT INTO groups (slug, name, lang, zone, parent_id, sample, created_at, inside_number)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, CASE WHEN CAST(? AS BIGINT) IS NULL THEN NULL ELSE"
+        " (SELECT COALESCE(MAX(inside_number), 0) + 1 FROM groups WHERE parent_id = CAST(? AS BIGINT)) END)"
+        " RETURNING id",
         group.slug,
         group.name,
         group.lang,
@@ -58,6 +60,8 @@ async def create(tx: Tx, group: Group, at: int) -> int:
         group.parent_id,
         int(group.sample),
         at,
+        group.parent_id,
+        group.parent_id,
     )
     return group_id
 

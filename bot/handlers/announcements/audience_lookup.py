@@ -17,8 +17,8 @@ from storage.ideas import spaces
 from storage.ideas.spaces import Space
 from storage.meetings import meetings
 from storage.meetings.meetings import Meeting
-from storage.people import groups, organisations
-from storage.people.groups import Group
+from storage.people import organisations, working_groups
+from storage.people.working_groups import WorkingGroup
 
 _FIELD = "audience"
 _OFFERED = 4
@@ -66,9 +66,9 @@ async def known_audiences(chat: Chat) -> KnownNames:
     return KnownNames(keys, countries, names)
 
 
-async def _inside(chat: Chat) -> list[Group]:
-    """The working groups in the group."""
-    return [one for one in await groups.every(chat.tx) if one.parent_id == chat.group_id]
+async def _inside(chat: Chat) -> list[WorkingGroup]:
+    """The working groups in the group that meet."""
+    return [one for one in await working_groups.inside(chat.tx, chat.group_id) if one.closed_at is None]
 
 
 async def _open_space(chat: Chat) -> Space | None:

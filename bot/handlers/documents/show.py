@@ -6,6 +6,7 @@ import re
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
+from bot.handlers.common.inside import Inside, inside
 from bot.handlers.common.next_steps import next_steps
 from bot.handlers.common.paging import more, page_of
 from bot.handlers.documents.card import card
@@ -18,6 +19,7 @@ from bot.spelling.folding import fold
 from bot.texts import P, Said, T, lines
 from storage.documents import documents
 from storage.documents.documents import Document
+from storage.people.working_groups import Figure
 
 MOST = 1_000
 ADD = Option(T("Add a document"), "ajouter document")
@@ -64,8 +66,9 @@ async def show_document(which: WhichDocument, chat: Chat) -> Reply:
 async def list_documents(search: Search, chat: Chat) -> Reply:
     """The newest first."""
     found = await documents.in_group(chat.tx, chat.group_id, MOST)
+    beside = Inside() if search.words else await inside(chat, len(found), "documents", Figure.DOCUMENTS)
     if not found:
-        return Reply(T("There is no document yet."), next_steps(chat, ADD))
+        return Reply(lines(T("There is no document yet."), beside.text), (*next_steps(chat, ADD), *beside.options))
     fitting = [one for one in found if _has(one, search.words)]
     if not fitting:
         return Reply(
@@ -76,8 +79,8 @@ async def list_documents(search: Search, chat: Chat) -> Reply:
     head = P("{n} document:", "{n} documents:", len(fitting))
     again = f"documents {search.words}".strip()
     onwards = more(again, again, page, pages, chat.reader.lang)
-    text = lines(head, *(row(one, chat.reader.lang) for one in shown))
-    return Reply(text, (*see(list(shown)), *next_steps(chat, ADD), *onwards))
+    text = lines(head, beside.text, *(row(one, chat.reader.lang) for one in shown))
+    return Reply(text, (*see(list(shown)), *beside.options, *next_steps(chat, ADD), *onwards))
 
 
 def _has(one: Document, words: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import Role
+from bot.handlers.common.inside import Inside, inside
 from bot.handlers.common.next_steps import PROPOSE_IDEA, next_steps
 from bot.handlers.common.paging import light_pages, more
 from bot.handlers.ideas.view import View, details, dotted, mark_button, view
@@ -14,6 +15,7 @@ from storage.ideas import ideas
 from storage.ideas.ideas import Idea
 from storage.ideas.spaces import Space
 from storage.instants import instant
+from storage.people.working_groups import Figure
 
 _BUDGET = 660
 _WIDTH = 60
@@ -32,12 +34,16 @@ async def list_page(
     seen = await view(chat, space, [one.number for one in pages[page - 1]])
     rows = [_row(seen, idea) for idea in seen.ideas] or [_none_yet()]
     title = T("💡 {title}", title=short(Said(space.title, space.lang), _WIDTH))
-    text = lines(above, title, dates_text(chat.seconds, space), rule_text(space) if seen.votes else None, *rows)
+    first_page = page == 1 and at is None
+    beside = await inside(chat, len(outlines), "idees", Figure.IDEAS) if first_page else Inside()
+    text = lines(
+        above, title, dates_text(chat.seconds, space), rule_text(space) if seen.votes else None, *rows, beside.text
+    )
     buttons = tuple(mark_button(seen, idea) for idea in seen.ideas if seen.votes and idea.state == "open")
     onwards = more("idees", "ideas", page, len(pages), chat.reader.lang)
     adds = not seen.ideas and chat.member is not None and chat.member.role >= Role.MEMBER
     first = next_steps(chat, PROPOSE_IDEA) if adds else ()
-    return Reply(text, (*buttons, *first, *onwards), edits=bool(chat.incoming.pressed))
+    return Reply(text, (*buttons, *first, *beside.options, *onwards), edits=bool(chat.incoming.pressed))
 
 
 def _none_yet() -> Text:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated
 
 from bot.commands import Ask, Nothing, Public, Question, Role, command
+from bot.handlers.common.inside import inside
 from bot.handlers.common.next_steps import ANNOUNCE_MEETING, SEE_MEETINGS, next_steps
 from bot.handlers.common.paging import more, page_of
 from bot.handlers.meetings.card import card
@@ -16,6 +17,7 @@ from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
 from storage.meetings import meetings
 from storage.meetings.meetings import Meeting
+from storage.people.working_groups import Figure
 
 TITLE = 50
 _WHICH = T("Which meeting? Give its number.")
@@ -70,15 +72,19 @@ async def all_meetings(which: WhichPage, chat: Chat) -> Reply:
     coming = await meetings.coming(chat.tx, chat.group_id, chat.seconds)
     past = await meetings.past(chat.tx, chat.group_id, chat.seconds)
     shown, pages = page_of([*coming, *past], which.page)
+    beside = await inside(chat, len(coming) + len(past), "reunions", Figure.MEETINGS)
     if not shown:
-        return Reply(T("There is no meeting yet."), next_steps(chat, ANNOUNCE_MEETING))
+        return Reply(
+            lines(T("There is no meeting yet."), beside.text), (*next_steps(chat, ANNOUNCE_MEETING), *beside.options)
+        )
     page = min(max(which.page, 1), pages)
     text = lines(
         *_section(T("Coming:"), [one for one in shown if one in coming]),
         *_section(T("Past or cancelled:"), [one for one in shown if one in past]),
+        beside.text,
     )
     buttons = [Option(_button(one), f"reunion {one.number}", one.number) for one in shown]
-    return Reply(text, (*buttons, *more("reunions", "meetings", page, pages, chat.reader.lang)))
+    return Reply(text, (*buttons, *beside.options, *more("reunions", "meetings", page, pages, chat.reader.lang)))
 
 
 def _section(title: Text, found: list[Meeting]) -> list[Text]:

@@ -21,5 +21,6 @@ from bot.handlers.people import (
     privacy,
     profile,
     stop,
+    working_groups,
 )
 from bot.handlers.people.help import show

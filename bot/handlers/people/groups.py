@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
@@ -12,11 +13,12 @@ from bot.handlers.people.roles import tell_coordinators
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Choice, OneOf, Page, YesNo
+from bot.rules.announcements.audience import group_names
 from bot.rules.wording.shortening import short
 from bot.spelling.folding import fold
 from bot.suggestions import how_to_join
-from bot.texts import Line, Said, T, called, lines
-from storage.people import people
+from bot.texts import Line, Said, T, called, lines, listed
+from storage.people import people, working_groups
 from storage.people.people import Member
 
 COORDINATOR = int(Role.COORDINATOR)
@@ -32,7 +34,7 @@ async def my_groups(chat: Chat, _values: Values) -> list[Choice]:
 
 
 def _names(member: Member) -> tuple[str, ...]:
-    return (fold(member.group_slug), *(fold(name) for name in member.group_name.split(" | ")))
+    return tuple({fold(member.group_slug): None} | dict.fromkeys(group_names(member.group_name, member.group_slug, "")))
 
 
 class WhichGroup(Question):
@@ -79,10 +81,11 @@ def _list(memberships: list[Member], page: int, chat: Chat) -> Reply:
 
 
 class Leaving(Question):
-    """Which group, and a yes."""
+    """Which group, a yes, and one to leaving its working groups as well."""
 
     group: Annotated[str, Ask(T("Which group?"), OneOf(), my_groups)] = ""
     sure: Annotated[bool, Ask(T("Sure?"), YesNo())] = False
+    inside: Annotated[bool, Ask(T("Sure?"), YesNo())] = False
 
 
 @command(
@@ -96,10 +99,13 @@ async def leave(leaving: Leaving, chat: Chat) -> Reply:
     member = next((one for one in memberships if one.group_slug == slug), None)
     if member is None:
         raise Refused(T("You are in no group."))
-    await _not_the_last(member, chat)
+    inside = await inside_of(member, memberships, chat) if leaving.inside or not leaving.sure else []
+    for one in (member, *inside):
+        await _not_the_last(one, chat)
     if not leaving.sure:
-        return _confirm(member)
-    await people.leave(chat.tx, chat.me.id, member.group_id, chat.seconds)
+        return await _confirm(member, inside, chat)
+    for one in (*inside, member):
+        await people.leave(chat.tx, chat.me.id, one.group_id, chat.seconds)
     chat.member = member
     text = T("{name} left the group {group}.", name=called(chat.me), group=Said(member.group_name))
     occurrence = f"{member.group_id}:{chat.me.id}:{chat.seconds}"
@@ -107,17 +113,34 @@ async def leave(leaving: Leaving, chat: Chat) -> Reply:
     return Reply(T("✓ You have left the group {group}.", group=Said(member.group_name)))
 
 
-def _confirm(member: Member) -> Reply:
+async def inside_of(member: Member, memberships: Sequence[Member], chat: Chat) -> list[Member]:
+    """Those of somebody's memberships that are in working groups of the group of one of them."""
+    below = set(await working_groups.below(chat.tx, member.group_id))
+    return [one for one in memberships if one.group_id in below]
+
+
+async def _confirm(member: Member, inside: Sequence[Member], chat: Chat) -> Reply:
+    around = set(await working_groups.around(chat.tx, member.group_id))
+    stays = any(one.group_id in around for one in await people.groups_of(chat.tx, chat.me.id))
     text = lines(
         T("Leave the group {group}?", group=Said(member.group_name)),
-        T("Your votes and answers stay. To come back you need a new code."),
-    )
-    return Reply(text, yes_no(f"quitter {member.group_slug} oui", "annuler"))
+        T("You leave its working groups too: {groups}.", groups=listed([Said(one.group_name) for one in inside]))
+        if inside else None,
+        T("Your votes and answers stay. You can come back whenever you like.") if stays
+        else T("Your votes and answers stay. To come back you need a new code."),
+    )  # fmt: skip
+    return Reply(text, yes_no(f"quitter {member.group_slug} oui{' oui' if inside else ''}", "annuler"))
 
 
 async def _not_the_last(member: Member, chat: Chat) -> None:
     """A group keeps a coordinator."""
     coordinators = await people.members(chat.tx, member.group_id, COORDINATOR)
-    if [person.id for person, _ in coordinators] == [chat.me.id]:
+    if [person.id for person, _ in coordinators] != [chat.me.id]:
+        return
+    around = await working_groups.around(chat.tx, member.group_id)
+    if not around:
         invite = Line("inviter coordinateur", "invite coordinator")
         raise Refused(T("You are the only coordinator of this group. First invite another one: {line}", line=invite))
+    name = Line("coordination groupe de travail …", "lead working group …")
+    raise Refused(T("You are the only coordinator of {group}. First name another one: {line}",
+                    group=Said(member.group_name), line=name))  # fmt: skip

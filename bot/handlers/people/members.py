@@ -8,6 +8,7 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.common.paging import light_pages, more
+from bot.handlers.people.groups import inside_of
 from bot.handlers.people.join import may_be_name
 from bot.handlers.people.lookup import one_member
 from bot.handlers.people.parts import Name
@@ -173,6 +174,14 @@ async def _not_the_last(chat: Chat, person: Person) -> None:
                         name=called(person), line=invite))  # fmt: skip
 
 
+async def _not_the_last_inside(chat: Chat, person: Person, inside: Member) -> None:
+    """A working group keeps a coordinator too."""
+    if [one.id for one, _ in await people.members(chat.tx, inside.group_id, COORDINATOR)] == [person.id]:
+        name = Line("coordination groupe de travail …", "lead working group …")
+        raise Refused(T("{name} is the only coordinator of {group}. First name another one: {line}",
+                        name=called(person), group=Said(inside.group_name), line=name))  # fmt: skip
+
+
 class Removal(Question):
     """Who, and a yes."""
 
@@ -201,12 +210,17 @@ async def remove_member(removal: Removal, chat: Chat) -> Reply:
     member = await _membership(chat, person)
     if member.role == COORDINATOR:
         await _not_the_last(chat, person)
-    elsewhere = len(await people.groups_of(chat.tx, person.id)) > 1
+    theirs = await people.groups_of(chat.tx, person.id)
+    inside = await inside_of(member, theirs, chat)
+    for one in inside:
+        await _not_the_last_inside(chat, person, one)
+    elsewhere = len(theirs) > 1 + len(inside)
     if not removal.sure:
         return _preview(person, member, elsewhere=elsewhere)
-    await people.leave(chat.tx, person.id, chat.group_id, chat.seconds)
-    await groups.revoke_codes_of(chat.tx, chat.group_id, person.id, chat.seconds)
-    await membership.drop_letters(chat.tx, person.id, chat.group_id)
+    for one in (*inside, member):
+        await people.leave(chat.tx, person.id, one.group_id, chat.seconds)
+        await groups.revoke_codes_of(chat.tx, one.group_id, person.id, chat.seconds)
+        await membership.drop_letters(chat.tx, person.id, one.group_id)
     if not elsewhere:
         await membership.close_channels(chat.tx, person.id)
     else:

@@ -8,6 +8,7 @@ from typing import Annotated
 from bot.commands import Ask, Public, Question, Role, command
 from bot.errors import Refused
 from bot.handlers.common.by_telephone import by_telephone
+from bot.handlers.common.inside import Inside, inside
 from bot.handlers.common.next_steps import ADD_POINT, SEE_POINTS, next_steps
 from bot.handlers.common.paging import light_pages, more
 from bot.handlers.common.recipients import answering, coordinators
@@ -23,6 +24,7 @@ from bot.parts import Choice, Hearing, Number, OneOf, Page
 from bot.rules.points.points import by_urgency, counts, is_late, shares_of
 from bot.texts import P, Said, T, Text, lines
 from storage.people import organisations
+from storage.people.working_groups import Figure
 from storage.points import action_points, kept_points, point_owners, relayed
 from storage.points.action_points import Point
 from storage.points.point_owners import Actor
@@ -62,14 +64,27 @@ async def points(listing: Listing, chat: Chat) -> Reply:
     if which == MINE:
         only_in_private(chat)
     found = await _found(which, chat)
+    beside = await _inside(which, len(found), chat)
     if not found:
-        return Reply(_none(which), next_steps(chat, ADD_POINT) if which == ALL else (SEE_POINTS,))
+        steps = next_steps(chat, ADD_POINT) if which == ALL else (SEE_POINTS,)
+        return Reply(lines(_none(which), beside.text), (*steps, *beside.options))
     texts = {point.id: point_texts.line(point, point_texts.today(chat)) for point in found}
     pages = light_pages(by_urgency(found), lambda point: len(render(texts[point.id], chat.reader)) + 1, BUDGET)
     number = max(1, min(listing.page, len(pages)))
     page = pages[number - 1]
-    text = lines(_heading(which, found, chat), *(texts[point.id] for point in page))
-    return Reply(text, (*_to_do(page, chat), *more(*LINES[which], number, len(pages), chat.reader.lang)))
+    text = lines(_heading(which, found, chat), beside.text, *(texts[point.id] for point in page))
+    onwards = more(*LINES[which], number, len(pages), chat.reader.lang)
+    return Reply(text, (*_to_do(page, chat), *beside.options, *onwards))
+
+
+async def _inside(which: str, own: int, chat: Chat) -> Inside:
+    """What the working groups add; what is mine is mine wherever it is."""
+    if which == MINE:
+        return Inside()
+    line = LINES[which][0]
+    if which == LATE:
+        return await inside(chat, own, line, Figure.LATE_POINTS, point_texts.today(chat).isoformat())
+    return await inside(chat, own, line, Figure.OPEN_POINTS)
 
 
 async def _found(which: str, chat: Chat) -> list[Point]:

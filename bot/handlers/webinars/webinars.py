@@ -9,6 +9,7 @@ from bot import dates
 from bot.commands import Ask, Public, Question, Role, command
 from bot.errors import Refused
 from bot.handlers.common.appointments import Appointment
+from bot.handlers.common.inside import inside
 from bot.handlers.common.next_steps import ADD_WEBINAR, next_steps
 from bot.handlers.common.paging import more, page_of
 from bot.handlers.common.quoting import spoken
@@ -24,6 +25,7 @@ from bot.parts import Hearing, Number, Page, Words, Yes
 from bot.rules.webinars.webinar_line import cut
 from bot.texts import Said, T, Text, lines
 from storage.instants import instant, to_seconds
+from storage.people.working_groups import Figure
 from storage.webinars import attendances, webinars
 from storage.webinars.attendances import Attendance
 from storage.webinars.webinars import NewWebinar, Webinar
@@ -50,13 +52,16 @@ async def list_webinars(listing: Listing, chat: Chat) -> Reply:
     """The webinars, the latest first, each with the speaker's answer."""
     found = await webinars.in_group(chat.tx, chat.group_id)
     found = [one for one in found if one.state != "draft" or sees_drafts(chat)]
+    beside = await inside(chat, sum(one.state == "published" for one in found), "webinaires", Figure.WEBINARS)
     if not found:
-        return Reply(T("There is no webinar yet."), next_steps(chat, ADD_WEBINAR))
+        return Reply(
+            lines(T("There is no webinar yet."), beside.text), (*next_steps(chat, ADD_WEBINAR), *beside.options)
+        )
     mine = await attendances.of_person(chat.tx, chat.group_id, chat.me.id)
     page, pages = page_of(found, listing.page)
-    text = lines(T("Webinars:"), *(_line(webinar, mine, chat) for webinar in page))
+    text = lines(T("Webinars:"), *(_line(webinar, mine, chat) for webinar in page), beside.text)
     see = (Option(T("Webinar {number}", number=one.number), f"webinaire {one.number}", one.number) for one in page)
-    return Reply(text, (*see, *more("webinaires", "webinars", listing.page, pages, chat.reader.lang)))
+    return Reply(text, (*see, *beside.options, *more("webinaires", "webinars", listing.page, pages, chat.reader.lang)))
 
 
 def _line(webinar: Webinar, mine: Mapping[int, Attendance], chat: Chat) -> Text:

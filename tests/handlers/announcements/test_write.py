@@ -185,7 +185,10 @@ async def test_a_working_group_is_its_members_in_this_group(cast: Cast) -> None:
 
 async def _inside(tx: Tx, axis: int, group_id: int, talkers: list[Talker]) -> None:
     await tx.run(
-        "UPDATE groups SET parent_id = ?, name = 'Axe 2 : Plaidoyer | Axis 2: Advocacy' WHERE id = ?", group_id, axis
+        "UPDATE groups SET inside_number = 2, parent_id = ?, name = 'Axe 2 : Plaidoyer | Axis 2: Advocacy'"
+        " WHERE id = ?",
+        group_id,
+        axis,
     )
     for one in talkers:
         await people.join(tx, one.id or 0, axis, Role.MEMBER, None, 0)

@@ -102,6 +102,10 @@ SUBJECTS = (
     Subject(T("A list of people as a file"), Line("liste de personnes", "list of people"), (
         "list_invitations", "prepare_invitation", "review_list", "correct_member", "enrol_list", "discard_list",
     )),
+    Subject(T("Working groups"), Line("groupes de travail", "working groups"), (
+        "working_group", "join_working_group", "add_to_working_group", "lead_working_group", "rename_working_group",
+        "close_working_group", "reopen_working_group", "place_group", "take_group_out",
+    )),
     Subject(T("Organisations"), Line("organisations", "organisations"), (
         "attach", "add_organisation", "rename_organisation", "merge_organisations", "remove_organisation",
     )),
