@@ -12,12 +12,15 @@ from bot.texts import Text
 
 Lister = Callable[[Chat], Awaitable[list[Item]]]
 """Finds what waits for `chat.me` in the group of the chat."""
+LongLister = Callable[[Chat, int], Awaitable[tuple[list[Item], int]]]
+"""Finds so many of the most urgent of what waits, and tells how many there are in all."""
 News = Callable[[Chat, int, frozenset[str]], Awaitable[list[Text]]]
 """Tells what changed in the group after an instant (UTC seconds), but for what waits anyway (references)."""
 Reminder = Callable[[Chat], Awaitable[list[Text]]]
 """Tells what somebody should have in mind."""
 
-LISTERS: list[tuple[int, Role, Lister]] = []
+EVERYTHING = 1_000_000
+LISTERS: list[tuple[int, Role, LongLister]] = []
 NEWS: list[tuple[int, News]] = []
 REMINDERS: list[tuple[int, Reminder]] = []
 
@@ -26,6 +29,20 @@ def waits(order: int, least: Role = Role.MEMBER) -> Callable[[Lister], Lister]:
     """Declare a lister, for those with at least this role; `order` is kept among things that are equally urgent."""
 
     def keep(lister: Lister) -> Lister:
+        async def most_urgent(chat: Chat, most: int) -> tuple[list[Item], int]:
+            found = by_urgency(await lister(chat))
+            return found[:most], len(found)
+
+        LISTERS.append((order, least, most_urgent))
+        return lister
+
+    return keep
+
+
+def many_wait(order: int, least: Role = Role.MEMBER) -> Callable[[LongLister], LongLister]:
+    """Declare a lister of what there may be thousands of, which finds the most urgent without reading the others."""
+
+    def keep(lister: LongLister) -> LongLister:
         LISTERS.append((order, least, lister))
         return lister
 
@@ -54,9 +71,15 @@ def in_mind(order: int) -> Callable[[Reminder], Reminder]:
 
 async def waiting_items(chat: Chat) -> list[Item]:
     """What waits for `chat.me` in the group of `chat`, the most urgent first."""
+    return (await most_urgent_items(chat, EVERYTHING))[0]
+
+
+async def most_urgent_items(chat: Chat, most: int) -> tuple[list[Item], int]:
+    """So many of the things that wait for `chat.me` in the group of `chat`, and how many there are in all."""
     role = chat.membership.role
     listers = [one for _, least, one in sorted(LISTERS, key=itemgetter(0)) if role >= least]
-    return by_urgency([item for lister in listers for item in await lister(chat)])
+    found = [await lister(chat, most) for lister in listers]
+    return by_urgency(item for items, _ in found for item in items)[:most], sum(count for _, count in found)
 
 
 async def news_in(chat: Chat, since: int, asked: frozenset[str]) -> list[Text]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from storage.counters import next_number
-from storage.database import Row, Tx
+from storage.database import Row, Tx, Value
 from storage.points import point_owners
 from storage.points.point_owners import Actor, Owner
 
@@ -174,6 +174,12 @@ async def most_urgent(tx: Tx, group_id: int, most: int, skip: int) -> list[Point
         skip,
     )
     return [_point(row, owners.get(row[0], ())) for row in rows]
+
+
+async def some_without_owners(tx: Tx, condition: str, *values: Value, most: int) -> list[Point]:
+    """The most urgent points for which this holds, as far as their owners need not be known."""
+    rows = await tx.rows(f"{_SELECT} WHERE {condition} ORDER BY {_MOST_URGENT} LIMIT ?", *values, most)
+    return [_point(row, ()) for row in rows]
 
 
 async def every(tx: Tx, group_id: int, most: int, skip: int) -> list[Point]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,31 +10,31 @@ from bot.commands import Role
 from bot.handlers.points import texts as point_texts
 from bot.handlers.points.thing import DATE, OWNER, POINT
 from bot.messages import Chat, Option
-from bot.rules.points.points import by_urgency, is_late, shares_of
+from bot.rules.points.points import is_late
 from bot.rules.todo.items import TITLE, Item
 from bot.texts import T, Text
-from bot.things.listing import waits
+from bot.things.listing import many_wait
 from storage.instants import to_seconds
-from storage.points import action_points
+from storage.points import waiting_points
 from storage.points.action_points import Point
+from storage.points.waiting_points import Lack, Waiter
 from storage.waking import NEVER
 
 
-@waits(50)
-async def points(chat: Chat) -> list[Item]:
+@many_wait(50)
+async def points(chat: Chat, most: int) -> tuple[list[Item], int]:
     """Shares to answer; then, for coordinators, points to complete: who does it, by when."""
-    coordinates = chat.membership.role == Role.COORDINATOR
-    mine, ownerless, undated = [], [], []
-    for point in by_urgency(await action_points.open_in(chat.tx, chat.group_id)):
-        shares = shares_of(point, chat.me.id, chat.membership.organisation_id)
-        to_answer = any(share.state != "done" for share in shares)
-        if to_answer:
-            mine.append(_to_answer(point, chat))
-        if coordinates and not point.owners:
-            ownerless.append(_to_give(point, chat))
-        if point.deadline is None and not to_answer and coordinates:
-            undated.append(_to_date(point, chat))
-    return [*mine, *ownerless, *undated]
+    me = Waiter(chat.group_id, chat.me.id, chat.membership.organisation_id)
+    wanted: list[tuple[Lack, Callable[[Point, Chat], Item]]] = [(Lack.ANSWER, _to_answer)]
+    if chat.membership.role == Role.COORDINATOR:
+        wanted += [(Lack.OWNER, _to_give), (Lack.DATE, _to_date)]
+    items: list[Item] = []
+    count = 0
+    for lack, as_item in wanted:
+        found = await waiting_points.most_urgent(chat.tx, me, lack, most)
+        items += [as_item(point, chat) for point in found]
+        count += len(found) if len(found) < most else await waiting_points.count(chat.tx, me, lack)
+    return items, count
 
 
 def _to_answer(point: Point, chat: Chat) -> Item:
