@@ -12,7 +12,7 @@ from bot.conversation.ordinary import (
 )
 from bot.conversation.rights import role_of
 from bot.conversation.state import Answered, Outcome, Several, State
-from bot.messages import NO, Chat, Reply
+from bot.messages import NO, YES, Chat, Reply
 from bot.spelling.folding import fold
 from bot.texts import T, Text, lines
 
@@ -64,7 +64,7 @@ async def cancelled(chat: Chat, state: State) -> Outcome:
         return Answered(Reply(OVER), state.asked)
     if state.asked is not None or state.outdated:
         return Answered(Reply(lines(T("All right, I'll stop asking."), _left_undone(chat, state))))
-    if any(word in state.shown for word in NO):
+    if any(word in state.shown for word in (*YES, *NO)):
         return Answered(Reply(T("Nothing was changed.")))
     if chat.member is None:
         return Answered(Reply(T("There was nothing to cancel.")))

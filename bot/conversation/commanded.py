@@ -17,6 +17,7 @@ from bot.conversation.rights import role_of
 from bot.conversation.sheet_lines import of_sheet, on_sheet
 from bot.conversation.spoken import SMALL_TALK, not_understood, of_list, spoken
 from bot.conversation.state import Answered, Outcome, State
+from bot.ear.answers import is_mere
 from bot.ear.listed import listed
 from bot.messages import Chat, Reply
 from bot.rules.people.codes import code_first, code_in
@@ -43,7 +44,8 @@ async def commanded(line: str, chat: Chat, state: State) -> Outcome:
         and found[0].key not in SMALL_TALK
         and (chat.incoming.pressed or chat.member is None or await is_strict(*found, line, chat))
     ):
-        return await begin(found[0], of_shown(Meant(*found), state), chat, state)
+        rest = found[1] if is_mere(line, chat.reader.lang) else of_shown(Meant(*found), state)
+        return await begin(found[0], rest, chat, state)
     if found is not None and code_first(found[1]) is not None:
         return await begin(*found, chat, state)
     if (found is None or found[0].key in SMALL_TALK) and code_in(line) is not None:

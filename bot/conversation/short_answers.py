@@ -37,6 +37,8 @@ async def short_answer(line: str, chat: Chat, state: State) -> Outcome | None:
     match short.kind:
         case Kind.CANCEL if state.asked is not None or declining(state) is not None or short.bare in CANCEL:
             return await cancelled(chat, state)
+        case Kind.CANCEL if "oui" in state.shown and (short.plain or "non" not in state.shown):
+            return declined(chat, state)
         case Kind.YES if "oui" in state.shown:
             return await shown_line(state.shown["oui"], chat, state)
         case Kind.NO if (line_of_no := declining(state)) is not None:

@@ -26,18 +26,22 @@ from bot.conversation.proposals import proposed
 from bot.conversation.reading import missing, read_line
 from bot.conversation.rights import forbidden
 from bot.conversation.state import Answered, Outcome, State
+from bot.ear.answers import Kind, answer_in, is_mere
 from bot.ear.glances import glance
 from bot.ear.shape import shape
 from bot.ear.understanding import Understood
-from bot.messages import Chat
+from bot.messages import Chat, Reply
 from bot.rules.people.codes import code_in
 from bot.rules.todo import sheet_line
 from bot.suggestions import suggest
+from bot.texts import Line, T
 from bot.things.midst import offered
 from storage import unheard
 
 ANY_TIME = frozenset({"show_help", "stop", "my_data", "forget_me"})
 """Commands whose bare name is never taken for an answer in free words: help, and one's rights."""
+NOTHING_WAITS = T("Nothing was waiting for an answer. To take back what you said last: {line}",
+                  line=Line("annuler", "cancel"))  # fmt: skip
 SEVERAL = 2
 """How many things make a list."""
 SMALL_TALK = frozenset({"greet", "welcome", "start"})
@@ -77,7 +81,8 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
         return proposed(acting or readings, chat, state)
     if len(readings) > 1:
         return several(readings)
-    return await begin(readings[0].command, of_shown(readings[0], state), chat, state)
+    rest = readings[0].rest if is_mere(line, lang) else of_shown(readings[0], state)
+    return await begin(readings[0].command, rest, chat, state)
 
 
 async def _is_typed(command: Command, rest: str, line: str, heard: Understood, chat: Chat) -> bool:
@@ -145,6 +150,9 @@ async def not_understood(line: str, chat: Chat, state: State) -> Answered:
     """What can be done instead; that such a line was not understood is counted, without its words."""
     if (offer := await offered(line, chat)) is not None:
         return Answered(offer, state.asked, aside=True)
+    short = answer_in(line, chat.reader.lang)
+    if short is not None and short.kind is Kind.CANCEL:
+        return Answered(Reply(NOTHING_WAITS), state.asked, aside=True)
     if chat.member is not None and line:
         await unheard.count(chat.tx, chat.member.group_id, shape(line, chat.reader.lang))
     return Answered(suggest(line, chat), state.asked, aside=True)

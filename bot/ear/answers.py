@@ -11,6 +11,7 @@ from bot.ear.sentences import sentence
 from bot.ear.words.lexicon import TURNING
 
 _YES, _GO = frozenset({"yes", "ok", "thumb"}), frozenset({"go"})
+_MERE, _COURTEOUS = frozenset({"yes", "no", "ok", "thumb", "surely"}), frozenset({"polite", "thanks", "greet"})
 _AGREES = _YES | _GO | {"surely", "and", "it", "everybody", "announce", "message", "polite", "thanks", "-"}
 _OPEN = TURNING | {"why", "come", "who", "what", "when", "where", "hold", "cancel_q"}
 _STOPS = frozenset({"stop", "no", "not", "hold", "cancel_q"})
@@ -47,7 +48,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ShortAnswer:
-    """What a line answers; `bare`: its numbers alone, or the words that cancel. `plain`: nothing but a yes or a no."""
+    """What a line answers; `bare`: its numbers alone, or the words that cancel.
+
+    `plain`: nothing but a yes, a no, or a cancelling without a no in it.
+    """
 
     kind: Kind
     bare: str = ""
@@ -83,11 +87,22 @@ def answer_in(line: str, lang: str) -> ShortAnswer | None:
     return None
 
 
+def is_mere(line: str, lang: str) -> bool:
+    """Whether a line is a yes or a no with nothing else but courtesy and numbers: « oui merci », “no 3”.
+
+    « Finalement non » says more: that one says otherwise than before.
+    """
+    items = [item for item in sentence(line[:LONGEST], lang).items if not (item.sign or item.number is not None)]
+    told = [item for item in items if item.senses & _MERE or not item.senses & _COURTEOUS]
+    return bool(told) and all(item.senses & _MERE and not item.senses & {"cancel_q", "come", "away"} for item in told)
+
+
 def _broken_off(line: str, lang: str, items: Sequence[Item], senses: Sequence[frozenset[str]]) -> ShortAnswer | None:
     """That somebody stops, or is not ready, whatever they say besides."""
     said = frozenset().union(*senses)
     if "cancel_q" in said and all(one & _CANCELS for one in senses):
-        return ShortAnswer(Kind.CANCEL, " ".join(item.text for item in items if item.senses & {"cancel_q"}))
+        bare = " ".join(item.text for item in items if item.senses & {"cancel_q"})
+        return ShortAnswer(Kind.CANCEL, bare, plain="no" not in said)
     if items[0].senses & {"hold"} and all(item.number is None for item in items):
         return ShortAnswer(Kind.WAIT, plain=False)
     if "stop" in said and said & {"no", "not", "hold"} and all(one & _STOPS for one in senses):

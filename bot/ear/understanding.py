@@ -61,8 +61,8 @@ def _heard(said: Sentence, known: Known) -> Understood:
         polite = [item for item in said.items if item.senses & POLITE]
         thanks = any("thanks" in item.senses for item in polite)
         return Understood(courtesy=bool(polite), thanks=thanks, receipt=_acknowledged(said, known))
-    if _declines_politely(said.items):
-        return Understood(courtesy=True, thanks=True)
+    if _declines_politely(said.items) or _agrees_to_nothing(said.items):
+        return Understood(courtesy=True, thanks=True, receipt=_acknowledged(said, known))
     found, left = with_remarks(parts)
     found = _merged(_without_twins(found))
     if any(part.turned for part in parts) or _contradicts(found):
@@ -106,6 +106,12 @@ def _declines_politely(items: Sequence[Item]) -> bool:
     return all(item.senses & {"no", "but", "and"} for item in telling) and {"no", "thanks"} <= {
         sense for item in items for sense in item.senses
     }
+
+
+def _agrees_to_nothing(items: Sequence[Item]) -> bool:
+    """« Ok merci », « d’accord » where nothing was asked."""
+    telling = [item for item in items if not item.is_filler and not item.sign]
+    return bool(telling) and all("ok" in item.senses for item in telling)
 
 
 def _acknowledged(said: Sentence, known: Known) -> int | None:

@@ -22,6 +22,15 @@ class MeetingReply:
     replacement: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class LastSaid:
+    """The last that somebody answered themselves to a meeting to come, and when (UTC seconds)."""
+
+    meeting_id: int
+    answer: str
+    at: int
+
+
 STILL_MEANT = (
     "(r.answer NOT IN ('no', 'excused') OR r.begins_at IS NULL OR r.begins_at = COALESCE(m.starts_at, m.over_at))"
 )
@@ -73,3 +82,16 @@ async def of_person_in_group(tx: Tx, group_id: int, person_id: int) -> dict[int,
         person_id,
     )
     return {row[4]: _reply(row) for row in rows}
+
+
+async def last_said(tx: Tx, group_id: int, person_id: int, now: int) -> LastSaid | None:
+    """The last that somebody answered themselves to a meeting of a group that is not over; None if nothing counts."""
+    row = await tx.row(
+        "SELECT r.meeting_id, r.answer, r.at FROM replies r JOIN meetings m ON m.id = r.meeting_id"
+        f" WHERE m.group_id = ? AND m.over_at > ? AND r.person_id = ? AND r.entered_by IS NULL AND {STILL_MEANT}"
+        " ORDER BY r.at DESC LIMIT 1",
+        group_id,
+        now,
+        person_id,
+    )
+    return None if row is None else LastSaid(row[0], row[1], row[2])

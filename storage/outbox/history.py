@@ -17,6 +17,17 @@ async def latest_basis(tx: Tx, person_id: int, group_id: int, kind: str) -> str:
     return basis or ""
 
 
+async def was_told_since(tx: Tx, person_id: int, at: int) -> bool:
+    """Whether anything but answers went out to a person after an instant (UTC seconds)."""
+    return bool(
+        await tx.value(
+            "SELECT COUNT(*) FROM outbox WHERE person_id = ? AND state = 'sent' AND kind <> 'answer' AND sent_at > ?",
+            person_id,
+            at,
+        )
+    )
+
+
 async def has_gone_out(tx: Tx, key: str) -> bool:
     """Whether the letter of that key is with the person, on its way, or waits to go."""
     state = await tx.value("SELECT state FROM outbox WHERE key = ?", key)

@@ -121,10 +121,10 @@ def answer_text(reply: MeetingReply) -> Text:
     return lines(said, T("In your place: {name}", name=Said(reply.replacement)))
 
 
-def answer_options(number: int, given: str = "") -> tuple[Option, ...]:
-    """The answers one can give, or change to."""
+def answer_options(number: int, given: str = "", *, asks: bool = True) -> tuple[Option, ...]:
+    """The answers one can give, or change to; a mere yes or no is one of them only where something `asks` for it."""
     return tuple(
-        Option(label, f"{LINES[answer]} {number}", words=_WORDS[answer])
+        Option(label, f"{LINES[answer]} {number}", words=_WORDS[answer] if asks else ())
         for answer, label in ANSWERS.items()
         if answer != given
     )

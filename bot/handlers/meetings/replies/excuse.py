@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
+from bot.errors import Refused
 from bot.handlers.common.refusals import only_in_private
 from bot.handlers.meetings.lookup import answered, coming_choices
 from bot.handlers.meetings.replies.counts import count_again
 from bot.handlers.meetings.replies.replies import NOTE, WHICH, noted
-from bot.messages import Chat, Reply
+from bot.messages import YES, Chat, Reply
 from bot.parts import Hearing, Note, Number, Words
 from bot.rules.meetings.replacement import named, split_excuse
 from bot.spelling.folding import fold
@@ -29,6 +30,8 @@ class Standin(Words):
     def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
         if fold(text) in NOBODY:
             return "", ""
+        if fold(text).rstrip(" .!") in YES:
+            raise Refused(T("Give the name of who comes, or pass."))
         name = split_excuse(text)[1] or named(text)
         return super().read(name, hearing) if name else ("", "")
 
@@ -76,7 +79,7 @@ async def be_excused(excuse: Excuse, chat: Chat) -> Reply:
     meeting = await answered(chat, excuse.number, "excused")
     kept = await _excused(chat, meeting, excuse.note, excuse.replacement)
     just_said = replace(kept, note=excuse.note, replacement=excuse.replacement)
-    return noted(meeting, just_said if chat.in_group_chat else kept)
+    return noted(meeting, just_said if chat.in_group_chat else kept, chat)
 
 
 async def _excused(chat: Chat, meeting: Meeting, note: str, replacement: str) -> MeetingReply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
+from bot.ear.answers import is_mere
 from bot.handlers.meetings.lookup import answered, coming_choices
 from bot.handlers.meetings.polls.mistakable import meeting_or_moment
 from bot.handlers.meetings.replies.counts import count_again
@@ -15,6 +16,7 @@ from bot.texts import T, lines
 from storage.meetings import replies
 from storage.meetings.meetings import Meeting
 from storage.meetings.replies import MeetingReply
+from storage.outbox import history
 
 WHICH = T("Which meeting? Give its number.")
 NOTE = 300
@@ -77,13 +79,33 @@ async def join_online(coming: Coming, chat: Chat) -> Reply:
 
 async def _answer(coming: Coming, chat: Chat, answer: str) -> Reply:
     meeting = await answered(chat, coming.number, answer)
+    if coming.number is None and (asked := await _asked_back(meeting, chat, answer)) is not None:
+        return asked
     reply = MeetingReply(chat.me.id, answer, coming.note)
     await replies.keep(chat.tx, meeting.id, reply, chat.seconds)
     count_again(chat, meeting)
-    return noted(meeting, reply)
+    return noted(meeting, reply, chat)
 
 
-def noted(meeting: Meeting, reply: MeetingReply) -> Reply:
-    """What was answered, to which meeting as it stands now, and what else could be."""
+async def _asked_back(meeting: Meeting, chat: Chat, answer: str) -> Reply | None:
+    """A mere yes or no that nothing has asked for since its speaker answered: what it is about is not known."""
+    if chat.incoming.pressed or not is_mere(chat.incoming.text, chat.reader.lang):
+        return None
+    said = await replies.last_said(chat.tx, chat.group_id, chat.me.id, chat.seconds)
+    if said is None or (said.meeting_id, said.answer) == (meeting.id, answer):
+        return None
+    if await history.was_told_since(chat.tx, chat.me.id, said.at):
+        return None
+    before = await replies.of_person(chat.tx, meeting.id, chat.me.id)
+    asked = T("Meeting {number}: will you come?", number=meeting.number)
+    return Reply(lines(None if before is None else answer_text(before), asked), answer_options(meeting.number)[:2])
+
+
+def noted(meeting: Meeting, reply: MeetingReply, chat: Chat) -> Reply:
+    """What was answered, to which meeting as it stands now, and what else could be.
+
+    After a mere answer another one puts it right; after words of one's own « oui » may as well mean these.
+    """
     text = lines(T("✓ Noted. {answer}", answer=answer_text(reply)), brief(meeting))
-    return Reply(text, answer_options(meeting.number, reply.answer), edits=True)
+    mere = chat.incoming.pressed or is_mere(chat.incoming.text, chat.reader.lang)
+    return Reply(text, answer_options(meeting.number, reply.answer, asks=bool(mere)), edits=True)
