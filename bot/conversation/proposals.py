@@ -6,21 +6,24 @@ import re
 from collections.abc import Sequence
 
 from bot.conversation.line_kinds import are_numbers
-from bot.conversation.ordinary import Meant
+from bot.conversation.ordinary import SAID, Meant
 from bot.conversation.state import Answered, State
 from bot.messages import YES, Chat, Option, Reply
-from bot.texts import T, Text
+from bot.texts import T, Text, lines
 from bot.things.kinds import KINDS
 from bot.things.ways import Way
 
 _NUMBER = re.compile(r"(\d+)\b")
 
 
-def proposed(found: Sequence[Meant], chat: Chat, state: State) -> Answered:
-    """Ask whether these commands are meant, all of them."""
+def proposed(found: Sequence[Meant], chat: Chat, state: State, left: Sequence[str] = ()) -> Answered:
+    """Ask whether these commands are meant, all of them; what was said besides, and is not in them, is told."""
     line = "\n".join(one.line(chat.reader.lang) for one in found)
     effect = _effect(found[0]) if len(found) == 1 else None
     text = T("Do you mean: {line}?", line=line) if effect is None else effect
+    besides = " … ".join(one.strip(" ,.;\n") for one in left)[:SAID]
+    if besides:
+        text = lines(text, T("I did not understand “{said}”.", said=besides))
     return Answered(Reply(text, (Option(line, line, words=YES),)), state.asked, aside=True)
 
 

@@ -78,7 +78,7 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
     numbered = sheet_line.begins(line) and any(one.phrase.about for one in heard.readings)
     shows = not acting and not heard.guessed
     if not shows and (not heard.certain or numbered or (acting and len(acting) < len(readings))):
-        return proposed(acting or readings, chat, state)
+        return proposed(acting or readings, chat, state, heard.left)
     if len(readings) > 1:
         return several(readings)
     rest = readings[0].rest if is_mere(line, lang) else of_shown(readings[0], state)

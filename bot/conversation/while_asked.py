@@ -124,7 +124,7 @@ async def said_with_name(line: str, chat: Chat, state: State, asked: Asked) -> O
 
 
 async def said_instead(line: str, chat: Chat, state: State, asked: Asked) -> Outcome | None:
-    """Something else that is said in ordinary words, wholly and for certain, and answers nothing that was asked.
+    """Something else that is said in ordinary words, wholly, and answers nothing that was asked; asked back if unsure.
 
     A mere yes or no is no such thing, and where any words will do they are the answer.
     """
@@ -134,8 +134,10 @@ async def said_instead(line: str, chat: Chat, state: State, asked: Asked) -> Out
     heard = await listen(line, chat)
     found = meant(heard.readings, chat)
     mere = any(one.phrase.reasoned or not (one.phrase.about or heard.is_plain) for one in heard.readings)
-    if mere or not heard.certain or not found or len(found) < len(heard.readings):
+    if mere or heard.loose or not found or len(found) < len(heard.readings):
         return None
+    if not heard.certain:
+        return proposed(found, chat, state, heard.left)
     return several(found) if len(found) > 1 else await begin(found[0].command, found[0].rest, chat, state)
 
 

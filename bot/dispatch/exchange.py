@@ -11,7 +11,7 @@ from bot.conversation import Answered, Asked, Outcome, Ready, Several, State, gr
 from bot.dispatch import pacing
 from bot.errors import Refused
 from bot.letters import answer_key, answer_letter, notice_letter, post_letters, press_letter
-from bot.messages import Chat, Incoming, Reply
+from bot.messages import NO, YES, Chat, Incoming, Option, Reply
 from bot.texts import T, Text, lines
 from bot.threads import Thread
 from storage import conversations, locks
@@ -70,22 +70,53 @@ async def act(outcome: Outcome, chat: Chat, state: State) -> Answered:
 
 
 async def _each(several: Several, chat: Chat, state: State) -> Answered:
-    """Do one after the other; one that is refused undoes nothing else."""
+    """Do one after the other; one that is refused undoes nothing else.
+
+    One question can wait: what would ask another is left for afterwards. What was shown before a yes can still be
+    chosen, and takes a mere yes only where nothing else does.
+    """
     texts: list[Text] = []
-    asked = state.asked
+    asks: Answered | None = None
+    offered: list[Option] = []
     for command, rest in several.commands:
         told, posted = len(chat.notices), len(chat.posts)
         try:
             async with savepoint(chat.tx):
-                outcome = await conversation.begin(command, rest, chat, state)
-                answered = await _done(outcome, chat) if isinstance(outcome, Ready) else outcome
+                answered = await _one(command, rest, chat, state)
         except Refused as refusal:
             del chat.notices[told:], chat.posts[posted:]
-            answered = Answered(Reply(refusal.text), asked)
-        assert isinstance(answered, Answered)  # noqa: S101 - a command begins with a question or with itself
-        asked = answered.asked or asked
-        texts += [answered.reply.text] if not texts else ["", answered.reply.text]
-    return Answered(Reply(lines(*texts)), asked)
+            answered = Answered(Reply(refusal.text))
+        except RolledBack as asked:
+            del chat.notices[told:], chat.posts[posted:]
+            answered = asked.answered
+        text = answered.reply.text
+        if answered.asks_anew(state) and asks is not None:
+            text = T("To be answered afterwards: {line}", line=f"{command.name(chat.reader.lang)} {rest}".strip())
+        elif answered.asks_anew(state):
+            asks = answered
+        elif any(option.words == YES for option in answered.reply.options):
+            offered += answered.reply.options
+        texts += [text] if not texts else ["", text]
+    if asks is not None:
+        choices = (*asks.reply.options, *(replace(option, words=()) for option in offered if option.words != NO))
+        return Answered(Reply(lines(*texts), choices), asks.asked)
+    if sum(option.words == YES for option in offered) > 1:
+        offered = [replace(option, words=()) for option in offered if option.words != NO]
+    return Answered(Reply(lines(*texts), tuple(offered)), state.asked)
+
+
+async def _one(command: Command, rest: str, chat: Chat, state: State) -> Answered:
+    """One of several. Raises RolledBack if a part of it is asked for, and nothing of it is done."""
+    outcome = await conversation.begin(command, rest, chat, state)
+    if not isinstance(outcome, Ready):
+        assert isinstance(outcome, Answered)  # noqa: S101 - a command begins with a question or with itself
+        return outcome
+    try:
+        return await _done(outcome, chat)
+    except Refused as refusal:
+        if refusal.field is None:
+            raise
+        raise RolledBack(await _refused(outcome, refusal, chat, state), chat.incoming) from refusal
 
 
 async def _done(ready: Ready, chat: Chat) -> Answered:
@@ -165,7 +196,10 @@ async def _keep(chat: Chat, state: State, answered: Answered) -> str:
     """Keep what is shown and asked from now on; the key of the letter whose question is over, empty if none is."""
     shown = {} if answered.asks_anew(state) else typed_for(answered.reply)
     if answered.aside and state.group == group_of(chat):
-        shown = {word: line for word, line in state.shown.items() if not word.isdigit()} | shown
+        # Where something else is asked now, a no is no answer to what was shown before.
+        over = NO if any(word in shown for word in YES) else ()
+        before = {word: line for word, line in state.shown.items() if not word.isdigit() and word not in over}
+        shown = before | shown
     serial = max(state.serial, 0 if answered.asked is None else answered.asked.serial)
     completed = answered.reply.completed
     group = group_of(chat) if shown or completed else ""

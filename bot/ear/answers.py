@@ -12,7 +12,7 @@ from bot.ear.words.lexicon import TURNING
 
 _YES, _GO = frozenset({"yes", "ok", "thumb"}), frozenset({"go"})
 _MERE, _COURTEOUS = frozenset({"yes", "no", "ok", "thumb", "surely"}), frozenset({"polite", "thanks", "greet"})
-_AGREES = _YES | _GO | {"surely", "and", "it", "everybody", "announce", "message", "polite", "thanks", "-"}
+_AGREES = _YES | _GO | {"surely", "and", "it", "everybody", "announce", "message", "polite", "thanks", "-", "enough"}
 _OPEN = TURNING | {"why", "come", "who", "what", "when", "where", "hold", "cancel_q"}
 _STOPS = frozenset({"stop", "no", "not", "hold", "cancel_q"})
 _CANCELS = frozenset({"cancel_q", "no", "not", "ok", "excused"})

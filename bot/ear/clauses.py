@@ -33,6 +33,8 @@ class Part:
     reason: bool = False
     turned: bool = False
     """Whether it asks, doubts or denies something that nothing takes."""
+    words: str = ""
+    """What was written there, where it is no reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def _part(spans: Spans) -> tuple[int, Part | None]:
     said, first, end, items = spans.said, spans.first, spans.end, spans.inside
     if all(item.is_filler or item.sign or item.senses & {"and", "but", "because"} for item in items):
         if any("ask" in item.senses for item in items) and any(not item.sign for item in items):
-            return _ASIDE, Part(turned=False)
+            return _ASIDE, Part(words=said.words_from(first, end))
         return 0, None
     beside = [*said.items[:first], *said.items[end:]]
     told = any(not item.is_filler and not item.sign for item in beside)
@@ -110,16 +112,19 @@ def _part(spans: Spans) -> tuple[int, Part | None]:
         best = found[0]
         if best.phrase.slot("whole") is not None:
             return _WHOLE, Part(found)
-        return (_NOTED if best.noted else _READ) + (0 if best.certain else 3), Part(found)
+        words = said.words_from(first, end)
+        return (_NOTED if best.noted else _READ) + (0 if best.certain else 3), Part(found, words=words)
     if any(item.senses & TURNING for item in items):
-        return _TURNED + len(items), Part(turned=True, remark=said.words_from(first, end))
+        return _TURNED + len(items), Part(turned=True, words=said.words_from(first, end))
     if _greets(items):
         return 0, None
     remark = note_from(said, first, end, barred=frozenset())
     if remark:
         alone = len(items) == len(said.items)
-        return (_ALONE if alone else _REMARK) + 3 * len(items), Part(remark=remark, reason=is_reason(items))
-    return _ASIDE, Part(turned=False)
+        return (_ALONE if alone else _REMARK) + 3 * len(items), Part(
+            remark=remark, reason=is_reason(items), words=said.words_from(first, end)
+        )
+    return _ASIDE, Part(words=said.words_from(first, end))
 
 
 def _may_note(reading: Reading) -> bool:
@@ -138,16 +143,16 @@ def _is_about(one: Reading, other: Reading) -> bool:
     return one.phrase.about == other.phrase.about and bool(one.phrase.about or one.phrase.kinds == other.phrase.kinds)
 
 
-def with_remarks(parts: Sequence[Part]) -> tuple[list[Reading], bool]:
-    """The readings, each with the remarks beside it as its note; and whether anything was left that nothing takes."""
+def with_remarks(parts: Sequence[Part]) -> tuple[list[Reading], list[str]]:
+    """The readings, each with the remarks beside it as its note; and the words that nothing takes."""
     found: list[Reading] = []
     waiting: list[str] = []
     told = True
-    left = False
+    left: list[str] = []
     for part in parts:
         reading = _alike(part.readings, found) if part.readings else None
         if reading is not None and reading.phrase.elliptic and not (found and _is_about(found[-1], reading)):
-            left = True
+            left.append(part.words)
         elif reading is not None:
             if waiting and _may_note(reading):
                 reading = replace(reading, values={**reading.values, "note": ", ".join(waiting)}, noted=True,
@@ -164,5 +169,9 @@ def with_remarks(parts: Sequence[Part]) -> tuple[list[Reading], bool]:
                 waiting.append(part.remark)
                 told = told and part.reason
         else:
-            left = True
-    return found, left or bool(waiting)
+            left.append(part.words)
+    if waiting and found and _may_note(found[-1]):
+        note = ", ".join(waiting)
+        found[-1] = replace(found[-1], values={**found[-1].values, "note": note}, noted=True, certain=False)
+        waiting = []
+    return found, [*left, *waiting]

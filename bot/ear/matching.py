@@ -44,7 +44,10 @@ class Reading:
         return self.phrase.written(self.values, lang)
 
     def singles(self) -> list[Reading]:
-        """A reading for each number, or each of those named, where each is a line of its own."""
+        """A reading for each number or name, where each is a line of its own; and what is said besides."""
+        then = self.phrase.then
+        if then is not None and all(slot.name in self.values for slot in then.slots):
+            return [self, replace(self, phrase=then)]
         slot = next((name for name in ("all", "somebody") if name in self.values), "n")
         several = self.values.get(slot, "").split(", " if slot == "somebody" else None)
         if not self.phrase.each or len(several) < 2:  # noqa: PLR2004 - one is one already
@@ -128,11 +131,13 @@ def _with_note(phrase: Phrase, spans: Spans) -> Reading | None:
             continue
         begun = _begun(spans, cut, phrase.asks)
         note = note_from(spans.said, begun, spans.end, barred=phrase.bars - phrase.asks)
-        if note is None or (phrase.reasoned and not is_reason(spans.said.items[begun : spans.end])):
+        about = spans.said.items[begun : spans.end]
+        reasoned = is_reason(about) or not phrase.reasoned
+        if note is None or not (reasoned or any("from_when" in item.senses for item in about)):
             return None
-        sure = head.certain and not _is_day(spans.part(begun, spans.end))
+        sure = head.certain and reasoned and not _is_day(spans.part(begun, spans.end))
         sure = sure and not _belongs(spans.said.items, begun)
-        sure = sure and not any(item.senses & phrase.asks for item in spans.said.items[begun : spans.end])
+        sure = sure and not any(item.senses & phrase.asks for item in about)
         return replace(head, values={**head.values, "note": note}, certain=sure, noted=True, weight=head.weight - 3)
     return None
 

@@ -28,6 +28,7 @@ class Phrase:
     `about`: of those about the same only one can be meant of one thing.
     `opens`: a message begins with it. `polled`: only where a date poll asks.
     `reasoned`: its note says why or how, else it may be about something else.
+    `then`: what is said besides where its parts are there too: of a point with its owners, the deadline.
     `firm`: what else is told beside it changes nothing. `alone`: it is meant only where nothing else is told.
     """
 
@@ -50,6 +51,7 @@ class Phrase:
     polled: bool = False
     firm: bool = False
     alone: bool = False
+    then: Phrase | None = None
 
     plain: frozenset[str] = field(init=False)
     """What may stand in it without being asked back."""
@@ -100,13 +102,14 @@ def heard(  # noqa: PLR0913 - a declaration names all its parts
     also: str = "", bars: str = _BARS, unsure: bool = False, elliptic: bool = False,
     ordered: bool = False, each: bool = False, ballot: str = "", about: str = "",
     reasoned: bool = False, opens: bool = False, polled: bool = False, firm: bool = False,
-    alone: bool = False,
+    alone: bool = False, then: tuple[str, str] | None = None,
 ) -> None:  # fmt: skip
     """Declare that a line with these senses means this command: `heard("come", "come", "{n:meeting?} {note?}")`.
 
-    `also` are slots that the line has and the command does not need: `{organisation?}`.
+    `also` are slots that the line has and the command does not need: `{organisation?}`. `then`: a second command with
+    its line, said where all of that one's parts are there.
     """
-    slots = tuple(Slot(found["name"], found["kind"] or "", not found["left"]) for found in _SLOT.finditer(line + also))
+    besides = None if then is None else _besides(*then)
     PHRASES.append(
         Phrase(
             command,
@@ -115,7 +118,7 @@ def heard(  # noqa: PLR0913 - a declaration names all its parts
             frozenset(asks.split()),
             line,
             line if line_en is None else line_en,
-            slots,
+            _slots(line + also),
             unsure,
             frozenset(bars.split()),
             elliptic,
@@ -128,5 +131,14 @@ def heard(  # noqa: PLR0913 - a declaration names all its parts
             polled,
             firm,
             alone,
+            besides,
         )
     )
+
+
+def _slots(line: str) -> tuple[Slot, ...]:
+    return tuple(Slot(found["name"], found["kind"] or "", not found["left"]) for found in _SLOT.finditer(line))
+
+
+def _besides(command: str, line: str) -> Phrase:
+    return Phrase(command, (), frozenset(), frozenset(), line, line, _slots(line))

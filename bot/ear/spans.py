@@ -87,16 +87,19 @@ class Spans:
 
     @cached_property
     def length(self) -> Span | None:
-        """How long: « deux semaines »."""
+        """How long: « deux semaines », “two more days”, “another week”."""
         for at in range(self.first, self.end):
             item = self.said.items[at]
-            if not item.number and "one" not in item.senses:
+            another = item.text.split()[-1:] == ["another"]
+            if not item.number and "one" not in item.senses and not another:
                 continue
-            text = self.said.words_from(at, self.end)
+            after = at + 1 + (at + 1 < self.end and "more_time" in self.said.items[at + 1].senses)
+            count = "1" if another else self.said.words_from(at, at + 1)
+            text = f"{count} {self.said.words_from(after, self.end)}"
             taken = dates.take_length(text)
             if taken is not None:
-                start = self.said.items[at].start
-                return self._over(start, start + len(text) - len(taken[1]))
+                over = self._over(item.start, self.said.items[self.end - 1].end - len(taken[1]))
+                return Span(over.first, over.end, text[: len(text) - len(taken[1])].strip())
         return None
 
     @cached_property

@@ -24,7 +24,7 @@ class Understood:
 
     `courtesy`: nothing but polite words, of `thanks` for one; `receipt`: the number of the announcement that is
     acknowledged by them. `turned`: something is asked, doubted or denied that is none of these. `loose`: words that
-    nobody knows were passed over. `guessed`: a word was taken for one that it is like.
+    nobody knows were passed over. `guessed`: a word was taken for one that it is like. `left`: what nothing takes.
     """
 
     readings: Sequence[Reading] = ()
@@ -35,6 +35,7 @@ class Understood:
     turned: bool = False
     loose: bool = False
     guessed: bool = False
+    left: Sequence[str] = ()
 
     @property
     def is_plain(self) -> bool:
@@ -52,7 +53,10 @@ def understand(line: str, lang: str, known: Known) -> Understood:
         return heard
     softened = without_strangers(said)
     tried = heard if softened is None else _heard(softened, known)
-    return replace(tried, certain=False, loose=True) if tried.readings else heard
+    if softened is None or not tried.readings:
+        return heard
+    strange = [said.words_from(at, at + 1) for at, item in enumerate(said.items) if item.is_stranger]
+    return replace(tried, certain=False, loose=True, left=[*tried.left, *strange])
 
 
 def _heard(said: Sentence, known: Known) -> Understood:
@@ -69,7 +73,7 @@ def _heard(said: Sentence, known: Known) -> Understood:
         return Understood(turned=True)
     told = not left or (len(found) == 1 and found[0].phrase.firm and _in_full(said.items))
     guessed = any(item.guessed for item in said.items)
-    return Understood(found, certain=told and all(one.certain for one in found), guessed=guessed)
+    return Understood(found, certain=told and all(one.certain for one in found), guessed=guessed, left=left)
 
 
 def _merged(found: Sequence[Reading]) -> list[Reading]:
@@ -109,9 +113,12 @@ def _declines_politely(items: Sequence[Item]) -> bool:
 
 
 def _agrees_to_nothing(items: Sequence[Item]) -> bool:
-    """« Ok merci », « d’accord » where nothing was asked."""
+    """« Ok merci », « oui, ça ira comme ça » where nothing was asked."""
     telling = [item for item in items if not item.is_filler and not item.sign]
-    return bool(telling) and all("ok" in item.senses for item in telling)
+    said = frozenset().union(*(item.senses for item in telling))
+    return bool(said & {"ok", "enough"}) and all(
+        item.senses & ({"ok", "enough", "yes", "it"} if "enough" in said else {"ok"}) for item in telling
+    )
 
 
 def _acknowledged(said: Sentence, known: Known) -> int | None:

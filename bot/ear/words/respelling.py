@@ -15,12 +15,17 @@ def respelled(word: str, known: Lexicon) -> str | None:
     if len(word) < _SHORTEST or "'" in word:
         return None
     for found in (_near(word) & known.words, known.sounding.get(sound(word), set())):
-        ways = {way for way in found if len(way) >= _SHORTEST}
+        ways = {way for way in found if len(way) >= _SHORTEST and not _is_of_another(word, way)}
         senses = {way: known.senses[(way,)] for way in ways if (way,) in known.senses}
         shared = frozenset.intersection(*senses.values()) if senses else frozenset()
         if meant := [way for way in senses if senses[way] == shared] or (sorted(ways) if len(ways) == 1 else []):
             return min(meant)
     return None
+
+
+def _is_of_another(word: str, way: str) -> bool:
+    """« Représenterai » is what the speaker does, « représentera » what somebody else does."""
+    return word.endswith("rai") and way.endswith("ra")
 
 
 @lru_cache(maxsize=256)

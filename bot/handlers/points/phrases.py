@@ -1,5 +1,7 @@
 """How people say what they do about action points."""
 
+from functools import partial
+
 from bot.ear.glances import glanced
 from bot.ear.phrases import heard
 
@@ -14,10 +16,11 @@ heard("take", "take", "{n:point}", may="point yes ok", also="{own?}")
 heard("take", "take_it point", "{n:point}", may="yes ok", also="{own?}")
 heard("take", "take_it", "{n:point}", may="point", unsure=True)
 heard("drop", "drop", "{n:point}", may="point")
-heard("assign", "assign", "{n:point} {who}", may="point pour and", asks="request")
-heard("assign", "take point", "{n:point} {somebody}", may="and who", unsure=True)
-heard("assign", "point", "{n:point} {who}", may="pour and", asks="request", ordered=True, unsure=True)
-heard("assign", "point pour", "{n:point} {who}", may="point and", unsure=True)
+_assigned = partial(heard, "assign", also="{when?}", then=("postpone", "{n} {when}"))
+_assigned("assign", "{n:point} {who}", may="point pour and deadline", asks="request")
+_assigned("take point", "{n:point} {somebody}", may="and who deadline", unsure=True)
+_assigned("point", "{n:point} {who}", may="pour and deadline", asks="request", ordered=True, unsure=True)
+_assigned("point pour", "{n:point} {who}", may="point and deadline", unsure=True)
 heard("drop", "cancel|erase|remove_point point", "{n:point}", asks="request", unsure=True)
 heard("add", "new_point", "{text:task}", asks="request", unsure=True)
 heard("add", "new_point pour", "{text:deed}", also="{who}", asks="request", unsure=True)
@@ -29,6 +32,9 @@ heard("postpone", "move point", "{n:point} {when}", may="deadline pour postpone"
 heard("postpone", "deadline point", "{n:point} {when}", may="pour choose change put_down appoint", asks="ask request",
       unsure=True)  # fmt: skip
 heard("postpone", "point choose|change|put_down", "{n:point} {when}", may="pour deadline", asks="request", unsure=True)
+heard("postpone", "more_time", "{n:point} de {length}", line_en="{n:point} by {length}",
+      may="point pour almost deadline postpone me can other", asks="request ask",
+      unsure=True, each=True)  # fmt: skip
 heard("postpone", "postpone", "{n:point} {when}", may="point deadline pour choose", asks="ask request")
 heard("point", "point what|when|who|where|ask|deadline|show", "{n:point}",
       may="done todo pour proposed assign take idea webinar unowned")  # fmt: skip
