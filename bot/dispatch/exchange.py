@@ -198,8 +198,7 @@ async def _keep(chat: Chat, state: State, answered: Answered) -> str:
     if answered.aside and state.group == group_of(chat):
         # Where something else is asked now, a no is no answer to what was shown before.
         over = NO if any(word in shown for word in YES) else ()
-        before = {word: line for word, line in state.shown.items() if not word.isdigit() and word not in over}
-        shown = before | shown
+        shown = {word: line for word, line in state.shown.items() if not word.isdigit() and word not in over} | shown
     serial = max(state.serial, 0 if answered.asked is None else answered.asked.serial)
     completed = answered.reply.completed
     group = group_of(chat) if shown or completed else ""
