@@ -59,6 +59,11 @@ class LetterKind(StrEnum):
     POLL_OPENED = "poll-opened"
     POLL_REMINDER = "poll-reminder"
 
+    ACTIVITY = "activity"
+    """An activity of the plan stands otherwise."""
+    FUNDING_REMINDER = "funding-reminder"
+    """Money was asked for, and nobody has answered."""
+
     POINT = "point"
     POINT_MISSING = "point-missing"
     POINT_REMINDER = "point-reminder"

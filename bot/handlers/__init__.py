@@ -8,6 +8,7 @@ from bot.handlers import (
     meetings,
     minutes,
     people,
+    plans,
     points,
     relays,
     sittings,

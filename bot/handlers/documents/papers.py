@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from bot.commands import Nothing, Role, command
 from bot.errors import Refused
 from bot.handlers.common.papers import TAKERS, takes
@@ -11,7 +9,6 @@ from bot.handlers.common.unreadable import why_unreadable
 from bot.handlers.documents.received import offers
 from bot.messages import Chat, Reply
 from bot.minutes.refusals import Unreadable
-from bot.papers.plans.model import Plan
 from bot.papers.reports.model import Report
 from bot.papers.told import ReadFile
 from bot.papers.workshops.model import Workshop
@@ -41,12 +38,10 @@ async def read_file(_nothing: Nothing, chat: Chat) -> Reply:
     return await TAKERS[file.told.kind](file, chat)
 
 
-@takes("plan", "workshop", "report")
+@takes("workshop", "report")
 async def tell_paper(file: ReadFile, chat: Chat) -> Reply:
     """A paper of which nothing is made: what it is, in a few lines."""
     match file.told.content:
-        case Plan() as plan:
-            return Reply(_plan(plan))
         case Workshop() as workshop:
             return _offered(chat, _workshop(workshop))
         case Report() as report:
@@ -60,19 +55,6 @@ def _offered(chat: Chat, text: Text) -> Reply:
     if chat.upload is None or isinstance(chat.upload, Refused):
         return Reply(lines(text, _KEPT_NOT))
     return Reply(lines(text, T("What shall I do with it?")), offers(chat.upload))
-
-
-def _plan(plan: Plan) -> Text:
-    by_axis = Counter(activity.axis for activity in plan.activities)
-    axes = [T("– {axis}: {n}", axis=_said(axis), n=n) for axis, n in by_axis.items() if axis][:_SHOWN]
-    return lines(
-        T("📋 This is a plan of action: {title}", title=_said(plan.title or "")),
-        P("{n} activity", "{n} activities", len(plan.activities)),
-        *axes,
-        _needed(plan),
-        *_not_understood(plan.not_understood),
-        _KEPT_NOT,
-    )
 
 
 def _workshop(workshop: Workshop) -> Text:
@@ -96,16 +78,6 @@ def _report(report: Report) -> Text:
 
 def _not_understood(odd: list[str]) -> list[Text]:
     return [P("{n} line was not understood", "{n} lines were not understood", len(odd))] if odd else []
-
-
-def _needed(plan: Plan) -> Text | None:
-    """What is needed in each currency; those without one stand alone."""
-    sums: Counter[str] = Counter()
-    for activity in plan.activities:
-        if activity.budget:
-            sums[activity.budget.currency or ""] += round(activity.budget.amount)
-    amounts = [T("{amount} {currency}", amount=n, currency=Said(code)) for code, n in sums.items()]
-    return T("Budget: {amounts}", amounts=listed(amounts)) if amounts else None
 
 
 def _said(words: str) -> Said:

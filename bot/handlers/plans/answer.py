@@ -129,4 +129,3 @@ async def _tell(one: Activity, said: Standing, chat: Chat) -> None:
              name=chat.author, number=one.number, state=STATES[said.state])  # fmt: skip
     words = Said(said.note, chat.reader.lang, chat.me.id) if said.note else None
     tell(chat, told, lines(called(one), text, words), one, said.state)
-

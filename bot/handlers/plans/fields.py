@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST = {"what": 300, "axis": 200, "where": 200}
 LONGEST = 1_000
+MOST_MONEY = 10**13
 LINKED = ("meeting", "document", "point")
 """Fields that are no words of an activity but something it goes with."""
 
@@ -59,8 +60,12 @@ async def _with(chat: Chat, one: Activity, name: str, words: str) -> Activity:
         case "criteria":
             lines = [line.strip(" -–•") for line in words.split("\n")]
             return replace(one, criteria=[] if empty else [line for line in lines if line])
+        case "description":
+            return replace(one, description=None if empty else words.strip())
+        case "how":
+            return replace(one, how=None if empty else words.strip())
         case _:
-            return replace(one, **{name: None if empty else words.strip()})
+            return replace(one, where=None if empty else words.strip())
 
 
 def _line(fr: str, en: str) -> Line:
@@ -97,17 +102,14 @@ def budget_in(words: str) -> Budget:
         raise Refused(T("“{words}” is in two currencies: I never add those. Give one amount: {line}", words=words[:60],
                         line=_line("budget 500 000 FCFA", "budget 500,000 XOF")))  # fmt: skip
     found = reader.read(words)
-    if found is None:
-        raise Refused(T("“{words}” is no amount that I can read. For example: {line}", words=words[:60],
-                        line=_line("budget 500 000 FCFA", "budget 500,000 XOF")))  # fmt: skip
-    if not 0 <= found.amount <= 10**13:
+    if found is None or not 0 <= found.amount <= MOST_MONEY:
         raise Refused(T("“{words}” is no amount that I can read. For example: {line}", words=words[:60],
                         line=_line("budget 500 000 FCFA", "budget 500,000 XOF")))  # fmt: skip
     return found
 
 
 def _when(now: Period, words: str | None, day: date) -> Period:
-    """The time that was said, with the order that it had unless another one is said. A month that is over is next year's."""
+    """The time that was said, with the order that it had unless said anew. A month that is over is next year's."""
     from bot.papers.plans.cells import split_order  # noqa: PLC0415 - likewise
     from bot.papers.plans.model import Period  # noqa: PLC0415 - likewise
     from bot.papers.plans.periods import PeriodReader  # noqa: PLC0415 - likewise

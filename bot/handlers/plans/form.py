@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from storage.plans.activities import Activity, Amount, Content
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.papers.plans.model import Activity as Written
+    from bot.papers.plans.model import State
 
 
 def content_of(one: Written, axis_id: int | None, lang: str) -> Content:
@@ -27,18 +28,18 @@ def written(one: Activity, axes: Mapping[int, str]) -> Written:
     from bot.papers.plans.model import Activity as Form  # noqa: PLC0415 - a start reads no plan
     from bot.papers.plans.model import Budget, Period  # noqa: PLC0415 - likewise
 
-    kept = one.content
+    kept, needed = one.content, one.content.needed
     return Form(
         axis=None if kept.axis_id is None else axes[kept.axis_id],
         what=kept.what,
         description=kept.description or None,
         who=[owner.name for owner in one.owners],
         how=kept.how or None,
-        budget=None if kept.needed is None else Budget(amount=_plain(kept.needed), currency=kept.needed.currency or None),
+        budget=None if needed is None else Budget(amount=_plain(needed), currency=needed.currency or None),
         when=Period(text=kept.when_text or None, start=kept.starts_on, end=kept.ends_on, order=kept.turn),
         where=kept.venue or None,
         criteria=kept.criteria.split("\n") if kept.criteria else [],
-        state=one.state,  # type: ignore[arg-type] - the column is checked
+        state=cast("State", one.state),
     )  # fmt: skip
 
 

@@ -71,10 +71,8 @@ class Adding(Question):
 @command(
     key="add_activity",
     fr="ajouter activite", en="add activity", role=Role.COORDINATOR, section="plans",
-    example=("ajouter activite Atelier de plaidoyer ; axe Plaidoyer ; qui CRN, CRS ; quand mars 2021 ; où Dakar ;"
-             " budget 500 000 FCFA ; critère Un plan commun",
-             "add activity Advocacy workshop; axis Advocacy; who CRN, CRS; when March 2021; where Dakar;"
-             " budget 500,000 XOF; criterion One common plan"),
+    example=("ajouter activite Atelier ; axe Plaidoyer ; qui CRN ; quand mars 2021 ; où Dakar ; budget 500 000 FCFA",
+             "add activity Workshop; axis Advocacy; who CRN; when March 2021; where Dakar; budget 500,000 XOF"),
     help=T("add an activity to the plan of action"),
     aliases=("nouvelle activite", "new activity", "ajouter une activite", "add an activity"),
     forms=(("ajouter activite Atelier de plaidoyer", "add activity Advocacy workshop"),),

@@ -12,7 +12,7 @@ from storage.plans.activities import Activity
 
 
 def tell(chat: Chat, person_ids: Iterable[int], text: Text, one: Activity, change: str) -> None:
-    """Say briefly how an activity stands; the newest takes the place of what still waits, and is dropped once it is old."""
+    """Say briefly how an activity stands; the newest takes the place of what still waits."""
     reply = Reply(text, (Option(T("See the activity"), f"activite {one.number}"),))
     for person_id in sorted(person_ids):
         key = f"activity:{one.id}:{change}:{occurrence(chat)}:{person_id}"

@@ -156,5 +156,3 @@ class WhichActivity(Question):
 async def show_activity(which: WhichActivity, chat: Chat) -> Reply:
     """One activity."""
     return await card(chat, await activity_of(chat, which.number))
-
-

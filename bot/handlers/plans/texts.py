@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -25,6 +26,7 @@ STATES = {
 }
 SIGNS = {"planned": "", "under_way": "▶ ", "done": "✓ ", "blocked": "⛔ ", "dropped": "✗ "}
 NOT_SET = T("not set")
+_NUMBERED = re.compile(r"\s*(?:axe|axis)\b", re.IGNORECASE)
 
 
 def today(chat: Chat) -> date:
@@ -51,6 +53,8 @@ def axis_called(axis: Axis | None, most: int = ROW) -> Text:
     """Number and title of an axis; words for where there is none."""
     if axis is None:
         return T("Without axis")
+    if _NUMBERED.match(axis.title):
+        return axis_title(axis, most)
     return T("Axis {number}: {title}", number=axis.number, title=axis_title(axis, most))
 
 
@@ -77,7 +81,7 @@ def row(one: Activity, day: date) -> Text:
     """A line of a list: sign, number, title, when, who, and how it stands."""
     late = T("late") if one.is_late(day) else None
     state = STATES[one.state] if late is None or one.state != "planned" else late
-    if late is not None and one.state not in {"planned"}:
+    if late is not None and one.state != "planned":
         state = T("{state}, late", state=STATES[one.state])
     return T(
         "{sign}{number}. {title} · {when} · {who} · {state}",

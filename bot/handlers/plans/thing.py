@@ -28,6 +28,7 @@ async def _rows(chat: Chat, number: int) -> list[Scope]:
     return [Scope("activities", {"id": one.id}), Scope("activity_notes", {"activity_id": one.id})]
 
 
+_WHY = Line("bloquee pas de budget", "blocked no budget")
 ACTIVITY = declare(
     Kind(
         "activity",
@@ -37,7 +38,7 @@ ACTIVITY = declare(
         (
             Way("activity_state", (*YES, *DONE_WORDS), "{number} fait {rest}"),
             Way("activity_state", UNDER_WAY_WORDS, "{number} en cours {rest}"),
-            Way("activity_state", (*NO, *BLOCKED_WORDS), "{number} bloquee {rest}", example=Line("bloquee pas de budget", "blocked no budget")),
+            Way("activity_state", (*NO, *BLOCKED_WORDS), "{number} bloquee {rest}", example=_WHY),
             Way("activity_state", DROPPED_WORDS, "{number} abandonnee {rest}", whole=False),
             Way("activity_state", PLANNED_WORDS, "{number} prevue {rest}"),
         ),

@@ -24,14 +24,18 @@ LABELS = {
 }  # fmt: skip
 """By field: how people begin what they say of it, folded."""
 _OF_WORD = {word: name for name, words in LABELS.items() for word in words}
-_LABEL = re.compile(r"\s*(?P<label>[^\W\d_]+(?: de réussite| de reussite| criterion)?)\s*(?:[:=]\s*|(?=[\s/]|$)|(?=\d))")
+_LABEL = re.compile(
+    r"\s*(?P<label>[^\W\d_]+(?: de réussite| de reussite| criterion)?)\s*(?:[:=]\s*|(?=[\s/]|$)|(?=\d))"
+)
 _SIGNS = re.compile(r"\s*[;\n]\s*")
 _COMMAS = re.compile(
     r"\s*,\s*(?=(?:axe|axis|qui|who|quand|when|où|where|lieu|budget|comment|how|critère|critere|criterion|ordre|order)\b)",
     re.IGNORECASE,
 )
 """A comma before a word that can hardly go on a sentence."""
-_NUMBER = re.compile(r"\s*(?:(?:activité|activite|activity|ligne|line)\s+)?(?:n[°º]\s*)?(?P<number>\d{1,9})(?!\w)[\s:,]*")
+_NUMBER = re.compile(
+    r"\s*(?:(?:activité|activite|activity|ligne|line)\s+)?(?:n[°º]\s*)?(?P<number>\d{1,9})(?!\w)[\s:,]*"
+)
 
 
 def split_activity(line: str) -> dict[str, str]:

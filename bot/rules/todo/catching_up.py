@@ -23,6 +23,7 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
     P("{n} message about action points", "{n} messages about action points", 0): (
         LetterKind.POINT, LetterKind.POINT_MISSING,
     ),
+    P("{n} message about the plan of action", "{n} messages about the plan of action", 0): (LetterKind.ACTIVITY,),
     P("{n} message about validations", "{n} messages about validations", 0): (
         LetterKind.VALIDATION_OPENED, LetterKind.VALIDATION_RESULT, LetterKind.SUBMISSION,
     ),
@@ -32,7 +33,7 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
         LetterKind.POLL_REMINDER, LetterKind.SITTING, LetterKind.EVENT_REPORT_ASKED, LetterKind.POINT_REMINDER,
         LetterKind.WEBINAR_ASKED, LetterKind.DOCUMENT_EXPIRING, LetterKind.WEBINAR_REMINDER, LetterKind.WEBINAR_LINK,
         LetterKind.VALIDATION_REMINDER,
-        LetterKind.SUBMISSION_REMINDER,
+        LetterKind.SUBMISSION_REMINDER, LetterKind.FUNDING_REMINDER,
     ),
     P("{n} digest", "{n} digests", 0): (LetterKind.DIGEST,),
 }  # fmt: skip

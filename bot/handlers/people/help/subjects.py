@@ -53,6 +53,9 @@ SUBJECTS = (
         "list_documents", "show_document", "add_document", "renew_link", "new_version", "correct_document",
         "received_file",
     )),
+    Subject(T("Plan of action"), Line("plan d'action", "action plan"), (
+        "plan", "activity_state", "show_activity", "add_activity", "correct_activity", "rename_axis",
+    )),
     Subject(T("Preparing a meeting"), Line("preparer", "preparing"), (
         "announce", "publish", "list_drafts", "delete_draft", "recurrence", "set_reminders",
     )),
@@ -124,6 +127,7 @@ _ELSEWHERE = {
     "documents": ("documents", "documents"),
     "minutes": ("comptes-rendus", "lire un compte-rendu"),
     "people": ("votre groupe", "personnes"),
+    "plans": ("plan d'action", "plan d'action"),
 }
 """Where a command stands that no subject names, by its section: for everybody, and for coordinators only."""
 _NAMED = frozenset(key for subject in SUBJECTS for key in subject.keys)
