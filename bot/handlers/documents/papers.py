@@ -13,9 +13,9 @@ from bot.papers.reports.model import Report
 from bot.papers.told import ReadFile
 from bot.papers.workshops.model import Workshop
 from bot.rules.wording.shortening import short
-from bot.texts import P, Said, T, Text, days, lines, listed
+from bot.texts import P, Said, T, Text, days, lines
 
-_TITLE, _SHOWN, _LINE = 80, 8, 60
+_TITLE, _SHOWN = 80, 8
 _KEPT_NOT = T("Nothing of it is kept.")
 
 
@@ -74,10 +74,6 @@ def _report(report: Report) -> Text:
         T("📋 This is a report: {title}", title=_said(report.title or "")),
         *(T("– {words}", words=_said(title)) for title in titles[:_SHOWN]),
     )
-
-
-def _not_understood(odd: list[str]) -> list[Text]:
-    return [P("{n} line was not understood", "{n} lines were not understood", len(odd))] if odd else []
 
 
 def _said(words: str) -> Said:

@@ -10,14 +10,14 @@ from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.plans.draft_pages import compared, content, draft_of, line_of, show
 from bot.handlers.plans.fields import put_in
-from bot.messages import Chat, Reply
+from bot.messages import Chat, Option, Reply
 from bot.parts import Hearing, Part, Words
 from bot.rules.plans.activity_line import changes_in, split_activity
 from bot.rules.points.points import is_not_set
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, Text, lines
 from bot.things.kinds import Kind, declare
-from bot.things.undoable import Acting
+from bot.things.undoable import Correcting
 from storage.plans import drafts
 from storage.row_snapshots import Scope
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from bot.papers.plans.model import Activity, Plan
 
 NEW, TITLE = "+", "titre"
+TAKE_BACK = ("annuler", "cancel", "annule")
+"""What means a correction that was just told, before it means the question below it."""
 _LINE = re.compile(
     r"\s*(?:ligne|line)?\s*(?P<line>\+|titre|title|\d{1,4}(?!\w))[\s:.,]*(?P<words>.*)", re.IGNORECASE | re.DOTALL
 )
@@ -97,13 +99,16 @@ async def correct_plan(said: DraftCorrection, chat: Chat) -> Reply:
     saved = await draft_of(chat, 0)
     read = content(saved)
     after, done = await _corrected(chat, read, said)
-    acting = await Acting.begin(chat, ("plandraft", saved.number), "correct_plan", await _rows(chat, saved.number))
+    line = int(said.line) if said.line.isdigit() else 0
+    of = ("plandraft", saved.number, line)
+    under_way = await Correcting.begin(chat, of, "correct_plan", Scope("plan_drafts", {"id": saved.id}))
     from bot.minutes.model import to_json  # noqa: PLC0415 - a start reads no plan
 
     await drafts.change(chat.tx, saved.id, to_json(after))
-    await acting.done(chat)
-    changed = await draft_of(chat, saved.number)
-    return await show(chat, changed, above=done)
+    await under_way.done(chat)
+    shown = await show(chat, await draft_of(chat, saved.number), above=done)
+    back = Option(T("Take this correction back"), f"annuler correction {line}", words=TAKE_BACK)
+    return replace(shown, options=(*shown.options, back))
 
 
 async def _corrected(chat: Chat, read: Plan, said: DraftCorrection) -> tuple[Plan, Text]:

@@ -112,14 +112,20 @@ def summary(read: Plan, found: Comparison, chat: Chat) -> Text:
     title = short(Said(read.title), _TITLE) if read.title else T("Plan of action")
     return lines(
         T("📋 What I read: {title}", title=title),
-        T("{activities} · {axes}", activities=P("{n} activity", "{n} activities", len(read.activities)),
-          axes=P("{n} axis", "{n} axes", len(read.axes))),
+        _counts(read),
         _changes(found),
         _left(found),
         _money(read, chat),
         _unset(read),
         _unclear(read),
     )  # fmt: skip
+
+
+def _counts(read: Plan) -> Text:
+    count = P("{n} activity", "{n} activities", len(read.activities))
+    if not read.axes:
+        return count
+    return T("{activities} · {axes}", activities=count, axes=P("{n} axis", "{n} axes", len(read.axes)))
 
 
 def _changes(found: Comparison) -> Text | None:

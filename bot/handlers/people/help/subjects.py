@@ -56,6 +56,9 @@ SUBJECTS = (
     Subject(T("Plan of action"), Line("plan d'action", "action plan"), (
         "plan", "activity_state", "show_activity", "add_activity", "correct_activity", "rename_axis",
     )),
+    Subject(T("Plan to be read"), Line("lire un plan", "reading a plan"), (
+        "read_plan", "review_plan", "correct_plan", "keep_plan", "discard_plan",
+    )),
     Subject(T("Preparing a meeting"), Line("preparer", "preparing"), (
         "announce", "publish", "list_drafts", "delete_draft", "recurrence", "set_reminders",
     )),
