@@ -20,8 +20,8 @@ CASES = [
     for command, role in itertools.product(COMMANDS.values(), Role)
     if role >= command.role
 ]
-ADDING = {"announce", "add", "add_activity", "add_funding", "add_document", "add_webinar", "create_poll", "invite", "outcome", "space", "validate",
-          "write_announcement"}  # fmt: skip
+ADDING = {"announce", "add", "add_activity", "add_document", "add_funding", "add_webinar", "create_poll", "invite",
+          "outcome", "space", "validate", "write_announcement"}  # fmt: skip
 """Commands that mean something new each time they are said."""
 LOOKING = {"correct_line", "correct_plan", "read_plan", "review", "review_plan"}
 """Commands that show minutes to be agreed to: which showing was the last is kept, for a yes counts for that one."""
