@@ -118,7 +118,10 @@ async def _parts(settings: Settings, db: Database, ticker: Ticker, stack: AsyncE
         tama = Tama(db, clock, channels, web, settings.allowance)
     pages = None
     if settings.page_url:
-        outside = Outside(settings.page_url, settings.client_header, push_services=settings.push_services.split())
+        outside = Outside(
+            settings.page_url, settings.client_header, push_services=settings.push_services.split(),
+            file_bytes=settings.allowance.file_bytes,
+        )  # fmt: skip
         pages = members_app(db, clock, tama.dispatcher.handle, bell, outside, refused)
     if (front := front_of(webhook, pages)) is not None:
         door = settings.webhook_host, "TAMA_WEBHOOK_PORT"
@@ -130,7 +133,7 @@ async def _parts(settings: Settings, db: Database, ticker: Ticker, stack: AsyncE
     url = settings.database_url
     watch = Watch(url, db, clock, standings, unwritten, lambda: daily is not None and daily.failed, clock.now())
     entrance = await entrance_to(settings, db, trying=trying)
-    side = HostSide(entrance.door, watch.look, refused)
+    side = HostSide(entrance.door, watch.look, refused, file_bytes=settings.allowance.file_bytes)
     page = serve(make_app(db, clock, tama.dispatcher.handle, bell, side), settings.port, entrance.ready, bell.close)
     return {"clock": tama.clock_watch.run(), "delivery": tama.delivery.run(), "page": page} | parts
 

@@ -16,7 +16,7 @@ from bot.texts import Said
 from bot.web.board import reading
 from bot.web.board.presenter import panels_shown
 from bot.web.browser import number
-from bot.web.local_chat.forms import TEXT_CHARACTERS, field, posted_in, read_form
+from bot.web.local_chat.forms import TEXT_CHARACTERS, field, heaviest_of, posted_in, read_form
 from bot.web.local_chat.presenter import bubbles
 from bot.web.pages import fill
 from bot.web.refusals import not_found
@@ -109,7 +109,7 @@ class Board:
         """Do the line of a button or a form, then back to where it stood, with the answer above."""
         visitor = await self.chat.whose.visitor(request)
         async with read_form(request) as form:
-            posted, back = await posted_in(form), field(form, "back")
+            posted, back = await posted_in(form, heaviest_of(request)), field(form, "back")
         if posted is not None:
             await self.chat.do(visitor, posted)
         where = f"/{back}" if back == DESK or back in PANELS else ""

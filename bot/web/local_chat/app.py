@@ -11,6 +11,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
 
+from bot.allowance import Allowance
 from bot.messages import Option
 from bot.texts import T
 from bot.web import assets
@@ -42,12 +43,16 @@ QUICK = (
 
 @dataclass(frozen=True, slots=True)
 class HostSide:
-    """What the page needs of whoever runs it: who may come in, how all is, who hears that nothing can be written."""
+    """What the page needs of whoever runs it: who may come in, how all is, who hears that nothing can be written.
+
+    `file_bytes`: how heavy a file may be that is sent there.
+    """
 
     door: Door
     look: Look
     refused: Callable[[StorageError], None]
     body_seconds: float = BODY_SECONDS
+    file_bytes: int = Allowance().file_bytes
 
 
 def make_app(
@@ -56,7 +61,8 @@ def make_app(
     """The application. `handle` does a whole event and wakes delivery; `bell` is what the web channel rings;
     `quick` are the lines always at hand below the conversation.
     """
-    start, chat = Start(db, clock), ChatPage(db, clock, handle, bell, quick, Anybody(db, clock))
+    start = Start(db, clock)
+    chat = ChatPage(db, clock, handle, bell, quick, Anybody(db, clock), host.file_bytes)
     routes = [
         Route("/", start.page),
         Route("/new", start.begin, methods=["POST"]),
@@ -70,4 +76,5 @@ def make_app(
     ]
     faults = fault_handlers(host.refused)
     app = Starlette(routes=routes, middleware=[Middleware(GZipMiddleware)], exception_handlers=faults)
+    app.state.file_bytes = host.file_bytes
     return Guard(app, host.door, PATH, host.body_seconds)

@@ -13,6 +13,7 @@ from uuid import uuid4
 
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 
+from bot.allowance import Allowance
 from bot.bell import wait
 from bot.contact.presence import is_news, noticed
 from bot.languages import render
@@ -22,7 +23,7 @@ from bot.texts import Line, Said, T
 from bot.web.browser import number
 from bot.web.local_chat import events, saying
 from bot.web.local_chat.events import WINDOW
-from bot.web.local_chat.forms import TEXT_CHARACTERS, UPLOAD_BYTES, read_posted
+from bot.web.local_chat.forms import TEXT_CHARACTERS, read_posted, too_heavy
 from bot.web.local_chat.presenter import bubbles, unread_from
 from bot.web.local_chat.roles import ROLES
 from bot.web.pages import fill
@@ -59,7 +60,10 @@ class Whose(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ChatPage:
-    """Conversations. `handle` does a whole event; `quick` are the lines always at hand; `whose`: who asks for it."""
+    """Conversations. `handle` does a whole event; `quick` are the lines always at hand; `whose`: who asks for it.
+
+    `heaviest`: how many bytes a file may have that is sent there.
+    """
 
     db: Database
     clock: Clock
@@ -67,6 +71,7 @@ class ChatPage:
     bell: Bell
     quick: Sequence[Option]
     whose: Whose
+    heaviest: int = Allowance().file_bytes
 
     async def page(self, request: Request) -> Response:
         """The last messages, or older ones."""
@@ -148,7 +153,8 @@ class ChatPage:
             event=uuid4().hex,
             quick=[(option.line, render(option.label, reader)) for option in self.quick],
             most=TEXT_CHARACTERS,
-            heaviest=UPLOAD_BYTES,
+            heaviest=self.heaviest,
+            heavy=render(too_heavy(self.heaviest), reader),
         )
 
     def _seconds(self) -> int:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 TEXT_CHARACTERS = 4000
 NAME_CHARACTERS = 80
-UPLOAD_BYTES = 2_000_000
 _TEXT_BYTES = 64_000
 _DRAINED_BYTES = 64_000_000
 _PAGE = re.compile(r"[A-Za-z0-9]{8,40}")
@@ -46,13 +45,14 @@ class Posted:
 async def read_form(request: Request) -> AsyncIterator[FormData]:
     """The fields of a form; raises Denied if there is more than a page of ours sends."""
     sends_file = request.headers.get("content-type", "").startswith("multipart/form-data")
-    most = _TEXT_BYTES + (UPLOAD_BYTES if sends_file else 0)
+    heaviest = heaviest_of(request)
+    most = _TEXT_BYTES + (heaviest if sends_file else 0)
     length = number(request.headers.get("content-length", ""))
     if length is None:
         raise unclear()
     if length > most:
         await _drain(request)
-        raise _too_heavy()
+        raise _too_heavy(heaviest)
     async with request.form(max_files=1, max_fields=4, max_part_size=_TEXT_BYTES) as form:
         yield form
 
@@ -60,13 +60,22 @@ async def read_form(request: Request) -> AsyncIterator[FormData]:
 async def read_posted(request: Request) -> Posted | None:
     """What was done; None if nothing was. Raises Denied for what is too long or too heavy."""
     async with read_form(request) as form:
-        return await posted_in(form)
+        return await posted_in(form, heaviest_of(request))
 
 
-async def posted_in(form: FormData) -> Posted | None:
-    """What a form says that was done: words typed, or a button's line, which words that come with it complete."""
+def heaviest_of(request: Request) -> int:
+    """How many bytes a file may have that is sent to this application, as its host has it."""
+    most: int = request.app.state.file_bytes
+    return most
+
+
+async def posted_in(form: FormData, heaviest: int) -> Posted | None:
+    """What a form says that was done: words typed, or a button's line, which words that come with it complete.
+
+    Raises Denied for what is too long, or for a file of more than `heaviest` bytes.
+    """
     page, press, typed = field(form, "event"), field(form, "press"), field(form, "text")
-    name, data = await _file(form)
+    name, data = await _file(form, heaviest)
     file = Upload.of(name, data) if name else None
     if not _PAGE.fullmatch(page):
         raise unclear()
@@ -94,14 +103,14 @@ def field(form: FormData, name: str) -> str:
     return value
 
 
-async def _file(form: FormData) -> tuple[str, bytes]:
+async def _file(form: FormData, heaviest: int) -> tuple[str, bytes]:
     """The file's name and what is in it; empty if none was sent."""
     value = form.get("file")
     if not isinstance(value, UploadFile) or not value.filename:
         return "", b""
     data = await value.read()
-    if len(data) > UPLOAD_BYTES:
-        raise _too_heavy()
+    if len(data) > heaviest:
+        raise _too_heavy(heaviest)
     name = PurePosixPath(value.filename.replace("\\", "/")).name
     printable = "".join(character for character in name if character.isprintable())
     return printable[:120] or "?", data
@@ -123,5 +132,10 @@ async def _drain(request: Request) -> None:
             return
 
 
-def _too_heavy() -> Denied:
-    return Denied(413, T("That is too heavy: a file may have {most} MB at most. Nothing was sent.", most=2))
+def _too_heavy(most: int) -> Denied:
+    return Denied(413, too_heavy(most))
+
+
+def too_heavy(most: int) -> T:
+    """What is said of a file of more than so many bytes, here and on the page before it is sent."""
+    return T("That is too heavy: a file may have {most} MB at most. Nothing was sent.", most=most // 1_000_000)

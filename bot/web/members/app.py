@@ -37,7 +37,7 @@ def members_app(
     db: Database, clock: Clock, handle: Handle, bell: Bell, outside: Outside, refused: Callable[[StorageError], None]
 ) -> ASGIApp:
     """The application. `handle` does a whole event and wakes delivery; `bell` is what the channel rings."""
-    chat = ChatPage(db, clock, handle, bell, QUICK, Own(db, clock))
+    chat = ChatPage(db, clock, handle, bell, QUICK, Own(db, clock), outside.file_bytes)
     entrance = Entrance.to(chat)
     routes = [
         Route("/", _home),
@@ -57,6 +57,7 @@ def members_app(
     ]
     faults = fault_handlers(refused) | {SignedOut: entrance.signed_out}
     app = Starlette(routes=routes, middleware=[Middleware(GZipMiddleware)], exception_handlers=faults)
+    app.state.file_bytes = outside.file_bytes
     # It would lead to http: what the proxy speaks outside is not known here.
     app.router.redirect_slashes = False
     return Guard(app, db, clock, outside)

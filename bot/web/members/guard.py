@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 
+from bot.allowance import Allowance
 from bot.texts import T
 from bot.web.faults import refusal
 from bot.web.members.rates import Rate
@@ -52,6 +53,8 @@ class Outside:
     """Requests of all that are not let in, from behind one address."""
     push_services: Collection[str] = ()
     """Hosts through which browsers may be told that a message waits."""
+    file_bytes: int = Allowance().file_bytes
+    """How heavy a file may be that is sent there."""
 
     @property
     def host(self) -> str:

@@ -132,13 +132,13 @@ async def test_the_end_is_in_view_after_each_message(phone: Page, site: Site) ->
 async def test_a_file_is_sent_and_a_heavy_one_is_not(phone: Page, site: Site, tmp_path: Path) -> None:
     light, heavy = tmp_path / "cr.txt", tmp_path / "heavy.docx"
     light.write_bytes(b"x" * 1500)
-    heavy.write_bytes(b"x" * 2_000_001)
+    heavy.write_bytes(b"x" * 5_000_001)
     await phone.goto("/chat/3")
     await phone.locator("summary").click()
     await phone.locator("#file").set_input_files(heavy)
     await phone.get_by_role("button", name="Send").click()
     await expect(phone.get_by_role("status")).to_have_text(
-        "That is too heavy: a file may have 2 MB at most. Nothing was sent."
+        "That is too heavy: a file may have 5 MB at most. Nothing was sent."
     )
     await phone.locator("#file").set_input_files(light)
     await phone.get_by_role("button", name="Send").click()

@@ -204,7 +204,7 @@ async def test_a_file_is_heard_with_its_name_and_content(client: httpx.AsyncClie
     assert [one.model_copy(update={"event": ""}) for one in await site.mine("2")] == [expected]
 
 
-@pytest.mark.parametrize("size", [2_000_001, 2_100_000, 9_000_000])
+@pytest.mark.parametrize("size", [5_000_001, 5_100_000, 60_000_000])
 async def test_a_heavy_file_is_refused_with_a_sentence(client: httpx.AsyncClient, site: Site, size: int) -> None:
     answer = await client.post(
         "/chat/2",
@@ -213,13 +213,13 @@ async def test_a_heavy_file_is_refused_with_a_sentence(client: httpx.AsyncClient
         headers={"accept": "text/plain", "accept-language": "en"},
     )
     assert answer.status_code == 413
-    assert answer.text == "That is too heavy: a file may have 2 MB at most. Nothing was sent."
+    assert answer.text == "That is too heavy: a file may have 5 MB at most. Nothing was sent."
     assert site.heard == []
 
 
-async def test_a_file_of_two_megabytes_is_taken(client: httpx.AsyncClient, site: Site) -> None:
-    await client.post("/chat/2", data={"event": PAGE}, files={"file": ("cr.docx", b"x" * 2_000_000)})
-    assert await site.ours("2") == ["cr.docx : 2000000"]
+async def test_a_file_of_five_megabytes_is_taken(client: httpx.AsyncClient, site: Site) -> None:
+    await client.post("/chat/2", data={"event": PAGE}, files={"file": ("cr.docx", b"x" * 5_000_000)})
+    assert await site.ours("2") == ["cr.docx : 5000000"]
 
 
 @pytest.mark.parametrize("size", [4001, 100_000])
