@@ -75,6 +75,8 @@ class LetterKind(StrEnum):
     OUTCOME = "outcome"
     SUBMISSION = "submission"
     SUBMISSION_REMINDER = "submission-reminder"
+    VALIDATION_CARD = "validation-card"
+    VALIDATION_EXTENDED = "validation-extended"
     VALIDATION_OPENED = "validation-opened"
     VALIDATION_REMINDER = "validation-reminder"
     VALIDATION_RESULT = "validation-result"

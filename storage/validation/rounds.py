@@ -142,7 +142,7 @@ async def open_in(tx: Tx, group_id: int) -> list[Round]:
 async def start(tx: Tx, one: Round, at: int) -> None:
     """It is asked from now on; an earlier round of the document that was still open makes room."""
     await tx.run(
-        "UPDATE validations SET state = 'replaced', ended_at = ? WHERE document_id = ? AND state = 'open'",
+        "UPDATE validations SET state = 'replaced', ended_at = ?, wake_at = 0 WHERE document_id = ? AND state = 'open'",
         at,
         one.document_id,
     )
@@ -152,6 +152,21 @@ async def start(tx: Tx, one: Round, at: int) -> None:
 async def end(tx: Tx, round_id: int, state: str, at: int) -> None:
     """It is closed, or made room for a new version."""
     await tx.run("UPDATE validations SET state = ?, ended_at = ? WHERE id = ?", state, at, round_id)
+
+
+async def move_close(tx: Tx, round_id: int, closes_at: int) -> None:
+    """It closes at another instant."""
+    await tx.run("UPDATE validations SET closes_at = ?, wake_at = 0 WHERE id = ?", closes_at, round_id)
+
+
+async def close_now(tx: Tx, round_id: int, at: int) -> None:
+    """It closes at this instant: those who had more time to answer do not approve by silence."""
+    await tx.run(
+        "UPDATE validations SET state = 'closed', closes_at = ?, ended_at = ?, silence = 0, wake_at = 0 WHERE id = ?",
+        at,
+        at,
+        round_id,
+    )
 
 
 async def asked(tx: Tx, round_id: int) -> list[Validator]:

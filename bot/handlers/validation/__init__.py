@@ -5,6 +5,8 @@ from bot.handlers.validation import (
     ask,
     board,
     governance,
+    group_card,
+    manage,
     outgoing,
     phrases,
     show,

@@ -10,6 +10,7 @@ from bot.errors import Refused
 from bot.handlers.common.preview import how_many, in_both_languages
 from bot.handlers.common.quoting import spoken
 from bot.handlers.common.reach import Reach, reach_of, unreached_text
+from bot.handlers.common.recipients import also_posted
 from bot.handlers.documents.lookup import document_choices, document_of
 from bot.handlers.ideas.spaces.parts import end_of
 from bot.handlers.validation.lookup import silent_people, validators_named
@@ -104,7 +105,7 @@ async def _look(chat: Chat, one: Round, document: Document) -> Reply:
     to = await _reached(chat, one)
     text = invitation(one, document)
     shown = lines(
-        how_many(to), unreached_text(to), "", *in_both_languages(chat, text, text), "—",
+        how_many(to), unreached_text(to), await also_posted(chat), "", *in_both_languages(chat, text, text), "—",
         *(() if one.told else await _unanswered(chat, document)), T("Ask them?"),
     )  # fmt: skip
     return Reply(

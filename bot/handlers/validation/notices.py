@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bot.commands import Role
+from bot.handlers.common.recipients import reachable
+from bot.handlers.validation.lookup import answering_for
 from bot.letter_kinds import LetterKind
 from bot.messages import Deferred, Notice
 from bot.rules.sending.steps import Step
 from bot.rules.validation.outcome import NEWS
+from storage.database import Tx
 from storage.documents.documents import Document
 from storage.instants import instant
+from storage.people.people import Member
+from storage.validation import rounds
 from storage.validation.rounds import Round
 from storage.validation.submissions import Submission
 
@@ -20,6 +28,21 @@ def opened(one: Round, person_id: int) -> Notice:
 def reminder(one: Round, person_id: int, due_at: int) -> Notice:
     """To whoever has not answered, before the close."""
     return _notice(one, person_id, LetterKind.VALIDATION_REMINDER, one.closes_at, due_at)
+
+
+def extended(one: Round, person_id: int) -> Notice:
+    """To whoever has not answered, that there is more time."""
+    notice = _notice(one, person_id, LetterKind.VALIDATION_EXTENDED, one.closes_at)
+    return replace(notice, key=f"{notice.key}:{one.closes_at}")
+
+
+async def results_of(tx: Tx, one: Round) -> list[tuple[Notice, Member]]:
+    """To everybody who was asked, and coordinators, what has become of it; each with their membership."""
+    members = await reachable(tx, one.group_id, Role.MEMBER)
+    asked = await rounds.asked(tx, one.id)
+    ids = {person_id for each in asked for person_id in answering_for(each, members)}
+    told = [(person, member) for person, member in members if person.id in ids or member.role == Role.COORDINATOR]
+    return [(closed(one, person.id), member) for person, member in told]
 
 
 def closed(one: Round, person_id: int) -> Notice:

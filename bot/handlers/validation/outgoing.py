@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.deferred import Args, unasked
 from bot.handlers.validation.governance import asking
 from bot.handlers.validation.governance_texts import standing
 from bot.handlers.validation.lookup import mine
 from bot.handlers.validation.texts import answers, called, invitation, result
 from bot.messages import Chat, Reply
-from bot.texts import T, lines
+from bot.texts import T, Text, lines
 from storage.documents import documents
 from storage.documents.documents import Document
+from storage.instants import instant
 from storage.validation import rounds, submissions
-from storage.validation.rounds import Round
+from storage.validation.rounds import Round, Validator
 from storage.validation.submissions import SENT, WAITING
 
 
@@ -38,8 +41,25 @@ async def validation_result(chat: Chat, args: Args) -> Reply | None:
     found = await _found(chat, args)
     if found is None or found[0].state != "closed":
         return None
-    one, document = found
-    return Reply(lines(T("🖋 {document}", document=called(document)), result(one, await rounds.asked(chat.tx, one.id))))
+    return Reply(result_text(*found, await rounds.asked(chat.tx, found[0].id)))
+
+
+def result_text(one: Round, document: Document, asked: Sequence[Validator]) -> Text:
+    """A document and what became of its validation."""
+    return lines(T("🖋 {document}", document=called(document)), result(one, asked))
+
+
+@unasked("validation-extended")
+async def validation_extended(chat: Chat, args: Args) -> Reply | None:
+    """One can answer until another time; nothing once they have."""
+    found = await _waiting(chat, args)
+    return None if found is None else Reply(moved(*found), answers(found[1]))
+
+
+def moved(one: Round, document: Document) -> Text:
+    """What is new in a validation whose close was moved."""
+    return lines(T("The close has moved: you can answer until {when}.", when=instant(one.closes_at)),
+                 invitation(one, document))  # fmt: skip
 
 
 async def _waiting(chat: Chat, args: Args) -> tuple[Round, Document] | None:

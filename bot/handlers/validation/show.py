@@ -6,6 +6,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Nothing, Question, Role, command
 from bot.errors import Refused
+from bot.handlers.common.by_telephone import by_telephone
 from bot.handlers.documents.lookup import document_of
 from bot.handlers.validation.lookup import mine, open_choices
 from bot.handlers.validation.texts import ANSWERS, answers, became_of, called, counts, left, reasons, result, silent
@@ -16,7 +17,7 @@ from bot.texts import Line, T, Text, lines
 from storage.documents import documents
 from storage.documents.documents import Document
 from storage.instants import instant
-from storage.validation import rounds
+from storage.validation import relayed, rounds
 from storage.validation.rounds import Round
 
 
@@ -42,9 +43,10 @@ async def show_validation(which: WhichValidation, chat: Chat) -> Reply:
     one = found[0]
     asked = await rounds.asked(chat.tx, one.id)
     head = T("🖋 {document}", document=called(document))
+    typed = by_telephone(await relayed.of_round(chat.tx, one.id), chat.seconds)
     if one.state != "open" or one.version != document.version:
         old = T("This was version {n}; there is a newer one.", n=one.version)
-        over = lines(head, old if one.version != document.version else None, result(one, asked))
+        over = lines(head, old if one.version != document.version else None, result(one, asked), *typed)
         return Reply(over, edits=bool(chat.incoming.pressed))
     own = await mine(chat, one)
     given = next((each.answer for each in own if each.answer is not None), None)
@@ -59,9 +61,21 @@ async def show_validation(which: WhichValidation, chat: Chat) -> Reply:
         *reasons(asked),
         silent(asked) if chat.membership.role >= Role.COORDINATOR else None,
         *left(asked),
+        *typed,
         None if given is None else T("Your answer: {answer}", answer=ANSWERS[given]),
     )
-    return Reply(text, answers(document) if own else (), edits=bool(chat.incoming.pressed))
+    options = (*(answers(document) if own else ()), *_to_manage(chat, document))
+    return Reply(text, options, edits=bool(chat.incoming.pressed))
+
+
+def _to_manage(chat: Chat, document: Document) -> tuple[Option, ...]:
+    if chat.membership.role < Role.COORDINATOR or chat.in_group_chat:
+        return ()
+    number = document.number
+    return (
+        Option(T("More time…"), f"prolonger validation {number}"),
+        Option(T("Close it…"), f"clore validation {number}"),
+    )
 
 
 @command(

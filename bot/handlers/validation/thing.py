@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from bot.commands import Role
-from bot.handlers.validation.lookup import mine
+from collections.abc import Sequence
+from typing import Any
+
+from bot.commands import Question, Role
+from bot.handlers.validation.lookup import mine, open_round
+from bot.handlers.validation.standing import standing
 from bot.handlers.validation.texts import answers, called
 from bot.messages import NO, YES, Chat, Option
 from bot.rules.todo.items import Item
 from bot.texts import Line, T
-from bot.things.kinds import Kind, declare
+from bot.things.kinds import Kind, Relay, declare
 from bot.things.listing import waits
 from bot.things.ways import Way
 from storage.documents import documents
 from storage.instants import instant
-from storage.row_snapshots import Scope
-from storage.validation import rounds
+from storage.relays import Relayed
+from storage.row_snapshots import Row, Scope
+from storage.validation import relayed, rounds
 
 _APPROVES = ("approuve", "j'approuve", "approuver", "d'accord", "approve", "i approve", "approved")
 _CHANGES = ("avec modifications", "avec modification", "avec reserves", "avec reserve", "sous reserve", "with changes")
@@ -29,6 +34,25 @@ async def _rows(chat: Chat, number: int) -> list[Scope]:
     ]
 
 
+async def _numbers(chat: Chat, question: Question) -> list[int]:
+    said: dict[str, Any] = dict(question)
+    return [(await open_round(chat, said["number"]))[1].number]
+
+
+async def _enter(theirs: Chat, _number: int, changed: Sequence[Row], by: int) -> None:
+    await relayed.enter(theirs.tx, [row["id"] for row in changed], by)
+
+
+async def _mine(chat: Chat) -> list[Relayed]:
+    return await relayed.of_person(chat.tx, chat.group_id, chat.me.id, chat.membership.organisation_id)
+
+
+async def _confirmed(chat: Chat, number: int) -> int:
+    one, _ = await open_round(chat, number)
+    asked = [each.id for each in await mine(chat, one)]
+    return await relayed.confirm(chat.tx, asked, chat.me.id, chat.seconds)
+
+
 VALIDATION = declare(
     Kind(
         "validation",
@@ -41,6 +65,20 @@ VALIDATION = declare(
             Way("reject_document", (*NO, *_REJECTS), whole=False),
         ),
         _rows,
+        relay=Relay(
+            commands=frozenset({"approve", "approve_with_changes", "reject_document"}),
+            word=Line("validation", "validation"),
+            words=("validation", "validations"),
+            title=T("Validations"),
+            label=T("Validation of document {number}, by telephone"),
+            confirm=T("Confirm the validation of document {number}"),
+            numbers=_numbers,
+            enter=_enter,
+            mine=_mine,
+            confirmed=_confirmed,
+            standing=standing,
+            by_organisation=True,
+        ),
     )
 )
 

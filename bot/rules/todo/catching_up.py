@@ -25,7 +25,8 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
     ),
     P("{n} message about the plan of action", "{n} messages about the plan of action", 0): (LetterKind.ACTIVITY,),
     P("{n} message about validations", "{n} messages about validations", 0): (
-        LetterKind.VALIDATION_OPENED, LetterKind.VALIDATION_RESULT, LetterKind.SUBMISSION,
+        LetterKind.VALIDATION_OPENED, LetterKind.VALIDATION_EXTENDED, LetterKind.VALIDATION_RESULT,
+        LetterKind.SUBMISSION,
     ),
     P("{n} webinar", "{n} webinars", 0): (LetterKind.WEBINAR,),
     P("{n} reminder", "{n} reminders", 0): (

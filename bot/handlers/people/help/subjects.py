@@ -70,7 +70,7 @@ SUBJECTS = (
     )),
     Subject(T("Validation of documents"), Line("validation", "validation"), (
         "list_validations", "show_validation", "approve", "approve_with_changes", "reject_document", "validate",
-        "start_validation",
+        "start_validation", "extend_validation", "close_validation",
     )),
     Subject(T("Date polls"), Line("sondages", "polls"), (
         "show_poll", "answer_poll", "list_polls", "create_poll", "start_poll", "who_can", "choose_moment",
