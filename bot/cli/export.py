@@ -7,10 +7,9 @@ from pathlib import Path
 
 from bot.app import open_store
 from bot.errors import HostError
-from bot.handlers.minutes.record import record_of
+from bot.handlers.minutes.documents import word_of
 from bot.handlers.minutes.written import Written, written
 from bot.host.settings import load_settings
-from bot.reports.minutes_docx import minutes_docx
 from storage.database import Tx
 from storage.meetings import meetings
 from storage.people import groups
@@ -26,7 +25,7 @@ async def main(asked: argparse.Namespace) -> int:
         found = await db.read(lambda tx: _found(tx, asked))
     finally:
         await db.close()
-    data = minutes_docx(record_of(found, asked.lang), asked.lang)
+    data = word_of(found, asked.lang)
     _write(Path(asked.docx), data)
     print(f"{asked.docx} {len(data)}")
     return 0

@@ -13,8 +13,10 @@ from bot.handlers.minutes.draft_lines import rows_of
 from bot.languages import Reader, render
 from bot.minutes.draft.draft import Draft
 from bot.minutes.model import to_json
-from bot.minutes.refusals import Unreadable
-from bot.papers.upload import read_file
+from bot.minutes.refusals import NotMinutes, Unreadable
+from bot.papers.told import Told, public
+from bot.papers.upload import bytes_of, read_file, tell_bytes
+from bot.papers.workshops.model import Workshop
 
 READER = Reader("en")
 _OFTEN_EMPTY = frozenset({"excused", "absent", "decisions"})
@@ -27,6 +29,10 @@ async def main(asked: argparse.Namespace) -> int:
     try:
         read = read_file(path)
     except Unreadable as fault:
+        workshop = _workshop(path) if asked.json and isinstance(fault, NotMinutes) else None
+        if workshop is not None:
+            sys.stdout.write(to_json(public(workshop), indent=2) + "\n")
+            return 0
         raise HostError(f"{path.name}: {render(why_unreadable(fault), READER)}") from None
     if asked.json:
         content = {name: value for name, value in vars(read).items() if value or name not in _OFTEN_EMPTY}
@@ -35,3 +41,16 @@ async def main(asked: argparse.Namespace) -> int:
         for line in told(rows_of(Draft.of(read), lambda _: False)):
             print(render(line, READER))
     return 0
+
+
+def _workshop(path: Path) -> Told | None:
+    """The report of a workshop, which holds what minutes hold; one that only announces it is none."""
+    try:
+        told = tell_bytes(bytes_of(path))
+    except Unreadable:
+        return None
+    match told.content:
+        case Workshop(conclusions=ends, sessions=sessions) if ends or any(one.recommendations for one in sessions):
+            return told
+        case _:
+            return None

@@ -10,6 +10,7 @@ Reason = Literal[
     "convocation",
     "terms",
     "plan",
+    "workshop",
     "blank",
     "too_large",
     "too_large_inside",

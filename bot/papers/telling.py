@@ -29,7 +29,7 @@ def tell(text: str, known: Collection[str] = (), *, now: datetime | None = None)
     plan = _try(lambda: find_plan(text, known), refusals)
     if plan and _is_plan(plan, text):
         return Told("plan", plan.plan)
-    workshop = _try(lambda: read_workshop(text), refusals)
+    workshop = _try(lambda: read_workshop(text, now=now), refusals)
     if workshop and workshop.sessions and not _says_minutes(text):
         return Told("workshop", workshop)
     members = _try(lambda: read_members(text), refusals)

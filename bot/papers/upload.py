@@ -34,7 +34,7 @@ _ROOT = Path(__file__).parents[2]
 _AT_ONCE = ThreadPoolExecutor(max_workers=2, thread_name_prefix="files")
 _KEPT = ("PATH", "PYTHONPATH", "LANG", "LC_ALL")
 _NOT_MINUTES = frozenset(
-    {"empty", "not_minutes", "not_plan", "unknown", "too_long", "convocation", "terms", "plan", "blank"}
+    {"empty", "not_minutes", "not_plan", "unknown", "too_long", "convocation", "terms", "plan", "workshop", "blank"}
 )
 
 

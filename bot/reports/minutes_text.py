@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.languages import Reader, render
-from bot.reports.minutes_record import NOT_SET, NOTHING, Record, Subject
+from bot.reports.minutes_record import NOT_SET, NOTHING, Action, Record, Subject
 from bot.texts import T
 
 BRIEF = 2_000
@@ -20,11 +20,15 @@ def minutes_text(record: Record, lang: str) -> str:
 
 def brief_text(record: Record, lang: str, most: int = BRIEF) -> str:
     """The same in at most so many bytes (UTF-8): if there is more, what was agreed without what was said, else less."""
-    whole = minutes_text(record, lang)
-    if _bytes(whole) <= most:
-        return whole
     agreed = [[replace(one, said=()) for one in subjects] for subjects in (record.items, record.others)]
     shorter = minutes_text(replace(record, items=tuple(agreed[0]), others=tuple(agreed[1])), lang)
+    return at_most(minutes_text(record, lang), shorter, lang, most)
+
+
+def at_most(whole: str, shorter: str, lang: str, most: int) -> str:
+    """The whole text if it has at most so many bytes, else as much of the shorter one as fits, which is said."""
+    if _bytes(whole) <= most:
+        return whole
     more = render(T("… What was said of it stands in the Word document."), Reader(lang))
     lines = shorter.split("\n")
     while _bytes("\n".join((*lines, more))) > most:
@@ -68,12 +72,17 @@ def _subject(subject: Subject, reader: Reader) -> Iterator[str]:
     if subject.said:
         yield render(T("Key discussion points"), reader)
     yield from (f"- {paragraph}" for paragraph in subject.said)
-    if not subject.actions:
-        yield _labelled(T("Action points"), NOTHING, reader)
+    if subject.actions:
+        yield from action_table(subject.actions, reader)
     else:
-        heads = (T("Action points"), T("Responsible person/agency"), T("Deadline"))
-        yield from ("", _row([render(head, reader) for head in heads]))
-    for one in subject.actions:
+        yield _labelled(T("Action points"), NOTHING, reader)
+
+
+def action_table(actions: Sequence[Action], reader: Reader) -> Iterator[str]:
+    """The table of action points."""
+    heads = (T("Action points"), T("Responsible person/agency"), T("Deadline"))
+    yield from ("", _row([render(head, reader) for head in heads]))
+    for one in actions:
         yield _row([one.text, ", ".join(one.owners) or NOT_SET, one.deadline or NOT_SET])
 
 

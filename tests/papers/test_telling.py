@@ -68,13 +68,13 @@ def test_workshop_in_french() -> None:
     ]  # fmt: skip
     assert found["sessions"] == [
         {"title": "Les outils de collecte", "date": "2022-06-14", "start": "09:00", "end": "10:30",
-         "facilitators": ["OCHA"], "aim": ["comparer trois outils."],
+         "facilitators": ["OCHA"], "aim": ["comparer trois outils."], "discussion": [],
          "recommendations": ["Choisir un seul outil par région", "Former deux personnes par organisation"]},
         {"title": "Travail en groupes", "date": "2022-06-14", "start": "11:00", "end": "12:45",
          "facilitators": ["REACH", "Croix-Rouge malienne"], "aim": ["Les groupes ont rempli la grille."],
-         "recommendations": []},
+         "discussion": [], "recommendations": []},
         {"title": "Indicateurs communs", "date": "2022-06-15", "start": "08:30", "end": "10:00",
-         "facilitators": ["OCHA"], "aim": [], "recommendations": ["Garder dix indicateurs"]},
+         "facilitators": ["OCHA"], "aim": [], "discussion": [], "recommendations": ["Garder dix indicateurs"]},
     ]  # fmt: skip
     assert found["conclusions"] == ["Un deuxième atelier aura lieu en 2023."]
 

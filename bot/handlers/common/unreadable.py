@@ -13,6 +13,7 @@ _PLAIN: dict[Reason, Text] = {
     ),
     "terms": T("These are terms of reference, not minutes. I only read what was said in a meeting."),
     "plan": T("This is a plan, not minutes. I only read what was said in a meeting."),
+    "workshop": T("This is the report of a workshop, not minutes. I only read what was said in a meeting."),
     "blank": T("These minutes are an empty form: please fill it in and send it again."),
 }
 

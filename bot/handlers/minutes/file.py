@@ -8,7 +8,7 @@ from bot.commands import Ask, Question, Role, command
 from bot.handlers.common.files import sent
 from bot.handlers.meetings.lookup import meeting_of
 from bot.handlers.minutes.approval.pages import numbered
-from bot.handlers.minutes.record import minutes_document, minutes_in_brief
+from bot.handlers.minutes.documents import minutes_document, minutes_in_brief
 from bot.handlers.minutes.show import with_minutes
 from bot.messages import Chat, Reply
 from bot.parts import Number

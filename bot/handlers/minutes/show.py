@@ -14,9 +14,9 @@ from bot.handlers.meetings.agenda.texts import item_line
 from bot.handlers.meetings.lookup import meeting_of
 from bot.handlers.meetings.texts import brief, heading
 from bot.handlers.minutes.approval.pages import numbered
+from bot.handlers.minutes.documents import minutes_document
 from bot.handlers.minutes.draft_lines import moment
 from bot.handlers.minutes.draft_pages import content, show
-from bot.handlers.minutes.record import minutes_document
 from bot.handlers.points import texts as point_texts
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number, Page

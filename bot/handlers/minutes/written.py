@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
+from bot.handlers.common.paragraph_roles import DECISION, labelled
+from bot.handlers.minutes.names import register_of
 from bot.handlers.sittings.standing import what_stands
-from bot.languages import Reader, render
 from bot.minutes.draft.draft import Draft
 from bot.minutes.model import ActionPoint, AgendaItem, Discussion, Minutes
-from bot.texts import T
 from storage.database import Tx
 from storage.instants import instant
 from storage.meetings import minuted, minutes
@@ -18,6 +19,9 @@ from storage.meetings.agenda import agendas
 from storage.meetings.approval import submitted, versions
 from storage.meetings.meetings import Meeting
 from storage.meetings.minutes import SavedDraft
+from storage.meetings.programme import sessions
+from storage.meetings.programme.sessions import Session
+from storage.people import organisations
 from storage.points import kept_points
 
 
@@ -26,7 +30,7 @@ class Written:
     """What the minutes of a meeting say, in language `lang`.
 
     While they can be corrected, by the numbers of their lines, `lines` are these, and `until` says how long, in UTC
-    seconds.
+    seconds. Of a workshop there is its programme, and from which `countries` those are who were there, by their names.
     """
 
     meeting: Meeting
@@ -34,12 +38,31 @@ class Written:
     lang: str
     lines: Draft | None = None
     until: int = 0
+    programme: tuple[Session, ...] = ()
+    countries: Mapping[str, str] = field(default_factory=dict)
 
 
 async def written(tx: Tx, meeting: Meeting) -> Written | None:
     """The minutes of a meeting as they stand: the last version that was handed in, else what was kept, else what was
     written down in the meeting, else what was read in a file and waits. None as long as there is nothing.
     """
+    found = await _written(tx, meeting)
+    if found is None or meeting.kind != "workshop":
+        return found
+    programme = tuple(await sessions.of_meeting(tx, meeting.id))
+    return replace(found, programme=programme, countries=await _countries(tx, meeting, found.read.present))
+
+
+async def _countries(tx: Tx, meeting: Meeting, names: Sequence[str]) -> dict[str, str]:
+    """The countries of those organisations that the group knows, by the names that the minutes give them."""
+    register = await register_of(tx, meeting.group_id)
+    of = {one.id: one.country for one in await organisations.in_group(tx, meeting.group_id)}
+    known = ((name, register.known_as(name)) for name in names)
+    found = ((name, of.get(actor.organisation_id or 0)) for name, actor in known if actor is not None)
+    return {name: country for name, country in found if country}
+
+
+async def _written(tx: Tx, meeting: Meeting) -> Written | None:
     paper = await submitted.of_meeting(tx, meeting.id)
     if paper is not None:
         version = await versions.latest(tx, paper.id)
@@ -77,7 +100,7 @@ def _with_decisions(read: Minutes, lang: str) -> Minutes:
         if subject is None:
             subject = Discussion(title=title)
             said.append(subject)
-        subject.points.append(render(T("Decision: {text}", text=decision.text), Reader(lang)))
+        subject.points.append(labelled(DECISION, decision.text, lang))
     return replace(read, discussion=said, decisions=[], not_understood=[], uncertain=[])
 
 

@@ -33,6 +33,9 @@ async def card(pen: Pen, *, opened: bool, before: str | None) -> Reply:
           action=Line("action OIM : …, avant le 4 mars", "action IOM: …, by 4 March"), next=Line("suite", "next"),
           undo=Line("defaire", "undo"), review=Line("relire", "read back"),
           end=Line("fin de séance", "end of meeting")),
+        T("For the report: {aim}, {recommendation}, {conclusion}.", aim=Line("objectif …", "aim …"),
+          recommendation=Line("recommandation …", "recommendation …"), conclusion=Line("conclusion …", "conclusion …"))
+        if meeting.kind == "workshop" else None,
     )  # fmt: skip
     follow = P("Go through {n} open point", "Go through {n} open points", points)
     options = (

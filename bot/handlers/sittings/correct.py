@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.errors import Refused
+from bot.handlers.common.paragraph_roles import in_same_role, labelled
 from bot.handlers.sittings.deadlines import day_meant, is_date
 from bot.handlers.sittings.lookup import leads
 from bot.handlers.sittings.pen import LONGEST, Pen, no_such_item
@@ -79,10 +80,11 @@ async def _reworded(pen: Pen, same: NewNote, text: str) -> NewNote:
             raise no_such_item(pen, read[0].number or 0)
         return replace(same, agenda_item_id=item.id, subject=item.title)
     if read and read[0].kind in KINDS and not read[0].plain:
-        new, _ = await pen.read(read[0].kind, read[0].text)
+        said = labelled(read[0].role, read[0].text, pen.chat.reader.lang)
+        new, _ = await pen.read(read[0].kind, said)
         return replace(new, agenda_item_id=same.agenda_item_id, subject=same.subject)
     if same.kind != ACTION:
-        return replace(same, text=text)
+        return replace(same, text=in_same_role(same.text, text))
     new, _ = await pen.read(ACTION, text)
     # What is not said again stays as it was.
     return replace(same, text=new.text, owners=new.owners or same.owners, deadline=new.deadline or same.deadline)

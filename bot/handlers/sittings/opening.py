@@ -12,6 +12,7 @@ from bot.handlers.meetings.texts import heading
 from bot.handlers.sittings.card import card
 from bot.handlers.sittings.lookup import leads, must_open, open_now, the_meeting, written_now
 from bot.handlers.sittings.pen import pen_of
+from bot.handlers.sittings.programme import sessions_on_agenda
 from bot.handlers.sittings.review import review
 from bot.handlers.sittings.write import write
 from bot.messages import YES, Chat, Option, Reply
@@ -68,6 +69,7 @@ async def sitting(said: Sitting, chat: Chat) -> Reply:
             raise Refused(T("Meeting {number} is not open for notes. To open it: {line}", number=meeting.number,
                             line=Line(f"seance {meeting.number}", f"sitting {meeting.number}")))  # fmt: skip
         await must_open(chat, meeting)
+        await sessions_on_agenda(chat.tx, meeting)
         found = await sittings.begin(chat.tx, meeting.id, chat.me.id, chat.seconds)
     assert found is not None  # noqa: S101 - it is open now
     pen, before = await pen_of(chat, meeting, found)

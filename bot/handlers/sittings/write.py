@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.errors import Refused
+from bot.handlers.common.paragraph_roles import labelled
 from bot.handlers.sittings.attendance import note_presence
 from bot.handlers.sittings.close import close
 from bot.handlers.sittings.correct import correct
@@ -53,7 +54,7 @@ def _stopped(refusal: Refused, read: list[NoteLine], at: int) -> Text:
 async def _one(pen: Pen, line: NoteLine, *, alone: bool) -> Reply | None:
     """Do what one line says; what it shows, if it shows something of its own."""
     if line.kind in KINDS:
-        await pen.writes(line.kind, line.text)
+        await pen.writes(line.kind, labelled(line.role, line.text, pen.chat.reader.lang))
         return None
     match line.kind:
         case note_lines.ITEM:

@@ -38,6 +38,7 @@ _PAPERS: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             r"|feuille de route|roadmap)\b"
         ),
     ),
+    ("workshop", re.compile(r"^\W*(?:rapport d['’]atelier|workshop report)\b")),
 )
 _PLACEHOLDER = re.compile(r"\s*(?:\[[^\]]{1,60}\]|<[^>]{1,60}>|[._…]{3,}|x{3,})\s*", re.IGNORECASE)
 

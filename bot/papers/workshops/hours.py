@@ -19,7 +19,7 @@ class Hours:
     """From when to when, and the text without them."""
 
     start: dt.time
-    end: dt.time
+    end: dt.time | None
     rest: str
 
 
@@ -35,6 +35,13 @@ def hours_in(text: str, *, first: bool = True) -> Hours | None:
         return None
     rest = f"{bare[: found.start()]} {bare[found.end() :]}".strip(" |:;,.()[]–—-\t")
     return Hours(start, end, rest)
+
+
+def hour_in(cell: str) -> Hours | None:
+    """The hour that is all that a cell holds, of a session of which the end is not set."""
+    found = re.fullmatch(_HOUR, cell.strip(), re.IGNORECASE)
+    start = _time(cell) if found else None
+    return None if start is None else Hours(start, None, "")
 
 
 def _time(text: str, like: str = "") -> dt.time | None:

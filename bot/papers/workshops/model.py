@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
+from bot.minutes.model import ActionPoint
+
 
 @dataclass(kw_only=True)
 class Participant:
@@ -14,7 +16,10 @@ class Participant:
 
 @dataclass(kw_only=True)
 class Session:
-    """One session; its hours are on the clocks of the place, `aim` and `recommendations` a paragraph or bullet each."""
+    """One session; its hours are on the clocks of the place.
+
+    `aim`, `discussion` and `recommendations` are a paragraph or bullet each; what stands under no label is the aim.
+    """
 
     title: str
     date: dt.date | None = None
@@ -22,6 +27,7 @@ class Session:
     end: dt.time | None = None
     facilitators: list[str] = field(default_factory=list)
     aim: list[str] = field(default_factory=list)
+    discussion: list[str] = field(default_factory=list)
     recommendations: list[str] = field(default_factory=list)
 
 
@@ -36,3 +42,4 @@ class Workshop:
     participants: list[Participant] = field(default_factory=list)
     sessions: list[Session] = field(default_factory=list)
     conclusions: list[str] = field(default_factory=list)
+    action_points: list[ActionPoint] = field(default_factory=list)

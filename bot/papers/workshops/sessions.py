@@ -14,6 +14,11 @@ from bot.spelling.folding import fold
 _RECOMMENDED = re.compile(
     r"^(?:principales? |key |main |les |the )*(?:recomm[ae]ndations?|points? a retenir|key (?:points|messages))\b"
 )
+_DISCUSSED = re.compile(
+    r"^(?:(?:principaux |key |main |les |the )*(?:points?|sujets|issues) (?:discutes?|abordes?|debattus|discussed"
+    r"|raised)"
+    r"|points? cles? de (?:la )?discussions?|key discussion points?|discussions?|echanges|debats?)\W*$"
+)
 _AIM = re.compile(
     r"^(?:objectifs?|buts?|aims?|objectives?|purpose)\b.{0,30}:"
     r"|\b(?:avait pour (?:but|objectif)|aimed (?:at|to))\b.{0,30}:$"
@@ -28,6 +33,7 @@ _BY = re.compile(
     r"^[A-ZÀ-Ý][\w’'./& -]{0,40}?\s*[–—-]\s*[A-ZÀ-Ý][\w’'. -]+(?:\s*(?:,|et|and|&)\s*[A-ZÀ-Ý][\w’'. –-]+)*$"
 )
 _AND = re.compile(r"\s*(?:,|;| et | and |&)\s*")
+_AIMS, _DISCUSSION, _RECOMMENDATIONS = "aims", "discussion", "recommendations"
 _LONGEST_HEAD = 160
 _MOST_HEAD = 4
 
@@ -38,40 +44,46 @@ class SessionReader:
     def __init__(self) -> None:
         self._done: list[Session] = []
         self._head: list[str] = []
+        self._begun = False
         self._hours: Hours | None = None
         self._date: dt.date | None = None
         self._now: Session | None = None
-        self._recommending = False
+        self._under = _AIMS
 
-    def begin(self, hours: Hours, row: TextRow, date: dt.date | None) -> None:
-        """A session begins, perhaps with its title beside its hours."""
+    def begin(self, hours: Hours | None, row: TextRow, date: dt.date | None) -> None:
+        """A session begins, perhaps with its title beside its hours; these may be unknown."""
         self.end()
-        self._hours, self._date = hours, date
-        self._head = [line for text in (hours.rest, *row.filled[1:]) for line in text.split("\n") if line.strip()]
+        self._begun, self._hours, self._date = True, hours, date
+        beside = (hours.rest if hours else "", *row.filled[1:])
+        self._head = [line for text in beside for line in text.split("\n") if line.strip()]
 
     def take(self, row: TextRow) -> None:
         """One more row of the session."""
-        label = fold(split_mark(row.text)[1])
-        if _RECOMMENDED.match(label):
+        mark, text = split_mark(row.text)
+        label = fold(text)
+        listed = mark.bullet and not label.endswith(":")
+        if _RECOMMENDED.match(label) and not listed:
             self._open()
-            self._recommending = True
-            rest = row.text.partition(":")[2].strip()
-            self._add(rest)
+            self._under = _RECOMMENDATIONS
+            self._add(row.text.partition(":")[2].strip())
+        elif _DISCUSSED.match(label) and not listed:
+            self._open()
+            self._under = _DISCUSSION
         elif self._now is None and self._heads(row, label):
             self._head.append(row.text)
         else:
             self._open()
-            told = _AIM.search(label)
-            text = split_mark(row.text)[1]
+            told = None if listed else _AIM.search(label)
+            self._under = _AIMS if told else self._under
             self._add((text.partition(":")[2] if told else text).strip(" ;"))
 
     def end(self) -> None:
         """The session is over."""
-        if self._hours is not None:
+        if self._begun:
             self._open()
         if self._now is not None:
             self._done.append(self._now)
-        self._now, self._hours, self._head, self._recommending = None, None, [], False
+        self._now, self._begun, self._hours, self._head, self._under = None, False, None, [], _AIMS
 
     def done(self) -> list[Session]:
         """All sessions that have a title or something in them."""
@@ -87,7 +99,7 @@ class SessionReader:
         return not sentence and not (led and not _LED.match(label))
 
     def _open(self) -> None:
-        if self._now is not None or self._hours is None:
+        if self._now is not None or not self._begun:
             return
         titles: list[str] = []
         facilitators: list[str] = []
@@ -98,14 +110,16 @@ class SessionReader:
         self._now = Session(
             title=" ".join(titles),
             date=self._date,
-            start=self._hours.start,
-            end=self._hours.end,
+            start=self._hours.start if self._hours else None,
+            end=self._hours.end if self._hours else None,
             facilitators=[one.strip() for one in facilitators],
         )
 
     def _add(self, text: str) -> None:
-        if self._now is not None and text and not unset(text):
-            (self._now.recommendations if self._recommending else self._now.aim).append(text)
+        if self._now is None or not text or unset(text):
+            return
+        lists = {_AIMS: self._now.aim, _DISCUSSION: self._now.discussion, _RECOMMENDATIONS: self._now.recommendations}
+        lists[self._under].append(text)
 
 
 def _led(line: str) -> list[str]:

@@ -17,13 +17,15 @@ DONE, POSTPONE, END = "done", "postpone", "end"
 class NoteLine:
     """One thing that was typed. `kind` is one of those above; `number` that of an item, a paragraph or a page.
 
-    `plain`: it has no word that says what it is, and is a note for want of another.
+    `plain`: it has no word that says what it is, and is a note for want of another. `role` is what a note is for its
+    report: a recommendation, an aim, a conclusion.
     """
 
     kind: str
     text: str = ""
     number: int | None = None
     plain: bool = False
+    role: str = ""
 
 
 _SEP = r"[ \t]*[:–—-]?[ \t]*"
@@ -41,6 +43,27 @@ _HEAD = re.compile(
     rf"(?P<colon>{_SEP})(?P<rest>.*)",
     re.IGNORECASE,
 )
+_ROLES = {
+    "recommendation": (
+        r"recommandation|recommendation|(?:principales? |les )?recommandations?(?=\s*:|\s*$)"
+        r"|(?:key |main |the )?recommendations?(?=\s*:|\s*$)|on recommande|nous recommandons|il est recommandé"
+        r"|we recommend|it is recommended"
+    ),
+    "objective": (
+        r"objectifs?(?=\s*:|\s*$)|objectif(?!\s+(?:de|du|des|est|a|atteint)\b|\s+d['’])"
+        r"|(?:objectives?|aims?)(?=\s*:|\s*$)|(?:objective|aim)(?!\s+(?:of|is|was|has)\b)"
+    ),
+    "conclusion": (
+        r"(?:en )?conclusions?(?=\s*:|\s*$)|(?:in )?conclusions?(?=\s*:|\s*$)"
+        r"|conclusion(?!\s+(?:de|du|des|est|a|of|is|was)\b|\s+d['’])"
+    ),
+}
+_ROLE = re.compile(
+    "(?:" + "|".join(f"(?P<{role}>{words})" for role, words in _ROLES.items()) + r")(?![\w'’])"
+    rf"{_SEP}(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""What a note is for the report of a workshop."""
 _THAT = re.compile(r"(?:que|that|to)\s+|qu['’]|(?:de\s+|d['’])(?=\w+(?:er|ir|re)\b)", re.IGNORECASE)
 """What joins « on note » or « il est décidé » to what is noted or decided."""
 _NAMED = re.compile(r"(?:notes?|nb|actions?)\b", re.IGNORECASE)
@@ -96,24 +119,24 @@ def read_lines(text: str, *, following: bool = False) -> list[NoteLine]:
     Below a word that stands alone, `Actions :`, the lines of the list are all of that kind.
     """
     found: list[NoteLine] = []
-    listed = ""
+    listed, role = "", ""
     for raw in text.splitlines():
         line = raw.strip()
         if not line:
-            listed = ""
+            listed, role = "", ""
             continue
         bullet = _BULLET.match(line)
         one = _read(line if bullet is None else line[bullet.end() :], following=following)
         if one.kind in KINDS and not one.text:
-            listed = one.kind
+            listed, role = one.kind, one.role
         elif one.kind == ITEM and one.text:
             found += [NoteLine(ITEM, "", one.number), *read_lines(one.text)]
-            listed = ""
+            listed, role = "", ""
         elif one.plain:
-            found.append(NoteLine(listed or NOTE, one.text, plain=not listed))
+            found.append(NoteLine(listed or NOTE, one.text, plain=not listed, role=role))
         else:
             found.append(one)
-            listed = ""
+            listed, role = "", ""
     return found
 
 
@@ -154,9 +177,16 @@ def _item(line: str) -> NoteLine | None:
 
 def _paragraph(line: str) -> NoteLine:
     found = _HEAD.fullmatch(line)
+    if (purpose := _ROLE.fullmatch(line)) is not None:
+        role = next(role for role in _ROLES if purpose[role])
+        return NoteLine(NOTE, _without_that(purpose["rest"].strip()), role=role)
     if found is None or _OF.match(line):
         return NoteLine(NOTE, line, plain=True)
     kind = next(kind for kind in KINDS if found[kind])
     text = found["rest"].strip()
-    led = None if ":" in found["colon"] or _NAMED.match(line) else _THAT.match(text)
-    return NoteLine(kind, text if led is None else text[led.end() :])
+    return NoteLine(kind, text if ":" in found["colon"] or _NAMED.match(line) else _without_that(text))
+
+
+def _without_that(text: str) -> str:
+    led = _THAT.match(text)
+    return text if led is None else text[led.end() :]

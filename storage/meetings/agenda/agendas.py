@@ -59,13 +59,25 @@ async def replace(tx: Tx, meeting_id: int, items: Sequence[NewItem], lang: str) 
     What is proposed, or was declined, stays so.
     """
     await tx.run("DELETE FROM agenda_items WHERE meeting_id = ? AND state = 'accepted'", meeting_id)
+    await _insert(tx, meeting_id, items, lang, 0)
+
+
+async def _insert(tx: Tx, meeting_id: int, items: Sequence[NewItem], lang: str, after: int) -> None:
     await tx.many(
         "INSERT INTO agenda_items (meeting_id, position, title, lang, presenter, minutes) VALUES (?, ?, ?, ?, ?, ?)",
         [
             (meeting_id, position, item.title, lang, item.presenter, item.minutes)
-            for position, item in enumerate(items, 1)
+            for position, item in enumerate(items, after + 1)
         ],
     )
+
+
+async def add(tx: Tx, meeting_id: int, items: Sequence[NewItem], lang: str) -> None:
+    """Lines more, after those that stand there."""
+    last: int = await tx.value(
+        "SELECT COALESCE(MAX(position), 0) FROM agenda_items WHERE meeting_id = ? AND state = 'accepted'", meeting_id
+    )
+    await _insert(tx, meeting_id, items, lang, last)
 
 
 async def order(tx: Tx, meeting_id: int, items: Sequence[AgendaItem]) -> None:

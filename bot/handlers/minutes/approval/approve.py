@@ -13,9 +13,9 @@ from bot.handlers.meetings.lookup import meeting_of
 from bot.handlers.minutes.approval.lookup import Paper, must_be_open, not_submitted, paper_of
 from bot.handlers.minutes.approval.notices import approved, post
 from bot.handlers.minutes.approval.outgoing import approved_text
+from bot.handlers.minutes.documents import minutes_document
 from bot.handlers.minutes.keep import KeptMinutes, keep_for
 from bot.handlers.minutes.kept_texts import kept_text
-from bot.handlers.minutes.record import minutes_document
 from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Number, Yes
 from bot.rules.wording.file_weight import weight

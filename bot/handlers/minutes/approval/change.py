@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bot.errors import Refused
+from bot.handlers.common.paragraph_roles import in_same_role
 from bot.handlers.minutes.approval.lookup import Paper
 from bot.messages import Chat
 from bot.minutes.draft.correct import Writer, correct
 from bot.minutes.draft.draft import Draft, DraftLine
 from bot.minutes.draft.typed_times import NotRead, Wording
+from bot.minutes.marks import unset
 from bot.texts import Line, T, Text, lines
 from storage.people import organisations
 
@@ -26,6 +28,8 @@ def the_line(paper: Paper, draft: Draft, number: int) -> DraftLine:
 async def corrected(chat: Chat, paper: Paper, draft: Draft, number: int, words: str) -> Draft:
     """The minutes with other words in a line; Refused where they cannot be read as what the line is."""
     entry = the_line(paper, draft, number)
+    if entry.kind == "paragraph" and not unset(words):
+        words = in_same_role(draft.value(entry), words)
     try:
         done = correct(draft, entry, words, await _writer(chat))
     except NotRead as fault:

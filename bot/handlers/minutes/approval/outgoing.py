@@ -6,11 +6,10 @@ from bot.deferred import Args, posted, unasked
 from bot.handlers.meetings.texts import heading
 from bot.handlers.minutes.approval.lookup import Paper, leads, paper_of
 from bot.handlers.minutes.approval.texts import changed, decided_text
-from bot.handlers.minutes.record import record_of
-from bot.handlers.minutes.written import Written
+from bot.handlers.minutes.documents import word_of
+from bot.handlers.minutes.written import written
 from bot.messages import Chat, Option, Reply
 from bot.minutes.model import Minutes
-from bot.reports.minutes_docx import minutes_docx
 from bot.rules.wording.file_weight import weight
 from bot.texts import Line, P, T, Text, lines
 from storage.instants import instant
@@ -93,12 +92,12 @@ async def minutes_corrections_wait(chat: Chat, args: Args) -> Reply | None:
 async def minutes_approved(chat: Chat, args: Args) -> Reply | None:
     """The minutes, in brief, with their weight as a document."""
     paper = await _paper(chat, args)
-    if paper is None or paper.submitted.approved_at is None:
+    found = None if paper is None else await written(chat.tx, paper.meeting)
+    if paper is None or found is None or paper.submitted.approved_at is None:
         return None
     number = paper.meeting.number
     lang = chat.reader.lang
-    data = minutes_docx(record_of(Written(paper.meeting, paper.draft.read, paper.lang), lang), lang)
-    document = T("Word document, {size}", size=weight(len(data), lang))
+    document = T("Word document, {size}", size=weight(len(word_of(found, lang)), lang))
     return Reply(
         approved_text(paper.meeting, paper.draft.read),
         (Option(T("See the minutes"), f"compterendu {number}"), Option(document, f"fichier compterendu {number}")),
