@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("fr", "en")
 _GROUPED = 1000
 NO_BREAK = "\u00a0"
-_SPACED = re.compile("(?<=«) | (?=[:;?!»])")
+_SPACED = re.compile("(?<=«) | (?=[:;?!»%])")
 """A space at which no line may end."""
 _ENDS = (".", "?", "…")
 _LOCALES = {"fr": "fr", "en": "en_GB"}

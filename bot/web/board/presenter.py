@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -75,11 +75,11 @@ class PanelShown:
 
 def panels_shown(spread: Spread) -> list[PanelShown]:
     """The panels of a page, for its reader."""
-    return [_panel(panel, content, spread) for panel, content in spread.panels]
+    reader = replace(spread.reader, typeset=True)
+    return [_panel(panel, content, reader, spread.member.group_slug) for panel, content in spread.panels]
 
 
-def _panel(panel: Panel, content: Content, spread: Spread) -> PanelShown:
-    reader, slug = spread.reader, spread.member.group_slug
+def _panel(panel: Panel, content: Content, reader: Reader, slug: str) -> PanelShown:
     columns = _columns(panel, content)
     heads = [CellShown(render(column.head, reader), "", column.role) for _, column in columns]
     return PanelShown(

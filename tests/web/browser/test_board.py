@@ -13,6 +13,7 @@ from playwright.async_api import Browser, Page, expect
 from bot.commands import Role
 from tests.sample_town import sample_town
 from tests.web.board.board_town import KEY, BoardTown, board_town
+from tests.web.browser import axe
 from tests.web.browser.marks import BROWSER
 from tests.web.browser.test_page import CONTRASTS
 
@@ -26,6 +27,21 @@ BROKEN = """
     [...document.querySelectorAll("td, th")]
         .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
         .map((one) => one.outerHTML)"""
+
+CUT = """
+    [...document.querySelectorAll("main td, main p, main h2, main button")].flatMap((one) => {
+        const cut = [], walk = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+        for (let node; (node = walk.nextNode());)
+            for (const word of node.data.matchAll(/[\\wÀ-ÿ’']{1,20}/g)) {
+                const range = document.createRange(), hidden = getComputedStyle(node.parentElement).position;
+                range.setStart(node, word.index);
+                range.setEnd(node, word.index + word[0].length);
+                const tops = new Set([...range.getClientRects()].map((box) => box.top));
+                if (hidden !== "absolute" && tops.size > 1) cut.push(word[0]);
+            }
+        return cut;
+    })"""
+"""Words that go on in the next line."""
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -53,6 +69,7 @@ async def test_it_fits_every_screen_with_room_for_thumbs(browser: Browser, board
         await page.goto(await boards.root(Role.COORDINATOR) + rest)
         assert await page.evaluate("document.documentElement.scrollWidth") <= width, rest
         assert await page.evaluate(BROKEN) == []
+        assert await page.evaluate(CUT) == []
         if width < 900:
             assert await page.evaluate(SMALL) == []
     await page.context.close()
@@ -64,6 +81,7 @@ async def test_everything_is_legible(browser: Browser, boards: BoardTown, scheme
     for rest in ("", "/desk"):
         await page.goto(await boards.root(Role.COORDINATOR) + rest)
         assert await page.evaluate(CONTRASTS) == []
+        assert await axe.found(page) == []
     await page.context.close()
 
 
