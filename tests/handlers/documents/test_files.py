@@ -45,6 +45,21 @@ async def test_a_file_answers_what_is_asked_or_goes_with_the_words_below_it(grou
     assert "Document 2 : Plan" in await _sends(group.awa, "plan.docx", b"plan", "ajouter document Plan 2021")
 
 
+async def test_the_words_below_a_file_are_its_title(group: Meeters) -> None:
+    asked = await _sends(group.lamin, below="Guide de l’accueil | Welcome guide")
+    assert asked.startswith(
+        "📎 guide.pptx, 120 KB\nIt becomes a document called “Welcome guide”.\nWhat kind of document?"
+    )
+    assert CARD in await group.lamin.says("guide")
+    await group.lamin.says("add document")
+    assert "Document 2: Slides of March" in await _sends(group.lamin, "s.pptx", GUIDE, "Slides of March")
+    await _sends(group.lamin, "again.pptx", b"again", "Not this one")
+    await group.lamin.says("cancel")
+    assert "Not this one" not in await group.lamin.says("documents")
+    asked = await _sends(group.fatou, "a.txt", "Bonjour à tous".encode(), "Mot d’accueil")
+    assert "Ce sera un document intitulé « Mot d’accueil »." in asked
+
+
 async def test_a_coordinators_file_that_is_no_minutes_may_be_a_document(group: Meeters) -> None:
     offered = await _sends(group.fatou, "a.txt", "Bonjour à tous".encode())
     assert offered.endswith("Que voulez-vous en faire ?\n1. L’ajouter aux documents\n2. C’est une nouvelle version…")

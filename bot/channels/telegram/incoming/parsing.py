@@ -101,7 +101,7 @@ def _message(message: Message, event: str, me: Me, fetch: Fetch) -> Incoming | N
         NAME,
         str(who["id"]),
         event,
-        "" if file and not oddity else words.text if private else _BY_LINK.sub(r"/lier \1", words.text),
+        words.text if private else "" if file and not oddity else _BY_LINK.sub(r"/lier \1", words.text),
         instant(message.get("edit_date", message["date"])),
         "" if private else str(message["chat"]["id"]),
         language(who),

@@ -64,7 +64,7 @@ ANIMATION = {"file_id": "CgAC", "file_unique_id": "AgAD", "width": 320, "height"
         ),
         (message(text="/vote 1@TamaBot"), said("/vote 1")),
         (message(document=DOCUMENT), said(file=upload(REPORT, 14_210))),
-        (message(document=DOCUMENT, caption="le CR"), said(file=upload(REPORT, 14_210))),
+        (message(document=DOCUMENT, caption="le CR"), said("le CR", file=upload(REPORT, 14_210))),
         (message(document={"file_id": "B", "file_unique_id": "A"}), said(file=upload("", None))),
         (message(text="oui", edit_date=None, reply_to_message=None, photo=None), said("oui")),
         (message(photo=PHOTO), said(oddity="photo")),
