@@ -40,13 +40,26 @@ async def keep(tx: Tx, meeting_id: int) -> None:
         " SELECT id, text, lang, deadline FROM action_points WHERE meeting_id = ?",
         meeting_id,
     )
+    await _keep_owners(tx, "a.meeting_id = ?", meeting_id)
+
+
+async def change(tx: Tx, point_id: int, text: str, deadline: date | None, *, owners: bool) -> None:
+    """The minutes were corrected: they say this of a point, and with `owners` its owners as they stand now."""
+    day = None if deadline is None else deadline.isoformat()
+    await tx.run("UPDATE kept_points SET text = ?, deadline = ? WHERE point_id = ?", text, day, point_id)
+    if owners:
+        await tx.run("DELETE FROM kept_owners WHERE point_id = ?", point_id)
+        await _keep_owners(tx, "w.point_id = ?", point_id)
+
+
+async def _keep_owners(tx: Tx, condition: str, value: int) -> None:
     await tx.run(
         "INSERT INTO kept_owners (point_id, position, person_id, name)"
         " SELECT w.point_id, w.id, w.person_id, COALESCE(NULLIF(o.acronym, ''), o.name, p.name, '')"
         " FROM point_owners w JOIN action_points a ON a.id = w.point_id"
         " LEFT JOIN organisations o ON o.id = w.organisation_id LEFT JOIN people p ON p.id = w.person_id"
-        " WHERE a.meeting_id = ?",
-        meeting_id,
+        f" WHERE {condition}",
+        value,
     )
 
 

@@ -10,6 +10,7 @@ from bot.errors import Refused
 from bot.handlers.minutes.approval.change import corrected, the_line
 from bot.handlers.minutes.approval.lookup import Paper, leaders, leads, must_be_open, the_paper
 from bot.handlers.minutes.approval.notices import wanted
+from bot.handlers.minutes.approval.real_points import follow
 from bot.handlers.minutes.draft_lines import in_full, line_of
 from bot.messages import Chat, Option, Reply
 from bot.minutes.draft.draft import Draft
@@ -79,7 +80,8 @@ async def correct_minutes(said: WantedLine, chat: Chat) -> Reply:
         version = await versions.add(
             chat.tx, paper.submitted, new.to_json(), paper.lang, chat.me.id, chat.seconds
         )  # fmt: skip
-        return Reply(lines(T("✓ Version {number}.", number=version), change), (see,))
+        points = await follow(chat, paper, new)
+        return Reply(lines(T("✓ Version {number}.", number=version), change, *points), (see,))
     new_one = NewWanted(said.line, said.words, chat.reader.lang, chat.me.id)
     number = await corrections.add(chat.tx, paper.submitted, new_one, chat.seconds)
     for person_id in await leaders(chat, paper.meeting):

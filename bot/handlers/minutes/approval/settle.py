@@ -12,6 +12,7 @@ from bot.handlers.meetings.texts import heading
 from bot.handlers.minutes.approval.change import corrected
 from bot.handlers.minutes.approval.lookup import Paper, must_be_open, must_lead, the_paper
 from bot.handlers.minutes.approval.notices import decided as decided_notice
+from bot.handlers.minutes.approval.real_points import follow
 from bot.handlers.minutes.approval.texts import changed
 from bot.messages import Chat, Option, Reply
 from bot.parts import Hearing, Number, Words
@@ -92,7 +93,8 @@ async def settle_corrections(said: Settling, chat: Chat) -> Reply:
             new = await corrected(chat, paper, new, waiting[one.number].line, one.words or waiting[one.number].words)
     for one in wanted:
         await _decide(chat, paper, waiting[one.number], one)
-    return await _told(chat, paper, wanted, len(waiting), new.to_json())
+    points = await follow(chat, paper, new)
+    return await _told(chat, paper, wanted, len(waiting), new.to_json(), points)
 
 
 def _retyped(line: str) -> str:
@@ -107,7 +109,9 @@ async def _decide(chat: Chat, paper: Paper, wanted: Wanted, one: Decided) -> Non
         chat.tell(decided_notice(paper.submitted, paper.meeting, wanted.number, wanted.author_id, chat.seconds))
 
 
-async def _told(chat: Chat, paper: Paper, wanted: list[Decided], waiting: int, content: str) -> Reply:
+async def _told(
+    chat: Chat, paper: Paper, wanted: list[Decided], waiting: int, content: str, points: list[Text]
+) -> Reply:
     kinds = [one.how for one in wanted]
     version = None
     if set(kinds) != {"declined"}:
@@ -117,6 +121,7 @@ async def _told(chat: Chat, paper: Paper, wanted: list[Decided], waiting: int, c
     text = lines(
         T("✓ Decided: {counts}. Their authors are told.", counts=listed(_counted(kinds))),
         None if version is None else T("Version {number}.", number=version),
+        *points,
         P("{n} correction waits.", "{n} corrections wait.", left) if left else T("No correction waits any more."),
     )  # fmt: skip
     number = paper.meeting.number
