@@ -7,6 +7,7 @@ from bot.handlers import (
     ideas,
     meetings,
     minutes,
+    money,
     people,
     plans,
     points,

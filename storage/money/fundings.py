@@ -39,7 +39,8 @@ class Funding:
     """Money that was asked of somebody. `activity` and `axis` are numbers; `axis` that of the activity if it has one.
 
     `state` is asked, granted, refused or withdrawn, answered on a day; `granted` may be less than was asked, in another
-    currency. `note_by` wrote the note. Instants in UTC seconds.
+    currency. `note_by` wrote the note. What was due up to `reminded_at` people
+    know. Instants in UTC seconds.
     """
 
     id: int
@@ -62,6 +63,7 @@ class Funding:
     created_at: int
     changed_by: int | None
     changed_at: int
+    reminded_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ class Answer:
 _SELECT = (
     "SELECT f.id, f.group_id, f.number, f.activity_id, f.axis_id, a.number, x.number, f.funder, f.organisation_id,"
     " f.asked, f.currency, f.asked_on, f.state, f.granted, f.granted_currency, f.answered_on, f.note, f.note_lang,"
-    " f.note_by, f.created_by, f.created_at, f.changed_by, f.changed_at FROM fundings f"
+    " f.note_by, f.created_by, f.created_at, f.changed_by, f.changed_at, f.reminded_at"
+    " FROM fundings f"
     " LEFT JOIN activities a ON a.id = f.activity_id"
     " LEFT JOIN plan_axes x ON x.id = COALESCE(f.axis_id, a.axis_id)"
 )
@@ -88,7 +91,7 @@ def _funding(row: Row) -> Funding:
     return Funding(
         row[0], row[1], row[2], Purpose(row[3], row[4]), row[5], row[6], row[7], row[8], _amount(row[9], row[10]),
         _day(row[11]), row[12], _amount(row[13], row[14]), _day(row[15]), row[16], row[17], row[18], row[19], row[20],
-        row[21], row[22],
+        row[21], row[22], row[23],
     )  # fmt: skip
 
 

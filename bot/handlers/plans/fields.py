@@ -93,18 +93,25 @@ async def _who(chat: Chat, words: str) -> list[str]:
     return names_in(words, names_known([words], names))
 
 
-def budget_in(words: str) -> Budget:
-    """An amount in one currency. Refused for anything else."""
+_BUDGET = _line("budget 500 000 FCFA", "budget 500,000 XOF")
+
+
+def budget_in(words: str, example: Line = _BUDGET) -> Budget:
+    """An amount in one currency. Refused, with a line that would work, for anything else."""
     from bot.papers.plans.money import MoneyReader  # noqa: PLC0415 - likewise
 
     reader = MoneyReader(words)
     if len(reader.currencies(words)) > 1:
-        raise Refused(T("“{words}” is in two currencies: I never add those. Give one amount: {line}", words=words[:60],
-                        line=_line("budget 500 000 FCFA", "budget 500,000 XOF")))  # fmt: skip
+        raise Refused(
+            T(
+                "“{words}” is in two currencies: I never add those. Give one amount: {line}",
+                words=words[:60],
+                line=example,
+            )
+        )
     found = reader.read(words)
     if found is None or not 0 <= found.amount <= MOST_MONEY:
-        raise Refused(T("“{words}” is no amount that I can read. For example: {line}", words=words[:60],
-                        line=_line("budget 500 000 FCFA", "budget 500,000 XOF")))  # fmt: skip
+        raise Refused(T("“{words}” is no amount that I can read. For example: {line}", words=words[:60], line=example))
     return found
 
 

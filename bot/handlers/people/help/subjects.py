@@ -56,6 +56,9 @@ SUBJECTS = (
     Subject(T("Plan of action"), Line("plan d'action", "action plan"), (
         "plan", "activity_state", "show_activity", "add_activity", "correct_activity", "rename_axis",
     )),
+    Subject(T("Money of the plan"), Line("budget", "budget"), (
+        "budget", "fundings", "show_funding", "add_funding", "funding_state", "received_funding", "set_rate",
+    )),
     Subject(T("Plan to be read"), Line("lire un plan", "reading a plan"), (
         "read_plan", "review_plan", "correct_plan", "keep_plan", "discard_plan",
     )),
