@@ -8,11 +8,13 @@ import signal
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.messages import Incoming
 from storage.database import Body, Database, Dialect, Row, Tx, Value
-from storage.engine.opening import open_database
+from storage.engine.migrate import migrate
+from storage.engine.opening import MIGRATIONS, open_database
 from tests.talk import NOW, HeldClock, Town
 
 T = TypeVar("T")
@@ -143,6 +145,24 @@ def is_killed(url: str, said: Said, left: int) -> bool:
     process.join()
     assert process.exitcode in (0, -signal.SIGKILL)
     return process.exitcode == 0
+
+
+def is_killed_upgrading(url: str, before: Path, left: int) -> bool:
+    """Bring a database, as these migrations left it, up to date by a process that dies like that; likewise."""
+    process = _CONTEXT.Process(target=_upgrade, args=(url, before, left))
+    process.start()
+    process.join()
+    assert process.exitcode in (0, -signal.SIGKILL)
+    return process.exitcode == 0
+
+
+def _upgrade(url: str, before: Path, left: int) -> None:
+    async def upgrade() -> None:
+        db = await open_database(url, before)
+        await migrate(_CutDatabase(db, _Countdown(left, _kill)), MIGRATIONS)
+        await db.close()
+
+    asyncio.run(upgrade())
 
 
 def _process(url: str, said: Said, left: int) -> None:
