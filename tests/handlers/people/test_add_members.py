@@ -26,7 +26,8 @@ Qui rejoint le groupe sous l’un de ces noms est cette personne.
 – Awa Diop CRS : est déjà dans le groupe
 – 1234 CRS : pas de nom
 – Lamine Sy XYZ : organisation inconnue
-1. Faire un code"""
+1. Faire un code
+2. Préparer les invitations"""
 
 
 async def coordinator(place: Town) -> Talker:

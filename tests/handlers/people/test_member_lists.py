@@ -96,7 +96,9 @@ async def test_a_list_is_shown_put_right_and_kept_on_a_yes(place: Town, awa: Tal
     )
     assert "5. Ali Issa · CRN · Niger" in await awa.says("corriger 5 organisation CRN")
     assert "La ligne 7 est enlevée" in await awa.says("corriger membre 7 -")
-    assert "La ligne 7 est ajoutée" in await awa.says("corriger membre + Ibra Fall, CRN, Niger, ibra@crn.example")
+    added = await awa.says("corriger membre + Ibra Fall, CRN, Niger, ibra@crn.example")
+    assert added.startswith("✓ La ligne 7 est ajoutée.")
+    assert "7. Ibra Fall · CRN · Niger · i…@crn.example" in added
     assert "pas de ligne 9" in await awa.says("corriger membre 9 nom Ali")
 
     kept = await awa.says("inscrire liste 1 oui")

@@ -91,4 +91,5 @@ def _answer(added: list[str], wrong: list[tuple[Entry, Text]]) -> Reply:
         ]
         if len(wrong) > SHOWN:
             told.append(P("… and {n} other", "… and {n} others", len(wrong) - SHOWN))
-    return Reply(lines(*told), (Option(T("Make a code"), "inviter"),) if added else ())
+    invite = (Option(T("Make a code"), "inviter"), Option(T("Prepare the invitations"), "invitations"))
+    return Reply(lines(*told), invite if added else ())

@@ -16,7 +16,7 @@ from bot.parts import Hearing, Part, Words
 from bot.rules.people.listed_members import field_named
 from bot.texts import T, Text, lines
 from storage.people import member_lists
-from storage.people.member_lists import ListedMember
+from storage.people.member_lists import ListedMember, SavedList
 
 NEW = "+"
 _LINE = re.compile(r"\s*(\+|\d{1,4}(?![\w/:°]))\s*[:.]?\s*")
@@ -57,16 +57,20 @@ async def correct_member(said: MemberCorrection, chat: Chat) -> Reply:
     if said.line == NEW:
         new = replace(_whole(said.words), number=max((row.number for row in rows), default=0) + 1)
         await member_lists.put(chat.tx, saved.id, new)
-        return await show(chat, await seen(chat, saved), above=T("✓ Line {number} is added.", number=new.number))
+        return await _shown(chat, saved, new.number, T("✓ Line {number} is added.", number=new.number))
     number = int(said.line)
     row = next((one for one in rows if one.number == number), None)
     if row is None:
         raise Refused(T("There is no line {number} on this list.", number=number))
     if unset(said.words):
         await member_lists.take_off(chat.tx, saved.id, [number])
-        return await show(chat, await seen(chat, saved), above=T("✓ Line {number} is taken away.", number=number))
+        return await _shown(chat, saved, number, T("✓ Line {number} is taken away.", number=number))
     await member_lists.put(chat.tx, saved.id, _corrected(row, said.words))
-    return await show(chat, await seen(chat, saved), above=T("✓ Line {number} is corrected.", number=number))
+    return await _shown(chat, saved, number, T("✓ Line {number} is corrected.", number=number))
+
+
+async def _shown(chat: Chat, saved: SavedList, line: int, above: Text) -> Reply:
+    return await show(chat, await seen(chat, saved), line=line, above=above)
 
 
 def _corrected(row: ListedMember, words: str) -> ListedMember:

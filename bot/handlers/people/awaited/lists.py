@@ -89,18 +89,19 @@ async def seen(chat: Chat, saved: SavedList) -> Seen:
     return Seen(saved, judged(rows, there), organisation_namer(known, found), found)
 
 
-async def show(chat: Chat, list_: Seen, *, page: int = 1, above: Text | None = None) -> Reply:
-    """A page of numbered lines, and what can be done with them."""
+async def show(chat: Chat, list_: Seen, *, page: int = 1, line: int = 0, above: Text | None = None) -> Reply:
+    """A page of numbered lines, the one with this line if one is named, and what can be done with them."""
     if not list_.found:
         await member_lists.drop(chat.tx, list_.saved.id)
         return Reply(lines(above, T("Nobody is left on this list: nothing of it is kept.")), edits=True)
-    rows = [row_text(one, list_.named) for one in list_.found]
-    pages = light_pages(rows, lambda row: len(render(row, chat.reader)) + 1, ROOM)
-    number = min(max(page, 1), len(pages))
+    rows = [(one.row.number, row_text(one, list_.named)) for one in list_.found]
+    pages = light_pages(rows, lambda row: len(render(row[1], chat.reader)) + 1, ROOM)
+    with_line = [number for number, shown in enumerate(pages, 1) if any(row[0] >= line for row in shown)]
+    number = min(max(page, 1), len(pages)) if not line else (with_line or [len(pages)])[0]
     text = lines(
         above,
         head(list_.found),
-        *pages[number - 1],
+        *(row for _, row in pages[number - 1]),
         *(how_to(list_.found) if number == 1 else ()),
         *question(list_.found),
     )
