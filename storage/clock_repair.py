@@ -71,6 +71,7 @@ HAPPENED = {
     "validations": ("created_at", "opened_at", "ended_at"),
     "validators": ("at", "confirmed_at"),
     "votes": ("cast_at",),
+    "waiting_files": ("at", "fetched_at"),
     "webinar_links": ("at",),
     "webinar_ratings": ("at",),
     "webinars": ("created_at", "published_at", "cancelled_at", "moved_at"),

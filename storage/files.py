@@ -17,6 +17,7 @@ _UNUSED = (
     " AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.file = files.key)"
     " AND NOT EXISTS (SELECT 1 FROM document_versions v WHERE v.file = files.key)"
     " AND NOT EXISTS (SELECT 1 FROM uploads u WHERE u.file = files.key)"
+    " AND NOT EXISTS (SELECT 1 FROM waiting_files w WHERE w.file = files.key)"
 )
 
 

@@ -57,3 +57,13 @@ declare(
         forgotten=("DELETE FROM queued_documents WHERE person_id = ?",),
     )
 )
+declare(
+    Table(
+        "waiting_files",
+        held=(
+            Held("files_to_fetch", "w.name w.size w.at", "FROM waiting_files w WHERE w.person_id = ? ORDER BY w.id"),
+        ),
+        # Whoever is forgotten may be named in what was made for anybody: it can be asked for again.
+        forgotten=("DELETE FROM waiting_files WHERE person_id = ? OR person_id IS NOT NULL",),
+    )
+)

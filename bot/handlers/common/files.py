@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.messages import Attachment, Chat, Option, Reply
 from bot.rules.wording.file_weight import weight
-from bot.texts import T, Text, lines
+from bot.texts import Line, T, Text, lines
+from storage.documents import data_budget, waiting_files
 
 
 def offer(chat: Chat, file: Attachment, line: str, above: Text | None = None) -> Reply:
@@ -12,9 +13,14 @@ def offer(chat: Chat, file: Attachment, line: str, above: Text | None = None) ->
     return Reply(lines(above, named(chat, file)), (Option(T("Get the file"), line),))
 
 
-def sent(chat: Chat, file: Attachment) -> Reply:
-    """The file itself."""
-    return Reply(named(chat, file), file=file)
+async def sent(chat: Chat, file: Attachment) -> Reply:
+    """The file itself; for somebody who wants text only it waits, to be fetched by Wi-Fi."""
+    if chat.in_group_chat or not await data_budget.wants_text_only(chat.tx, chat.me.id):
+        return Reply(named(chat, file), file=file)
+    await waiting_files.put_off(chat.tx, chat.me.id, file.name, file.data, chat.seconds)
+    text = lines(named(chat, file), T("You want text only: it waits in your queue. To get it by Wi-Fi: {line}",
+                                      line=Line("file d’attente tout", "waiting files all")))  # fmt: skip
+    return Reply(text, (Option(T("See the queue"), "file d'attente"), Option(T("Files again"), "texte seul non")))
 
 
 def named(chat: Chat, file: Attachment) -> Text:

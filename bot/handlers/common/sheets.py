@@ -59,7 +59,7 @@ async def offer_sheet(chat: Chat, wanted: Wanted, form: str, above: Text | None 
 
 async def send_sheet(chat: Chat, wanted: Wanted, form: str) -> Reply:
     """The file itself."""
-    return sent(chat, await _file(chat, wanted, form))
+    return await sent(chat, await _file(chat, wanted, form))
 
 
 async def _file(chat: Chat, wanted: Wanted, form: str) -> Attachment:

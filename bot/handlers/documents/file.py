@@ -17,8 +17,9 @@ from bot.parts import Choice, Number, OneOf
 from bot.rules.wording.file_weight import weight
 from bot.texts import P, T, Text, lines
 from storage import files
-from storage.documents import data_budget, documents
+from storage.documents import data_budget, documents, waiting_files
 from storage.documents.documents import Document
+from storage.documents.waiting_files import WaitingFile
 
 _WHICH = Ask(T("Which document? Give its number."), Number(), file_choices)
 QUEUE = Option(T("See the queue"), "file d'attente")
@@ -97,19 +98,39 @@ class Fetching(Question):
 )  # fmt: skip
 async def fetch_queue(fetching: Fetching, chat: Chat) -> Reply:
     """What waits with its weight; each in a message of its own once everything is wanted."""
-    waiting = await _waiting(chat)
-    if not waiting:
+    waiting, made = await _waiting(chat), await waiting_files.of_person(chat.tx, chat.me.id)
+    if not waiting and not made:
         return Reply(T("No file waits for you."))
-    total = weight(sum(one.size or 0 for one in waiting), chat.reader.lang)
-    count = P("{n} file, {size}", "{n} files, {size}", len(waiting), size=total)
+    heavy = sum(one.size or 0 for one in waiting) + sum(one.size for one in made)
+    total = weight(heavy, chat.reader.lang)
+    count = P("{n} file, {size}", "{n} files, {size}", len(waiting) + len(made), size=total)
     if not fetching.all:
-        rows = [_row(one, chat) for one in waiting]
+        rows = [*(_row(one, chat) for one in waiting), *(_made_row(one, chat) for one in made)]
         return Reply(lines(T("Your queue:"), *rows, count), (Option(T("Send everything"), "file d'attente tout"),))
     for one in waiting:
         told = Deferred("queued-document", {"document": one.id})
         chat.tell(Notice(chat.me.id, told, LetterKind.ANSWER, f"queue:{occurrence(chat)}:{one.id}"))
         await data_budget.fetched(chat.tx, chat.me.id, one.id)
+    for file in made:
+        told = Deferred("queued-file", {"file": file.id})
+        chat.tell(Notice(chat.me.id, told, LetterKind.ANSWER, f"queue:{occurrence(chat)}:made:{file.id}"))
+        await waiting_files.fetched(chat.tx, file.id, chat.seconds)
     return Reply(T("✓ They come: {count}.", count=count))
+
+
+@unasked("queued-file")
+async def queued_file(chat: Chat, args: Args) -> Reply | None:
+    """A file that was made for the reader and fetched from the queue."""
+    one = await waiting_files.of_id(chat.tx, chat.me.id, int(str(args["file"])))
+    data = None if one is None else await files.content(chat.tx, one.file)
+    if one is None or data is None:
+        return None
+    file = Attachment(one.name, data)
+    return Reply(named(chat, file), file=file)
+
+
+def _made_row(one: WaitingFile, chat: Chat) -> Text:
+    return T("{document} ({size})", document=one.name, size=weight(one.size, chat.reader.lang))
 
 
 @unasked("queued-document")

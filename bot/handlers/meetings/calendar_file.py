@@ -43,7 +43,7 @@ async def calendar(which: WhichMeeting, chat: Chat) -> Reply:
 )  # fmt: skip
 async def send_calendar(which: WhichMeeting, chat: Chat) -> Reply:
     """The file."""
-    return sent(chat, await _file(await chosen(chat, which.number), chat))
+    return await sent(chat, await _file(await chosen(chat, which.number), chat))
 
 
 async def _file(meeting: Meeting, chat: Chat) -> Attachment:

@@ -29,7 +29,7 @@ class WhichDocument(Question):
 )  # fmt: skip
 async def send_minutes(which: WhichDocument, chat: Chat) -> Reply:
     """The document."""
-    return sent(chat, await minutes_document(chat, await _meant(which, chat)))
+    return await sent(chat, await minutes_document(chat, await _meant(which, chat)))
 
 
 @command(
@@ -41,7 +41,7 @@ async def send_minutes(which: WhichDocument, chat: Chat) -> Reply:
 )  # fmt: skip
 async def send_brief_minutes(which: WhichDocument, chat: Chat) -> Reply:
     """The text, as a file."""
-    return sent(chat, await minutes_in_brief(chat, await _meant(which, chat)))
+    return await sent(chat, await minutes_in_brief(chat, await _meant(which, chat)))
 
 
 async def _meant(which: WhichDocument, chat: Chat) -> Meeting:

@@ -49,7 +49,7 @@ async def webinar_calendar(which: WhichForCalendar, chat: Chat) -> Reply:
 )  # fmt: skip
 async def send_webinar_calendar(which: WhichForCalendar, chat: Chat) -> Reply:
     """The file."""
-    return sent(chat, await _file(await the_webinar(which.number, chat), chat))
+    return await sent(chat, await _file(await the_webinar(which.number, chat), chat))
 
 
 async def _file(webinar: Webinar, chat: Chat) -> Attachment:

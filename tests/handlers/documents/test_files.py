@@ -110,3 +110,17 @@ async def test_text_only_keeps_files_back_and_the_month_is_weighed(group: Meeter
     assert " 121 Ko en " in await group.awa.says("ma consommation")
     group.town.clock.forward(days=31)
     assert "0 octet" in await group.awa.says("ma consommation")
+
+
+async def test_what_is_made_for_somebody_in_text_only_waits_for_wifi(group: Meeters) -> None:
+    awa = group.awa
+    await group.announced()
+    await awa.says("texte seul")
+    said = await awa.says("fichier calendrier 1")
+    assert said.startswith("📎 reunion-1.ics, ")
+    assert "Vous êtes en texte seul : il attend dans votre file d’attente." in said
+    assert awa.files == []
+    assert "reunion-1.ics (" in await awa.says("file d’attente")
+    assert "✓ Ils arrivent : 1 fichier" in await awa.says("file d’attente tout")
+    assert awa.files[-1].data.startswith(b"BEGIN:VCALENDAR")
+    assert await awa.says("file d’attente") == "Aucun fichier ne vous attend."

@@ -101,7 +101,7 @@ async def send_certificate(which: OfWebinar, chat: Chat) -> Reply:
     kept = await certificates.of_person(chat.tx, webinar.id, chat.me.id)
     if kept is None or replace(said, code=kept.code) != kept:
         return await certificate(WhichCertificate(which=str(which.number)), chat)
-    return sent(chat, await _file(webinar, chat))
+    return await sent(chat, await _file(webinar, chat))
 
 
 async def _confirm(code: str, chat: Chat) -> Reply:
