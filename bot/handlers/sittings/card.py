@@ -7,8 +7,12 @@ from bot.handlers.sittings.attendance import quorum_text
 from bot.handlers.sittings.pen import Pen
 from bot.handlers.sittings.texts import counted, item_name
 from bot.messages import Option, Reply
+from bot.rules.meetings.meetings import when_text
+from bot.rules.sittings.times import may_open_from
 from bot.texts import Line, P, Said, T, lines, listed
+from storage.instants import instant
 from storage.meetings.agenda import agendas
+from storage.meetings.meetings import Meeting
 from storage.sittings import notes
 
 ITEMS = 6
@@ -44,5 +48,23 @@ async def card(pen: Pen, *, opened: bool, before: str | None) -> Reply:
         Option(T("Who is there"), f"presence {number}"),
         *([Option(T("Read back"), f"seance {number} relire")] if written else []),
         Option(T("End of the meeting"), f"fin de seance {number}"),
+    )
+    return Reply(text, options)
+
+
+def too_early(meeting: Meeting, *, noted: bool) -> Reply:
+    """From when on it can be opened, and what can be done until then; `noted`: something was to be written down."""
+    number = meeting.number
+    text = lines(
+        heading(meeting),
+        when_text(meeting.timing),
+        T("It can be opened for notes from {when}.", when=instant(may_open_from(meeting.timing))),
+        T("Nothing was noted.") if noted else None,
+        T("Until then:"),
+    )
+    options = (
+        Option(T("Agenda"), f"ordre du jour {number}"),
+        Option(T("Who is coming"), f"qui vient {number}"),
+        Option(T("Who writes the minutes"), f"rapporteur {number}"),
     )
     return Reply(text, options)

@@ -7,8 +7,8 @@ from bot.errors import Refused
 from bot.handlers.meetings.lookup import meeting_of
 from bot.handlers.meetings.texts import heading
 from bot.messages import Chat
-from bot.rules.meetings.meetings import must_be_published, when_text
-from bot.rules.sittings.times import may_open_from, under_way
+from bot.rules.meetings.meetings import must_be_published
+from bot.rules.sittings.times import under_way
 from bot.texts import Line, T
 from storage.meetings import meetings, rapporteurs
 from storage.meetings.meetings import Meeting
@@ -81,9 +81,6 @@ async def must_open(chat: Chat, meeting: Meeting) -> None:
         raise Refused(T("The minutes of meeting {number} are kept: {line}", number=number, line=line))
     if meeting.kind == "event":
         raise Refused(T("{meeting}: others write the minutes of an event.", meeting=heading(meeting)))
-    if chat.seconds < may_open_from(meeting.timing):
-        raise Refused(T("Meeting {number} is on {when}: it can be opened from the day before.",
-                        number=number, when=when_text(meeting.timing)))  # fmt: skip
     if not await leads(chat, meeting):
         line = Line(f"rapporteur {number} moi", f"rapporteur {number} me")
         raise Refused(

@@ -9,7 +9,7 @@ from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.meetings.lookup import coming_choices
 from bot.handlers.meetings.texts import heading
-from bot.handlers.sittings.card import card
+from bot.handlers.sittings.card import card, too_early
 from bot.handlers.sittings.lookup import leads, must_open, open_now, the_meeting, written_now
 from bot.handlers.sittings.pen import pen_of
 from bot.handlers.sittings.programme import sessions_on_agenda
@@ -18,6 +18,7 @@ from bot.handlers.sittings.write import write
 from bot.messages import YES, Chat, Option, Reply
 from bot.parts import Hearing, Number, Prose
 from bot.rules.sittings.note_lines import ACTION, KINDS, REVIEW, read_lines
+from bot.rules.sittings.times import may_open_from
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T, Text, lines
 from storage.meetings.meetings import Meeting
@@ -69,6 +70,8 @@ async def sitting(said: Sitting, chat: Chat) -> Reply:
             raise Refused(T("Meeting {number} is not open for notes. To open it: {line}", number=meeting.number,
                             line=Line(f"seance {meeting.number}", f"sitting {meeting.number}")))  # fmt: skip
         await must_open(chat, meeting)
+        if chat.seconds < may_open_from(meeting.timing):
+            return too_early(meeting, noted=bool(read))
         await sessions_on_agenda(chat.tx, meeting)
         found = await sittings.begin(chat.tx, meeting.id, chat.me.id, chat.seconds)
     assert found is not None  # noqa: S101 - it is open now
