@@ -110,6 +110,7 @@ class Command:
     reads: bool = False
     effect: T | None = None
     staying: tuple[str, ...] = ()
+    confidential: bool = False
 
     @property
     def writes(self) -> bool:
@@ -153,6 +154,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     forms: tuple[tuple[str, str], ...] = (),
     reads: bool = False,
     effect: T | None = None,
+    confidential: bool = False,
 ) -> Callable[[Callable[[Q, Chat], Awaitable[Reply]]], Callable[[Q, Chat], Awaitable[Reply]]]:
     """Declare the function below as what answers this command. `example` is (French line, English line).
 
@@ -166,6 +168,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     `own`: all that it writes is the speaker's own, if it writes at all, and no rule of it asks what others wrote: it
     need not wait for others who speak in the group. One that is not declared so has the group to itself.
     `reads`: it only shows something; so do those that are `Public.READS`.
+    `confidential`: what is said with it, and answered, is kept no longer than what it is about needs.
     `effect`: what it does, as a question by which it is asked back; `{rest}`: the numbers after its name.
     """
 
@@ -173,7 +176,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
         question = _question_of(handler)
         declared = Command(
             key, fr, en, role, question, cast("Handler", handler), help, *example, section, (*aliases, *staying),
-            _asks(question), public, own, forms, reads, effect, staying,
+            _asks(question), public, own, forms, reads, effect, staying, confidential,
         )  # fmt: skip
         if key in COMMANDS:
             raise ValueError(f"command {key} is declared twice")

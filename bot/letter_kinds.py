@@ -63,6 +63,11 @@ class LetterKind(StrEnum):
     """An activity of the plan stands otherwise."""
     FUNDING_REMINDER = "funding-reminder"
     """Money was asked for, and nobody has answered."""
+    EVALUATION_CLOSED = "evaluation-closed"
+    EVALUATION_EXTENDED = "evaluation-extended"
+    EVALUATION_OPENED = "evaluation-opened"
+    EVALUATION_REMINDER = "evaluation-reminder"
+    EVALUATION_RESULT = "evaluation-result"
 
     POINT = "point"
     POINT_MISSING = "point-missing"

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel
 
 from bot.messages import Attachment
-from storage import files
+from storage import files, local_messages
+from storage.local_messages import SEALED
 
 if TYPE_CHECKING:
     from storage.database import Tx
     from storage.local_messages import LocalMessage
 
 CHANNEL = "web"
+LOOK_BACK = 40
+"""Among how many messages a line is looked for."""
 
 
 class _Body(BaseModel):
@@ -58,6 +62,11 @@ async def attached(tx: Tx, message: LocalMessage) -> Attachment | None:
     return Attachment(file.name, data) if data else None
 
 
+def event_of(address: str, event: str) -> str:
+    """How what a page calls an event is known: nobody can tell the address from it once somebody is forgotten."""
+    return sha256(f"{address}.{event}".encode()).hexdigest()[:40]
+
+
 class Mine(_Body):
     """Done by the person: a line typed, a button pressed (`text` is its label), or somebody new's name.
 
@@ -70,3 +79,11 @@ class Mine(_Body):
     lang: str = ""
     upload: str = ""
     size: int = 0
+
+
+async def seal(tx: Tx, address: str, event: str) -> None:
+    """A line that was said in confidence is no longer read on the page; `event` as it came in."""
+    for one in await local_messages.recent(tx, address, LOOK_BACK):
+        said = Mine.model_validate_json(one.body) if one.mine else None
+        if said is not None and event_of(address, said.event) == event:
+            await local_messages.say_otherwise(tx, one.id, said.model_copy(update={"text": SEALED}).pack())

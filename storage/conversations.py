@@ -24,3 +24,8 @@ async def save(tx: Tx, who: str, chat_id: str, state: str, at: int) -> None:
         state,
         at,
     )
+
+
+async def drop(tx: Tx, who: str, chat_id: str) -> None:
+    """Nothing was shown or asked there."""
+    await tx.run("DELETE FROM conversations WHERE who = ? AND place = ?", who, chat_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from storage import files
@@ -10,6 +10,9 @@ from storage.database import Row, Tx
 from storage.outbox import results
 
 _EMPTIED = "UPDATE local_messages SET body = REPLACE(body, secret, '…'), secret = NULL"
+SEALED = "🔏"
+"""What stands where somebody said something in confidence."""
+_OF_PEOPLE = "address IN (SELECT address FROM identities WHERE channel IN ('web', 'browser') AND {})"
 _NONE_YET = 2**63 - 1
 """A number that no message will have."""
 
@@ -154,3 +157,31 @@ async def mark_seen(tx: Tx, address: str, up_to: int, at: int) -> None:
         address,
         up_to,
     )
+
+
+async def say_otherwise(tx: Tx, message_id: int, body: str) -> None:
+    """What the person said stands there in other words."""
+    await tx.run("UPDATE local_messages SET body = ? WHERE id = ? AND mine = 1", body, message_id)
+
+
+async def drop_letters(tx: Tx, letters: Sequence[int]) -> None:
+    """The messages that these letters, by id, have become are gone."""
+    await tx.many("DELETE FROM local_messages WHERE outbox_id = ?", [(one,) for one in letters])
+
+
+async def drop_sealed(tx: Tx, people: tuple[str, int]) -> None:
+    """Nothing shows any more when these people (SQL, id) said something in confidence."""
+    await tx.run(
+        f"DELETE FROM local_messages WHERE mine = 1 AND body LIKE '%{SEALED}%' AND {_OF_PEOPLE.format(people[0])}",
+        people[1],
+    )
+
+
+async def drop_mine(tx: Tx, people: tuple[str, int], since: int, which: Callable[[str], bool]) -> None:
+    """Drop what these people (SQL, id) said since an instant (UTC seconds), if `which` of it (JSON) is meant."""
+    rows = await tx.rows(
+        f"SELECT id, body FROM local_messages WHERE mine = 1 AND at >= ? AND {_OF_PEOPLE.format(people[0])}",
+        since,
+        people[1],
+    )
+    await tx.many("DELETE FROM local_messages WHERE id = ?", [(row[0],) for row in rows if which(row[1])])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 from bot.app import Tama
 from bot.bell import Bell
 from bot.channels.web import WebChannel
 from bot.languages import Reader
-from bot.local_chat import SentByTama, attached
+from bot.local_chat import SentByTama, attached, event_of
 from bot.messages import Attachment, Incoming
 from bot.web.local_chat import saying
 from bot.web.local_chat.forms import Posted
@@ -25,6 +26,8 @@ class PageTown(Town):
     """A group, its people, and Tama, who is heard and read on the page."""
 
     channel = "web"
+    url = ""
+    """The address of its database."""
 
     def __init__(self, db: Database, clock: HeldClock) -> None:
         super().__init__(db, clock)
@@ -37,7 +40,7 @@ class PageTown(Town):
         visitor = Visitor(incoming.address, incoming.name, Reader())
         posted, at = Posted(incoming.event, incoming.text), int(self.clock.now().timestamp())
         await self.db.transaction(lambda tx: saying.keep(tx, visitor, posted, (), at))
-        await super().hears(incoming)
+        await super().hears(replace(incoming, event=event_of(incoming.address, incoming.event)))
 
     async def read_by(self, address: str) -> str:
         """What waits for whoever this is, read on their page now."""
@@ -59,6 +62,7 @@ async def page_town(url: str) -> AsyncIterator[PageTown]:
     db = await open_database(url)
     try:
         place = PageTown(db, HeldClock())
+        place.url = url
         place.group_id = await place.group()
         yield place
     finally:

@@ -20,6 +20,7 @@ KEPT = frozenset({
     "meeting", "meeting-reminder", "meeting-hour", "next-meeting", "proposal", "minutes", "minutes-asked", "rapporteur",
     "minutes-correction", "minutes-review",
     "poll-cancelled", "poll-card", "poll-closed", "poll-extended", "poll-opened", "poll-reminder",
+    "evaluation-closed", "evaluation-extended", "evaluation-opened", "evaluation-reminder", "evaluation-result",
     "point", "point-missing", "point-reminder",
     "card-over", "ideas-wanted", "outage", "outcome",
     "vote-card", "vote-extended", "vote-opened", "vote-reminder", "vote-result",

@@ -11,13 +11,14 @@ from bot.backups.shelf import Shelf
 from bot.errors import HostError
 from storage.engine.copies import Copy, copy_to
 from storage.errors import StorageError
+from storage.privacy.confidential import LEFT_OUT
 
 
 async def back_up(url: str, target: Path) -> Copy:
     """Copy the database into a file of which nothing is there yet. Raises HostError."""
     _make_room(target)
     try:
-        return await copy_to(url, target)
+        return await copy_to(url, target, LEFT_OUT)
     except StorageError as fault:
         raise HostError(f"No backup was made. {fault}") from None
 

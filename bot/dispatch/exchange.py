@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot import conversation
+from bot import conversation, local_chat
+from bot.commands import COMMANDS
 from bot.contact.presence import welcome_back
 from bot.conversation import Answered, Asked, Outcome, Ready, Several, State, group_of, typed_for
 from bot.dispatch import pacing
@@ -16,7 +17,7 @@ from bot.texts import T, Text, lines
 from bot.threads import Thread
 from storage import conversations, locks
 from storage.engine.savepoints import savepoint
-from storage.outbox import letters
+from storage.outbox import confidential, letters
 
 if TYPE_CHECKING:
     from bot.commands import Command
@@ -78,6 +79,7 @@ async def _each(several: Several, chat: Chat, state: State) -> Answered:
     texts: list[Text] = []
     asks: Answered | None = None
     offered: list[Option] = []
+    confided = ""
     for command, rest in several.commands:
         told, posted = len(chat.notices), len(chat.posts)
         try:
@@ -89,6 +91,7 @@ async def _each(several: Several, chat: Chat, state: State) -> Answered:
         except RolledBack as asked:
             del chat.notices[told:], chat.posts[posted:]
             answered = asked.answered
+        confided = confided or (chat.command_key if _in_confidence(chat.command_key) else "")
         text = answered.reply.text
         if answered.asks_anew(state) and asks is not None:
             text = T("To be answered afterwards: {line}", line=f"{command.name(chat.reader.lang)} {rest}".strip())
@@ -97,6 +100,7 @@ async def _each(several: Several, chat: Chat, state: State) -> Answered:
         elif any(option.words == YES for option in answered.reply.options):
             offered += answered.reply.options
         texts += [text] if not texts else ["", text]
+    chat.command_key = confided or chat.command_key
     if asks is not None:
         choices = (*asks.reply.options, *(replace(option, words=()) for option in offered if option.words != NO))
         return Answered(Reply(lines(*texts), choices), asks.asked)
@@ -178,6 +182,9 @@ async def answer(chat: Chat, state: State, answered: Answered) -> None:
     _move_out_of_press(chat, state, answered)
     closes = await _keep(chat, state, answered)
     letter = answer_letter(chat, answered.reply, answered.puts(state), closes)
+    if _in_confidence(chat.command_key):
+        letter = replace(letter, basis=confidential.BASIS)
+        await local_chat.seal(chat.tx, chat.incoming.address, chat.incoming.event)
     await pacing.put(chat, letter)
     if chat.origin is not None and not chat.in_group_chat:
         await _go_on_here(chat, chat.origin)
@@ -190,6 +197,12 @@ async def answer(chat: Chat, state: State, answered: Answered) -> None:
             await letters.put(chat.tx, letter, chat.seconds)
     if chat.person is not None:
         await welcome_back(chat.tx, chat.person, chat.seconds)
+
+
+def _in_confidence(command_key: str) -> bool:
+    """Whether what was said and is answered is kept no longer than it is needed."""
+    command = COMMANDS.get(command_key)
+    return command is not None and command.confidential
 
 
 async def _keep(chat: Chat, state: State, answered: Answered) -> str:

@@ -3,6 +3,7 @@
 from bot.handlers import (
     announcements,
     documents,
+    evaluations,
     exports,
     ideas,
     meetings,

@@ -39,6 +39,14 @@ class Word:
         self._document = docx.Document(io.BytesIO(_blank(lang)))
         self._reader = Reader(lang)
 
+    def on_its_side(self) -> None:
+        """The pages lie on their side."""
+        from docx.enum.section import WD_ORIENT  # noqa: PLC0415 - as above
+
+        section = self._document.sections[0]
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = section.page_height, section.page_width
+
     def in_words(self, text: T) -> str:
         """A sentence of ours in the language of the document."""
         return render(text, self._reader)

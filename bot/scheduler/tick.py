@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.scheduler.announcements import ANNOUNCEMENTS
 from bot.scheduler.digests import DIGESTS
 from bot.scheduler.documents import DOCUMENTS
+from bot.scheduler.evaluations import EVALUATIONS
 from bot.scheduler.fundings import FUNDINGS
 from bot.scheduler.meetings import MEETINGS
 from bot.scheduler.minutes_approval import MINUTES_APPROVAL
@@ -32,6 +33,7 @@ FINDERS: tuple[Finder, ...] = (
     DIGESTS,
     DOCUMENTS,
     FUNDINGS,
+    EVALUATIONS,
     MINUTES_APPROVAL,
     POINTS,
     POLLS,

@@ -126,7 +126,7 @@ class Kind:
 
     def labelled(self, number: int) -> T:
         """What the thing of that number is called."""
-        return T(self.label.message, number=number)
+        return T(self.label.message, number=str(number))
 
 
 KINDS: dict[str, Kind] = {}

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from storage.engine.addresses import sqlite_file
 from storage.errors import OpenError
+
+LeftOut = Sequence[tuple[str, str]]
+ALL = "1 = 1"
+"""All rows of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +38,11 @@ def ending_of(url: str) -> str:
     return ".dump" if sqlite_file(url) is None else ".db"
 
 
-async def copy_to(url: str, target: Path) -> Copy:
-    """Copy all that stands in the database at one instant, whoever writes meanwhile, and check it.
+async def copy_to(url: str, target: Path, left_out: LeftOut = ()) -> Copy:
+    """Copy what stands in the database at one instant, whoever writes meanwhile, and check it.
 
-    Raises StorageError; `target` is there whole or not at all.
+    `left_out`: tables and which of their rows (SQL) are not copied; on PostgreSQL whole tables only. Raises
+    StorageError; `target` is there whole or not at all.
     """
     source = sqlite_file(url)
     rows = None
@@ -44,14 +50,14 @@ async def copy_to(url: str, target: Path) -> Copy:
     if source is None:
         from storage.engine.postgres_dump import dump  # noqa: PLC0415
 
-        tables = await dump(url, target)
+        tables = await dump(url, target, [table for table, which in left_out if which == ALL])
     else:
         from storage.engine.sqlite_copy import copy_file  # noqa: PLC0415
 
         if not source.is_file():
             raise OpenError(f"There is no database at {source}.")
         # In a thread: it takes as long as the disk takes.
-        found = await asyncio.to_thread(copy_file, source, target)
+        found = await asyncio.to_thread(copy_file, source, target, left_out)
         tables, rows = found.tables, found.rows
     return Copy(target, await asyncio.to_thread(_size, target), tables, rows)
 

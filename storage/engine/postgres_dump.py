@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -23,14 +24,15 @@ def has_tools() -> bool:
     return shutil.which("pg_dump") is not None and shutil.which("pg_restore") is not None
 
 
-async def dump(url: str, target: Path) -> int:
+async def dump(url: str, target: Path, left_out: Sequence[str] = ()) -> int:
     """Write all that stands in the database at one instant into a file, and read it through; how many tables it has.
 
-    `target` is there whole or not at all. Raises StorageError.
+    Of tables that are `left_out` there is the form alone. `target` is there whole or not at all. Raises StorageError.
     """
     part = target.with_name(f"{target.name}.part")
+    without = [f"--exclude-table-data={table}" for table in left_out]
     try:
-        await _run("pg_dump", "--format=custom", "--no-owner", f"--file={part}", f"--dbname={url}")
+        await _run("pg_dump", "--format=custom", "--no-owner", *without, f"--file={part}", f"--dbname={url}")
         tables = await check_dump(part)
         part.replace(target)
     except OSError as fault:

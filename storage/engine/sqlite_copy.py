@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,16 +24,17 @@ class Contents:
     rows: int
 
 
-def copy_file(source: Path, target: Path) -> Contents:
+def copy_file(source: Path, target: Path, left_out: Sequence[tuple[str, str]] = ()) -> Contents:
     """Copy what stands in `source` at one instant, whoever writes to it meanwhile, and check the copy.
 
-    `target` is there whole or not at all. Raises StorageError.
+    `left_out`: tables, and which of their rows (SQL) are not copied. `target` is there whole or not at all. Raises
+    StorageError.
     """
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
     try:
         with in_plain_words(source):
-            found = _copy(source, part)
+            found = _copy(source, part, left_out)
         _sync(part)
         part.replace(target)
         _sync(target.parent)
@@ -74,7 +76,7 @@ def opened(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None)
 
 
-def _copy(source: Path, part: Path) -> Contents:
+def _copy(source: Path, part: Path, left_out: Sequence[tuple[str, str]]) -> Contents:
     with closing(opened(source)) as original, closing(sqlite3.connect(part, isolation_level=None)) as copy:
         # What is counted and what is copied are the same instant: in WAL mode nobody waits for either.
         original.execute("BEGIN")
@@ -83,11 +85,19 @@ def _copy(source: Path, part: Path) -> Contents:
         original.execute("ROLLBACK")
         if _counts(copy) != counted:
             raise OpenError(f"The copy of {source} does not hold what is in it.")
+        _leave_out(copy, [(table, which) for table, which in left_out if table in counted])
         forget_use(copy)
         # All in one file, without another beside it.
         copy.execute("PRAGMA journal_mode = DELETE").fetchall()
         _check(copy, part)
         return Contents(*_sum(counted))
+
+
+def _leave_out(copy: sqlite3.Connection, left_out: Sequence[tuple[str, str]]) -> None:
+    """These rows are gone, and nothing of them is left in the file."""
+    copy.execute("PRAGMA secure_delete = ON").fetchall()
+    for table, which in left_out:
+        copy.execute(f'DELETE FROM "{table}" WHERE {which}')
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:

@@ -163,6 +163,14 @@ async def of_closed(tx: Tx, evaluation_id: int) -> list[Opinion]:
     return [_opinion(row) for row in rows]
 
 
+async def unsigned_texts(tx: Tx, evaluation_id: int) -> set[str]:
+    """All that was said without a name: to be looked for elsewhere at the close, never to be shown before."""
+    rows = await tx.rows(
+        "SELECT text FROM opinions WHERE evaluation_id = ? AND person_id IS NULL AND text <> ''", evaluation_id
+    )
+    return {row[0] for row in rows}
+
+
 async def bring(tx: Tx, evaluation_id: int, said: Said) -> int:
     """An opinion of an evaluation that was held elsewhere; its id."""
     number = await _next_number(tx, evaluation_id)

@@ -89,6 +89,13 @@ async def empty_failed(tx: Tx, before: int) -> None:
     )
 
 
+async def empty_failed_since(tx: Tx, since: int) -> None:
+    """Only the mark stays of what failed and had arrived since that instant, in UTC seconds."""
+    await tx.run(
+        "UPDATE inbox SET chat = '', body = '' WHERE state = 'failed' AND body <> '' AND received_at >= ?", since
+    )
+
+
 async def forget(tx: Tx, before: int) -> int:
     """Drop the marks of events older than any platform would send again."""
     return await tx.run("DELETE FROM inbox WHERE received_at < ? AND state <> 'waiting'", before)

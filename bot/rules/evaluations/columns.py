@@ -62,8 +62,10 @@ class Columns:
 
     @property
     def opinions(self) -> int:
-        """How many opinions there are in all."""
-        return sum(column.opinions for column in self.columns)
+        """How many opinions there are in all, those on keeping the group that give no reason included."""
+        said = sum(column.opinions for column in self.columns if column.part != KEEP)
+        reasons = sum(column.opinions for column in self.columns if column.part == KEEP)
+        return said + max(reasons, sum(self.choices.values()))
 
 
 def columns(

@@ -28,12 +28,16 @@ _WORDS: dict[P, tuple[LetterKind, ...]] = {
         LetterKind.VALIDATION_OPENED, LetterKind.VALIDATION_EXTENDED, LetterKind.VALIDATION_RESULT,
         LetterKind.SUBMISSION,
     ),
+    P("{n} message about evaluations", "{n} messages about evaluations", 0): (
+        LetterKind.EVALUATION_OPENED, LetterKind.EVALUATION_EXTENDED, LetterKind.EVALUATION_CLOSED,
+        LetterKind.EVALUATION_RESULT,
+    ),
     P("{n} webinar", "{n} webinars", 0): (LetterKind.WEBINAR,),
     P("{n} reminder", "{n} reminders", 0): (
         LetterKind.MEETING_REMINDER, LetterKind.MEETING_HOUR, LetterKind.MINUTES_ASKED, LetterKind.VOTE_REMINDER,
         LetterKind.POLL_REMINDER, LetterKind.SITTING, LetterKind.EVENT_REPORT_ASKED, LetterKind.POINT_REMINDER,
         LetterKind.WEBINAR_ASKED, LetterKind.DOCUMENT_EXPIRING, LetterKind.WEBINAR_REMINDER, LetterKind.WEBINAR_LINK,
-        LetterKind.VALIDATION_REMINDER,
+        LetterKind.VALIDATION_REMINDER, LetterKind.EVALUATION_REMINDER,
         LetterKind.SUBMISSION_REMINDER, LetterKind.FUNDING_REMINDER,
     ),
     P("{n} digest", "{n} digests", 0): (LetterKind.DIGEST,),

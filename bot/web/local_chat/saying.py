@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from bot.languages import render
-from bot.local_chat import Mine, SentByTama
+from bot.local_chat import LOOK_BACK, Mine, SentByTama, event_of
 from bot.messages import Incoming, Option
 from bot.rules.people.codes import without_codes
 from bot.web.local_chat.forms import Posted
@@ -20,13 +19,10 @@ if TYPE_CHECKING:
     from storage.database import Tx
     from storage.local_messages import LocalMessage
 
-_LOOK_BACK = 40
-"""Among how many messages a line that was posted twice is recognised."""
-
 
 async def keep(tx: Tx, visitor: Visitor, posted: Posted, quick: Sequence[Option], at: int) -> bool:
     """Keep the person's own line for the page; False if it was posted before."""
-    messages = await local_messages.recent(tx, visitor.address, _LOOK_BACK)
+    messages = await local_messages.recent(tx, visitor.address, LOOK_BACK)
     if any(Mine.model_validate_json(one.body).event == posted.event for one in messages if one.mine):
         return False
     if posted.press:
@@ -45,8 +41,7 @@ def incoming(visitor: Visitor, posted: Posted, now: datetime) -> Incoming:
     return Incoming(
         channel=visitor.channel,
         address=visitor.address,
-        # Not the address itself: what was done must not be told from it once somebody is forgotten.
-        event=sha256(f"{visitor.address}.{posted.event}".encode()).hexdigest()[:40],
+        event=event_of(visitor.address, posted.event),
         text=posted.text,
         at=now,
         lang=visitor.reader.lang,

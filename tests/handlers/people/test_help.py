@@ -18,7 +18,15 @@ LONGEST = 1000
 ROLES = (Role.OBSERVER, Role.MEMBER, Role.FOCAL, Role.COORDINATOR)
 SAID = frozenset(
     (
-        *("send_votes", "send_calendar", "send_minutes", "send_attendance", "open_space", "publish_outcome"),
+        *(
+            "send_votes",
+            "send_calendar",
+            "send_minutes",
+            "send_attendance",
+            "open_space",
+            "publish_outcome",
+            "send_evaluation_file",
+        ),
         *("send_registrations", "send_webinar_calendar", "send_certificate"),
         *("greet", "welcome", "start", "speak_french", "speak_english"),
     )

@@ -75,6 +75,17 @@ SUBJECTS = (
         "list_validations", "show_validation", "approve", "approve_with_changes", "reject_document", "validate",
         "start_validation", "extend_validation", "close_validation",
     )),
+    Subject(T("Evaluation of the year"), Line("evaluation", "evaluation"), (
+        "show_evaluation", "give_worked", "give_missing", "give_advice", "keep_group", "sign_opinions", "hide_name",
+        "my_opinions", "withdraw_opinion",
+    )),
+    Subject(T("Reading an evaluation"), Line("lire une evaluation", "reading an evaluation"), (
+        "read_evaluation", "compare_evaluations", "export_evaluation", "list_evaluations",
+    )),
+    Subject(T("Running an evaluation"), Line("organiser une evaluation", "running an evaluation"), (
+        "open_evaluation", "word_question", "start_evaluation", "drop_evaluation", "extend_evaluation",
+        "close_evaluation", "group_opinions", "ungroup_opinions", "send_evaluation",
+    )),
     Subject(T("Date polls"), Line("sondages", "polls"), (
         "show_poll", "answer_poll", "list_polls", "create_poll", "start_poll", "who_can", "choose_moment",
         "extend_poll", "cancel_poll",
@@ -131,6 +142,7 @@ _ELSEWHERE = {
     "points": ("points", "gerer les points"),
     "webinars": ("webinaires", "preparer un webinaire"),
     "documents": ("documents", "documents"),
+    "evaluations": ("evaluation", "organiser une evaluation"),
     "minutes": ("comptes-rendus", "lire un compte-rendu"),
     "people": ("votre groupe", "personnes"),
     "plans": ("plan d'action", "plan d'action"),
