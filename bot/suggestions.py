@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 from bot import commands
 from bot.commands import Command, Role
@@ -43,16 +43,19 @@ def nearest(line: str, chat: Chat, *, acting: bool = True) -> str | None:
     """
     role = Role.NOBODY if chat.member is None else chat.member.role
     plain = line.strip().removeprefix("/")
-    names, bits = _by_word_count(tuple(commands.names()))
-    for count in names:
+    for count in _names()[0]:
         *words, rest = [*plain.split(None, count), ""][: count + 1]
         if len(words) < count:
             continue
         said, cutoff = fold(" ".join(words))[:_LONGEST_NAME], _CLOSE if count == 1 else _VERY_CLOSE
-        for name in _close_to(said, _letters(said, bits), names[count], cutoff):
+        for name in _close_to(said, count, cutoff):
             if _may(name, rest, role) and (acting or _is_harmless(commands.by_name(name), rest)):
                 return f"{name} {rest}".strip()
     return None
+
+
+def _names() -> tuple[dict[int, dict[str, int]], dict[str, int]]:
+    return _by_word_count(tuple(commands.names()))
 
 
 @cache
@@ -67,11 +70,14 @@ def _by_word_count(names: tuple[str, ...]) -> tuple[dict[int, dict[str, int]], d
     return found, bits
 
 
-def _close_to(said: str, letters: int, names: Mapping[str, int], cutoff: float) -> list[str]:
-    """Those of these names that are nearly what was said, the nearest first.
+@lru_cache(maxsize=8)
+def _close_to(said: str, count: int, cutoff: float) -> list[str]:
+    """Those of the names of so many words that are nearly what was said, the nearest first.
 
     Most share too few letters with it, whatever their order: that is found out in a fraction of the time.
     """
+    by_count, bits = _names()
+    names, letters = by_count[count], _letters(said, bits)
     length, half = len(said), cutoff / 2
     likely = [name for name, its in names.items() if (letters & its).bit_count() >= half * (length + len(name))]
     return get_close_matches(said, likely, len(names), cutoff)

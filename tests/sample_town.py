@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -52,7 +53,8 @@ _FURNITURE = (
 )
 """What the coordinator adds, so that the numbers in the commands' examples mean something."""
 
-Snapshot = Mapping[str, list[tuple[object, ...]]]
+Snapshot = Mapping[str, Counter[tuple[object, ...]]]
+"""The rows of each table, in no order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,7 @@ async def snapshot(place: Town) -> Snapshot:
     """Every row of every table."""
 
     async def everything(tx: Tx) -> Snapshot:
-        rows = {table: await tx.rows(f"SELECT * FROM {table}") for table in TABLES}  # noqa: S608
-        return {table: sorted(map(tuple, found), key=repr) for table, found in rows.items()}
+        return {table: Counter(map(tuple, await tx.rows(f"SELECT * FROM {table}"))) for table in TABLES}  # noqa: S608
 
     return await place.db.read(everything)
 

@@ -195,12 +195,17 @@ class Town:
 
     async def organisation(self, acronym: str, country: str, name: str = "") -> int:
         """A new organisation of the town's group."""
+        return (await self.all_organisations((acronym, country, name)))[0]
 
-        async def add(tx: Tx) -> int:
-            made = await organisations.create(
-                tx, self.group_id, name or acronym, acronym, country, [fold(acronym).replace("/", "").replace("-", "")]
-            )
-            return made.id
+    async def all_organisations(self, *told: tuple[str, str, str]) -> list[int]:
+        """New organisations, each of an acronym, a country and a name."""
+
+        async def add(tx: Tx) -> list[int]:
+            made = []
+            for acronym, country, name in told:
+                alias = fold(acronym).replace("/", "").replace("-", "")
+                made.append(await organisations.create(tx, self.group_id, name or acronym, acronym, country, [alias]))
+            return [one.id for one in made]
 
         return await self.db.transaction(add)
 
@@ -208,17 +213,25 @@ class Town:
         self, name: str, role: Role, *, lang: str = "fr", organisation: int | None = None, group: int | None = None
     ) -> Talker:
         """Somebody who is a member from the start."""
-        talker = Talker(self, name, None)
+        return (await self.all_join((name, role, lang, organisation), group=group))[0]
 
-        async def add(tx: Tx) -> int:
+    async def all_join(self, *told: tuple[str, Role, str, int | None], group: int | None = None) -> list[Talker]:
+        """Members from the start, each of a name, a role, a language and an organisation, in this order."""
+        talkers = [Talker(self, name, None) for name, _, _, _ in told]
+
+        async def add(tx: Tx) -> list[int]:
             at = _seconds(self.clock)
-            person_id = await people.create(tx, name, lang, at)
-            await people.identify(tx, self.channel, talker.address, person_id, at)
-            await people.join(tx, person_id, group or self.group_id, int(role), organisation, at)
-            return person_id
+            added = []
+            for talker, (name, role, lang, organisation) in zip(talkers, told, strict=True):
+                person_id = await people.create(tx, name, lang, at)
+                await people.identify(tx, self.channel, talker.address, person_id, at)
+                await people.join(tx, person_id, group or self.group_id, int(role), organisation, at)
+                added.append(person_id)
+            return added
 
-        talker.id = await self.db.transaction(add)
-        return talker
+        for talker, person_id in zip(talkers, await self.db.transaction(add), strict=True):
+            talker.id = person_id
+        return talkers
 
     def stranger(self, name: str, lang: str = "fr") -> Talker:
         """Somebody Tama has never heard of; `lang` is what the platform says of them."""

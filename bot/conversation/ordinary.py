@@ -15,7 +15,7 @@ from bot.conversation.shown import Shown, meant_by
 from bot.conversation.state import Several, State
 from bot.ear.matching import Reading
 from bot.ear.phrases import bars_of
-from bot.ear.sentences import sentence
+from bot.ear.sentences import begins_with_number, sentence
 from bot.ear.understanding import Understood, understand
 from bot.ear.words.lexicon import lexicon
 from bot.messages import NO, YES, Chat, Option, Reply
@@ -90,17 +90,11 @@ async def is_strict(command: Command, rest: str, line: str, chat: Chat) -> bool:
     if NUMBERED.fullmatch(rest):
         return True
     texts = [str(found.values.get(name, "")) for name, ask in command.asks.items() if ask.part.free]
-    if any(_begins_with_number(text, chat) for text in texts):
+    if any(begins_with_number(text, chat.reader.lang) for text in texts):
         return False
     if any(found.values.get(name) for name in notes_of(command)):
         return False
     return not _is_titled(command, rest, found.values)
-
-
-def _begins_with_number(text: str, chat: Chat) -> bool:
-    """Whether a text begins with a number, in digits or in words: it may be that of a thing."""
-    items = sentence(text, chat.reader.lang).items
-    return bool(items) and items[0].number is not None and not items[0].start
 
 
 def says_nothing_new(line: str, chat: Chat) -> bool:

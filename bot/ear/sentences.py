@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import takewhile, zip_longest
 
 from bot.ear.counting import counted
@@ -18,6 +19,7 @@ from bot.ear.words.tokens import Token, elided, tokens
 
 _ENUMERATION = re.compile(r"^[ \t]*(\d{1,2})\s?[).][ \t]+", re.MULTILINE)
 _FEWEST = 2
+_HEAD = 80
 _STRANGERS, _TELLS, _WORD = 3, 3, 20
 _LISTING = frozenset({",", "et", "and", "&"})
 _SIGNS = {
@@ -40,8 +42,12 @@ _PASSED_OVER = frozenset({"-", "strange"})
 SIGN_SENSES = frozenset(_SIGNS.values()) | {"count"}
 
 
+@lru_cache(maxsize=16)
 def sentence(line: str, lang: str) -> Sentence:
-    """What a line is made of, for somebody who reads this language."""
+    """What a line is made of, for somebody who reads this language.
+
+    One line is asked for several times: is it an answer, a list, a command, and what does it say?
+    """
     plain = cleaned(line)
     text = _without_enumeration(plain.text)
     spoken = language([piece.text for piece in tokens(text)], lang)
@@ -59,6 +65,20 @@ def sentence(line: str, lang: str) -> Sentence:
         at += count
     read = _denying(list(_lacking(list(_requested(list(counted(items, text)))), text)))
     return Sentence(text, spoken, tuple(read), line, plain.places)
+
+
+def begins_with_number(text: str, lang: str) -> bool:
+    """Whether a text begins with a number, in digits or in words."""
+    first = tokens(cleaned(text[:_HEAD]).text)[:1]
+    if first and first[0].number is None and not _may_count(first[0].text):
+        return False
+    items = sentence(text, lang).items
+    return bool(items) and items[0].number is not None and not items[0].start
+
+
+def _may_count(word: str) -> bool:
+    """Whether a word may be a number by what follows it, or be short for one."""
+    return word == "second" or any(word in shorthand(lang) for lang in ("fr", "en"))
 
 
 def without_strangers(said: Sentence) -> Sentence | None:

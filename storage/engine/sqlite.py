@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from collections import deque
 from collections.abc import Sequence
 from contextvars import copy_context
 from functools import partial
@@ -118,7 +119,7 @@ class SqliteDatabase:
     def __init__(self, writer: Worker, readers: Sequence[Worker]) -> None:
         self._writer = writer
         self._readers = readers
-        self._waiting: list[_Job[Any]] = []
+        self._waiting: deque[_Job[Any]] = deque()
         self._closed = False
         self._idle = asyncio.Event()
         self._idle.set()
@@ -164,8 +165,11 @@ class SqliteDatabase:
         return _Job(body)
 
     def _next_batch(self) -> None:
-        waiting = [job for job in self._waiting if not job.caller.cancelled()]
-        jobs, self._waiting = waiting[:_BATCH], waiting[_BATCH:]
+        jobs: list[_Job[Any]] = []
+        while self._waiting and len(jobs) < _BATCH:
+            job = self._waiting.popleft()
+            if not job.caller.cancelled():
+                jobs.append(job)
         if jobs:
             self._writer.call(partial(_write, jobs)).add_done_callback(partial(self._deliver, jobs))
         else:

@@ -176,8 +176,8 @@ async def meet(sample: Sample) -> None:
 def _of_others(tables: Snapshot, ids: set[int | None]) -> Snapshot:
     """What lasts, but for what these people answer for themselves (« réunion 4 : oui »), and lines only counted."""
     kept = dict(lasting(tables))
-    kept["replies"] = [row for row in kept["replies"] if row[1] not in ids]
-    kept["counters"] = [row for row in kept["counters"] if not str(row[1]).startswith("unheard ")]
+    kept["replies"] = Counter(row for row in kept["replies"] if row[1] not in ids)
+    kept["counters"] = Counter(row for row in kept["counters"] if not str(row[1]).startswith("unheard "))
     return kept
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +16,7 @@ from bot.languages import Reader, render
 from bot.sample.load import NAME, SLUG
 from bot.texts import Line, Said, T, Text
 from storage.database import Tx
-from tests.sample_town import REFERENCES, Sample, Snapshot, lasting, snapshot
+from tests.sample_town import REFERENCES, Sample, Snapshot, lasting, sample_town, snapshot
 from tests.talk import Talker, Town
 
 pytestmark = pytest.mark.long
@@ -96,32 +99,60 @@ async def _kinds(tx: Tx) -> list[str]:
     return [row[0] for row in await tx.rows("SELECT kind FROM outbox")]
 
 
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What stands in the group before anybody next door says a word: its rows, and what refers to them."""
+
+    rows: Snapshot
+    ties: Mapping[tuple[str, str], int]
+    canaries: set[str]
+
+
+@pytest.fixture(scope="module")
+async def beside(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Here]:
+    """The sample group with another one next door; to be copied, not changed."""
+    copy = shutil.copy(furnished, tmp_path_factory.mktemp("beside") / "sample.db")
+    async with sample_town(f"sqlite:///{copy}") as made:
+        return Path(copy), await _settled(made)
+
+
 @pytest.mark.parametrize("command", ALL)
-async def test_a_coordinator_next_door_reaches_nothing_here(sample: Sample, command: Command) -> None:
-    await _assert_apart(sample, command)
+async def test_a_coordinator_next_door_reaches_nothing_here(
+    beside: tuple[Path, Here], tmp_path: Path, command: Command
+) -> None:
+    copy = shutil.copy(beside[0], tmp_path / "sample.db")
+    async with sample_town(f"sqlite:///{copy}") as sample:
+        await _assert_apart(sample, command, beside[1])
 
 
 @pytest.mark.postgres
 async def test_a_coordinator_next_door_reaches_nothing_here_on_postgresql(postgres_sample: Sample) -> None:
-    await _assert_apart(postgres_sample, COMMANDS["vote"])
+    await _assert_apart(postgres_sample, COMMANDS["vote"], await _settled(postgres_sample))
 
 
-async def _assert_apart(sample: Sample, command: Command) -> None:
+async def _settled(sample: Sample) -> Here:
+    """A group moves in next door, with a coordinator and a focal point."""
     place = sample.place
     here = lasting(await snapshot(place))
     group = await place.group("voisin")
     binta = await place.joins("Binta", Role.COORDINATOR, group=group)
-    chloe = await place.joins("Chloé", Role.FOCAL, group=group, lang="en")
+    await place.joins("Chloé", Role.FOCAL, group=group, lang="en")
     for line in NEXT_DOOR:
         await binta.says(line)
-    ties = await _ties(place, here)
+    return Here(here, await _ties(place, here), canaries(here))
+
+
+async def _assert_apart(sample: Sample, command: Command, here: Here) -> None:
+    place = sample.place
+    binta = Talker(place, "Binta", await place.person("Binta"))
+    chloe = Talker(place, "Chloé", await place.person("Chloé"), "en")
     heard = [await binta.says_apart(line, where) for line, where in _tries(command, "fr")]
     heard += [await chloe.says_apart(line, where) for line, where in _tries(command, "en")]
     after = await snapshot(place)
-    assert all(set(rows) <= set(after[table]) for table, rows in here.items())
-    assert await _ties(place, here) == ties
+    assert all(rows <= after[table] for table, rows in here.rows.items())
+    assert await _ties(place, here.rows) == here.ties
     told = "\n".join(heard)
-    assert [words for words in canaries(here) if words in told] == []
+    assert [words for words in here.canaries if words in told] == []
 
 
 def _tries(command: Command, lang: str) -> Iterator[tuple[str, str]]:

@@ -28,24 +28,27 @@ class Cast:
 
 async def gather(place: Town) -> Cast:
     """They join, in this order."""
-    crn = await place.organisation("CRN", "Niger", "Croix-Rouge nigérienne")
-    spccm = await place.organisation("SP/CCM", "Mali", "Secrétariat permanent")
-    await place.organisation("CRM", "Mali", "Croix-Rouge malienne")
-    return Cast(
-        place,
-        await place.joins("Mina Sow", Role.COORDINATOR),
-        await place.joins("Awa Diop", Role.FOCAL, organisation=crn),
-        await place.joins("Ali Keita", Role.FOCAL, organisation=crn),
-        await place.joins("Ben Roy", Role.FOCAL, organisation=spccm, lang="en"),
-        await place.joins("Zoe Cole", Role.MEMBER, lang="en"),
-        await place.joins("Oumar Ba", Role.OBSERVER),
+    crn, spccm, _ = await place.all_organisations(
+        ("CRN", "Niger", "Croix-Rouge nigérienne"),
+        ("SP/CCM", "Mali", "Secrétariat permanent"),
+        ("CRM", "Mali", "Croix-Rouge malienne"),
     )
+    joined = await place.all_join(
+        ("Mina Sow", Role.COORDINATOR, "fr", None),
+        ("Awa Diop", Role.FOCAL, "fr", crn),
+        ("Ali Keita", Role.FOCAL, "fr", crn),
+        ("Ben Roy", Role.FOCAL, "en", spccm),
+        ("Zoe Cole", Role.MEMBER, "en", None),
+        ("Oumar Ba", Role.OBSERVER, "fr", None),
+    )
+    return Cast(place, *joined)
 
 
 async def trio(place: Town) -> tuple[Talker, Talker, Talker]:
     """A coordinator, and two members who read French and English."""
-    return (
-        await place.joins("Coumba", Role.COORDINATOR),
-        await place.joins("Awa", Role.MEMBER),
-        await place.joins("Ben", Role.MEMBER, lang="en"),
+    coumba, awa, ben = await place.all_join(
+        ("Coumba", Role.COORDINATOR, "fr", None),
+        ("Awa", Role.MEMBER, "fr", None),
+        ("Ben", Role.MEMBER, "en", None),
     )
+    return coumba, awa, ben

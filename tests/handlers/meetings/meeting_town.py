@@ -33,13 +33,11 @@ class Meeters:
 
 async def meeters(town: Town) -> Meeters:
     """The people, in the town's group; they want no digests."""
-    oim, crn = await town.organisation("OIM", "NE"), await town.organisation("CRN", "NE")
-    made = Meeters(
-        town,
-        await town.joins("Fatou", Role.COORDINATOR),
-        await town.joins("Awa", Role.FOCAL, organisation=oim),
-        await town.joins("Lamin", Role.MEMBER, lang="en", organisation=crn),
+    oim, crn = await town.all_organisations(("OIM", "NE", ""), ("CRN", "NE", ""))
+    joined = await town.all_join(
+        ("Fatou", Role.COORDINATOR, "fr", None), ("Awa", Role.FOCAL, "fr", oim), ("Lamin", Role.MEMBER, "en", crn)
     )
+    made = Meeters(town, *joined)
     await town.db.transaction(_no_digests)
     return made
 

@@ -95,14 +95,15 @@ class Keepers:
 
 async def keepers(town: Town) -> Keepers:
     """The people, in a group whose register has SP/CCM and CRN."""
-    secretariat = await town.organisation("SP/CCM", "NE", "Secrétariat permanent")
-    await town.organisation("CRN", "NE", "Croix-Rouge nigérienne")
-    return Keepers(
-        town,
-        await town.joins("Fatou", Role.COORDINATOR),
-        await town.joins("Grace", Role.COORDINATOR, lang="en"),
-        await town.joins("Awa", Role.FOCAL, organisation=secretariat),
+    secretariat, _ = await town.all_organisations(
+        ("SP/CCM", "NE", "Secrétariat permanent"), ("CRN", "NE", "Croix-Rouge nigérienne")
     )
+    joined = await town.all_join(
+        ("Fatou", Role.COORDINATOR, "fr", None),
+        ("Grace", Role.COORDINATOR, "en", None),
+        ("Awa", Role.FOCAL, "fr", secretariat),
+    )
+    return Keepers(town, *joined)
 
 
 async def all_meetings(place: Town) -> list[Meeting]:

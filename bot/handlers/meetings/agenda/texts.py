@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from bot.languages import LANGUAGES, Reader, render
 from bot.rules.meetings.agenda.ordering import agenda_time
@@ -97,5 +98,10 @@ def follows_up(item: AgendaItem) -> bool:
     """Whether an item of an agenda is their follow-up."""
     if item.position == FOLLOW_UP:
         return True
-    heads = (render(follow_up_item(""), Reader(lang)).rstrip(" :\xa0\u202f") for lang in LANGUAGES)
-    return any(head in item.title for head in heads)
+    return any(head in item.title for head in _follow_ups())
+
+
+@cache
+def _follow_ups() -> list[str]:
+    """How such a line begins, in each language."""
+    return [render(follow_up_item(""), Reader(lang)).rstrip(" :\xa0\u202f") for lang in LANGUAGES]
