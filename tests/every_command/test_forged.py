@@ -76,8 +76,8 @@ REFERENCES = ("point:1", "point:5", "meeting:4", "meeting:5", "vote:1", "webinar
 """What can stand on an answer sheet."""
 ANSWERED = "✓ C’est noté. Votre réponse : "
 """Whoever is in the group may answer for themselves, and sees what they answered."""
-CARD = "Réunion 2 : "
-"""Whoever is in the group may see its next meeting: « … ; ou », heard as words, asks where that is."""
+CARDS = ("Réunion 2 : ", "Réunion 4\n")
+"""Whoever is in the group may see its meetings: « … ; ou », heard as words, asks where the next one is."""
 DOCUMENT = "📄 Document 1 : "
 """Whoever is in the group may see its documents: « fichier 1 », for coordinators a file that comes, names one."""
 LISTS = ("1 document :", "💡 Idées pour 2021\n")
@@ -202,7 +202,9 @@ async def _assert_nothing_done(sample: Sample, many: int, seed: int) -> None:
     assert {address for _, address, _ in told} <= {talker.address for talker, _ in foes}
     inside = {talker.address for talker, role in foes if role > Role.NOBODY}
     may_see = [
-        (address, text) for _, address, text in told if address in inside and text.startswith((CARD, DOCUMENT, *LISTS))
+        (address, text)
+        for _, address, text in told
+        if address in inside and text.startswith((*CARDS, DOCUMENT, *LISTS))
     ]
     answered = [text for _, address, text in told if not text.startswith(ANSWERED) and (address, text) not in may_see]
     assert [text for text in answered if any(words in text for words in secrets)] == []
