@@ -45,7 +45,7 @@ async def export_evaluation(which: Exporting, chat: Chat) -> Reply:
 )  # fmt: skip
 async def send_evaluation_file(which: Exporting, chat: Chat) -> Reply:
     """The document."""
-    return sent(chat, await _document(chat, await closed_one(chat, which.year)))
+    return await sent(chat, await _document(chat, await closed_one(chat, which.year)))
 
 
 async def _document(chat: Chat, one: Evaluation) -> Attachment:
