@@ -10,6 +10,8 @@ from tests.sample_town import QUIET, REFERENCES, TABLES, Sample
 from tests.talk import Town
 
 OWN = [one for one in COMMANDS.values() if one.own]
+SHARED = {"files"}
+"""Contents are kept once, whoever was sent them, under a name of their own (`locks.FILES`)."""
 
 
 async def owners(place: Town) -> dict[str, list[tuple[tuple[object, ...], set[object]]]]:
@@ -18,7 +20,7 @@ async def owners(place: Town) -> dict[str, list[tuple[tuple[object, ...], set[ob
 
     async def everything(tx: Tx) -> dict[str, list[tuple[tuple[object, ...], set[object]]]]:
         found = {}
-        for table in set(TABLES) - QUIET:
+        for table in set(TABLES) - QUIET - SHARED:
             columns = [row[0] for row in await tx.rows("SELECT name FROM pragma_table_info(?)", table)]
             mine = [place for place, name in enumerate(columns) if (table, name) in of_people]
             rows = map(tuple, await tx.rows(f"SELECT * FROM {table}"))  # noqa: S608
