@@ -173,6 +173,18 @@ async def test_lists_are_the_coordinators_and_go_after_a_week(place: Town, awa: 
     assert await rows(place) == {"member_lists": 0, "listed_members": 0, "contacts": 0}
 
 
+async def test_whoever_is_forgotten_is_on_no_list_any_more(place: Town, awa: Talker) -> None:
+    ali = await place.joins("Ali Issa", Role.MEMBER)
+    await sends(awa, LIST)
+    await ali.says("oubliezmoi oui")
+    assert [table for table, text in (await everything(place)).items() if "ali(at)crn" in text] == []
+    assert (await rows(place))["listed_members"] == 6
+    grace = await place.joins("Grace", Role.COORDINATOR, lang="en")
+    await awa.says("oubliezmoi oui")
+    assert await rows(place) == {"member_lists": 0, "listed_members": 0, "contacts": 0}
+    assert "No list of members waits here" in await grace.says("review list")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
