@@ -34,6 +34,7 @@ class Figure(Enum):
     LATE_POINTS = ("action_points", "x.state = 'open' AND x.deadline < ?")
     COMING_MEETINGS = ("meetings", "x.state = 'published' AND x.over_at > ?")
     MEETINGS = ("meetings", "x.state <> 'draft'")
+    ACTIVITIES = ("activities", "x.state <> 'dropped'")
     IDEAS = ("ideas", "x.state = 'open'")
     DOCUMENTS = ("documents", "1 = 1")
     WEBINARS = ("webinars", "x.state = 'published' AND x.cancelled_at IS NULL")

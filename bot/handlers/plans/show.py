@@ -6,6 +6,7 @@ import re
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
+from bot.handlers.common.inside import inside
 from bot.handlers.common.next_steps import next_steps
 from bot.handlers.common.paging import light_pages, more
 from bot.handlers.common.refusals import only_in_private
@@ -13,10 +14,13 @@ from bot.handlers.plans.card import card
 from bot.handlers.plans.lookup import activity_choices, activity_of, answers_for, axis_choices, axis_of
 from bot.handlers.plans.texts import axis_called, progress_row, row, title_of, today
 from bot.languages import render
-from bot.messages import Chat, Option, Reply
+from bot.messages import GROUP_SIGN, Chat, Option, Reply
 from bot.parts import Choice, Hearing, Number, OneOf, Page
+from bot.rules.people.working_groups import axis_of as axis_of_name
 from bot.rules.wording.shortening import short
 from bot.texts import P, Said, T, Text, lines
+from storage.people import groups, people
+from storage.people.working_groups import Figure
 from storage.plans import activities, plans
 from storage.plans.activities import Activity, Progress
 
@@ -67,7 +71,9 @@ async def plan(listing: Listing, chat: Chat) -> Reply:
     """The axes with their bars; the activities of one, or of all, in pages."""
     every = await activities.in_group(chat.tx, chat.group_id)
     if not every:
-        return Reply(T("There is no plan of action yet."), next_steps(chat, READ, ADD))
+        beside = await inside(chat, 0, "plan", Figure.ACTIVITIES)
+        text = lines(T("There is no plan of action yet."), beside.text)
+        return Reply(text, (*await _around(chat), *beside.options, *next_steps(chat, READ, ADD)))
     if listing.which == MINE:
         only_in_private(chat)
     if listing.axis is None and not listing.which:
@@ -77,6 +83,19 @@ async def plan(listing: Listing, chat: Chat) -> Reply:
         found = [one for one in every if one.axis == axis.number]
         return _listed(found, axis_called(axis), (f"plan axe {axis.number}", f"plan axis {axis.number}"), listing, chat)
     return _listed(*_chosen(every, listing.which, chat), LINES[listing.which], listing, chat)
+
+
+async def _around(chat: Chat) -> tuple[Option, ...]:
+    """The plan of the axis that a working group works on, in the group around it, for those who are in both."""
+    group = await groups.by_id(chat.tx, chat.group_id)
+    number = None if group is None else axis_of_name(group.name)
+    if group is None or group.parent_id is None or number is None or chat.in_group_chat:
+        return ()
+    member = await people.member(chat.tx, chat.me.id, group.parent_id)
+    if member is None or number not in {axis.number for axis in await plans.axes(chat.tx, group.parent_id)}:
+        return ()
+    label = T("The plan of axis {number}", number=number)
+    return (Option(label, f"{GROUP_SIGN}{member.group_slug} plan axe {number}"),)
 
 
 def _chosen(every: list[Activity], which: str, chat: Chat) -> tuple[list[Activity], Text]:
@@ -113,16 +132,19 @@ async def _overview(every: list[Activity], chat: Chat) -> Reply:
     head: Text = T("Plan of action")
     if title is not None:
         head = short(Said(title.title, title.lang, title.changed_by or 0), 120)
+    beside = await inside(chat, sum(one.total - one.dropped for one in how_far), "plan", Figure.ACTIVITIES)
     text = lines(
         T("📋 {title}", title=head),
         _total(how_far),
         *(progress_row(axes.get(one.axis or 0), one) for one in how_far),
+        beside.text,
     )
     late = any(one.late for one in how_far)
     options = [
         Option(axis_called(axes[one.axis], 30), f"plan axe {one.axis}") for one in how_far if one.axis in axes
     ]  # fmt: skip
     options += [SEE_LATE] if late else []
+    options += beside.options
     if chat.in_group_chat:
         return Reply(text, tuple(options))
     options += [SEE_MINE] if any(answers_for(one, chat) for one in every) else []

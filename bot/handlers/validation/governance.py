@@ -55,7 +55,7 @@ class Submitting(Question):
 class WhichBoard(Question):
     """The board of which document."""
 
-    number: Annotated[int, _SUBMITTED]
+    number: Annotated[int | None, _SUBMITTED] = None
 
 
 class Moving(Question):
@@ -123,7 +123,17 @@ def asking(document: Document) -> Text:
 )  # fmt: skip
 async def governance(which: WhichBoard, chat: Chat) -> Reply:
     """The whole board."""
-    document = await document_of(chat, which.number)
+    number = which.number
+    if number is None:
+        submitted = await submitted_choices(chat, {})
+        if not submitted:
+            line = Line("soumettre document …", "submit document …")
+            return Reply(T("No document is before a governance. To begin: {line}", line=line))
+        if len(submitted) > 1:
+            boards = (Option(one.label, f"gouvernance {one.value}", one.number) for one in submitted)
+            return Reply(T("Which document? Give its number."), tuple(boards))
+        number = submitted[0].value
+    document = await document_of(chat, number)
     found = await submissions.of_document(chat.tx, document.id)
     if not found:
         line = Line(f"soumettre document {document.number}", f"submit document {document.number}")

@@ -48,6 +48,20 @@ async def test_made_filled_and_counted_in_the_lists_of_the_group_around_it(axis:
     assert "Traduire" not in shown
 
 
+async def test_its_plan_counts_and_leads_to_the_plan_of_its_axis(axis: Cast) -> None:
+    mina = axis.mina
+    await mina.says("axe 2 : ajouter activite Former les volontaires")
+    shown = await mina.says("plan")
+    assert "Avec les groupes de travail : 1, dont axe 2 : 1." in shown
+    await mina.says("ajouter activite Écrire le plan")
+    await mina.says("corriger activite 1 axe Coordination")
+    await mina.says("ajouter activite Protéger")
+    await mina.says("corriger activite 2 axe Protection")
+    await mina.says("groupe de travail axe 1 : Coordination")
+    assert "1. Le plan de l’axe 1" in await mina.says("axe 1 : plan")
+    assert "Écrire le plan" in await mina.says("1")
+
+
 async def test_whoever_is_in_both_hears_of_a_thing_once(axis: Cast) -> None:
     mina, awa, zoe = axis.mina, axis.awa, axis.zoe
     await awa.says("rejoindre axe 2")

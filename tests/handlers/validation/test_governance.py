@@ -65,3 +65,16 @@ async def test_nobody_moves_what_is_anothers(group: Meeters) -> None:
     assert "Ce jour n’est pas encore passé." in await group.awa.says("valide 1 le 12 mars 2021")
     await group.awa.says("annuler")
     assert "Transmis" not in await group.fatou.says("gouvernance 1")
+
+
+async def test_the_board_needs_no_number_where_there_is_one(group: Meeters) -> None:
+    none = "Aucun document n’est soumis à une gouvernance. Pour commencer : soumettre document …"
+    assert await group.fatou.says("gouvernances") == none
+    await _begun(group)
+    assert (await group.fatou.says("gouvernances")).startswith("🏛 Document 1, version 1")
+    await group.fatou.says("ajouter document Plan, https://exemple.org/plan")
+    await group.fatou.says("soumettre document 2")
+    await group.fatou.says("oui")
+    asked = await group.fatou.says("gouvernances")
+    assert asked.startswith("Quel document ? Donnez son numéro.\n1. Document 1")
+    assert (await group.fatou.says("2")).startswith("🏛 Document 2, version 1")
