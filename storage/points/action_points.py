@@ -178,7 +178,8 @@ async def most_urgent(tx: Tx, group_id: int, most: int, skip: int) -> list[Point
 
 async def some_without_owners(tx: Tx, condition: str, *values: Value, most: int) -> list[Point]:
     """The most urgent points for which this holds, as far as their owners need not be known."""
-    rows = await tx.rows(f"{_SELECT} WHERE {condition} ORDER BY {_MOST_URGENT} LIMIT ?", *values, most)
+    ids = f"SELECT a.id FROM action_points a WHERE {condition} ORDER BY {_MOST_URGENT} LIMIT ?"
+    rows = await tx.rows(f"{_SELECT} WHERE a.id IN ({ids}) ORDER BY {_MOST_URGENT}", *values, most)
     return [_point(row, ()) for row in rows]
 
 

@@ -29,13 +29,14 @@ class Lack(StrEnum):
 
 
 _THEIRS = (
-    "EXISTS (SELECT 1 FROM point_owners w WHERE w.point_id = a.id AND w.state <> 'done'"
-    " AND (w.organisation_id = CAST(? AS BIGINT) OR (w.organisation_id IS NULL AND w.person_id = ?)))"
+    "IN (SELECT w.point_id FROM point_owners w WHERE w.organisation_id = CAST(? AS BIGINT) AND w.state <> 'done'"
+    " UNION ALL SELECT w.point_id FROM point_owners w"
+    " WHERE w.organisation_id IS NULL AND w.person_id = ? AND w.state <> 'done')"
 )
 _CONDITIONS = {
-    Lack.ANSWER: _THEIRS,
+    Lack.ANSWER: f"a.id {_THEIRS}",
     Lack.OWNER: "NOT EXISTS (SELECT 1 FROM point_owners w WHERE w.point_id = a.id)",
-    Lack.DATE: f"a.deadline IS NULL AND NOT {_THEIRS}",
+    Lack.DATE: f"a.deadline IS NULL AND a.id NOT {_THEIRS}",
 }
 _OPEN = "a.group_id = ? AND a.state = 'open' AND"
 

@@ -127,7 +127,9 @@ async def by_organisation(chat: Chat, window: Window) -> Content:
     """How many points wait for each organisation, those with the most late ones first."""
     today = point_texts.today(chat)
     found = await point_owners.loads(chat.tx, chat.group_id, today, window.most, window.skip)
-    return Content([_load(one) for one in found], await point_owners.count_loads(chat.tx, chat.group_id))
+    ends_here = 0 < len(found) < window.most
+    count = window.skip + len(found) if ends_here else await point_owners.count_loads(chat.tx, chat.group_id)
+    return Content([_load(one) for one in found], count)
 
 
 def _load(one: Load) -> Row:
