@@ -18,7 +18,8 @@ _FILL = """
 WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ?)
 INSERT INTO action_points (group_id, number, text, lang, deadline, created_at, changed_at, wake_at)
 SELECT 1, 1000 + n, 'Rédiger la note numéro ' || n || ' pour les gouvernances', 'fr',
-    CASE WHEN n % 3 = 0 THEN NULL ELSE date('2026-01-01', '+' || (n % 300) || ' days') END, 1600000000, 1600000000, 9000000000000
+    CASE WHEN n % 3 = 0 THEN NULL ELSE date('2026-01-01', '+' || (n % 300) || ' days') END,
+    1600000000, 1600000000, 9000000000000
 FROM counted
 """
 """None of them has its turn: it is not the reminders of thousands that are measured here."""
