@@ -12,7 +12,16 @@ from bot import commands
 from bot.commands import Command
 from bot.conversation.asking import ask_for
 from bot.conversation.ordinary import notes_of, says_otherwise
-from bot.conversation.reading import default, is_skipped, missing, not_understood, read_answer, read_line, recognises
+from bot.conversation.reading import (
+    Found,
+    default,
+    is_skipped,
+    missing,
+    not_understood,
+    read_answer,
+    read_line,
+    recognises,
+)
 from bot.conversation.rights import example, forbidden
 from bot.conversation.state import Answered, Asked, Outcome, Ready, State
 from bot.errors import Refused
@@ -26,15 +35,15 @@ FIRST = T("I can do this for you once you are in the group. One more answer firs
 TOO_OLD = T("This question is too old: please start again.")
 
 
-async def begin(command: Command, rest: str, chat: Chat, state: State) -> Outcome:
-    """A command was named: read the rest of its line."""
+async def begin(command: Command, rest: str, chat: Chat, state: State, read: Found | None = None) -> Outcome:
+    """A command was named: read the rest of its line, unless it was `read` already."""
     chat.command_key = command.key
     refusal = forbidden(command, chat)
     if refusal is not None and chat.member is None and _lets_in(state.asked):
         return await _ask_again(state.asked, chat, state, Refused(FIRST))
     if refusal is not None:
         return Answered(Reply(refusal), state.asked)
-    found = await read_line(command, rest, chat)
+    found = await read_line(command, rest, chat) if read is None else read
     wrong, error = next(iter(found.errors.items()), (None, not_understood(found.left) if found.left else None))
     absent = missing(command, found.values, asked=False)
     if error is None and state.asked is not None and _is_resumed(command, found.values, state.asked):

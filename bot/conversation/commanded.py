@@ -10,8 +10,8 @@ from bot.conversation.groups import speak_in
 from bot.conversation.line_kinds import is_answer_alone
 from bot.conversation.ordinary import (
     Meant,
-    is_strict,
     of_shown,
+    read_strictly,
 )
 from bot.conversation.rights import role_of
 from bot.conversation.sheet_lines import of_sheet, on_sheet
@@ -19,18 +19,44 @@ from bot.conversation.spoken import SMALL_TALK, not_understood, of_list, spoken
 from bot.conversation.state import Answered, Outcome, State
 from bot.ear.answers import is_mere
 from bot.ear.listed import listed
-from bot.messages import Chat, Reply
+from bot.messages import NO, YES, Chat, Reply
 from bot.rules.people.codes import code_first, code_in
+from bot.spelling.folding import fold
 from bot.texts import Line, T
+from bot.things.midst import asked_back
 
 SLASHED = re.compile(r"/\w")
+_OF_SPEAKER = re.compile(r"(?:moi|nous|ma part|me|us|my part)\b(?!\s*:)")
+"""Of whom nobody else speaks: « pour moi ce sera la 4 »."""
 OVER = T("This question no longer needs an answer.")
 NOT_THERE = T("That message does not ask this. To see what you have to do: {line}", line=Line("afaire", "todo"))
 
 
+def _named(line: str, chat: Chat) -> tuple[commands.Command, str] | None:
+    """The command that a line names, if it does; of oneself one says nothing for somebody else."""
+    found = commands.find(line, role_of(chat))
+    return None if found is not None and found[0].key == "relay" and _OF_SPEAKER.match(fold(found[1])) else found
+
+
+async def _as_typed(command: commands.Command, rest: str, line: str, chat: Chat, state: State) -> Outcome | None:
+    """What a line does that is a command and nothing else; None if it may mean something else.
+
+    A mere yes or no that nothing asks for is of no thing that was shown.
+    """
+    surely = chat.incoming.pressed or chat.member is None
+    read = None if surely or command.key in SMALL_TALK else await read_strictly(command, rest, line, chat)
+    if command.key in SMALL_TALK or not (surely or read is not None):
+        return None
+    mere = command.fr in (*YES, *NO) and is_mere(line, chat.reader.lang)
+    if mere and not rest and (back := await asked_back(command.key, chat)) is not None:
+        return Answered(back, state.asked)
+    meant = rest if mere else of_shown(Meant(command, rest), state)
+    return await begin(command, meant, chat, state, read if meant == rest else None)
+
+
 async def commanded(line: str, chat: Chat, state: State) -> Outcome:
     """What happens to a line that answers no question: its command, or the help that lies nearest."""
-    found = commands.find(line, role_of(chat))
+    found = _named(line, chat)
     if state.turned and is_answer_alone(line) and not (state.completed or state.sheet):
         return Answered(Reply(OVER if state.over else NOT_THERE), state.asked, aside=True)
     if found is None and state.over:
@@ -39,13 +65,8 @@ async def commanded(line: str, chat: Chat, state: State) -> Outcome:
         return Answered(Reply(TOO_OLD))
     if not chat.incoming.pressed and (item := await of_sheet(line, chat, state)) is not None:
         return await begin(commands.COMMANDS["todo"], item, chat, state)
-    if (
-        found is not None
-        and found[0].key not in SMALL_TALK
-        and (chat.incoming.pressed or chat.member is None or await is_strict(*found, line, chat))
-    ):
-        rest = found[1] if is_mere(line, chat.reader.lang) else of_shown(Meant(*found), state)
-        return await begin(found[0], rest, chat, state)
+    if found is not None and (typed := await _as_typed(*found, line, chat, state)) is not None:
+        return typed
     if found is not None and code_first(found[1]) is not None:
         return await begin(*found, chat, state)
     if (found is None or found[0].key in SMALL_TALK) and code_in(line) is not None:

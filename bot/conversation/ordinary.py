@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot import commands
 from bot.commands import COMMANDS, Command, Public
 from bot.conversation.groups import named_group
-from bot.conversation.reading import missing, read_line
+from bot.conversation.reading import Found, missing, read_line
 from bot.conversation.rights import role_of
 from bot.conversation.shown import Shown, meant_by
 from bot.conversation.state import Several, State
@@ -75,26 +75,32 @@ def several(found: Sequence[Meant]) -> Several:
 
 async def is_strict(command: Command, rest: str, line: str, chat: Chat) -> bool:
     """Whether a line is nothing but a command with its parts: not words that may mean something else."""
+    return await read_strictly(command, rest, line, chat) is not None
+
+
+async def read_strictly(command: Command, rest: str, line: str, chat: Chat) -> Found | None:
+    """The parts of a line that is nothing but a command with them; None if it may mean something else."""
     acts = rest or command.own or command.public is Public.ACTS
     if command.writes and acts and line.rstrip().endswith("?"):
-        return False
+        return None
     if is_foreign(command, line, chat.reader.lang) and not rest.isdecimal():
-        return False
+        return None
     if rest and command.key in COURTESY:
-        return False
-    if rest.startswith(":") and is_text(command):
-        return True
+        return None
     found = await read_line(command, rest, chat)
+    if rest.startswith(":") and is_text(command):
+        return found
     if found.errors or found.left or (rest and missing(command, found.values, asked=False) is not None):
-        return False
-    if NUMBERED.fullmatch(rest):
-        return True
+        return None
+    return found if NUMBERED.fullmatch(rest) or not _may_be_more(command, rest, found, chat) else None
+
+
+def _may_be_more(command: Command, rest: str, found: Found, chat: Chat) -> bool:
+    """Whether what is read as a text, a note or a title may be something else after all."""
     texts = [str(found.values.get(name, "")) for name, ask in command.asks.items() if ask.part.free]
     if any(begins_with_number(text, chat.reader.lang) for text in texts):
-        return False
-    if any(found.values.get(name) for name in notes_of(command)):
-        return False
-    return not _is_titled(command, rest, found.values)
+        return True
+    return any(found.values.get(name) for name in notes_of(command)) or _is_titled(command, rest, found.values)
 
 
 def says_nothing_new(line: str, chat: Chat) -> bool:

@@ -18,7 +18,9 @@ from bot.conversation.while_asked import asked_again, not_yet
 from bot.ear.answers import Kind, ShortAnswer, answer_in
 from bot.messages import NO, YES, Chat
 from bot.parts import CommandLine, Words
+from bot.spelling.folding import fold
 
+_AGREEING = frozenset({"valide", "validez", "valider", "approuve", "approuvez", "approve", "approved", "validate"})
 _NUMBER = re.compile(r"\d+")
 
 
@@ -39,8 +41,8 @@ async def short_answer(line: str, chat: Chat, state: State) -> Outcome | None:
             return await cancelled(chat, state)
         case Kind.CANCEL if "oui" in state.shown and (short.plain or "non" not in state.shown):
             return declined(chat, state)
-        case Kind.YES if "oui" in state.shown:
-            return await shown_line(state.shown["oui"], chat, state)
+        case Kind.YES if short.bare in state.shown:
+            return await shown_line(state.shown[short.bare], chat, state)
         case Kind.NO if (line_of_no := declining(state)) is not None:
             return await shown_line(line_of_no, chat, state)
         case Kind.NO if short.plain and "non" in state.shown:
@@ -82,7 +84,7 @@ async def _agreed(line: str, chat: Chat, state: State) -> ShortAnswer | None:
     numbers = {number for one in same for number in _NUMBER.findall(one.rest)}
     if len(same) != 1 or len(heard.readings) != 1 or numbers - set(_NUMBER.findall(shown)):
         return None
-    return ShortAnswer(Kind.YES, plain=False)
+    return ShortAnswer(Kind.YES, "oui", plain=False)
 
 
 async def _to_question(short: ShortAnswer, line: str, chat: Chat, state: State, asked: Asked) -> Outcome | None:
@@ -126,11 +128,11 @@ def _is_preview(state: State) -> bool:
 def _is_name(line: str, chat: Chat, state: State) -> bool:
     """Whether a line is the name of a command and nothing else: « clore » again is no yes.
 
-    « publier » is one, where it needs more than its name and what was shown offers that.
+    « publier » is one, where it needs more than its name and what was shown offers that; so is « valide ».
     """
     found = commands.find(line, role_of(chat))
     if found is None or found[1]:
         return False
     offered = commands.find(named_group(state.shown.get("oui", ""))[1])
-    same = offered is not None and offered[0] is found[0]
+    same = offered is not None and (offered[0] is found[0] or fold(line).rstrip(" .!") in _AGREEING)
     return not (same and missing(found[0], {}, asked=False) is not None)

@@ -35,7 +35,7 @@ from bot.rules.people.codes import code_in
 from bot.rules.todo import sheet_line
 from bot.suggestions import suggest
 from bot.texts import Line, T
-from bot.things.midst import offered
+from bot.things.midst import asked_back, offered
 from storage import unheard
 
 ANY_TIME = frozenset({"show_help", "stop", "my_data", "forget_me"})
@@ -81,8 +81,15 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
         return proposed(acting or readings, chat, state, heard.left)
     if len(readings) > 1:
         return several(readings)
-    rest = readings[0].rest if is_mere(line, lang) else of_shown(readings[0], state)
-    return await begin(readings[0].command, rest, chat, state)
+    return await _done(readings[0], line, chat, state)
+
+
+async def _done(one: Meant, line: str, chat: Chat, state: State) -> Outcome:
+    """What one command does; a mere yes or no that nothing asks for is of no thing that was shown."""
+    if not is_mere(line, chat.reader.lang):
+        return await begin(one.command, of_shown(one, state), chat, state)
+    back = None if one.rest else await asked_back(one.command.key, chat)
+    return await begin(one.command, one.rest, chat, state) if back is None else Answered(back, state.asked)
 
 
 async def _is_typed(command: Command, rest: str, line: str, heard: Understood, chat: Chat) -> bool:

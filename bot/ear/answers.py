@@ -13,6 +13,7 @@ from bot.ear.words.lexicon import TURNING
 _YES, _GO = frozenset({"yes", "ok", "thumb"}), frozenset({"go"})
 _MERE, _COURTEOUS = frozenset({"yes", "no", "ok", "thumb", "surely"}), frozenset({"polite", "thanks", "greet"})
 _AGREES = _YES | _GO | {"surely", "and", "it", "everybody", "announce", "message", "polite", "thanks", "-", "enough"}
+_OUI = frozenset({"oui", "ouais", "ouai", "ui", "wi", "si", "yes", "yeah", "yep", "yup", "yess"})
 _OPEN = TURNING | {"why", "come", "who", "what", "when", "where", "hold", "cancel_q"}
 _STOPS = frozenset({"stop", "no", "not", "hold", "cancel_q"})
 _CANCELS = frozenset({"cancel_q", "no", "not", "ok", "excused"})
@@ -48,8 +49,9 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ShortAnswer:
-    """What a line answers; `bare`: its numbers alone, or the words that cancel.
+    """What a line answers.
 
+    `bare`: its numbers alone, the words that cancel, or for a yes `oui`, and `ok` for one that does not say the word.
     `plain`: nothing but a yes, a no, or a cancelling without a no in it.
     """
 
@@ -79,7 +81,8 @@ def answer_in(line: str, lang: str) -> ShortAnswer | None:
     if not said & (_GO | {"yes"}) and any("acknowledged" in item.senses for item in items):
         return None
     if all(one & _AGREES for one in senses) and said & (_YES | _GO):
-        return ShortAnswer(Kind.YES, plain=not said & _GO)
+        said_so = said & _GO or any(word in _OUI for item in items for word in item.text.split())
+        return ShortAnswer(Kind.YES, "oui" if said_so else "ok", plain=not said & _GO)
     if senses[0] & {"no", "cancel_q"} or (senses[0] & {"not"} and said & _GO):
         return ShortAnswer(Kind.NO, plain=all(one & {"no"} for one in senses))
     if said & {"doubt", "dont_know"} and all(one & _OPEN for one in senses if one):

@@ -22,6 +22,7 @@ _INTRODUCES = frozenset({"c' est", "ici", "this is", "it' s", "moi c' est", "je 
 _SPEAKER = frozenset({
     "je", "j'", "jsuis", "moi", "nous", "on", "i", "i'", "we", "avec", "with", "remplace", "replace", "replaces",
 })  # fmt: skip
+_OF = frozenset({"du", "de", "of", "for", "pour"})
 _SEVERAL = 2
 _WEEKLY = frozenset({
     "le", "ce", "pour", "de", "du", "for", "on", "this",
@@ -158,7 +159,8 @@ class Spans:
     @cached_property
     def newcomers(self) -> list[Span]:
         """Somebody whose name stands there and is not known."""
-        at = [at for at in range(self.first, self.end) if self._is_somebody(at)]
+        known = {at for span in (*self.organisations, *self.people) for at in span.positions}
+        at = [at for at in range(self.first, self.end) if self._is_somebody(at) and at not in known]
         if not at or at != list(range(at[0], at[-1] + 1)):
             return []
         return [Span(at[0], at[-1] + 1, self.said.words_from(at[0], at[-1] + 1))]
@@ -275,9 +277,15 @@ def _without_numbers(said: Sentence, first: int, end: int) -> str:
     text = said.text
     for at in range(first + 1, end):
         item = said.items[at]
-        if item.number is not None and (said.items[at - 1].senses & NOUNS or _is_moved(said, at)):
+        if item.number is not None and (said.items[at - 1].senses & NOUNS or _is_moved(said, at) or _is_due(said, at)):
             text = text[: item.start] + "x" * (item.end - item.start) + text[item.end :]
     return text
+
+
+def _is_due(said: Sentence, at: int) -> bool:
+    """« L’échéance du 4 au 22 janvier »: the number of a point, and the day."""
+    before = said.items[max(at - 2, 0) : at]
+    return len(before) > 1 and "deadline" in before[0].senses and before[1].text in _OF
 
 
 def _is_moved(said: Sentence, at: int) -> bool:

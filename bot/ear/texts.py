@@ -12,6 +12,7 @@ from bot.ear.words.lexicon import TURNING
 _LINKS = frozenset({
     "que", "qu'", "de", "d'", "du", "des", "c'est", "est", "ce", "c'", "a", "la", "l'", "le", "les",
     "pour", "ceci", "suivant", "this", "that", "is", "to", "of", "for", "the", "it'", "s", "about", "we", "could", "on",
+    "sera", "will", "be",
 })  # fmt: skip
 _ITS = frozenset({"meeting", "next"})
 """What may follow « à l’ordre du jour »: of which meeting."""
@@ -32,8 +33,8 @@ def text_of(kind: str, spans: Spans) -> str:
     `agenda`: before « à l’ordre du jour ». `colon`: after a colon; `aside`: after a comma too, and no question.
     `when`: a day and what follows it; `asked`: even as a question. `title`: no thing's number. `said`: what is told.
     `place`: where one meets. `parts`: with `;` between its parts. `moments`: several days with their hours. `pattern`:
-    how often, from « tous les » on. `task`: what is to be done, with who does it and until when; `deed`: with who was
-    named before.
+    how often, from « tous les » on. `listed`: with commas between its parts. `task`: what is to be done, with who does
+    it and until when; `deed`: with who was named before.
     """
     if kind in _WHOLE:
         return _WHOLE[kind](spans)
@@ -93,6 +94,11 @@ def _aside(spans: Spans) -> str:
     items = spans.said.items[spans.first : spans.end]
     asks = any(item.senses & {"ask", "what", "who", "how", "question"} for item in items)
     return text_from(spans.said, spans.first, spans.end) if items[0].senses & OPENING and not asks else ""
+
+
+def _listed(spans: Spans) -> str:
+    text = text_from(spans.said, spans.first, spans.end) if _opened(spans.said, spans.first) else ""
+    return text if "," in text else ""
 
 
 def _moments(spans: Spans) -> str:
@@ -161,9 +167,17 @@ def text_from(said: Sentence, cut: int, end: int, links: frozenset[str] = _LINKS
     last = end
     while last > at and (said.items[last - 1].is_filler or said.items[last - 1].senses & {"meeting", "next"}):
         last -= 1
-    end = last if any("meeting" in item.senses for item in said.items[last:end]) else end
+    cut = any("meeting" in item.senses for item in said.items[last:end])
+    end = last if cut and any(not item.is_filler for item in said.items[at:last]) else end
     return said.words_from(at, end).strip() if at < end else ""
 
 
-_WHOLE = {"": _anything, "said": _told, "moments": _moments, "aside": _aside, "agenda": _agenda}
+_WHOLE = {
+    "": _anything,
+    "listed": _listed,
+    "said": _told,
+    "moments": _moments,
+    "aside": _aside,
+    "agenda": _agenda,
+}
 """The kinds of text that have rules of their own."""

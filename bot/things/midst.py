@@ -9,10 +9,12 @@ from collections.abc import Awaitable, Callable
 
 from bot.messages import Chat, Reply
 
+Back = Callable[[str, Chat], Awaitable[Reply | None]]
 Meaning = Callable[[str, Chat], Awaitable[str | None]]
 Offer = Callable[[str, Chat], Awaitable[Reply | None]]
 _MEANINGS: list[Meaning] = []
 _OFFERS: list[Offer] = []
+_BACKS: list[Back] = []
 
 
 def means(meaning: Meaning) -> Meaning:
@@ -25,6 +27,22 @@ def offers(offer: Offer) -> Offer:
     """Declare what is asked back about words that nothing else understands; None for nothing."""
     _OFFERS.append(offer)
     return offer
+
+
+def asks_back(back: Back) -> Back:
+    """Declare what is asked back about a mere yes or no that nothing asked for, by the key of its command."""
+    _BACKS.append(back)
+    return back
+
+
+async def asked_back(command: str, chat: Chat) -> Reply | None:
+    """What is asked back about a mere yes or no that nothing asked for; None where it is what it says."""
+    if chat.member is None or chat.incoming.pressed:
+        return None
+    for back in _BACKS:
+        if (found := await back(command, chat)) is not None:
+            return found
+    return None
 
 
 async def in_full(line: str, chat: Chat) -> str | None:

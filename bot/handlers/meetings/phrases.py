@@ -34,7 +34,7 @@ _replies("stay_away", "away not come", _NOTED, may=f"{_ABOUT} no", bars=_ASKING,
 _replies("stay_away", "travel not", _NOTED, may=f"{_ABOUT} no come", bars=_ASKING)
 _replies("come", "come|yes count|everything meeting", "{all:meeting}", may="surely yes ok", each=True)
 _replies("come", "wish", "{n:meeting?}", may=_ABOUT, unsure=True)
-_replies("stay_away", "cannot", _NOTED, may=f"{_ABOUT} no", bars=_ASKING, unsure=True, reasoned=True)
+_replies("stay_away", "cannot", _NOTED, may=f"{_ABOUT} no come", bars=_ASKING, unsure=True, reasoned=True)
 _replies("come", "come everything", "{all:meeting}", may="surely yes ok", each=True, unsure=True)
 _replies("come", "ok meeting", "{n:meeting?}", may="pour next")
 _replies("be_excused", "represented", "remplacé par {person}", line_en="replaced by {person}",
@@ -63,7 +63,7 @@ heard(
     "next_meeting", "meeting when|where", may="when where ask comes come place_is move_is new_meeting", also="{when?}"
 )
 heard("next_meeting", "next", may="show")
-heard("next_meeting", "ask answers", may="meeting show")
+heard("next_meeting", "ask|what answers", may="meeting show next pour ask what")
 heard("next_meeting", "ask online|travel", may="meeting next online travel")
 heard("show_meeting", "meeting when|where|link", "{n:meeting}", may="what ask next place_is move_is")
 heard("all_meetings", "meeting everything", may="show what next when")
@@ -89,6 +89,7 @@ _coordinates("move_meeting", "meeting instead", "{n:meeting} {when}", may="choos
 _coordinates("move_meeting", "shift", "{n:meeting} {when}", unsure=True)
 _coordinates("move_meeting", "move_is meeting", "{n:meeting} {when}", may="next", unsure=True)
 _coordinates("move_meeting", "meeting", "{n:meeting} {when}", may="next", unsure=True)
+_coordinates("move_meeting", "put_on meeting", "{n:meeting} {when}", may="next pour when", unsure=True)
 _coordinates("replace_place", "place meeting|draft", "{n:draft} {text:place}", may="change pour meeting draft next")
 _coordinates("replace_place", "place_is meeting|draft", "{n:draft} {text:place}", may="meeting draft next", unsure=True)
 _coordinates("replace_place", "is_online meeting|draft", "{n:draft} en ligne", line_en="{n:draft} online",

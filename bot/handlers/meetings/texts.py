@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.handlers.meetings.agenda.texts import ITEM, follow_up, follows_up, item_line
@@ -28,6 +28,7 @@ LINES = {"yes": "oui", "online": "en ligne", "no": "non", "excused": "excuse"}
 _WORDS = {
     "yes": (*YES, "present"), "online": ("en ligne", "online"), "no": (*NO, "absent"), "excused": ("excuse", "excused"),
 }  # fmt: skip
+MERE_WORDS = {"yes": ("oui", "yes"), "no": ("non", "no")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +122,10 @@ def answer_text(reply: MeetingReply) -> Text:
     return lines(said, T("In your place: {name}", name=Said(reply.replacement)))
 
 
-def answer_options(number: int, given: str = "", *, asks: bool = True) -> tuple[Option, ...]:
-    """The answers one can give, or change to; a mere yes or no is one of them only where something `asks` for it."""
+def answer_options(number: int, given: str = "", words: Mapping[str, tuple[str, ...]] = _WORDS) -> tuple[Option, ...]:
+    """The answers one can give, or change to; `words` mean them, too."""
     return tuple(
-        Option(label, f"{LINES[answer]} {number}", words=_WORDS[answer] if asks else ())
+        Option(label, f"{LINES[answer]} {number}", words=words.get(answer, ()))
         for answer, label in ANSWERS.items()
         if answer != given
     )

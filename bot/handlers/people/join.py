@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Annotated
 
 from bot.commands import Ask, Question, Role, Values, command, find
@@ -21,7 +22,7 @@ from bot.rules.people.organisations import register, resolve
 from bot.spelling.folding import fold
 from bot.texts import Said, T, Text, called, lines
 from storage import local_messages
-from storage.people import groups, organisations, people, roster
+from storage.people import groups, names, organisations, people, roster
 from storage.people.groups import Code, Group
 from storage.people.organisations import Organisation
 
@@ -208,6 +209,16 @@ async def _let_in(joining: Joining, chat: Chat, code: Code, organisation: Organi
         await step_in(chat, code)
     organisation_id = None if organisation is None else organisation.id
     await people.join(chat.tx, chat.me.id, code.group_id, code.role, organisation_id, chat.seconds)
+    await _tell_apart(chat, organisation)
+
+
+async def _tell_apart(chat: Chat, organisation: Organisation | None) -> None:
+    """Whoever comes into another group, in which somebody bears their name, is told apart there too."""
+    others = await names.of_colleagues(chat.tx, chat.me.id)
+    name = told_apart(chat.me.name, others, "" if organisation is None else organisation.short)
+    if name != chat.me.name:
+        await names.rename(chat.tx, chat.me.id, name, chat.seconds)
+        chat.person = replace(chat.me, name=name)
 
 
 async def _announce(joining: Joining, chat: Chat, code: Code, group: Group, organisation: Organisation | None) -> None:

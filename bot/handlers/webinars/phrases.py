@@ -6,6 +6,8 @@ from bot.ear.phrases import heard
 _WHICH = "{n:webinar} {plus?}"
 heard("attended", "be_there webinar", _WHICH, may="pour past come yes colleague online", each=True)
 heard("attended", "webinar colleague", "{n:webinar} {plus}", may="past yes ok be_there")
+heard("attended", "be_there last|last_one webinar", "{last:webinar}", may="past", unsure=True)
+heard("attended", "saw webinar", "{n:webinar}", may="past pour online", unsure=True)
 heard("attended", "be_there", _WHICH, may="pour past webinar", asks="perfect", each=True)
 heard("attended", "be_there everything", "{all:webinar}", may="pour past webinar", each=True, unsure=True)
 heard(

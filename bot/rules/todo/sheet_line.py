@@ -15,6 +15,7 @@ _NEXT = re.compile(
     r"(?:(?<!\d)[,;]\s*|(?<=\d)[,;]\s+|\n[^\S\n]*|(?P<word>\s(?=(?:et|and|&)[^\S\n])))(?:(?:et|and|&)\s+)?" + _NUMBER,
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"\s*(?P<first>\d{1,2})\s*(?:à|a|to|-|–)\s*(?P<last>\d{1,2})\s*:?\s+(?=\D)", re.IGNORECASE)
 _WITHIN = re.compile(r"(?<!\S)" + _NUMBER, re.IGNORECASE)
 _NUMBERS = r"(?:[\s,;&+>]|\d|\bet\b|\band\b)*"
 _ONLY_NUMBERS = re.compile(_NUMBERS, re.IGNORECASE)
@@ -59,6 +60,15 @@ def begins(line: str) -> bool:
     return _FIRST.match(line) is not None
 
 
+def _spread(line: str, verbs: Collection[str]) -> str:
+    """« 4 à 7 présent » with each of its numbers; only before a verb, so that « 2 à 4 pages » is none."""
+    found = _RANGE.match(line)
+    if found is None or not begins_with_verb(line[found.end() :], verbs):
+        return line
+    numbers = range(int(found["first"]), int(found["last"]) + 1)
+    return f"{', '.join(map(str, numbers))} {line[found.end() :]}" if len(numbers) > 1 else line
+
+
 def begins_with_verb(words: str, verbs: Collection[str]) -> bool:
     """Whether some words begin with one of these folded phrases."""
     said = fold(words[:_LONGEST_VERB])
@@ -92,6 +102,7 @@ def cut(line: str, verbs: Collection[str], whole: Collection[str]) -> list[Sheet
     follows, so that « il manque 3 pages et 2 annexes » stays one note; after nothing at all only between one of `whole`
     and one of `verbs`: `1 oui 2 fait`. Numbers alone go on with numbers: `2 vote 4, 7`.
     """
+    line = _spread(line, verbs)
     first = _FIRST.match(line)
     if first is None:
         return []

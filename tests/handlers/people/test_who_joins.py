@@ -141,3 +141,10 @@ async def test_an_organisation_is_known_in_a_sentence(place: Town, said: str) ->
     await awa.says("Awa Diop")
     await awa.says(said)
     assert "Organisation : CRS." in (await awa.says("passer")).splitlines()
+
+
+async def test_who_comes_into_another_group_is_told_apart_there_too(place: Town) -> None:
+    await place.joins("Awa Diop", Role.MEMBER)
+    other = await place.group("autre")
+    awa = await place.joins("Awa Diop", Role.MEMBER, group=other)
+    assert "Awa Diop 2" in await awa.says(await a_code(place))

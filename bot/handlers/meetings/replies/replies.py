@@ -6,13 +6,15 @@ from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
 from bot.ear.answers import is_mere
+from bot.errors import Refused
 from bot.handlers.meetings.lookup import answered, coming_choices
 from bot.handlers.meetings.polls.mistakable import meeting_or_moment
 from bot.handlers.meetings.replies.counts import count_again
-from bot.handlers.meetings.texts import answer_options, answer_text, brief
+from bot.handlers.meetings.texts import MERE_WORDS, answer_options, answer_text, brief
 from bot.messages import Chat, Reply
 from bot.parts import Note, Number
 from bot.texts import T, lines
+from bot.things.midst import asks_back
 from storage.meetings import replies
 from storage.meetings.meetings import Meeting
 from storage.meetings.replies import MeetingReply
@@ -79,22 +81,24 @@ async def join_online(coming: Coming, chat: Chat) -> Reply:
 
 async def _answer(coming: Coming, chat: Chat, answer: str) -> Reply:
     meeting = await answered(chat, coming.number, answer)
-    if coming.number is None and (asked := await _asked_back(meeting, chat, answer)) is not None:
-        return asked
     reply = MeetingReply(chat.me.id, answer, coming.note)
     await replies.keep(chat.tx, meeting.id, reply, chat.seconds)
     count_again(chat, meeting)
     return noted(meeting, reply, chat)
 
 
-async def _asked_back(meeting: Meeting, chat: Chat, answer: str) -> Reply | None:
+@asks_back
+async def just_answered(command: str, chat: Chat) -> Reply | None:
     """A mere yes or no that nothing has asked for since its speaker answered: what it is about is not known."""
-    if chat.incoming.pressed or not is_mere(chat.incoming.text, chat.reader.lang):
-        return None
+    answer = {"come": "yes", "stay_away": "no"}.get(command)
     said = await replies.last_said(chat.tx, chat.group_id, chat.me.id, chat.seconds)
-    if said is None or (said.meeting_id, said.answer) == (meeting.id, answer):
+    if answer is None or said is None or await history.was_told_since(chat.tx, chat.me.id, said.at):
         return None
-    if await history.was_told_since(chat.tx, chat.me.id, said.at):
+    try:
+        meeting = await answered(chat, None, answer)
+    except Refused:
+        return None
+    if (said.meeting_id, said.answer) == (meeting.id, answer):
         return None
     before = await replies.of_person(chat.tx, meeting.id, chat.me.id)
     asked = T("Meeting {number}: will you come?", number=meeting.number)
@@ -104,8 +108,8 @@ async def _asked_back(meeting: Meeting, chat: Chat, answer: str) -> Reply | None
 def noted(meeting: Meeting, reply: MeetingReply, chat: Chat) -> Reply:
     """What was answered, to which meeting as it stands now, and what else could be.
 
-    After a mere answer another one puts it right; after words of one's own « oui » may as well mean these.
+    After a mere answer another one puts it right, but no « ok »; after words of one's own « oui » may mean just these.
     """
     text = lines(T("✓ Noted. {answer}", answer=answer_text(reply)), brief(meeting))
     mere = chat.incoming.pressed or is_mere(chat.incoming.text, chat.reader.lang)
-    return Reply(text, answer_options(meeting.number, reply.answer, asks=bool(mere)), edits=True)
+    return Reply(text, answer_options(meeting.number, reply.answer, MERE_WORDS if mere else {}), edits=True)

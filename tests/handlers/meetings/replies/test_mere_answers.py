@@ -27,6 +27,18 @@ async def test_a_mere_answer_right_after_another_is_asked_back(group: Meeters) -
     assert (await group.lamin.says("I am coming")).startswith("✓ Noted. Your answer: Yes")
 
 
+async def test_only_the_word_itself_puts_a_mere_answer_right(group: Meeters) -> None:
+    await group.announced()
+    await group.awa.says("non")
+    for nod in ("👍", "ok", "d’accord", "ok merci"):
+        assert await group.awa.says(nod) == "Avec plaisir."
+        await group.awa.says("non")
+    assert (await group.awa.says("oui")).startswith("✓ C’est noté. Votre réponse : Oui")
+    await group.awa.says("je ne viens pas")
+    assert (await group.awa.says("je viendrai si j’ai le visa")).startswith("Voulez-vous dire que vous venez ?")
+    assert (await group.awa.says("oui")).startswith("✓ C’est noté. Votre réponse : Oui (si j’ai le visa)")
+
+
 async def test_what_asks_since_is_answered(group: Meeters) -> None:
     await group.announced()
     await group.awa.says("oui")
