@@ -34,10 +34,13 @@ from storage.engine.opening import MIGRATIONS
 from storage.engine.sqlite import open_sqlite
 from tests.channels.telegram.fake import FakeTelegram
 from tests.channels.telegram.poller_setup import Nobody
+from tests.promises.report import Shows
 from tests.talk import HeldClock
 
 WORD = secret("123:abc")
 GOOD = {HEADER: WORD}
+WHOLE = 30
+"""For so many seconds the promise is shown; on a busy machine seconds tell nothing."""
 
 
 @dataclass
@@ -182,12 +185,16 @@ async def test_nothing_is_acknowledged_that_the_commit_refuses(door: Door) -> No
 
 @pytest.mark.promise(2)
 @pytest.mark.parametrize("slow", [False, True])
-@pytest.mark.parametrize("seconds", [2, pytest.param(30, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("seconds", [2, pytest.param(WHOLE, marks=pytest.mark.soak)])
 async def test_a_hundred_calls_a_second_are_acknowledged_within_a_second(
     tmp_path: Path,
     seconds: int,
     slow: bool,  # noqa: FBT001
+    request: pytest.FixtureRequest,
+    shows: Shows,
 ) -> None:
+    if seconds >= WHOLE:
+        request.getfixturevalue("quiet")
     waits: list[float] = []
     async with served(tmp_path / "tama.db", busy_seconds=10) as door:
 
@@ -203,7 +210,9 @@ async def test_a_hundred_calls_a_second_are_acknowledged_within_a_second(
             await asyncio.sleep(0.05)
         await calls
         assert await door.kept() == 100 * seconds
-    assert quantiles(waits, n=100)[98] <= 1
+    slowest = quantiles(waits, n=100)[98]
+    shows(f"{100 * seconds} calls{' on a slow disk' * slow}: all kept, p99 {slowest:.2f} s")
+    assert slowest <= 1
 
 
 def hold_up(path: Path) -> None:
