@@ -85,15 +85,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     plan.add_argument("file", metavar="FILE")
     plan.add_argument("--json", action="store_true", help="print it as JSON")
-    export = commands.add_parser("export", help="write the minutes of a meeting as a Word document")
-    export.add_argument("what", choices=("minutes",))
-    export.add_argument("number", type=int, metavar="N", help="the meeting's number")
-    export.add_argument("--docx", required=True, metavar="FILE", help="where to")
+    export = commands.add_parser("export", help="write the minutes of a meeting, or an evaluation, as a document")
+    export.add_argument("what", choices=("minutes", "evaluation"))
+    export.add_argument("number", type=int, metavar="N", help="the meeting's number, or the year")
+    export.add_argument("--docx", metavar="FILE", help="as a Word document, where to")
+    export.add_argument("--json", metavar="FILE", help="as JSON, where to; of an evaluation only")
     export.add_argument("--lang", choices=("fr", "en"), default="fr", help="the language of its labels (fr)")
     export.add_argument("--group", metavar="SLUG", help="in which group, where several have such a meeting")
 
     read = commands.add_parser(
-        "read", help="tell what a file is (minutes, plan, workshop, members, report), and read it"
+        "read", help="tell what a file is (minutes, plan, workshop, members, report, evaluation), and read it"
     )
     read.add_argument("file", metavar="FILE")
     read.add_argument("--json", action="store_true", help="print what stands in it as JSON")

@@ -1,4 +1,4 @@
-"""`tama export minutes N --docx FILE`: the minutes of a meeting as a Word document, for a host without a chat."""
+"""`tama export minutes N --docx FILE`, `tama export evaluation YEAR --docx FILE --json FILE`: without a chat."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from pathlib import Path
 
 from bot.app import open_store
 from bot.errors import HostError
+from bot.handlers.evaluations.reading import columns_of_year
+from bot.handlers.evaluations.record import dump, record_of
 from bot.handlers.minutes.documents import word_of
 from bot.handlers.minutes.written import Written, written
 from bot.host.settings import load_settings
+from bot.reports.evaluation_docx import evaluation_docx
 from storage.database import Tx
 from storage.meetings import meetings
 from storage.people import groups
@@ -20,15 +23,35 @@ _LARGEST = 2**31
 
 async def main(asked: argparse.Namespace) -> int:
     """Write the file, and print its name and its weight in bytes."""
+    if not (asked.docx or (asked.json and asked.what == "evaluation")):
+        raise HostError("Say where to: --docx FILE, or --json FILE for an evaluation.")
     db = await open_store(load_settings())
     try:
-        found = await db.read(lambda tx: _found(tx, asked))
+        made = await db.read(lambda tx: _made(tx, asked))
     finally:
         await db.close()
-    data = word_of(found, asked.lang)
-    _write(Path(asked.docx), data)
-    print(f"{asked.docx} {len(data)}")
+    for path, data in made.items():
+        _write(Path(path), data)
+        print(f"{path} {len(data)}")
     return 0
+
+
+async def _made(tx: Tx, asked: argparse.Namespace) -> dict[str, bytes]:
+    """What is asked for, by the file that it goes to."""
+    if asked.what == "minutes":
+        return {asked.docx: word_of(await _found(tx, asked), asked.lang)}
+    known = [one for one in await groups.every(tx) if asked.group in (None, one.slug)]
+    read = [(one, await columns_of_year(tx, one.id, asked.number)) for one in known]
+    found = [(one, columns) for one, columns in read if columns is not None]
+    if not found:
+        raise HostError(f"There is no closed evaluation of {asked.number}.")
+    if len(found) > 1:
+        raise HostError(f"Several groups have an evaluation of {asked.number}: name one, --group {found[0][0].slug}.")
+    group, columns = found[0]
+    record = record_of(columns, group.name, asked.lang)
+    as_json = dump(columns, record.title, asked.lang).encode()
+    made = {asked.docx: evaluation_docx(record, asked.lang), asked.json: as_json}
+    return {path: data for path, data in made.items() if path}
 
 
 def _write(path: Path, data: bytes) -> None:

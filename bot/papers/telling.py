@@ -1,4 +1,4 @@
-"""Tells what a paper is: minutes, a plan of action, the report of a workshop, a list of members, a report."""
+"""Tells what a paper is: minutes, a plan of action, a workshop, a list of members, a report, an evaluation."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bot.minutes.layout.blocks import rows_of
 from bot.minutes.reading.reader import read_minutes
 from bot.minutes.refusals import NotMinutes
 from bot.minutes.words import minutes_title
+from bot.papers.evaluations.reader import read_evaluation
 from bot.papers.members.reader import read_members
 from bot.papers.plans.axes import names_plan
 from bot.papers.plans.reader import Found, find_plan
@@ -26,6 +27,9 @@ T = TypeVar("T")
 def tell(text: str, known: Collection[str] = (), *, now: datetime | None = None) -> Told:
     """What a text is, by which of the readers understands most of it; NotMinutes for none of these."""
     refusals: list[NotMinutes] = []
+    evaluation = _try(lambda: read_evaluation(text), [])
+    if evaluation:
+        return Told("evaluation", evaluation)
     plan = _try(lambda: find_plan(text, known), refusals)
     if plan and _is_plan(plan, text):
         return Told("plan", plan.plan)

@@ -4,15 +4,16 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.minutes.model import Minutes
+from bot.papers.evaluations.model import EvaluationPaper
 from bot.papers.members.model import MemberList
 from bot.papers.plans.model import Plan
 from bot.papers.reports.model import Report
 from bot.papers.workshops.model import Workshop
 
-Kind = Literal["minutes", "plan", "workshop", "members", "report"]
-MADE: frozenset[Kind] = frozenset({"minutes", "plan", "members"})
+Kind = Literal["minutes", "plan", "workshop", "members", "report", "evaluation"]
+MADE: frozenset[Kind] = frozenset({"minutes", "plan", "members", "evaluation"})
 """Of these something is made on a yes; a paper of another kind can only be kept as a document."""
-Content = Minutes | Plan | Workshop | MemberList | Report
+Content = Minutes | Plan | Workshop | MemberList | Report | EvaluationPaper
 
 
 @dataclass(frozen=True, slots=True)

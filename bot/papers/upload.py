@@ -20,6 +20,7 @@ from bot.clock import SystemClock
 from bot.minutes.model import Minutes
 from bot.minutes.refusals import NotMinutes, Unreadable
 from bot.papers.child import MOST_TEXT, SECONDS
+from bot.papers.evaluations.model import EvaluationPaper
 from bot.papers.members.model import MemberList
 from bot.papers.plans.model import Plan
 from bot.papers.reports.model import Report
@@ -97,7 +98,8 @@ def _answer(kind: str, data: bytes, known: Collection[str], now: datetime | None
 def _forms() -> dict[Kind, TypeAdapter[Any]]:
     """What the child's word is held against: a hostile file may have made it say anything."""
     models: dict[Kind, type] = {
-        "minutes": Minutes, "plan": Plan, "workshop": Workshop, "members": MemberList, "report": Report
+        "minutes": Minutes, "plan": Plan, "workshop": Workshop, "members": MemberList, "report": Report,
+        "evaluation": EvaluationPaper,
     }  # fmt: skip
     return {kind: TypeAdapter(model) for kind, model in models.items()}
 

@@ -34,6 +34,11 @@ class Evaluation:
     moved_at: int | None
     ended_at: int | None
 
+    @property
+    def is_brought(self) -> bool:
+        """Whether it is the draft of one that was held elsewhere, with all that was said in it."""
+        return self.state == "draft" and self.ended_at is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Worded:
@@ -71,10 +76,10 @@ async def draft(tx: Tx, group_id: int, year: int, closes_at: int, created_by: in
 async def bring(
     tx: Tx, group_id: int, year: int, figures: tuple[int | None, int | None], by: int | None, at: int
 ) -> int:
-    """An evaluation that was held elsewhere and is over; its id. `figures`: how many were asked, how many gave."""
+    """A draft of one that was held elsewhere and is over; its id. `figures`: how many were asked, how many gave."""
     row: int = await tx.value(
         "INSERT INTO evaluations (group_id, year, state, closes_at, members, gave, created_by, created_at, ended_at,"
-        " wake_at) VALUES (?, ?, 'closed', ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        " wake_at) VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         group_id,
         year,
         at,
@@ -85,6 +90,14 @@ async def bring(
         NEVER,
     )
     return row
+
+
+async def keep(tx: Tx, evaluation_id: int) -> None:
+    """What was brought is the group's from now on."""
+    await tx.run(
+        "UPDATE evaluations SET state = 'closed' WHERE id = ? AND state = 'draft' AND ended_at IS NOT NULL",
+        evaluation_id,
+    )
 
 
 async def by_id(tx: Tx, evaluation_id: int) -> Evaluation | None:
@@ -106,7 +119,9 @@ async def all_in(tx: Tx, group_id: int) -> list[Evaluation]:
 
 
 async def drop_draft(tx: Tx, evaluation_id: int) -> None:
-    """A draft that nobody has seen is gone."""
+    """A draft that nobody has seen is gone, with what was brought into it."""
+    await tx.run("DELETE FROM opinions WHERE evaluation_id = ?", evaluation_id)
+    await tx.run("DELETE FROM evaluation_lines WHERE evaluation_id = ?", evaluation_id)
     await tx.run("DELETE FROM evaluation_questions WHERE evaluation_id = ?", evaluation_id)
     await tx.run("DELETE FROM evaluations WHERE id = ? AND state = 'draft'", evaluation_id)
 

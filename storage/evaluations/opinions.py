@@ -156,7 +156,7 @@ async def withdraw(tx: Tx, opinion_id: int) -> None:
 async def of_closed(tx: Tx, evaluation_id: int) -> list[Opinion]:
     """All that was said, by number: nothing before the close, when nobody sees it."""
     rows = await tx.rows(
-        f"{_SELECT} JOIN evaluations e ON e.id = o.evaluation_id WHERE o.evaluation_id = ? AND e.state = 'closed'"
+        f"{_SELECT} JOIN evaluations e ON e.id = o.evaluation_id WHERE o.evaluation_id = ? AND e.ended_at IS NOT NULL"
         " ORDER BY o.number",
         evaluation_id,
     )

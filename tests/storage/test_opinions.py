@@ -56,6 +56,7 @@ async def test_opinions_under_one_line_stay_and_a_line_without_any_is_gone(db: D
     async def fill(tx: Tx) -> tuple[int, list[int]]:
         await _people(tx)
         one = await evaluations.bring(tx, GROUP, 2019, (None, None), AWA, 0)
+        await evaluations.keep(tx, one)
         return one, [await opinions.bring(tx, one, Said(WORKED, words, "fr")) for words in ("a", "b", "c")]
 
     one, ids = await db.transaction(fill)

@@ -10,6 +10,7 @@ from bot.handlers.evaluations import (
     mine,
     opening,
     outgoing,
+    papers,
     phrases,
     questions,
     send,

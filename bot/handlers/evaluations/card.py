@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import Role
+from bot.handlers.evaluations.brought import brought_look
 from bot.handlers.evaluations.look import look
 from bot.handlers.evaluations.reading import columns_of
 from bot.handlers.evaluations.texts import (
@@ -27,7 +28,7 @@ from storage.people import people
 async def card(chat: Chat, one: Evaluation, above: Text | None = None) -> Reply:
     """An evaluation: a draft as it would go out, an open one with its questions, a closed one in its four columns."""
     if one.state == "draft":
-        return await look(chat, one)
+        return await (brought_look(chat, one) if one.is_brought else look(chat, one))
     reply = await _open(chat, one) if one.state == "open" else await _closed(chat, one)
     return Reply(lines(above, reply.text), reply.options, edits=bool(chat.incoming.pressed))
 

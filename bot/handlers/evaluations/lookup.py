@@ -66,7 +66,7 @@ async def closed_one(chat: Chat, year: int | None) -> Evaluation:
 
 async def draft_of(chat: Chat) -> Evaluation:
     """The draft that waits. Raises Refused if none does."""
-    one = next((one for one in await visible(chat) if one.state == "draft"), None)
+    one = next((one for one in await visible(chat) if one.state == "draft" and not one.is_brought), None)
     if one is None:
         raise Refused(T("No draft of an evaluation waits. To begin one: {line}", line=OPEN))
     return one

@@ -57,6 +57,8 @@ async def open_evaluation(said: Opening, chat: Chat) -> Reply:
     going_on = next((one for one in found if one.state == "open"), None)
     year = said.year or _year(chat)
     same = next((one for one in found if one.year == year), None)
+    if same is not None and same.is_brought:
+        return await card(chat, same)
     if said.closes is None and (going_on or same) is not None:
         return await card(chat, same if said.year is not None and same is not None else going_on or same or found[0])
     if going_on is not None:
@@ -117,7 +119,7 @@ class Starting(Question):
 async def start_evaluation(starting: Starting, chat: Chat) -> Reply:
     """Ask all members, once, what the coordinator has just seen."""
     one = await draft_of(chat) if starting.year is None else await evaluation_of(chat, starting.year)
-    if one.state != "draft":
+    if one.state != "draft" or one.is_brought:
         return await card(chat, one, T("{evaluation} was opened already.", evaluation=called(one)))
     if one.closes_at <= chat.seconds:
         raise Refused(T("The close of this draft is past. To write it again: {line}", line=Line(

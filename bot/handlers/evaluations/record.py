@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bot.handlers.evaluations.texts import CHOSEN, choices_text, taking_part
 from bot.languages import Reader, render
+from bot.minutes.model import to_json
+from bot.papers.evaluations.model import Choice, EvaluationOpinion, EvaluationPaper, EvaluationPart, Part
+from bot.papers.evaluations.reader import signed
 from bot.reports.evaluation_docx import EvaluationColumn, EvaluationRecord
 from bot.rules.evaluations.columns import Column, Columns, Row
 from bot.texts import T, Text
@@ -38,3 +41,37 @@ def _words(row: Row, reader: Reader) -> str:
 
 
 _COLON = {"fr": "\u00a0: ", "en": ": "}
+
+
+def dump(columns: Columns, title: str, lang: str) -> str:
+    """The evaluation as `tama read --json` gives back what was read of its document."""
+    reader = Reader(lang)
+    paper = EvaluationPaper(
+        title=title, year=columns.year, members=columns.members, gave=columns.gave, choices=_choices(columns),
+        columns=[
+            EvaluationPart(
+                part=_PARTS[column.part],
+                title=render(column.title, reader),
+                opinions=[_read(row) for row in column.rows],
+            )
+            for column in columns.columns
+        ],
+    )  # fmt: skip
+    return to_json({"kind": "evaluation", "content": paper}, indent=2) + "\n"
+
+
+def _choices(columns: Columns) -> dict[Choice, int]:
+    if not any(columns.choices.values()):
+        return {}
+    return {choice: columns.choices[name] for name, choice in _CHOICES.items()}
+
+
+def _read(row: Row) -> EvaluationOpinion:
+    choice = None if row.choice is None else _CHOICES[row.choice]
+    # Who signed what was read in a file stands beside the words.
+    text, name = signed(row.words) if row.name is None else (row.words, row.name)
+    return EvaluationOpinion(text=text, choice=choice, name=name, under=[_read(one) for one in row.under])
+
+
+_PARTS: dict[str, Part] = {"worked": "worked", "missing": "missing", "advice": "advice", "keep": "keep"}
+_CHOICES: dict[str, Choice] = {"yes": "yes", "changes": "changes", "no": "no"}

@@ -84,7 +84,7 @@ SUBJECTS = (
     )),
     Subject(T("Running an evaluation"), Line("organiser une evaluation", "running an evaluation"), (
         "open_evaluation", "word_question", "start_evaluation", "drop_evaluation", "extend_evaluation",
-        "close_evaluation", "group_opinions", "ungroup_opinions", "send_evaluation",
+        "close_evaluation", "group_opinions", "ungroup_opinions", "send_evaluation", "keep_evaluation",
     )),
     Subject(T("Date polls"), Line("sondages", "polls"), (
         "show_poll", "answer_poll", "list_polls", "create_poll", "start_poll", "who_can", "choose_moment",

@@ -1,0 +1,1 @@
+"""The evaluation of a year, in four columns."""
