@@ -19,6 +19,8 @@ _HEADS = (
 )
 _LEAST = 3
 """So many of the four heads are known: a question may have been worded otherwise."""
+_MOST_ABOVE = 8
+"""With more lines above its table it stands in another paper, such as the report of a year."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FIGURES = re.compile(r"(\d+)\s+(?:\w+\s+)?(?:sur|of)\s+(\d+)")
 _BULLET = re.compile(r"^\s*[•*▪●]\s*")
@@ -39,6 +41,8 @@ def read_evaluation(text: str) -> EvaluationPaper:
     if at is None:
         raise NotMinutes("unknown")
     above = [row.text for row in rows[:at] if row.filled]
+    if len(above) > _MOST_ABOVE:
+        raise NotMinutes("unknown")
     paper = EvaluationPaper(title=above[0] if above else None)
     figures = next((found for line in above if (found := _FIGURES.search(line))), None)
     if figures is not None:
