@@ -26,6 +26,7 @@ SAID = frozenset(
             "open_space",
             "publish_outcome",
             "send_evaluation_file",
+            "send_list",
         ),
         *("send_registrations", "send_webinar_calendar", "send_certificate"),
         *("greet", "welcome", "start", "speak_french", "speak_english"),
