@@ -82,3 +82,25 @@ def test_a_token_is_taken_without_the_blanks_around_it_and_never_shown(monkeypat
 def test_without_a_token_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("TAMA_TELEGRAM_TOKEN", raising=False)
     assert load_settings().telegram_token.get_secret_value() == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "environment", "port"),
+    [
+        ("TAMA_PORT=9001\n", {}, 9001),
+        ("tama_port = 9001\n", {}, 9001),
+        ("TAMA_PORT=9001\n", {"TAMA_PORT": "9002"}, 9002),
+        ("TAMA_PORT=9001\n", {"tama_port": "9002"}, 9002),
+        ("TAMA_PORT=9001\n", {"TAMA_PORT": ""}, 9001),
+        ("TAMA_PORT=\n", {}, 8420),
+        ("PORT=9001\nTAMA_PORTS=9001\n", {"PORT": "9002"}, 8420),
+    ],
+)
+def test_the_environment_wins_over_the_file_and_what_is_empty_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, written: str, environment: dict[str, str], port: int
+) -> None:
+    Path(".env").write_text(written)
+    monkeypatch.delenv("TAMA_PORT", raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert load_settings().port == port
