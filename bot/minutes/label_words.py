@@ -12,7 +12,7 @@ def _words(listed: str) -> frozenset[str]:
 
 
 _FILLERS = _words(
-    "a ad at au aux by d de des do du en et etaient ete for in l la le les of on ont or ou par pour sont "
+    "a ad at au aux by d de des do du en et etait etaient ete for in l la le les of on ont or ou par pour sont "
     "sur the their to was were who there here est members member membres membre organisations "
     "organisation organizations organization organismes structures structure agences agence agencies "
     "agency institutions personnes people partenaires partners partner representants representatives ong "

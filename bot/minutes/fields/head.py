@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.minutes.days import Days, find_hours
-from bot.minutes.fields.places import city_before, is_line, says_place
+from bot.minutes.fields.places import city_before, is_line, place_in, says_place
 from bot.minutes.fields.sentences import Told, read_sentences
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.parts import Kind, TextPart
@@ -23,6 +23,7 @@ _LITTLE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINE = 120
+_OF_MEETING = re.compile(r"\b(?:reunion|rencontre|seance|meeting|tenue|held)\b")
 _LINES = 12
 _SHORT = 8
 _SENTENCE = 2
@@ -137,6 +138,14 @@ def _place_below(head: Head, rows: Sequence[TextRow]) -> None:
                 head.uncertain |= set() if is_line(row.text) else {"place"}
 
 
+def _place_of(piece: str) -> str:
+    """The place that a piece is, or that it names: « la réunion tenue au bureau d'ACTED » is a sentence."""
+    if not says_place(piece):
+        return ""
+    told = len(piece.split()) > _SHORT and _OF_MEETING.search(fold(piece)) is not None
+    return (place_in(piece) or "") if told else piece
+
+
 def _read_field(head: Head, part: TextPart, days: Days) -> None:
     head.odd += part.rows
     if unset(part.value):
@@ -175,12 +184,12 @@ def _read_line(head: Head, row: TextRow, days: Days) -> None:
         return
     head.known += head.says_minutes
     pieces = [piece for piece in rest.split(", ") if piece and (says_place(piece) or not meeting_title(piece))]
-    place = ", ".join(piece for piece in pieces if says_place(piece))
+    place = ", ".join(filter(None, map(_place_of, pieces)))
     if not place and pieces and not before.place:
         place = city_before(pieces[0]) or ""
         if place and head.place is None:
             head.uncertain.add("place")
     if place and head.place is None:
-        head.place = ", ".join(pieces) if says_place(rest) else place
+        head.place = ", ".join(pieces) if _place_of(rest) == rest else place
     elif rest and rest != head.place:
         head.odd.append(row)

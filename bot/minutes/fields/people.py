@@ -31,6 +31,10 @@ def organisations_of(entries: Sequence[str], known: Names) -> list[str]:
     pairs = [sides for entry in entries if (sides := _sides(entry))]
     if len(pairs) * 2 <= len(entries):
         return [_without_person(entry, known) for entry in entries]
+    roles = Counter(at for pair in pairs for at in (0, 1) if is_role(pair[at]))
+    if max(roles.values(), default=0) * 2 > len(pairs):  # « Awa Diop, trésorière » is a person
+        named = 1 if roles[0] > roles[1] else 0
+        return [sides[named] if (sides := _sides(entry)) else entry for entry in entries]
     votes = Counter(at for pair in pairs for at in (0, 1) if _organisation(pair[at], known))
     if min(votes[0], votes[1]) * 2 > len(pairs):  # « CRN – Croix-Rouge nigérienne » names it twice
         return list(entries)

@@ -15,7 +15,8 @@ _COUNTED = re.compile(
 _GROUP = re.compile(r"^[^:,;()]{2,45}?\s*:\s+(?=[^\W\d])")
 _ETC = re.compile(r"[\s,;]*(?:,\s*|\s+)(?:etc\.?|…|\.\.\.)\W*$", re.IGNORECASE)
 _ROLE = re.compile(
-    r"(?:le |la |les |vice-?)?(?:vice[- ])?(?:presidente?s?|tresoriere?s?|secretaires?(?: \w+){0,2}|maires?"
+    r"(?:\d+(?:er|ere|e|eme|nd|nde|st) |premiere? |le |la |les |vice-?)?(?:vice[- ])?"
+    r"(?:presidente?s?|tresoriere?s?|secretaires?(?: \w+){0,2}|maires?"
     r"|adjointe?s?(?: .*)?"
     r"|conseillere?s?(?: .*)?|chair(?:person|man|woman)?|co-?chair|treasurer|secretary|director|directeur\w*|directrice"
     r"|coordinat\w+|rapporteure?|facilitat\w+|president\w* de seance|point focal|focal point|chef de \w+|membres?)"

@@ -24,7 +24,7 @@ _LISTS = frozenset({Field.PRESENT, Field.ABSENT})
 _WHEN = frozenset({Field.DATE, Field.TIME})
 _INLINE = re.compile(
     r"(?:[\s;,|•–-]|^)(?=(?:date|heures?|horaires?|time|lieu|place|venue|location|pr[ée]sents?|pr[ée]sence|participants"
-    r"|attendance|absents|excus[ée]s|apologies|d[ée]but|fin|start|end|ordre du jour|agenda)\s*:(?!\S*//))",
+    r"|attendance|absente?s?|excus[ée]e?s?|apologies|d[ée]but|fin|start|end|ordre du jour|agenda)\s*:(?!\S*//))",
     re.IGNORECASE,
 )
 
