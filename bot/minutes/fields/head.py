@@ -190,6 +190,7 @@ def _read_line(head: Head, row: TextRow, days: Days) -> None:
         if place and head.place is None:
             head.uncertain.add("place")
     if place and head.place is None:
-        head.place = ", ".join(pieces) if _place_of(rest) == rest else place
+        told = any(says_place(piece) and _place_of(piece) != piece for piece in pieces)
+        head.place = ", ".join(pieces) if says_place(rest) and not told else place
     elif rest and rest != head.place:
         head.odd.append(row)
