@@ -25,6 +25,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FIGURES = re.compile(r"(\d+)\s+(?:\w+\s+)?(?:sur|of)\s+(\d+)")
 _BULLET = re.compile(r"^\s*[•*▪●]\s*")
 _DOT = "·"
+_AT_DOT = re.compile(r"\n|\s(?=· )")
 _UNDER = re.compile(r"^\s*[–—-]\s+")
 _COUNT = re.compile(
     r"^[·\s]*(?P<choice>oui, avec changements|avec changements|with changes|oui|yes|non|no)\s*:\s*(?P<n>\d+)$"
@@ -69,7 +70,7 @@ def _is_head(row: TextRow) -> bool:
 
 
 def _read_cell(cell: str, column: EvaluationPart, paper: EvaluationPaper) -> None:
-    for line in filter(str.strip, cell.split("\n")):
+    for line in filter(str.strip, _AT_DOT.split(cell)):
         count = _COUNT.match(fold(line)) if column.part == "keep" else None
         if count is not None:
             choice = _CHOICES.get(count["choice"], "changes")

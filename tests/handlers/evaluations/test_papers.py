@@ -52,7 +52,9 @@ async def test_an_evaluation_comes_in_is_kept_on_a_yes_and_goes_out_the_same(pla
     # A file without its year, and one that is dropped.
     without = evaluation_docx(EvaluationRecord("Bilan", "", HELD.columns), "fr")
     assert "mais de quelle année ?" in await group.fatou.says("", file=Upload.of("bilan.docx", without))
-    other = evaluation_docx(EvaluationRecord("Évaluation 2018", "", HELD.columns), "fr")
+    brief = (*HELD.columns[:3], EvaluationColumn("Maintien", "Oui : 1 · avec changements : 2 · non : 0", ()))
+    other = evaluation_docx(EvaluationRecord("Évaluation 2018", "", brief), "fr")
+    assert '"changes":2' in to_json(public(tell_bytes(other)))
     await group.fatou.says("", file=Upload.of("bilan.docx", other))
     assert "Le brouillon est supprimé" in await group.fatou.says("non")
     assert "Il n’y a pas d’évaluation de 2018." in await group.fatou.says("evaluation 2018")
