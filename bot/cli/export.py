@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.app import open_store
 from bot.errors import HostError
-from bot.handlers.evaluations.reading import columns_of_year
+from bot.handlers.evaluations.lookup import columns_of_year
 from bot.handlers.evaluations.record import dump, record_of
 from bot.handlers.minutes.documents import word_of
 from bot.handlers.minutes.written import Written, written

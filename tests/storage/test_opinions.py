@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.handlers.evaluations.reading import columns_of_year
+from bot.handlers.evaluations.lookup import columns_of_year
 from storage.database import Database, Tx
 from storage.evaluations import evaluations, opinions
 from storage.evaluations.evaluations import ADVICE, KEEP, WORKED

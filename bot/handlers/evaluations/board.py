@@ -6,8 +6,7 @@ from itertools import zip_longest
 
 from bot.board import Column, Content, Panel, Row, Window, shown
 from bot.commands import Role
-from bot.handlers.evaluations.lookup import visible
-from bot.handlers.evaluations.reading import columns_of
+from bot.handlers.evaluations.lookup import columns_of, visible
 from bot.handlers.evaluations.texts import below, called, choices_text, givings, taking_part
 from bot.messages import Chat, Option
 from bot.texts import T, lines

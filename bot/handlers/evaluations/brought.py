@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.handlers.evaluations.reading import columns_of
+from bot.handlers.evaluations.lookup import columns_of
 from bot.handlers.evaluations.texts import called, four_columns, taking_part
 from bot.messages import Chat, Reply, yes_no
 from bot.papers.evaluations.model import EvaluationOpinion, EvaluationPaper

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.commands import Role
 from bot.handlers.evaluations.brought import brought_look
 from bot.handlers.evaluations.look import look
-from bot.handlers.evaluations.reading import columns_of
+from bot.handlers.evaluations.lookup import columns_of
 from bot.handlers.evaluations.texts import (
     GIVING,
     LABELS,

@@ -6,8 +6,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
 from bot.errors import Refused
-from bot.handlers.evaluations.lookup import LIST, closed_choices, closed_one, visible
-from bot.handlers.evaluations.reading import columns_of
+from bot.handlers.evaluations.lookup import LIST, closed_choices, closed_one, columns_of, visible
 from bot.handlers.evaluations.texts import LABELS, called, choices_text, row_text, taking_part
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number

@@ -7,8 +7,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
 from bot.handlers.common.files import offer, sent
-from bot.handlers.evaluations.lookup import closed_choices, closed_one
-from bot.handlers.evaluations.reading import columns_of
+from bot.handlers.evaluations.lookup import closed_choices, closed_one, columns_of
 from bot.handlers.evaluations.record import record_of
 from bot.handlers.evaluations.texts import called
 from bot.messages import Attachment, Chat, Reply

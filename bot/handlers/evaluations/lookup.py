@@ -1,4 +1,4 @@
-"""Which evaluation a line speaks of, and whether somebody may still give to it."""
+"""Which evaluation a line speaks of, whether somebody may still give to it, and what came of it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from bot.handlers.common.refusals import missing
 from bot.handlers.evaluations.texts import called
 from bot.messages import Chat
 from bot.parts import Choice
+from bot.rules.evaluations.columns import Columns, columns
 from bot.texts import Line, T, Text, lines
-from storage.evaluations import evaluations
+from storage.database import Tx
+from storage.evaluations import evaluations, opinions
 from storage.evaluations.evaluations import Evaluation
 from storage.instants import instant
 
@@ -81,3 +83,15 @@ def none_open(chat: Chat, why: T) -> Text:
     """Why there is nothing to see, and to those who may, how to begin."""
     may = chat.membership.role >= Role.COORDINATOR and not chat.in_group_chat
     return lines(why, T("To open one: {line}", line=OPEN) if may else None)
+
+
+async def columns_of(tx: Tx, one: Evaluation) -> Columns:
+    """The four columns of an evaluation: empty before its close, when nobody sees what was said."""
+    worded = await evaluations.questions(tx, one.id)
+    return columns(one, worded, await opinions.of_closed(tx, one.id), await opinions.lines(tx, one.id))
+
+
+async def columns_of_year(tx: Tx, group_id: int, year: int) -> Columns | None:
+    """The four columns of the group's evaluation of a year; None if none was closed."""
+    one = await evaluations.of_year(tx, group_id, year)
+    return None if one is None or one.state != "closed" else await columns_of(tx, one)

@@ -8,9 +8,8 @@ from bot.commands import Ask, Question, Role, command
 from bot.handlers.common.preview import how_many
 from bot.handlers.common.reach import reach, unreached_text
 from bot.handlers.common.recipients import listeners
-from bot.handlers.evaluations.lookup import closed_choices, closed_one
+from bot.handlers.evaluations.lookup import closed_choices, closed_one, columns_of
 from bot.handlers.evaluations.notices import result
-from bot.handlers.evaluations.reading import columns_of
 from bot.handlers.evaluations.texts import called, four_columns
 from bot.messages import Chat, Reply, yes_no
 from bot.parts import Number, Yes

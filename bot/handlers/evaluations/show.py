@@ -7,9 +7,8 @@ from typing import Annotated
 from bot.commands import Ask, Public, Question, Role, command
 from bot.handlers.common.paging import light_pages, more
 from bot.handlers.evaluations.card import card
-from bot.handlers.evaluations.lookup import closed_choices, closed_one, evaluation_of, none_open, visible
+from bot.handlers.evaluations.lookup import closed_choices, closed_one, columns_of, evaluation_of, none_open, visible
 from bot.handlers.evaluations.parts import WHICH, part_choices
-from bot.handlers.evaluations.reading import columns_of
 from bot.handlers.evaluations.texts import below, called, choices_text, reading
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number, OneOf, Page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from bot.handlers.evaluations.reading import columns_of_year
+from bot.handlers.evaluations.lookup import columns_of_year
 from bot.handlers.evaluations.record import dump, record_of
 from bot.messages import Upload
 from bot.minutes.model import to_json
