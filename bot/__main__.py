@@ -55,6 +55,21 @@ def _version() -> str:
     return f"tama {version('tama-bot')}\n"
 
 
+def _export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    export = commands.add_parser("export", help="write minutes, an evaluation or the plan of action as a file")
+    exported = export.add_subparsers(dest="what", metavar="WHAT", required=True)
+    for what in ("minutes", "evaluation"):
+        one = exported.add_parser(what)
+        one.add_argument("number", type=int, metavar="N", help="the meeting's number, or the year")
+        one.add_argument("--json", metavar="FILE", help="as JSON, where to; of an evaluation only")
+    plan = exported.add_parser("plan")
+    plan.add_argument("--xlsx", metavar="FILE", help="as a table, where to")
+    for one in exported.choices.values():
+        one.add_argument("--docx", metavar="FILE", help="as a Word document, where to")
+        one.add_argument("--lang", choices=("fr", "en"), default="fr", help="the language of its labels (fr)")
+        one.add_argument("--group", metavar="SLUG", help="in which group, where several have it")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tama", description="Tama, the talking drum of a working group.")
     parser.add_argument("--version", action="store_true", help="tell which Tama this is")
@@ -85,13 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     plan.add_argument("file", metavar="FILE")
     plan.add_argument("--json", action="store_true", help="print it as JSON")
-    export = commands.add_parser("export", help="write the minutes of a meeting, or an evaluation, as a document")
-    export.add_argument("what", choices=("minutes", "evaluation"))
-    export.add_argument("number", type=int, metavar="N", help="the meeting's number, or the year")
-    export.add_argument("--docx", metavar="FILE", help="as a Word document, where to")
-    export.add_argument("--json", metavar="FILE", help="as JSON, where to; of an evaluation only")
-    export.add_argument("--lang", choices=("fr", "en"), default="fr", help="the language of its labels (fr)")
-    export.add_argument("--group", metavar="SLUG", help="in which group, where several have such a meeting")
+    _export(commands)
 
     read = commands.add_parser(
         "read", help="tell what a file is (minutes, plan, workshop, members, report, evaluation), and read it"

@@ -23,6 +23,10 @@ _LARGEST = 2**31
 
 async def main(asked: argparse.Namespace) -> int:
     """Write the file, and print its name and its weight in bytes."""
+    if asked.what == "plan":
+        from bot.cli import export_plan  # noqa: PLC0415 - it writes its files as these are written
+
+        return await export_plan.main(asked)
     if not (asked.docx or (asked.json and asked.what == "evaluation")):
         raise HostError("Say where to: --docx FILE, or --json FILE for an evaluation.")
     db = await open_store(load_settings())
@@ -31,7 +35,7 @@ async def main(asked: argparse.Namespace) -> int:
     finally:
         await db.close()
     for path, data in made.items():
-        _write(Path(path), data)
+        write(Path(path), data)
         print(f"{path} {len(data)}")
     return 0
 
@@ -54,7 +58,8 @@ async def _made(tx: Tx, asked: argparse.Namespace) -> dict[str, bytes]:
     return {path: data for path, data in made.items() if path}
 
 
-def _write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes) -> None:
+    """Write a file. HostError says why it cannot be."""
     try:
         path.write_bytes(data)
     except OSError as fault:

@@ -76,7 +76,8 @@ _AGENCIES = frozenset({
     "PNUD", "UNDP", "UNFPA", "MSF", "ACF", "OXFAM", "CARE", "CRS", "NRC", "IRC",
 })  # fmt: skip
 _UNDER_WAY = re.compile(
-    r"\b(?:en cours|ongoing|in progress|on ?track|started|demarre\w*|partiel\w*|partial\w*|entame\w*|\d{1,2} ?%)"
+    r"\b(?:en cours|ongoing|in progress|on ?track|started|under ?way|demarre\w*|partiel\w*|partial\w*|entame\w*"
+    r"|\d{1,2} ?%)"
 )
 _BLOCKED = re.compile(
     r"\b(?:bloque\w*|blocked|suspendu\w*|suspended|on hold|en attente|stuck|delayed|en retard|late)\b"

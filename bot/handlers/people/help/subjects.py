@@ -55,6 +55,7 @@ SUBJECTS = (
     )),
     Subject(T("Plan of action"), Line("plan d'action", "action plan"), (
         "plan", "activity_state", "show_activity", "add_activity", "correct_activity", "rename_axis",
+        "plan_file",
     )),
     Subject(T("Money of the plan"), Line("budget", "budget"), (
         "budget", "fundings", "show_funding", "add_funding", "funding_state", "received_funding", "set_rate",
