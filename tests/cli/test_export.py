@@ -51,3 +51,8 @@ def test_what_cannot_be_written_is_said_in_a_sentence(demo: Host, words: tuple[s
     said = demo.tama("export", "minutes", "--docx", "OUT.docx", *words)
     assert (said.returncode, said.stdout, said.stderr) == (2, "", f"tama: {sentence}\n")
     assert not (demo.folder / "OUT.docx").exists()
+
+
+def test_a_plan_that_is_not_there_is_said_in_a_sentence(demo: Host) -> None:
+    said = demo.tama("export", "plan", "--xlsx", "PLAN.xlsx")
+    assert (said.returncode, said.stdout, said.stderr) == (2, "", "tama: There is no plan of action yet.\n")

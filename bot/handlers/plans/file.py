@@ -85,11 +85,11 @@ def _word(paper: PlanPaper, lang: str) -> bytes:
     below = [render(one, reader) for one in (*_BELOW, *(second for _, second in more))]
     shares = [share * (1 - 0.11 * len(more)) for share in _SHARES] + [0.11] * len(more)
     axes = list(dict.fromkeys(one.axis for one in paper.activities))
-    if len(axes) == 1 and axes[0]:
+    if any(axes) and (len(axes) == 1 or None in axes):
         # A lone title above a table could be anything: here it stands in the table.
         head = render(T("Axis"), reader)
-        rows = [[axes[0], *_cells(one, paper, reader)] for one in paper.activities]
-        word.table([[head, *heads], [head, *below], *rows], [0.1, *(share * 0.9 for share in shares)])
+        rows = [[one.axis or "", *_cells(one, paper, reader)] for one in paper.activities]
+        word.table([[head, *heads], *rows], [0.1, *(share * 0.9 for share in shares)])
         return word.bytes()
     for axis in axes:
         if axis is not None:
@@ -177,7 +177,7 @@ async def plan_file(wanted: Wanted, chat: Chat) -> Reply:
 
     file = await outside(chat, f"plan:{wanted.form}", make)
     if wanted.now:
-        return sent(chat, file)
+        return await sent(chat, file)
     offered = offer(chat, file, f"fichier plan {wanted.form} maintenant")
     others = [
         Option(choice.label, f"fichier plan {choice.value}") for choice in FORMS.choices if choice.value != wanted.form
