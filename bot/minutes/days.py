@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.dates import Doubt, When, find_when, read_hours
-from bot.minutes.plain_dates import first_of_several, names_month, names_year, plain_dates, without_weekday
+from bot.minutes.plain_dates import first_of_several, names_month, names_year, plain_dates, weekday_in, without_weekday
 from bot.spelling.folding import fold
 
 _LONGEST = 400
@@ -17,6 +17,8 @@ _VAGUE = re.compile(
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d{2})\b")
 _MONTHS = 12
 _WEEK = 7
+_YEARS = 12
+"""After how many years a day falls on each weekday again, at the least."""
 _HOURS = re.compile(
     r"\d{1,2}\s*(?:h|:|heures?|am|pm|a\.m\.?|p\.m\.?)[\w\s:.–—−‐-]{0,24}?(?=$|[^\w\s:.–—−‐-])", re.IGNORECASE
 )
@@ -84,22 +86,25 @@ class Days:
     def _gone_by(self, when: When, text: str) -> When:
         """A day without a year that lies ahead was meant as one that has been."""
         day, today = when.day, self.now.date()
-        if day <= today:
-            return when
         if not names_month(text):
-            return replace(when, day=day - timedelta(days=_WEEK), end_day=None)
-        return replace(when, day=_year_before(day), end_day=None)
+            return when if day <= today else replace(when, day=day - timedelta(days=_WEEK), end_day=None)
+        gone_by = [year for year in _years_down(day) if year <= today]
+        weekday = weekday_in(text)
+        said = next((year for year in gone_by if year.weekday() == weekday), gone_by[0])
+        return when if said == day else replace(when, day=said, end_day=None)
 
 
 def _told(text: str) -> str:
     return plain_dates(" ".join(text[:_LONGEST].split()))
 
 
-def _year_before(day: date) -> date:
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:  # 29 February
-        return day - timedelta(days=366)
+def _years_down(day: date) -> list[date]:
+    """A day in its year and in those before it, in which 29 February is the day before 1 March."""
+    before_march = (day.month, day.day) == (2, 29)
+    return [
+        date(day.year - back, 3, 1) - timedelta(days=1) if before_march else day.replace(year=day.year - back)
+        for back in range(_YEARS)
+    ]
 
 
 def vague(text: str) -> bool:

@@ -20,6 +20,7 @@ _HEADER = re.compile(
 _SENDER = re.compile(r"^[>\s]*(?:from|de|expediteur)\s*:.*(?:@|<|\w)")
 _OTHER_SIGN = re.compile(r"^[>\s]*(?:to|a|sent|envoye(?: le)?|objet|subject|cc|date)\s*:")
 _SUBJECT = re.compile(r"^[>\s]*(?:subject|objet)\s*:\s*(?:(?:re|tr|fw|fwd)\s*:\s*)*(.+)$", re.IGNORECASE)
+_SENT = re.compile(r"^[>\s]*(?:sent|date|envoye(?: le)?)\s*:\s*(.+)$")
 _GREETING = re.compile(
     r"^(?:dear|hi|hello|bonjour|bonsoir|cheres?|chers?|mesdames|madame|monsieur|good (?:morning|afternoon))\b.{0,60}$"
 )
@@ -44,16 +45,27 @@ def without_envelope(text: str) -> str:
     return "\n".join(_without_farewell(_without_greeting(lines)))
 
 
-def _without_mail_head(lines: list[str]) -> list[str]:
-    start = next((at for at, line in enumerate(lines[:_FIRST_LINES]) if _SENDER.match(fold(line))), None)
-    if start is None:
-        return lines
+def sent(text: str) -> str | None:
+    """When an e-mail was sent, as its head says."""
+    lines = text.split("\n", _FIRST_LINES * 2)
+    start, end = _mail_head(lines)
+    return next((found[1] for line in lines[start:end] if (found := _SENT.match(fold(line)))), None)
+
+
+def _mail_head(lines: list[str]) -> tuple[int, int]:
+    """Where the head of an e-mail begins and ends; nowhere, if there is none."""
+    start = next((at for at, line in enumerate(lines[:_FIRST_LINES]) if _SENDER.match(fold(line))), 0)
     end = start
     while end < len(lines) and lines[end].strip() and _HEADER.match(fold(lines[end])):
         end += 1
-    head = lines[start:end]
-    if not any(_OTHER_SIGN.match(fold(line)) for line in head):
+    return (start, end) if any(_OTHER_SIGN.match(fold(line)) for line in lines[start:end]) else (0, 0)
+
+
+def _without_mail_head(lines: list[str]) -> list[str]:
+    start, end = _mail_head(lines)
+    if start == end:
         return lines
+    head = lines[start:end]
     subject = next((found[1].strip() for line in head if (found := _SUBJECT.match(line))), "")
     above = [line for line in lines[:start] if not _MARK.match(fold(line))]
     return [*above, *([subject, ""] if subject else []), *lines[end:]]

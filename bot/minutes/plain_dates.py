@@ -27,17 +27,29 @@ _SEVERAL_DAYS = re.compile(
     re.IGNORECASE,
 )
 _HOUR_MARK = re.compile(r"(?<=\d)\s*['’′](?=\s|[-–—.,;)]|$)")
+_FOUR_DIGITS = re.compile(
+    r"\b([01]\d|2[0-3])([0-5]\d)(?=\s*(?:h(?:rs?|ours?)?\b|(?:-|–|—|to|à)\s*(?:[01]\d|2[0-3])[0-5]\d\s*h(?:rs?|ours?)?\b))",
+    re.IGNORECASE,
+)
+"""Hours as « 1100 – 1230 hrs »."""
+_HRS = re.compile(r"(?<=:[0-5]\d)\s*h(?:rs?|ours?)\b", re.IGNORECASE)
 _SPACED_ORDINAL = re.compile(r"\b(\d{1,2})\s*(?:er|st|nd|rd|th)\b(?:\s+of)?(?=\s)", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMERIC_YEAR = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
 _NUMERIC_DAY = re.compile(r"\b\d{1,2}[/.]\d{1,2}\b")
 _MONTH_NAME = re.compile(rf"\b{MONTH}(?!\w)", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}", re.IGNORECASE)
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(("lun mon", "mar tue", "mer wed", "jeu thu", "ven fri", "sam sat", "dim sun"))
+    for name in names.split()
+}
 _WEEKDAY_NAME = re.compile(rf"\b(?:(?:le|on)\s+)?{WEEKDAY}\s*", re.IGNORECASE)
 
 
 def plain_dates(text: str) -> str:
     """The text with its years and days in figures."""
-    text = _HOUR_MARK.sub("", text)
+    text = _HRS.sub("", _FOUR_DIGITS.sub(r"\1:\2", _HOUR_MARK.sub("", text)))
     text = _SPACED_ORDINAL.sub(r"\1", text)
     said = _YEAR_IN_WORDS.search(text)
     if not said:
@@ -62,6 +74,12 @@ def first_of_several(text: str) -> str | None:
 def without_weekday(text: str) -> str:
     """The text without the names of days, which may be wrong."""
     return _WEEKDAY_NAME.sub("", text)
+
+
+def weekday_in(text: str) -> int | None:
+    """The first day of the week that a text names, Monday being 0."""
+    found = _WEEKDAY.search(text)
+    return _WEEKDAYS[fold(found[0])[:3]] if found else None
 
 
 def names_month(text: str) -> bool:

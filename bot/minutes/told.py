@@ -33,6 +33,15 @@ _AT_END = re.compile(
 )
 
 
+_ARROW = re.compile(r"^\s*(?:[-*•]\s*)?(?:→|➔|➜|⇒|⟶|=>|->)\s*(?P<text>\S.*)")
+
+
+def after_arrow(text: str) -> str | None:
+    """What stands behind an arrow, by which minutes draw what follows from what was said."""
+    found = _ARROW.match(text)
+    return found["text"].strip() if found else None
+
+
 def ends_meeting(text: str) -> bool:
     """Whether a line closes the meeting or its minutes."""
     return _ENDS.search(fold(text[:300])) is not None
@@ -56,4 +65,4 @@ def action_in(text: str) -> str | None:
         if found:
             return found["text"].strip()
     at_end = _AT_END.match(text)
-    return f"{at_end['text']} ({at_end['owner']})" if at_end else None
+    return f"{at_end['text']}, resp. : {at_end['owner']}" if at_end else None

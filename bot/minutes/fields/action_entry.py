@@ -12,7 +12,11 @@ from bot.minutes.told import in_open_box
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,100}(?:\([^()]*\))?)[)\]]\W*$")
 _EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)")
-_TAG = re.compile(r"^\s*\[(?:actions?|todo|a faire|à faire)\]\s*", re.IGNORECASE)
+_TAG = re.compile(
+    r"^\s*(?:\[(?:actions?|todo|a faire|à faire)\]\s*"
+    r"|(?:recomm[ae]ndations?|t[âa]che|task|mesure|suite à donner)(?:\s*n?\s?[°o]?\s?\d{1,2})?\s*:\s*(?=\S))",
+    re.IGNORECASE,
+)
 _SIGN = re.compile(
     r"\s+[–—-]+\s+|[–—]\s+|\s*[|;→>]\s*|\s+/\s+"
     r"|\s*,\s*(?=(?:avant|before|by|d'ici|au plus tard|deadline|[ée]ch[ée]ance|pour le|due)\b)",
@@ -35,7 +39,9 @@ _UNTIL = re.compile(
     r"[\s,]+((?:by|before|until|no later than|avant|d'ici|au plus tard|pour le|due)\s[^,;:.]{3,40})\W*$", re.IGNORECASE
 )
 _BARE_DAY = re.compile(r"(?:avant le |by |due |le |pour le )?\d{1,2}[/.]\d{1,2}", re.IGNORECASE)
+_TOLD_TO = re.compile(r"\s+(?:to|is to|are to|agreed to|committed to|s['’]engage(?:nt)? [àa]|sont|est charg)\b")
 _LONGEST = 2_000
+_LONGEST_SENTENCE = 300
 _FEW_WORDS = 3
 
 
@@ -68,6 +74,23 @@ class EntryReader:
         if not entry.owners:
             self._take_first(entry, boxed=boxed)
         return entry
+
+    def promised(self, sentence: str, *, follows: bool) -> ActionEntry | None:
+        """The action point in a sentence of the discussion: « l’OIM écrira avant le 5 mai ».
+
+        Somebody who is known must be told to do it, by a form that has no other sense, by a day, or behind an arrow
+        (`follows`).
+        """
+        if len(sentence) > _LONGEST_SENTENCE:
+            return None
+        entry = self.read(sentence)
+        if not entry.owners or not self._actors.all_known(entry.owners):
+            return None
+        subject = _SUBJECT.match(sentence)
+        told = subject is not None and self._actors.all_known(self._actors.named(subject[1]))
+        bare = told and _TOLD_TO.match(sentence[len(subject[1]) :]) is not None if subject else False
+        ahead = told or self._actors.future(sentence)
+        return entry if bare or (ahead and entry.deadline) or follows else None
 
     def until(self, text: str) -> tuple[str, str]:
         """The text without the day at its end, and that day as written."""

@@ -16,7 +16,7 @@ from bot.minutes.marks import bullets_within, split_mark, unset
 from bot.minutes.model import ActionPoint
 from bot.minutes.owners import Names, read_owners
 from bot.minutes.states import ends_as_done, is_done
-from bot.minutes.told import begins_next_meeting, ends_meeting
+from bot.minutes.told import after_arrow, begins_next_meeting, ends_meeting
 
 _KEY = re.compile(
     r"(actions?(?: points?| items?)?|t[âa]ches?|tasks?|points? d['’]actions?|quoi|what|responsables?|resp\.?"
@@ -30,6 +30,7 @@ _KEY = re.compile(
 )
 _TICKED = re.compile(r"\s*(?:[-*+]|\d{1,2}[.)])?\s*(?:\[[xX✓✔]\]|[✓✔✅☑☒])")
 _SHORT_DAY = re.compile(r"(?:avant le |by |due |le |pour le )?(\d{1,2})[/.](\d{1,2})", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{2})[.;]\s+(?=[A-ZÀ-Ý])")
 _USUAL = (Column.TEXT, Column.OWNER, Column.DEADLINE)
 _LIST = 2
 
@@ -150,6 +151,16 @@ class ActionReader:
     def read_entry(self, text: str, raw: str, item: str | None) -> None:
         """One point that stands on a line of its own."""
         self._read_entry(TextRow((text,), raw), item)
+
+    def read_promised(self, row: TextRow, item: str | None) -> bool:
+        """The points of what somebody is told to do in sentences; whether the row tells nothing else."""
+        follows = after_arrow(row.text)
+        sentences = _SENTENCES.split(follows or split_mark(row.text)[1])
+        promised = [self._entries.promised(one, follows=follows is not None) for one in sentences]
+        for entry in promised:
+            if entry:
+                self._add(entry.text, entry.owners, entry.deadline, item, row.raw)
+        return all(promised)
 
     def _labelled_line(self, row: TextRow, item: str | None) -> bool:
         """`Action : …`, below it `Responsable : …` and `Échéance : …`."""

@@ -1,6 +1,7 @@
 """Who is to do something, told from where it stands: in brackets, before a colon, before a verb."""
 
 import re
+from collections.abc import Sequence
 
 from bot.minutes.marks import unset
 from bot.minutes.owners import Names, read_owners
@@ -72,6 +73,15 @@ class Actors:
                 return name, " ".join(words[count:])
         found = _FUTURE.match(text)
         return (found[1], f"{found[2]} {found[3]}") if found and self.is_subject(found[1]) else None
+
+    def all_known(self, owners: Sequence[str]) -> bool:
+        """Whether each of them is named in the minutes, or a group of people, or an acronym."""
+        return all(map(self._known, owners))
+
+    def future(self, sentence: str) -> bool:
+        """Whether a sentence says that somebody known will do something: « l’OIM partagera la carte »."""
+        found = _FUTURE.match(sentence)
+        return found is not None and self.all_known(self.named(found[1]))
 
     def named(self, text: str) -> list[str]:
         """The actors of a text, without articles; « Awa (OIM) » stands for OIM."""

@@ -36,6 +36,7 @@ _PAPER = re.compile(
     r"|approbation|diffusion))\b|^\w*_"
 )
 """What a paper says of itself, rather than of the meeting."""
+_HELD_AT = re.compile(r"\b(?:held|tenue?s?)\b.*\b(?:at|in|a|au|dans)\b")
 _BETWEEN = re.compile(r"\s*[,;|–—]\s*|\s+-\s+")
 _TIMED = frozenset({Field.DATE, Field.TIME, Field.START, Field.END})
 
@@ -93,12 +94,28 @@ def read_head(parts: Sequence[TextPart], days: Days) -> Head:
         head.known += head.says_minutes
         named = [piece for piece in rest.split(", ") if says_place(piece) and not meeting_title(piece)]
         head.place = head.place or ", ".join(named) or None
+    if head.title and head.place is None:
+        head.place = _place_in_title(head.title, days)
+        head.uncertain |= {"place"} if head.place else set()
     for row in sorted(top.others[:_LINES], key=lambda row: not _rich(row.text)):
         _read_line(head, row, days)
     head.odd += top.others[_LINES:]
     _place_below(head, top.others)
     _take_bounds(head, told)
     return head
+
+
+def _place_in_title(title: str, days: Days) -> str | None:
+    """« Minutes of the meeting held at the branch office », « Minutes | 3 May 2020 | 9:00 | OCHA, Bangui »."""
+    if _HELD_AT.search(fold(title)):
+        return place_in(title)
+    cells = title.split(" | ")
+    left = [cell for cell in cells if not (meeting_title(cell) or minutes_title(cell) or _says_when(cell, days))]
+    return left[0] if len(left) == 1 and len(cells) - len(left) > _SENTENCE else None
+
+
+def _says_when(text: str, days: Days) -> bool:
+    return find_hours(text) is not None or days.held(text) is not None
 
 
 def _take(head: Head, told: Told) -> None:

@@ -63,7 +63,16 @@ def read_presence(rows: Sequence[TextRow], known: Names) -> tuple[list[str], lis
 
 def bare_name(name: str) -> str:
     """« Mme Ariane Petit (présidente) » as she is called where she has something to do."""
-    return _IN_BRACKETS.sub("", _TITLES.sub("", name.removeprefix("@"))).strip()
+    name = _IN_BRACKETS.sub("", _TITLES.sub("", name.removeprefix("@"))).strip()
+    before, _, behind = name.partition(" - ")
+    return before.strip() if is_role(behind) else name
+
+
+def title_and_name(name: str) -> str:
+    """« M. Boubacar Tembely (secrétaire) » as minutes go on to call him: « M. Tembely »."""
+    found = _TITLES.match(name)
+    words = bare_name(name).split()
+    return f"{found[0]}{words[-1]}" if found and words else name
 
 
 def _unbroken(rows: Sequence[TextRow]) -> list[TextRow]:

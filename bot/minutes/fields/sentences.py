@@ -14,7 +14,9 @@ from bot.minutes.told import begins_next_meeting
 _HELD = re.compile(
     r"\b(?:s['’]est (?:tenue?s?|r[ée]uni\w*|d[ée]roul[ée]\w*)|se sont (?:r[ée]uni|tenu)\w*|s['’]est r[ée]uni\w*"
     r"|a eu lieu"
-    r"|ont eu lieu|(?:was|were) (?:held|convened)|took place|met (?:on|at|in)|a tenu (?:une|sa|son|la)|ont tenu)\b",
+    r"|ont eu lieu|(?:was|were) (?:held|convened)|took place|met (?:on|at|in)|a tenu (?:une|sa|son|la)|ont tenu)\b"
+    r"|\b(?:joined|attended|participated|particip[ée]\w*|assist[ée]\w*|pris part)\b[^.()]{0,40}"
+    r"\b(?:meeting|call|r[ée]union|rencontre|s[ée]ance)\b[^.()]{0,20}\(",
     re.IGNORECASE,
 )
 _HOUR = r"(\d{1,2}\s*(?:h(?:eures?)?\s*\d{0,2}|[:.]\s*\d{2})(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
@@ -24,7 +26,7 @@ _MEETING = re.compile(
 )
 _BEGINS = re.compile(
     r"\b(?:d[ée]but(?:e|[ée]e?s?)?|commenc\w+|d[ée]marr\w+|ouvert(?:e|ure)?|ouvre|start(?:s|ed)?|began|begins|opened"
-    rf"|called to order)\b[^.\d]{{0,60}}?{_HOUR}",
+    rf"|called (?:the )?(?:meeting |session )?to order)\b[^.\d]{{0,60}}?{_HOUR}",
     re.IGNORECASE,
 )
 _ENDS = re.compile(

@@ -9,7 +9,7 @@ from bot.minutes.markup import BREAK, plain
 from bot.minutes.refusals import NotMinutes
 
 _RULER = frozenset(" \t|+:=_*~─━–—-")
-_HEADING = re.compile(r"#{1,6}\s+(\S.*?)\s*#*")
+_HEADING = re.compile(r"#{1,6}\s+(?!\|)(\S.*?)\s*#*")
 MOST_ROWS = 20_000
 _CELL_DASHES = 2
 _BAR = re.compile(r"(?<!\\)\|")

@@ -41,7 +41,7 @@ _PATTERNS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             Column.OWNER,
             (
                 r"responsab|responsib|\bresp\b|\bowners?\b|\bcharge\b|\bassign|\blead(?:er)?\b|\bporteu[rs]|\bpilot|\bqui\b"
-                r"|\bwho\b|\bacteurs?\b|\bagenc(?:es?|y|ies)\b|\borgani[sz]ations?\b|\bfoca[lux]+\b|\bpersonnes?\b|\bpersons?\b"
+                r"|\bwhom?\b|\bacteurs?\b|\bagenc(?:es?|y|ies)\b|\borgani[sz]ations?\b|\bfoca[lux]+\b|\bpersonnes?\b|\bpersons?\b"
                 r"|\bstructures?\b|\bpartenaires?\b|\bpartners?\b|\binstitutions?\b|\bactors?\b"
             ),
         ),

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from bot.minutes.days import Days, numeric_order
-from bot.minutes.envelope import without_envelope
+from bot.minutes.envelope import sent, without_envelope
 from bot.minutes.fields.actions import ActionReader
 from bot.minutes.fields.agenda import Agenda, find_agenda
 from bot.minutes.fields.away import read_away
@@ -12,7 +12,7 @@ from bot.minutes.fields.discussion import discussions, is_prose
 from bot.minutes.fields.head import Head, read_head
 from bot.minutes.fields.items import Items
 from bot.minutes.fields.next_meeting import read_next
-from bot.minutes.fields.presence import bare_name, read_presence
+from bot.minutes.fields.presence import bare_name, read_presence, title_and_name
 from bot.minutes.fields.presence_text import told_in
 from bot.minutes.fields.ticks import ticked
 from bot.minutes.layout.blocks import TextRow, rows_of
@@ -39,8 +39,9 @@ def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None
 
     Dates without a year are measured from `now`. NotMinutes for a text that is no compte-rendu.
     """
+    posted = sent(text)
     text = one_column(without_envelope(without_line_numbers(text)))
-    days = Days(now or _now(), numeric_order(text, language(text)))
+    days = _days(text, posted, now or _now())
     rows = one_label_a_row(with_tables(without_page_marks(unwrapped(rows_of(text))), days))
     if not any(row.filled for row in rows):
         raise NotMinutes("empty")
@@ -60,6 +61,13 @@ def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None
     return minutes
 
 
+def _days(text: str, posted: str | None, now: datetime) -> Days:
+    """Dates measured from now, or from the day on which an e-mail was sent."""
+    days = Days(now, numeric_order(text, language(text)))
+    found = days.find(posted) if posted else None
+    return days.at(found.when.day) if found and found.when.day < now.date() else days
+
+
 def _now() -> datetime:
     # The child is always told, and need not load the event loop for it.
     from bot.clock import SystemClock  # noqa: PLC0415
@@ -71,7 +79,7 @@ def _read(agenda: Agenda, parts: Sequence[TextPart], head: Head, known: Collecti
     present, odd_present, sure = _present(parts, Names(known))
     away = read_away(parts, Names([*known, *present]))
     there = [*present, *away.excused, *away.absent]
-    names = [*known, *there, *map(bare_name, there)]
+    names = [*known, *there, *map(bare_name, there), *map(title_and_name, there)]
     items = agenda.items(Names(names))
     names += [item.presenter for item in items if item.presenter]
     titles = [item.title for item in items]

@@ -64,7 +64,7 @@ def _take_actions(part: TextPart, titles: Sequence[str], actions: ActionReader) 
         found = action_in(row.text) if len(row.cells) == 1 else None
         if found and not ends_as_done(row.text):
             actions.read_entry(found, row.raw, title or None)
-        else:
+        elif len(row.cells) > 1 or not actions.read_promised(row, title or None):
             kept.append(row)
     part.rows = kept
 

@@ -43,7 +43,7 @@ def test_place_that_is_not_set(value: str) -> None:
     assert (found.place, found.not_understood) == (None, [])
 
 
-def test_the_excused_are_not_present_but_are_told() -> None:
+def test_the_excused_are_not_present() -> None:
     found = read(TITLE, "Date : 28 janvier 2021", "Présents : OIM, CICR", "Absents excusés : CRN, CRS")
     assert (found.present, found.excused, found.not_understood) == (["OIM", "CICR"], ["CRN", "CRS"], [])
 
