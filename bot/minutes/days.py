@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.dates import Doubt, When, find_when, read_hours
-from bot.minutes.plain_dates import first_of_several, names_month, names_year, plain_dates, weekday_in, without_weekday
+from bot.minutes.plain_dates import (
+    first_of_several,
+    names_month,
+    names_year,
+    plain_dates,
+    weekday_in,
+    with_year,
+    without_weekday,
+)
 from bot.spelling.folding import fold
 
 _LONGEST = 400
@@ -19,6 +27,7 @@ _MONTHS = 12
 _WEEK = 7
 _YEARS = 12
 """After how many years a day falls on each weekday again, at the least."""
+_RANGE = re.compile(r"\b\d{1,2}\s*h\s*(?:\d\d)?\s*(?:à|a|-|–|to)\s*\d{1,2}\s*h(?:\s*\d\d)?\b", re.IGNORECASE)
 _HOURS = re.compile(
     r"\d{1,2}\s*(?:h|:|heures?|am|pm|a\.m\.?|p\.m\.?)[\w\s:.–—−‐-]{0,24}?(?=$|[^\w\s:.–—−‐-])", re.IGNORECASE
 )
@@ -68,7 +77,8 @@ class Days:
         if found and names_year(text):
             return found
         if found is None:
-            for likely in (first_of_several(text), without_weekday(text)):
+            bare = without_weekday(text)
+            for likely in (first_of_several(text), bare, with_year(bare, self.now.year)):
                 guess = self.find(likely) if likely and likely != text else None
                 if guess and names_year(text):
                     return replace(guess, sure=False)
@@ -125,7 +135,7 @@ def find_hours(text: str) -> tuple[time, time | None] | None:
     read = read_hours(text)
     if read:
         return read
-    for found in _HOURS.finditer(text):
+    for found in (*_RANGE.finditer(text), *_HOURS.finditer(text)):
         read = read_hours(found[0].strip(" .-–—"))
         if read:
             return read

@@ -16,6 +16,9 @@ _ABBREVIATED = re.compile(r"n\s?[o°º]\.?\s?(\d{1,2})[-\s.):–—]+", re.IGNOR
 _DIGITS = re.compile(
     r"\(?(\d{1,2})(?:\s?[.)°]+\s*[-–—:]?\s+|\s?[.)]+[-–—]?(?=[^\W\d]|[\"«“])|\s*[-–—:]+[.)]?\s*(?=[^\W\d]|[\"«“]))"
 )
+_DOTTED = re.compile(r"(\d{1,2})\.(?:0\b|(\d{1,2})\b)[.)]?\s+(?=[^\W\d]|[\"«“])")
+"""« 2.0 Budget » is the second, « 2.1 » a part of it."""
+_SLASHED = re.compile(r"([IVX]{1,5}|\d{1,2})\s?(?:/|°\))\s?[-–]?\s+(?=[^\W\d]|[\"«“])")
 _ROMAN = re.compile(r"\(?([IVX]{1,5}|[ivx]{2,4}(?=[.)]))(?:\s?[.)]+\s*[-–—:]?|\s*[-–—:])(?:\s+|$)")
 _LETTER = re.compile(r"\(?([A-Za-z])\)\s*|([a-z])\.\s+")
 _LOOSE = re.compile(r"([A-Z])\s?[.–-]\s+|(\d{1,2})\s+(?=[^\W\da-zà-ÿ]|[\"«“])")
@@ -49,10 +52,10 @@ def split_mark(text: str, *, loose: bool = False) -> tuple[Mark, str]:
     if bullet:
         rest = rest[bullet.end() :]
     number = None
-    for pattern in (_NAMED, _ABBREVIATED, _DIGITS, _ROMAN, _LETTER, *((_LOOSE,) if loose else ())):
+    for pattern in (_NAMED, _ABBREVIATED, _DOTTED, _SLASHED, _DIGITS, _ROMAN, _LETTER, *((_LOOSE,) if loose else ())):
         found = pattern.match(rest)
         if found:
-            number = next(group for group in found.groups() if group)
+            number = ".".join(group for group in found.groups() if group)
             rest = rest[found.end() :]
             break
     again = _BULLET.match(rest) if number else None

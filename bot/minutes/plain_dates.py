@@ -14,7 +14,7 @@ WEEKDAY = (
     r"|mon|tue|wed|thu|fri|sat|sun)\b[.,]?"
 )
 _YEAR_IN_WORDS = re.compile(
-    r"l['’]an\s+((?:deux[\s-]+mille?)(?:(?:[\s-]+|[\s-]+et[\s-]+)(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze"
+    r"l['’]an\s+((?:19|20)\d\d|(?:deux[\s-]+mille?)(?:(?:[\s-]+|[\s-]+et[\s-]+)(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze"
     r"|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante))*)[\s,]*(?:et\s+)?(?=le\b|du\b|\d|$)",
     re.IGNORECASE,
 )
@@ -33,6 +33,7 @@ _FOUR_DIGITS = re.compile(
 )
 """Hours as « 1100 – 1230 hrs »."""
 _HRS = re.compile(r"(?<=:[0-5]\d)\s*h(?:rs?|ours?)\b", re.IGNORECASE)
+_SPACED_HOUR = re.compile(r"(?<=\d)\s+h\s+(?=[0-5]\d\b)", re.IGNORECASE)
 _SPACED_ORDINAL = re.compile(r"\b(\d{1,2})\s*(?:er|st|nd|rd|th)\b(?:\s+of)?(?=\s)", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMERIC_YEAR = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
@@ -49,12 +50,13 @@ _WEEKDAY_NAME = re.compile(rf"\b(?:(?:le|on)\s+)?{WEEKDAY}\s*", re.IGNORECASE)
 
 def plain_dates(text: str) -> str:
     """The text with its years and days in figures."""
+    text = _SPACED_HOUR.sub("h", text)
     text = _HRS.sub("", _FOUR_DIGITS.sub(r"\1:\2", _HOUR_MARK.sub("", text)))
     text = _SPACED_ORDINAL.sub(r"\1", text)
     said = _YEAR_IN_WORDS.search(text)
     if not said:
         return text
-    year = _number(said[1])
+    year = int(said[1]) if said[1].isdecimal() else _number(said[1])
     text = _DAY_IN_WORDS.sub(_day, f"{text[: said.start()]}{text[said.end() :]}")
     day = _DAY_AND_MONTH.search(text)
     if not day or not year:
@@ -74,6 +76,12 @@ def first_of_several(text: str) -> str | None:
 def without_weekday(text: str) -> str:
     """The text without the names of days, which may be wrong."""
     return _WEEKDAY_NAME.sub("", text)
+
+
+def with_year(text: str, year: int) -> str | None:
+    """The text with a year behind its first day and month; None if there is none, or any year in it."""
+    found = None if names_year(text) else _DAY_AND_MONTH.search(text)
+    return f"{text[: found.end()]} {year}{text[found.end() :]}" if found else None
 
 
 def weekday_in(text: str) -> int | None:

@@ -45,7 +45,7 @@ LABELS = {
     Field.ABSENT: r"(?:membres |members |organisations |participants )?(?:absents?|excuses?|excusees?|absences?"
     r"|absentees|excused|apologies|regrets)(?: ?(?:excuses?|/|et|and|ou|or|&|non|absents?|notified|for absence"
     r"|received|from|justifiee?s?|with|apologies|members|-|absence|excused))*|not present"
-    r"|non presents",
+    r"|non presents|not (?:in attendance|attending|represented)",
     Field.PRESENT: r"(?:liste (?:de |des )?)?(?:(?:membres|organisations?|organismes|structures|personnes|"
     r"institutions|etaient|agences|representants|partenaires) )?(?:presences?|presents?|participants?|participations?"
     r"|participantes|presentes)(?: (?:presents?|presentes|par organisation|a la (?:reunion|rencontre)|et "
@@ -53,7 +53,8 @@ LABELS = {
     r"|(?:list of )?(?:members |organi[sz]ations |those |people |agencies )?(?:attendance|attendees|participants"
     r"|present|attended|attending|in attendance|participating)(?: (?:list|members|organi[sz]ations|at the meeting"
     r"|by organi[sz]ation|by|at))?|ont (?:participe|pris part)(?: a la (?:reunion|rencontre))?"
-    r"|presence list|attendance sheet|feuille de presence|emargement",
+    r"|presence list|attendance sheet|feuille de presence|emargement|autour de la table|around the table"
+    r"|who (?:came|was there|attended|joined)|qui (?:etait|est) (?:la|venue?s?)",
     Field.OTHER: r"rapporteure?s?|rapportage|redigee? par|redaction|redacteurs?|redactrice|secretaires?(?: de seance)?"
     r"|secretariat(?: de seance)?|president(?:e|s)?(?: de (?:la )?seance)?|presidence|presidee? par|moderat\w+"
     r"|modere par|animat\w+|anime par|facilitat\w+|facilite par|chair(?:person|man|woman)?|chaired by|chairing"
@@ -83,6 +84,8 @@ LABELS = {
     r"|discussions?(?: points?)?(?: held)?|points? discussed|points?|echanges|debats?|deliberations?)"
     r"(?: cles?| clefs?| principaux| principales|(?: items?)? discussed)?(?: et (?:decisions|echanges))?"
     r"|deroulement(?: de la (?:reunion|rencontre|seance))?|key points|discussion summary|highlights"
+    r"|ce (?:qui a ete (?:dit|discute)|que nous avons (?:dit|discute))|(?:nous avons|on a) (?:parle|discute)(?: de)?"
+    r"|what (?:was (?:said|discussed)|we (?:discussed|talked about))|we (?:discussed|talked about)"
     r"|resume|summary|notes|compte[- ]rendu des (?:discussions|echanges|debats)",
     Field.ACTIONS: r"(?:les |the |tableau |liste |list |table |recapitulatif |recapitulation |summary |suivi )*"
     r"(?:of |des |de |du )?(?:points? d ?'? ?actions?|actions? ?(?:points?|items?)|actions?)"
@@ -96,7 +99,8 @@ LABELS = {
     r"|recommande|agreed)[^.]{0,40}"
     r"|points? de suivi|plan de suivi|engagements|tasks|to do|(?:nouvelles |new )(?:recommandations|actions"
     r"|action points|agreements|tasks)"
-    r"|qui fait quoi(?: pour quand| et quand)?|who does what(?: by when)?|(?:actionable|action) items?|todos?|a faire"
+    r"|qui fait quoi(?: pour quand| et quand)?|who does what(?: by when)?|(?:actionable|action) items?|todos?"
+    r"|(?:a faire|to do)(?: (?:d'ici|avant|pour|by|before) [^.:]{0,40})?"
     r"|tableau (?:de suivi|des actions|des decisions)|actions? (?:decidees|arretees|agreed upon|a suivre"
     r"|a realiser|en cours)"
     r"|principales (?:recommandations|actions)|mesures (?:a prendre|arretees|retenues)"
@@ -105,7 +109,8 @@ LABELS = {
     Field.PART: r"contexte|introduction|background|preambule|rappel|conclusions?|ouverture(?: de la (?:reunion|"
     r"seance|rencontre))?|opening(?: remarks| of the meeting)?|welcome|mots? (?:de bienvenue|d'ouverture|de cloture)"
     r"|cloture(?: de la (?:reunion|seance))?|closing(?: remarks)?|objectifs?(?: de la (?:reunion|rencontre))?"
-    r"|objectives?(?: of the meeting)?|decisions?|remarques|observations?",
+    r"|objectives?(?: of the meeting)?|decisions?|remarques|observations?"
+    r"|ce (?:qui a ete|que nous avons) decide|what (?:was|we) decided",
 }
 NEED_SIGN = (
     r"debut|fin|ouverture|cloture|levee|start|end|hours?|salle|room|lien|link|where|adresse|address|canal|titre|title"

@@ -74,7 +74,7 @@ def _bare(text: str) -> str:
 
 _NEXT_MEETING = re.compile(
     r"\b(?:prochaine?|next)\s+(?:[\w'-]+\s+){0,2}?(?:r[ée]union|rencontre|s[ée]ance|session|meeting|rendez-vous|rdv"
-    r"|conseil|comit[ée]|copil|bureau|assembl[ée]e|ag|ca|call|tele?con(?:ference)?|board|sync|forum)\b"
+    r"|conseil|comit[ée]|copil|bureau|point|assembl[ée]e|ag|ca|call|tele?con(?:ference)?|board|sync|forum|fois|time)\b"
     r"|\b(?:r[ée]union|rencontre|s[ée]ance) suivante\b|\bmeets? again\b|\breconvenes?\b|\brendez-vous (?:est "
     r"|a [ée]t[ée] )?pris\b"
     r"|\bse (?:r[ée]unira|retrouvera)(?: de nouveau)?\b|\b(?:on|nous nous|se) (?:se )?(?:retrouve(?:ra|rons)?"
@@ -99,7 +99,8 @@ _MINUTES_TITLE = re.compile(
     r"|records? of (?:the )?(?:meeting|discussions?)"
     r"|notes? for the record|note for the file|(?:synthese|resume) (?:de|des) (?:la )?(?:reunion|rencontre|seance"
     r"|echanges)"
-    r"|releve (?:de|des) (?:decisions|conclusions)|rapport de (?:la )?(?:reunion|rencontre)"
+    r"|releve (?:de|des|du) (?:(?:notre|nos|la|dernier|derniere|\w+) ){0,2}?(?:decisions|conclusions|points?"
+    r"|reunion|echanges|discussions)|rapport de (?:la )?(?:reunion|rencontre)"
     r"|summary of (?:the )?(?:meeting|discussions?))\b"
 )
 _HELD_ON = re.compile(
@@ -108,7 +109,7 @@ _HELD_ON = re.compile(
 )
 _HYPHENS = re.compile("[\u2010\u2011\u2012\u2013\u2014]")
 _LONGEST_TITLE = 250
-_MEETING_WORD = re.compile(r"\b(?:reunions?|rencontres?|meetings?|seances?|sessions?)\b")
+_MEETING_WORD = re.compile(r"\b(?:reunions?|rencontres?|meetings?|seances?|sessions?|assemblees? generales?)\b")
 _ANOTHER_KIND = re.compile(
     r"\b(?:compte[- ]rendu (?:de (?:lecture|mission|visite)|financier|d'activites?|operatoire|d'hospitalisation"
     r"|d'experience)|minutes? (?:de silence|ago|later))\b"

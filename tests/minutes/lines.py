@@ -9,4 +9,4 @@ TITLE = "Compte-rendu de la réunion du groupe"
 
 
 def read(*lines: str, known: tuple[str, ...] = ()) -> Minutes:
-    return read_minutes("\n".join(lines), known, now=datetime(2024, 5, 1, tzinfo=UTC))
+    return read_minutes("\n".join(lines), known, now=datetime(2024, 9, 1, tzinfo=UTC))

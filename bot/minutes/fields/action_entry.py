@@ -31,15 +31,17 @@ _INLINE_LABEL = re.compile(
 _ACTOR_FIRST = re.compile(r"([^:]{2,80}?)(?:\s*:\s*|\s[–—-]\s+)(.+)")
 _DATED_ACTOR = re.compile(r"([^:()]{2,60}?)\s*\(([^()]{2,30})\)\s*:\s*(.+)")
 _SUBJECT = re.compile(
-    r"(.{2,90}?)\s+(?:to|will|shall|should|must|is to|are to|doit|doivent|devra|devront|est charg[ée]e?s? de"
-    r"|sont charg[ée]e?s? de|s['’]engage(?:nt)? [àa]|agreed to|committed to)\s+(.+)"
+    r"(.{2,90}?)\s+(?:(?:to|will|shall|should|must|is to|are to|doit|doivent|devra|devront|s['’]engage(?:nt)? [àa]"
+    r"|agreed to|committed to)\s+|(?:est|sont) charg[ée]e?s? d(?:e\s+|['’]\s?))(.+)"
 )
 _LOWER_NAMES = re.compile(r"([a-z][\w.-]{1,15}(?:\s*(?:\+|,|&|et|and)\s*[a-z][\w.-]{1,15})*)\s*:\s+(.+)")
 _UNTIL = re.compile(
-    r"[\s,]+((?:by|before|until|no later than|avant|d'ici|au plus tard|pour le|due)\s[^,;:.]{3,40})\W*$", re.IGNORECASE
+    r"[\s,]+((?:by|before|until|no later than|avant|d'ici|dès|au plus tard|pour le|due)\s[^,;:.]{3,40})\W*$",
+    re.IGNORECASE,
 )
 _BARE_DAY = re.compile(r"(?:avant le |by |due |le |pour le )?\d{1,2}[/.]\d{1,2}", re.IGNORECASE)
 _TOLD_TO = re.compile(r"\s+(?:to|is to|are to|agreed to|committed to|s['’]engage(?:nt)? [àa]|sont|est charg)\b")
+_DONE_BY = re.compile(r",?\s+(?:par|by)\s+((?:l[ae]s?\s+|l['’]|the\s+)?[A-ZÀ-Ý][^,;:.]{1,60}?)\W*$")
 _LONGEST = 2_000
 _LONGEST_SENTENCE = 300
 _FEW_WORDS = 3
@@ -84,6 +86,9 @@ class EntryReader:
         if len(sentence) > _LONGEST_SENTENCE:
             return None
         entry = self.read(sentence)
+        by = _DONE_BY.search(entry.text)
+        if by and entry.deadline and self._actors.all_known(self._actors.named(by[1])):
+            return ActionEntry(entry.text[: by.start()], self._actors.named(by[1]), entry.deadline)
         if not entry.owners or not self._actors.all_known(entry.owners):
             return None
         subject = _SUBJECT.match(sentence)

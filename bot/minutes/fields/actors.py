@@ -12,6 +12,8 @@ _GROUP = re.compile(
     r"(?:(?:all|every|each|tous?|toutes?|chaque|les|the|le|la|l')\b.{0,40})?"
     r"(?:[\w'/-]+ ){0,3}?(?:members?|membres?|partners?|partenaires?|participants?|agenc(?:y|ies)"
     r"|organi[sz]ations?|ong|ngos?"
+    r"|delegue\w*|maires?|chefs?(?: de \w+)?|animat\w+|agents?|equipes?|teams?|responsables?|representants?"
+    r"|volontaires?|volunteers?"
     r"|coordinat\w+|coordination|secretaria\w+|bureau|chair\w*|co-?chairs?|leads?|co-?leads?|rapporteure?s?|facilitat\w+"
     r"|president\w*|tresorier\w*|secretaires?|secretary|clerk|treasurer|(?:points?) foca[lux]+|focal points?|everyone"
     r"|everybody|tous|toutes|all|tout le monde|acteurs|actors|clusters?|gouvernement|government|sn|ns)"
@@ -23,6 +25,7 @@ _NO_ACTOR = re.compile(
 )
 _INFINITIVE = re.compile(r"(?:re|s'|se |ne pas |d')?[a-z]{2,}(?:er|ir|re|oir)\b")
 _PERSON_OF = re.compile(r"([A-ZÀ-Ý][\w'’.-]+(?: [A-ZÀ-Ý][\w'’.-]+){0,2})\s*\(([^()]{2,40})\)")
+_TITLED = re.compile(r"(?:Mmes?|MM?\.|Mrs?\.?|Ms\.?|Mlles?|Dr\.?|Pr\.?|Madame|Monsieur)\s+[A-ZÀ-Ý]")
 _ARTICLE = re.compile(r"^(?:(?:le|la|les|the)\s+|l['’]\s*)(?=\w)", re.IGNORECASE)
 _FUTURE = re.compile(
     r"(.{2,60}?)\s+(?:se\s+)?([a-zà-ÿ]*(?:era|eront|ira|iront|dra|dront|tra|tront|fera|feront))\b\s+(.+)"
@@ -69,7 +72,8 @@ class Actors:
         words = text.split()
         for count in range(min(_MOST_PREFIX, len(words) - 1), 0, -1):
             name = " ".join(words[:count])
-            if words[count][:1].islower() and words[count] not in _SMALL and _ARTICLE.sub("", name) in self._names:
+            told = _ARTICLE.sub("", name) in self._names or (_ARTICLE.match(name) and _is_group(name))
+            if told and words[count][:1].islower() and words[count] not in _SMALL:
                 return name, " ".join(words[count:])
         found = _FUTURE.match(text)
         return (found[1], f"{found[2]} {found[3]}") if found and self.is_subject(found[1]) else None
@@ -100,6 +104,7 @@ class Actors:
             or bare in self._names
             or _ACRONYM.fullmatch(bare) is not None
             or owner.startswith("@")
+            or _TITLED.match(owner) is not None
             or _is_group(owner)
         )
 

@@ -36,6 +36,8 @@ _PAPER = re.compile(
     r"|approbation|diffusion))\b|^\w*_"
 )
 """What a paper says of itself, rather than of the meeting."""
+_WHERE = re.compile(r"(?:sous|a|au|aux|dans|chez|at|in|under)\s+\S")
+"""What is left of a date and its hours, and says where."""
 _HELD_AT = re.compile(r"\b(?:held|tenue?s?)\b.*\b(?:at|in|a|au|dans)\b")
 _BETWEEN = re.compile(r"\s*[,;|–—]\s*|\s+-\s+")
 _TIMED = frozenset({Field.DATE, Field.TIME, Field.START, Field.END})
@@ -46,7 +48,7 @@ _LANGUAGE = re.compile(r"(?:en |in )?(?:francais|french|anglais|english)\W*")
 
 @dataclass
 class Head:
-    """What the head says; `odd` are its rows that were not understood, `known` how many fields were."""
+    """What the head says; `odd`: rows that were not understood, `known`: how many fields were, `told`: by a sentence."""
 
     title: str | None = None
     date: dt.date | None = None
@@ -54,6 +56,7 @@ class Head:
     end: dt.time | None = None
     place: str | None = None
     known: int = 0
+    told: bool = False
     uncertain: set[str] = field(default_factory=set)
     odd: list[TextRow] = field(default_factory=list)
 
@@ -121,7 +124,7 @@ def _says_when(text: str, days: Days) -> bool:
 def _take(head: Head, told: Told) -> None:
     """What a sentence says of the day stands behind what labels say, and before all else."""
     if told.date and head.date is None:
-        head.date = told.date.when.day
+        head.date, head.told = told.date.when.day, True
         head.known += _SENTENCE
         head.uncertain |= set() if told.date.sure else {"date"}
         if head.start is None:
@@ -184,6 +187,9 @@ def _understood(head: Head, fields: Sequence[Field], value: str, days: Days) -> 
     if Field.PLACE in fields:
         head.place = rest or None
         return rest is not None
+    if rest and head.place is None and _WHERE.match(fold(rest)):
+        head.place, rest = rest, ""
+        head.uncertain.add("place")
     return rest == "" and not (Field.DATE in fields and head.date is None)
 
 

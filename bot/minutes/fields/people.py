@@ -19,7 +19,8 @@ _ORGANISATION_WORD = re.compile(
     r"|centre|center|reseau|network|fonds?|fund|fondation|foundation|societe|society|service|office|bureau"
     r"|commission|institute?|university|universite|ong|ngo|nations|unies|programme|internationa\w+|ambassade"
     r"|embassy|plateforme|platform|groupe?|cluster|proje[ct]t?|police|mairie|cellule|coordination|medecins?"
-    r"|action|save|plan|collectif|forum|mission)\b"
+    r"|action|save|plan|collectif|forum|mission|department|departement|division|unit|municipalite|municipality|prefecture"
+    r"|gouvernorat|inspection|academie|academy|hopital|hospital|ecole|school|banque|bank|caritas)\b"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][\w/+-]*|[A-Z]{2,}[\w/+-]*")
 _WORD = re.compile(r"[^\W_]+")

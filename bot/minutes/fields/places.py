@@ -27,15 +27,17 @@ _STOP = (
     r"|\sl['’](?:atelier|assemblée)))"
 )
 _PIECE = re.compile(
-    r"(?:\b(?:dans|au|aux|at|in|on|via|par|en)|(?<!\w)à)\s+(?!\d)(?P<place>(?:(?:la|le|les|the|une?)\s+|l['’]\s?)?"
+    r"(?:\b(?:dans|chez|au|aux|at|in|on|via|par|en)|(?<!\w)à)\s+(?!\d)(?P<place>(?:(?:la|le|les|the|une?)\s+|l['’]\s?)?"
     rf"[\w'’–-]+(?:[\s'’/–-]+[\w'’/–-]+){{0,14}}?){_STOP}",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:(?:la|le|les|the|une?)\s+|l['’]\s?)", re.IGNORECASE)
 _NOT_PLACE = re.compile(
-    r"^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april"
-    r"|may|june|july|august|september|october|november|december|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|l'ordre"
-    r"|ordre|presence|presentiel|the presence|order|addition|attendance|\d|partir|faveur|francais|english|l'unanimite)"
+    r"^(?:(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+    r"|january|february|march|april"
+    r"|may|june|july|august|september|october|november|december"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|l'ordre"
+    r"|ordre|presence|presentiel|the presence|order|addition|attendance|partir|faveur|francais|english|l'unanimite)\b|\d)"
 )
 _MOST_WORDS = 14
 _CITY = re.compile(r"^([A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2})$")

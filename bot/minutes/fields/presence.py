@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.minutes.fields.people import organisations_of
 from bot.minutes.fields.presence_text import is_role, split_capitals, without_counts, without_group
 from bot.minutes.layout.blocks import TextRow
+from bot.minutes.layout.table import cells_of
 from bot.minutes.marks import bullets_within, lone_number, split_mark, split_outside_brackets, unset
 from bot.minutes.owners import Names
 from bot.spelling.folding import fold
@@ -25,6 +26,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:cf|voir|see|refer|ci-joint|attached|annexe?)\b.*\b(?:liste?|annexe?|jointe?|attached)\b"
     r"|\b(?:en|in) annexe?\b"
 )
+_SEE_LIST = re.compile(r"\s*\((?:cf\.?|voir|see|refer)\b[^()]{0,60}\)", re.IGNORECASE)
 _NAME_HEAD = re.compile(
     r"(?:noms?|names?|prenoms?|participants?|nom et prenoms?|noms? & prenoms?|full name|prenom et nom)\W*"
 )
@@ -39,6 +41,8 @@ _TITLES = re.compile(
 )
 _BEFORE_TITLE = re.compile(r"(?<=\w)\s+(?=(?:Mmes?|MM?\.|Mrs?\.?|Mlles?)\s+[A-ZÀ-Ý])")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
+_DASHES = re.compile(r"\s+[–—-]\s+")
+_SEVERAL = 3
 _WIDE = 70
 _SHORT_WORDS = 6
 _FEW_WORDS = 3
@@ -90,7 +94,10 @@ def _unbroken(rows: Sequence[TextRow]) -> list[TextRow]:
 
 def _cleaned(rows: Sequence[TextRow]) -> list[TextRow]:
     return [
-        replace(row, cells=(without_group(without_counts(row.text)),)) if len(row.cells) == 1 else row for row in rows
+        replace(row, cells=(without_group(without_counts(_SEE_LIST.sub("", row.text))),))
+        if len(row.cells) == 1
+        else row
+        for row in rows
     ]
 
 
@@ -102,11 +109,11 @@ def _odd(text: str) -> bool:
 def _organisation_cells(rows: Sequence[TextRow]) -> tuple[list[TextRow], bool]:
     """Of a table with heads, the column of organisations."""
     for at, row in enumerate(rows[:3]):
-        heads = [fold(cell) for cell in row.cells]
+        heads = [fold(cell) for cell in cells_of(row)]
         column = next((at for at, head in enumerate(heads) if _ORGANISATION_HEAD.fullmatch(head)), None)
         if len(heads) > 1 and column is not None:
-            below = [row for row in rows[at + 1 :] if column < len(row.cells) and row.cells[column]]
-            return [TextRow((row.cells[column],), row.raw) for row in below], True
+            below = [(cells, row) for row in rows[at + 1 :] if column < len(cells := cells_of(row)) and cells[column]]
+            return [TextRow((cells[column],), row.raw) for cells, row in below], True
     return list(rows), False
 
 
@@ -115,6 +122,9 @@ def _one_entry_a_row(rows: Sequence[TextRow]) -> list[TextRow]:
     if _organisation_first(rows):
         return rows
     marked = [row for row in rows if any(split_mark(row.text)[0])]
+    if len(rows) == 1 and not marked and not any(sign in rows[0].text for sign in ";,"):
+        dashed = _DASHES.split(rows[0].text)
+        rows = [TextRow((name,), rows[0].raw) for name in dashed] if len(dashed) >= _SEVERAL else rows
     if not marked and rows and all(_comma_list(row.text) for row in rows):
         return [TextRow((name,), row.raw) for row in rows for name in _names_in(row.text)]
     return rows

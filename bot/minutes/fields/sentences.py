@@ -15,6 +15,8 @@ _HELD = re.compile(
     r"\b(?:s['’]est (?:tenue?s?|r[ée]uni\w*|d[ée]roul[ée]\w*)|se sont (?:r[ée]uni|tenu)\w*|s['’]est r[ée]uni\w*"
     r"|a eu lieu"
     r"|ont eu lieu|(?:was|were) (?:held|convened)|took place|met (?:on|at|in)|a tenu (?:une|sa|son|la)|ont tenu)\b"
+    r"|\btenue? (?:de|le|du|à|au|aux|dans|en|par)\b|\b(?:nous [ée]tions|on [ée]tait|we were) \d{1,3}\b"
+    r"|\b(?:nous nous sommes|on s['’]est) (?:r[ée]uni\w*|retrouv[ée]\w*|vue?s?)\b|\bwe met\b"
     r"|\b(?:joined|attended|participated|particip[ée]\w*|assist[ée]\w*|pris part)\b[^.()]{0,40}"
     r"\b(?:meeting|call|r[ée]union|rencontre|s[ée]ance)\b[^.()]{0,20}\(",
     re.IGNORECASE,
@@ -35,6 +37,8 @@ _ENDS = re.compile(
     rf"|fin de (?:la )?(?:s[ée]ance|r[ée]union)|finished)\b[^.\d]{{0,40}}?{_HOUR}",
     re.IGNORECASE,
 )
+_BOUNDS_ALONE = re.compile(r"\W*(?:d[ée]but|start(?:ed)?|began)\b\D{0,12}\d.{0,40}$", re.IGNORECASE)
+_END_ALONE = re.compile(rf"\b(?:end|fin)\b\D{{0,6}}{_HOUR}", re.IGNORECASE)
 _LONGEST = 600
 _MOST_HELD = 20
 """How many sentences without a day are looked at."""
@@ -61,7 +65,7 @@ def read_sentences(rows: Iterable[TextRow], days: Days) -> Told:
         if told.date is None and held < _MOST_HELD and _HELD.search(text) and not begins_next_meeting(text):
             held += 1
             _read_held(told, text, days)
-        if _MEETING.search(text):
+        if _MEETING.search(text) or _BOUNDS_ALONE.match(text):
             _read_bounds(told, text)
     return told
 
@@ -79,7 +83,7 @@ def _read_held(told: Told, text: str, days: Days) -> None:
 
 
 def _read_bounds(told: Told, text: str) -> None:
-    begins, ends = _BEGINS.search(text), _ENDS.search(text)
+    begins, ends = _BEGINS.search(text), _ENDS.search(text) or _END_ALONE.search(text)
     if begins and told.start is None:
         hours = find_hours(begins[1])
         told.start = hours[0] if hours else None

@@ -1,5 +1,6 @@
 """Tells whether a row is the heading of an item."""
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -9,10 +10,14 @@ from bot.minutes.layout.labels import label_of
 from bot.minutes.layout.titles import LIKELY, Titles
 from bot.minutes.marks import split_mark
 from bot.minutes.vocabulary import Field
+from bot.spelling.folding import fold
 
 _LONGEST = 100
 _LONGEST_UNMARKED = 60
 _ENOUGH_LETTERS = 4
+_RESOLUTION = re.compile(
+    r"(?:(?:\w+|\d{1,2}(?:ere?|e|eme|st|nd|rd|th)) )?(?:resolution|deliberation)(?: (?:n ?[°o] ?)?\d{1,3})?"
+)
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,7 @@ def heading_of(
         return Heading(title, titles.match(row.text, LIKELY) if len(titles) else None)
     if len(titles):
         return _of_agenda(rows, at, titles, used)
+    outside = outside or (row.gap and _RESOLUTION.fullmatch(fold(title)) is not None)
     return Heading(title) if outside and not label_of(row) and _looks_like_one(rows, at) else None
 
 
@@ -80,14 +86,16 @@ def _numbered_beside(rows: Sequence[TextRow], at: int) -> list[int]:
 
 
 def _numbered(row: TextRow) -> bool:
-    return len(row.cells) == 1 and not row.cell and split_mark(row.text)[0].number is not None
+    """Whether it is an entry of a numbered list; « 2.1 » stands within the second."""
+    number = split_mark(row.text)[0].number if len(row.cells) == 1 and not row.cell else None
+    return number is not None and "." not in number
 
 
 def _looks_like_one(rows: Sequence[TextRow], at: int) -> bool:
     """Without an agenda to compare with: short, apart from what is above, and followed by something."""
     row = rows[at]
     text = row.text
-    if row.heading:
+    if row.heading or (row.gap and _RESOLUTION.fullmatch(fold(_title(row)))):
         return True
     mark, rest = split_mark(text)
     if mark.bullet or len(text) > _LONGEST or not (row.gap or row.cell) or text.endswith((".", ";", ",")):

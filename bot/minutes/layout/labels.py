@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.minutes.layout.blocks import TextRow
+from bot.minutes.plain_dates import MONTH, WEEKDAY
 from bot.minutes.vocabulary import Field
 from bot.minutes.words import fields
 from bot.spelling.folding import fold
@@ -18,12 +19,18 @@ _AGENDA_FOLLOWS = re.compile(
     r"|sujets|questions"
     r"|items|topics)\b.{0,20}:$|\b(?:following|suivants?|suivantes) (?:points|items|topics|agenda|sujets)\b.{0,20}:$"
 )
+_NEXT_ONE = re.compile(r"(?:next|prochaine?) [\w-]{2,12}(?: (?:meeting|reunion))?")
+_DAY = re.compile(
+    rf"\s*(?:le |on )?(?:{WEEKDAY}\s*)?(?:the )?\d{{1,2}}(?:er|st|nd|rd|th)?(?:[/.]\d|\s+(?:of )?{MONTH})"
+)
+"""« Next ICCG: 5 February » names no meeting, but a day."""
 _PAIR = 2
 _COLUMNWISE = frozenset({Field.DATE, Field.TIME, Field.START, Field.END, Field.PLACE, Field.PRESENT, Field.ABSENT})
 _LISTS = frozenset({Field.PRESENT, Field.ABSENT})
 _WHEN = frozenset({Field.DATE, Field.TIME})
 _INLINE = re.compile(
-    r"(?:[\s;,|•–-]|^)(?=(?:date|heures?|horaires?|time|lieu|place|venue|location|pr[ée]sents?|pr[ée]sence|participants"
+    r"(?:[\s;,|•–-]|^)(?=(?:date|held (?:on|at)|tenue? le|heures?|horaires?|time"
+    r"|lieu|place|venue|location|pr[ée]sents?|pr[ée]sence|participants"
     r"|attendance|absente?s?|excus[ée]e?s?|apologies|d[ée]but|fin|start|end|ordre du jour|agenda)\s*:(?!\S*//))",
     re.IGNORECASE,
 )
@@ -55,6 +62,8 @@ def _labelled(text: str) -> Label | None:
         found = fields(text[: sign.start()], signed=sign[0].strip() in {":", "="})
         if found:
             return Label(found, text[sign.end() :].strip())
+        if _NEXT_ONE.fullmatch(fold(text[: sign.start()])) and _DAY.match(fold(text[sign.end() :])):
+            return Label((Field.NEXT,), text[sign.end() :].strip())
     return None
 
 
@@ -76,7 +85,7 @@ def _spaced(row: TextRow) -> Label | None:
 
 
 def _alone(row: TextRow) -> Label | None:
-    found = fields(row.text, signed=row.heading or row.cell)
+    found = fields(row.text, signed=row.heading or row.cell or (row.gap and row.text.isupper()))
     return Label(found, "") if found else None
 
 

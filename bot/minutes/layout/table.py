@@ -50,6 +50,8 @@ def _columns(cells: Sequence[str], below: Sequence[TextRow] = ()) -> tuple[Colum
     _longest_is_text(columns, cells, below)
     if Column.TEXT not in columns and Column.ITEM in columns and _ANSWERS_OR_STATE.intersection(columns):
         columns[columns.index(Column.ITEM)] = Column.TEXT
+    if not {Column.TEXT, Column.ITEM}.intersection(columns) and _ANSWERS.issubset(columns) and Column.NOTES in columns:
+        columns[columns.index(Column.NOTES)] = Column.TEXT
     columns = [
         Column.UNKNOWN if kind not in _MANY and kind in columns[:at] else kind for at, kind in enumerate(columns)
     ]

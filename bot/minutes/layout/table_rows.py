@@ -5,13 +5,41 @@ from dataclasses import replace
 
 from bot.minutes.days import Days
 from bot.minutes.layout.blocks import TextRow
+from bot.minutes.layout.columns import Column, column
 from bot.minutes.layout.labels import label_of
 from bot.minutes.layout.table import header
 from bot.minutes.vocabulary import Field
 
 _PAIR = 2
+_FEW = 3
+_SIGNS = (" / ", ";", " – ", " — ", " - ", ",")
 _AHEAD = 20
 _HEAD = frozenset({Field.DATE, Field.TIME, Field.PLACE, Field.PRESENT, Field.ABSENT, Field.NEXT, Field.OTHER})
+
+
+def with_cells(rows: Sequence[TextRow]) -> list[TextRow]:
+    """The rows; a table whose cells are kept apart by a sign, as its head shows: « Action / Responsable / Délai »."""
+    found: list[TextRow] = []
+    sign, width = "", 0
+    for row in rows:
+        if len(row.cells) > 1 or row.gap:
+            sign, width = "", 0
+        if not width and len(row.cells) == 1:
+            sign, width = _signed_head(row)
+        cells = tuple(cell.strip() for cell in row.text.split(sign)) if width else ()
+        width = width if len(cells) == width else 0
+        found.append(replace(row, cells=cells) if width else row)
+    return found
+
+
+def _signed_head(row: TextRow) -> tuple[str, int]:
+    """The sign between heads of which each tells what its column holds, and how many they are; 0 if it is no head."""
+    for sign in _SIGNS:
+        cells = row.text.split(sign)
+        kinds = {column(cell) for cell in cells}
+        if _FEW <= len(kinds) == len(cells) and Column.UNKNOWN not in kinds and Column.TEXT in kinds:
+            return sign, len(cells)
+    return "", 0
 
 
 def with_tables(rows: Sequence[TextRow], days: Days) -> list[TextRow]:

@@ -53,11 +53,11 @@ def another_paper(rows: Sequence[TextRow], minutes: Minutes) -> Reason | None:
     return next((kind for kind, says in _PAPERS if any(says.search(text) for text in plain)), None)
 
 
-def is_minutes(minutes: Minutes, parts: Sequence[TextPart], *, labels: int, titled: bool) -> bool:
+def is_minutes(minutes: Minutes, parts: Sequence[TextPart], *, labels: int, titled: bool, closed: bool) -> bool:
     """Whether a text says that it is minutes, or tells what happened; fields alone may be an invitation's."""
     kinds = {part.kind for part in parts}
     table, discussion = Kind.TABLE in kinds, Kind.DISCUSSION in kinds
-    happened = titled or discussion or table or bool(minutes.present or minutes.action_points)
-    signs = [titled, titled, table, table, discussion, minutes.present, minutes.agenda, minutes.action_points]
+    happened = titled or closed or discussion or table or bool(minutes.present or minutes.action_points)
+    signs = [titled, titled, closed, table, table, discussion, minutes.present, minutes.agenda, minutes.action_points]
     found = labels + sum(map(bool, signs)) + (minutes.next_meeting is not None)
     return happened and found >= _ENOUGH

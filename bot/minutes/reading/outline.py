@@ -24,6 +24,7 @@ _KINDS = {
 _TELLING = frozenset({Kind.ITEM, Kind.DISCUSSION})
 _OF_ITEM = frozenset({Kind.DISCUSSION, Kind.ACTIONS, Kind.TABLE, Kind.NEXT})
 _AHEAD = 20
+_MOST_WORDS = 8
 _VALUED = frozenset({Field.DATE, Field.TIME, Field.START, Field.END, Field.PLACE})
 _HEAD = _VALUED | {Field.TITLE, Field.OTHER}
 
@@ -145,7 +146,7 @@ class _Cutter:
             return self._plain(at)
         part = TextPart(kind, value=label.value, fields=label.fields, source=row)
         if kind in _TELLING:
-            part.heading = row.text.split(":")[0].strip()
+            part.heading = split_mark(row.text)[1].split(":")[0].strip()
         if label.fields[0] not in _HEAD:
             lines = label.value.split("\n") if label.value else []
             part.rows = [TextRow((line,), row.raw if len(lines) == 1 else line) for line in lines]
@@ -156,7 +157,10 @@ class _Cutter:
         return self._add(part, at + 1)
 
     def _value_below(self, at: int) -> bool:
-        return len(self._rows[at].cells) == 1 and at + 1 < len(self._rows) and label_of(self._rows[at + 1]) is None
+        if len(self._rows[at].cells) > 1 or at + 1 == len(self._rows) or label_of(self._rows[at + 1]):
+            return False
+        below = self._rows[at + 1].text
+        return len(below.split()) <= _MOST_WORDS or not below.endswith(".")
 
     def _add(self, part: TextPart, after: int) -> int:
         """Within an item, what follows is of the same item."""

@@ -19,7 +19,7 @@ from bot.minutes.layout.blocks import TextRow, rows_of
 from bot.minutes.layout.labels import one_label_a_row
 from bot.minutes.layout.pages import without_page_marks
 from bot.minutes.layout.parts import TextPart
-from bot.minutes.layout.table_rows import with_tables
+from bot.minutes.layout.table_rows import with_cells, with_tables
 from bot.minutes.layout.two_columns import one_column
 from bot.minutes.layout.wrapping import unwrapped
 from bot.minutes.line_numbers import without_line_numbers
@@ -30,6 +30,7 @@ from bot.minutes.reading.evidence import another_paper, is_minutes
 from bot.minutes.reading.outline import outline
 from bot.minutes.reading.story import read_story, unplaced
 from bot.minutes.refusals import NotMinutes
+from bot.minutes.told import ends_meeting
 from bot.minutes.vocabulary import Field
 from bot.minutes.words import language
 
@@ -42,7 +43,7 @@ def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None
     posted = sent(text)
     text = one_column(without_envelope(without_line_numbers(text)))
     days = _days(text, posted, now or _now())
-    rows = one_label_a_row(with_tables(without_page_marks(unwrapped(rows_of(text))), days))
+    rows = one_label_a_row(with_tables(with_cells(without_page_marks(unwrapped(rows_of(text)))), days))
     if not any(row.filled for row in rows):
         raise NotMinutes("empty")
     marked, table = ticked(rows)
@@ -56,7 +57,8 @@ def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None
     other = another_paper(rows, minutes)
     if other:
         raise NotMinutes(other)
-    if not is_minutes(minutes, parts, labels=head.known, titled=head.says_minutes):
+    closed = head.told or any(ends_meeting(row.text) for row in rows)
+    if not is_minutes(minutes, parts, labels=head.known, titled=head.says_minutes, closed=closed):
         raise NotMinutes("not_minutes")
     return minutes
 
