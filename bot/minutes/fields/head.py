@@ -48,7 +48,7 @@ _LANGUAGE = re.compile(r"(?:en |in )?(?:francais|french|anglais|english)\W*")
 
 @dataclass
 class Head:
-    """What the head says; `odd`: rows that were not understood, `known`: how many fields were, `told`: by a sentence."""
+    """What the head says; `odd`: rows not understood, `known`: how many fields were, `told`: whether by a sentence."""
 
     title: str | None = None
     date: dt.date | None = None

@@ -37,7 +37,8 @@ _NOT_PLACE = re.compile(
     r"|january|february|march|april"
     r"|may|june|july|august|september|october|november|december"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|l'ordre"
-    r"|ordre|presence|presentiel|the presence|order|addition|attendance|partir|faveur|francais|english|l'unanimite)\b|\d)"
+    r"|ordre|presence|presentiel|the presence|order|addition|attendance|partir|faveur|francais|english"
+    r"|l'unanimite)\b|\d)"
 )
 _MOST_WORDS = 14
 _CITY = re.compile(r"^([A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2})$")
