@@ -211,8 +211,8 @@ def test_file_that_is_not_there(demo: Host) -> None:
 def test_minutes_json_has_exactly_its_keys(host: Host) -> None:
     read = json.loads(host.tama("minutes", str(SAMPLE), "--json").stdout)
     assert list(read) == [
-        "title", "date", "start", "end", "place", "present", "agenda", "discussion", "action_points", "next_meeting",
-        "not_understood",
+        "title", "date", "start", "end", "place", "present", "excused", "agenda", "discussion", "action_points",
+        "next_meeting", "not_understood",
         "uncertain",
     ]  # fmt: skip
     assert (read["date"], read["start"], read["end"], read["next_meeting"]) == (
