@@ -38,7 +38,7 @@ def test_it_tells_where_the_database_is_and_changes_nothing(file: Host) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert re.fullmatch(
         "Settings: all understood\\.\nLanguages: fr, en\\.\nMembers: .+\\.\n"
-        f"Database: sqlite, {file.folder}/tama\\.db, 0\\.\\d MB, last written just now; up to date; groups: 5\\.\n"
+        f"Database: sqlite, {file.folder}/tama\\.db, \\d\\.\\d MB, last written just now; up to date; groups: 5\\.\n"
         f"Backups: none yet in {file.folder}/backups; tama backup makes one\\.\n"
         "Local page: will be at http://127\\.0\\.0\\.1:\\d+/k/…, for this computer only; tama run prints it whole\\.\n",
         done.stdout,
