@@ -56,7 +56,7 @@ def _version() -> str:
 
 
 def _export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    export = commands.add_parser("export", help="write minutes, an evaluation or the plan of action as a file")
+    export = commands.add_parser("export", help="write minutes, a report, an evaluation, the plan or a list as a file")
     exported = export.add_subparsers(dest="what", metavar="WHAT", required=True)
     for what in ("minutes", "evaluation"):
         one = exported.add_parser(what)
@@ -64,6 +64,13 @@ def _export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         one.add_argument("--json", metavar="FILE", help="as JSON, where to; of an evaluation only")
     plan = exported.add_parser("plan")
     plan.add_argument("--xlsx", metavar="FILE", help="as a table, where to")
+    report = exported.add_parser("report")
+    report.add_argument("number", type=int, metavar="YEAR", help="of which year")
+    report.add_argument("--pdf", metavar="FILE", help="as a PDF, where to")
+    listed = exported.add_parser("list")
+    listed.add_argument("name", metavar="NAME", help="ideas, points, members, meetings…")
+    listed.add_argument("--csv", metavar="FILE", help="as CSV, where to")
+    listed.add_argument("--xlsx", metavar="FILE", help="for Excel, where to")
     for one in exported.choices.values():
         one.add_argument("--docx", metavar="FILE", help="as a Word document, where to")
         one.add_argument("--lang", choices=("fr", "en"), default="fr", help="the language of its labels (fr)")

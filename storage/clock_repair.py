@@ -59,6 +59,8 @@ HAPPENED = {
     "recurrences": ("created_at",),
     "registrations": ("at", "confirmed_at"),
     "replies": ("at", "confirmed_at"),
+    "report_paragraphs": ("written_at", "removed_at"),
+    "report_years": ("looked_at",),
     "corrections": ("at",),
     "sheets": ("shown_at", "answered_at"),
     "sitting_notes": ("at",),

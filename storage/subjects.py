@@ -1,6 +1,7 @@
 """Importing this declares what the tables of every subject hold."""
 
 import storage.announcements.tables
+import storage.annual_report.tables
 import storage.documents.tables
 import storage.evaluations.tables
 import storage.ideas.tables

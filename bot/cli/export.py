@@ -23,6 +23,10 @@ _LARGEST = 2**31
 
 async def main(asked: argparse.Namespace) -> int:
     """Write the file, and print its name and its weight in bytes."""
+    if asked.what in {"report", "list"}:
+        from bot.cli import export_report  # noqa: PLC0415 - likewise
+
+        return await export_report.main(asked)
     if asked.what == "plan":
         from bot.cli import export_plan  # noqa: PLC0415 - it writes its files as these are written
 

@@ -89,7 +89,17 @@ class Dispatcher:
             try:
                 return await self._db.transaction(lambda tx: self._hear(tx, incoming, sent, made), _speaker(incoming))
             except OutsideWanted as wanted:
+                await self._tell_progress(incoming, wanted)
                 made[wanted.key] = await wanted.made(self._db)
+
+    async def _tell_progress(self, incoming: Incoming, wanted: OutsideWanted) -> None:
+        if (progress := wanted.progress) is None:
+            return
+        key = f"progress:{incoming.channel}:{incoming.event}"
+        await self._db.transaction(
+            lambda tx: exchange.say(replace(wanted.chat, tx=tx), progress, key), _speaker(incoming)
+        )
+        self._wake()
 
     async def give_up(self, incoming: Incoming, reference: str) -> None:
         """Set an event aside that cannot be done; whoever sent it is told the reference."""

@@ -2,6 +2,7 @@
 
 from bot.handlers import (
     announcements,
+    annual_report,
     documents,
     evaluations,
     exports,

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bot.reports.fonts import BOLD, OWN, PLAIN, is_western, names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportlab.pdfbase.ttfonts import TTFont
-
-_FONT = Path(__file__).with_name("font") / "names.ttf"
 _WIDTH, _HEIGHT = 842, 595
 """A4, on its side, in points."""
 _MARGIN = 70
-_PLAIN, _BOLD, _OWN = "Helvetica", "Helvetica-Bold", "TamaNames"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,42 +50,8 @@ def certificate_pdf(title: str, lines: Sequence[Line]) -> bytes:
     return file.getvalue()
 
 
-def unprintable(words: str) -> str:
-    """The letters that no font at hand has, each once."""
-    if _is_western(words):
-        return ""
-    known = _names().face.charToGlyph
-    return "".join(dict.fromkeys(letter for letter in words if ord(letter) not in known))
-
-
-def printable(words: str) -> str:
-    """The words without letters that no font at hand has, such as emoji."""
-    lost = unprintable(words)
-    return " ".join("".join(letter for letter in words if letter not in lost).split())
-
-
 def _font(line: Line) -> str:
-    if _is_western(line.words):
-        return _BOLD if line.bold else _PLAIN
-    _names()
-    return _OWN
-
-
-def _is_western(words: str) -> bool:
-    """Whether the fonts that every reader of PDF has can show it."""
-    try:
-        words.encode("cp1252")
-    except UnicodeEncodeError:
-        return False
-    return words.isprintable()
-
-
-@lru_cache(maxsize=1)
-def _names() -> TTFont:
-    """The font for all other names; of it only the letters that are used go into the file."""
-    from reportlab.pdfbase.pdfmetrics import registerFont  # noqa: PLC0415 - see above
-    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415 - see above
-
-    font = TTFont(_OWN, str(_FONT))
-    registerFont(font)
-    return font
+    if is_western(line.words):
+        return BOLD if line.bold else PLAIN
+    names()
+    return OWN

@@ -3,31 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
 from collections.abc import Sequence
-from functools import lru_cache
-from pathlib import Path
 
 from bot.languages import Reader, render
+from bot.reports.blank_document import blank, writable
 from bot.texts import T
-
-_BLANK = Path(__file__).with_name("blank")
-_LOCALES = {"fr": b"fr-FR", "en": b"en-GB"}
-_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML cannot hold."""
-
-
-@lru_cache
-def _blank(lang: str) -> bytes:
-    """The document without words: ours has 3 KB of styles, the library's own 37 KB."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(_BLANK.rglob("*")):
-            if path.is_file():
-                data = path.read_bytes().replace(b"fr-FR", _LOCALES[lang])
-                archive.writestr(path.relative_to(_BLANK).as_posix(), data)
-    return stream.getvalue()
 
 
 class Word:
@@ -36,7 +16,7 @@ class Word:
     def __init__(self, lang: str) -> None:
         import docx  # noqa: PLC0415 - nobody pays for it but who asks for a file
 
-        self._document = docx.Document(io.BytesIO(_blank(lang)))
+        self._document = docx.Document(io.BytesIO(blank(lang)))
         self._reader = Reader(lang)
 
     def on_its_side(self) -> None:
@@ -61,7 +41,7 @@ class Word:
 
     def paragraph(self, words: str, style: str | None = None) -> None:
         """One paragraph."""
-        self._document.add_paragraph(_UNWRITABLE.sub("", words), style)
+        self._document.add_paragraph(writable(words), style)
 
     def table(self, rows: Sequence[Sequence[str]], shares: Sequence[float]) -> None:
         """A table; `shares` are the widths of its columns as parts of the page's."""
@@ -77,7 +57,7 @@ class Word:
             column.width = width
         for row in rows:
             for cell, words, width in zip(table.add_row().cells, row, widths, strict=True):
-                first, *others = _UNWRITABLE.sub("", words).split("\n")
+                first, *others = writable(words).split("\n")
                 cell.paragraphs[0].add_run(first)
                 for other in others:
                     cell.add_paragraph(other)

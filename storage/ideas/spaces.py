@@ -98,6 +98,14 @@ async def latest(tx: Tx, group_id: int) -> Space | None:
     return None if row is None else _space(row)
 
 
+async def in_group(tx: Tx, group_id: int) -> list[Space]:
+    """The spaces of a group that were opened, by number."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM spaces WHERE group_id = ? AND state <> 'draft' ORDER BY number", group_id
+    )
+    return [_space(row) for row in rows]
+
+
 async def all_open(tx: Tx) -> list[Space]:
     """The open spaces of all groups, those included in which voting begins later or has just ended."""
     return [_space(row) for row in await tx.rows(f"SELECT {_COLUMNS} FROM spaces WHERE state = 'open' ORDER BY id")]

@@ -83,6 +83,11 @@ async def every(tx: Tx) -> list[Group]:
     return [_group(row) for row in await tx.rows(f"SELECT {_GROUP} FROM groups ORDER BY id")]
 
 
+async def below(tx: Tx, group_id: int) -> list[Group]:
+    """The working groups of a group, by name."""
+    return [one for one in await every(tx) if one.parent_id == group_id]
+
+
 async def quorum(tx: Tx, group_id: int) -> int | None:
     """From how many organisations the group can decide; None if that is not set."""
     found: int | None = await tx.value("SELECT quorum FROM groups WHERE id = ?", group_id)

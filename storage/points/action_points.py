@@ -190,6 +190,12 @@ async def every(tx: Tx, group_id: int, most: int, skip: int) -> list[Point]:
     return [_point(row, owners.get(row[0], ())) for row in rows]
 
 
+async def written_at(tx: Tx, group_id: int) -> dict[int, int]:
+    """When each point of a group was written down, in UTC seconds, by its id."""
+    rows = await tx.rows("SELECT id, created_at FROM action_points WHERE group_id = ?", group_id)
+    return {row[0]: row[1] for row in rows}
+
+
 async def count(tx: Tx, group_id: int) -> int:
     """How many points a group has, whatever their state."""
     counted: int = await tx.value("SELECT COUNT(*) FROM action_points WHERE group_id = ?", group_id)

@@ -52,6 +52,7 @@ heard("remind", "remind not_voted", may="vote people everybody announce who", as
 heard("remind", "remind vote", may="people everybody announce pour", asks="request", unsure=True)
 heard("remind", "remind", may="it people everybody they", unsure=True)
 heard("close", "close", may="vote sondage", asks="request")
+heard("chart", "graph", may="show what ask vote result idea sondage")
 heard("abstain", "abstain", may="vote surely pour")
 heard("abstain", "vote not", may="pour choose", unsure=True)
 heard("who_voted", "who not_voted|voted", may="ask people vote")

@@ -9,7 +9,7 @@ from bot.messages import Chat, Option
 from bot.rules.money.reminder_times import unanswered
 from bot.rules.money.sums import sums_of
 from bot.rules.wording.shortening import short
-from bot.texts import Said, T
+from bot.texts import Line, Said, T
 from storage.money import fundings
 from storage.money.fundings import ASKED, Funding
 from storage.plans import activities
@@ -28,6 +28,7 @@ from storage.plans import activities
             Column("missing", T("Missing")),
         ),
         order=72,
+        line=Line("budget", "budget"),
     )
 )
 async def budget_list(chat: Chat, window: Window) -> Content:
@@ -61,6 +62,7 @@ async def budget_list(chat: Chat, window: Window) -> Content:
             Column("note", T("Note")),
         ),
         order=73,
+        line=Line("financements", "fundings"),
     )
 )
 async def funding_list(chat: Chat, window: Window) -> Content:

@@ -7,7 +7,7 @@ from bot.handlers.plans.card import options
 from bot.handlers.plans.texts import STATES, axis_called, criteria_of, money_of, title_of, today, when_of, who_of
 from bot.messages import Chat, Option
 from bot.rules.wording.shortening import short
-from bot.texts import Said, T, lines
+from bot.texts import Line, Said, T, lines
 from storage.plans import activities, plans
 from storage.plans.activities import Activity, Progress
 from storage.plans.plans import Axis
@@ -28,6 +28,7 @@ _TITLE, _WORDS = 120, 300
             Column("late", T("Late"), "number"),
         ),
         order=70,
+        line=Line("avancement du plan", "progress of the plan"),
         look=Look.BARS,
     )
 )
@@ -64,6 +65,7 @@ def _axis(one: Progress, axis: Axis | None) -> Row:
             Column("criteria", T("Success"), hidden=True),
         ),
         order=71,
+        line=Line("plan", "plan"),
     )
 )
 async def plan_list(chat: Chat, window: Window) -> Content:

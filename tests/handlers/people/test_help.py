@@ -27,6 +27,8 @@ SAID = frozenset(
             "publish_outcome",
             "send_evaluation_file",
             "send_list",
+            "send_chart",
+            "send_report",
         ),
         *("send_registrations", "send_webinar_calendar", "send_certificate"),
         *("greet", "welcome", "start", "speak_french", "speak_english"),

@@ -1,3 +1,3 @@
 """Results: shown, exported, and what was decided after them."""
 
-from bot.handlers.ideas.results import decisions, export, results
+from bot.handlers.ideas.results import chart, decisions, export, results

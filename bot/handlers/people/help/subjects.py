@@ -29,7 +29,7 @@ SUBJECTS = (
         "calendar", "calendar_link", "close_calendar",
     )),
     Subject(T("Ideas and votes"), Line("idees", "ideas"), (
-        "list_ideas", "vote", "idea", "comment", "unvote", "my_votes", "results", "edit_idea", "withdraw_idea",
+        "list_ideas", "vote", "idea", "comment", "unvote", "my_votes", "results", "chart", "edit_idea", "withdraw_idea",
     )),
     Subject(T("Action points"), Line("points", "points"), (
         "points", "done", "point", "postpone", "blocked", "take", "reopen", "relay", "go_through_points",
@@ -112,6 +112,9 @@ SUBJECTS = (
     )),
     Subject(T("Governances"), Line("gouvernances", "governances"), (
         "governance", "sent_on", "validated", "with_reserves", "refused", "submit_document",
+    )),
+    Subject(T("Report of the year"), Line("rapport annuel", "annual report"), (
+        "annual_report", "write_report", "list_report_texts", "remove_report_text", "restore_report_text",
     )),
     Subject(T("Files and data"), Line("fichiers et donnees", "files and data"), (
         "send_document", "later", "fetch_queue", "text_only", "data_use", "export", "list_exports",

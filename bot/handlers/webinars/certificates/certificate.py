@@ -15,7 +15,7 @@ from bot.handlers.webinars.lookup import the_webinar
 from bot.messages import Attachment, Chat, Reply
 from bot.outside import outside
 from bot.parts import Choice, Hearing, Number, Part
-from bot.reports.certificate_pdf import unprintable
+from bot.reports.fonts import unprintable
 from bot.rules.webinars.attendance import THERE
 from bot.rules.webinars.certificate_codes import new_code, read_code
 from bot.texts import Line, Said, T, Text, lines

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.languages import Reader, render
 from bot.reports.certificate_pdf import Line as Row
-from bot.reports.certificate_pdf import certificate_pdf, printable
+from bot.reports.certificate_pdf import certificate_pdf
+from bot.reports.fonts import printable
 from bot.rules.webinars.reminder_times import USUAL
 from bot.texts import P, Said, Span, T, Text
 from storage.instants import instant
