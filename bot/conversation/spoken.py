@@ -71,7 +71,7 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
         looked = await _looked(line, chat, state) if found is None or doubtful else None
         return looked or (await _doubted(line, chat, state) if doubtful else None)
     if len(readings) < len(heard.readings) or not readings:
-        return None
+        return _not_allowed(heard, chat, state) if found is None and not readings else None
     acting = [one for one in readings if one.command.writes]
     if acting and found is not None and forbidden(found[0], chat) and await is_strict(*found, line, chat):
         return None
@@ -82,6 +82,12 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
     if len(readings) > 1:
         return several(readings)
     return await _done(readings[0], line, chat, state)
+
+
+def _not_allowed(heard: Understood, chat: Chat, state: State) -> Answered | None:
+    """What is understood for certain, and is not for the speaker to do, is told so."""
+    refusal = forbidden(COMMANDS[heard.readings[0].command], chat) if heard.certain and heard.is_plain else None
+    return None if refusal is None else Answered(Reply(refusal), state.asked, aside=True)
 
 
 async def _done(one: Meant, line: str, chat: Chat, state: State) -> Outcome:

@@ -9,6 +9,7 @@ from bot.conversation.asking import reminding
 from bot.conversation.commanded import SLASHED
 from bot.conversation.line_kinds import NUMBERS_ALONE, are_numbers, is_answer_alone
 from bot.conversation.ordinary import (
+    is_strict,
     listen,
     meant,
     says_nothing_new,
@@ -68,7 +69,9 @@ async def _is_command(line: str, chat: Chat, asked: Asked) -> bool:
         return True
     if ask.part.free:
         alone = command.key in ANY_TIME or (prose and _is_bare(command, line))
-        return (not rest and alone) or await _all_numbers(command, rest, chat)
+        return (
+            (not rest and alone) or await _all_numbers(command, rest, chat) or await _shows(command, rest, line, chat)
+        )
     if _fits(line, asked) or is_skipped(asking, asked.field, line):
         return False
     return not rest or not recognises(ask, line, asked, chat)
@@ -96,6 +99,13 @@ def _is_bare(command: Command, line: str) -> bool:
 
 def _fits(line: str, asked: Asked) -> bool:
     return any(fold(line) in choice.words for choice in asked.choices)
+
+
+async def _shows(command: Command, rest: str, line: str, chat: Chat) -> bool:
+    """Whether a command only shows something, and all that follows its name says what: `points tous` is no reason."""
+    if command.writes or not rest or any(ask.part.free for ask in command.asks.values()):
+        return False
+    return await is_strict(command, rest, line, chat)
 
 
 async def _all_numbers(command: Command, rest: str, chat: Chat) -> bool:

@@ -51,3 +51,18 @@ async def test_nothing_that_writes_is_proposed_for_its_letters(place: Town) -> N
     awa = await place.joins("Awa", Role.MEMBER)
     for line in ("attends", "quite", "participes"):
         assert "Vouliez-vous dire" not in await awa.says(line)
+
+
+async def test_what_only_shows_is_no_answer_in_free_words(place: Town) -> None:
+    await open_space(place, "Former")
+    awa = await place.joins("Awa", Role.MEMBER)
+    await awa.says("commenter 1")
+    assert "commentaire" not in (shown := await awa.says("points tous"))
+    assert "J’attends toujours votre réponse" in shown
+    assert "très utile" in await awa.says("très utile") + await awa.says("idee 1")
+
+
+async def test_what_is_not_for_the_speaker_is_told_so(place: Town) -> None:
+    awa, ben = await place.joins("Awa", Role.MEMBER), await place.joins("Ben", Role.MEMBER, lang="en")
+    assert (await awa.says("déplace la réunion 2 au 18 décembre")).endswith("seule la coordination peut faire cela.")
+    assert (await ben.says("move meeting 2 to 18 December")).startswith("Only a coordinator of")
