@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.ear.understanding import understand
@@ -15,6 +17,7 @@ LINES = [
     ("en", "3 is almost done, one more week please", "? postpone 3 by one week"),
     ("en", "can I have two more days for point 4?", "? postpone 4 by two days"),
     ("en", "I need another week on 4", "? postpone 4 by 1 week"),
+    ("en", "we need until the end of January for point 4", "? postpone 4 until the end of January"),
     ("en", "4 is blocked, I need 3 more days", "blocked 4 I need 3 more days"),
     ("fr", "le point 3 pour la CRS et la CRN avant le 15 janvier",
      "? attribuer 3 CRS, CRN ; echeance 3 avant le 15 janvier"),
@@ -48,3 +51,10 @@ def test_words_that_nobody_knows_are_told() -> None:
     assert found.readings
     assert not found.certain
     assert "gnougnafier" in " ".join(found.left)
+
+
+def test_a_word_of_its_title_alone_names_no_working_group() -> None:
+    known = replace(KNOWN, titles={**KNOWN.titles, "subgroup": [(4, "Axe 4 : Coordination et gestion")]})
+    found = understand("Bonjour chère coordination, je confirme ma participation", "fr", known)
+    assert [one.command for one in found.readings] == ["come"]
+    assert found.certain

@@ -38,6 +38,7 @@ heard("postpone", "point choose|change|put_down", "{n:point} {when}", may="pour 
 heard("postpone", "more_time", "{n:point} de {length}", line_en="{n:point} by {length}",
       may="point pour almost deadline postpone me can other", asks="request ask",
       unsure=True, each=True)  # fmt: skip
+heard("postpone", "more_time", "{n:point} {when}", may="point pour deadline from_when", asks="request ask", unsure=True)
 heard("postpone", "postpone", "{n:point} {when}", may="point deadline pour choose", asks="ask request")
 heard("point", "point what|when|who|where|ask|deadline|show", "{n:point}",
       may="done todo pour proposed assign take idea webinar unowned")  # fmt: skip

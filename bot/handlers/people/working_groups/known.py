@@ -14,4 +14,4 @@ from storage.people import working_groups
 async def of_working_groups(chat: Chat) -> dict[str, Any]:
     """The working groups, by number."""
     found = await working_groups.inside(chat.tx, (await at_home(chat)).group_id)
-    return {"titles": {"working_group": [(one.number, one.name) for one in found]}}
+    return {"titles": {"subgroup": [(one.number, one.name) for one in found]}}
