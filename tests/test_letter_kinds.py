@@ -25,6 +25,7 @@ KEPT = frozenset({
     "card-over", "ideas-wanted", "outage", "outcome",
     "vote-card", "vote-extended", "vote-opened", "vote-reminder", "vote-result",
     "webinar", "webinar-asked", "webinar-counts", "webinar-link", "webinar-reminder",
+    "activity", "funding-reminder",
     "submission", "submission-reminder", "validation-opened", "validation-reminder", "validation-result",
     "validation-card", "validation-extended",
 })  # fmt: skip
