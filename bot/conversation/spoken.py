@@ -20,6 +20,7 @@ from bot.conversation.ordinary import (
     not_sure,
     notes_of,
     of_shown,
+    says_otherwise,
     several,
 )
 from bot.conversation.proposals import proposed
@@ -102,9 +103,10 @@ async def _is_typed(command: Command, rest: str, line: str, heard: Understood, c
     """Whether a line is a command as it is typed, and nothing else that it may mean is to be asked."""
     if line.startswith("/"):
         return True
-    if not notes_of(command) and [(one.command, one.rest(chat.reader.lang)) for one in heard.readings] == [
-        (command.key, rest)
-    ]:
+    lang = chat.reader.lang
+    heard_so = [(one.command, one.rest(lang)) for one in heard.readings] == [(command.key, rest)]
+    whole_name = " " in command.name(lang) and not says_otherwise(command, rest, lang)
+    if heard_so and (not notes_of(command) or are_numbers(rest) or whole_name):
         return True
     if not heard.loose or (notes_of(command) and not rest[:1].isdigit()):
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot import commands
 from bot.commands import Command
 from bot.conversation.answering import begin, fits
@@ -29,6 +31,8 @@ from bot.spelling.folding import fold
 from bot.texts import T
 from bot.things.kinds import verbs, whole_verbs
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""Behind the name of a command it makes a title: « Rapport 2020 »."""
 _GOES_ON = frozenset({"de", "d", "du", "des", "pour", "que", "qui", "of", "for", "to", "that"})
 """What follows on a word that is the name of a command, and is none there."""
 
@@ -103,14 +107,14 @@ def _fits(line: str, asked: Asked) -> bool:
 
 async def _shows(command: Command, rest: str, line: str, chat: Chat) -> bool:
     """Whether a command only shows something, and all that follows its name says what: `points tous` is no reason."""
-    if command.writes or not rest or any(ask.part.free for ask in command.asks.values()):
+    if command.writes or not rest or _YEAR.search(rest) or any(ask.part.free for ask in command.asks.values()):
         return False
     return await is_strict(command, rest, line, chat)
 
 
 async def _all_numbers(command: Command, rest: str, chat: Chat) -> bool:
-    """Whether a command with just these numbers or a yes is complete, as `vote 3` is and « Points 2022 » is not."""
-    if not are_numbers(rest):
+    """Whether a command with just these numbers or a yes is complete, as `vote 3` is and « Plan 2022 » is not."""
+    if not are_numbers(rest) or _YEAR.search(rest):
         return False
     if forbidden(command, chat) is not None:
         return True

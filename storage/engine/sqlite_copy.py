@@ -85,7 +85,8 @@ def _copy(source: Path, part: Path, left_out: Sequence[tuple[str, str]]) -> Cont
         original.execute("ROLLBACK")
         if _counts(copy) != counted:
             raise OpenError(f"The copy of {source} does not hold what is in it.")
-        _leave_out(copy, [(table, which) for table, which in left_out if table in counted])
+        if counted.keys() >= {table for table, _ in left_out}:  # an earlier database holds nothing of it
+            _leave_out(copy, left_out)
         forget_use(copy)
         # All in one file, without another beside it.
         copy.execute("PRAGMA journal_mode = DELETE").fetchall()

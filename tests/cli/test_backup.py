@@ -40,7 +40,7 @@ def test_a_backup_is_put_back(file: Host) -> None:
     file.chat(FOCAL, "vote 1")
     made = file.tama("backup")
     assert re.fullmatch(
-        r"/.*/backups/tama-\d{8}T\d{6}Z\.db: 0\.\d MB, \d+ tables, \d+ rows; read to its end, nothing is missing\.\n",
+        r"/.*/backups/tama-\d{8}T\d{6}Z\.db: \d\.\d MB, \d+ tables, \d+ rows; read to its end, nothing is missing\.\n",
         made.stdout,
     )
     file.chat(FOCAL, "vote 2")

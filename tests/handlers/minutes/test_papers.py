@@ -10,17 +10,12 @@ from tests.handlers.minutes.minutes_answers import NONE
 from tests.handlers.minutes.minutes_files import Keepers
 
 PAPERS = Path(__file__).parents[2] / "papers"
-PLAN, WORKSHOP = PAPERS / "plans" / "samples" / "wash.csv", PAPERS / "samples" / "workshop-en.txt"
+WORKSHOP = PAPERS / "samples" / "workshop-en.txt"
 
 
 @pytest.mark.parametrize(
     ("data", "french", "english"),
     [
-        (PLAN.read_bytes(),
-         ("📋 Ceci est un plan d’action : WASH sector action plan, 2023\n4 activités\n– Supply : 2\n– Promotion : 2\n"
-         "Budget : 16\u202f500 USD\n2 lignes ne sont pas comprises\nRien n’en est enregistré."),
-         ("📋 This is a plan of action: WASH sector action plan, 2023\n4 activities\n– Supply: 2\n– Promotion: 2\n"
-         "Budget: 16,500 USD\n2 lines were not understood\nNothing of it is kept.")),
         (WORKSHOP.read_bytes(),
          ("📋 Ceci est le rapport d’un atelier : Training report: Protection mainstreaming\n"
          "du mardi 3 mars 2020 au mercredi 4 mars 2020\nLieu : Juba, Hotel meeting room\n"
@@ -31,7 +26,7 @@ PLAN, WORKSHOP = PAPERS / "plans" / "samples" / "wash.csv", PAPERS / "samples" /
          "3 participating organisations\n3 sessions\nWhat shall I do with it?\n"
          "1. Add it to the documents\n2. It is a new version…")),
     ],
-    ids=["plan", "workshop"],
+    ids=["workshop"],
 )  # fmt: skip
 async def test_what_it_is(group: Keepers, data: bytes, french: str, english: str) -> None:
     assert await group.sends(data) == french

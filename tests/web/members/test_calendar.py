@@ -71,4 +71,4 @@ async def test_the_noticeboard_is_for_whoever_was_let_in(outside: OutsideTown) -
     event = re.findall(r'name="event" value="(\w+)"', page.text)[0]
     done = await phone.post("/board/gtm", {"event": event, "back": "", "press": ":@gtm oui 1"})
     assert done.headers["location"] == "/board/gtm?said#said"
-    assert "Votre réponse : Oui" in (await phone.get("/board/gtm?said")).text
+    assert "Votre réponse\u00a0: Oui" in (await phone.get("/board/gtm?said")).text
