@@ -80,8 +80,8 @@ CARDS = ("Réunion 2 : ", "Réunion 4\n")
 """Whoever is in the group may see its meetings: « … ; ou », heard as words, asks where the next one is."""
 DOCUMENT = "📄 Document 1 : "
 """Whoever is in the group may see its documents: « fichier 1 », for coordinators a file that comes, names one."""
-LISTS = ("1 document :", "💡 Idées pour 2021\n")
-"""Whoever is in the group may see its lists: « exporter idées », for coordinators a table, is heard as words."""
+LISTS = ("1 document :", "💡 Idées pour 2021\n", "5 points ouverts. ")
+"""Whoever is in the group may see its lists: « exporter idées » is heard as words by others."""
 QUOTED = re.compile("« .*? »", re.DOTALL)
 """What was typed is said back."""
 
