@@ -93,6 +93,7 @@ class EventQueue:
         """Whether some of what waits is on disk only: then whatever comes goes behind it."""
         self._came_behind = False
         self._look_now = asyncio.Event()
+        self._looking = asyncio.Lock()
         self._seen_through: set[str] = set()
         """What ended since the disk was last read: it may have been read as waiting."""
 
@@ -123,6 +124,10 @@ class EventQueue:
 
     async def look(self) -> None:
         """Line up what waits on disk: what was there at the start, what had no room, what another process left."""
+        async with self._looking:
+            await self._look()
+
+    async def _look(self) -> None:
         while self._behind and len(self._held) < ROOM:
             self._came_behind = False
             most = len(self._held) + ROOM
