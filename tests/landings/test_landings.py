@@ -31,6 +31,18 @@ pytestmark = pytest.mark.long
 
 FOLDER = Path(__file__).parent
 LANDINGS = sorted(path.stem for path in FOLDER.glob("*.sql"))
+OFTEN = {LANDINGS[0], LANDINGS[-1]}
+"""What is tried on PostgreSQL in every run; the others take their turn in the soak."""
+CASES = [
+    *(pytest.param(one, "sqlite", id=f"sqlite-{one}") for one in LANDINGS),
+    *(
+        pytest.param(
+            one, "postgres", id=f"postgres-{one}",
+            marks=[pytest.mark.postgres, *([] if one in OFTEN else [pytest.mark.soak])],
+        )
+        for one in LANDINGS
+    ),
+]  # fmt: skip
 _DDL = "".join(path.read_text("utf-8") for path in MIGRATIONS.glob("*.sql"))
 DROPPED = frozenset(re.findall(r"^ALTER TABLE (\w+) DROP COLUMN (\w+)", _DDL, re.MULTILINE))
 """Columns that a later migration has taken away."""
@@ -122,7 +134,7 @@ async def faults(place: Town) -> list[tuple[object, ...]]:
     return await place.db.read(read)
 
 
-@pytest.mark.parametrize("landing", LANDINGS)
+@pytest.mark.parametrize(("landing", "bare_url"), CASES, indirect=["bare_url"])
 async def test_what_a_landing_left_goes_on(
     bare_url: str, landing: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

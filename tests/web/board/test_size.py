@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date, timedelta
 
 from bot.commands import Role
@@ -76,6 +75,4 @@ async def test_thousands_of_points_are_read_a_page_at_a_time(place: Town) -> Non
             row.cells[0] for row in last.panels[0][1].rows
         ]
 
-    begun = time.monotonic()
     await place.db.read(look)
-    assert time.monotonic() - begun < 10
