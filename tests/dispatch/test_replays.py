@@ -67,6 +67,7 @@ async def test_what_comes_again_changes_nothing(sample: Sample) -> None:
 
 
 @pytest.mark.promise(3)
+@pytest.mark.soak
 @pytest.mark.postgres
 async def test_what_comes_again_changes_nothing_on_postgresql(postgres_sample: Sample) -> None:
     await _assert_once(postgres_sample, every=4)
