@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 _SLOT = re.compile(r"\{(?P<name>\w+)(?::(?P<kind>\w+))?(?P<left>\??)\}")
+_ELIDED = re.compile(r"\bde (?=une?\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ class Phrase:
     def written(self, values: Mapping[str, str], lang: str) -> str:
         """What follows the command's name, in a language."""
         line = self.line if lang == "fr" else self.line_en
-        return " ".join(_SLOT.sub(lambda found: values.get(found["name"], ""), line).split())
+        words = " ".join(_SLOT.sub(lambda found: values.get(found["name"], ""), line).split())
+        return _ELIDED.sub("d’", words) if lang == "fr" and " de {" in self.line else words
 
 
 PHRASES: list[Phrase] = []

@@ -10,8 +10,8 @@ from bot.ear.understanding import understand
 from tests.ear.test_lines import KNOWN, heard
 
 LINES = [
-    ("fr", "le 3 est presque fini, encore une semaine svp", "? echeance 3 de une semaine"),
-    ("fr", "le 3 est fini, encore une semaine pour le 4", "? fait 3 ; echeance 4 de une semaine"),
+    ("fr", "le 3 est presque fini, encore une semaine svp", "? echeance 3 d’une semaine"),
+    ("fr", "le 3 est fini, encore une semaine pour le 4", "? fait 3 ; echeance 4 d’une semaine"),
     ("fr", "il me faut encore 2 jours pour le point 4", "? echeance 4 de 2 jours"),
     ("fr", "le point 3 est presque fini", ""),
     ("en", "3 is almost done, one more week please", "? postpone 3 by one week"),

@@ -89,16 +89,22 @@ async def _answer(coming: Coming, chat: Chat, answer: str) -> Reply:
 
 @asks_back
 async def just_answered(command: str, chat: Chat) -> Reply | None:
-    """A mere yes or no that nothing has asked for since its speaker answered: what it is about is not known."""
+    """A mere yes or no that nothing has asked for since its speaker answered: what it is about is not known.
+
+    Nothing asks those who want no more messages: theirs may as well be about that.
+    """
     answer = {"come": "yes", "stay_away": "no"}.get(command)
+    if answer is None:
+        return None
     said = await replies.last_said(chat.tx, chat.group_id, chat.me.id, chat.seconds)
-    if answer is None or said is None or await history.was_told_since(chat.tx, chat.me.id, said.at):
+    asked_since = said is None or await history.was_told_since(chat.tx, chat.me.id, said.at)
+    if asked_since and chat.me.stopped_at is None:
         return None
     try:
         meeting = await answered(chat, None, answer)
     except Refused:
         return None
-    if (said.meeting_id, said.answer) == (meeting.id, answer):
+    if said is not None and (said.meeting_id, said.answer) == (meeting.id, answer):
         return None
     before = await replies.of_person(chat.tx, meeting.id, chat.me.id)
     asked = T("Meeting {number}: will you come?", number=meeting.number)

@@ -66,3 +66,13 @@ async def test_what_nothing_waits_for_is_no_answer(group: Meeters) -> None:
         await group.awa.says("brouhaha zut")
         assert await group.awa.says(line) == answer
     assert (await group.lamin.says("never mind")).startswith("Nothing was waiting for an answer.")
+
+
+async def test_after_a_stop_a_mere_yes_may_be_about_that(group: Meeters) -> None:
+    await group.announced()
+    await group.awa.says("stop")
+    assert await group.awa.says("oui") == "Réunion 1 : viendrez-vous ?\n1. Oui\n2. Non"
+    assert (await group.awa.says("oui")).startswith("✓ C’est noté. Votre réponse : Oui")
+    await group.lamin.says("please stop")
+    assert await group.lamin.says("yes") == "Meeting 1: will you come?\n1. Yes\n2. No"
+    assert (await group.lamin.says("yes to meeting 1")).startswith("✓ Noted. Your answer: Yes")
