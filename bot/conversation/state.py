@@ -64,9 +64,9 @@ class Asked(BaseModel):
 class State(BaseModel):
     """What was last shown (what can be typed → its line), of which group, and what is being asked, in one chat.
 
-    `completed`: see `Reply.completed`. `older`: what something else was asked after; a reply to it or one of its
-    buttons still answers it. `outdated`: what was asked is nothing that can be answered any more. `at`: when this was
-    kept (UTC seconds).
+    `completed`: see `Reply.completed`. `did`: whether the last line did what it was asked about. `older`: what
+    something else was asked after; a reply to it or one of its buttons still answers it. `outdated`: what was asked is
+    nothing that can be answered any more. `at`: when this was kept (UTC seconds).
 
     Where a line is about one message (`turned`), `asked` is what that one asks, and `aside` waits meanwhile. `over`:
     what it asked does not wait any more; `sheet`: it numbered things; `bare`: it showed and asked nothing.
@@ -74,6 +74,7 @@ class State(BaseModel):
 
     shown: dict[str, str] = Field(default_factory=dict)
     completed: str = ""
+    did: bool = False
     asked: Asked | None = None
     serial: int = 0
     group: str = ""
@@ -95,6 +96,11 @@ class State(BaseModel):
         if state.asked is None or state.asked.is_known:
             return known
         return known.model_copy(update={"asked": None, "outdated": True})
+
+    @property
+    def did_at(self) -> int | None:
+        """When the last line did what was asked (UTC seconds); None if it was none such."""
+        return self.at if self.did else None
 
     @property
     def waiting(self) -> list[Asked]:

@@ -10,6 +10,7 @@ from bot.commands import COMMANDS
 from bot.contact.presence import welcome_back
 from bot.conversation import Answered, Asked, Outcome, Ready, Several, State, group_of, typed_for
 from bot.dispatch import pacing
+from bot.ear.answers import is_mere
 from bot.errors import Refused
 from bot.letters import answer_key, answer_letter, notice_letter, post_letters, press_letter
 from bot.messages import NO, YES, Chat, Incoming, Option, Reply
@@ -218,7 +219,12 @@ async def _keep(chat: Chat, state: State, answered: Answered) -> str:
     if answered.asked is not None and answered.asks_anew(state):
         answered.asked.letter = answer_key(chat.incoming)
     asked, older = state.then(answered.asked, goes_on=answered.goes_on)
-    new = State(shown=shown, completed=completed, asked=asked, serial=serial, group=group, older=older, at=state.at)
+    command = COMMANDS.get(chat.command_key)
+    agreed = state.asked is not None or is_mere(chat.incoming.text, chat.reader.lang)
+    did = agreed and answered.asked is None and not answered.aside and command is not None and command.writes
+    new = State(
+        shown=shown, completed=completed, did=did, asked=asked, serial=serial, group=group, older=older, at=state.at
+    )
     if not chat.forgotten and new != state:
         await conversations.save(
             chat.tx, _who(chat.incoming), chat.incoming.chat_id, new.model_dump_json(), chat.seconds

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.messages import Chat, Reply
 
-Back = Callable[[str, Chat], Awaitable[Reply | None]]
+Back = Callable[[str, Chat, int | None], Awaitable[Reply | None]]
 Meaning = Callable[[str, Chat], Awaitable[str | None]]
 Offer = Callable[[str, Chat], Awaitable[Reply | None]]
 _MEANINGS: list[Meaning] = []
@@ -35,12 +35,15 @@ def asks_back(back: Back) -> Back:
     return back
 
 
-async def asked_back(command: str, chat: Chat) -> Reply | None:
-    """What is asked back about a mere yes or no that nothing asked for; None where it is what it says."""
+async def asked_back(command: str, chat: Chat, did_at: int | None) -> Reply | None:
+    """What is asked back about a mere yes or no that nothing asked for; None where it is what it says.
+
+    `did_at`: when the speaker's last line did what they were asked about (UTC seconds), if it did.
+    """
     if chat.member is None or chat.incoming.pressed:
         return None
     for back in _BACKS:
-        if (found := await back(command, chat)) is not None:
+        if (found := await back(command, chat, did_at)) is not None:
             return found
     return None
 

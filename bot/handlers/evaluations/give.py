@@ -218,7 +218,7 @@ async def _unsigned(chat: Chat, one: Evaluation, said: Said) -> Reply:
 
 
 def _more(one: Evaluation) -> tuple[Text, ...]:
-    return (T("Another opinion? Until {when}.", when=instant(one.closes_at)),)
+    return (T("As many opinions as you like, until {when}.", when=instant(one.closes_at)),)
 
 
 @command(

@@ -88,7 +88,7 @@ async def _answer(coming: Coming, chat: Chat, answer: str) -> Reply:
 
 
 @asks_back
-async def just_answered(command: str, chat: Chat) -> Reply | None:
+async def just_answered(command: str, chat: Chat, did_at: int | None) -> Reply | None:
     """A mere yes or no that nothing has asked for since its speaker answered: what it is about is not known.
 
     Nothing asks those who want no more messages: theirs may as well be about that.
@@ -97,8 +97,9 @@ async def just_answered(command: str, chat: Chat) -> Reply | None:
     if answer is None:
         return None
     said = await replies.last_said(chat.tx, chat.group_id, chat.me.id, chat.seconds)
-    asked_since = said is None or await history.was_told_since(chat.tx, chat.me.id, said.at)
-    if asked_since and chat.me.stopped_at is None:
+    did = (did_at, chat.me.stopped_at, None if said is None else said.at)
+    since = max((at for at in did if at is not None), default=None)
+    if since is None or await history.was_told_since(chat.tx, chat.me.id, since):
         return None
     try:
         meeting = await answered(chat, None, answer)

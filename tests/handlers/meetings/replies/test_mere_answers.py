@@ -68,11 +68,22 @@ async def test_what_nothing_waits_for_is_no_answer(group: Meeters) -> None:
     assert (await group.lamin.says("never mind")).startswith("Nothing was waiting for an answer.")
 
 
-async def test_after_a_stop_a_mere_yes_may_be_about_that(group: Meeters) -> None:
+async def test_a_yes_said_twice_is_no_answer_to_the_meeting(group: Meeters) -> None:
+    asked = "Réunion 1 : viendrez-vous ?\n1. Oui\n2. Non"
     await group.announced()
+    await group.fatou.says("annonce à tous : La salle change")
+    await group.fatou.says("oui")
+    assert await group.fatou.says("oui") == asked
+    assert (await group.fatou.says("non")).startswith("✓ C’est noté. Votre réponse : Non")
     await group.awa.says("stop")
-    assert await group.awa.says("oui") == "Réunion 1 : viendrez-vous ?\n1. Oui\n2. Non"
+    assert await group.awa.says("oui") == asked
     assert (await group.awa.says("oui")).startswith("✓ C’est noté. Votre réponse : Oui")
     await group.lamin.says("please stop")
     assert await group.lamin.says("yes") == "Meeting 1: will you come?\n1. Yes\n2. No"
     assert (await group.lamin.says("yes to meeting 1")).startswith("✓ Noted. Your answer: Yes")
+
+
+async def test_what_was_only_looked_at_leaves_the_meeting_asked(group: Meeters) -> None:
+    await group.announced()
+    await group.lamin.says("points")
+    assert (await group.lamin.says("yes")).startswith("✓ Noted. Your answer: Yes")
