@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from storage.database import Tx
 from storage.engine.opening import open_database
 from storage.people import group_chats, people
 from storage.people.group_chats import GroupChat
+from storage.whose import SIGNS
 from tests.cli_process import Host
 
 FIELDS = {"key", "person", "channel", "kind", "due_at", "useless_after", "lang", "text"}
@@ -32,6 +34,7 @@ def test_tick_lists_what_it_put_and_the_same_tick_nothing(demo: Host) -> None:
     assert {frozenset(one) for one in letters} == {frozenset(FIELDS)}
     assert len({one["key"] for one in letters}) == len(letters) > 0
     assert {one["lang"] for one in letters} == {"fr", "en"}
+    assert not [one["text"] for one in letters if re.search(f"[{SIGNS}]", one["text"])]
     assert all(datetime.fromisoformat(one["due_at"]) <= at < datetime.fromisoformat(one["useless_after"])
                for one in letters)  # fmt: skip
     assert ticked(demo, at) == []

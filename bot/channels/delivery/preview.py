@@ -16,6 +16,7 @@ from bot.rules.sending.quiet import quiet_end
 from storage.instants import instant
 from storage.outbox import claims
 from storage.people import group_chats, people
+from storage.whose import plain
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -73,7 +74,7 @@ async def _preview(
     useless_after = instant(letter.useless_after)
     return Preview(
         key, await _reader(tx, letter), channel, letter.kind, _due_at(letter), useless_after,
-        letter.lang or packed.lang, text,
+        letter.lang or packed.lang, plain(text),
     )  # fmt: skip
 
 
