@@ -178,8 +178,9 @@ def _uses(uses: Uses) -> Value:
         for count, text in (
             (uses.people, P("{n} person", "{n} people", uses.people)),
             (uses.points, P("{n} action point", "{n} action points", uses.points)),
-            (uses.meetings, P("presence at {n} meeting", "presence at {n} meetings", uses.meetings)),
+            (uses.meetings, P("the presence list of {n} meeting", "the presence lists of {n} meetings", uses.meetings)),
             (uses.webinars, P("presence at {n} webinar", "presence at {n} webinars", uses.webinars)),
+            (uses.documents, P("the validation of {n} document", "the validation of {n} documents", uses.documents)),
         )
         if count
     ]

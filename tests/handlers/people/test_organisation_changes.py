@@ -90,6 +90,21 @@ async def test_only_one_that_nobody_uses_is_taken_out(cast: Cast) -> None:
     assert (await cast.mina.says("organisation CRM")).startswith("✓ L’organisation est ajoutée :\n4. CRM\n")
 
 
+async def test_what_one_was_asked_to_validate_is_not_lost_with_it(cast: Cast) -> None:
+    await cast.mina.says("ajouter document Termes, https://exemple.org/tdr")
+    await cast.mina.says("soumettre document 1")
+    await cast.mina.says("oui")
+    await cast.mina.says("transmis 1 SP/CCM le 2 novembre 2020")
+    await cast.mina.says("organisation Croix Rouge du Niger")
+    await cast.mina.says("point Écrire; Croix Rouge du Niger; ///")
+    assert await cast.mina.says("fusionner organisations 1 2") == (
+        "Disparaît : 2. SP/CCM – Secrétariat permanent (Mali)\nReste : 1. CRN – Croix-Rouge nigérienne (Niger)\n"
+        "La suivent : 1 personne et la validation de 1 document\nLes réunir ?\n1. Oui\n2. Non"
+    )
+    await cast.mina.says("oui")
+    assert "Transmis (1) : CRN (02/11/2020)" in await cast.mina.says("gouvernance 1")
+
+
 async def test_a_name_typed_wrong_is_free_again(cast: Cast) -> None:
     await cast.mina.says("organisation CRB")
     await cast.mina.says("renommer organisation 4 CRT, Croix-Rouge tchadienne, Tchad")
