@@ -7,6 +7,7 @@ from typing import Annotated, NoReturn
 
 from bot.commands import Ask, Nothing, Public, Question, Role, Values, command
 from bot.errors import Refused
+from bot.handlers.common.next_steps import OPEN_VOTE, next_steps
 from bot.handlers.common.paging import PAGE
 from bot.handlers.common.refusals import missing, only_in_private
 from bot.handlers.ideas.ballot_parts import Marks
@@ -139,7 +140,8 @@ async def current_space(chat: Chat) -> Space:
     """The space in which one votes now, or voted last."""
     space = await spaces.latest(chat.tx, chat.group_id)
     if space is None:
-        raise Refused(T("There is no vote at the moment."))
+        opens = T("To open a vote: {line}", line=Line("espace", "space")) if next_steps(chat, OPEN_VOTE) else None
+        raise Refused(lines(T("There is no vote at the moment."), opens))
     return space
 
 

@@ -28,7 +28,9 @@ NAME, OFFERED = 140, 12
 NEW = "+"
 """Before the name of an organisation: it is added if the group does not know it."""
 _AGAIN = re.compile(r"/?(?:rattacher|attach)\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*,\s*|\s+(?:à|to)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?:à|to)\s+", re.IGNORECASE)
+_ACRONYM = re.compile(r"(?=.*[a-z].*\s)(?P<person>.+?)\s+(?P<organisation>[A-Z][A-Z0-9/&-]+[a-z]?)")
+"""A name in small letters, and behind it an acronym."""
 
 
 class Called(Part):
@@ -78,7 +80,9 @@ class Attaching(Question):
 
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
-        """`Awa Diop, CRS`, or `Awa Diop à CRS`."""
+        """`Awa Diop, CRS`, `Awa Diop à CRS`, or `Awa Diop CRS`."""
+        if (told := _ACRONYM.fullmatch(line)) is not None and _BETWEEN.search(line) is None:
+            return told.groupdict()
         parts = zip(("person", "organisation"), _BETWEEN.split(line, maxsplit=1), strict=False)
         return {name: part for name, part in parts if part}
 

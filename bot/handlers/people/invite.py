@@ -53,7 +53,7 @@ async def invite(invitation: Invitation, chat: Chat) -> Reply:
     text = lines(
         T("✓ Code {number} for the group {group}.", number=number, group=group),
         terms(made),
-        T("Send this line to those you invite:"),
+        P("Send this line to the person you invite:", "Send this line to those you invite:", uses),
         Line(f"rejoindre {code}", f"join {code}"),
         on_telegram(link),
         in_browser(page),

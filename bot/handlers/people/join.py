@@ -243,7 +243,7 @@ def _welcome(
         T("✓ Welcome to the group {group}, {name}.", group=Said(group.group_name), name=called(chat.me)),
         T("Your role: {role}.", role=ROLE_NAMES[code.role]),
         None if organisation is None else T("Organisation: {name}.", name=organisation.short),
-        _unknown(joining, organisation),
+        _unknown(joining, organisation, by_others=code.role != Role.COORDINATOR),
         told_of_namesake(joining.name, chat.me.name),
         *in_words(steps),
     )
@@ -272,11 +272,13 @@ def _ways_in(joining: Joining, slug: str, chat: Chat, organisation: Organisation
     return () if words is None or organisation is not None else ways_in(chat.me, words, slug)
 
 
-def _unknown(joining: Joining, organisation: Organisation | None) -> Text | None:
+def _unknown(joining: Joining, organisation: Organisation | None, *, by_others: bool = False) -> Text | None:
+    """That the group does not know the organisation; whether others than who reads it see to that."""
     words = _given(joining.organisation)
     if words is None or organisation is not None:
         return None
-    return T("The organisation “{words}” is not known in this group.", words=words)
+    unknown = T("The organisation “{words}” is not known in this group.", words=words)
+    return T("{unknown} The coordinator is told, and sees to it.", unknown=unknown) if by_others else unknown
 
 
 def _given(answer: str | None) -> str | None:

@@ -116,7 +116,8 @@ async def test_an_unknown_organisation_is_told_and_not_made(place: Town) -> None
     unknown = "L’organisation « Les Amis du fleuve » n’est pas connue dans ce groupe."
     assert (
         await awa.says(f"rejoindre {code} Awa Diop, Les Amis du fleuve, -")
-        == f"✓ Bienvenue dans le groupe « Groupe gtm », Awa Diop.\nVotre rôle : membre.\n{unknown}\n{STEPS_FR}"
+        == f"✓ Bienvenue dans le groupe « Groupe gtm », Awa Diop.\nVotre rôle : membre.\n"
+        f"{unknown} La coordination est prévenue et s’en occupe.\n{STEPS_FR}"
     )
     assert await coumba.reads() == (
         f"Awa Diop a rejoint le groupe « Groupe gtm ».\nRôle : membre.\n{unknown}\n"

@@ -147,7 +147,8 @@ async def test_somebody_represents_one_from_now_on(cast: Cast) -> None:
     assert await cast.mina.says("rattacher Zoe Cole, croix-rouge nigérienne") == noted
     assert await cast.zoe.reads() == "You now represent CRN in the group Groupe gtm."
     assert await stands_for(cast.place, cast.zoe) == "CRN"
-    assert await cast.mina.says("rattacher zoe à CRN") == "Rien n’a changé : Zoe Cole représente CRN."
+    for line in ("rattacher zoe à CRN", "rattacher Zoe Cole CRN", "rattacher zoe ; CRN"):
+        assert await cast.mina.says(line) == "Rien n’a changé : Zoe Cole représente CRN.", line
     assert await cast.zoe.reads() == ""
     jane = await in_english(cast)
     assert await jane.says("attach Zoe Cole to sp-ccm") == (

@@ -206,7 +206,7 @@ async def test_an_open_vote_is_not_opened_again(place: Town) -> None:
 async def test_where_there_never_was_a_vote(place: Town) -> None:
     coumba = await place.joins("Coumba", Role.COORDINATOR)
     for line in ("prolonger 20 décembre", "rouvrir vote 20 décembre", "abstention", "qui n’a pas voté"):
-        assert await coumba.says(line) == "Il n’y a pas de vote en ce moment."
+        assert await coumba.says(line) == "Il n’y a pas de vote en ce moment.\nPour ouvrir un vote : espace", line
     await open_space(place)
     assert (await coumba.says("extend 20 December")).startswith("Ce vote n’a pas de fin")
 
