@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 _SLOT = re.compile(r"\{(?P<name>\w+)(?::(?P<kind>\w+))?(?P<left>\??)\}")
 _ELIDED = re.compile(r"\bde (?=une?\b)")
@@ -69,7 +70,7 @@ class Phrase:
         object.__setattr__(self, "kinds", frozenset() if about is None else frozenset([about.kind]))
         object.__setattr__(self, "told", tuple(group for group in self.needs if not group & self.kinds))
         object.__setattr__(self, "plain", frozenset().union(*self.needs, self.may))
-        object.__setattr__(self, "senses", self.plain | self.asks)
+        object.__setattr__(self, "senses", self.plain | self.asks if self.asks else self.plain)
 
     def may_be_told_by(self, senses: frozenset[str]) -> bool:
         """Whether these senses have all that words alone can tell of it."""
@@ -96,7 +97,13 @@ _BARS = "not will doubt dont_know if except ask question vote webinar point done
 def bars_of(command: str) -> frozenset[str]:
     """Senses that no word about what a command says may have: they turn it into something else."""
     bars = next((one.bars for one in PHRASES if one.command == command and one.slot("note") is not None), None)
-    return frozenset(_BARS.split()) if bars is None else bars
+    return _senses(_BARS) if bars is None else bars
+
+
+@cache
+def _senses(names: str) -> frozenset[str]:
+    """The senses of these names; many phrases share them."""
+    return frozenset(names.split())
 
 
 def heard(  # noqa: PLR0913 - a declaration names all its parts
@@ -115,14 +122,14 @@ def heard(  # noqa: PLR0913 - a declaration names all its parts
     PHRASES.append(
         Phrase(
             command,
-            tuple(frozenset(one.split("|")) for one in needs.split()),
-            frozenset(may.split()),
-            frozenset(asks.split()),
+            tuple(_senses(one.replace("|", " ")) for one in needs.split()),
+            _senses(may),
+            _senses(asks),
             line,
             line if line_en is None else line_en,
             _slots(line + also),
             unsure,
-            frozenset(bars.split()),
+            _senses(bars),
             elliptic,
             ordered,
             each,
@@ -143,4 +150,4 @@ def _slots(line: str) -> tuple[Slot, ...]:
 
 
 def _besides(command: str, line: str) -> Phrase:
-    return Phrase(command, (), frozenset(), frozenset(), line, line, _slots(line))
+    return Phrase(command, (), _senses(""), _senses(""), line, line, _slots(line))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import configparser
 import re
+import sys
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import product
 from pathlib import Path
 
@@ -52,7 +53,7 @@ class Lexicon:
 
     def add(self, words: Words, sense: str) -> None:
         """Have these words mean this too."""
-        self.senses[words] = self.senses.get(words, frozenset()) | {sense}
+        self.senses[words] = _with(self.senses.get(words, frozenset()), sense)
         self.words.update(words)
         self.longest[words[0]] = max(self.longest.get(words[0], 0), len(words))
 
@@ -72,6 +73,12 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether some expression begins with this word."""
         return word in self.longest
+
+
+@cache
+def _with(senses: frozenset[str], sense: str) -> frozenset[str]:
+    """These senses and one more: thousands of expressions share some hundred sets."""
+    return senses | {sense}
 
 
 @lru_cache(maxsize=2)
@@ -103,8 +110,11 @@ def _spelled(expression: str) -> list[Words]:
 def _words(expression: str) -> Words:
     """The words of a folded expression, as those of a line are read."""
     if _PLAIN.fullmatch(expression) and _NUMBERS.isdisjoint(expression.split()):
-        return tuple(_WORD.findall(expression))
-    return tuple(one.text for one in tokens(cleaned(expression).text))
+        found = _WORD.findall(expression)
+    else:
+        found = [one.text for one in tokens(cleaned(expression).text)]
+    # Most words stand in many expressions: they are kept once.
+    return tuple(map(sys.intern, found))
 
 
 def _choices(word: str) -> list[str]:
