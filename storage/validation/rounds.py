@@ -139,6 +139,16 @@ async def open_in(tx: Tx, group_id: int) -> list[Round]:
     return [_round(row) for row in rows]
 
 
+async def latest_in(tx: Tx, group_id: int) -> list[Round]:
+    """The latest round of each document of a group that was asked about, the newest first."""
+    rows = await tx.rows(
+        f"SELECT {_COLUMNS} FROM validations WHERE id IN (SELECT MAX(id) FROM validations"
+        " WHERE group_id = ? AND state NOT IN ('draft', 'cancelled') GROUP BY document_id) ORDER BY id DESC",
+        group_id,
+    )
+    return [_round(row) for row in rows]
+
+
 async def start(tx: Tx, one: Round, at: int) -> None:
     """It is asked from now on; an earlier round of the document that was still open makes room."""
     await tx.run(

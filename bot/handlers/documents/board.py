@@ -21,7 +21,7 @@ _TITLE = 120
             Column("number", T("No."), "number"),
             Column("title", T("Document"), "main"),
             Column("kind", T("Kind")),
-            Column("version", T("Version"), "number"),
+            Column("version", T("Version")),
             Column("weight", T("Weight")),
             Column("link", T("Link")),
             Column("works_until", T("Works until")),

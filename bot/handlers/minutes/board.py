@@ -17,7 +17,7 @@ from storage.meetings.meetings import Meeting
         "minutes",
         T("Minutes"),
         (Column("meeting", T("Meeting"), "main"), Column("day", T("Day"))),
-        order=70,
+        order=66,
         few=4,
         line=Line("comptes-rendus", "minutes"),
     )

@@ -22,7 +22,7 @@ from storage.plans import activities
         (
             Column("number", T("No."), "number"),
             Column("what", T("Activity"), "main"),
-            Column("axis", T("Axis"), "number"),
+            Column("axis", T("Axis")),
             Column("needed", T("Needed")),
             Column("obtained", T("Obtained")),
             Column("missing", T("Missing")),

@@ -70,7 +70,7 @@ def _row(point: Point, chat: Chat, room: int) -> Row:
             Column("state", T("State")),
             Column("closed", T("Closed on")),
             Column("note", T("Note")),
-            Column("meeting", T("Decided at meeting"), "number"),
+            Column("meeting", T("Decided at meeting")),
             Column("decided", T("Decided on")),
         ),
         order=42,

@@ -1,4 +1,4 @@
-"""Where documents stand with each governance, on the noticeboard."""
+"""What is validated, by the group and by the governances, on the noticeboard."""
 
 from __future__ import annotations
 
@@ -7,12 +7,51 @@ from datetime import date
 from bot.board import Column, Content, Panel, Row, Window, shown
 from bot.handlers.documents.texts import title_of
 from bot.handlers.validation.governance_texts import NOTE, STATES, who
+from bot.handlers.validation.texts import standing
 from bot.messages import Chat, Option
+from bot.rules.validation.outcome import count
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T
 from storage.documents import documents
-from storage.validation import submissions
+from storage.validation import rounds, submissions
+from storage.validation.rounds import Round
 from storage.validation.submissions import Submission
+
+
+@shown(
+    Panel(
+        "validations",
+        T("Validation by the group"),
+        (
+            Column("number", T("No."), "number"),
+            Column("title", T("Document"), "main"),
+            Column("version", T("Version")),
+            Column("state", T("State")),
+            Column("approve", T("Approved")),
+            Column("changes", T("With changes")),
+            Column("reject", T("Rejected")),
+            Column("silent", T("No answer")),
+        ),
+        order=81,
+        line=Line("validations", "validations"),
+    )
+)
+async def validation_list(chat: Chat, window: Window) -> Content:
+    """The latest round of each document that was ever asked about."""
+    found = await rounds.latest_in(chat.tx, chat.group_id)
+    return Content([await _round(one, chat) for one in found[window.skip :][: window.most]], len(found))
+
+
+async def _round(one: Round, chat: Chat) -> Row:
+    document = await documents.by_id(chat.tx, one.document_id)
+    assert document is not None  # noqa: S101 - nothing deletes one
+    asked = await rounds.asked(chat.tx, one.id)
+    said = count(asked)
+    cells = (
+        document.number, title_of(document), one.version, standing(one, asked), said.approve, said.changes, said.reject,
+        said.silent,
+    )  # fmt: skip
+    return Row(cells, (Option(T("See"), f"validation {document.number}"),))
 
 
 @shown(
@@ -26,7 +65,7 @@ from storage.validation.submissions import Submission
             Column("state", T("State")),
             Column("day", T("Day")),
             Column("note", T("Note")),
-            Column("proof", T("Proof"), "number"),
+            Column("proof", T("Proof")),
         ),
         order=82,
         line=Line("gouvernances", "governances"),

@@ -25,6 +25,15 @@ _VERDICTS = {
 }
 
 
+_BECAME = {
+    APPROVED: T("approved"),
+    WITH_CHANGES: T("approved with changes"),
+    REJECTED: T("rejected"),
+    TIED: T("as many for it as against it"),
+    TOO_FEW: T("too few answers"),
+}
+
+
 def called(document: Document, most: int = TITLE) -> Text:
     """What is validated."""
     return T("Document {number}, version {n}: {title}", number=document.number, n=document.version,
@@ -57,6 +66,15 @@ def counts(counted: Count) -> Text:
     """How many said what."""
     return T("Approve: {a}, with changes: {c}, reject: {r}, no answer: {s}",
              a=counted.approve, c=counted.changes, r=counted.reject, s=counted.silent)  # fmt: skip
+
+
+def standing(one: Round, asked: Sequence[Validator]) -> Text:
+    """How a round stands, in a few words: until when it is open, or its result."""
+    if one.state == "open":
+        return T("open until {when}", when=instant(one.closes_at))
+    if one.state == "replaced":
+        return T("replaced by a newer one")
+    return _BECAME[verdict(one, count(asked))]
 
 
 def result(one: Round, asked: Sequence[Validator]) -> Text:

@@ -12,10 +12,12 @@ from starlette.routing import Route
 from bot.board import PANELS
 from bot.board.files import as_csv, as_json, as_xlsx
 from bot.languages import render
+from bot.local_chat import SentByTama
 from bot.texts import Said
 from bot.web.board import reading
 from bot.web.board.presenter import panels_shown
 from bot.web.browser import number
+from bot.web.local_chat.events import WINDOW
 from bot.web.local_chat.forms import TEXT_CHARACTERS, field, heaviest_of, posted_in, read_form
 from bot.web.local_chat.presenter import bubbles
 from bot.web.pages import fill
@@ -145,6 +147,7 @@ class Board:
         return HTMLResponse(html)
 
     async def _said(self, visitor: Visitor) -> Sequence[Bubble]:
-        """What Tama said last."""
-        found = await self.db.read(lambda tx: local_messages.recent(tx, visitor.address, 5))
-        return [one for one in bubbles(found, visitor.reader) if one.side == "tama"][-1:]
+        """What Tama said last, also where it took the place of something older."""
+        found = await self.db.read(lambda tx: local_messages.recent(tx, visitor.address, WINDOW))
+        ours = [one for one in found if not one.mine]
+        return bubbles(sorted(ours, key=lambda one: SentByTama.model_validate_json(one.body).ref)[-1:], visitor.reader)

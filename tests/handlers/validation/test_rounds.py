@@ -49,6 +49,11 @@ async def test_from_the_preview_to_the_result_with_its_reasons(group: Meeters) -
     )
     late = await awa.says("approuver document 1")
     assert late == "Le document 1 n’est pas en validation en ce moment."
+    await fatou.says("fichier liste validations")
+    assert fatou.files[-1].data.decode("utf-8-sig").splitlines() == [
+        '"N°";"Document";"Version";"État";"Pour";"Avec modifications";"Contre";"Sans réponse"',
+        '"1";"Termes de référence";"1";"approuvé avec modifications";"1";"1";"1";"0"',
+    ]
 
 
 async def test_a_new_version_begins_anew_and_says_what_became_of_the_reasons(group: Meeters) -> None:

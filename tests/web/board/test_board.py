@@ -122,6 +122,16 @@ async def test_a_question_is_answered_where_it_is_asked(boards: BoardTown) -> No
     assert "12 mars 2021" in words(answer)
 
 
+async def test_one_turns_the_pages_of_an_answer_as_often_as_one_likes(boards: BoardTown) -> None:
+    page = await boards.presses(Role.FOCAL, "@gtm-sahel compterendu 1")
+    for turn in ("Suite", "Suite", "Précédent", "Précédent", "Suite", "Suite", "Suite"):
+        [event] = set(re.findall(r'name="event" value="(\w+)"', page.text))
+        press = unescape(re.findall(rf'value="(\d+:[^"]+)">{turn}', page.text)[0])
+        data = {"event": event, "back": "", "press": press}
+        page = await boards.client.post(await boards.root(Role.FOCAL), data=data, follow_redirects=True)
+    assert "page 4 sur 5" in words(page)
+
+
 async def test_pressed_twice_it_is_done_once(boards: BoardTown) -> None:
     page = await boards.gets(Role.FOCAL)
     event = re.findall(r'name="event" value="(\w+)"', page.text)[0]

@@ -11,6 +11,8 @@ import pytest
 import bot.sample
 from bot.board import PANELS
 from bot.commands import Role
+from bot.handlers.announcements.board import KINDS
+from bot.letter_kinds import ANSWERS, LetterKind
 from bot.messages import Upload
 from bot.minutes.files.any_file import text_of
 from bot.papers.members.reader import read_members
@@ -76,6 +78,8 @@ async def test_reasons_are_read_and_reminders_are_looked_at_first(boards: BoardT
 
 
 async def test_the_outbox_tells_no_words(boards: BoardTown) -> None:
+    # Whatever goes out unasked is called as people call it.
+    assert set(LetterKind) - ANSWERS <= KINDS.keys()
     rows = (await boards.gets(Role.COORDINATOR, "/outbox.json")).json()
     assert rows
     assert {"written", "person", "what", "channel", "state", "reason", "sent"} == rows[0].keys()

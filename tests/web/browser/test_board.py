@@ -27,7 +27,14 @@ BROKEN = """
     [...document.querySelectorAll("td, th")]
         .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
         .map((one) => one.outerHTML)"""
-
+ASTRAY = """
+    [...document.querySelectorAll("table")].flatMap((table) => {
+        const heads = [...table.querySelectorAll("th")];
+        return [...table.querySelectorAll("tbody tr")].flatMap((row) => heads.filter((head, at) =>
+            Math.abs(head.getBoundingClientRect().left - row.cells[at].getBoundingClientRect().left) > 1
+        ).map((head) => head.textContent));
+    })"""
+"""Heads that do not stand above what they are the head of."""
 CUT = """
     [...document.querySelectorAll("main td, main p, main h2, main button")].flatMap((one) => {
         const cut = [], walk = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
@@ -72,6 +79,8 @@ async def test_it_fits_every_screen_with_room_for_thumbs(browser: Browser, board
         assert await page.evaluate(CUT) == []
         if width < 900:
             assert await page.evaluate(SMALL) == []
+        else:
+            assert await page.evaluate(ASTRAY) == []
     await page.context.close()
 
 
@@ -91,6 +100,7 @@ async def test_paper_shows_what_there_is_and_no_buttons(browser: Browser, boards
     await page.emulate_media(media="print")
     await expect(page.get_by_text("Points d’action par organisation")).to_be_visible()
     await expect(page.locator("table thead").first).to_be_visible()
+    assert await page.evaluate(ASTRAY) == []
     for hidden in ("button", ".board nav", ".files", ".drum"):
         assert not await page.locator(hidden).first.is_visible(), hidden
     pages = (await page.pdf(format="A4")).count(b"/Type /Page\n") or 1
