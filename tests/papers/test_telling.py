@@ -107,6 +107,11 @@ def test_workshop_in_english() -> None:
         ("contacts.txt", [["First Person", "WFP", "Chad", "first@example.org", None],
                           ["Second Person", "UNHCR", "Chad", "second@example.org", None],
                           ["Third Person", "Red Cross of Chad", "Chad", None, "+235 66 00 00 03"]]),
+        ("brackets.txt", [["Personne Une", "CRBF", None, None, "70 12 34 56"],
+                          ["Personne Deux", "OIM", None, "deux@example.org", "(+226) 70-98-76-54"],
+                          ["Personne Trois", "Ministère de l’Action humanitaire", None, "trois@example.org", None],
+                          ["Personne Quatre", None, None, "quatre@example.org", None],
+                          ["Personne Cinq", "OCHA", None, None, None]]),
         ("members.xlsx.txt", [["Member One", "Burkinabe Red Cross", "Burkina Faso", "one@example.org", None],
                               ["Member Two", "Senegalese Red Cross", "Senegal", "two@example.org", None]]),
     ],
@@ -117,6 +122,22 @@ def test_members(name: str, people: list[list[str | None]]) -> None:
     keys = ("name", "organisation", "country", "email", "phone")
     assert [[one[key] for key in keys] for one in found["members"]] == people
     assert found["not_understood"] == []
+
+
+def test_nobody_is_lost_in_silence() -> None:
+    kind, found = told(SAMPLES / "one-member.csv")
+    assert (kind, [one["phone"] for one in found["members"]]) == ("members", ["+227 90 00 00 01"])
+    assert found["not_understood"] == ["Personne Une : 96 00 00 02", "Poste à pourvoir | CRM"]
+
+
+def test_programme_with_a_column_for_who_leads() -> None:
+    kind, found = told(SAMPLES / "programme.docx.txt")
+    assert (kind, found["dates"], found["place"]) == ("workshop", ["2024-06-03", "2024-06-04"], "Nairobi")
+    assert [(one["title"], one["date"], one["start"], one["facilitators"]) for one in found["sessions"]] == [
+        ("Registration", "2024-06-03", "08:30", []),
+        ("Market analysis (basics)", "2024-06-03", "09:00", ["First Person (CALP)", "Second Person"]),
+        ("Closing", "2024-06-04", "14:00", ["All"]),
+    ]
 
 
 def test_report() -> None:

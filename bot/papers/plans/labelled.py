@@ -19,19 +19,19 @@ def labelled_entries(rows: Sequence[TextRow], axes: Axes) -> list[Entry]:
     """The entries of such a plan; nothing where no label tells what, or too little stands below it."""
     found: list[Entry] = []
     last: Role | None = None
-    for row in rows:
+    for at, row in enumerate(rows):
         told = _in_one_line(row)
         if told:
             found.append(Entry(axis=axes.of("", ""), cells=told))
             last = None
             continue
-        label = _label(row)
+        label = _label(row) or _above_labels(rows, at)
         if label is None:
             if is_title(row.text) and row.single:
                 axes.title(row.text)
                 last = None
             elif found and last and not row.gap:
-                found[-1].add(last, without_bullet(row.text))
+                found[-1].add(last, row.text if last == Role.CRITERIA else without_bullet(row.text))
             else:
                 last = None
             continue
@@ -57,6 +57,16 @@ def _in_one_line(row: TextRow) -> dict[Role, str] | None:
         return None
     named = _label(TextRow((first,), first))
     return {Role.WHAT: named[1] if named and named[0] == Role.WHAT else first, **cells}
+
+
+def _above_labels(rows: Sequence[TextRow], at: int) -> tuple[Role, str] | None:
+    """« 2. Visite d’échange »: an activity that has no label itself, but values with theirs right below it."""
+    row = rows[at]
+    mark, text = split_mark(row.text)
+    below = _label(rows[at + 1]) if at + 1 < len(rows) and not rows[at + 1].gap else None
+    if not row.single or not (mark.number or row.gap or row.heading) or mark.bullet or is_title(row.text):
+        return None
+    return (Role.WHAT, text) if below and below[0] not in {Role.WHAT, Role.AXIS} else None
 
 
 def _label(row: TextRow) -> tuple[Role, str] | None:

@@ -22,7 +22,9 @@ _USUAL = re.compile(
     r"|monitoring(?: and evaluation)?"
     r"|evaluation|perspectives|conclusions?|recommandations?|recommendations?|difficultes|defis|challenges"
     r"|lessons learned|lecons apprises"
-    r"|next steps|prochaines etapes|annexes?|objectifs?|objectives?|methodologie|methodology|financement|funding"
+    r"|next steps|way forward"
+    r"|temps forts|highlights|bilan|prochaines etapes|annexes?|objectifs?|objectives?|methodologie|methodology"
+    r"|financement|funding"
     r"|partenariats?|outlook)\b"
 )
 _LONGEST = 120
@@ -79,6 +81,8 @@ def _heads(rows: Sequence[TextRow], at: int) -> bool:
     if _USUAL.match(fold(bare)) and (apart or text.rstrip().endswith(":") or mark.number):
         return True
     follows = (
-        below is not None and len(below.text) > len(text) and (len(below.text) >= _LONGEST or below.text[:1] in "-•·")
+        below is not None
+        and len(below.text) > len(text)
+        and (len(below.text) >= _LONGEST or below.text[:1] in "-•·" or below.text.endswith((".", "!", "?")))
     )
     return bool(apart and follows and bare[:1].isupper()) and not text.rstrip().endswith(":")

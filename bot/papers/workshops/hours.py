@@ -33,7 +33,8 @@ def hours_in(text: str, *, first: bool = True) -> Hours | None:
     start = _time(found["start"], like=found["end"])
     if start is None or end is None:
         return None
-    rest = f"{bare[: found.start()]} {bare[found.end() :]}".strip(" |:;,.()[]–—-\t")
+    rest = f"{bare[: found.start()]} {bare[found.end() :]}".strip(" |:;,.–—-\t")
+    rest = rest if rest.count("(") == rest.count(")") else rest.strip("()[] ")
     return Hours(start, end, rest)
 
 

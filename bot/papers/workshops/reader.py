@@ -55,7 +55,15 @@ _WEEKDAYS = (
 )
 _WHEN = re.compile(rf"\W*\b(?:(?:du|le|les|from|on)\s+)?(?:(?:{_WEEKDAYS})\s+)?\d.*$", re.IGNORECASE)
 _NOISE = re.compile(r"^\W*\[?image\b|^\W*$|c:\\")
-_HEADS = re.compile(r"(?:n\W?o?|noms?|names?|organi[sz]ations?|structures?|institutions?|pays|country|countries)\W*")
+_HEADS = re.compile(
+    r"(?:n\W?o?|noms?|names?|organi[sz]ations?|structures?|institutions?|pays|country|countries|nombre|numbers?"
+    r"|participants?|effectifs?|fonctions?|functions?|positions?|e-?mails?|tel\w*|phones?|contacts?)\W*"
+)
+_HOURS_HEAD = re.compile(r"^(?:hours?|heures?|horaires?|times?|timing|schedule)\b")
+_LED_HEAD = re.compile(
+    r"^(?:facilitat\w+|animat\w+|anime\w* par|intervenant\w*|speakers?|presente\w* par|presenters?|moderat\w+|trainers?"
+    r"|formateur\w*|responsables?|responsible|charges?|lead|par qui|by whom|qui|who)\b"
+)
 _HEADING = 80
 _TOP = 25
 _FEWEST_SESSIONS = 2
@@ -153,7 +161,12 @@ class _Reader:
         day = _DAY.search(label) if heads else None
         hours = self._hours(row)
         short = len(row.text) <= _HEADING and heads
-        if self._part == "actions" and len(row.cells) > 1:
+        if len(row.cells) > 1 and _HOURS_HEAD.match(fold(row.cells[0])):
+            self._sessions.end()
+            self._sessions.led_in = next(
+                (at for at, cell in enumerate(row.cells) if at and _LED_HEAD.match(fold(cell))), None
+            )
+        elif self._part == "actions" and len(row.cells) > 1:
             self._actions.append(row)
         elif columns := header(row):
             self._part, self._columns = "actions", columns

@@ -44,18 +44,24 @@ class SessionReader:
     def __init__(self) -> None:
         self._done: list[Session] = []
         self._head: list[str] = []
+        self._led: list[str] = []
         self._begun = False
         self._hours: Hours | None = None
         self._date: dt.date | None = None
         self._now: Session | None = None
         self._under = _AIMS
+        self.led_in: int | None = None
+        """In which column of the programme stands who leads."""
 
     def begin(self, hours: Hours | None, row: TextRow, date: dt.date | None) -> None:
         """A session begins, perhaps with its title beside its hours; these may be unknown."""
         self.end()
         self._begun, self._hours, self._date = True, hours, date
-        beside = (hours.rest if hours else "", *row.filled[1:])
+        led = row.cells[self.led_in] if self.led_in is not None and self.led_in < len(row.cells) else ""
+        told = [cell for at, cell in enumerate(row.cells) if cell and at != self.led_in]
+        beside = (hours.rest if hours else "", *(told[1:] if len(row.cells) > 1 else ()))
         self._head = [line for text in beside for line in text.split("\n") if line.strip()]
+        self._led = [] if unset(led) else [name for name in _AND.split(" ".join(led.split())) if name]
 
     def take(self, row: TextRow) -> None:
         """One more row of the session."""
@@ -83,7 +89,7 @@ class SessionReader:
             self._open()
         if self._now is not None:
             self._done.append(self._now)
-        self._now, self._begun, self._hours, self._head, self._under = None, False, None, [], _AIMS
+        self._now, self._begun, self._hours, self._head, self._led, self._under = None, False, None, [], [], _AIMS
 
     def done(self) -> list[Session]:
         """All sessions that have a title or something in them."""
@@ -112,7 +118,7 @@ class SessionReader:
             date=self._date,
             start=self._hours.start if self._hours else None,
             end=self._hours.end if self._hours else None,
-            facilitators=[one.strip() for one in facilitators],
+            facilitators=[one.strip() for one in (*facilitators, *self._led)],
         )
 
     def _add(self, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(r"(?<![\w@])\+?(?:\(?\d{1,4}\)?[ .\-/]?){2,6}\d{2,4}(?!\w)")
+PHONE = re.compile(r"(?<![\w@])(?:\(\+\d{1,4}\)[ .\-/]?)?\+?(?:\(?\d{1,4}\)?[ .\-/]?){2,6}\d{2,4}(?!\w)")
 _DIGITS, _MOST_DIGITS = 8, 15
 _SHOWN = 4
 
