@@ -7,8 +7,6 @@ import logging
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-import aiohttp
-
 from bot.bell import wait
 from bot.contact.push_key import push_key
 from storage.instants import to_seconds
@@ -25,11 +23,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_TTL = 2 * 86_400
-"""Seconds for which a push service keeps it for a phone that is off."""
-_HEADERS: dict[str, str | int | float] = {"topic": "tama", "urgency": "normal"}
-"""A newer one takes the place of one that waits there."""
-_PATIENCE = 20
 _AGAIN = 300
 _GONE = frozenset({404, 410})
 _REFUSED = frozenset({400, 401, 403, 405, 413})
@@ -51,14 +44,12 @@ class Pushes:
 
     async def run(self) -> None:
         """Tell whoever is due, until cancelled."""
-        timeout = aiohttp.ClientTimeout(total=_PATIENCE)
-        async with aiohttp.ClientSession(timeout=timeout) as session:
-            while True:
-                self._woken.clear()
-                await self._round(session)
-                await wait(self._woken, _LOOK)
+        while True:
+            self._woken.clear()
+            await self._round()
+            await wait(self._woken, _LOOK)
 
-    async def _round(self, session: aiohttp.ClientSession) -> None:
+    async def _round(self) -> None:
         at = to_seconds(self._clock.now())
         due = await self._db.read(push_subscriptions.next_due)
         if due is None or due > at:
@@ -68,11 +59,14 @@ class Pushes:
             return await push_subscriptions.take(tx, at), await push_key(tx)
 
         found, key = await self._db.transaction(taken)
-        for one in found:
-            await self._tell(one, key, session)
+        # Here: whoever tells no browser does not pay for loading it.
+        from bot.channels.push_service import ringing  # noqa: PLC0415
 
-    async def _tell(self, one: Subscription, key: Vapid02, session: aiohttp.ClientSession) -> None:
-        status = await self._send(one, key, session)
+        async with ringing(key, self._sender) as ring:
+            for one in found:
+                await self._note(one, await ring(one.endpoint))
+
+    async def _note(self, one: Subscription, status: int | None) -> None:
         if status in _GONE:
             await self._db.transaction(lambda tx: push_subscriptions.drop(tx, one.browser_id))
         elif status in _REFUSED:
@@ -80,22 +74,3 @@ class Pushes:
         elif status is None or status >= HTTPStatus.MULTIPLE_CHOICES:
             later = to_seconds(self._clock.now()) + _AGAIN
             await self._db.transaction(lambda tx: push_subscriptions.again(tx, one.browser_id, later))
-
-    async def _send(self, one: Subscription, key: Vapid02, session: aiohttp.ClientSession) -> int | None:
-        """What the service answered; None where it could not be reached."""
-        # Here: whoever tells no browser does not pay for loading it.
-        from pywebpush import WebPushException, webpush_async  # noqa: PLC0415
-
-        try:
-            answer = await webpush_async(
-                {"endpoint": one.endpoint}, vapid_private_key=key, vapid_claims={"sub": self._sender}, ttl=_TTL,
-                headers=_HEADERS, timeout=session.timeout, aiohttp_session=session,
-            )  # fmt: skip
-        except WebPushException as refusal:
-            refused: int | None = refusal.status_code
-            return refused
-        except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as fault:
-            log.info("a push service could not be reached: %s", type(fault).__name__)
-            return None
-        status: int = answer.status
-        return status
