@@ -6,11 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from bot.errors import HostError
+from bot.cli.papers import READER, refusal
 from bot.handlers.common.sections import told
-from bot.handlers.common.unreadable import why_unreadable
 from bot.handlers.minutes.draft_lines import rows_of
-from bot.languages import Reader, render
+from bot.languages import render
 from bot.minutes.draft.draft import Draft
 from bot.minutes.model import to_json
 from bot.minutes.refusals import NotMinutes, Unreadable
@@ -18,7 +17,6 @@ from bot.papers.told import Told, public
 from bot.papers.upload import bytes_of, read_file, tell_bytes
 from bot.papers.workshops.model import Workshop
 
-READER = Reader("en")
 _OFTEN_EMPTY = frozenset({"excused", "absent", "decisions"})
 """What most minutes do not tell apart stands in the JSON only where something was found."""
 
@@ -33,7 +31,7 @@ async def main(asked: argparse.Namespace) -> int:
         if workshop is not None:
             sys.stdout.write(to_json(public(workshop), indent=2) + "\n")
             return 0
-        raise HostError(f"{path.name}: {render(why_unreadable(fault), READER)}") from None
+        raise refusal(path, fault) from None
     if asked.json:
         content = {name: value for name, value in vars(read).items() if value or name not in _OFTEN_EMPTY}
         sys.stdout.write(to_json(content, indent=2) + "\n")

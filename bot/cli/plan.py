@@ -6,24 +6,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from bot.errors import HostError
-from bot.handlers.common.unreadable import why_unreadable
-from bot.languages import Reader, render
+from bot.cli.papers import readable
 from bot.minutes.model import to_json
-from bot.minutes.refusals import Unreadable
 from bot.papers.plans.model import Activity, Plan
 from bot.papers.upload import bytes_of, read_plan_bytes
-
-READER = Reader("en")
 
 
 async def main(asked: argparse.Namespace) -> int:
     """Print what was read; exit code 2 and a sentence for what cannot be read."""
-    path = Path(asked.file)
-    try:
-        plan = read_plan_bytes(bytes_of(path))
-    except Unreadable as fault:
-        raise HostError(f"{path.name}: {render(why_unreadable(fault), READER)}") from None
+    plan = readable(Path(asked.file), lambda path: read_plan_bytes(bytes_of(path)))
     sys.stdout.write(
         to_json(plan.public(), indent=2) + "\n" if asked.json else "".join(f"{line}\n" for line in _lines(plan))
     )

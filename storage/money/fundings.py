@@ -116,13 +116,7 @@ async def add(tx: Tx, group_id: int, new: NewFunding, by: int, at: int) -> int:
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         group_id,
         number,
-        new.purpose.activity_id,
-        new.purpose.axis_id,
-        new.funder,
-        new.organisation_id,
-        None if new.asked is None else new.asked.hundredths,
-        "" if new.asked is None else new.asked.currency,
-        _iso(new.asked_on),
+        *_asked(new),
         by,
         at,
         by,
@@ -130,6 +124,19 @@ async def add(tx: Tx, group_id: int, new: NewFunding, by: int, at: int) -> int:
         at,
     )
     return number
+
+
+def _asked(new: NewFunding) -> tuple[int | str | None, ...]:
+    """What it is for, of whom, how much, since when, in the order of the columns."""
+    return (
+        new.purpose.activity_id,
+        new.purpose.axis_id,
+        new.funder,
+        new.organisation_id,
+        None if new.asked is None else new.asked.hundredths,
+        "" if new.asked is None else new.asked.currency,
+        _iso(new.asked_on),
+    )
 
 
 async def answer(tx: Tx, funding_id: int, said: Answer, by: int, at: int) -> None:
@@ -157,13 +164,7 @@ async def change(tx: Tx, funding_id: int, new: NewFunding, by: int, at: int) -> 
     await tx.run(
         "UPDATE fundings SET activity_id = ?, axis_id = ?, funder = ?, organisation_id = ?, asked = ?, currency = ?,"
         " asked_on = ?, changed_by = ?, changed_at = ?, wake_at = 0 WHERE id = ?",
-        new.purpose.activity_id,
-        new.purpose.axis_id,
-        new.funder,
-        new.organisation_id,
-        None if new.asked is None else new.asked.hundredths,
-        "" if new.asked is None else new.asked.currency,
-        _iso(new.asked_on),
+        *_asked(new),
         by,
         at,
         funding_id,
