@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 HAPPENED = {
     "abstentions": ("at",),
     "acknowledgements": ("at",),
-    "activities": ("state_at", "created_at", "changed_at"),
+    "activities": ("state_at", "confirmed_at", "created_at", "changed_at"),
     "activity_notes": ("at",),
     "action_points": ("created_at", "changed_at", "reminded_at"),
     "announcements": ("created_at", "sent_at"),

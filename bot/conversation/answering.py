@@ -48,8 +48,9 @@ async def begin(command: Command, rest: str, chat: Chat, state: State, read: Fou
     absent = missing(command, found.values, asked=False)
     if error is None and state.asked is not None and _is_resumed(command, found.values, state.asked):
         return await _ask_again(state.asked, chat, state)
-    # What is asked for first may decide how, and whether, the rest is asked for.
-    first = next((name for name in command.asks if name in (wrong, absent)), None)
+    # What must be known first may decide how, and whether, the rest is asked for.
+    needed = absent is not None and not command.required(absent)
+    first = wrong if wrong and needed else next((name for name in command.asks if name in (wrong, absent)), None)
     if first is not None:
         if error is not None and wrong not in (None, first):
             error = Refused(error.text)

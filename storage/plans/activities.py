@@ -165,11 +165,13 @@ async def touched(tx: Tx, activity_id: int, by: int, at: int) -> None:
 
 
 async def set_state(tx: Tx, activity_id: int, state: str, by: int, at: int) -> None:
-    """The activity stands so since this instant."""
+    """The activity stands so since this instant, as that person says themselves."""
     await tx.run(
-        "UPDATE activities SET state = ?, state_at = ?, changed_by = ?, changed_at = ? WHERE id = ?",
+        "UPDATE activities SET state = ?, state_at = ?, state_by = ?, entered_by = NULL, confirmed_at = NULL,"
+        " changed_by = ?, changed_at = ? WHERE id = ?",
         state,
         at,
+        by,
         by,
         at,
         activity_id,

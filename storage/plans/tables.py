@@ -17,6 +17,7 @@ declare(
             ),
         ),
         own=(("title", "changed_by"),),
+        answers=Answers(("id",), ("title", "lang", "changed_by", "changed_at"), frozenset({"changed_at"})),
     )
 )
 declare(
@@ -30,6 +31,7 @@ declare(
             ),
         ),
         own=(("title", "created_by"),),
+        answers=Answers(("id",), ("title", "lang", "created_by")),
     )
 )
 declare(
@@ -42,13 +44,24 @@ declare(
                 "g.name:group a.number:activity a.what a.state a.changed_at",
                 "FROM activities a JOIN groups g ON g.id = a.group_id WHERE a.changed_by = ? ORDER BY a.id",
             ),
+            Held(
+                "activities_answered",
+                "g.name:group a.number:activity a.state a.state_at a.confirmed_at",
+                "FROM activities a JOIN groups g ON g.id = a.group_id WHERE a.state_by = ? ORDER BY a.id",
+            ),
+            Held(
+                "activities_entered_for_others",
+                "g.name:group a.number:activity a.state a.state_at",
+                "FROM activities a JOIN groups g ON g.id = a.group_id WHERE a.entered_by = ? ORDER BY a.id",
+            ),
         ),
         own=tuple((text, "created_by") for text in _TEXTS),
         answers=Answers(
             ("id",),
             (
                 *_TEXTS, "lang", "axis_id", "needed", "currency", "when_text", "starts_on", "ends_on", "turn", "state",
-                "state_at", "meeting_id", "document_id", "point_id", "changed_by", "changed_at",
+                "state_at", "state_by", "entered_by", "confirmed_at", "meeting_id", "document_id", "point_id",
+                "changed_by", "changed_at",
             ),
             frozenset({"state_at", "changed_by", "changed_at"}),
         ),

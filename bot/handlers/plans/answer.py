@@ -11,12 +11,13 @@ from bot.handlers.common.recipients import answering
 from bot.handlers.plans.card import card
 from bot.handlers.plans.lookup import activity_of, my_choices, own_activity
 from bot.handlers.plans.notices import tell
+from bot.handlers.plans.standing import typed_for_me
 from bot.handlers.plans.texts import STATES, called
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Hearing, Note, Number, OneOf
 from bot.texts import Line, Said, T, Text, lines
 from bot.things.undoable import Acting
-from storage.plans import activities, notes
+from storage.plans import activities, notes, relayed
 from storage.plans.activities import BLOCKED, DROPPED, Activity
 from storage.points.point_owners import Actor
 from storage.row_snapshots import Scope
@@ -106,6 +107,8 @@ async def activity_state(said: Standing, chat: Chat) -> Reply:
             chat.tx, one.id, notes.Note(state, said.note, chat.reader.lang, chat.me.id, chat.seconds)
         )  # fmt: skip
         await activities.touched(chat.tx, one.id, chat.me.id, chat.seconds)
+    if chat.entered_by is None and not changed and await typed_for_me(chat, one.number):
+        await relayed.confirm(chat.tx, one.id, chat.me.id, chat.seconds)
     await acting.done(chat)
     if changed:
         await _tell(one, said, chat)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.commands import Role
+from bot.handlers.common.by_telephone import by_telephone
 from bot.handlers.plans.lookup import answers_for
 from bot.handlers.plans.texts import (
     LONG,
@@ -23,7 +24,7 @@ from bot.messages import Chat, Option, Reply
 from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines
 from storage.instants import instant
-from storage.plans import notes, plans
+from storage.plans import notes, plans, relayed
 from storage.plans.activities import Activity
 from storage.plans.notes import Note
 
@@ -47,6 +48,7 @@ async def card(chat: Chat, one: Activity, above: Text | None = None) -> Reply:
         T("Budget: {amount}", amount=money_of(kept, chat.reader.lang)),
         *(T("Success: {criterion}", criterion=_words(one, words)) for words in criteria_of(kept)[:_CRITERIA]),
         _state(one, chat),
+        *by_telephone(await relayed.of_activity(chat.tx, one.id), chat.seconds),
         *_links(one),
         *(_note(note, chat) for note in said[-_NOTES:]),
     )

@@ -149,12 +149,12 @@ async def keep_plan(keeping: Keeping, chat: Chat) -> Reply:
         return Reply(T("Nothing was kept. The plan waits for you."), (again, aside), edits=True)
     read = content(saved)
     found = await compared(chat, read)
-    await keep(chat, read, found)
-    await drafts.decide(chat.tx, saved.id, "kept")
+    await keep(chat, saved, read, found)
     text = lines(
         P("✓ {n} activity is new in the plan.", "✓ {n} activities are new in the plan.", found.added),
         P("{n} activity is changed.", "{n} activities are changed.", found.changed) if found.changed else None,
         T("To see it: {line}", line=Line("plan", "plan")),
+        T("To take it back, for ten minutes: {line}", line=Line("annuler", "cancel")),
     )
     return Reply(text, (Option(T("The whole plan"), "plan"), Option(T("The budget"), "budget")), edits=True)
 

@@ -8,20 +8,26 @@ from bot.errors import Refused
 from bot.handlers.plans.form import content_of, written
 from bot.handlers.plans.lookup import activity_of, owners_of
 from bot.handlers.plans.manage import MOST_ACTIVITIES, axis_id, rewrite
+from bot.handlers.plans.undo import Undoing
 from bot.messages import Chat
 from bot.texts import T
-from storage.plans import activities, plans
+from storage.plans import activities, drafts, plans
 from storage.plans.plans import PlanTitle
 
 if TYPE_CHECKING:
     from bot.papers.plans.comparing import Comparison
     from bot.papers.plans.model import Plan
+    from storage.plans.drafts import PlanDraft
 
 
-async def keep(chat: Chat, read: Plan, found: Comparison) -> None:
-    """Write down what is new and what has changed. Refused where the plan would be too long."""
+async def keep(chat: Chat, draft: PlanDraft, read: Plan, found: Comparison) -> None:
+    """Write down what is new and what has changed in a draft, which is decided by that and can be taken back.
+
+    Refused where the plan would be too long.
+    """
     if await activities.count(chat.tx, chat.group_id) + found.added > MOST_ACTIVITIES:
         raise Refused(T("The plan would have more than {n} activities: that is all it can hold.", n=MOST_ACTIVITIES))
+    undoing = await Undoing.begin(chat, [match.number for match in found.matches if match.number], draft)
     lang = _language(read)
     if read.title:
         await plans.set_title(chat.tx, chat.group_id, PlanTitle(read.title, lang, chat.me.id), chat.seconds)
@@ -45,6 +51,8 @@ async def keep(chat: Chat, read: Plan, found: Comparison) -> None:
             now = await activity_of(chat, number)
             if now.state != one.state:
                 await activities.set_state(chat.tx, now.id, one.state, chat.me.id, chat.seconds)
+    await drafts.decide(chat.tx, draft.id, "kept")
+    await undoing.done(chat, ("plandraft", draft.number), "keep_plan")
 
 
 def _language(read: Plan) -> str:

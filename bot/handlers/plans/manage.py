@@ -1,4 +1,4 @@
-"""Coordinators add activities by hand and put them right; what was changed can be taken back."""
+"""Coordinators put activities right by hand; what was changed can be taken back."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from bot.handlers.plans.lookup import activity_choices, activity_of, axis_choice
 from bot.handlers.plans.texts import axis_called, called
 from bot.handlers.points.lookup import the_point
 from bot.messages import Chat, Option, Reply
-from bot.parts import Hearing, Number, Prose, Words
-from bot.rules.plans.activity_line import changes_in, split_activity, split_change
+from bot.parts import Hearing, Number, Words
+from bot.rules.plans.activity_line import changes_in, split_change
 from bot.rules.points.points import is_not_set
 from bot.spelling.folding import fold
 from bot.texts import Line, T, Text, lines
@@ -38,61 +38,6 @@ _HOW_TO = Line(
 )
 
 
-class Adding(Question):
-    """What is to be done; and, each after its label, all else that is known of it."""
-
-    what: Annotated[str, Ask(T("What is the activity? One line."), Prose(300))]
-    axis: Annotated[
-        str, Ask(T("Under which axis? A number, a new name, or /// for none."), Words(200, line=True), axis_choices,
-                 skippable=True),
-    ] = ""  # fmt: skip
-    who: Annotated[
-        str, Ask(T("Who does it? For example: CRS, CRM. /// for nobody yet."), Words(500), skippable=True)
-    ] = ""
-    when: Annotated[
-        str, Ask(T("When? A day, a month, a period, or /// if it is not set."), Words(200, line=True), skippable=True)
-    ] = ""
-    where: Annotated[str, Ask(T("Where?"), Words(200))] = ""
-    budget: Annotated[str, Ask(T("Which budget?"), Words(100))] = ""
-    description: Annotated[str, Ask(T("What is it about?"), Words(1000))] = ""
-    how: Annotated[str, Ask(T("How?"), Words(1000))] = ""
-    criteria: Annotated[str, Ask(T("By what is its success known?"), Words(1000))] = ""
-    turn: Annotated[str, Ask(T("Which place in the order?"), Words(10))] = ""
-    meeting: Annotated[str, Ask(T("With which meeting?"), Words(10))] = ""
-    document: Annotated[str, Ask(T("With which document?"), Words(10))] = ""
-    point: Annotated[str, Ask(T("With which action point?"), Words(10))] = ""
-
-    @classmethod
-    def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
-        """`Atelier ; axe 2 ; qui CRN ; quand mars 2021`."""
-        return split_activity(line) if line.strip() else {}
-
-
-@command(
-    key="add_activity",
-    fr="ajouter activite", en="add activity", role=Role.COORDINATOR, section="plans",
-    example=("ajouter activite Atelier ; axe Plaidoyer ; qui CRN ; quand mars 2021 ; où Dakar ; budget 500 000 FCFA",
-             "add activity Workshop; axis Advocacy; who CRN; when March 2021; where Dakar; budget 500,000 XOF"),
-    help=T("add an activity to the plan of action"),
-    aliases=("nouvelle activite", "new activity", "ajouter une activite", "add an activity"),
-    forms=(("ajouter activite Atelier de plaidoyer", "add activity Advocacy workshop"),),
-)  # fmt: skip
-async def add_activity(adding: Adding, chat: Chat) -> Reply:
-    """It stands in the plan at once."""
-    from bot.papers.plans.model import Activity as Form  # noqa: PLC0415 - a start reads no plan
-
-    if await activities.count(chat.tx, chat.group_id) >= MOST_ACTIVITIES:
-        raise Refused(T("The plan has {n} activities: that is all it can hold.", n=MOST_ACTIVITIES))
-    said = {name: words for name, words in adding.model_dump().items() if words and name != "what"}
-    new = await put_in(chat, Form(what=spoken(adding.what, chat.reader.lang).words), said)
-    content = content_of(new, await axis_id(chat, new.axis), chat.reader.lang)
-    register = await owners_of(chat)
-    done_by = [register.named(name) for name in new.who]
-    number = await activities.create(chat.tx, chat.group_id, content, done_by, chat.me.id, chat.seconds)
-    await _link(chat, await activity_of(chat, number), said)
-    return await card(chat, await activity_of(chat, number), T("✓ Activity {number} is in the plan.", number=number))
-
-
 async def axis_id(chat: Chat, title: str | None) -> int | None:
     """The axis of that title, which is made if there is none."""
     if title is None:
@@ -104,7 +49,7 @@ async def axis_id(chat: Chat, title: str | None) -> int | None:
     return (await plans.add_axis(chat.tx, chat.group_id, title, chat.reader.lang, chat.me.id, chat.seconds)).id
 
 
-async def _link(chat: Chat, one: Activity, said: Mapping[str, str]) -> None:
+async def link(chat: Chat, one: Activity, said: Mapping[str, str]) -> None:
     """With which meeting, document or point it goes from now on. Refused for one that there is not."""
     for kind in LINKED:
         words = said.get(kind)
@@ -168,7 +113,7 @@ async def correct_activity(correction: Correction, chat: Chat) -> Reply:
     after = await put_in(chat, before, said)
     if after != before:
         await rewrite(chat, one, before, after)
-    await _link(chat, one, said)
+    await link(chat, one, said)
     await acting.done(chat)
     now = await activity_of(chat, one.number)
     if now.content == one.content and after == before and now.links == one.links:

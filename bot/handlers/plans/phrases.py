@@ -21,6 +21,8 @@ heard("plan", "activities", may="show what where status ask when everything poin
 heard("plan", "overdue activities|plan_of_action", "retard", line_en="late",
       may="show what ask everything when who point activities plan_of_action how_many")  # fmt: skip
 heard("plan", "my_own", "miennes", line_en="mine", may="show what ask everything point status when activities")
+heard("add_activity", "new_activity", ": {text:colon}", may="request wish plan_of_action")
+heard("add_activity", "new_activity pour", ": {text:deed}", also="{who}", may="request wish plan_of_action")
 glanced("plan", "plan_of_action")
 glanced("plan", "activities")
 glanced("plan", "activities overdue", "retard")

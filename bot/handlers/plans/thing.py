@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.commands import Question
 from bot.handlers.plans.answer import BLOCKED_WORDS, DONE_WORDS, DROPPED_WORDS, PLANNED_WORDS, UNDER_WAY_WORDS
-from bot.handlers.plans.lookup import answers_for
+from bot.handlers.plans.lookup import activity_of, answers_for
+from bot.handlers.plans.standing import standing, typed, typed_for_me
 from bot.handlers.plans.texts import title_of, today, when_of
 from bot.messages import NO, YES, Chat, Option
 from bot.rules.todo.items import TITLE, Item
 from bot.texts import Line, T, Text
-from bot.things.kinds import Kind, declare
+from bot.things.kinds import Kind, Relay, declare
 from bot.things.listing import waits
 from bot.things.ways import Way
 from storage.instants import to_seconds
-from storage.plans import activities
+from storage.plans import activities, relayed
 from storage.plans.activities import PLANNED, Activity
-from storage.row_snapshots import Scope
+from storage.row_snapshots import Row, Scope
 from storage.waking import NEVER
 
 
@@ -26,6 +30,22 @@ async def _rows(chat: Chat, number: int) -> list[Scope]:
     if one is None:
         return []
     return [Scope("activities", {"id": one.id}), Scope("activity_notes", {"activity_id": one.id})]
+
+
+async def _numbers(_chat: Chat, question: Question) -> list[int]:
+    said: dict[str, Any] = dict(question)
+    return [said["number"]]
+
+
+async def _enter(theirs: Chat, number: int, _changed: Sequence[Row], by: int) -> None:
+    one = await activity_of(theirs, number)
+    await relayed.enter(theirs.tx, one.id, theirs.me.id, by)
+
+
+async def _confirmed(chat: Chat, number: int) -> int:
+    if not await typed_for_me(chat, number):
+        return 0
+    return await relayed.confirm(chat.tx, (await activity_of(chat, number)).id, chat.me.id, chat.seconds)
 
 
 _WHY = Line("bloquee pas de budget", "blocked no budget")
@@ -43,6 +63,20 @@ ACTIVITY = declare(
             Way("activity_state", PLANNED_WORDS, "{number} prevue {rest}"),
         ),
         _rows,
+        relay=Relay(
+            commands=frozenset({"activity_state"}),
+            word=Line("activite", "activity"),
+            words=("activite", "activites", "activity", "activities"),
+            title=T("Activities"),
+            label=T("Activity {number}, by telephone"),
+            confirm=T("Confirm activity {number}"),
+            numbers=_numbers,
+            enter=_enter,
+            mine=typed,
+            confirmed=_confirmed,
+            standing=standing,
+            by_organisation=True,
+        ),
     )
 )  # fmt: skip
 

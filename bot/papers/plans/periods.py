@@ -62,6 +62,10 @@ _SINCE = re.compile(
     r"\b(?:from|as of|since|starting(?: in| from| on)?|a partir (?:de |d'|du )?|des|depuis|a compter (?:de |d'|du )?)"
     r"\W*(?:le |la |the )?$"
 )
+_SMALL = re.compile(
+    r"(?:\W|\b(?:en|au|a|du|de|d|des|le|la|les|l|ici|mois|fin|debut|mi|courant|pour|avant|apres|partir|jusque?|et|in|on"
+    r"|the|of|from|to|until|till|by|end|early|mid|late|beginning|before|after|for|month|and|between|entre|dans)\b)*"
+)
 _WEEK = re.compile(r"\b(?:semaine du|week of|week starting|semaine commencant le)\s?(?:the )?$")
 _RECURRING = re.compile(
     r"\b(?:chaque|every|each|tou(?:s|tes) les|mensuel\w*|monthly|hebdomadaire\w*|weekly|trimestriel\w*|quarterly"
@@ -125,6 +129,12 @@ class PeriodReader:
         plain = _plain(text)
         rest = _UNIT.sub("", plain)
         return bool(_RECURRING.search(plain)) or (rest != plain and len(rest.split()) <= len(plain.split()) / 2 + 3)
+
+    def is_all_of(self, text: str) -> bool:
+        """Whether a text names a stretch of time, with small words about it, and nothing else."""
+        plain = _plain(text)
+        rest = _UNIT.sub(" ", plain)
+        return rest != plain and _SMALL.fullmatch(rest) is not None and self.read(text) != (None, None)
 
     def _unit(self, found: re.Match[str]) -> _Unit | None:
         kind, text = found.lastgroup or "", found[0]
