@@ -88,6 +88,7 @@ class Talker:
         self.lang = lang
         self.id = person_id
         self.address = town.address(self)
+        self._where = ""
 
     async def says(
         self, text: str, *, event: str | None = None, file: Upload | None = None, pressed: str = "",
@@ -97,6 +98,13 @@ class Talker:
 
         `at`: when it was typed, if it is only heard now.
         """
+        await self._turns_to("")
+        return await self._types(text, event=event, file=file, pressed=pressed, at=at, oddity=oddity)
+
+    async def _types(
+        self, text: str, *, event: str | None = None, file: Upload | None = None, pressed: str = "",
+        at: datetime | None = None, oddity: str = "",
+    ) -> str:  # fmt: skip
         now = self._town.clock.now()
         incoming = Incoming(
             self._town.channel, self.address, event or f"e{next(self._town.events)}", text, at or now,
@@ -107,23 +115,25 @@ class Talker:
 
     async def says_apart(self, text: str, where: str, *, event: str | None = None) -> str:
         """Type a line in a private conversation of its own, where nothing else was shown or asked."""
-        await self._switch(("", "main"), (where, ""))
-        answer = await self.says(text, event=event)
-        await self._switch(("", where), ("main", ""))
-        return answer
+        await self._turns_to(where)
+        return await self._types(text, event=event)
 
     async def buttons(self, where: str = "") -> list[str]:
         """The lines of the buttons that were shown last in the private conversation, or in one of its own."""
+        await self._turns_to(where)
         who = f"{self._town.channel}:{self.address}"
-        saved = await self._town.db.read(lambda tx: conversations.load(tx, who, where))
+        saved = await self._town.db.read(lambda tx: conversations.load(tx, who, ""))
         return [] if saved is None else list(dict.fromkeys(State.read(*saved).shown.values()))
 
-    async def _switch(self, *places: tuple[str, str]) -> None:
-        """Each conversation that is in the first place is in the second from now on."""
+    async def _turns_to(self, where: str) -> None:
+        """Go on in this conversation; what was shown and asked in the one before stays there, until they are back."""
+        left, self._where = self._where, where
+        if left == where:
+            return
         who = f"{self._town.channel}:{self.address}"
 
         async def switch(tx: Tx) -> None:
-            for one, other in places:
+            for one, other in (("", left or "main"), (where or "main", "")):
                 await tx.run("UPDATE conversations SET place = ? WHERE who = ? AND place = ?", other, who, one)
 
         await self._town.db.transaction(switch)
