@@ -17,9 +17,10 @@ from tests.channels.telegram.telegram_town import telegram_town
 from tests.cli_process import Host
 from tests.databases import sqlite
 from tests.databases.kept import KeptOpen
+from tests.databases.kept_file import KeptFile
 from tests.databases.postgres import Postgres, running_server
-from tests.sample_town import Sample, furnish, sample_town
-from tests.talk import Town, town, town_on
+from tests.sample_town import Sample, furnish, sample_on, sample_town
+from tests.talk import Town, town_on
 
 pytest_plugins = ["tests.promises.report"]
 
@@ -146,17 +147,47 @@ async def kept_open() -> AsyncIterator[KeptOpen]:
     await kept.close()
 
 
+@pytest.fixture(scope="session")
+async def kept_file(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[KeptFile]:
+    """The file of SQLite that is open for whichever test has its rows put in next."""
+    kept = KeptFile(tmp_path_factory.mktemp("kept"))
+    yield kept
+    await kept.close()
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of SQLite whose tables are up to date and empty; to be copied, not changed."""
+    folder = tmp_path_factory.mktemp("migrated")
+    sqlite.sqlite_url(folder)
+    return folder / "tama.db"
+
+
 @pytest.fixture
-async def place(url: str, kept_open: KeptOpen, pytestconfig: pytest.Config) -> AsyncIterator[Town]:
-    """A town, on each of the two."""
-    if pytestconfig.getoption("telegram"):
-        async with telegram_town(url) as made:
-            yield made
-    elif url.startswith("sqlite:"):
-        async with town(url) as made:
+async def sqlite_place(kept_file: KeptFile, migrated: Path, request: pytest.FixtureRequest) -> AsyncIterator[Town]:
+    """A town on SQLite."""
+    if request.config.getoption("telegram"):
+        async with telegram_town(request.getfixturevalue("sqlite_url")) as made:
             yield made
     else:
-        yield await town_on(await kept_open.at(url))
+        yield await town_on(await kept_file.holding(migrated))
+
+
+@pytest.fixture
+async def postgres_place(postgres_url: str, kept_open: KeptOpen, pytestconfig: pytest.Config) -> AsyncIterator[Town]:
+    """A town on PostgreSQL."""
+    if pytestconfig.getoption("telegram"):
+        async with telegram_town(postgres_url) as made:
+            yield made
+    else:
+        yield await town_on(await kept_open.at(postgres_url))
+
+
+@pytest.fixture(params=BOTH)
+def place(request: pytest.FixtureRequest) -> Town:
+    """A town, on each of the two."""
+    made: Town = request.getfixturevalue(f"{request.param}_place")
+    return made
 
 
 @pytest.fixture(scope="session")
@@ -168,11 +199,9 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def sample(furnished: Path, tmp_path: Path) -> AsyncIterator[Sample]:
+async def sample(furnished: Path, kept_file: KeptFile) -> Sample:
     """The sample group, fresh for each test, on SQLite."""
-    copy = shutil.copy(furnished, tmp_path / "sample.db")
-    async with sample_town(f"sqlite:///{copy}") as made:
-        yield made
+    return await sample_on(await kept_file.holding(furnished))
 
 
 @pytest.fixture(scope="session")

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from bot.commands import Role
 from bot.messages import Upload
 from bot.sample.load import MINUTES, load_sample
-from storage.database import Tx
+from storage.database import Database, Tx
 from storage.engine.opening import MIGRATIONS, open_database
 from storage.people import people
-from tests.talk import NOW, Talker, Town, town
+from tests.talk import NOW, Talker, Town, town_on
 
 SPEAKERS = {
     Role.OBSERVER: "Paul Lambert",
@@ -100,11 +100,26 @@ async def _addresses(tx: Tx) -> None:
 @asynccontextmanager
 async def sample_town(url: str) -> AsyncIterator[Sample]:
     """The town on a furnished database."""
-    async with town(url, again=True) as place:
-        place.events = itertools.count(1 + await place.db.read(lambda tx: tx.value("SELECT COUNT(*) FROM inbox")))
-        found = {role: [Talker(place, name, await place.person(name))] for role, name in SPEAKERS.items()}
-        nobody = [Talker(place, LEFT, await place.person(LEFT)), place.stranger(STRANGER)]
-        yield Sample(place, {Role.NOBODY: nobody, **found})
+    db = await open_database(url)
+    try:
+        yield await sample_on(db)
+    finally:
+        await db.close()
+
+
+async def sample_on(db: Database) -> Sample:
+    """The same on a database that is open already."""
+    place = await town_on(db, again=True)
+
+    async def known(tx: Tx) -> tuple[int, dict[str, int]]:
+        ids = await tx.rows("SELECT address, person_id FROM identities WHERE channel = ?", place.channel)
+        return await tx.value("SELECT COUNT(*) FROM inbox"), {row[0]: row[1] for row in ids}
+
+    events, ids = await db.read(known)
+    place.events = itertools.count(1 + events)
+    found = {role: [Talker(place, name, ids[name])] for role, name in SPEAKERS.items()}
+    nobody = [Talker(place, LEFT, ids[LEFT]), place.stranger(STRANGER)]
+    return Sample(place, {Role.NOBODY: nobody, **found})
 
 
 async def snapshot(place: Town) -> Snapshot:

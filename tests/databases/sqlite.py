@@ -21,6 +21,7 @@ def sqlite_url(folder: Path, name: str = "tama.db") -> str:
 
 @cache
 def _migrated() -> bytes:
+    """What stands in a file that is migrated and without a row."""
     with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as thread:
         # In a thread: whoever asks may be in an event loop.
         thread.submit(asyncio.run, _migrate(f"sqlite:///{folder}/tama.db")).result()

@@ -14,6 +14,7 @@ from storage.engine.opening import open_database
 from storage.errors import ConstraintError
 from storage.people import groups
 from storage.people.groups import Group
+from tests.databases.kept_file import KeptFile
 from tests.databases.postgres import Postgres
 from tests.databases.sqlite import sqlite_url
 
@@ -81,6 +82,48 @@ async def test_a_file_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
     assert [await first_group(sqlite_url(tmp_path, name)) for name in ("a.db", "b.db")] == [1, 1]
     with pytest.raises(ConstraintError):
         await first_group(sqlite_url(tmp_path, "a.db"))
+
+
+async def test_what_stays_open_holds_what_the_original_does_and_no_more(
+    migrated: Path, furnished: Path, kept_file: KeptFile
+) -> None:
+    for original in (migrated, furnished, migrated):
+        db = await kept_file.holding(original)
+        assert _everything(kept_file.path) == _everything(original)
+        group = await db.transaction(lambda tx: groups.create(tx, Group(0, "x", "X", "fr", "UTC", None, False), 1))
+        assert group == len(_rows(original, "groups")) + 1
+
+
+async def test_what_a_test_left_on_its_way_is_not_in_the_next(migrated: Path, kept_file: KeptFile) -> None:
+    db = await kept_file.holding(migrated)
+    left = asyncio.gather(*(
+        db.transaction(lambda tx: groups.create(tx, Group(0, "x", "X", "fr", "UTC", None, False), 1)) for _ in range(3)
+    ), return_exceptions=True)  # fmt: skip
+    await asyncio.sleep(0)
+    await kept_file.holding(migrated)
+    assert _rows(kept_file.path, "groups") == []
+    await left
+
+
+@pytest.mark.parametrize("change", ["ALTER TABLE groups RENAME TO hidden", "ALTER TABLE groups ADD COLUMN more BIGINT"])
+async def test_a_kept_file_whose_tables_were_changed_is_made_anew(
+    migrated: Path, kept_file: KeptFile, change: str
+) -> None:
+    changed = await kept_file.holding(migrated)
+    await changed.transaction(lambda tx: tx.run(change))
+    assert await kept_file.holding(migrated) is not changed
+    assert _everything(kept_file.path) == _everything(migrated)
+
+
+async def test_a_kept_file_that_was_closed_is_opened_anew(migrated: Path, kept_file: KeptFile) -> None:
+    closed = await kept_file.holding(migrated)
+    await closed.close()
+    assert await kept_file.holding(migrated) is not closed
+
+
+def _rows(file: Path, table: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(file)) as connection:
+        return connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
 
 
 def _everything(file: Path) -> list[str]:

@@ -16,7 +16,8 @@ from bot.languages import Reader, render
 from bot.sample.load import NAME, SLUG
 from bot.texts import Line, Said, T, Text
 from storage.database import Tx
-from tests.sample_town import REFERENCES, Sample, Snapshot, lasting, sample_town, snapshot
+from tests.databases.kept_file import KeptFile
+from tests.sample_town import REFERENCES, Sample, Snapshot, lasting, sample_on, sample_town, snapshot
 from tests.talk import Talker, Town
 
 pytestmark = pytest.mark.long
@@ -118,11 +119,9 @@ async def beside(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> t
 
 @pytest.mark.parametrize("command", ALL)
 async def test_a_coordinator_next_door_reaches_nothing_here(
-    beside: tuple[Path, Here], tmp_path: Path, command: Command
+    beside: tuple[Path, Here], kept_file: KeptFile, command: Command
 ) -> None:
-    copy = shutil.copy(beside[0], tmp_path / "sample.db")
-    async with sample_town(f"sqlite:///{copy}") as sample:
-        await _assert_apart(sample, command, beside[1])
+    await _assert_apart(await sample_on(await kept_file.holding(beside[0])), command, beside[1])
 
 
 @pytest.mark.postgres

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import namedtuple
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -17,9 +18,16 @@ from bot.host.standing import Standing
 from bot.host.unwritten import Unwritten
 from storage.engine.opening import open_database
 from storage.errors import UnavailableError
-from tests.talk import NOW, Town
+from tests.talk import NOW, Town, town
 
 FULL = UnavailableError("The disk of the database is full.")
+
+
+@pytest.fixture
+async def place(url: str) -> AsyncIterator[Town]:
+    """A town at an address that the test knows."""
+    async with town(url) as made:
+        yield made
 
 
 def watch(place: Town, url: str, *standings: Standing, failed: bool = False) -> Watch:
