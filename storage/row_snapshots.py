@@ -57,9 +57,11 @@ def _says_the_same(one: Row, other: Row, stamps: AbstractSet[str]) -> bool:
 
 async def restore(tx: Tx, scope: Scope, after: Sequence[Row], before: Sequence[Row]) -> bool:
     """Put the rows back as they stood before; False, and nothing is done, if they no longer are as they stood after."""
+    table = _answers(scope.table)
+    if table.alone:
+        await tx.alone()
     if not same(scope, await image(tx, scope), after):
         return False
-    table = _answers(scope.table)
     new, old = _by_key(table, after), _by_key(table, before)
     for key, row in new.items():
         if key not in old:

@@ -45,13 +45,14 @@ class Answers:
     """How an answer is taken back: `key` tells rows apart, `columns` are what an answer changes or a new row needs.
 
     `stamps` are those of them that say when and where: said again, an answer is still the same. `woken`: time must
-    look again at a row that was put back.
+    look again at a row that was put back. `alone`: nobody else writes meanwhile.
     """
 
     key: tuple[str, ...]
     columns: tuple[str, ...]
     stamps: frozenset[str] = frozenset()
     woken: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

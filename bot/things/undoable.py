@@ -61,14 +61,18 @@ class Acting:
         before = [(scope, await row_snapshots.image(chat.tx, scope)) for scope in scopes]
         return cls(Thing(chat.membership.group_slug, *of), command, before)
 
-    async def done(self, chat: Chat) -> None:
-        """From now on `annuler` takes the answer back, if it is new; the answer sheet keeps its own."""
+    async def done(self, chat: Chat, *, telling: bool = False) -> None:
+        """From now on `annuler` takes the answer back, if it is new; the answer sheet keeps its own.
+
+        `telling`: those who were told something hear that too.
+        """
         if chat.command_key != self.command:
             return
         rows = [(scope, before, await row_snapshots.image(chat.tx, scope)) for scope, before in self.before]
         if all(row_snapshots.same(*row) for row in rows):
             return
-        one = Undoable(0, self.thing.kept, self.command, rows, ())
+        told = tuple((notice.key, notice.person_id) for notice in chat.notices) if telling else ()
+        one = Undoable(0, self.thing.kept, self.command, rows, told)
         await corrections.keep(chat.tx, chat.me.id, dump([one]), chat.seconds)
 
 

@@ -1,6 +1,6 @@
 """What is held of people themselves, of where they speak, and of what they asked."""
 
-from storage.tables import Held, Table, declare, made
+from storage.tables import Answers, Held, Table, declare, made
 
 declare(
     Table(
@@ -38,8 +38,15 @@ declare(
                 " LEFT JOIN organisations o ON o.id = m.organisation_id WHERE m.person_id = ? ORDER BY g.id",
             ),
         ),
+        answers=Answers(
+            ("person_id", "group_id"),
+            ("role", "organisation_id", "joined_at", "left_at", "awaited"),
+            frozenset({"joined_at"}),
+            alone=True,
+        ),
     )
 )
+declare(Table("groups", answers=Answers(("id",), ("name", "shut_at"), alone=True)))
 declare(
     Table(
         "codes",
@@ -52,6 +59,7 @@ declare(
             ),
         ),
         forgotten=("UPDATE codes SET for_person = NULL, uses_left = 0 WHERE for_person = ?",),
+        answers=Answers(("id",), ("revoked_at",), alone=True),
     )
 )
 # By the name alone nobody is shown what others have written on a list: anybody can take a name.

@@ -22,7 +22,10 @@ from bot.texts import T, Text, lines
 from storage.documents import documents
 from storage.documents.documents import NewDocument
 
-_LINE = re.compile(r"\s*(?:document\s+)?(?:n[°º]\s*)?(?P<number>\d{1,9})(?!\w)[\s:,]*(?P<rest>.*)", re.DOTALL)
+_LINE = re.compile(
+    r"\s*(?:(?:pour|du|for|of)\s+)?(?:(?:le|the)\s+)?(?:document\s+)?(?:n[°º]\s*)?(?P<number>\d{1,9})(?!\w)[\s:,]*(?P<rest>.*)",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def _numbered(line: str) -> dict[str, str]:
@@ -120,10 +123,11 @@ class Correction(Question):
     kind: Annotated[str, Ask(T("What kind of document?"), OneOf(*KIND_CHOICES), kinds)] = ""
     axis: Annotated[int | None, Ask(T("Which axis?"), Number())] = None
     written_in: Annotated[str, Ask(T("In which language?"), Language())] = ""
+    expires: Annotated[When | None, _UNTIL] = None
 
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
-        """`4 Guide de l’accueil, axe 2`."""
+        """`4 Guide de l’accueil, axe 2`, `4 expire le 3 mars`."""
         return {name: text for name, text in _numbered(line).items() if name in cls.model_fields}
 
 
@@ -132,6 +136,7 @@ class Correction(Question):
     fr="corriger document", en="correct document", role=Role.MEMBER, section="documents",
     example=("corriger document 1 Guide de l’accueil, axe 3", "correct document 1 Welcome guide, axis 3"),
     help=T("correct what is said of a document"), aliases=("renommer document", "rename document"),
+    forms=(("corriger document 1 expire le 3 mars 2031", "correct document 1 expires on 3 March 2031"),),
 )  # fmt: skip
 async def correct_document(said: Correction, chat: Chat) -> Reply:
     """Only what was said changes."""
@@ -147,4 +152,8 @@ async def correct_document(said: Correction, chat: Chat) -> Reply:
         axis=one.axis if said.axis is None else said.axis,
     )
     await documents.put_right(chat.tx, one.id, new)
+    if said.expires is not None:
+        if one.file is not None:
+            raise Refused(T("Document {number} is a file: it does not expire.", number=one.number))
+        await documents.renew_link(chat.tx, one.id, one.link, day_of(said.expires), chat.me.id)
     return await card(chat, await document_of(chat, one.number), T("✓ Corrected."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.commands import Ask, Question, Role, command
+from bot.handlers.common.files import sent
 from bot.handlers.people.profile import known
 from bot.messages import Attachment, Chat, Reply, yes_no
 from bot.outside import outside
@@ -32,7 +33,8 @@ async def my_data(question: Sure, chat: Chat) -> Reply:
     known(chat)
     file = await outside(chat, "my_data", _held)
     if question.sure:
-        return Reply(T("Here is everything I hold about you."), file=file)
+        reply = await sent(chat, file)
+        return reply if reply.file is None else Reply(T("Here is everything I hold about you."), file=file)
     text = T("The file of everything I hold about you weighs {size} kB. Send it?", size=kilobytes(file.data))
     return Reply(text, yes_no("mes donnees oui", "annuler", T("Yes, send it")))
 

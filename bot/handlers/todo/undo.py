@@ -181,6 +181,8 @@ async def _tell(person_id: int, one: Undoable, spot: Chat) -> None:
     if person is None or person.stopped_at is not None:
         return
     text = T("{name} took back their answer: {what}.", name=called(spot.me), what=label_of(thing))
+    if not KINDS[thing.kind].ways:
+        text = T("{name} took back what they had changed: {what}.", name=called(spot.me), what=label_of(thing))
     if one.is_correction:
         text = T("{name} took back the correction: {what}.", name=called(spot.me), what=label_of(thing))
     options = (Option(label_of(thing), see(thing).fr),)

@@ -90,3 +90,26 @@ async def test_whoever_is_forgotten_leaves_the_document_without_their_name(group
         return found
 
     assert await group.town.db.read(count) == 1
+
+
+async def test_in_ordinary_sentences(group: Meeters) -> None:
+    awa, lamin = group.awa, group.lamin
+    assert "Quel est son titre ?" in await awa.says("ajoute ce lien aux documents : https://exemple.org/note")
+    assert "✓ Ajouté." in await awa.says("Note")
+    number = (await awa.says("documents")).split("Note")[0].rsplit("\n", 1)[-1].split(".")[0].split()[-1]
+    asked = await awa.says(f"le document {number} expire le 3 mars")
+    assert asked.startswith(f"Voulez-vous dire : corriger document {number} expire le 3 mars ?")
+    assert "Le lien marche jusqu’au mercredi 3 mars 2021." in await awa.says("oui")
+    renewed = await awa.says(f"nouveau lien pour le document {number} : https://exemple.org/note-2")
+    assert "✓ Le lien est renouvelé." in renewed
+    assert "https://exemple.org/note-2" in renewed
+    assert "✓" not in await awa.says(f"le document {number} n’expire pas le 3 mars")
+    assert "✓" not in await awa.says("je n’ajoute pas ce lien aux documents : https://exemple.org/x")
+    assert "What is it called?" in await lamin.says("please add this link to the documents: https://example.org/tor")
+    await lamin.says("Terms of reference")
+    assert "Do you mean: correct document" in await lamin.says(f"document {int(number) + 1} expires on 3 March")
+    assert "The link works until Wednesday 3 March 2021." in await lamin.says("yes")
+    await awa.says("texte seul")
+    held = await awa.says("mes donnees oui")
+    assert "Vous êtes en texte seul : il attend dans votre file d’attente." in held
+    assert "tama-mes-donnees.json" in await awa.says("file d’attente")

@@ -168,3 +168,33 @@ async def test_in_ordinary_sentences(axis: Cast) -> None:
     asked = await zoe.says("please, I would like to be part of axis 2")
     assert asked.startswith("Do you mean: join working group 2?")
     assert "Votre rôle : observateur" in await oumar.says("rejoindre groupe de travail 2")
+
+
+async def test_what_changed_in_one_is_taken_back(axis: Cast) -> None:
+    mina, awa, ben, zoe = axis.mina, axis.awa, axis.ben, axis.zoe
+    back = "✓ Annulé : Groupe de travail 2."
+    await mina.says("renommer groupe de travail 2 : Eau")
+    assert (await mina.says("annuler")).startswith(back)
+    assert "Axe 2 : Protection" in await mina.says("groupe de travail 2")
+    await mina.says("ajouter au groupe de travail 2 : Ben Roy, Zoe")
+    await mina.says("oui")
+    assert "has put you into the working group" in await ben.reads()
+    assert (await mina.says("annuler")).startswith(back)
+    assert "Mina Sow took back what they had changed: Working group 2." in await ben.reads()
+    assert "1 personne.\n" in await mina.says("groupe de travail 2")
+    await awa.says("rejoindre groupe de travail 2")
+    assert "Awa Diop a rejoint" in await mina.reads()
+    assert (await awa.says("annuler")).startswith(back)
+    assert "Awa Diop a annulé sa modification : Groupe de travail 2." in await mina.reads()
+    await awa.says("rejoindre groupe de travail 2")
+    await axis.all_read()
+    await mina.says("fermer groupe de travail 2")
+    await mina.says("oui")
+    assert "est fermé" in await awa.reads()
+    assert (await mina.says("annuler")).startswith(back)
+    assert "Mina Sow a annulé sa modification : Groupe de travail 2." in await awa.reads()
+    assert "2 personnes.\n" in await mina.says("groupe de travail 2")
+    await mina.says("coordination groupe de travail 2 : Awa")
+    await mina.says("oui")
+    await zoe.says("join working group 2")
+    assert "Laissé tel quel, car changé depuis : Groupe de travail 2." in await mina.says("annuler")

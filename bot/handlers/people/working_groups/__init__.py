@@ -9,4 +9,5 @@ from bot.handlers.people.working_groups import (
     phrases,
     place,
     show,
+    thing,
 )

@@ -17,6 +17,7 @@ from bot.handlers.people.working_groups.lookup import (
     open_one,
 )  # fmt: skip
 from bot.handlers.people.working_groups.parts import WHICH, Called
+from bot.handlers.people.working_groups.thing import changing
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply, yes_no
 from bot.parts import Hearing, Yes
@@ -68,11 +69,13 @@ async def close_working_group(closing: Closing, chat: Chat) -> Reply:
         shown = lines(look, "—", left if points else None, T("Close {group}?", group=Said(one.name)))
         return Reply(shown, yes_no(f"fermer groupe de travail {one.number} oui", "annuler"))
     await chat.tx.alone()
+    under_way = await changing(chat, one, "close_working_group")
     await working_groups.close(chat.tx, one.id, chat.seconds)
     for person in others:
         if person.stopped_at is None:
             topic = f"working-group:{one.id}:{person.id}"
             chat.tell(Notice(person.id, Reply(text), LetterKind.LEFT, _key(one, person, chat.seconds), topic=topic))
+    await under_way.done(chat, telling=True)
     again = Option(T("Open it again"), f"rouvrir groupe de travail {one.number}")
     return Reply(T("✓ {group} is closed.", group=Said(one.name)), (again,), edits=True)
 

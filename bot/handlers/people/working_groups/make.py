@@ -8,6 +8,7 @@ from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.people.working_groups.lookup import at_home, go_home, must_coordinate, one_of, open_one
 from bot.handlers.people.working_groups.parts import WHICH
+from bot.handlers.people.working_groups.thing import changing
 from bot.messages import Chat, Option, Reply
 from bot.parts import Hearing, Words
 from bot.rules.people.working_groups import axis_of, name_of, slug_of, split_line
@@ -97,7 +98,9 @@ async def rename_working_group(renaming: Renaming, chat: Chat) -> Reply:
     await must_coordinate(chat, one)
     await chat.tx.alone()
     name = name_of(axis_of(one.name), renaming.title)
+    under_way = await changing(chat, one, "rename_working_group")
     await working_groups.rename(chat.tx, one.id, name)
+    await under_way.done(chat)
     before = name_title(one.name)
     text = T("✓ {before} is called {name} from now on.", before=Said(one.name), name=Said(name))
     back = f"renommer groupe de travail {one.number} : {before}"

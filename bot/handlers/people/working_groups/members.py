@@ -15,6 +15,7 @@ from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.handlers.people.working_groups.lookup import at_home, go_home, mine, must_coordinate, one_of, open_one
 from bot.handlers.people.working_groups.make import let_in
 from bot.handlers.people.working_groups.parts import WHICH, Which
+from bot.handlers.people.working_groups.thing import changing
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply, yes_no
 from bot.parts import Hearing, Words, Yes
@@ -47,9 +48,11 @@ async def join_working_group(joining: Which, chat: Chat) -> Reply:
         text = T("You are in {group} already. Your role: {role}.", group=Said(one.name), role=ROLE_NAMES[own.role])
         return Reply(text, (_speak(one),), edits=True)
     await chat.tx.alone()
+    under_way = await changing(chat, one, "join_working_group")
     await let_in(chat, chat.me.id, one.id, chat.membership.role)
     text = T("{name} joined the group {group}.", name=called(chat.me), group=Said(one.name))
     await tell_coordinators(chat, one.id, text, LetterKind.JOINED, f"{one.id}:{chat.me.id}:{chat.seconds}")
+    await under_way.done(chat, telling=True)
     said = T("✓ You are in {group}. Your role: {role}.", group=Said(one.name),
              role=ROLE_NAMES[chat.membership.role])  # fmt: skip
     return Reply(said, (_speak(one), Option(T("Leave it"), f"quitter {one.slug}")), edits=True)
@@ -118,10 +121,12 @@ async def add_to_working_group(adding: Adding, chat: Chat) -> Reply:
         shown = lines(preview(chat, text, await reach(chat, others)), "—", question)
         return Reply(shown, yes_no(line, "annuler"))
     await chat.tx.alone()
+    under_way = await changing(chat, one, "add_to_working_group")
     for person in new:
         here = await people.member(chat.tx, person.id, chat.group_id)
         await let_in(chat, person.id, one.id, COORDINATOR - 1 if here is None else here.role)
         _tell(chat, person, text, one)
+    await under_way.done(chat, telling=True)
     said = P("✓ {names} is in {group}.", "✓ {names} are in {group}.", len(new),
              names=listed([called(person) for person in new]), group=Said(one.name))  # fmt: skip
     return Reply(said, (Option(T("See it"), f"groupe de travail {one.number}"),))
@@ -187,7 +192,9 @@ async def lead_working_group(leading: Leading, chat: Chat) -> Reply:
         text = T("Have {name} coordinate {group}?", name=called(person), group=Said(one.name))
         return Reply(text, yes_no(f"coordination groupe de travail {one.number} : @{person.id} oui", "annuler"))
     await chat.tx.alone()
+    under_way = await changing(chat, one, "lead_working_group")
     await let_in(chat, person.id, one.id, COORDINATOR)
     text = T("{by} has you coordinate the working group {group}.", by=called(chat.me), group=Said(one.name))
     _tell(chat, person, text, one)
+    await under_way.done(chat, telling=True)
     return Reply(T("✓ {name} coordinates {group}.", name=called(person), group=Said(one.name)))
