@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import pytest
 
@@ -68,7 +69,7 @@ async def _assert_works(sample: Sample, talker: Talker, command: Command, lang: 
 
 def _foreign(answer: str, lang: str) -> list[str]:
     """The pieces of the other language's sentences that stand in an answer."""
-    return [piece for piece in PIECES["en" if lang == "fr" else "fr"] if piece in answer]
+    return [piece for piece in _foreign_pieces(lang) if piece in answer]
 
 
 def _pieces(sentences: Iterable[str]) -> set[str]:
@@ -82,8 +83,8 @@ def _sentences(lang: str) -> Iterator[str]:
     return (words for key, words in entries.items() if key)
 
 
-_FR, _EN = _pieces(_sentences("fr")), _pieces(_sentences("en"))
-PIECES = {
-    "fr": {one for one in _FR if one not in "\n".join(_EN)},
-    "en": {one for one in _EN if one not in "\n".join(_FR)},
-}
+@cache
+def _foreign_pieces(lang: str) -> list[str]:
+    """The pieces of the other language's sentences that no sentence of this one has."""
+    mine = "\n".join(_pieces(_sentences(lang)))
+    return sorted(piece for piece in _pieces(_sentences("en" if lang == "fr" else "fr")) if piece not in mine)
