@@ -83,10 +83,11 @@ class _Put(str):
 class _Moment(_Put):
     """An instant in words: « lundi 7 décembre, 9h00 (GMT) », within a sentence « lundi 7 décembre à 9h00 (GMT) »."""
 
-    within: str
+    value: Span
+    reader: Reader
 
     def __format__(self, how: str) -> str:
-        return self.within if how == "within" else str(self)
+        return span(self.value, self.reader, within=True) if how == "within" else str(self)
 
 
 def _fill(sentence: str, args: dict[str, Value], reader: Reader) -> str:
@@ -104,7 +105,7 @@ def _put(value: Value, reader: Reader) -> _Put:
     if not isinstance(value, datetime | Span):
         return _Put(words)
     moment = _Moment(words)
-    moment.within = span(Span(value) if isinstance(value, datetime) else value, reader, within=True)
+    moment.value, moment.reader = Span(value) if isinstance(value, datetime) else value, reader
     return moment
 
 
@@ -158,6 +159,7 @@ def span(value: Span, reader: Reader, *, within: bool = False) -> str:
     return f"{text} ({zone_name(start)})"
 
 
+@lru_cache(maxsize=1024)
 def day(value: date, lang: str) -> str:
     """« jeudi 27 octobre 2022 », “Thursday 27 October 2022”."""
     from babel.dates import format_date  # noqa: PLC0415 - 40 ms that the terminal saves
@@ -166,6 +168,7 @@ def day(value: date, lang: str) -> str:
     return format_date(value, pattern, locale=_locale(lang))
 
 
+@lru_cache(maxsize=1024)
 def short_day(value: date, lang: str) -> str:
     """« 27 oct. 2022 », “27 Oct 2022”, never broken at the end of a line."""
     from babel.dates import format_date  # noqa: PLC0415 - likewise
