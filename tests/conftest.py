@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.channels.telegram.telegram_town import telegram_town
 from tests.cli_process import Host
@@ -113,9 +113,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
     A generated test tries the same cases in every run; `--hypothesis-seed=N` tries others.
     """
-    if config.getoption("--hypothesis-seed", default=None) is None:
-        settings.register_profile("same", derandomize=True)
-        settings.load_profile("same")
+    same = config.getoption("--hypothesis-seed", default=None) is None
+    # No limit of time for each case: it would tell of the machine, on which others compute.
+    settings.register_profile("ours", derandomize=same, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("ours")
     if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH:
         os.environ.setdefault("TMPDIR", str(MEMORY))
         tempfile.tempdir = os.environ["TMPDIR"]
