@@ -26,6 +26,8 @@ GROUP_SIGN = "@"
 """`@gtm-sahel fait 3` means the point 3 of that group, whichever is the current one."""
 YES = ("oui", "yes", "o", "y", "ok", "d'accord")
 NO = ("non", "no", "n")
+TAKE_BACK = ("annuler", "cancel", "annule")
+"""What means what was just done, before it means the question below it."""
 BUTTON_BYTES = 64
 """The longest line that a button can stand for on every platform, in UTF-8."""
 KEPT_SECONDS = 86_400

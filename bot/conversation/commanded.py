@@ -63,8 +63,8 @@ async def commanded(line: str, chat: Chat, state: State) -> Outcome:
         return Answered(Reply(OVER), state.asked, aside=True)
     if found is None and state.outdated:
         return Answered(Reply(TOO_OLD))
-    if not chat.incoming.pressed and (item := await of_sheet(line, chat, state)) is not None:
-        return await begin(commands.COMMANDS["todo"], item, chat, state)
+    if (answered := await of_sheet(line, chat, state)) is not None:
+        return answered
     if found is not None and (typed := await _as_typed(*found, line, chat, state)) is not None:
         return typed
     if found is not None and code_first(found[1]) is not None:

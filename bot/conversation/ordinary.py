@@ -14,6 +14,7 @@ from bot.conversation.rights import role_of
 from bot.conversation.shown import Shown, meant_by
 from bot.conversation.state import Several, State
 from bot.ear.matching import Reading
+from bot.ear.notes import is_reserve
 from bot.ear.phrases import bars_of
 from bot.ear.sentences import begins_with_number, sentence
 from bot.ear.understanding import Understood, understand
@@ -111,8 +112,8 @@ def says_nothing_new(line: str, chat: Chat) -> bool:
 
 def says_otherwise(command: Command, note: str, lang: str) -> bool:
     """Whether a word about what a command says may turn it into something else: a question, a doubt, a condition."""
-    bars = bars_of(command.key)
-    return any(item.senses & bars for item in sentence(note, lang).items)
+    bars, items = bars_of(command.key), sentence(note, lang).items
+    return any(item.senses & bars for item in items) or ("if" in bars and is_reserve(items))
 
 
 def notes_of(command: Command) -> list[str]:

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from storage.database import Tx
 
 
+LEFT = T("The question that was waiting is left too.")
+"""Said to whoever stops while they are asked something: they get no more messages, nor is the question put again."""
+_STOP = "stop"
+
+
 class RolledBack(Exception):
     """Carries the answer out of a transaction that is rolled back; `incoming` as it was heard, in which `group`.
 
@@ -67,6 +72,8 @@ async def act(outcome: Outcome, chat: Chat, state: State) -> Answered:
     except Refused as refusal:
         said = await _refused(outcome, refusal, chat, state)
         raise RolledBack(said, chat.incoming, group_of(chat), chat.origin, chat.command_key) from refusal
+    if state.asked is not None and outcome.command.key == _STOP:
+        return Answered(replace(reply, text=lines(reply.text, LEFT)))
     pending = None if outcome.last is not None or chat.forgotten else _still_asked(state, outcome)
     return Answered(reply) if pending is None else conversation.reminding(reply, pending, chat)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.ear.items import Item
 from bot.ear.sentences import sentence
+from bot.spelling.folding import fold
 
 _ORDINALS = dict.fromkeys(("premier", "premiere", "first", "premierement", "firstly"), 1) | dict.fromkeys(
     ("deuxiemement", "secondly"), 2
 )
+_SECOND = frozenset({"second", "seconde"})
+_ORDINAL = re.compile(r"premiere?|seconde?|\w+ieme|first|third|\w+th")
 
 _ANSWERS = frozenset(
     [
@@ -34,9 +38,23 @@ _ANSWERS = frozenset(
 
 def _with_first(items: Sequence[Item]) -> Iterator[Item]:
     """The items of a list, « premier » and « deuxième » as its numbers."""
-    for item in items:
+    for at, item in enumerate(items):
         number = _ORDINALS.get(item.text)
+        if item.text in _SECOND and at and "det" in items[at - 1].senses:
+            number = 2
         yield item if number is None else replace(item, number=number, is_digits=False)
+
+
+def in_digits(line: str, lang: str) -> str:
+    """The line with digits for its ordinals: « oui au premier, fait pour le troisième »."""
+    said = sentence(line, lang)
+    parts: list[str] = []
+    at = 0
+    for item in _with_first(said.items):
+        if item.number is not None and _ORDINAL.fullmatch(fold(said.text[item.start : item.end])) is not None:
+            parts += [said.written_between(at, item.start), str(item.number)]
+            at = item.end
+    return "".join((*parts, said.written_between(at, len(said.text)))) if parts else line
 
 
 def listed(line: str, lang: str) -> str:

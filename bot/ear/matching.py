@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bot.ear.items import NOUNS, OPENING, Item
-from bot.ear.notes import is_reason, note_from
+from bot.ear.notes import is_reason, is_reserve, note_from
 from bot.ear.numbers import numbers_of
 from bot.ear.phrases import PHRASES, Phrase
 from bot.ear.slots import spans_of
@@ -132,6 +132,8 @@ def _with_note(phrase: Phrase, spans: Spans) -> Reading | None:
         begun = _begun(spans, cut, phrase.asks)
         note = note_from(spans.said, begun, spans.end, barred=phrase.bars - phrase.asks)
         about = spans.said.items[begun : spans.end]
+        if "if" in phrase.bars and is_reserve(about):
+            return None
         reasoned = is_reason(about) or not phrase.reasoned
         if note is None or not (reasoned or any("from_when" in item.senses for item in about)):
             return None

@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.ear.items import NOUNS, OPENING, Item, Sentence
+from bot.ear.items import FILLER, NOUNS, OPENING, Item, Sentence
 
 _LINKS = frozenset({
     "car", "parce", "que", "mais", "je", "j'", "suis", "serai", "serons", "pour", "et",
     "because", "as", "since", "for", "but", "i", "am", "will", "be", "ll", "m", "to", "and",
 })  # fmt: skip
 """Words that lead to a remark and are none of it."""
+_COURTEOUS = FILLER - {"-"}
 _REASONS = frozenset({"mission", "late", "colleague", "travel", "because", "instead", "trouble"})
 
 
 def is_reason(items: Sequence[Item]) -> bool:
     """Whether a remark tells why or how somebody comes or does not."""
     return any(item.senses & _REASONS for item in items)
+
+
+def is_reserve(items: Sequence[Item]) -> bool:
+    """Whether a remark takes something back: « mais après le 15 », not « mais en retard »."""
+    told = [item for item in items if not item.sign]
+    return bool(told) and "but" in told[0].senses and not is_reason(items)
 
 
 def _counts_things(items: Sequence[Item]) -> bool:
@@ -43,6 +50,6 @@ def note_from(said: Sentence, cut: int, end: int, *, barred: frozenset[str]) -> 
     if _names_another(said.items[at:end]):
         return None
     last = end
-    while last > at and (said.items[last - 1].senses & OPENING or said.items[last - 1].is_filler):
+    while last > at and said.items[last - 1].senses & (OPENING | _COURTEOUS):
         last -= 1
     return said.words_from(at, last).strip().removeprefix("(") if at < last else ""

@@ -241,6 +241,20 @@ async def open_for(tx: Tx, group_id: int, person_id: int, organisation_id: int |
     ]
 
 
+async def closed_by(tx: Tx, group_id: int, person_id: int, most: int) -> list[Point]:
+    """The points of which somebody said last that they are done or blocked, the latest first."""
+    rows = await tx.rows(
+        "SELECT w.point_id FROM point_owners w JOIN action_points a ON a.id = w.point_id"
+        " WHERE a.group_id = ? AND w.by_person = ? AND w.state <> 'open'"
+        " GROUP BY w.point_id ORDER BY MAX(w.at) DESC, w.point_id DESC LIMIT ?",
+        group_id,
+        person_id,
+        most,
+    )
+    found = [await by_id(tx, row[0]) for row in rows]
+    return [one for one in found if one is not None]
+
+
 async def set_state(tx: Tx, point_id: int, state: str, at: int) -> None:
     """The point is now open, done or dropped; what was due while it was closed stays untold."""
     await tx.run(

@@ -66,3 +66,18 @@ async def test_what_is_not_for_the_speaker_is_told_so(place: Town) -> None:
     awa, ben = await place.joins("Awa", Role.MEMBER), await place.joins("Ben", Role.MEMBER, lang="en")
     assert (await awa.says("déplace la réunion 2 au 18 décembre")).endswith("seule la coordination peut faire cela.")
     assert (await ben.says("move meeting 2 to 18 December")).startswith("Only a coordinator of")
+
+
+async def test_whoever_stops_while_asked_is_told_how_to_go_on(place: Town) -> None:
+    await open_space(place, "Former")
+    awa, ben = await place.joins("Awa", Role.MEMBER), await place.joins("Ben", Role.MEMBER, lang="en")
+    await awa.says("idee")
+    assert await awa.says("stop") == (
+        "✓ Je ne vous envoie plus de messages. Je réponds toujours quand vous écrivez.\n"
+        "Pour recevoir de nouveau des messages : recevoir\nLa question qui attendait est laissée aussi."
+    )
+    assert "Je n’ai pas compris" in await awa.says("Un puits")
+    await ben.says("idea")
+    assert await ben.says("stop it") == "All right, I'll stop asking."
+    await ben.says("idea")
+    assert (await ben.says("stop")).endswith("The question that was waiting is left too.")

@@ -9,6 +9,8 @@ from typing import NamedTuple
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\u20e3]")
 _QUOTES = frozenset('«»“”„"`*_')
 _APOSTROPHES = frozenset("\u2018\u2019\u02bc\u00b4'")
+_RAISED = ("<super>", "<sub>")
+"""What is set high or low beside a number is no number of its own: « 4 ² »."""
 _QUOTED = re.compile(r"[>/\s]+")
 
 
@@ -37,6 +39,8 @@ def _plain(sign: str) -> str:
         return " "
     if sign in _APOSTROPHES:
         return "'"
+    if sign.isdigit() and not sign.isdecimal() and unicodedata.decomposition(sign).startswith(_RAISED):
+        return " "
     if sign.isdigit() and not sign.isascii():
         return str(unicodedata.digit(sign))
     return unicodedata.normalize("NFKC", sign)

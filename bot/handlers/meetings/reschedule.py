@@ -15,7 +15,7 @@ from bot.handlers.meetings.lookup import changeable, upcoming
 from bot.handlers.meetings.notices import last_told, planned, tell_all, told_text
 from bot.handlers.meetings.parts import NewTime
 from bot.handlers.meetings.preview import draft_preview, look
-from bot.messages import Chat, Reply
+from bot.messages import TAKE_BACK, Chat, Option, Reply
 from bot.parts import Number, Unsure, Yes, moment_choice
 from bot.rules.meetings.meetings import agreed, exact, later, moved, must_be_without_minutes, timing_of, when_text
 from bot.texts import T, Text, lines
@@ -71,7 +71,8 @@ async def move_meeting(question: Move, chat: Chat) -> Reply:
         return look(chat, plan, None, T("Move it?"), yes)
     await tell_all(chat, await meetings.change(chat.tx, changed), plan)
     moved_to = T("✓ Meeting {number} is moved: {when}", number=meeting.number, when=when_text(timing))
-    return Reply(lines(moved_to, told_text(chat, plan)), edits=True)
+    back = Option(T("Back to the old date"), f"deplacer {meeting.number} {exact(meeting.timing)}", words=TAKE_BACK)
+    return Reply(lines(moved_to, told_text(chat, plan)), (back,), edits=True)
 
 
 def meant(said: When | Delay, old: Timing, chat: Chat) -> Timing:

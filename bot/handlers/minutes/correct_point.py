@@ -14,19 +14,21 @@ from bot.handlers.common.quoting import spoken
 from bot.handlers.common.reach import reach_of
 from bot.handlers.common.recipients import answering
 from bot.handlers.minutes.correct import Correction, correct_line
-from bot.handlers.minutes.draft_pages import TAKE_BACK, content
+from bot.handlers.minutes.draft_pages import content
 from bot.handlers.points import texts as point_texts
 from bot.handlers.points.answer import Postponing
 from bot.handlers.points.lookup import open_points, the_point
 from bot.handlers.points.notices import tell
-from bot.messages import Chat, Option, Reply
+from bot.messages import TAKE_BACK, Chat, Option, Reply
 from bot.minutes.draft.named_fields import named_fields
 from bot.parts import Choice, Hearing, Number, OneOf, Words, YesNo
 from bot.rules.wording.replacing import loses_much, matters
 from bot.rules.wording.shortening import short
 from bot.texts import P, Said, T, Text, lines
+from bot.things.midst import means
 from bot.things.undoable import Correcting
 from storage.meetings import minutes
+from storage.people import member_lists
 from storage.points import action_points
 from storage.points.action_points import Point
 from storage.row_snapshots import Scope
@@ -34,6 +36,11 @@ from storage.row_snapshots import Scope
 QUOTED = 120
 _NUMBERED = re.compile(
     r"\s*(?:n[°ºo]?\s*|#)?(?P<number>\d{1,9})(?![\w/:°])[\s:.,]*(?P<words>.*)", re.DOTALL | re.IGNORECASE
+)
+_LINE = re.compile(
+    r"/?(?:corriger|correct|corrige|corrigez)\s+(?:(?:le |l['’]|the )?(?:n[°ºo]?\s*|#))?"
+    r"(?P<number>\d{1,9}(?![\w/:°]))(?P<words>.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 POINT, LINE = "point", "line"
 NEW = 0
@@ -54,6 +61,19 @@ async def _now(chat: Chat, values: Values) -> Text:
     point = await the_point(values["number"], chat)
     now = T("Point {number} says: {text}", number=point.number, text=point_texts.title(point))
     return lines(now, T("What should it say?"))
+
+
+@means
+async def as_point(line: str, chat: Chat) -> str | None:
+    """« corriger 5 responsable CRN » is of the action point where no list and no minutes wait to be put right."""
+    found = _LINE.fullmatch(line.strip())
+    if found is None or chat.in_group_chat or chat.membership.role < Role.COORDINATOR:
+        return None
+    if await action_points.by_number(chat.tx, chat.group_id, int(found["number"])) is None:
+        return None
+    draft = await minutes.waiting_draft(chat.tx, chat.group_id, chat.me.id)
+    waits = draft or await member_lists.waiting(chat.tx, chat.group_id)
+    return None if waits is not None else f"corriger point {found['number']}{found['words']}"
 
 
 class PointCorrection(Question):

@@ -10,7 +10,7 @@ from bot.handlers.minutes.draft_lines import IsNew, rows_of
 from bot.handlers.minutes.draft_summary import how_to, impossible, name_of, summary
 from bot.handlers.minutes.names import register_of
 from bot.languages import local_day, render
-from bot.messages import Chat, Option, Reply, yes_no
+from bot.messages import TAKE_BACK, Chat, Option, Reply, yes_no
 from bot.minutes.draft.draft import Draft
 from bot.parts import Choice
 from bot.texts import Line, T, Text, lines
@@ -19,8 +19,6 @@ from storage.meetings.minutes import SavedDraft
 
 ROOM = 600
 """What is left for lines beside the head, the way to put them right, and what was just done."""
-TAKE_BACK = ("annuler", "cancel", "annule")
-"""What means a correction that was just told, before it means the question below it."""
 
 
 async def draft_of(chat: Chat, number: int) -> SavedDraft:

@@ -10,7 +10,7 @@ from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.plans.draft_pages import compared, content, draft_of, line_of, show
 from bot.handlers.plans.fields import put_in
-from bot.messages import Chat, Option, Reply
+from bot.messages import TAKE_BACK, Chat, Option, Reply
 from bot.parts import Hearing, Part, Words
 from bot.rules.plans.activity_line import changes_in, split_activity
 from bot.rules.points.points import is_not_set
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from bot.papers.plans.model import Activity, Plan
 
 NEW, TITLE = "+", "titre"
-TAKE_BACK = ("annuler", "cancel", "annule")
-"""What means a correction that was just told, before it means the question below it."""
 _LINE = re.compile(
     r"\s*(?:ligne|line)?\s*(?P<line>\+|titre|title|\d{1,4}(?!\w))[\s:.,]*(?P<words>.*)", re.IGNORECASE | re.DOTALL
 )

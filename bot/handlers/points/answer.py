@@ -20,6 +20,7 @@ from bot.handlers.points.deadlines import Until, day_meant, later_deadline
 from bot.handlers.points.gaps import Gap, and_next
 from bot.handlers.points.lookup import (
     answerable,
+    closed_points,
     my_points,
     not_yours,
     open_points,
@@ -30,7 +31,7 @@ from bot.handlers.points.lookup import (
 )
 from bot.handlers.points.notices import tell
 from bot.handlers.points.parts import NewDeadline
-from bot.messages import Chat, Option, Reply
+from bot.messages import TAKE_BACK, Chat, Option, Reply
 from bot.parts import Number, Prose, YesNo
 from bot.rules.points.reminder_times import DATE
 from bot.texts import P, Said, T, Text, called, lines
@@ -100,7 +101,7 @@ async def told_to(told: Collection[int], chat: Chat) -> Text | None:
 class Reopening(Question):
     """A point, and the owner a coordinator answers for."""
 
-    point: Annotated[int, Ask(T("Which point do you reopen? Give its number."), Number())]
+    point: Annotated[int, Ask(T("Which point do you reopen? Give its number."), Number(), closed_points)]
     owner: Annotated[str | None, WHICH_OWNER] = None
 
 
@@ -191,8 +192,16 @@ async def postpone(wanted: Postponing, chat: Chat) -> Reply:
         raise Refused(preview(chat, news, await reach_of(chat, told)), field="sure")
     await action_points.set_deadline(chat.tx, point.id, day, chat.seconds)
     tell(chat, told, news, point, "postponed")
-    reply = Reply(lines(_deadline(replace(point, deadline=day)), await told_to(told, chat)), edits=True)
+    reply = Reply(
+        lines(_deadline(replace(point, deadline=day)), await told_to(told, chat)), (_as_before(point),), edits=True
+    )
     return await and_next(reply, Gap(point, DATE), chat) if point.deadline is None else reply
+
+
+def _as_before(point: Point) -> Option:
+    """The deadline that stood before, which « annuler » means as long as it is offered."""
+    before = "///" if point.deadline is None else point.deadline.isoformat()
+    return Option(T("Back to the old deadline"), f"echeance {point.number} {before}", words=TAKE_BACK)
 
 
 async def _same_deadline(point: Point, chat: Chat) -> Reply:

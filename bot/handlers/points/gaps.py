@@ -10,7 +10,7 @@ from bot.handlers.common.recipients import answers_for, reachable
 from bot.handlers.people.register import register_of
 from bot.handlers.points import texts as point_texts
 from bot.handlers.points.deadlines import before_next_meeting
-from bot.messages import Chat, Option, Reply
+from bot.messages import TAKE_BACK, Chat, Option, Reply
 from bot.rules.points.reminder_times import DATE, OWNER, missing
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Lines, P, Said, T, Text, lines
@@ -70,7 +70,8 @@ async def and_next(reply: Reply, answered: Gap, chat: Chat) -> Reply:
         return reply
     then = await asked(found, chat)
     said = reply.text.parts if isinstance(reply.text, Lines) else (reply.text,)
-    return Reply(lines(*said, "", then.text), then.options, reply.edits)
+    back = [one for one in reply.options if one.words == TAKE_BACK]
+    return Reply(lines(*said, "", then.text), (*then.options, *back), reply.edits)
 
 
 def _question(gap: Gap) -> Text:

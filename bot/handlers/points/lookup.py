@@ -97,6 +97,12 @@ async def my_points(chat: Chat, values: Values) -> list[Choice]:
     return await open_points(chat, values)
 
 
+async def closed_points(chat: Chat, _values: Values) -> list[Choice]:
+    """What the speaker said of late to be done or blocked."""
+    found = await action_points.closed_by(chat.tx, chat.group_id, chat.me.id, OFFERED)
+    return [Choice(one.number, point_texts.title(one, point_texts.IN_LIST), one.number) for one in found]
+
+
 def _choices(points: Iterable[Point]) -> list[Choice]:
     urgent = by_urgency(points)[:OFFERED]
     return [Choice(one.number, point_texts.title(one, point_texts.IN_LIST), one.number) for one in urgent]

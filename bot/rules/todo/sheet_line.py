@@ -41,6 +41,7 @@ class _Piece:
 
 
 _ITS = r"(?:(?:le|la|the|numéro|number|num|n[°º]?|no\.?|#)\s*)*"
+_BETWEEN = re.compile(r"\s*[,;\n]\s*(?:(?:et|and)\s+)?|\s+(?:et|and)\s+(?=\D)", re.IGNORECASE)
 _TURNED = re.compile(
     r"\s*(?P<words>\S.*?)\s+(?:(?:pour|à|a|au|to|for)\s+"
     + _ITS
@@ -49,10 +50,11 @@ _TURNED = re.compile(
 )
 
 
-def turned(line: str) -> SheetAnswer | None:
-    """The answer to a number that is named last: « oui pour le 1 », « oui (1) »."""
-    found = _TURNED.fullmatch(line)
-    return None if found is None else SheetAnswer(int(found["number"] or found["beside"]), found["words"])
+def turned(line: str) -> list[SheetAnswer]:
+    """The answers to numbers that are named last: « oui pour le 1, fait pour le 3 », « oui (1) »; all or none."""
+    found = [_TURNED.fullmatch(piece) for piece in _BETWEEN.split(line)]
+    said = [SheetAnswer(int(one["number"] or one["beside"]), one["words"]) for one in found if one is not None]
+    return said if len(said) == len(found) else []
 
 
 def begins(line: str) -> bool:

@@ -64,6 +64,14 @@ async def test_moved_back_the_no_counts_as_before(group: Meeters) -> None:
     assert "Votre réponse : Non (trop loin)" in await group.awa.says("reunion 1")
 
 
+async def test_a_move_is_taken_back_at_once(group: Meeters) -> None:
+    await group.fatou.says("deplacer 1 12 décembre 14h oui")
+    assert "Déplacer ?" in await group.fatou.says("annuler")
+    assert (await group.fatou.says("oui")).startswith("✓ La réunion 1 est déplacée : jeudi 10 décembre 2020, 9h00")
+    group.town.clock.forward(minutes=11)
+    assert await group.awa.reads() == ""
+
+
 async def test_another_end_or_place_leaves_a_no_as_it_is(group: Meeters) -> None:
     await group.awa.says("non 1 trop loin")
     await moved(group, "10 décembre 9h-12h")

@@ -17,7 +17,9 @@ Before: Thursday 10 December 2020, 09:00–11:00 (GMT)
 Now: Friday 11 December 2020, 14:00–16:00 (GMT)
 If you had said yes, that is kept. If you had said no, that was for the old date. Are you coming?"""
 HELD = "2 personnes seront prévenues à 10h10 (GMT), en un seul message."
-MOVED = f"✓ La réunion 1 est déplacée : vendredi 11 décembre 2020, 14h00–16h00 (GMT)\n{HELD}"
+MOVED = (
+    f"✓ La réunion 1 est déplacée : vendredi 11 décembre 2020, 14h00–16h00 (GMT)\n{HELD}\n1. Remettre l’ancienne date"
+)
 OPTIONS = "\n• Oui → oui 1\n• Non → non 1\n• En ligne → en ligne 1\n• Absence excusée → excuse 1"
 OPTIONS_EN = "\n• Yes → yes 1\n• No → no 1\n• Online → online 1\n• Excused absence → excused 1"
 

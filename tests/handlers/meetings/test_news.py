@@ -22,6 +22,7 @@ KEPT = (
     "Si vous aviez dit oui, votre réponse reste valable. Si vous aviez dit non, c’était pour l’ancienne date. "
     "Viendrez-vous ?"
 )
+BACK = "1. Remettre l’ancienne date"
 HELD = "2 personnes seront prévenues à 10h10 (GMT), en un seul message."
 NOBODY = "Personne n’a besoin d’être prévenu : rien n’est envoyé."
 
@@ -35,7 +36,7 @@ async def gets(talker: Talker, place: Town) -> list[str]:
 
 
 async def test_a_move_goes_out_after_ten_minutes(group: Meeters) -> None:
-    assert (await group.fatou.says("deplacer 1 11 décembre 14h oui")).endswith(f"\n{HELD}")
+    assert (await group.fatou.says("deplacer 1 11 décembre 14h oui")).endswith(f"\n{HELD}\n{BACK}")
     group.town.clock.forward(minutes=9, seconds=59)
     assert await gets(group.awa, group.town) == []
     group.town.clock.forward(seconds=1)
@@ -54,7 +55,7 @@ async def test_several_changes_are_one_message_at_the_time_of_the_first(group: M
     group.town.clock.forward(minutes=4)
     shown = await group.fatou.says("deplacer 1 15 décembre 10h")
     assert "Avant : jeudi 10 décembre 2020, 9h00–11h00 (GMT)\nMaintenant : mardi 15 décembre 2020" in shown
-    assert (await group.fatou.says("oui")).endswith(f"\n{HELD}")
+    assert (await group.fatou.says("oui")).endswith(f"\n{HELD}\n{BACK}")
     group.town.clock.forward(minutes=2)
     [news] = await gets(group.lamin, group.town)
     assert news == (
@@ -72,7 +73,7 @@ async def test_moved_back_in_time_is_no_news(group: Meeters) -> None:
     shown = await group.fatou.says("deplacer 1 10 décembre 9h")
     assert shown == f"{NOBODY}\nDéplacer ?\n1. Oui\n2. Non"
     moved = "✓ La réunion 1 est déplacée : jeudi 10 décembre 2020, 9h00–11h00 (GMT)"
-    assert await group.fatou.says("oui") == f"{moved}\n{NOBODY}"
+    assert await group.fatou.says("oui") == f"{moved}\n{NOBODY}\n{BACK}"
     group.town.clock.forward(minutes=30)
     assert await gets(group.awa, group.town) == []
 
@@ -82,7 +83,7 @@ async def test_who_came_by_in_between_is_told_that_it_moved_back(group: Meeters)
     assert (await group.awa.reads()).startswith("📅 Nouvelle date\n")
     group.town.clock.forward(minutes=4)
     said = await group.fatou.says("deplacer 1 10 décembre 9h oui")
-    assert said.endswith("\n1 personne sera prévenue à 10h10 (GMT), en un seul message.")
+    assert said.endswith(f"\n1 personne sera prévenue à 10h10 (GMT), en un seul message.\n{BACK}")
     group.town.clock.forward(minutes=6)
     assert await gets(group.lamin, group.town) == []
     assert group.town.paper.sheets["Awa"][-1].text == (
@@ -108,7 +109,7 @@ async def test_after_ten_minutes_a_change_is_news_of_its_own(group: Meeters) -> 
     group.town.clock.forward(minutes=10)
     assert len(await gets(group.awa, group.town)) == 1
     said = await group.fatou.says("deplacer 1 15 décembre 10h oui")
-    assert said.endswith("\n2 personnes seront prévenues à 10h20 (GMT), en un seul message.")
+    assert said.endswith(f"\n2 personnes seront prévenues à 10h20 (GMT), en un seul message.\n{BACK}")
     group.town.clock.forward(minutes=10)
     [news] = await gets(group.awa, group.town)
     assert news.splitlines()[2:4] == [
@@ -120,7 +121,7 @@ async def test_after_ten_minutes_a_change_is_news_of_its_own(group: Meeters) -> 
 async def test_what_begins_soon_is_told_at_once(group: Meeters) -> None:
     group.town.clock.forward(days=8, hours=22)
     said = await group.fatou.says("deplacer 1 10 décembre 10h oui")
-    assert said.endswith("\n2 personnes sont prévenues.")
+    assert said.endswith(f"\n2 personnes sont prévenues.\n{BACK}")
     assert len(await gets(group.awa, group.town)) == 1
 
 
@@ -128,7 +129,7 @@ async def test_what_is_moved_to_soon_is_told_at_once_with_what_waits(group: Meet
     await group.fatou.says("lieu 1 Salle 5")
     await group.fatou.says("oui")
     said = await group.fatou.says("deplacer 1 1 décembre 11h oui")
-    assert said.endswith("\n2 personnes sont prévenues.")
+    assert said.endswith(f"\n2 personnes sont prévenues.\n{BACK}")
     news = await gets(group.awa, group.town)
     assert [one.splitlines()[0] for one in news] == ["📅 Nouvelle date"]
     assert "Lieu : Salle 5\nLieu auparavant : Salle 2\n" in news[0]

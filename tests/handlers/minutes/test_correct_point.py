@@ -86,6 +86,17 @@ async def test_another_deadline_is_shown_before_several_are_told(
     assert (await cast.mina.says(yes)).startswith(done)
 
 
+async def test_where_no_minutes_wait_a_number_is_that_of_a_point(cast: Cast) -> None:
+    assert (await cast.mina.says("corriger 1 responsable CRN")).startswith("✓ Responsables du point 1 : CRN.")
+    assert "20 décembre 2020" in await cast.mina.says("corriger 1 échéance 20 décembre 2020")
+    assert (await cast.mina.says("corriger 1")).endswith("Que doit-il dire ?")
+    assert "21 décembre 2020" in await cast.mina.says("échéance 21 décembre 2020")
+    await cast.mina.says("langue en")
+    assert (await cast.mina.says("correct 1 owner SP/CCM")).startswith("✓ Owners of point 1: SP/CCM.")
+    assert (await cast.mina.says("correct 1 text Share the guide with them all")).startswith("✓ Point 1: ")
+    assert "seule la coordination" in await cast.awa.says("corriger 1 responsable CRN")
+
+
 async def test_a_line_of_a_draft_or_a_point(group: Keepers) -> None:
     await group.sends()
     assert (await group.fatou.says("corriger point 2 Écrire au ministre")).startswith("✓ Ligne 2 : ")

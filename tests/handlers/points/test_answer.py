@@ -9,6 +9,8 @@ from tests.handlers.cast import Cast
 from tests.handlers.points.point_town import cast as cast  # noqa: PLC0414 - a fixture
 from tests.handlers.points.point_town import stored
 
+TOLD = "3 personnes sont prévenues.\n1. Remettre l’ancienne échéance"
+
 
 async def test_blocked_asks_why_and_tells_the_coordinators(cast: Cast) -> None:
     assert await cast.ben.says("blocked 1") == "Why is it blocked? A few words are enough."
@@ -40,6 +42,16 @@ async def test_reopened_waits_again(cast: Cast) -> None:
     assert await cast.ben.says("reopen 1") == "✓ Point 1 is open again."
 
 
+async def test_what_was_just_said_to_be_done_is_offered_to_be_reopened(cast: Cast) -> None:
+    await cast.awa.says("fait 1")
+    asked = "Quel point rouvrez-vous ? Donnez son numéro.\n1. Partager la présentation"
+    assert await cast.awa.says("rouvre-le") == asked
+    assert (await cast.awa.says("1")).startswith("✓ Le point 1 est de nouveau ouvert.")
+    await cast.ben.says("done 1")
+    assert (await cast.ben.says("reopen it")).endswith("Give its number.\n1. Share the presentation")
+    assert (await cast.ali.says("rouvrir")).endswith("Quel point rouvrez-vous ? Donnez son numéro.")
+
+
 async def test_done_point_is_not_postponed_but_can_be_reopened(cast: Cast) -> None:
     await cast.awa.says("fait 1")
     await cast.ben.says("done 1")
@@ -54,7 +66,7 @@ async def test_another_deadline_is_told_to_the_others(cast: Cast) -> None:
         "Changer l’échéance ?\n1. Oui\n2. Non"
     )
     assert await cast.ben.reads() == ""
-    assert await cast.awa.says("oui") == ("✓ Échéance du point 1 : jeudi 1er avril 2021.\n3 personnes sont prévenues.")
+    assert await cast.awa.says("oui") == f"✓ Échéance du point 1 : jeudi 1er avril 2021.\n{TOLD}"
     assert await cast.ben.reads() == (
         "Awa Diop changed the deadline of point 1: Thursday 1 April 2021.\n"
         "Point 1: Share the presentation\n"
@@ -66,8 +78,10 @@ async def test_another_deadline_is_told_to_the_others(cast: Cast) -> None:
 async def test_deadline_is_asked_and_can_be_cleared(cast: Cast) -> None:
     assert await cast.ben.says("postpone 1") == "What is the new deadline? For example: 12 March. /// for none."
     assert (await cast.ben.says("///")).endswith("Change the deadline?\n1. Yes\n2. No")
-    assert await cast.ben.says("yes") == "✓ Point 1 has no deadline.\n3 people were told."
+    assert await cast.ben.says("yes") == "✓ Point 1 has no deadline.\n3 people were told.\n1. Back to the old deadline"
     assert (await stored(cast, 1)).deadline is None
+    assert (await cast.ben.says("cancel")).endswith("Change the deadline?\n1. Yes\n2. No")
+    assert (await cast.ben.says("yes")).startswith("✓ Deadline of point 1: Friday 12 March 2021.")
 
 
 async def test_no_to_the_look_changes_nothing_and_tells_nobody(cast: Cast) -> None:
@@ -138,7 +152,7 @@ async def test_so_much_later_is_asked_back_with_the_day(cast: Cast) -> None:
     )
     assert (await stored(cast, 1)).deadline == date(2021, 3, 12)
     assert (await cast.awa.says("oui")).startswith("Aperçu, pour 3 personnes")
-    assert await cast.awa.says("oui") == ("✓ Échéance du point 1 : vendredi 19 mars 2021.\n3 personnes sont prévenues.")
+    assert await cast.awa.says("oui") == f"✓ Échéance du point 1 : vendredi 19 mars 2021.\n{TOLD}"
     assert (await cast.ben.says("postpone 1 by two weeks")).endswith("1. Friday 2 April 2021")
 
 

@@ -35,7 +35,8 @@ async def test_ordinary_words(cast: Cast, line: str, answer: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["1 peut-être", "1 oui ?", "1 oui si possible", "1 oui mais pas sûr", "1 on verra", "2 pas encore", "2 presque",
+    ["1 peut-être", "1 oui ?", "1 oui si possible", "1 oui mais pas sûr",
+     "1 oui mais après le 15", "1 on verra", "2 pas encore", "2 presque",
      "2 sera fait demain",
      "2 fait ?", "2 c'est pas fait", "1 quoi ?"],
 )  # fmt: skip
@@ -57,3 +58,24 @@ async def test_webinars(place: Town, cast: Cast) -> None:
     await cast.awa.says("afaire")
     assert await first(cast.awa, "5 j'y étais avec 2 collègues") == ["5. ✓ Webinaire 1 : vous y étiez (+2)"]
     assert await first(cast.awa, "5 je n'y étais pas") == ["5. ✓ Webinaire 1 : vous n’y étiez pas"]
+
+
+async def test_what_stands_first_on_it_is_answered_by_its_place(cast: Cast) -> None:
+    await cast.awa.says("afaire")
+    assert await first(cast.awa, "non au premier, fait pour le troisième", 2) == [AWAY, DONE_ALSO]
+    await cast.awa.says("annuler")
+    await cast.awa.says("afaire")
+    assert await first(cast.awa, "le premier oui, le second fait", 2) == [COMES, DONE]
+    await cast.awa.says("annuler")
+    await cast.ben.says("todo")
+    said = await first(cast.ben, "no to the first, yes to the fourth", 2)
+    assert said == ["1. ✓ Meeting 1: you do not come", "4. ✓ Meeting 2: you come"]
+
+
+async def test_all_of_it_at_once_is_asked_back(cast: Cast) -> None:
+    await cast.awa.says("afaire")
+    asked = "Voulez-vous dire : afaire 1 oui, 2 oui, 3 oui, 4 oui ?"
+    assert await first(cast.awa, "oui pour tout") == [asked]
+    assert await cast.awa.says("non") == "D’accord, rien n’a changé."
+    await cast.ben.says("todo")
+    assert await first(cast.ben, "yes to all") == ["Do you mean: todo 1 yes, 2 yes, 3 yes, 4 yes?"]

@@ -101,14 +101,21 @@ def test_a_part_is_a_value() -> None:
     ],
 )
 def test_a_number_named_last(line: str, number: int, words: str) -> None:
-    found = turned(line)
-    assert found is not None
-    assert (found.number, found.words) == (number, words)
+    assert turned(line) == [SheetAnswer(number, words)]
+
+
+def test_several_numbers_named_last() -> None:
+    assert turned("oui au 1, fait pour le 3 et non pour le 2") == [
+        SheetAnswer(1, "oui"),
+        SheetAnswer(3, "fait"),
+        SheetAnswer(2, "non"),
+    ]
+    assert turned("oui au 1, mais en retard") == []
 
 
 @pytest.mark.parametrize("line", ["1 oui", "oui", "pour le 1", "oui pour le 1 janvier"])
 def test_no_number_named_last(line: str) -> None:
-    assert turned(line) is None
+    assert turned(line) == []
 
 
 def test_several_answers_in_what_looks_like_one() -> None:
