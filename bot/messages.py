@@ -100,7 +100,7 @@ class Option:
     """Something that can be pressed or answered: the same as typing `line`.
 
     `number` is the thing's own number (idea 4), where it has one; others are numbered by their position in the list.
-    `words` are other answers that mean this option (« oui »). `chosen`: it takes back what was chosen.
+    `words` are other answers that mean this option (« oui »). `chosen`: it is what was chosen, or takes that back.
     """
 
     label: Text

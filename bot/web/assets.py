@@ -23,7 +23,8 @@ _TYPES = {".css": "text/css", ".js": "text/javascript"}
 _FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
 _MARGIN = re.compile(rb"^\s*(//.*\n|/\*.*\*/\n)?\s*", re.MULTILINE)
 """What is there for whoever reads the source: indentation, and comments that fill a line."""
-_SPACE = re.compile(rb"\s*([{};,])\s*")
+_SPACE = {".css": re.compile(rb"\s*([{};,])\s*"), ".js": re.compile(rb"\s*([{;,])\s*|\s+(?=\})")}
+"""Space that means nothing. In a script, what follows a `}` may stand in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,7 @@ def assets() -> dict[str, Asset]:
 
 
 def _asset(path: Path) -> Asset:
-    data = _MARGIN.sub(b"", path.read_bytes())
-    if path.suffix == ".css":
-        data = _SPACE.sub(rb"\1", data)
+    data = _SPACE[path.suffix].sub(rb"\1", _MARGIN.sub(b"", path.read_bytes()))
     address = f"/static/{path.stem}.{sha256(data).hexdigest()[:8]}{path.suffix}"
     return Asset(address, data, gzip.compress(data, mtime=0), _TYPES[path.suffix])
 

@@ -88,7 +88,7 @@ async def test_whoever_said_yes_is_reminded_of_that(group: Meeters) -> None:
     await ticks_at(group.town, START - DAY)
     assert await group.awa.reads() == (
         f"⏰ Rappel : demain\n{SHEET}Votre réponse : Oui"
-        "\n• Non → non 1\n• En ligne → en ligne 1\n• Absence excusée → excuse 1"
+        "\n• Oui → oui 1\n• Non → non 1\n• En ligne → en ligne 1\n• Absence excusée → excuse 1"
     )
 
 

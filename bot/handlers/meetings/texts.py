@@ -123,9 +123,13 @@ def answer_text(reply: MeetingReply) -> Text:
 
 
 def answer_options(number: int, given: str = "", words: Mapping[str, tuple[str, ...]] = _WORDS) -> tuple[Option, ...]:
-    """The answers one can give, or change to; `words` mean them, too."""
+    """The answers, each always in its place: a thumb that taps twice does not find another. `words` mean them, too."""
     return tuple(
-        Option(label, f"{LINES[answer]} {number}", words=words.get(answer, ()))
+        Option(
+            label,
+            f"{LINES[answer]} {number}",
+            words=() if answer == given else words.get(answer, ()),
+            chosen=answer == given,
+        )
         for answer, label in ANSWERS.items()
-        if answer != given
     )

@@ -2,16 +2,17 @@
   const by = (id) => document.getElementById(id), log = by("log"), wait = by("wait"), say = by("say");
   const root = document.documentElement, told = say.dataset, text = by("text"), file = by("file");
   const files = {}, still = { preventScroll: true }, worker = navigator.serviceWorker;
+  const all = (what, place) => [...place.querySelectorAll(what)], box = (one) => one.getBoundingClientRect();
   const on = (place, event, act) => place.addEventListener(event, act);
-  let held, sending, again, keeping;
+  let held, sending, again, keeping, pressed;
 
   root.className = "js";
   const tell = (sentence) => { by("status").textContent = sentence; };
   const toEnd = () => scrollTo(0, 1e6);
   // As far down as its head stays in view.
   const reveal = (one) => {
-    const head = document.querySelector("header").getBoundingClientRect().bottom;
-    scrollBy(0, one.getBoundingClientRect().top - Math.max(0, head) - 8);
+    const head = box(document.querySelector("header")).bottom;
+    scrollBy(0, box(one).top - Math.max(0, head) - 8);
   };
   const fit = () => { text.rows = 1; while (text.rows < 5 && text.scrollHeight > text.clientHeight) text.rows++; };
 
@@ -36,7 +37,9 @@
     files[one.e] = chosen;
     save(load().concat(one));
     draw(one);
-    toEnd();
+    // What is pressed stays under the thumb.
+    pressed = one.p;
+    if (!pressed) toEnd();
     send();
   };
 
@@ -62,7 +65,7 @@
       drop(one);
       tell(problem);
       if (row) row.firstChild.dataset.state = problem;
-      document.querySelectorAll("[aria-busy]").forEach((busy) => busy.value === one.p && busy.removeAttribute("aria-busy"));
+      all("[aria-busy]", document).forEach((busy) => busy.value === one.p && busy.removeAttribute("aria-busy"));
       sending = false;
       send();
     }).catch(() => {
@@ -82,19 +85,22 @@
   }
 
   function show(html) {
-    const box = document.createElement("template"), near = root.scrollHeight - innerHeight - scrollY < 150;
-    box.innerHTML = html;
-    const message = box.content.firstElementChild, old = by(message.id), row = rowOf(message.dataset.e, wait);
-    const focus = document.activeElement;
+    const frame = document.createElement("template"), near = root.scrollHeight - innerHeight - scrollY < 150;
+    frame.innerHTML = html;
+    const message = frame.content.firstElementChild, old = by(message.id), row = rowOf(message.dataset.e, wait);
+    const focus = document.activeElement, at = all("button", old || text).indexOf(focus), top = box(focus).top;
     if (row) row.remove();
     if (old) become(old, message); else log.append(message);
     if (focus !== document.activeElement) by(message.id).focus(still);
-    if (near && !old && !row) reveal(message);
+    const now = all("button", by(message.id))[at];
+    if (now) scrollBy(0, box(now).top - top);
+    if (!old && !row && (near || pressed)) reveal(message);
+    if (!row) pressed = 0;
     keep();
   }
 
   function listen() {
-    const have = [...log.querySelectorAll("article")].slice(-40).map((one) => one.id.slice(1) + "." + one.dataset.v);
+    const have = all("article", log).slice(-40).map((one) => one.id.slice(1) + "." + one.dataset.v);
     const source = new EventSource(told.events + "?have=" + have);
     source.onopen = () => { tell(""); send(); };
     source.onmessage = (event) => show(event.data);

@@ -87,7 +87,7 @@ async def test_a_reply_to_a_meeting(group: Group) -> None:
     assert mine in await group.cast.ben.says("meeting 1")
     assert await group.cast.ben.says("yes 1") == (
         "✓ Noted. Your answer: Yes\nMeeting 1\nThursday 10 December 2020, 09:00–11:00 (GMT)\nVenue: Salle 2\n"
-        "1. No\n2. Online\n3. Excused absence"
+        "1. Yes\n2. No\n3. Online\n4. Excused absence"
     )
     assert line not in await group.zoe.says("who 1")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import Page, expect
 
-from bot.messages import Reply
+from bot.messages import Option, Reply
 from tests.web.browser.marks import BROWSER
 from tests.web.browser.test_page import IDEAS, write
 from tests.web.site import Site, settled
@@ -13,6 +13,17 @@ from tests.web.site import Site, settled
 pytestmark = BROWSER
 
 LONG = Reply("\n".join(["✓ Votre vote : 1.", *(f"{n}. Une idée assez longue pour deux lignes" for n in range(1, 30))]))
+SHEET = Reply(
+    "\n".join(
+        ["Vos réponses :", *(f"{n}. À valider : Guide de l’accueil · avant le 20 décembre" for n in range(1, 4))]
+    ),
+    tuple(Option(f"Approuver avec modifications {n}…", f"vote {n}", n) for n in range(1, 4)),
+)
+NARROW = """() => [...document.querySelectorAll("#log li")].filter((one) => {
+    const [words, button] = [one.querySelector("p"), one.querySelector("button")].map((part) => part.clientWidth);
+    return words < one.clientWidth / 2 || button < 60;
+}).length"""
+"""How many things have less than half of the width for their words, beside their button."""
 ROOM = """() => {
     const head = document.querySelector("header").getBoundingClientRect().bottom;
     return (say.getBoundingClientRect().top - Math.max(0, head)) / innerHeight;
@@ -25,7 +36,8 @@ async def chat(phone: Page, site: Site) -> Page:
     """A conversation with more in it than the screen holds."""
     for number in range(3):
         await site.tell(3, IDEAS, f"key {number}")
-    await settled(lambda: site.ours("3"), 3)
+    await site.tell(3, SHEET, "sheet")
+    await settled(lambda: site.ours("3"), 4)
     await phone.goto("/chat/3")
     return phone
 
@@ -55,8 +67,11 @@ async def test_most_of_what_the_keyboard_leaves_is_for_messages(chat: Page) -> N
 
 
 async def test_twice_as_large_it_can_still_be_used(chat: Page) -> None:
-    await chat.set_viewport_size({"width": 180, "height": 320})
-    assert await chat.evaluate("document.documentElement.scrollWidth") == 180
+    assert await chat.locator("#log li button").count() == 3
+    for width in (360, 320, 180):
+        await chat.set_viewport_size({"width": width, "height": 320})
+        assert await chat.evaluate("document.documentElement.scrollWidth") == width
+        assert await chat.evaluate(NARROW) == 0
     assert await chat.evaluate(ROOM) >= 0.5
     await chat.locator("#text").fill("vote 1 4")
     assert await chat.evaluate("say.elements.text.clientWidth") >= 96

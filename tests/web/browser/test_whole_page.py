@@ -62,8 +62,17 @@ async def test_a_newcomer_votes_meets_and_follows_up(browser: Browser, address: 
     await expect(log).to_contain_text("✓ Vos votes : 1, 2 et 4.")
     await expect(idea.get_by_role("button", name="Retirer mon vote 2", pressed=True)).to_be_visible()
     await says(page, "prochaine")
-    await page.get_by_role("button", name="Oui", exact=True).click()
+    yes = page.get_by_role("button", name="Oui", exact=True)
+    await yes.scroll_into_view_if_needed()
+    before = await yes.bounding_box()
+    await yes.click()
     await expect(log).to_contain_text("Votre réponse : Oui")
+    await expect(yes).to_have_attribute("aria-pressed", "true")
+    now = await yes.bounding_box()
+    # A thumb that taps again does not find another answer there.
+    assert before is not None
+    assert now is not None
+    assert not javascript or abs(now["y"] - before["y"]) < before["height"] / 2
     await says(page, "participe 4 +2")
     await expect(log).to_contain_text("CRN : 3 personnes comptées en tout.")
     assert await page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -21,7 +21,7 @@ async def standing(chat: Chat, number: int) -> StandingAnswer | None:
     head = heading(meeting)
     return StandingAnswer(
         lines(head, answer_text(reply)), lines(head, *_given(reply)), ANSWERS[reply.answer],
-        answer_options(number, reply.answer),
+        tuple(one for one in answer_options(number, reply.answer) if not one.chosen),
     )  # fmt: skip
 
 

@@ -55,7 +55,7 @@ async def test_from_when_to_the_meeting(group: Meeters) -> None:
     assert await awa.reads() == ""
     assert (await fatou.says("oui")).startswith("✓ C’est publié : 2 personnes sont prévenues.\nRéunion 1 : Budget\n")
     told = await awa.reads()
-    assert "Viendrez-vous ?\nVotre réponse : Oui (si besoin)\n• Non → non 1" in told
+    assert "Viendrez-vous ?\nVotre réponse : Oui (si besoin)\n• Oui → oui 1\n• Non → non 1" in told
     assert "Your answer: Yes\n" in await lamin.reads()
     assert await given(group, 1) == {
         "Fatou": ("yes", ""), "Awa": ("yes", "si besoin | if need be"), "Lamin": ("yes", ""),

@@ -21,14 +21,16 @@ jeudi 10 décembre 2020, 9h00–11h00 (GMT)
 Lieu : Salle 2
 1. Oui
 2. Non
-3. En ligne"""
+3. En ligne
+4. Absence excusée"""
 ENGLISH = """
 Meeting 1: Coordination meeting
 Thursday 10 December 2020, 09:00–11:00 (GMT)
 Venue: Salle 2
 1. Yes
 2. No
-3. Online"""
+3. Online
+4. Excused absence"""
 EXCUSED = "✓ C’est noté. Votre réponse : Absence excusée"
 EXCUSED_EN = "✓ Noted. Your answer: Excused absence"
 WHY = "✓ Votre absence à la réunion 1 est notée.\nPour quelle raison ?\n- Passer"
