@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
@@ -78,6 +79,12 @@ class Question(BaseModel):
     async def disambiguate(cls, raw: dict[str, str], _chat: Chat) -> dict[str, str]:
         """The raw parts of such a line once more, where only what the group has names for tells them apart."""
         return raw
+
+
+def parts_in(line: str, form: re.Pattern[str]) -> dict[str, str] | None:
+    """The raw parts of a line of this form, by field: those that are there; None for a line of another form."""
+    found = form.fullmatch(line)
+    return None if found is None else {name: text for name, text in found.groupdict().items() if text}
 
 
 class Nothing(Question):

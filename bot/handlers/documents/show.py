@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from bot.commands import Ask, Public, Question, Role, command
+from bot.commands import Ask, Public, Question, Role, command, parts_in
 from bot.handlers.common.inside import Inside, inside
 from bot.handlers.common.next_steps import next_steps
 from bot.handlers.common.paging import more, page_of
@@ -41,8 +41,7 @@ class Search(Question):
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """`migration page 2`."""
-        found = _PAGE.fullmatch(line)
-        return None if found is None else {name: text for name, text in found.groupdict().items() if text}
+        return parts_in(line, _PAGE)
 
 
 @command(

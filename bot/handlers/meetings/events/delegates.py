@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Question, Role, Values, command, parts_in
 from bot.errors import Refused
 from bot.handlers.common.recipients import listeners, occurrence
 from bot.handlers.meetings.events.lookup import the_event
@@ -60,8 +60,7 @@ class Delegation(Question):
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """`5 : Awa (MI), Yves Bon (OIM)`."""
-        found = _LINE.fullmatch(line)
-        return None if found is None else {name: text for name, text in found.groupdict().items() if text}
+        return parts_in(line, _LINE)
 
 
 @command(

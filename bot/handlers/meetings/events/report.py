@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from bot.commands import Ask, Public, Question, Role, Values, command
+from bot.commands import Ask, Public, Question, Role, Values, command, parts_in
 from bot.errors import Refused
 from bot.handlers.common.recipients import listeners, occurrence
 from bot.handlers.common.refusals import only_in_private
@@ -45,8 +45,7 @@ class Report(Question):
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """`5 : Le forum a retenu…`."""
-        found = _LINE.fullmatch(line)
-        return None if found is None else {name: text for name, text in found.groupdict().items() if text}
+        return parts_in(line, _LINE)
 
 
 class WhichEvent(Question):

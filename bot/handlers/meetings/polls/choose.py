@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Question, Role, Values, command, parts_in
 from bot.ear.marks import MAYBE, NO, YES
 from bot.errors import Refused
 from bot.handlers.meetings.notices import planned, tell_all
@@ -54,8 +54,7 @@ class Chosen(Question):
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """`2 sondage 3 oui`."""
-        found = _LINE.fullmatch(line)
-        return None if found is None else {name: text for name, text in found.groupdict().items() if text}
+        return parts_in(line, _LINE)
 
 
 @command(

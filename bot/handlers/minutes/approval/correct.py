@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Question, Role, Values, command, parts_in
 from bot.errors import Refused
 from bot.handlers.minutes.approval.change import corrected, the_line
 from bot.handlers.minutes.approval.lookup import Paper, leaders, leads, must_be_open, the_paper
@@ -53,8 +53,7 @@ class WantedLine(Question):
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """`7 : other words`, `7 réunion 5 : other words`."""
-        found = _LINE.fullmatch(line)
-        return None if found is None else {name: text for name, text in found.groupdict().items() if text}
+        return parts_in(line, _LINE)
 
 
 @command(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command, find
+from bot.commands import Ask, Question, Role, Values, command, find, parts_in
 from bot.errors import Refused
 from bot.handlers.meetings.texts import heading
 from bot.handlers.minutes.approval.change import corrected
@@ -60,8 +60,7 @@ class Settling(Question):
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
         """`5`, `1 oui, 2 non`, `5 : 1 oui, 2 non`."""
-        found = _LINE.fullmatch(line)
-        return None if found is None else {name: text for name, text in found.groupdict().items() if text}
+        return parts_in(line, _LINE)
 
 
 @command(
