@@ -118,6 +118,7 @@ class Command:
     effect: T | None = None
     staying: tuple[str, ...] = ()
     confidential: bool = False
+    instead: tuple[str, str] | None = None
 
     @property
     def writes(self) -> bool:
@@ -162,6 +163,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     reads: bool = False,
     effect: T | None = None,
     confidential: bool = False,
+    instead: tuple[str, str] | None = None,
 ) -> Callable[[Callable[[Q, Chat], Awaitable[Reply]]], Callable[[Q, Chat], Awaitable[Reply]]]:
     """Declare the function below as what answers this command. `example` is (French line, English line).
 
@@ -175,6 +177,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
     `own`: all that it writes is the speaker's own, if it writes at all, and no rule of it asks what others wrote: it
     need not wait for others who speak in the group. One that is not declared so has the group to itself.
     `reads`: it only shows something; so do those that are `Public.READS`.
+    `instead`: what those who may not use it probably mean, a line in French and in English.
     `confidential`: what is said with it, and answered, is kept no longer than what it is about needs.
     `effect`: what it does, as a question by which it is asked back; `{rest}`: the numbers after its name.
     """
@@ -183,7 +186,7 @@ def command(  # noqa: PLR0913 - a declaration names all its parts
         question = _question_of(handler)
         declared = Command(
             key, fr, en, role, question, cast("Handler", handler), help, *example, section, (*aliases, *staying),
-            _asks(question), public, own, forms, reads, effect, staying, confidential,
+            _asks(question), public, own, forms, reads, effect, staying, confidential, instead,
         )  # fmt: skip
         if key in COMMANDS:
             raise ValueError(f"command {key} is declared twice")

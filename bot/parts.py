@@ -17,11 +17,12 @@ from bot.spelling.folding import fold
 from bot.spelling.one_line import one_line
 from bot.texts import Span, T, Text, Value, days
 
-SKIP = (
-    "-", "///", "passer", "skip", "rien", "none", "n/a", "a definir", "tbd",
-    "je ne sais pas", "je sais pas", "sais pas", "jsp", "aucune idee", "pas d'idee",
+UNREADY = (
+    "passer", "skip", "je ne sais pas", "je sais pas", "sais pas", "jsp", "aucune idee", "pas d'idee",
     "i don't know", "i dont know", "don't know", "dont know", "no idea", "idk", "not sure",
 )  # fmt: skip
+"""What is said instead of an answer, and is none where one is needed."""
+SKIP = ("-", "///", "rien", "none", "n/a", "a definir", "tbd", *UNREADY)
 _NUMBER = re.compile(
     r"\s*(?:n\s?[°ºo.]?\s?|#)?(\d{1,9})(?![\w:/°]|\s*(?:min|mn|mins|minutes?|heures?|hours?)\b)", re.IGNORECASE
 )

@@ -26,6 +26,8 @@ from bot.conversation.rights import example, forbidden
 from bot.conversation.state import Answered, Asked, Outcome, Ready, State
 from bot.errors import Refused
 from bot.messages import Chat, Reply
+from bot.parts import UNREADY
+from bot.spelling.folding import fold
 from bot.spelling.one_line import one_line
 from bot.texts import T, lines
 from storage.instants import instant
@@ -130,4 +132,7 @@ async def _whole_line(command: Command, line: str, asked: Asked, chat: Chat) -> 
 def _value(command: Command, line: str, asked: Asked, chat: Chat) -> Any:  # noqa: ANN401 - a part's value may be anything
     if is_skipped(command, asked.field, line):
         return default(command, asked.field)
+    free = command.asks[asked.field].part.free and not asked.choices
+    if free and command.required(asked.field) and fold(line).rstrip(" .!") in UNREADY:
+        raise Refused(T("I cannot go on without it."))
     return read_answer(command.asks[asked.field], line, asked, chat)

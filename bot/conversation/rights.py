@@ -21,10 +21,12 @@ def forbidden(command: Command, chat: Chat) -> Text | None:
     if chat.member is None:
         return T("Please join your group first: {line}", line=Line("rejoindre CODE", "join CODE"))
     if command.role == Role.COORDINATOR:
-        return T("Only a coordinator of {group} can do this.", group=Said(chat.member.group_name))
+        refused = T("Only a coordinator of {group} can do this.", group=Said(chat.member.group_name))
+        return refused if command.instead is None else T("{refused} For yourself: {line}", refused=refused,
+                                                         line=Line(*command.instead))  # fmt: skip
     if command.role == Role.FOCAL:
         return T("Only a focal point of {group} can do this.", group=Said(chat.member.group_name))
-    return T("As an observer of {group} you can read, but not do this.", group=Said(chat.member.group_name))
+    return T("Only members of {group} can see or do this.", group=Said(chat.member.group_name))
 
 
 def example(command: Command) -> Text:

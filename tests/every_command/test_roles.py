@@ -28,7 +28,7 @@ JOIN_FIRST = T("Please join your group first: {line}", line=Line("rejoindre CODE
 LEFT = T("You are no longer in the group {group}.", group=Said(NAME))
 """To whoever has been there and names it; nobody else hears of it."""
 WHY: dict[int, Text] = {
-    Role.MEMBER: T("As an observer of {group} you can read, but not do this.", group=Said(NAME)),
+    Role.MEMBER: T("Only members of {group} can see or do this.", group=Said(NAME)),
     Role.FOCAL: T("Only a focal point of {group} can do this.", group=Said(NAME)),
     Role.COORDINATOR: T("Only a coordinator of {group} can do this.", group=Said(NAME)),
 }
@@ -50,9 +50,12 @@ SHOWN = 20
 
 def refusals(sample: Sample, command: Command) -> Iterator[tuple[Role, Talker, Text]]:
     """Everybody who may not, and what they are told."""
+    why = WHY[command.role]
+    if command.instead is not None:
+        why = T("{refused} For yourself: {line}", refused=why, line=Line(*command.instead))
     for role, speakers in sample.speakers.items():
         for speaker in speakers if role < command.role else ():
-            yield role, speaker, WHY[command.role] if role else JOIN_FIRST
+            yield role, speaker, why if role else JOIN_FIRST
 
 
 def lines_of(command: Command, role: Role, lang: str, *, known: bool) -> Iterator[str]:

@@ -92,7 +92,7 @@ async def _show(chat: Chat, number: int, page: int) -> Reply:
 async def _may_add(chat: Chat) -> Space:
     if chat.membership.role < Role.MEMBER:
         group = Said(chat.membership.group_name)
-        raise Refused(T("As an observer of {group} you can read, but not do this.", group=group))
+        raise Refused(T("Only members of {group} can see or do this.", group=group))
     space = await current_space(chat)
     not_over(space, chat.seconds)
     return space

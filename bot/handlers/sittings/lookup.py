@@ -9,7 +9,7 @@ from bot.handlers.meetings.texts import heading
 from bot.messages import Chat
 from bot.rules.meetings.meetings import must_be_published
 from bot.rules.sittings.times import under_way
-from bot.texts import Line, T
+from bot.texts import Line, T, Text, lines
 from storage.meetings import meetings, rapporteurs
 from storage.meetings.meetings import Meeting
 from storage.sittings import sittings
@@ -59,7 +59,16 @@ async def the_meeting(chat: Chat, number: int | None) -> Meeting:
         return now[0]
     if now:
         raise Refused(T("Several meetings are under way."), field="number")
-    raise Refused(T("No meeting is under way. To open one: {line}", line=Line("seance 5", "sitting 5")), field="number")
+    raise Refused(lines(T("No meeting is under way."), await to_open_the_next(chat)), field="number")
+
+
+async def to_open_the_next(chat: Chat) -> Text | None:
+    """The line that opens the next meeting, once its day has come; None if there is none."""
+    coming = await meetings.coming(chat.tx, chat.group_id, chat.seconds)
+    if not coming:
+        return None
+    line = Line(f"seance {coming[0].number}", f"sitting {coming[0].number}")
+    return T("To open the next one on its day: {line}", line=line)
 
 
 async def leads(chat: Chat, meeting: Meeting) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from bot.commands import Role
 from bot.handlers.sittings.lookup import here_and_now, open_now, written_now
+from bot.handlers.sittings.names import names_of
 from bot.handlers.sittings.texts import item_name
 from bot.messages import YES, Chat, Option, Reply
 from bot.rules.sittings.note_lines import POSTPONE, is_written, read_lines
@@ -32,6 +33,9 @@ _ONLINE = re.compile(
     r"(?:je suis |nous sommes )?(?:bien )?(?:present(?:e|s|es)? )?(?:en ligne|connecte(?:e|s|es)?|a distance)"
     r"|(?:i am |i'm |we are )?(?:present |here )?(?:online|connected|remote)"
 )
+_LISTED = re.compile(r"(?:les )?(?P<state>present|excuse|absent)(?:e?d?|e?s) +(?P<names>[^:?]*\w)[ .]*", re.IGNORECASE)
+"""Who is there, in a list without its colon."""
+_NOTES = re.compile(r"(?:(?:les|mes|nos|the|my|our) )?notes")
 _NEGATION = re.compile(r"\b(?:pas|not|ne|si|if|\?)\b|n'")
 
 
@@ -54,6 +58,23 @@ async def as_note(line: str, chat: Chat) -> str | None:
         point = await action_points.by_id(chat.tx, writer.point_id or 0)
         return None if point is None else f"echeance {point.number} {read[0].text}"
     return f"seance {meeting.number} : {line}"
+
+
+@means
+async def as_review_or_presence(line: str, chat: Chat) -> str | None:
+    """« Notes », or « présent CRN, CRS » where each is known in the group, of somebody who writes in a meeting."""
+    folded = fold(line).removeprefix("/").rstrip(" .!,")
+    listed = _LISTED.fullmatch(folded)
+    if listed is None and _NOTES.fullmatch(folded) is None:
+        return None
+    written = None if chat.in_group_chat or chat.membership.role < Role.MEMBER else await written_now(chat)
+    if written is None:
+        return None
+    number = written[0].number
+    if listed is None:
+        return f"seance {number} relire"
+    known = (await names_of(chat)).are_known(listed["names"])
+    return f"seance {number} : {listed['state']}s : {listed['names']}" if known else None
 
 
 @means

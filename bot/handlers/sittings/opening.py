@@ -10,7 +10,7 @@ from bot.errors import Refused
 from bot.handlers.meetings.lookup import coming_choices
 from bot.handlers.meetings.texts import heading
 from bot.handlers.sittings.card import card, too_early
-from bot.handlers.sittings.lookup import leads, must_open, open_now, the_meeting, written_now
+from bot.handlers.sittings.lookup import leads, must_open, open_now, the_meeting, to_open_the_next, written_now
 from bot.handlers.sittings.pen import pen_of
 from bot.handlers.sittings.programme import sessions_on_agenda
 from bot.handlers.sittings.review import review
@@ -144,8 +144,8 @@ async def _not_open(chat: Chat, text: str) -> Reply:
     try:
         meeting = await the_meeting(chat, None)
     except Refused:
-        line = Line("seance 5", "sitting 5")
-        return Reply(T("No meeting is open for notes, so nothing was noted. To open meeting 5: {line}", line=line))
+        nothing = T("No meeting is open for notes, so nothing was noted.")
+        return Reply(lines(nothing, await to_open_the_next(chat)))
     number = meeting.number
     if not text or not await leads(chat, meeting):
         line = Line(f"seance {number}", f"sitting {number}")

@@ -72,6 +72,8 @@ def under_titles(written: list[SittingNote], items: list[AgendaItem], most: int 
             found.append(short(Said(item.title, item.lang), ITEM))
         elif item is None and (before is not None or not found) and one.subject:
             found.append(short(Said(one.subject, one.lang), ITEM))
+        elif item is None and before is not None:
+            found.append(T("Before the first item"))
         before = item
         found.append(row(one, most))
     return found

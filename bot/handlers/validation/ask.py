@@ -60,7 +60,9 @@ class Validating(Question):
     key="validate",
     fr="valider", en="validate", role=Role.COORDINATOR, section="documents",
     example=("valider 1 tous jusqu’au 20 décembre 2030", "validate 1 everybody until 20 December 2030"),
-    help=T("have a document validated"), aliases=("faire valider", "valider document", "validate document"),
+    help=T("have a document validated"),
+    instead=("approuver document", "approve document"),
+    aliases=("faire valider", "valider document", "validate document"),
     forms=(("valider 1 organisations, quorum 5, silence vaut accord",
             "validate 1 organisations, quorum 5, silence is consent"),),
 )  # fmt: skip

@@ -80,7 +80,7 @@ _ALONE = {
     UNDO: r"d[ée]faire|d[ée]fais|undo|oups|oops|annuler? la derni[èe]re(?: note)?|undo the last(?: note)?",
     FOLLOW_UP: r"suivi|suivi des points|points ouverts|follow[ -]?up|open points",
     END: (
-        r"(?:c['’]est la )?fin de (?:la )?(?:s[ée]ance|r[ée]union)|(?:la )?s[ée]ance (?:est )?lev[ée]e"
+        r"fin|the end|(?:c['’]est la )?fin de (?:la )?(?:s[ée]ance|r[ée]union)|(?:la )?s[ée]ance (?:est )?lev[ée]e"
         r"|(?:the )?end of (?:the )?(?:meeting|sitting)|(?:the )?meeting (?:is )?(?:closed|over|adjourned)"
     ),
 }

@@ -53,6 +53,7 @@ async def test_asked_one_thing_at_a_time_and_a_link_without_http_is_asked_back(g
     assert await group.awa.says("ajouter document") == "Envoyez-moi le lien, ou le fichier."
     assert (await group.awa.says("exemple.org/plan")).startswith("Un lien commence par https://. Est-ce celui-ci ?\n")
     assert (await group.awa.says("oui")).startswith("Quel est son titre ?")
+    assert (await group.awa.says("passer")).startswith("Sans cela, je ne peux pas continuer.\nQuel est son titre ?")
     assert "Document 1 : Plan 2021\nplan · version 1\nhttps://exemple.org/plan\n" in await group.awa.says("Plan 2021")
     asked = await group.lamin.says("add document Guide of welcome, example.org/guide")
     assert asked.startswith("A link begins with https://. Is it this one?\n")

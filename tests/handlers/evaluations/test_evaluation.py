@@ -126,7 +126,7 @@ async def test_what_is_wrong_is_said_in_one_sentence_with_a_line_that_works(grou
     await fatou.says("annuler")
     await _opened(group)
     assert "ses questions ne changent plus" in await fatou.says("question evaluation 1 : autre chose")
-    assert "votre rôle permet de lire, mais pas de faire cela" in await observer.says("positif le partage")
+    assert "seuls les membres peuvent voir ou faire cela" in await observer.says("positif le partage")
     assert "1. Le positif" in await observer.says("evaluation")
     assert "votre rôle" in await awa.says("clore evaluation") or "coordination" in await awa.says("clore evaluation")
     assert "500" not in await awa.says(f"positif {'x' * 401}")

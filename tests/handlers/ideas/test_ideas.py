@@ -115,7 +115,7 @@ async def test_observers_and_latecomers_are_not_asked_for_ideas(place: Town) -> 
     await open_space(place, "Former")
     odile = await place.joins("Odile", Role.OBSERVER)
     coumba = await place.joins("Coumba", Role.COORDINATOR)
-    refusal = "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
+    refusal = "Dans le groupe « Groupe gtm », seuls les membres peuvent voir ou faire cela."
     assert await odile.says("idee") == await odile.says("idee Une idée") == refusal
     assert await odile.says("idee 1") == "💡 Idée 1 : Former\n0 vote"
     await coumba.says("clore 1 oui")

@@ -88,7 +88,7 @@ async def test_the_ideas_of_another_group_do_not_exist_here(place: Town) -> None
 async def test_an_observer_reads_but_does_not_vote(place: Town) -> None:
     await open_space(place, "Former")
     odile = await place.joins("Odile", Role.OBSERVER)
-    refusal = "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
+    refusal = "Dans le groupe « Groupe gtm », seuls les membres peuvent voir ou faire cela."
     for line in ("vote 1", "retirer 1", "mesvotes"):
         assert await odile.says(line) == refusal
     assert await odile.says("idees") == "💡 Idées\nLe vote est ouvert.\n1. Former · 0 vote"

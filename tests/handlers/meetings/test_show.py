@@ -130,7 +130,7 @@ async def test_observers_answer_but_do_not_propose(group: Meeters) -> None:
     observer = await group.town.joins("Ousmane", Role.OBSERVER)
     assert (await observer.says("oui")).startswith("✓ C’est noté. Votre réponse : Oui")
     assert await observer.says("proposer Bilan") == (
-        "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
+        "Dans le groupe « Groupe gtm », seuls les membres peuvent voir ou faire cela."
     )
 
 

@@ -11,7 +11,9 @@ from tests.handlers.meetings.meeting_town import kept
 from tests.talk import Town
 
 MEETING = "Réunion 1 : Archives"
-HAND_IN = "Donnez le fichier (DOCX, TXT, MD ou PDF) à la coordination, qui me l’envoie ici."
+HAND_IN = (
+    "Pour l’écrire ici : seance\nOu donnez le fichier (DOCX, TXT, MD ou PDF) à la coordination, qui me l’envoie ici."
+)
 
 
 @pytest.fixture
@@ -42,7 +44,8 @@ async def test_nobody_takes_it_from_somebody_but_a_coordinator(cast: Cast) -> No
     )
     assert await cast.ben.reads() == (
         "📝 Mina Sow asks you to write the minutes.\nMeeting 1: Archives [fr]\nThursday 10 December 2020\n"
-        "Give the file (DOCX, TXT, MD or PDF) to a coordinator, who sends it to me here.\n"
+        "To write them here: sitting\n"
+        "Or give the file (DOCX, TXT, MD or PDF) to a coordinator, who sends it to me here.\n"
         "• See the meeting → see meeting 1"
     )
     assert await cast.awa.reads() == ""
@@ -87,5 +90,5 @@ async def test_not_for_a_draft_a_cancelled_meeting_or_one_whose_minutes_are_kept
 
 async def test_observers_do_not_write(cast: Cast) -> None:
     assert await cast.oumar.says("rapporteur 1 moi") == (
-        "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
+        "Dans le groupe « Groupe gtm », seuls les membres peuvent voir ou faire cela."
     )

@@ -157,7 +157,7 @@ async def test_observers_read_but_do_not_answer(cast: Cast) -> None:
     assert (await cast.oumar.says("points")).startswith("1 point ouvert.")
     for line in ("fait 1", "bloque 1 non", "rouvrir 1", "reporter 1 ///", "prendre 1"):
         answer = await cast.oumar.says(line)
-        assert answer == "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
+        assert answer == "Dans le groupe « Groupe gtm », seuls les membres peuvent voir ou faire cela."
 
 
 async def test_point_without_owner_can_be_taken(cast: Cast) -> None:

@@ -35,7 +35,7 @@ POSSIBLE = (
          REFUSED.format("Ben Roy") + "Point 2 was not changed: only its owners can answer. Owners: Zoe Cole."),
         ("for Ben: done 9", REFUSED.format("Ben Roy")
          + "There is no action point 9. To see the list: points all"),
-        ("for Oumar: done 1", REFUSED.format("Oumar Ba") + "As an observer of Groupe gtm you can read, but not do this."),  # noqa: E501
+        ("for Oumar: done 1", REFUSED.format("Oumar Ba") + "Only members of Groupe gtm can see or do this."),
         ("for Ben: blocked 1", REFUSED.format("Ben Roy")
          + "Please say all of it in one line.\nFor example: blocked 3 budget not received\n"
          "What do they answer? For example: done 3"),
@@ -61,7 +61,7 @@ async def test_a_coordinators_powers_over_others_are_not_lent(group: Group) -> N
 
 async def test_members_enter_and_observers_do_not(group: Group) -> None:
     assert await group.cast.oumar.says("pour Ben : oui 1") == (
-        "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
+        "Dans le groupe « Groupe gtm », seuls les membres peuvent voir ou faire cela."
     )
     assert await group.zoe.says("for Oumar: no 1") == (
         "📞 For Oumar Ba, by telephone, to be confirmed:\nMeeting 1\nAnswer: No\nAsked to confirm it: Oumar Ba."

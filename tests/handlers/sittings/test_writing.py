@@ -125,9 +125,12 @@ async def test_a_note_before_it_is_open_is_not_lost(at_nine: Meeters) -> None:
 
 
 async def test_a_note_without_a_meeting_is_one_sentence(group: Meeters) -> None:
-    told = await group.fatou.says("note Bonjour à tous")
-    assert "seance 5" in told
-    assert "\n" not in told
+    nothing = "Aucune réunion n’est ouverte aux notes : rien n’est noté."
+    assert await group.fatou.says("note Bonjour à tous") == nothing
+    await group.announced()
+    opens = "Pour ouvrir la prochaine, le jour venu : seance 1"
+    assert await group.fatou.says("note Bonjour à tous") == f"{nothing}\n{opens}"
+    assert (await group.fatou.says("fin de séance")).startswith(f"Aucune réunion n’est en cours.\n{opens}")
 
 
 async def test_prose_is_asked_back_as_a_note(sitting: Meeters) -> None:
@@ -169,3 +172,17 @@ async def test_the_card_of_a_meeting_leads_into_it(at_nine: Meeters) -> None:
 async def test_a_decision_to_do_something_reads_as_one(sitting: Meeters) -> None:
     assert "1. Décision : poursuivre le projet" in await sitting.fatou.says("décision de poursuivre le projet")
     assert "2. Décision : d’OIM" in await sitting.fatou.says("décision d’OIM")
+
+
+async def test_a_writer_lists_who_is_there_reads_back_and_ends_in_the_shortest_words(sitting: Meeters) -> None:
+    fatou = sitting.fatou
+    await fatou.says("note Le président ouvre la séance")
+    await fatou.says("point 1 : budget relu")
+    told = await fatou.says("présent CRN, OIM")
+    assert "✓ 2 présences notées." in told
+    assert "Excusés (1) : OIM" in await fatou.says("excusé OIM")
+    assert "Garder comme note" in await fatou.says("présent demain, avec PNUD")
+    assert (await fatou.says("notes")).splitlines()[1:] == [
+        "Bilan", "2. budget relu", "Avant le premier point", "1. Le président ouvre la séance"
+    ]  # fmt: skip
+    assert "séance close" in await fatou.says("Fin.")

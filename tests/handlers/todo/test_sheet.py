@@ -187,7 +187,7 @@ async def test_a_role_lost_since_counts(cast: Cast) -> None:
         lambda tx: tx.run("UPDATE memberships SET role = ? WHERE person_id = ?", int(Role.OBSERVER), cast.ben.id)
     )
     assert await cast.ben.says("3 done, 1 no") == (
-        "3. Not noted: “done”. As an observer of Groupe gtm you can read, but not do this."
+        "3. Not noted: “done”. Only members of Groupe gtm can see or do this."
         f"\n1. ✓ Meeting 1: you do not come\n{TAKE_BACK}"
     )
 

@@ -98,7 +98,7 @@ async def test_before_it_begins_is_too_early(cast: Cast) -> None:
 async def test_observers_do_not_answer(held: Cast) -> None:
     for line in ("participe 1", "participation 1"):
         assert await held.oumar.says(line) == (
-            "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
+            "Dans le groupe « Groupe gtm », seuls les membres peuvent voir ou faire cela."
         )
     assert "J’y étais" not in await held.oumar.says("webinaire 1")
 

@@ -36,6 +36,7 @@ class Approving(Question):
     key="approve_minutes",
     fr="approuver", en="approve", role=Role.COORDINATOR, section="minutes",
     example=("approuver 5", "approve 5"), help=T("approve minutes, and send them to everybody"),
+    instead=("approuver document", "approve document"),
     aliases=("approuver le compte-rendu", "approuver compterendu", "approve minutes", "approve the minutes"),
 )  # fmt: skip
 async def approve_minutes(said: Approving, chat: Chat) -> Reply:

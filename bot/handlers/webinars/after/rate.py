@@ -73,7 +73,8 @@ class Ratings(Question):
 @command(
     key="ratings", own=True, reads=True,
     fr="avis", en="ratings", role=Role.COORDINATOR, section="webinars", example=("avis 3", "ratings 3"),
-    help=T("read how a webinar was rated"), aliases=("avis webinaire", "webinar ratings", "notes webinaire"),
+    help=T("read how a webinar was rated"), instead=("voir evaluation", "see evaluation"),
+    aliases=("avis webinaire", "webinar ratings", "notes webinaire"),
 )  # fmt: skip
 async def show_ratings(wanted: Ratings, chat: Chat) -> Reply:
     """The average, and the words without names."""

@@ -128,7 +128,7 @@ async def test_nobody_abstains_where_they_may_not_vote(place: Town) -> None:
     assert await awa.says("abstention oui") == "Il n’y a pas de vote en ce moment."
     await open_space(place, "Former")
     assert await odile.says("abstention oui") == (
-        "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
+        "Dans le groupe « Groupe gtm », seuls les membres peuvent voir ou faire cela."
     )
 
 
