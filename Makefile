@@ -1,7 +1,7 @@
 # The only door: every target does its own set-up. `make` alone lists them.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev run test soak check static supply fix bench landing catalogues catalogues-check browser lock clean
+.PHONY: help install install-dev run test soak check static supply fix bench pictures landing catalogues catalogues-check browser lock clean
 
 # Compiled again at each start, all that is imported would cost the tests seconds in every process.
 unexport PYTHONDONTWRITEBYTECODE
@@ -92,6 +92,9 @@ fix: install-dev ## format, and repair what the linter can
 
 bench: install-dev .venv-host/.installed ## measure, and print the table of ratios
 	$(BIN)/python -m tests.bench
+
+pictures: install-dev browser ## take the README's pictures anew
+	$(BIN)/python -m tests.web.browser.pictures
 
 landing: install-dev ## keep a database of this landing for the tests: make landing NAME=0005_documents
 	$(BIN)/python -m tests.landings.make $(NAME)

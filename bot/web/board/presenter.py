@@ -29,10 +29,11 @@ class CellShown:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A line to be posted, and what stands on its button."""
+    """A line to be posted, and what stands on its button; `chosen`: it is what the reader has chosen."""
 
     label: str
     line: str
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _words(cell: Value | None, reader: Reader) -> str:
 
 
 def _button(option: Option, reader: Reader, slug: str) -> Button:
-    return Button(render(option.label, reader), in_group(slug, option.line))
+    return Button(render(option.label, reader), in_group(slug, option.line), option.chosen)
 
 
 def _form(form: Form, reader: Reader, slug: str) -> FormShown:

@@ -130,6 +130,7 @@ async def test_without_javascript_a_press_is_answered_above(browser: Browser, bo
     await page.locator("#agenda").get_by_role("button", name="En ligne").click()
     await expect(page.locator("#said")).to_contain_text("Votre réponse : En ligne")
     await expect(page.locator("#said")).to_be_in_viewport()
+    await expect(page.locator("#agenda").get_by_role("button", pressed=True)).to_have_text("En ligne")
     await page.locator("#ideas").get_by_role("button", name="Voter 2").click()
     await expect(page.locator("#said")).to_contain_text("✓ Votre vote : 2.")
     await expect(page.locator("#ideas")).to_contain_text("✓ Le mien")
