@@ -73,7 +73,7 @@ class Year:
         """A table; what is not set is `///`."""
         return Grid(
             self.say(caption),
-            tuple(self.say(head) for head, _ in columns),
+            tuple(said[:1].upper() + said[1:] for said in (self.say(head) for head, _ in columns)),
             tuple(tuple(self._cell(cell) for cell in row) for row in rows),
             tuple(share for _, share in columns),
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.handlers.annual_report.year import activities_cited, documents_cited, fundings_cited
 from bot.handlers.documents.texts import title_of
 from bot.handlers.money.texts import amounts
-from bot.handlers.plans.texts import STATES
+from bot.handlers.plans.texts import STATES, axis_called
 from bot.rules.money.sums import sums_of
 from bot.texts import P, Said, T, Text, names
 from storage.documents import documents
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from storage.plans.activities import Activity, Amount
 
 _ALL = 100_000
+_LONGEST_AXIS = 200
 
 
 async def of_year(year: Year) -> list[Activity]:
@@ -41,8 +42,7 @@ def _touches(year: Year, one: Activity) -> bool:
 
 async def _axes(year: Year) -> dict[int | None, Text]:
     titles: dict[int | None, Text] = {
-        one.number: T("Axis {n}: {title}", n=one.number, title=Said(one.title, one.lang, one.created_by or 0))
-        for one in await plans.axes(year.chat.tx, year.group.id)
+        one.number: axis_called(one, _LONGEST_AXIS) for one in await plans.axes(year.chat.tx, year.group.id)
     }
     return titles
 

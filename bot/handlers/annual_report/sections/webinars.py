@@ -32,6 +32,12 @@ class Given:
         """Its number in the group."""
         return self.webinar.number
 
+    @property
+    def people(self) -> int | None:
+        """How many attended; not set where nobody has said anything."""
+        told = self.attended
+        return told.people if told.people or told.missed or told.recording else None
+
 
 async def given(year: Year) -> list[Given]:
     """Those that took place, the first one first."""
@@ -58,14 +64,22 @@ async def webinars(year: Year) -> list[Block]:
             "In all they were attended {n} time, colleagues included, as people said themselves.",
             "In all they were attended {n} times, colleagues included, as people said themselves.", people,
         ))  # fmt: skip
-    columns = ((T("No."), 0.08), (T("Day"), 0.25), (T("Webinar"), 0.33), (T("Speakers"), 0.2), (T("Attended"), 0.14))
+    led = any(one.webinar.speakers for one in found)
+    speakers = ((T("Speakers"), 0.2),) if led else ()
+    columns = (
+        (T("No."), 0.08),
+        (T("Day"), 0.25),
+        (T("Webinar"), 0.33 if led else 0.53),
+        *speakers,
+        (T("Attended"), 0.14),
+    )
     rows: list[tuple[Text | None, ...]] = [
         (
             one.number,
             year.day(one.webinar.starts_at),
             Said(one.webinar.title, one.webinar.lang),
-            names(one.webinar.speakers) if one.webinar.speakers else None,
-            one.attended.people,
+            *((names(one.webinar.speakers) if one.webinar.speakers else None,) if led else ()),
+            one.people,
         )
         for one in found
     ]

@@ -30,6 +30,6 @@ async def working_groups(year: Year) -> list[Block]:
     said = P("{n} working group is part of the group.", "{n} working groups are part of the group.", len(rows))
     columns = (
         (T("Working group"), 0.4), (T("Members"), 0.15), (T("Meetings"), 0.15), (T("Action points"), 0.15),
-        (T("Done"), 0.15),
+        (T("Points done"), 0.15),
     )  # fmt: skip
     return [year.paragraph(said), year.grid(T("Working groups"), columns, rows)]
