@@ -64,6 +64,11 @@ async def test_most_of_what_the_keyboard_leaves_is_for_messages(chat: Page) -> N
         await expect(chat.locator("#wait article")).to_have_count(0)
         assert await chat.evaluate(ROOM) >= 0.6, (width, height)
         assert await chat.evaluate("document.documentElement.scrollWidth") == width
+    # Opened anew on its side, it shows the head of what was answered last.
+    await chat.goto("/chat/2")
+    await chat.goto("/chat/3#end")
+    head = await chat.locator("#log .tama").last.evaluate("(one) => one.getBoundingClientRect().top")
+    assert 0 < head < await chat.evaluate("say.getBoundingClientRect().top") - 24
 
 
 async def test_twice_as_large_it_can_still_be_used(chat: Page) -> None:
