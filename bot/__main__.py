@@ -58,16 +58,17 @@ def _version() -> str:
 def _export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     export = commands.add_parser("export", help="write minutes, a report, an evaluation, the plan or a list as a file")
     exported = export.add_subparsers(dest="what", metavar="WHAT", required=True)
-    for what in ("minutes", "evaluation"):
-        one = exported.add_parser(what)
+    said = {"minutes": "the minutes of a meeting (Word)", "evaluation": "the evaluation of a year (Word, JSON)"}
+    for what, told in said.items():
+        one = exported.add_parser(what, help=told)
         one.add_argument("number", type=int, metavar="N", help="the meeting's number, or the year")
         one.add_argument("--json", metavar="FILE", help="as JSON, where to; of an evaluation only")
-    plan = exported.add_parser("plan")
+    plan = exported.add_parser("plan", help="the plan of action (Word, Excel)")
     plan.add_argument("--xlsx", metavar="FILE", help="as a table, where to")
-    report = exported.add_parser("report")
+    report = exported.add_parser("report", help="the report of a year (Word, PDF)")
     report.add_argument("number", type=int, metavar="YEAR", help="of which year")
     report.add_argument("--pdf", metavar="FILE", help="as a PDF, where to")
-    listed = exported.add_parser("list")
+    listed = exported.add_parser("list", help="a list as it stands (CSV, Excel)")
     listed.add_argument("name", metavar="NAME", help="ideas, points, members, meetings…")
     listed.add_argument("--csv", metavar="FILE", help="as CSV, where to")
     listed.add_argument("--xlsx", metavar="FILE", help="for Excel, where to")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from bot.commands import Ask, Public, Question, Role, command
+from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.handlers.common.paging import light_pages, more
 from bot.handlers.evaluations.card import card
 from bot.handlers.evaluations.lookup import closed_choices, closed_one, columns_of, evaluation_of, none_open, visible
@@ -39,10 +39,16 @@ async def show_evaluation(which: WhichEvaluation, chat: Chat) -> Reply:
     return await card(chat, await evaluation_of(chat, which.year))
 
 
+async def which_year(chat: Chat, _values: Values) -> Text:
+    """Only where one is closed."""
+    await closed_one(chat, None)
+    return T("The evaluation of which year?")
+
+
 class WhichColumn(Question):
     """Of which year, which column, and which page of it."""
 
-    year: Annotated[int, Ask(T("The evaluation of which year?"), Number(), closed_choices)]
+    year: Annotated[int, Ask(which_year, Number(), closed_choices)]
     part: Annotated[str, Ask(T("Which column?"), OneOf(*WHICH), part_choices)]
     page: Annotated[int, Ask(T("Which page?"), Page())] = 1
 

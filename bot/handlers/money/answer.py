@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, Values, command
+from bot.errors import Refused
 from bot.handlers.common.next_steps import next_steps
 from bot.handlers.common.paging import more, page_of
 from bot.handlers.money.card import card
@@ -45,10 +46,20 @@ ADD = Option(T("Ask somebody for money…"), "demander financement")
 NOTE = 300
 
 
+NONE = T("Nobody was asked for money yet.")
+
+
+async def which_funding(chat: Chat, values: Values) -> Text:
+    """Only where there is one."""
+    if not await funding_choices(chat, values):
+        raise Refused(NONE)
+    return T("Which funding? Give its number.")
+
+
 class WhichFunding(Question):
     """A funding by its number."""
 
-    number: Annotated[int, Ask(T("Which funding? Give its number."), Number(), funding_choices)]
+    number: Annotated[int, Ask(which_funding, Number(), funding_choices)]
 
 
 @command(
@@ -80,7 +91,7 @@ async def list_fundings(listing: Listing, chat: Chat) -> Reply:
     """Those without answer first."""
     found = sorted(await fundings.in_group(chat.tx, chat.group_id), key=lambda one: one.state != ASKED)
     if not found:
-        return Reply(T("Nobody was asked for money yet."), next_steps(chat, ADD))
+        return Reply(NONE, next_steps(chat, ADD))
     shown, pages = page_of(found, listing.page)
     page = min(max(listing.page, 1), pages)
     rows = [T("{funding} · {state}", funding=called(one, chat), state=state_of(one, chat.reader.lang)) for one in shown]
@@ -103,7 +114,7 @@ async def asked_state(chat: Chat, values: Values) -> Text:
 class Said(Question):
     """Which funding, what they answered, with how much and a word."""
 
-    number: Annotated[int, Ask(T("Which funding? Give its number."), Number(), funding_choices)]
+    number: Annotated[int, Ask(which_funding, Number(), funding_choices)]
     state: Annotated[str, Ask(asked_state, OneOf(*CHOICES), states)]
     note: Annotated[str, Ask(T("A remark?"), Note(NOTE))] = ""
 

@@ -14,7 +14,7 @@ from bot.rules.people.personal_data import kilobytes, readable
 from bot.texts import Line, T, lines
 from storage.privacy import erasure, personal_data
 
-FILE_NAME = "tama-mes-donnees.json"
+FILE_NAMES = {"fr": "tama-mes-donnees.json", "en": "tama-my-data.json"}
 
 
 class Sure(Question):
@@ -35,12 +35,13 @@ async def my_data(question: Sure, chat: Chat) -> Reply:
     if question.sure:
         reply = await sent(chat, file)
         return reply if reply.file is None else Reply(T("Here is everything I hold about you."), file=file)
-    text = T("The file of everything I hold about you weighs {size} kB. Send it?", size=kilobytes(file.data))
+    text = T("The file of everything I hold about you weighs {size} KB. Send it?", size=kilobytes(file.data))
     return Reply(text, yes_no("mes donnees oui", "annuler", T("Yes, send it")))
 
 
 async def _held(chat: Chat) -> Attachment:
-    return Attachment(FILE_NAME, readable(await personal_data.held(chat.tx, chat.me.id), chat.reader).encode())
+    held = readable(await personal_data.held(chat.tx, chat.me.id), chat.reader)
+    return Attachment(FILE_NAMES[chat.reader.lang], held.encode())
 
 
 @command(

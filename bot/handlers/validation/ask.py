@@ -38,13 +38,17 @@ async def who_choices(_chat: Chat, _values: Values) -> list[Choice]:
     ]
 
 
+async def by_whom(chat: Chat, values: Values) -> Text:
+    """Only for a document that there is."""
+    await document_of(chat, values["number"])
+    return T("By whom? Everybody, organisations, or names with commas between them.")
+
+
 class Validating(Question):
     """Which document, by whom, until when, with which quorum, and whether silence is consent."""
 
     number: Annotated[int, Ask(T("Which document? Give its number."), Number(), document_choices)]
-    who: Annotated[
-        str, Ask(T("By whom? Everybody, organisations, or names with commas between them."), Words(400), who_choices)
-    ]
+    who: Annotated[str, Ask(by_whom, Words(400), who_choices)]
     closes: Annotated[When | None, Ask(T("Until when can people answer?"), Moment(), skippable=True)] = None
     quorum: Annotated[int | None, Ask(T("How many answers are needed?"), Number())] = None
     silence: Annotated[bool, Ask(T("Is silence consent?"), YesNo())] = False

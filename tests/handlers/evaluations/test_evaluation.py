@@ -119,6 +119,7 @@ async def test_what_is_wrong_is_said_in_one_sentence_with_a_line_that_works(grou
     observer = await town.joins("Omar", Role.OBSERVER)
     assert await awa.says("positif le partage") == "Aucune évaluation n’est ouverte en ce moment."
     assert await awa.says("evaluation") == "Il n’y a pas encore eu d’évaluation."
+    assert (await awa.says("lire evaluation")).startswith("Aucune évaluation n’est encore close.")
     assert "Une ligne qui marche : evaluation 2020 jusqu’au 20 décembre" in await fatou.says(
         "evaluation 2031 jusqu’au 5 mai"
     )

@@ -17,6 +17,8 @@ def _plain(text: str) -> str:
 
 async def test_asked_answered_and_told_in_each_currency_in_french(group: Meeters) -> None:
     fatou, awa = group.fatou, group.awa
+    for line in ("financement", "voir financement"):
+        assert await awa.says(line) == "Aucune demande de financement n’est encore notée.", line
     assert _plain(await fatou.says(ASKED)) == (
         f"✓ C’est écrit. Sans réponse dans un mois, je vous le rappelle.\n{CARD}"
     )

@@ -152,7 +152,7 @@ async def test_my_data_in_english_and_not_sent_after_a_no(place: Town) -> None:
     john = await place.joins("John", Role.OBSERVER, lang="en")
     assert (
         await john.says("my data")
-        == "The file of everything I hold about you weighs 4 kB. Send it?\n1. Yes, send it\n2. No"
+        == "The file of everything I hold about you weighs 4 KB. Send it?\n1. Yes, send it\n2. No"
     )
     assert await john.says("no") == "Nothing was changed."
     assert await john.says("mydata yes") == "Here is everything I hold about you."

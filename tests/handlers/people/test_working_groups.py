@@ -9,7 +9,7 @@ from tests.handlers.cast import Cast
 
 MADE = (
     "✓ Le groupe de travail est créé : Axe 2 : Protection. Vous le coordonnez.\n"
-    "Il a ses propres réunions, points, idées et documents. Pour en être : rejoindre groupe de travail 2\n"
+    "Il a ses propres réunions, points, idées et documents. Pour en faire partie : rejoindre groupe de travail 2\n"
     "1. Ajouter des personnes\n2. Dire qui le coordonne\n3. Y parler"
 )
 
@@ -28,7 +28,7 @@ async def test_made_filled_and_counted_in_the_lists_of_the_group_around_it(axis:
     )
     assert "Awa Diop a rejoint le groupe « Axe 2 : Protection »." in await mina.reads()
     look = await mina.says("ajouter au groupe de travail 2 : Ben Roy, Zoe")
-    assert look.startswith("Aperçu, pour 2 personnes (terminal 2) :\n\nMina Sow vous a ajouté(e) au groupe de travail")
+    assert look.startswith("Aperçu, pour 2 personnes (terminal 2) :\n\nMina Sow vous ajoute au groupe de travail")
     assert await mina.says("oui") == "✓ Ben Roy et Zoe Cole font partie de « Axe 2 : Protection ».\n1. Le voir"
     assert "Mina Sow has put you into the working group Axis 2: Protection." in await ben.reads()
     await zoe.reads()

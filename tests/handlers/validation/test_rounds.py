@@ -21,6 +21,8 @@ async def _started(group: Meeters, line: str = "valider 1 tous jusqu’au 20 dé
 
 async def test_from_the_preview_to_the_result_with_its_reasons(group: Meeters) -> None:
     fatou, awa, lamin = group.fatou, group.awa, group.lamin
+    assert (await fatou.says("valider 9")).startswith("Il n’y a pas de document 9.")
+    assert (await awa.says("valider 1")).endswith("Pour vous-même : approuver document")
     look = await _started(group)
     assert look.startswith(
         f"Aperçu, pour 2 personnes (terminal 2) :\n\n{ASKED}—\n🖋 Do you approve? Document 1, version 1"

@@ -92,7 +92,7 @@ async def test_coordinators_are_warned_under_the_rate_that_they_set(held: Cast) 
     assert await held.place.ticks("webinar:1:rate:") == [f"webinar:1:rate:{held.mina.id}"]
     assert (await held.mina.reads()).endswith(
         "⚠ Peu de monde au webinaire 1 : Accueil\n"
-        "1 sur 5 y étaient (20 %) ; vous voulez le savoir en dessous de 50 %.\n"
+        "Présence : 1 sur 5 (20 %) ; vous voulez le savoir en dessous de 50 %.\n"
         "• Qui y était → participation 1"
     )
 

@@ -17,7 +17,7 @@ from bot.handlers.webinars.registration.lookup import coming_webinars, registere
 from bot.messages import Chat, Reply
 from bot.parts import Number, Words
 from bot.rules.webinars.registration import seats
-from bot.texts import Line, T, lines
+from bot.texts import Line, P, T, lines
 from storage.webinars import webinars
 from storage.webinars.webinars import Webinar
 
@@ -73,7 +73,8 @@ async def set_places(said: SetPlaces, chat: Chat) -> Reply:
     taken = seats(await registered(chat.tx, found))
     if 0 < said.places < taken:
         line = Line(f"places {found.number} {taken}", f"places {found.number} {taken}")
-        raise Refused(T("{taken} people are registered already. The least is: {line}", taken=taken, line=line))
+        raise Refused(P("{n} person is registered already. The least is: {line}",
+                        "{n} people are registered already. The least is: {line}", taken, line=line))  # fmt: skip
     return await _set(replace(found, places=said.places or None), chat)
 
 
