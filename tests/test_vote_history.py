@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pytest
@@ -18,6 +19,7 @@ from bot.letters import unpack
 from bot.messages import Incoming, Reply
 from bot.texts import listed
 from storage.database import Tx
+from storage.errors import ContentionError
 from tests.talk import Talker, Town
 
 IDEAS = range(1, 7)
@@ -123,8 +125,11 @@ async def recorded(place: Town) -> dict[str, Votes]:
 
 
 async def press(place: Town, one: Press) -> None:
-    now = place.clock.now()
-    await place.tama.dispatcher.handle(Incoming("terminal", one.talker.address, one.event, one.line, now, pressed="m1"))
+    """Bring a press as platforms do: again, as long as the storage says that it is not the time."""
+    incoming = Incoming("terminal", one.talker.address, one.event, one.line, place.clock.now(), pressed="m1")
+    with suppress(ContentionError):
+        return await place.tama.dispatcher.handle(incoming)
+    return await press(place, one)
 
 
 @pytest.mark.promise(10)
