@@ -21,32 +21,31 @@ T = TypeVar("T")
 
 KEPT = "kept"
 """How connections are called that stay from test to test, unless they are in the midst of something."""
+_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_versions'"
 _DELETE_ROWS = """
 CREATE SCHEMA tests;
-CREATE FUNCTION tests.delete_rows() RETURNS TEXT LANGUAGE plpgsql AS $$
-DECLARE
-    name TEXT;
-    filled BOOLEAN;
+CREATE FUNCTION tests.tables() RETURNS TEXT LANGUAGE sql AS $$
+    SELECT string_agg(relname || ' ' || relnatts, ',' ORDER BY relname)
+    FROM pg_class WHERE relnamespace = 'public'::regnamespace
+$$;
+CREATE FUNCTION tests.delete_rows(known TEXT) RETURNS BOOLEAN LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM pg_terminate_backend(pid, 5000) FROM pg_stat_activity
         WHERE datname = current_database() AND pid <> pg_backend_pid()
             AND NOT (application_name = 'kept' AND state = 'idle');
-    PERFORM set_config('session_replication_role', 'replica', true);
-    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_versions' LOOP
-        EXECUTE format('SELECT EXISTS (SELECT FROM public.%I)', name) INTO filled;
-        IF filled THEN
-            EXECUTE format('DELETE FROM public.%I', name);
-        END IF;
-    END LOOP;
+    IF tests.tables() <> known THEN
+        RETURN false;
+    END IF;
+    {}
     PERFORM setval(format('%I.%I', schemaname, sequencename), 1, false) FROM pg_sequences WHERE last_value IS NOT NULL;
-    RETURN (
-        SELECT string_agg(relname || ' ' || relnatts, ',' ORDER BY relname)
-        FROM pg_class WHERE relnamespace = 'public'::regnamespace
-    );
+    RETURN true;
 END
 $$
 """
-"""Cuts others off, deletes all rows unseen by foreign keys, counts from 1 again, and tells what tables there are."""
+"""Cuts others off, then deletes all rows and counts from 1 again, if the tables are those that are known. Each table by
+its name: what is put together as it runs would be planned anew each time.
+"""
+_DELETE_FROM = "IF EXISTS (SELECT FROM public.{0}) THEN DELETE FROM public.{0}; END IF;"
 
 
 @contextmanager
@@ -72,7 +71,10 @@ def running_server(*, durable: bool = False) -> Iterator[str]:
 
 
 class Postgres:
-    """A server's databases: made, emptied and removed between tests, on an event loop of its own."""
+    """A server's databases: made, emptied and removed between tests, on an event loop of its own.
+
+    Its connections are blind to foreign keys.
+    """
 
     def __init__(self, server: str) -> None:
         self._server = server
@@ -95,14 +97,15 @@ class Postgres:
 
     def emptied(self) -> str:
         """The address of the migrated database, without a row; made anew if a test has changed its tables."""
-        if self._migrated and self._delete_rows(self._migrated) != self._tables:
+        if self._migrated and not self._said(self._migrated, "SELECT tests.delete_rows($1)", self._tables):
             self.remove(self._migrated)
             self._migrated = ""
         if not self._migrated:
             address = self.made()
             self._run(_migrate(address))
-            self._do(address, _DELETE_ROWS)
-            self._migrated, self._tables = address, self._delete_rows(address)
+            names = self._run(self._connection(address).fetch(_TABLES))
+            self._do(address, _DELETE_ROWS.format("\n    ".join(_DELETE_FROM.format(*name) for name in names)))
+            self._migrated, self._tables = address, str(self._said(address, "SELECT tests.tables()"))
         return self._migrated
 
     def close(self) -> None:
@@ -111,25 +114,22 @@ class Postgres:
             self._hang_up(url)
         self._loop.close()
 
-    def _delete_rows(self, url: str) -> str:
-        """Empty the tables; which there are."""
-        tables: str = self._said(url, "SELECT tests.delete_rows()")
-        return tables
-
     def _do(self, url: str, sql: str) -> None:
         self._run(self._connection(url).execute(sql))
 
-    def _said(self, url: str, sql: str) -> str:
+    def _said(self, url: str, sql: str, *args: str) -> object:
         """The one value of an answer; a test may have ended the server, which is up again."""
         try:
-            return str(self._run(self._connection(url).fetchval(sql)))
+            return self._run(self._connection(url).fetchval(sql, *args))
         except (asyncpg.PostgresConnectionError, asyncpg.InterfaceError, OSError):
             self._connections.pop(url).terminate()
-            return str(self._run(self._connection(url).fetchval(sql)))
+            return self._run(self._connection(url).fetchval(sql, *args))
 
     def _connection(self, url: str) -> asyncpg.Connection[asyncpg.Record]:
         if url not in self._connections:
-            self._connections[url] = self._run(asyncpg.connect(url))
+            # Not switched in the function: all that is planned would be forgotten each time.
+            blind = {"session_replication_role": "replica"}
+            self._connections[url] = self._run(asyncpg.connect(url, server_settings=blind))
         return self._connections[url]
 
     def _hang_up(self, url: str) -> None:
