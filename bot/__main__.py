@@ -87,6 +87,10 @@ def _parser() -> argparse.ArgumentParser:
 
     demo = commands.add_parser("demo", help="try Tama: a sample group and a local chat")
     demo.add_argument("--load", action="store_true", help="only fill an empty database and print the people's names")
+    demo.add_argument(
+        "--year", action="store_true",
+        help="with --load: what a group has of a year too (plan, money, documents, evaluation), as without --load",
+    )  # fmt: skip
 
     chat = commands.add_parser("chat", help="talk to Tama in this terminal")
     chat.add_argument("--as", dest="name", required=True, metavar="NAME", help="who speaks")

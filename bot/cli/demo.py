@@ -14,6 +14,7 @@ from bot.errors import HostError
 from bot.host.settings import DEMO_DATABASE, Settings, load_settings
 from bot.host.single_instance import single_instance
 from bot.sample.load import SLUG, load_sample
+from bot.sample.year import load_year
 from storage.people import groups
 
 
@@ -22,7 +23,7 @@ async def main(asked: argparse.Namespace) -> int:
     settings = load_settings()
     settings = settings.model_copy(update={"database_url": settings.database_url or DEMO_DATABASE})
     with single_instance(settings.database_url):
-        names = await _fill(settings, strict=asked.load)
+        names = await _fill(settings, strict=asked.load, year=asked.year or not asked.load)
     if asked.load:
         print("\n".join(names))
         # Standard output is for the names alone.
@@ -33,8 +34,8 @@ async def main(asked: argparse.Namespace) -> int:
     return 0
 
 
-async def _fill(settings: Settings, *, strict: bool) -> list[str]:
-    """The names of the sample's people; none if it was there already."""
+async def _fill(settings: Settings, *, strict: bool, year: bool) -> list[str]:
+    """The names of the sample's people; none if it was there already. `year`: with what they have of a year."""
     db = await open_store(settings)
     try:
         there = await db.read(groups.every)
@@ -42,6 +43,12 @@ async def _fill(settings: Settings, *, strict: bool) -> list[str]:
             raise HostError("This database has a group already; the sample goes into an empty one.")
         if any(not group.sample for group in there):
             raise HostError("This database holds a real group; tama demo is for trying. Start it with: tama run")
-        return [] if there else await load_sample(db, SystemClock().now())
+        if there:
+            return []
+        now = SystemClock().now()
+        names = await load_sample(db, now)
+        if year:
+            await load_year(db, now)
+        return names
     finally:
         await db.close()

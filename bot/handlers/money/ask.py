@@ -7,13 +7,14 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, command
 from bot.dates import When
 from bot.errors import Refused
+from bot.handlers.common.parts import DayOver
 from bot.handlers.money.card import card
 from bot.handlers.money.lookup import amount_in, funding_of, purpose_in
 from bot.handlers.money.parts import AmountWords
 from bot.handlers.plans.lookup import owners_of
 from bot.handlers.plans.texts import today
 from bot.messages import Chat, Reply
-from bot.parts import Hearing, Moment, Words
+from bot.parts import Hearing, Words
 from bot.rules.money.funding_line import split_funding
 from bot.texts import Line, T
 from storage.money import fundings
@@ -33,7 +34,7 @@ class Money(Question):
         str, Ask(T("For what? An activity or an axis by its number (activity 7, axis 2), or the whole plan."),
                  Words(40, line=True), skippable=True),
     ] = ""  # fmt: skip
-    day: Annotated[When | None, Ask(T("On which day?"), Moment(past=True))] = None
+    day: Annotated[When | None, Ask(T("On which day?"), DayOver())] = None
 
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from bot import commands
 from bot.commands import Ask, Question, Role, Values, command
 from bot.dates import When
 from bot.errors import Refused
@@ -13,13 +14,14 @@ from bot.handlers.common.reach import Reach, reach_of, unreached_text
 from bot.handlers.common.recipients import also_posted
 from bot.handlers.documents.lookup import document_choices, document_of
 from bot.handlers.ideas.spaces.parts import end_of
-from bot.handlers.validation.lookup import silent_people, validators_named
+from bot.handlers.validation.lookup import BY_ORGANISATION, EVERYBODY, silent_people, validators_named
 from bot.handlers.validation.notices import opened
 from bot.handlers.validation.texts import called, invitation, reasons
 from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Choice, Hearing, Moment, Number, Words, Yes, YesNo
 from bot.rules.validation.outcome import DAY
 from bot.rules.validation.validation_line import split_validation
+from bot.spelling.folding import fold
 from bot.texts import Line, P, T, Text, lines
 from storage.documents.documents import Document
 from storage.instants import to_seconds
@@ -44,11 +46,22 @@ async def by_whom(chat: Chat, values: Values) -> Text:
     return T("By whom? Everybody, organisations, or names with commas between them.")
 
 
+class Validators(Words):
+    """Who is asked; whoever types another command in place of names means that command."""
+
+    free = False
+
+    def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
+        said = fold(text).strip(" .")
+        is_command = commands.find(text) is not None and said not in EVERYBODY | BY_ORGANISATION
+        return None if is_command else super().read(text, hearing)
+
+
 class Validating(Question):
     """Which document, by whom, until when, with which quorum, and whether silence is consent."""
 
     number: Annotated[int, Ask(T("Which document? Give its number."), Number(), document_choices)]
-    who: Annotated[str, Ask(by_whom, Words(400), who_choices)]
+    who: Annotated[str, Ask(by_whom, Validators(400), who_choices)]
     closes: Annotated[When | None, Ask(T("Until when can people answer?"), Moment(), skippable=True)] = None
     quorum: Annotated[int | None, Ask(T("How many answers are needed?"), Number())] = None
     silence: Annotated[bool, Ask(T("Is silence consent?"), YesNo())] = False

@@ -7,6 +7,7 @@ from typing import Annotated
 from bot.commands import Ask, Question, Role, Values, command
 from bot.dates import When
 from bot.errors import Refused
+from bot.handlers.common.parts import DayOver
 from bot.handlers.common.preview import how_many, in_both_languages
 from bot.handlers.common.quoting import spoken
 from bot.handlers.common.reach import reach_of, unreached_text
@@ -18,7 +19,7 @@ from bot.handlers.validation.notices import submitted
 from bot.handlers.validation.texts import called
 from bot.languages import local_day
 from bot.messages import Chat, Option, Reply, yes_no
-from bot.parts import Choice, Hearing, Moment, Number, Prose, Words, Yes
+from bot.parts import Choice, Hearing, Number, Prose, Words, Yes
 from bot.rules.people.organisations import register, resolve
 from bot.rules.validation.governance import split_move
 from bot.spelling.folding import fold
@@ -63,7 +64,7 @@ class Moving(Question):
 
     number: Annotated[int, _SUBMITTED]
     who: Annotated[str, Ask(T("Whose governance?"), Words(120, line=True))] = ""
-    day: Annotated[When | None, Ask(T("On which day?"), Moment(past=True))] = None
+    day: Annotated[When | None, Ask(T("On which day?"), DayOver())] = None
     proof: Annotated[int | None, Ask(T("Which document shows it? Give its number."), Number())] = None
     note: Annotated[str, Ask(T("What did they say?"), Prose(NOTE))] = ""
 

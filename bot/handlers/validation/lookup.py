@@ -95,6 +95,8 @@ async def validators_named(chat: Chat, words: str) -> tuple[str, list[int]]:
     found = [(resolve(piece, known), _person(piece, members), piece) for piece in pieces]
     for organisation_id, person_id, piece in found:
         if organisation_id is None and person_id is None:
+            if _person(piece, await people.members(chat.tx, chat.group_id)) is not None:
+                raise Refused(T("{name} is an observer here, and does not validate.", name=piece[:_SHOWN]), field="who")
             raise Refused(T("I do not know “{name}” in this group.", name=piece[:_SHOWN]), field="who")
     of_organisations = [one for one, _, _ in found if one is not None]
     if len(of_organisations) == len(found):

@@ -26,7 +26,11 @@ _LANGS = {
     "anglais": "en", "en anglais": "en", "english": "en", "in english": "en",
     "bilingue": "fr en", "bilingual": "fr en", "francais et anglais": "fr en", "french and english": "fr en",
 }  # fmt: skip
-_LINK = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:https?://|www\.)\S+|(?<!\S)[\w-]+(?:\.[\w-]+)+/\S+"
+    r"|(?<!\S)(?:[\w-]+\.)+(?:org|com|net|int|info)(?=[\s,;)]|$)",
+    re.IGNORECASE,
+)
 _FILE = re.compile(r"(?<!\S)(?:fichier|file)\s+[0-9a-f]{8}(?!\w)", re.IGNORECASE)
 _AXIS = re.compile(r"(?:^|(?<=[,;]))\s*(?:axe|axis)\s+(?P<axis>\d{1,2})\s*(?=[,;]|$)", re.IGNORECASE)
 _SIZE = re.compile(r"(\d{1,6})(?:[.,](\d))?\s?(ko|kb|mo|mb|go|gb)", re.IGNORECASE)

@@ -110,6 +110,8 @@ async def test_in_ordinary_sentences(group: Meeters) -> None:
     await lamin.says("Terms of reference")
     assert "Do you mean: correct document" in await lamin.says(f"document {int(number) + 1} expires on 3 March")
     assert "The link works until Wednesday 3 March 2021." in await lamin.says("yes")
+    assert "Un lien commence par https://" in await awa.says("ajouter document Bilan, exemple.org")
+    await awa.says("annuler")
     await awa.says("texte seul")
     held = await awa.says("mes donnees oui")
     assert "Vous êtes en texte seul : il attend dans votre file d’attente." in held

@@ -66,3 +66,12 @@ async def test_its_card_counts_where_the_group_meets(group: Meeters) -> None:
     await group.fatou.says("oui")
     group.town.clock.forward(minutes=2)
     assert "Résultat : rejeté." in await posted()
+
+
+async def test_another_command_in_place_of_names_is_that_command(group: Meeters) -> None:
+    fatou = group.fatou
+    assert "Par qui ?" in await fatou.says("valider 1")
+    assert "1. Termes de référence" in await fatou.says("documents")
+    assert "Jusqu’à quand peut-on répondre ?" in await fatou.says("OIM, CRN")
+    assert "Aperçu" in await fatou.says("valider 1 OIM, CRN jusqu’au 20 décembre")
+    assert "Poser la question ?" in await fatou.says("valider 1 organisations")

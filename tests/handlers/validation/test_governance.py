@@ -65,6 +65,8 @@ async def test_nobody_moves_what_is_anothers(group: Meeters) -> None:
     assert "Ce jour n’est pas encore passé." in await group.awa.says("valide 1 le 12 mars 2021")
     await group.awa.says("annuler")
     assert "Transmis" not in await group.fatou.says("gouvernance 1")
+    assert "OIM : validé, jeudi 12 mars 2020" in await group.awa.says("valide 1 le 12 mars")
+    assert "Ce jour n’est pas encore passé." in await group.awa.says("valide 1 le 3 décembre")
 
 
 async def test_the_board_needs_no_number_where_there_is_one(group: Meeters) -> None:
