@@ -17,13 +17,17 @@ import signal
 import socket
 import sys
 import threading
+from datetime import timedelta
 from importlib import import_module
 from typing import TypedDict
 
 import bot.cli
+from bot.clock import SystemClock
 from bot.ear.words.lexicon import lexicon
 from bot.languages import LANGUAGES, catalogue
 
+AHEAD = "TEST_CLOCK_AHEAD"
+"""By how many seconds the clock of what is started is off, where its environment says so."""
 LONGEST = 2**17
 STREAMS = 3
 LAZY = (
@@ -94,6 +98,9 @@ def _become(start: Start, streams: list[int]) -> None:
     os.chdir(start["folder"])
     os.environ.clear()
     os.environ.update(start["env"])
+    if ahead := os.environ.pop(AHEAD, ""):
+        now, shift = SystemClock.now, timedelta(seconds=float(ahead))
+        SystemClock.now = lambda self: now(self) + shift  # type: ignore[method-assign]
     sys.argv[1:] = start["words"]
     try:
         runpy.run_module("bot", run_name="__main__", alter_sys=True)

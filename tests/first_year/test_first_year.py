@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
-import sys
-from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
@@ -16,13 +13,14 @@ from docx.document import Document
 from bot.clock import SystemClock
 from storage.database import Database
 from storage.engine.opening import open_database
+from tests.cli_process import Host
 from tests.first_year.counts import opinions, sentences, tables, timeline
 from tests.first_year.script import SCRIPT
 from tests.handlers.annual_report.test_report import drafted, said, table
 from tests.handlers.cast import Cast, gather
 from tests.talk import Talker, Town, town
+from tests.warm_start import AHEAD
 
-PROJECT = Path(__file__).parents[2]
 SHOWN = {
     "Présence par organisation": slice(0, 2),
     "Groupes de travail": slice(0, 5),
@@ -115,36 +113,19 @@ async def _paragraphs_are_kept(mina: Talker) -> None:
 async def test_lived_by_real_processes(tmp_path: Path) -> None:
     """The lines go through pipes into `tama chat`, time through `tama tick`; the report comes of `tama export`."""
     url = f"sqlite:///{tmp_path / 'tama.db'}"
-    host = _Moved(tmp_path, url)
+    host = Host(tmp_path, url)
     async with town(url, SCRIPT[0].at) as place:
         cast = await gather(place)
     names = {who: getattr(cast, who).name for moment in SCRIPT for who, _ in moment.said}
     for moment in SCRIPT:
-        host.at(moment.at)
-        host.tama("tick")
+        host.env[AHEAD] = str((moment.at - SystemClock().now()).total_seconds())
+        assert host.tama("tick").returncode == 0
         for who, lines in groupby(moment.said, key=lambda pair: pair[0]):
-            typed = (line.replace("\n", "\\\n") for _, line in lines)
-            host.tama("chat", "--as", names[who], says="".join(f"{line}\n" for line in typed))
-    host.tama("export", "report", "2020", "--docx", "report.docx", "--pdf", "report.pdf")
+            typed = "".join(f"{line}\n".replace("\n", "\\\n", line.count("\n")) for _, line in lines)
+            assert host.tama("chat", "--as", names[who], says=typed).returncode == 0
+    told = host.tama("export", "report", "2020", "--docx", "report.docx", "--pdf", "report.pdf")
+    assert (told.returncode, told.stderr) == (0, "")
     db = await open_database(url)
     await _agree(db, docx.Document(str(tmp_path / "report.docx")))
     await db.close()
     assert (tmp_path / "report.pdf").stat().st_size <= 300_000
-
-
-class _Moved:
-    """A command line whose clock stands at another time."""
-
-    def __init__(self, folder: Path, url: str) -> None:
-        self._folder = folder
-        self._env = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(PROJECT), "TAMA_DATABASE_URL": url}
-
-    def at(self, instant: datetime) -> None:
-        """Put its clock there."""
-        ahead = (instant - SystemClock().now()).total_seconds()
-        (self._folder / "offset").write_text(str(ahead), encoding="utf-8")
-
-    def tama(self, *words: str, says: str = "") -> None:
-        """One command, once it has ended well."""
-        command = [sys.executable, str(PROJECT / "tests/shifted_clock.py"), str(self._folder / "offset"), *words]
-        subprocess.run(command, env=self._env, cwd=self._folder, input=says, text=True, check=True, capture_output=True)
