@@ -74,6 +74,11 @@ def test_nothing_is_done_by_guess(line: str, lang: str) -> None:
     assert not heard(line, lang) or heard(line, lang).startswith("? ")
 
 
+@pytest.mark.parametrize("line", ["je suis en route", "je suis en chemin"])
+def test_who_is_on_the_way_is_not_away(line: str) -> None:
+    assert "non" not in heard(line, "fr")
+
+
 @pytest.mark.parametrize(
     ("line", "lang", "kind"),
     [
