@@ -45,7 +45,9 @@ async def short_answer(line: str, chat: Chat, state: State) -> Outcome | None:
             return await shown_line(state.shown[short.bare], chat, state)
         case Kind.NO if (line_of_no := declining(state)) is not None:
             return await shown_line(line_of_no, chat, state)
-        case Kind.NO if short.plain and "non" in state.shown:
+        case Kind.NO | Kind.CANCEL if "non" in state.shown and (
+            short.plain if short.kind is Kind.NO else _is_preview(state)
+        ):
             return await shown_line(state.shown["non"], chat, state)
         case Kind.NO if not short.plain and _is_preview(state):
             return declined(chat, state)

@@ -7,6 +7,7 @@ from bot.commands import COMMANDS, Command, Public
 from bot.conversation.answering import begin
 from bot.conversation.groups import named_group
 from bot.conversation.line_kinds import are_numbers
+from bot.conversation.mere_numbers import of_that_number
 from bot.conversation.ordinary import (
     Meant,
     is_foreign,
@@ -111,13 +112,15 @@ async def _is_typed(command: Command, rest: str, line: str, heard: Understood, c
     if not heard.loose or (notes_of(command) and not rest[:1].isdigit()):
         return False
     if is_text(command):
-        return True
+        return not is_numbered(command, rest)
     found = await read_line(command, rest, chat)
     return not found.errors and not found.left
 
 
 async def _looked(line: str, chat: Chat, state: State) -> Outcome | None:
     """What a question is about is shown, where nothing else answers it."""
+    if (several := await of_that_number(line, chat, state)) is not None:
+        return several
     found = glance(line, chat.reader.lang)
     if found is None or chat.member is None or forbidden(COMMANDS[found[0]], chat) is not None:
         return None

@@ -84,7 +84,14 @@ def _crossed(said: Sentence, first: int, end: int) -> int:
     """What it costs to hear several lines as one, or to cut at a mere « et »."""
     lines = sum(item.text in ("\n", ";") for item in said.items[first : end - 1])
     stops = sum(item.text in (".", "!") for item in said.items[first : end - 1])
-    return 15 * lines + 14 * stops + ("and" in said.items[end - 1].senses)
+    return 15 * lines + 14 * stops + ("and" in said.items[end - 1].senses) + 2 * _parts_numbers(said, end)
+
+
+def _parts_numbers(said: Sentence, end: int) -> bool:
+    """Whether a cut is between « 1 et » and « 2 »: numbers side by side are of the same."""
+    return "and" in said.items[end - 1].senses and all(
+        item.number is not None for item in (*said.items[max(end - 2, 0) : end - 1], *said.items[end : end + 1])
+    )
 
 
 def _cut_short(part: Part | None, said: Sentence, end: int) -> int:

@@ -51,5 +51,5 @@ def _is_that_one(items: Sequence[Item], at: int, text: str) -> bool:
 
 def _counts(item: Item, after: Item) -> bool:
     if item.is_digits:
-        return "colleague" in after.senses
+        return "colleague" in after.senses or after.text in _VOTES
     return bool(after.senses & (NOUNS | {"colleague"})) or after.text in _VOTES

@@ -28,6 +28,14 @@ LINES = [
     ("fr", "Awa représentera la CRN", ""),
     ("fr", "ça ira comme ça, oui", ""),
     ("fr", "je vote uniquement pour la 4", "vote 4"),
+    ("fr", "je vote 1 et 2 et je viens à la réunion", "vote 1 2 ; oui"),
+    ("fr", "je viens sauf s’il pleut", "? oui sauf s’il pleut"),
+    ("fr", "présenté mes vœux à la direction", ""),
+    ("fr", "dès que le point 4 est bouclé je vous fais signe", ""),
+    ("fr", "point quatre : exécuté à 100 %", "fait 4"),
+    ("fr", "Webinaire 3 raté à cause du délestage", "manque 3"),
+    ("fr", "fait 4 ²", "fait 4"),
+    ("en", "I'm coming, normally", "? yes"),
 ]  # fmt: skip
 
 

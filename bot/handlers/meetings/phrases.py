@@ -96,6 +96,7 @@ _coordinates("replace_place", "is_online meeting|draft", "{n:draft} en ligne", l
              may="meeting draft next", unsure=True)  # fmt: skip
 _coordinates("rewrite_agenda", "agenda meeting|draft", "{n:draft} {text:colon}", may="change pour meeting draft next")
 _coordinates("retitle", "title meeting|draft", "{n:draft} {text}", may="change pour meeting draft")
+_coordinates("rapporteur", "write_minutes other", unsure=True)
 _coordinates("rapporteur", "write_minutes", "{n:meeting} {person}", may="meeting minutes pour appoint come")
 _coordinates(
     "replace_link", "link meeting|draft", "{n:draft} {text:colon}", may="change pour meeting draft next", unsure=True
@@ -137,3 +138,4 @@ glanced("who_comes", "comes who")
 glanced("show_minutes", "minutes")
 glanced("show_minutes", "decided")
 glanced("show_minutes", "meeting past")
+glanced("show_meeting", "meeting", numbered=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
@@ -22,6 +23,8 @@ QUOTED = 60
 NEAREST = 3
 CLOSE = 0.7
 FOCAL = int(Role.FOCAL)
+_ARTICLE = re.compile(r"^(?:l['\u2019]\s*|(?:le|la|les|the)\s+)", re.IGNORECASE)
+"""What may stand before a name: « pour le CICR »."""
 
 
 class Colleagues:
@@ -41,7 +44,7 @@ class Colleagues:
 
     def find(self, words: str, field: str) -> str:
         """The reference of the one who is meant, `@7` or `#3`. Refused with the nearest names if nobody is."""
-        found = self._register.find(words)
+        found = self._register.find(words) or self._register.find(_ARTICLE.sub("", words, count=1))
         if not found:
             raise Refused(self._unknown(words), field=field)
         if len(found) > 1:

@@ -54,7 +54,7 @@ class Adding(Question):
         def is_date(words: str) -> bool:
             return dates.read_when(words, now=hearing.now, zone=hearing.zone, lang=hearing.lang) is not None
 
-        return cut(line, is_date)
+        return cut(line.lstrip(" :"), is_date)
 
 
 @command(

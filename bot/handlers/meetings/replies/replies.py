@@ -6,6 +6,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
 from bot.ear.answers import is_mere
+from bot.ear.sentences import sentence
 from bot.errors import Refused
 from bot.handlers.meetings.lookup import answered, coming_choices
 from bot.handlers.meetings.polls.mistakable import meeting_or_moment
@@ -14,7 +15,7 @@ from bot.handlers.meetings.texts import MERE_WORDS, answer_options, answer_text,
 from bot.messages import Chat, Reply
 from bot.parts import Note, Number
 from bot.texts import T, lines
-from bot.things.midst import asks_back
+from bot.things.midst import asks_back, offers
 from storage.meetings import replies
 from storage.meetings.meetings import Meeting
 from storage.meetings.replies import MeetingReply
@@ -22,6 +23,9 @@ from storage.outbox import history
 
 WHICH = T("Which meeting? Give its number.")
 NOTE = 300
+_COMING, _NOT_SURE = frozenset({"come", "be_there", "join"}), frozenset({"dont_know", "doubt"})
+_OF_ANOTHER = frozenset({"ask", "who", "other", "they", "webinar", "vote", "point", "idea"})
+"""What a doubt may be about that is not one's own coming."""
 
 
 class Coming(Question):
@@ -110,6 +114,21 @@ async def just_answered(command: str, chat: Chat, did_at: int | None) -> Reply |
     before = await replies.of_person(chat.tx, meeting.id, chat.me.id)
     asked = T("Meeting {number}: will you come?", number=meeting.number)
     return Reply(lines(None if before is None else answer_text(before), asked), answer_options(meeting.number)[:2])
+
+
+@offers
+async def not_known_yet(line: str, chat: Chat) -> Reply | None:
+    """Who is not sure to come is told that nothing was noted, and asked; a question about it is none."""
+    items = sentence(line, chat.reader.lang).items
+    said = frozenset[str]().union(*(item.senses for item in items))
+    if not (said & _COMING and said & _NOT_SURE) or said & _OF_ANOTHER:
+        return None
+    try:
+        meeting = await answered(chat, None, "yes")
+    except Refused:
+        return None
+    text = T("All right, nothing was noted. Meeting {number}: will you come?", number=meeting.number)
+    return Reply(text, answer_options(meeting.number))
 
 
 def noted(meeting: Meeting, reply: MeetingReply, chat: Chat) -> Reply:
