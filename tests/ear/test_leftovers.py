@@ -31,6 +31,7 @@ LINES = [
     ("fr", "je vote 1 et 2 et je viens à la réunion", "vote 1 2 ; oui"),
     ("fr", "je viens sauf s’il pleut", "? oui sauf s’il pleut"),
     ("fr", "présenté mes vœux à la direction", ""),
+    ("fr", "je vote 2, enfin non 3", ""),
     ("fr", "dès que le point 4 est bouclé je vous fais signe", ""),
     ("fr", "point quatre : exécuté à 100 %", "fait 4"),
     ("fr", "Webinaire 3 raté à cause du délestage", "manque 3"),
