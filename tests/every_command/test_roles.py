@@ -50,7 +50,7 @@ SHOWN = 20
 
 def refusals(sample: Sample, command: Command) -> Iterator[tuple[Role, Talker, Text]]:
     """Everybody who may not, and what they are told."""
-    why = WHY[command.role]
+    why = WHY.get(command.role, JOIN_FIRST)
     if command.instead is not None:
         why = T("{refused} For yourself: {line}", refused=why, line=Line(*command.instead))
     for role, speakers in sample.speakers.items():
