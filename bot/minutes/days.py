@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.dates import Doubt, When, find_when, read_hours
 from bot.minutes.plain_dates import (
+    MONTH,
     first_of_several,
     names_month,
     names_year,
@@ -20,7 +21,8 @@ _LONGEST = 400
 _LONGEST_VAGUE = 40
 _VAGUE = re.compile(
     r"\W*(?:asap|as soon as possible|(?:le plus tot|des que) possible|(?:le )?plus vite possible|immediat(?:ement|e)?"
-    r"|immediate(?:ly)?|en cours|ongoing|in progress|en continu|continue?|continuous(?:ly)?|urgent|permanent)\W*"
+    r"|immediate(?:ly)?|en cours|ongoing|in progress|en continu|continue?|continuous(?:ly)?|urgent|permanent"
+    rf"|(?:mi|mid|courant|debut|early)[\s-]+(?:de |d')?{MONTH})\W*"
 )
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d{2})\b")
 _MONTHS = 12

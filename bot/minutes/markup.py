@@ -14,6 +14,7 @@ _TAG = re.compile(
 )
 _BOOKMARK = re.compile(r"\[(?:bookmark|image):[^\]]{0,300}\]")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1")
+_STARRED = re.compile(r"(?m)^([^\S\n]{0,8})\*(?=[^\W_])([^*\n]{1,60}:)\*(?=\s)")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1d\x1f]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -31,6 +32,7 @@ def plain(text: str) -> str:
         text = _without_tags(text)
     if "&" in text:
         text = _SPACES.sub(" ", html.unescape(text))
+    text = _STARRED.sub(r"\1\2", text)
     return _EMPHASIS.sub(r"\2", _BOOKMARK.sub("", text)).replace("**", "")
 
 

@@ -12,14 +12,19 @@ _ACRONYM_FIRST = re.compile(r"\s*([A-Z][\w/+-]{1,12})\s*(?:[-–—:]|\()\s*\S")
 _LED = re.compile(r"^(?:responsables?|owners?|par|by|lead|responsible)\s*:\s*", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:(?:le|la|les|the)\s+|l['’])(?=[A-ZÀ-Ý])")
 _BROKEN = re.compile(r"(?:\s+(?:and|et|&)|\s*,)\s*\n\s*", re.IGNORECASE)
+_SECOND = re.compile(r"\s+/\s+[^,;\n/]+(?=[,;\n]|$)")
 _MOST_PIECES = 12
 _LONGEST = 1_000
 
 
 class Names:
-    """The organisations that a compte-rendu speaks of, with their acronyms."""
+    """The organisations that a compte-rendu speaks of, with their acronyms.
 
-    def __init__(self, names: Iterable[str]) -> None:
+    `twice`: each of them is named in two languages, « OIM / IOM ».
+    """
+
+    def __init__(self, names: Iterable[str], *, twice: bool = False) -> None:
+        self.twice = twice
         self._keys: set[str] = set()
         for name in names:
             self._add(name)
@@ -30,6 +35,10 @@ class Names:
 
     def __contains__(self, name: str) -> bool:
         return key(name) in self._keys or key(name_and_acronym(name)[1]) in self._keys
+
+    def once(self, text: str) -> str:
+        """A list of names with each of them in one language only, where the compte-rendu is written in two."""
+        return _SECOND.sub("", text) if self.twice else text
 
     def whole(self, name: str) -> bool:
         """Whether it knows all of these words as one name: « OIM, Secrétariat (SP) » are two."""
@@ -43,7 +52,7 @@ class Names:
 def read_owners(text: str, names: Names) -> list[str]:
     """The owners in a cell, each once, without bullets and articles; names that nobody knows are cut by their signs."""
     found: list[str] = []
-    for line in _BROKEN.sub(", ", text[:_LONGEST]).split("\n"):
+    for line in _BROKEN.sub(", ", names.once(text[:_LONGEST])).split("\n"):
         for entry in bullets_within(line):
             found += _split(_LED.sub("", unmarked(entry)), names)
     return list(dict.fromkeys(owner for owner in found if not unset(owner)))

@@ -1,6 +1,8 @@
 """Dates as offices write them, put as `bot.dates` reads them: years in words, one day in two languages, two days."""
 
 import re
+from calendar import monthrange
+from datetime import date
 
 from bot.spelling.folding import fold
 
@@ -45,6 +47,15 @@ _WEEKDAYS = {
     for number, names in enumerate(("lun mon", "mar tue", "mer wed", "jeu thu", "ven fri", "sam sat", "dim sun"))
     for name in names.split()
 }
+_MONTHS = 12
+_MONTHS_BEGIN = (
+    *("janv", "fev", "mars", "avr", "mai", "juin", "juil", "aou", "sept", "oct", "nov", "dec"),
+    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "october", "november", "december"),
+)
+_DUE_MONTH = re.compile(
+    r"\W*(?:(?:avant|d'ici|by|before|pour|in|en|the|la|a|due)\s+)*(?:(?:fin|end of|end)\s+(?:de\s+|d')?)?"
+    rf"(?P<month>{MONTH})(?:\s+(?P<year>20\d\d))?\W*"
+)
 _WEEKDAY_NAME = re.compile(rf"\b(?:(?:le|on)\s+)?{WEEKDAY}\s*", re.IGNORECASE)
 
 
@@ -62,6 +73,17 @@ def plain_dates(text: str) -> str:
     if not day or not year:
         return text
     return f"{text[: day.end()]} {year}{text[day.end() :]}"
+
+
+def month_due(text: str, held: date) -> date | None:
+    """The last day of a month by which, or at whose end, something is due; « mi-mars » names no day."""
+    found = _DUE_MONTH.fullmatch(fold(text))
+    name = next((at for at, start in enumerate(_MONTHS_BEGIN, 1) if found and found["month"].startswith(start)), None)
+    if not found or not name:
+        return None
+    month = int(name) if name <= _MONTHS else int(name) - _MONTHS
+    year = int(found["year"]) if found["year"] else held.year + (month < held.month)
+    return date(year, month, monthrange(year, month)[1])
 
 
 def first_of_several(text: str) -> str | None:

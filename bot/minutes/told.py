@@ -20,7 +20,7 @@ _BEGINS_NEXT = 40
 _ACTION_LINE = re.compile(
     r"^[\W_]*(?:\[\s*)?(?:(?:actions?|points? d['’]actions?)(?:\s+(?:points?|items?))?"
     r"(?:\s*(?:n\s?[°o]\s*)?\d{1,2}(?:\.\d{1,2})?)?"
-    r"|act|ap\s?\d{0,2}|todo|to do|[àa] faire"
+    r"|act|ai|ap\s?\d{0,2}|todo|to do|[àa] faire"
     r"|action [àa] (?:mener|prendre|suivre)|suite [àa] donner)(?:\s*\])?\s*(?:[:–—]"
     r"|-\s)\s*(?P<text>\S.*)",
     re.IGNORECASE,

@@ -74,7 +74,8 @@ def _bare(text: str) -> str:
 
 _NEXT_MEETING = re.compile(
     r"\b(?:prochaine?|next)\s+(?:[\w'-]+\s+){0,2}?(?:r[ée]union|rencontre|s[ée]ance|session|meeting|rendez-vous|rdv"
-    r"|conseil|comit[ée]|copil|bureau|point|assembl[ée]e|ag|ca|call|tele?con(?:ference)?|board|sync|forum|fois|time)\b"
+    r"|conseil|comit[ée]|committee|steerco|copil|bureau|point|assembl[ée]e|ag|ca|call|tele?con(?:ference)?|board|sync|forum|fois|time)\b"
+    r"|(?:^|[.!]\s)rendez-vous (?=le\b|à\b)"
     r"|\b(?:r[ée]union|rencontre|s[ée]ance) suivante\b|\bmeets? again\b|\breconvenes?\b|\brendez-vous (?:est "
     r"|a [ée]t[ée] )?pris\b"
     r"|\bse (?:r[ée]unira|retrouvera)(?: de nouveau)?\b|\b(?:on|nous nous|se) (?:se )?(?:retrouve(?:ra|rons)?"

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from bot.minutes.days import Days, vague
 from bot.minutes.fields.actors import Actors
+from bot.minutes.fields.promises import DECIDED
 from bot.minutes.layout.columns import Column, column
 from bot.minutes.marks import split_mark, unset
 from bot.minutes.owners import Names, read_owners
+from bot.minutes.plain_dates import month_due
 from bot.minutes.told import in_open_box
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,100}(?:\([^()]*\))?)[)\]]\W*$")
@@ -36,7 +38,8 @@ _SUBJECT = re.compile(
 )
 _LOWER_NAMES = re.compile(r"([a-z][\w.-]{1,15}(?:\s*(?:\+|,|&|et|and)\s*[a-z][\w.-]{1,15})*)\s*:\s+(.+)")
 _UNTIL = re.compile(
-    r"[\s,]+((?:by|before|until|no later than|avant|d'ici|dès|au plus tard|pour le|due)\s[^,;:.]{3,40})\W*$",
+    r"[\s,]+((?:by|before|until|no later than|avant|d'ici|dès|au plus tard|pour le|due|within"
+    r"|sous(?=\s\d)|(?:in|dans)(?=\s(?:\d+|two|three|deux|trois|quinze)\s\w+\W*$))\s[^,;:.]{3,40})\W*$",
     re.IGNORECASE,
 )
 _BARE_DAY = re.compile(r"(?:avant le |by |due |le |pour le )?\d{1,2}[/.]\d{1,2}", re.IGNORECASE)
@@ -85,12 +88,15 @@ class EntryReader:
         """
         if len(sentence) > _LONGEST_SENTENCE:
             return None
+        sentence = DECIDED.sub("", sentence)
         entry = self.read(sentence)
         by = _DONE_BY.search(entry.text)
         if by and entry.deadline and self._actors.all_known(self._actors.named(by[1])):
             return ActionEntry(entry.text[: by.start()], self._actors.named(by[1]), entry.deadline)
         if not entry.owners or not self._actors.all_known(entry.owners):
             return None
+        if _BRACKETS.search(sentence) and self._actors.is_task(entry.text):
+            return entry
         subject = _SUBJECT.match(sentence)
         told = subject is not None and self._actors.all_known(self._actors.named(subject[1]))
         bare = told and _TOLD_TO.match(sentence[len(subject[1]) :]) is not None if subject else False
@@ -175,7 +181,7 @@ class EntryReader:
             entry.text, entry.owners = known[1], self._actors.named(known[0])
 
     def _kind(self, text: str, *, likely: bool = False) -> Column:
-        if vague(text) or unset(text) or _BARE_DAY.fullmatch(text.strip()):
+        if vague(text) or unset(text) or _BARE_DAY.fullmatch(text.strip()) or month_due(text, self._days.now.date()):
             return Column.DEADLINE
         if self._actors.sure(text):
             return Column.OWNER

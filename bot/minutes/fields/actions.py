@@ -8,6 +8,7 @@ from datetime import date
 from bot.minutes.days import Days
 from bot.minutes.fields.action_entry import EntryReader
 from bot.minutes.fields.items import Items
+from bot.minutes.fields.promises import promises_in
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.columns import Column, column
 from bot.minutes.layout.table import TableLine
@@ -15,8 +16,9 @@ from bot.minutes.layout.table import line as table_line
 from bot.minutes.marks import bullets_within, split_mark, unset
 from bot.minutes.model import ActionPoint
 from bot.minutes.owners import Names, read_owners
+from bot.minutes.plain_dates import month_due
 from bot.minutes.states import ends_as_done, is_done
-from bot.minutes.told import after_arrow, begins_next_meeting, ends_meeting
+from bot.minutes.told import action_in, after_arrow, begins_next_meeting, ends_meeting
 
 _KEY = re.compile(
     r"(actions?(?: points?| items?)?|t[âa]ches?|tasks?|points? d['’]actions?|quoi|what|responsables?|resp\.?"
@@ -30,7 +32,7 @@ _KEY = re.compile(
 )
 _TICKED = re.compile(r"\s*(?:[-*+]|\d{1,2}[.)])?\s*(?:\[[xX✓✔]\]|[✓✔✅☑☒])")
 _SHORT_DAY = re.compile(r"(?:avant le |by |due |le |pour le )?(\d{1,2})[/.](\d{1,2})", re.IGNORECASE)
-_SENTENCES = re.compile(r"(?<=[^\W\d_]{2})[.;]\s+(?=[A-ZÀ-Ý])")
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{2})[.;]\s+(?=[A-ZÀ-Ý])|(?<=\d)[.;]\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+\s?:)")
 _USUAL = (Column.TEXT, Column.OWNER, Column.DEADLINE)
 _LIST = 2
 
@@ -108,6 +110,8 @@ class ActionReader:
         if short:
             return self._in_order(int(short[1]), int(short[2]))
         found = self.days.find(text, past=False) or self.days.find(text)
+        if not found and (due := month_due(text, self.days.now.date())):
+            return due
         if not found or self.days.find(found.rest):
             return None
         return found.when.end_day or found.when.day
@@ -128,7 +132,7 @@ class ActionReader:
             if unset(row.text):
                 continue
             mark = split_mark(row.text)[0]
-            if self._over(row, rows[:at], marked=marked):
+            if self._over(row, rows[:at], marked=marked) or (any(mark) and _is_title(row.text)):
                 return list(rows[at:])
             marked |= any(mark)
             if _ticked(row.text) or ends_as_done(row.text):
@@ -155,12 +159,25 @@ class ActionReader:
     def read_promised(self, row: TextRow, item: str | None) -> bool:
         """The points of what somebody is told to do in sentences; whether the row tells nothing else."""
         follows = after_arrow(row.text)
-        sentences = _SENTENCES.split(follows or split_mark(row.text)[1])
-        promised = [self._entries.promised(one, follows=follows is not None) for one in sentences]
-        for entry in promised:
+        told = True
+        for sentence in _SENTENCES.split(follows or split_mark(row.text)[1]):
+            said = action_in(sentence)
+            entry = self._entries.read(said) if said else self._entries.promised(sentence, follows=follows is not None)
+            told = told and entry is not None
             if entry:
                 self._add(entry.text, entry.owners, entry.deadline, item, row.raw)
-        return all(promised)
+        return told
+
+    def read_told(self, text: str) -> bool:
+        """Who is to do what in a paragraph of a story; whether there was a point. What is less sure is but odd."""
+        points = len(self.points)
+        for one in promises_in(text, self.days):
+            known = any(one.what.endswith(point.text) or point.text.endswith(one.what) for point in self.points)
+            if one.sure and not known:
+                self._add(one.what, read_owners(one.who, self.names), one.deadline, None, one.sentence)
+            elif not known:
+                self.odd.append(one.sentence)
+        return len(self.points) > points
 
     def _labelled_line(self, row: TextRow, item: str | None) -> bool:
         """`Action : …`, below it `Responsable : …` and `Échéance : …`."""
@@ -197,6 +214,11 @@ def is_key(row: TextRow) -> bool:
 
 def _key(row: TextRow) -> re.Match[str] | None:
     return _KEY.fullmatch(split_mark(row.text)[1])
+
+
+def _is_title(text: str) -> bool:
+    """A numbered line in capitals, without a word of who does it, is the title of what follows."""
+    return text.isupper() and ":" not in text and len(text.split()) > 1
 
 
 def _ticked(text: str) -> bool:

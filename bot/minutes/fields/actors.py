@@ -60,6 +60,10 @@ class Actors:
             return False
         return self.likely(text) or (_INFINITIVE.match(fold(does)) is not None and text[:1].isupper())
 
+    def is_task(self, text: str) -> bool:
+        """Whether a text begins as what is to be done does: « Demander une escorte », not as what was said."""
+        return text[:1].isupper() and _INFINITIVE.match(fold(text)) is not None
+
     def is_subject(self, text: str) -> bool:
         """Whether a text before « doit », “to” or “will” is somebody."""
         plain = fold(text)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.minutes.days import Days, find_hours
-from bot.minutes.fields.places import city_before, is_line, place_in, says_place
+from bot.minutes.fields.places import city_before, city_beside_day, is_line, place_in, says_place
 from bot.minutes.fields.sentences import Told, read_sentences
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.parts import Kind, TextPart
@@ -105,7 +105,16 @@ def read_head(parts: Sequence[TextPart], days: Days) -> Head:
     head.odd += top.others[_LINES:]
     _place_below(head, top.others)
     _take_bounds(head, told)
+    _take_hours(head, parts, days)
     return head
+
+
+def _take_hours(head: Head, parts: Sequence[TextPart], days: Days) -> None:
+    """A line among the labels that is nothing but hours: « De 10h00 à 11h40 »."""
+    for part in parts:
+        for row in part.rows if part.kind == Kind.FIELD and head.start is None else ():
+            if len(row.text.split()) <= _SHORT and head.read_when(row.text, days) == "" and row in head.odd:
+                head.odd.remove(row)
 
 
 def _place_in_title(title: str, days: Days) -> str | None:
@@ -172,10 +181,22 @@ def _read_field(head: Head, part: TextPart, days: Days) -> None:
         return
     if Field.TITLE in part.fields:
         head.title = head.title or part.value
-    elif Field.OTHER not in part.fields and _understood(head, part.fields, part.value, days):
+    elif Field.OTHER not in part.fields and (
+        _told_in(head, part, days) or _understood(head, part.fields, part.value, days)
+    ):
         head.known += len(part.fields)
     elif part.source and not _LANGUAGE.fullmatch(fold(part.value)):
         head.odd.append(part.source)
+
+
+def _told_in(head: Head, part: TextPart, days: Days) -> bool:
+    """« Date, time and venue: The meeting took place on … » is a sentence beside labels."""
+    told = read_sentences([TextRow((part.value,), part.value)], days) if len(part.fields) > 1 else Told()
+    if told.date is None:
+        return False
+    _take(head, told)
+    _take_bounds(head, told)
+    return True
 
 
 def _understood(head: Head, fields: Sequence[Field], value: str, days: Days) -> bool:
@@ -209,7 +230,7 @@ def _read_line(head: Head, row: TextRow, days: Days) -> None:
     pieces = [piece for piece in rest.split(", ") if piece and (says_place(piece) or not meeting_title(piece))]
     place = ", ".join(filter(None, map(_place_of, pieces)))
     if not place and pieces and not before.place:
-        place = city_before(pieces[0]) or ""
+        place = city_before(pieces[0]) or city_beside_day(row.text) or ""
         if place and head.place is None:
             head.uncertain.add("place")
     if place and head.place is None:

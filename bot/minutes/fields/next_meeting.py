@@ -1,5 +1,6 @@
 """When the group meets again."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +12,8 @@ from bot.minutes.marks import unset
 from bot.minutes.words import next_meeting_at
 
 _ROWS_BELOW = 3
+_BARE_HOUR = re.compile(r"\s+(?:at|à)\s+\d{1,2}(?=\s*(?:[,;.]|$))")
+"""« at 9 » is no hour that could be read for certain; the day before it is."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ def _rows(parts: Sequence[TextPart]) -> Iterable[TextRow]:
 
 
 def _read(text: str, held: date | None, days: Days) -> datetime | date | None:
+    text = _BARE_HOUR.sub("", text)
     found = (days.find(text, past=False) if held else None) or days.find(text)
     if not found or (held and found.when.day <= held):
         return None

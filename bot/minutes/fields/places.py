@@ -11,7 +11,8 @@ _NOUN = (
     r"|eglise|stade|auditorium|amphi\w*|bibliotheque|mediatheque|tribunal|village|quartier|club|cafe|restaurant|conference"
     r"|visio\w*|video ?conference|teleconference|conference call|telecon|en ligne|online|virtual\w*|virtuel\w*"
     r"|remote\w*"
-    r"|a distance|zoom|teams|skype|webex|jitsi|google meet|whatsapp|https?://\S+|rue|avenue|boulevard|road|street)"
+    r"|a distance|zoom|teams|skype|webex|jitsi|google meet|whatsapp|https?://\S+|hangar"
+    r"|landing site|rue|avenue|boulevard|road|street)"
 )
 _HAS_NOUN = re.compile(rf"\b{_NOUN}\b")
 _IS_LINE = re.compile(
@@ -27,7 +28,8 @@ _STOP = (
     r"|\sl['’](?:atelier|assemblée)))"
 )
 _PIECE = re.compile(
-    r"(?:\b(?:dans|chez|au|aux|at|in|on|via|par|en)|(?<!\w)à)\s+(?!\d)(?P<place>(?:(?:la|le|les|the|une?)\s+|l['’]\s?)?"
+    r"(?:\b(?:dans|chez|au|aux|at|in|on|via|par|en"
+    r"|sous(?=\s(?:le|un)\s(?:hangar|arbre|préau|manguier|neem)))|(?<!\w)à)\s+(?!\d)(?P<place>(?:(?:la|le|les|the|une?)\s+|l['’]\s?)?"
     rf"[\w'’–-]+(?:[\s'’/–-]+[\w'’/–-]+){{0,14}}?){_STOP}",
     re.IGNORECASE,
 )
@@ -42,6 +44,10 @@ _NOT_PLACE = re.compile(
 )
 _MOST_WORDS = 14
 _CITY = re.compile(r"^([A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2})$")
+_CITY_AND_DAY = re.compile(
+    r"[–—|-]\s+([A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2}),"
+    r"\s*(?:le |on )?(?:[A-Za-z]{3,9}\s+)?\d{1,2}(?:er|st|nd|rd|th)?\s"
+)
 _PARTICIPLE = re.compile(
     r"^(?:redige|publie|approuve|envoye|version|valide|mis|modifie|emis|diffuse|imprime|posted|published|updated|approved|sent"
     r"|issued|printed|draft|date|created|le|la|the|reunion|meeting|minutes|compte|proces|comite|conseil|groupe|seance|fait)\b"
@@ -64,6 +70,12 @@ def city_before(text: str) -> str | None:
     text = text.strip(" ,.–-")
     found = _CITY.fullmatch(text)
     return text if found and not _PARTICIPLE.search(fold(text)) else None
+
+
+def city_beside_day(text: str) -> str | None:
+    """« Steering Committee – N'Djamena, 23 November 2021 » names the city right before the day."""
+    found = _CITY_AND_DAY.search(text)
+    return city_before(found[1]) if found else None
 
 
 def place_in(sentence: str) -> str | None:

@@ -40,6 +40,7 @@ _TITLES = re.compile(
     r"^(?:Mmes?|MM?\.?|Mrs?\.?|Ms\.?|Mlles?|Dr\.?|Pr\.?|Messieurs|Mesdames|Madame|Monsieur)\s+(?=[A-ZÀ-Ý])"
 )
 _BEFORE_TITLE = re.compile(r"(?<=\w)\s+(?=(?:Mmes?|MM?\.|Mrs?\.?|Mlles?)\s+[A-ZÀ-Ý])")
+_AFTER_ROLE = re.compile(r"\(([^()]{2,40})\)\s+(?=[A-ZÀ-Ý])")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _DASHES = re.compile(r"\s+[–—-]\s+")
 _SEVERAL = 3
@@ -51,6 +52,7 @@ _PROSE = 25
 
 def read_presence(rows: Sequence[TextRow], known: Names) -> tuple[list[str], list[TextRow]]:
     """The organisations, each once, as written; and the rows that are something else."""
+    rows = [replace(row, cells=tuple(map(known.once, row.cells))) for row in rows]
     rows, heads = _organisation_cells(rows)
     if not heads:
         rows = _one_entry_a_row(_cleaned(_unbroken(rows)))
@@ -151,7 +153,7 @@ def _comma_list(text: str) -> bool:
 
 
 def _names_in(text: str) -> list[str]:
-    text = _BEFORE_TITLE.sub(", ", text.strip(" ;,."))
+    text = _AFTER_ROLE.sub(_parted, _BEFORE_TITLE.sub(", ", text.strip(" ;,.")))
     parts = split_outside_brackets(text, ";" if ";" in text else ",")
     if ";" in text:
         parts = _people_of(parts) or [name for part in parts for name in _short_names(part)]
@@ -159,6 +161,11 @@ def _names_in(text: str) -> list[str]:
     before, sign, after = _LAST_AND.sub("\n", parts[-1], count=1).partition("\n") if parts else ("", "", "")
     short = all(len(end.split()) <= _SHORT_WORDS for end in (before, after))
     return [*parts[:-1], before, after] if sign and (len(parts) > 1 or short) else parts
+
+
+def _parted(found: re.Match[str]) -> str:
+    """« Jean W. (Chair) Peter M. » are two, as they stood in two columns."""
+    return f"{found[0].rstrip()}, " if is_role(found[1]) else found[0]
 
 
 def _people_of(parts: Sequence[str]) -> list[str] | None:

@@ -17,6 +17,7 @@ from bot.minutes.files.docx_lists import ListMarks
 from bot.minutes.files.zip_guard import check
 from bot.minutes.markup import BREAK
 from bot.minutes.refusals import Unreadable
+from bot.minutes.words import language
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _BOX = qn("w:txbxContent")
@@ -26,6 +27,7 @@ _LEFT_OUT = frozenset(
 )
 _SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _LONG = 45
+_PAIR, _LONG_CELL = 2, 5
 _SECTIONS = 2
 _TELLS = re.compile(r"\d|:\s*\S")
 _PAGE = re.compile(r"\bpage\b|^\W*\d{1,3}\W*$", re.IGNORECASE)
@@ -88,11 +90,24 @@ class _Writer:
                 yield ""
                 yield from self.lines(cells[0])
                 continue
+            twice = self._said_twice(cells)
+            if twice is not None:
+                yield ""
+                yield from self.lines(twice)
+                continue
             above = self._row(cells, above)
             yield f"| {' | '.join(above)} |"
             for cell in cells:
                 for nested in _children(cell, _TABLE):
                     yield from self._table(nested)
+
+    def _said_twice(self, cells: list[BaseOxmlElement]) -> BaseOxmlElement | None:
+        """The left one of two long cells, of which the other says it again in another language."""
+        if len(cells) != _PAIR:
+            return None
+        left, right = (self._cell(cell).replace(BREAK, "\n") for cell in cells)
+        long = min(left.count("\n"), right.count("\n")) >= _LONG_CELL
+        return cells[0] if long and language(left) != language(right) else None
 
     def _row(self, cells: list[BaseOxmlElement], above: list[str]) -> list[str]:
         """One that goes on from the row above says the same, a wide one is followed by empty ones."""

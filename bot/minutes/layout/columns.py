@@ -42,6 +42,7 @@ _PATTERNS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             (
                 r"responsab|responsib|\bresp\b|\bowners?\b|\bcharge\b|\bassign|\blead(?:er)?\b|\bporteu[rs]|\bpilot|\bqui\b"
                 r"|\bwhom?\b|\bacteurs?\b|\bagenc(?:es?|y|ies)\b|\borgani[sz]ations?\b|\bfoca[lux]+\b|\bpersonnes?\b|\bpersons?\b"
+                r"|\bmis(?:e|es)? en (?:oe|œ)uvre\b|\bexecutants?\b|\bimplement(?:ed|ing|er)\b"
                 r"|\bstructures?\b|\bpartenaires?\b|\bpartners?\b|\binstitutions?\b|\bactors?\b"
             ),
         ),
@@ -101,6 +102,8 @@ def column(text: str) -> Column:
     whole = _role(label)
     halves = [_role(half.strip(" .?")) for half in label.split("/")]
     told = [half for half in halves if half != Column.UNKNOWN]
+    if Column.TEXT in told and len(set(told)) > 1 and Column.ITEM not in told and len(told) == len(halves):
+        return Column.TEXT
     return told[0] if len(halves) > 1 and told and Column.TEXT not in told else whole
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.plain_dates import MONTH, WEEKDAY
 from bot.minutes.vocabulary import Field
-from bot.minutes.words import fields
+from bot.minutes.words import fields, next_meeting_at
 from bot.spelling.folding import fold
 
 _SIGN = re.compile(r"\s*[:=]\s*|\s+[–—-]+\s+|[–—]\s+")
@@ -25,6 +25,7 @@ _DAY = re.compile(
 )
 """« Next ICCG: 5 February » names no meeting, but a day."""
 _PAIR = 2
+_NEXT_WORDS = 5
 _COLUMNWISE = frozenset({Field.DATE, Field.TIME, Field.START, Field.END, Field.PLACE, Field.PRESENT, Field.ABSENT})
 _LISTS = frozenset({Field.PRESENT, Field.ABSENT})
 _WHEN = frozenset({Field.DATE, Field.TIME})
@@ -86,6 +87,8 @@ def _spaced(row: TextRow) -> Label | None:
 
 def _alone(row: TextRow) -> Label | None:
     found = fields(row.text, signed=row.heading or row.cell or (row.gap and row.text.isupper()))
+    if not found and row.heading and len(row.text.split()) <= _NEXT_WORDS and next_meeting_at(row.text) is not None:
+        return Label((Field.NEXT,), "")
     return Label(found, "") if found else None
 
 

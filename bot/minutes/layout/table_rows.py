@@ -1,5 +1,6 @@
 """Tells the rows of tables of action points before any of them is taken for a label."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,10 +27,16 @@ def with_cells(rows: Sequence[TextRow]) -> list[TextRow]:
             sign, width = "", 0
         if not width and len(row.cells) == 1:
             sign, width = _signed_head(row)
-        cells = tuple(cell.strip() for cell in row.text.split(sign)) if width else ()
+        cells = _apart(row.text, sign) if width else ()
         width = width if len(cells) == width else 0
         found.append(replace(row, cells=cells) if width else row)
     return found
+
+
+def _apart(text: str, sign: str) -> tuple[str, ...]:
+    """The cells between the signs, of which the last ones may be empty."""
+    parts = re.split(rf"\s{sign.strip()}(?=\s|$)", text) if sign.startswith(" ") else text.split(sign)
+    return tuple(part.strip() for part in parts)
 
 
 def _signed_head(row: TextRow) -> tuple[str, int]:
@@ -49,7 +56,8 @@ def with_tables(rows: Sequence[TextRow], days: Days) -> list[TextRow]:
     barred = False
     for at, row in enumerate(rows):
         below = () if len(row.cells) == width else rows[at + 1 : at + 1 + _AHEAD]
-        columns = header(row, below) if len(row.cells) > 1 else None
+        dated = width == len(row.cells) and any(days.named_in(cell) for cell in row.filled)
+        columns = header(row, below) if len(row.cells) > 1 and not dated else None
         if columns:
             width = len(columns)
             barred = row.raw.startswith("|")

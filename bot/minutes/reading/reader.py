@@ -18,7 +18,7 @@ from bot.minutes.fields.ticks import ticked
 from bot.minutes.layout.blocks import TextRow, rows_of
 from bot.minutes.layout.labels import one_label_a_row
 from bot.minutes.layout.pages import without_page_marks
-from bot.minutes.layout.parts import TextPart
+from bot.minutes.layout.parts import Kind, TextPart
 from bot.minutes.layout.table_rows import with_cells, with_tables
 from bot.minutes.layout.two_columns import one_column
 from bot.minutes.layout.wrapping import unwrapped
@@ -28,11 +28,13 @@ from bot.minutes.model import Minutes
 from bot.minutes.owners import Names
 from bot.minutes.reading.evidence import another_paper, is_minutes
 from bot.minutes.reading.outline import outline
-from bot.minutes.reading.story import read_story, unplaced
+from bot.minutes.reading.story import read_story, read_told, unplaced
 from bot.minutes.refusals import NotMinutes
 from bot.minutes.told import ends_meeting
 from bot.minutes.vocabulary import Field
 from bot.minutes.words import language
+
+_TWICE = 3
 
 
 def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None = None) -> Minutes:
@@ -78,15 +80,17 @@ def _now() -> datetime:
 
 
 def _read(agenda: Agenda, parts: Sequence[TextPart], head: Head, known: Collection[str], days: Days) -> Minutes:
-    present, odd_present, sure = _present(parts, Names(known))
-    away = read_away(parts, Names([*known, *present]))
+    twice = _in_two_languages(parts)
+    present, odd_present, sure = _present(parts, Names(known, twice=twice))
+    away = read_away(parts, Names([*known, *present], twice=twice))
     there = [*present, *away.excused, *away.absent]
     names = [*known, *there, *map(bare_name, there), *map(title_and_name, there)]
     items = agenda.items(Names(names))
     names += [item.presenter for item in items if item.presenter]
     titles = [item.title for item in items]
-    actions = ActionReader(Names(names), days, Items(titles))
+    actions = ActionReader(Names(names, twice=twice), days, Items(titles))
     told, outside = read_story(parts, titles, actions)
+    guessed = read_told(parts, actions)
     following = read_next(parts, head.date, days)
     loose = [row for row in (*head.odd, *odd_present, *outside) if row is not following.source]
     prose = [row for row in loose if is_prose(row)]
@@ -105,8 +109,21 @@ def _read(agenda: Agenda, parts: Sequence[TextPart], head: Head, known: Collecti
         action_points=actions.points,
         next_meeting=following.when,
         not_understood=_lines(odd, actions.odd),
-        uncertain=sorted(head.uncertain | (set() if sure else {"present"}) | (set() if away.sure else {"excused"})),
+        uncertain=sorted(
+            {
+                *head.uncertain,
+                *(() if sure else ["present"]),
+                *(() if away.sure else ["excused"]),
+                *(["action_points"] if guessed else ()),
+            }
+        ),
     )
+
+
+def _in_two_languages(parts: Sequence[TextPart]) -> bool:
+    """Whether labels say everything twice: « Date / Date », « Lieu / Venue »."""
+    labels = [part.source.text.partition(":")[0] for part in parts if part.source and part.kind == Kind.FIELD]
+    return sum(" / " in label for label in labels) >= _TWICE
 
 
 def _present(parts: Sequence[TextPart], known: Names) -> tuple[list[str], list[TextRow], bool]:

@@ -44,6 +44,18 @@ def read_story(
     return told, outside
 
 
+def read_told(parts: Sequence[TextPart], actions: ActionReader) -> bool:
+    """Action points of minutes without any list or table of them; whether any was found, which is a guess."""
+    if any(part.kind in _TABLES for part in parts) or actions.points:
+        return False
+    found = [
+        actions.read_told(row.text)
+        for part in parts if part.kind in _SAYING or part.kind == Kind.TOP
+        for row in part.rows if len(row.cells) == 1
+    ]  # fmt: skip
+    return any(found)
+
+
 def unplaced(told: Sequence[tuple[str, list[TextRow]]]) -> list[TextRow]:
     """Rows of tables that nobody knows, with much in them: more than a subject and what was said of it."""
     found: list[TextRow] = []
