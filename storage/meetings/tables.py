@@ -91,6 +91,10 @@ declare(
             "UPDATE agenda_items SET proposed_by = NULL WHERE proposed_by = ?",
             "UPDATE agenda_items SET decided_by = NULL WHERE decided_by = ?",
         ),
+        answers=Answers(
+            ("id",),
+            ("position", "title", "presenter", "minutes", "state", "reason", "reason_lang", "decided_by"),
+        ),
     )
 )
 declare(Table("programme_sessions", names=(Names("facilitators", OF_MEETING),)))

@@ -64,6 +64,7 @@ declare(
             ),
         ),
         own=(("words", "person_id"),),
+        answers=Answers(("webinar_id", "person_id"), ("stars", "words", "lang", "at"), frozenset({"at"})),
     )
 )
 declare(

@@ -56,8 +56,9 @@ async def test_the_rapporteur_is_asked_after_3_and_7_days_in_their_language(cast
         assert await asked(cast) == 1
         assert await cast.ben.reads() == (
             "📝 The minutes are not here yet.\nMeeting 1\nThursday 10 December 2020, 09:00–11:00 (GMT)\n"
-            "To write them here: sitting\n"
-            "Or give the file (DOCX, TXT, MD or PDF) to a coordinator, who sends it to me here."
+            "To write them down here, from the meeting on: sitting 1\n"
+            "Or give the file (DOCX, TXT, MD or PDF) to a coordinator, who sends it to me.\n"
+            "• Write them here → sitting 1"
         )
     assert await cast.mina.reads() == ""
     cast.place.clock.forward(days=4)

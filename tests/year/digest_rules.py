@@ -73,7 +73,7 @@ def stirrings(number: int) -> list[datetime]:
     for vote in VOTES:
         found += [vote.opened, vote.begins, vote.closes - SOON, vote.decided]
     for webinar in WEBINARS:
-        found += [webinar.announced, webinar.starts - SOON, webinar.starts, webinar.ends]
+        found += [webinar.announced, webinar.starts - SOON, webinar.starts, webinar.ends, webinar.ends + DAY]
     for point in POINTS:
         found += [point.added, *(when for when, _, _ in point.said), *_deadlines()]
     return [*found, *_failures()] if number in COORDINATORS else found

@@ -21,6 +21,7 @@ from bot.handlers.meetings import (
 )
 from bot.handlers.meetings.agenda import decide, pasted, propose, write
 from bot.handlers.meetings.agenda import show as agenda_show
+from bot.handlers.meetings.agenda import thing as proposal
 from bot.handlers.meetings.details import change, length, telling, title, venue
 from bot.handlers.meetings.events import delegates, listing, report
 from bot.handlers.meetings.events import outgoing as event_outgoing

@@ -69,7 +69,7 @@ def _guessed(read: Minutes) -> Text | None:
     """What signs that may mislead were read from."""
     names = {
         "date": T("the date"), "place": T("the venue"), "present": T("who was present"),
-        "excused": T("who was excused, who absent"),
+        "excused": T("who was excused, who absent"), "action_points": T("the action points"),
     }  # fmt: skip
     guessed: list[Value] = [names[one] for one in read.uncertain if one in names]
     return T("⚠ I am not sure of: {what}", what=listed(guessed)) if guessed else None

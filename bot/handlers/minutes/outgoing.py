@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.commands import Role
 from bot.deferred import Args, unasked
 from bot.handlers.meetings.texts import heading
-from bot.handlers.minutes.rapporteur_texts import how_to_hand_in
+from bot.handlers.minutes.rapporteur_texts import how_to_hand_in, writing
 from bot.messages import Chat, Option, Reply
 from bot.rules.meetings.meetings import when_text
 from bot.rules.minutes.reminder_times import WHO, is_owed
@@ -27,7 +27,8 @@ async def minutes_asked(chat: Chat, args: Args) -> Reply | None:
         return _who(meeting, first=args["step"] == WHO) if chat.membership.role == Role.COORDINATOR else None
     if rapporteur.person_id != chat.me.id or args["step"] == WHO:
         return None
-    return Reply(lines(MISSING, *_which(meeting), how_to_hand_in(chat)))
+    text = lines(MISSING, *_which(meeting), how_to_hand_in(chat, meeting.number))
+    return Reply(text, (writing(meeting.number),))
 
 
 def _who(meeting: Meeting, *, first: bool) -> Reply:

@@ -10,7 +10,7 @@ from bot.errors import Refused
 from bot.handlers.common.recipients import occurrence
 from bot.handlers.meetings.lookup import meeting_of
 from bot.handlers.meetings.texts import heading
-from bot.handlers.minutes.rapporteur_texts import how_to_hand_in
+from bot.handlers.minutes.rapporteur_texts import how_to_hand_in, writing
 from bot.handlers.people.lookup import ME, one_person
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply
@@ -71,13 +71,13 @@ async def rapporteur(writing: Writing, chat: Chat) -> Reply:
     person = chat.me if fold(writing.who) in ME else await one_person(writing.who, chat, field="who")
     before = await rapporteurs.of_meeting(chat.tx, meeting.id)
     if before is not None and before.person_id == person.id:
-        return Reply(_noted(meeting, person, chat), edits=True)
+        return _noted(meeting, person, chat)
     if chat.membership.role < Role.COORDINATOR:
         _must_be_free(person, None if before is None else before.name, meeting, chat)
     await rapporteurs.name(chat.tx, meeting, person.id, chat.seconds)
     if person.id != chat.me.id and person.stopped_at is None:
         await _tell(person, meeting, chat)
-    return Reply(_noted(meeting, person, chat), edits=True)
+    return _noted(meeting, person, chat)
 
 
 def _must_be_free(person: Person, taken_by: str | None, meeting: Meeting, chat: Chat) -> None:
@@ -91,10 +91,12 @@ def _must_be_free(person: Person, taken_by: str | None, meeting: Meeting, chat: 
                         name=taken_by, number=number))  # fmt: skip
 
 
-def _noted(meeting: Meeting, person: Person, chat: Chat) -> Text:
+def _noted(meeting: Meeting, person: Person, chat: Chat) -> Reply:
+    mine = person.id == chat.me.id
     told = None if person.stopped_at is not None else T("{name} is told of it.", name=called(person))
-    after = how_to_hand_in(chat) if person.id == chat.me.id else told
-    return lines(T("✓ Noted. Minutes to be written by {name}.", name=called(person)), heading(meeting), after)
+    after = how_to_hand_in(chat, meeting.number) if mine else told
+    text = lines(T("✓ Noted. Minutes to be written by {name}.", name=called(person)), heading(meeting), after)
+    return Reply(text, (writing(meeting.number),) if mine else (), edits=True)
 
 
 async def _tell(person: Person, meeting: Meeting, chat: Chat) -> None:
@@ -105,9 +107,10 @@ async def _tell(person: Person, meeting: Meeting, chat: Chat) -> None:
         T("📝 {name} asks you to write the minutes.", name=called(chat.me)),
         heading(meeting),
         when_text(meeting.timing),
-        how_to_hand_in(replace(chat, member=member)),
+        how_to_hand_in(replace(chat, member=member), meeting.number),
     )
     key = f"rapporteur:{meeting.id}:{occurrence(chat)}:{person.id}"
     useless_after = instant(meeting.timing.over_at + USELESS_DAYS * _DAY)
-    reply = Reply(text, (Option(T("See the meeting"), f"reunion {meeting.number}"),))
+    see = Option(T("See the meeting"), f"reunion {meeting.number}")
+    reply = Reply(text, (writing(meeting.number), see))
     chat.tell(Notice(person.id, reply, LetterKind.RAPPORTEUR, key, useless_after, topic=f"rapporteur:{meeting.id}"))

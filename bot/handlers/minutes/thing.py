@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.handlers.meetings.texts import heading
+from bot.handlers.minutes.rapporteur_texts import writing
 from bot.messages import Chat, Option
 from bot.rules.minutes.reminder_times import AFTER, USELESS_DAYS
 from bot.rules.todo.items import Item
@@ -67,7 +68,8 @@ def _item(meeting: Meeting, chat: Chat) -> Item:
     text = T("{meeting} · minutes to be written", meeting=heading(meeting))
     option = Option(T("See the meeting"), f"reunion {meeting.number}")
     due_at = meeting.timing.over_at + AFTER[-1] * _DAY
-    return MINUTES.item(chat, meeting.number, text, option, (option,), due_at=due_at)
+    choices = (option, writing(meeting.number))
+    return MINUTES.item(chat, meeting.number, text, option, choices, due_at=due_at)
 
 
 @changes(30)

@@ -133,15 +133,16 @@ async def _run(
 def _told(part: SheetAnswer, thing: Thing, found: tuple[Way, str], reply: Reply, *, again: bool) -> Text:
     """What was understood, in one line."""
     way, rest = found
+    doubted = "" if way.exact else rest
     if way.said is None:
         head = reply.text.parts[0] if isinstance(reply.text, Lines) else reply.text
-        return _doubted(T("{place}. {answer}", place=part.number, answer=head), rest)
+        return _doubted(T("{place}. {answer}", place=part.number, answer=head), doubted)
     answer: Text = T("✓ {what}: {answer}", what=label_of(thing), answer=way.said)
     if rest:
         answer = T("{answer} ({note})", answer=answer, note=short(Said(rest), NOTE))
     if again:
         answer = T("{answer} · noted before", answer=answer)
-    return _doubted(T("{place}. {answer}", place=part.number, answer=answer), rest)
+    return _doubted(T("{place}. {answer}", place=part.number, answer=answer), doubted)
 
 
 def _doubted(text: Text, rest: str) -> Text:

@@ -1,6 +1,6 @@
 """What the tables of minutes on their way to approval hold of people."""
 
-from storage.tables import Held, Names, Table, declare
+from storage.tables import Answers, Held, Names, Table, declare
 
 _OF = "JOIN meetings m ON m.id = s.meeting_id JOIN groups g ON g.id = s.group_id"
 
@@ -56,6 +56,11 @@ declare(
         forgotten=(
             "UPDATE minutes_corrections SET words = '' WHERE author_id = ?",
             "UPDATE minutes_corrections SET answer = '' WHERE decided_by = ?",
+        ),
+        answers=Answers(
+            ("id",),
+            ("group_id", "minutes_id", "number", "line", "words", "lang", "author_id", "at", "decided"),
+            frozenset({"at"}),
         ),
     )
 )

@@ -12,7 +12,8 @@ from tests.talk import Town
 
 MEETING = "Réunion 1 : Archives"
 HAND_IN = (
-    "Pour l’écrire ici : seance\nOu donnez le fichier (DOCX, TXT, MD ou PDF) à la coordination, qui me l’envoie ici."
+    "Pour l’écrire ici, dès la réunion : seance 1\n"
+    "Ou donnez le fichier (DOCX, TXT, MD ou PDF) à la coordination, qui me l’envoie.\n1. L’écrire ici"
 )
 
 
@@ -44,9 +45,9 @@ async def test_nobody_takes_it_from_somebody_but_a_coordinator(cast: Cast) -> No
     )
     assert await cast.ben.reads() == (
         "📝 Mina Sow asks you to write the minutes.\nMeeting 1: Archives [fr]\nThursday 10 December 2020\n"
-        "To write them here: sitting\n"
-        "Or give the file (DOCX, TXT, MD or PDF) to a coordinator, who sends it to me here.\n"
-        "• See the meeting → see meeting 1"
+        "To write them down here, from the meeting on: sitting 1\n"
+        "Or give the file (DOCX, TXT, MD or PDF) to a coordinator, who sends it to me.\n"
+        "• Write them here → sitting 1\n• See the meeting → see meeting 1"
     )
     assert await cast.awa.reads() == ""
 
@@ -58,8 +59,9 @@ async def test_it_is_asked_step_by_step(cast: Cast) -> None:
     assert await cast.mina.says("Awa Dipo") == f"{nearest}\n{asked}"
     assert await cast.mina.says("1") == (
         f"✓ C’est noté. Compte-rendu à écrire par Mina Sow.\n{MEETING}\n"
-        "Envoyez-moi le fichier ici (DOCX, TXT, MD ou PDF, 2 Mo au plus) :"
-        " je le lis et vous le montre avant de l’enregistrer."
+        "Pour l’écrire ici, dès la réunion : seance 1\n"
+        "Ou envoyez-moi le fichier (DOCX, TXT, MD ou PDF, 2 Mo au plus) :"
+        " je le lis et vous le montre avant de l’enregistrer.\n1. L’écrire ici"
     )
 
 
@@ -90,5 +92,5 @@ async def test_not_for_a_draft_a_cancelled_meeting_or_one_whose_minutes_are_kept
 
 async def test_observers_do_not_write(cast: Cast) -> None:
     assert await cast.oumar.says("rapporteur 1 moi") == (
-        "Dans le groupe « Groupe gtm », seuls les membres peuvent voir ou faire cela."
+        "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
     )

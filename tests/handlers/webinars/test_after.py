@@ -103,3 +103,33 @@ async def test_people_say_it_in_their_own_words(held: Cast) -> None:
     assert "https://exemple.org/r" in await held.awa.says("où est l’enregistrement du webinaire 1 ?")
     assert "https://exemple.org/r" in await held.ben.says("where is the recording of webinar 1?")
     assert "You answered: saw the recording." in await held.ben.says("I watched the recording of webinar 1")
+
+
+async def test_the_rating_and_the_recording_stand_on_the_answer_sheet(held: Cast) -> None:
+    awa, zoe, clock = held.awa, held.zoe, held.place.clock
+    await awa.says("participe 1")
+    await zoe.says("attended 1 missed")
+    assert "de 1 à 5" not in await awa.says("afaire")
+    clock.forward(days=1)
+    await held.mina.says("enregistrement 1 https://exemple.org/r 45 Mo")
+    await held.mina.says("oui")
+    await held.all_read()
+    assert "1. Webinaire 1 : Accueil · qu’en avez-vous pensé, de 1 à 5 ?" in await awa.says("afaire")
+    assert await awa.says("1 note 7") == (
+        "1. Pas noté : « note 7 ». Une note va de 1 à 5, par exemple : evaluer 1 4\nPar exemple : 1 note 4 très utile"
+    )
+    assert await awa.says("1 4/5 très utile") == (
+        "1. ✓ Webinaire 1 : Accueil\nPour tout annuler (pendant 10 minutes) : annuler"
+    )
+    assert "Note : 4.0 sur 5, donnée par 1 personne.\n4 sur 5 : très utile" in await held.mina.says("avis 1")
+    assert "de 1 à 5" not in await awa.says("afaire")
+    await awa.says("annuler")
+    assert "de 1 à 5" in await awa.says("afaire")
+    assert "1. Webinar 1: Welcome · the recording is there (45 MB)" in await zoe.says("todo")
+    assert (await zoe.says("1 watched")).startswith("1. ✓ Recording of webinar 1: you saw the recording")
+    assert "how was it, from 1 to 5?" in await zoe.says("todo")
+    await held.ali.says("participe 1 absent")
+    await held.ali.says("afaire")
+    assert (await held.ali.says("1 j’ai vu")).startswith(
+        "1. ✓ Enregistrement du webinaire 1 : vous avez vu l’enregistrement"
+    )

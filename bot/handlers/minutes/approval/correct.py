@@ -22,7 +22,8 @@ from storage.meetings.approval.corrections import NewWanted
 
 LONGEST = 1000
 _LINE = re.compile(
-    r"\s*(?:(?:du |au |to |of )?(?:paragraphe|paragraph|§|n[°º])\s*)?(?P<line>\d{1,6})\s*"
+    r"\s*(?:(?:du |de la |of )?(?:réunion|reunion|meeting)\s*(?P<of>\d{1,9})\s*[:,]\s*)?"
+    r"(?:(?:du |au |to |of )?(?:paragraphe|paragraph|§|n[°º])\s*)?(?P<line>\d{1,6})\s*"
     r"(?:(?:de la |of )?(?:réunion|reunion|meeting|cr|compte-?rendu|minutes)\s*(?P<number>\d{1,9})\s*)?"
     r"[:.,=]?\s*(?P<words>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -52,8 +53,9 @@ class WantedLine(Question):
 
     @classmethod
     def split(cls, line: str, _hearing: Hearing) -> dict[str, str] | None:
-        """`7 : other words`, `7 réunion 5 : other words`."""
-        return parts_in(line, _LINE)
+        """`7 : other words`, `7 réunion 5 : other words`, `réunion 5, 7 : other words`."""
+        said = parts_in(line, _LINE)
+        return said if said is None or "of" not in said else {"number": said.pop("of"), **said}
 
 
 @command(

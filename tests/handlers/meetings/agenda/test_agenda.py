@@ -158,3 +158,24 @@ async def test_a_member_writes_no_agenda_by_pasting_one(group: Meeters) -> None:
     before = await group.fatou.says("ordre du jour 1")
     await group.awa.says("ordre du jour 1 :\nRien")
     assert await group.fatou.says("ordre du jour 1") == before
+
+
+async def test_proposals_are_decided_from_the_answer_sheet(group: Meeters) -> None:
+    fatou, awa = group.fatou, group.awa
+    await group.announced()
+    for line in ("proposer 1 Formations (CRN, 10 min)", "proposer 1 Budget", "proposer 1 Transport"):
+        await awa.says(line)
+    await fatou.reads()
+    await fatou.says("oui 1")
+    shown = await fatou.says("afaire")
+    assert "1. Proposition 1 pour l’ordre du jour : Formations (CRN, 10 min) · Réunion 1" in shown
+    assert await fatou.says("1 oui, 2 non trop tôt, 3 reformuler Transport et accès (OIM)") == (
+        "1. ✓ Proposition 1 : à l’ordre du jour\n2. ✓ Proposition 2 : pas retenue (trop tôt)\n"
+        "3. ✓ Proposition 3 : en d’autres mots (Transport et accès (OIM))\n"
+        "Pour tout annuler (pendant 10 minutes) : annuler"
+    )
+    assert "Formations (CRN, 10 min)" in await awa.says("ordre du jour 1")
+    assert "La raison : trop tôt" not in await awa.reads()
+    assert "Transport et accès (OIM)" in await fatou.says("afaire")
+    await fatou.says("annuler")
+    assert "Proposition 1 pour l’ordre du jour" in await fatou.says("afaire")

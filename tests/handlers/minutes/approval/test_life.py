@@ -107,6 +107,26 @@ async def test_corrections_are_decided_in_one_line_and_make_a_version(handed_in:
     )
 
 
+async def test_one_line_of_the_answer_sheet_corrects_a_paragraph(handed_in: Keepers) -> None:
+    awa = handed_in.awa
+    line = (
+        f"1. Réunion 1 : Archives · quelque chose à corriger dans le compte-rendu ? Jusqu’au {UNTIL.replace(' à', ',')}"
+    )
+    assert line in await awa.says("afaire")
+    assert "à corriger dans le compte-rendu" not in await handed_in.fatou.says("afaire")
+    assert await awa.says("1 paragraphe 11 : Le budget est trouvé.") == (
+        "1. ✓ C’est noté. Le rapporteur décide, et vous aurez sa réponse.\n"
+        "Pour tout annuler (pendant 10 minutes) : annuler"
+    )
+    assert "1 correction à trancher" in await handed_in.fatou.says("afaire")
+    assert line not in await awa.says("afaire")
+    await awa.says("annuler")
+    assert "1 correction à trancher" not in await handed_in.fatou.says("afaire")
+    await awa.says("afaire")
+    await awa.says("1 correction 4 : Salle C")
+    assert "à la place : Salle C" in await handed_in.fatou.says("trancher 1")
+
+
 async def test_whoever_says_nothing_agrees(handed_in: Keepers) -> None:
     town, awa = handed_in.town, handed_in.awa
     town.clock.forward(days=4, hours=23)
