@@ -48,7 +48,7 @@ async def _as_typed(command: commands.Command, rest: str, line: str, chat: Chat,
     if command.key in SMALL_TALK or not (surely or read is not None):
         return None
     mere = command.fr in (*YES, *NO) and is_mere(line, chat.reader.lang)
-    if mere and not rest and (back := await asked_back(command.key, chat, state.did_at)) is not None:
+    if mere and not rest and (back := await asked_back(command.key, chat, state.before)) is not None:
         return Answered(back, state.asked)
     meant = rest if mere else of_shown(Meant(command, rest), state)
     return await begin(command, meant, chat, state, read if meant == rest else None)

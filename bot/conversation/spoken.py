@@ -96,7 +96,7 @@ async def _done(one: Meant, line: str, chat: Chat, state: State) -> Outcome:
     """What one command does; a mere yes or no that nothing asks for is of no thing that was shown."""
     if not is_mere(line, chat.reader.lang):
         return await begin(one.command, of_shown(one, state), chat, state)
-    back = None if one.rest else await asked_back(one.command.key, chat, state.did_at)
+    back = None if one.rest else await asked_back(one.command.key, chat, state.before)
     return await begin(one.command, one.rest, chat, state) if back is None else Answered(back, state.asked)
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 
 from bot.commands import COMMANDS, Command, Question
 from bot.messages import Reply
+from bot.things.midst import Before
 
 MOST_OLDER = 4
 """How many questions can be answered beside the last one."""
@@ -98,9 +99,9 @@ class State(BaseModel):
         return known.model_copy(update={"asked": None, "outdated": True})
 
     @property
-    def did_at(self) -> int | None:
-        """When the last line did what was asked (UTC seconds); None if it was none such."""
-        return self.at if self.did else None
+    def before(self) -> Before:
+        """What a mere yes or no that nothing asks for comes after."""
+        return Before(self.at if self.did else None, frozenset(self.shown.values()))
 
     @property
     def waiting(self) -> list[Asked]:

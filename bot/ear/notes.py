@@ -52,4 +52,10 @@ def note_from(said: Sentence, cut: int, end: int, *, barred: frozenset[str]) -> 
     last = end
     while last > at and said.items[last - 1].senses & (OPENING | _COURTEOUS):
         last -= 1
-    return said.words_from(at, last).strip().removeprefix("(") if at < last else ""
+    return _unbracketed(said.words_from(at, last).strip()) if at < last else ""
+
+
+def _unbracketed(remark: str) -> str:
+    """A remark without the bracket in which it stands: « (mission à Diffa) », of which the first may be cut off."""
+    remark = remark.removeprefix("(")
+    return remark.removesuffix(")") if remark.count(")") > remark.count("(") else remark

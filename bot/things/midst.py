@@ -5,11 +5,24 @@ A subject declares it: while a meeting is written down, « point 2 » is an item
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass
 
 from bot.messages import Chat, Reply
 
-Back = Callable[[str, Chat, int | None], Awaitable[Reply | None]]
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What came just before a line that nothing asked for: the command `lines` that the last answer offered.
+
+    `did_at`: when the speaker's last line did what they were asked about (UTC seconds); None if it was none such.
+    """
+
+    did_at: int | None
+    lines: Collection[str]
+
+
+Back = Callable[[str, Chat, Before], Awaitable[Reply | None]]
 Meaning = Callable[[str, Chat], Awaitable[str | None]]
 Offer = Callable[[str, Chat], Awaitable[Reply | None]]
 _MEANINGS: list[Meaning] = []
@@ -35,15 +48,12 @@ def asks_back(back: Back) -> Back:
     return back
 
 
-async def asked_back(command: str, chat: Chat, did_at: int | None) -> Reply | None:
-    """What is asked back about a mere yes or no that nothing asked for; None where it is what it says.
-
-    `did_at`: when the speaker's last line did what they were asked about (UTC seconds), if it did.
-    """
+async def asked_back(command: str, chat: Chat, before: Before) -> Reply | None:
+    """What is asked back about a mere yes or no that nothing asked for; None where it is what it says."""
     if chat.member is None or chat.incoming.pressed:
         return None
     for back in _BACKS:
-        if (found := await back(command, chat, did_at)) is not None:
+        if (found := await back(command, chat, before)) is not None:
             return found
     return None
 

@@ -28,6 +28,17 @@ async def was_told_since(tx: Tx, person_id: int, at: int) -> bool:
     )
 
 
+async def last_shown(tx: Tx, person_id: int, group_id: int) -> str | None:
+    """What the last letter about a group that went out to a person in private, and is no answer, showed, as JSON."""
+    shows: str | None = await tx.value(
+        "SELECT shows FROM outbox WHERE person_id = ? AND weight IS NOT NULL AND kind <> 'answer' AND group_id = ?"
+        " AND place = '' AND state = 'sent' ORDER BY sent_at DESC, id DESC LIMIT 1",
+        person_id,
+        group_id,
+    )
+    return shows
+
+
 async def has_gone_out(tx: Tx, key: str) -> bool:
     """Whether the letter of that key is with the person, on its way, or waits to go."""
     state = await tx.value("SELECT state FROM outbox WHERE key = ?", key)

@@ -14,6 +14,7 @@ async def test_whoever_is_not_sure_to_come_is_asked(place: Town) -> None:
     assert (await group.awa.says("je ne sais pas si je peux venir")).endswith(asked)
     assert (await group.lamin.says("not sure I can make it")).endswith("4. Excused absence")
     assert "Pas encore de réponse (3)" in await group.fatou.says("qui vient")
+    assert "Non (mission à Diffa)\n" in await group.awa.says("je viens pas (mission à Diffa)")
     assert await group.fatou.says("mon collègue prendra les notes") == "Voulez-vous dire : rapporteur ?\n1. rapporteur"
 
 

@@ -4,6 +4,7 @@ from bot.handlers.todo import (
     board,
     catch_up,
     digest,
+    mere_answers,
     outgoing,
     phrases,
     sheet,

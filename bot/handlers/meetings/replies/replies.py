@@ -15,7 +15,7 @@ from bot.handlers.meetings.texts import MERE_WORDS, answer_options, answer_text,
 from bot.messages import Chat, Reply
 from bot.parts import Note, Number
 from bot.texts import T, lines
-from bot.things.midst import asks_back, offers
+from bot.things.midst import Before, asks_back, offers
 from storage.meetings import replies
 from storage.meetings.meetings import Meeting
 from storage.meetings.replies import MeetingReply
@@ -92,7 +92,7 @@ async def _answer(coming: Coming, chat: Chat, answer: str) -> Reply:
 
 
 @asks_back
-async def just_answered(command: str, chat: Chat, did_at: int | None) -> Reply | None:
+async def just_answered(command: str, chat: Chat, before: Before) -> Reply | None:
     """A mere yes or no that nothing has asked for since its speaker answered: what it is about is not known.
 
     Nothing asks those who want no more messages: theirs may as well be about that.
@@ -101,7 +101,7 @@ async def just_answered(command: str, chat: Chat, did_at: int | None) -> Reply |
     if answer is None:
         return None
     said = await replies.last_said(chat.tx, chat.group_id, chat.me.id, chat.seconds)
-    did = (did_at, chat.me.stopped_at, None if said is None else said.at)
+    did = (before.did_at, chat.me.stopped_at, None if said is None else said.at)
     since = max((at for at in did if at is not None), default=None)
     if since is None or await history.was_told_since(chat.tx, chat.me.id, since):
         return None
@@ -111,9 +111,9 @@ async def just_answered(command: str, chat: Chat, did_at: int | None) -> Reply |
         return None
     if said is not None and (said.meeting_id, said.answer) == (meeting.id, answer):
         return None
-    before = await replies.of_person(chat.tx, meeting.id, chat.me.id)
+    given = await replies.of_person(chat.tx, meeting.id, chat.me.id)
     asked = T("Meeting {number}: will you come?", number=meeting.number)
-    return Reply(lines(None if before is None else answer_text(before), asked), answer_options(meeting.number)[:2])
+    return Reply(lines(None if given is None else answer_text(given), asked), answer_options(meeting.number)[:2])
 
 
 @offers
