@@ -76,8 +76,8 @@ REFERENCES = ("point:1", "point:5", "meeting:4", "meeting:5", "vote:1", "webinar
 """What can stand on an answer sheet."""
 ANSWERED = "✓ C’est noté. Votre réponse : "
 """Whoever is in the group may answer for themselves, and sees what they answered."""
-CARDS = ("Réunion 2 : ", "Réunion 4\n", "Cette rencontre a déjà eu lieu.\nRéunion 1 : ")
-"""Whoever is in the group may see its meetings: « … ; ou », heard as words, asks where the next one is."""
+CARDS = ("Réunion 2 : ", "Réunion 4\n", "Cette rencontre a déjà eu lieu.\nRéunion 1 : ", "🎓 Webinaire ")
+"""Whoever is in the group may see its meetings and webinars: « … ; ou », heard as words, asks where the next one is."""
 DOCUMENT = "📄 Document 1 : "
 """Whoever is in the group may see its documents: « fichier 1 », for coordinators a file that comes, names one."""
 LISTS = ("1 document :", "💡 Idées pour 2021\n", "5 points ouverts. ")

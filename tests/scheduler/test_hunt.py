@@ -176,7 +176,8 @@ async def test_whoever_does_not_answer_is_not_asked_again_with_the_next_point(ca
     )
     assert await cast.ben.presses("postpone 4 in 7 days") == (
         "✓ Deadline of point 4: Wednesday 9 December 2020.\n1 person was told.\n\n"
-        "📌 Point 5 has no deadline: Traduire [fr]\nBy when?\n1. In 7 days\n2. Another date"
+        "📌 Point 5 has no deadline: Traduire [fr]\nBy when?\n1. In 7 days\n2. Another date\n"
+        "3. Back to the old deadline"
     )
     assert await cast.ben.says("2") == "What is the new deadline? For example: 12 March. /// for none."
     assert await cast.ben.says("///") == "✓ Point 5 has no deadline."
@@ -236,7 +237,9 @@ async def test_the_minutes_of_the_sample_have_their_gaps_asked_the_same_day(samp
     assert shown.startswith(
         "Aperçu, pour 2 personnes (terminal 2) :\n1 personne ne le recevra pas ; à appeler : injoignables\n"
     )
-    assert await issa.says("oui") == ("✓ Échéance du point 4 : samedi 12 décembre 2020.\n2 personnes sont prévenues.")
+    assert await issa.says("oui") == (
+        "✓ Échéance du point 4 : samedi 12 décembre 2020.\n2 personnes sont prévenues.\n1. Remettre l’ancienne échéance"
+    )
 
 
 async def test_three_slashes_said_within_the_hour_are_an_answer_and_the_next_one_is_offered(cast: Cast) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.handlers.common.channels import counts_text
 from bot.messages import Chat
-from bot.texts import Line, P, Text
+from bot.texts import Line, P, T, Text, lines
 from storage.announcements import audiences
 from storage.people import people
 from storage.people.people import Person
@@ -54,3 +54,8 @@ def unreached_text(reached: Reach) -> Text | None:
         "It does not reach {n} person, to be called: {line}", "It does not reach {n} people, to be called: {line}",
         len(reached.unreached), line=Line("injoignables", "unreachable"),
     )  # fmt: skip
+
+
+def begun_text(asked: Text, reached: Reach) -> Text:
+    """That something is asked from now on, of how many (`asked`), and who is to be called."""
+    return lines(asked if reached.count else T("✓ Started, but nobody receives it for now."), unreached_text(reached))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.commands import Ask, Question, Role, Values, command
 from bot.dates import When
 from bot.errors import Refused
+from bot.handlers.common.reach import begun_text
 from bot.handlers.evaluations.card import card
 from bot.handlers.evaluations.look import look, members_reached
 from bot.handlers.evaluations.lookup import draft_of, evaluation_of, visible
@@ -135,7 +136,7 @@ async def start_evaluation(starting: Starting, chat: Chat) -> Reply:
             chat.tell(opened(one, person.id))
     asked = P("✓ Opened: {n} person is being asked.", "✓ Opened: {n} people are being asked.", to.count)
     see = Option(T("See the evaluation, and give to it"), f"evaluation {one.year}")
-    return Reply(lines(asked, called(one)), (see,), edits=True)
+    return Reply(lines(begun_text(asked, to), called(one)), (see,), edits=True)
 
 
 class Dropping(Question):

@@ -10,7 +10,7 @@ from bot.dates import When
 from bot.errors import Refused
 from bot.handlers.common.preview import how_many, in_both_languages
 from bot.handlers.common.quoting import spoken
-from bot.handlers.common.reach import Reach, reach_of, unreached_text
+from bot.handlers.common.reach import Reach, begun_text, reach_of, unreached_text
 from bot.handlers.common.recipients import also_posted
 from bot.handlers.documents.lookup import document_choices, document_of
 from bot.handlers.ideas.spaces.parts import end_of
@@ -178,4 +178,4 @@ async def start_validation(starting: Starting, chat: Chat) -> Reply:
             chat.tell(opened(one, person.id))
     asked = P("✓ Started: {n} person is being asked.", "✓ Started: {n} people are being asked.", to.count)
     see = Option(T("See the validation"), f"validation {document.number}")
-    return Reply(lines(asked, called(document)), (see,), edits=True)
+    return Reply(lines(begun_text(asked, to), called(document)), (see,), edits=True)

@@ -92,5 +92,5 @@ async def test_not_for_a_draft_a_cancelled_meeting_or_one_whose_minutes_are_kept
 
 async def test_observers_do_not_write(cast: Cast) -> None:
     assert await cast.oumar.says("rapporteur 1 moi") == (
-        "Dans le groupe « Groupe gtm », votre rôle permet de lire, mais pas de faire cela."
+        "Dans le groupe « Groupe gtm », seuls les membres peuvent voir ou faire cela."
     )

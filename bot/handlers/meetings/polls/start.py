@@ -6,7 +6,7 @@ from typing import Annotated
 
 from bot.commands import Ask, Question, Role, Values, command
 from bot.errors import Refused
-from bot.handlers.common.reach import reach
+from bot.handlers.common.reach import begun_text, reach
 from bot.handlers.common.recipients import listeners
 from bot.handlers.meetings.polls.lookup import must_be_undecided, poll_of
 from bot.handlers.meetings.polls.notices import opened
@@ -51,6 +51,6 @@ async def start_poll(starting: Starting, chat: Chat) -> Reply:
     people = await listeners(chat, Role.OBSERVER)
     for person in people:
         chat.tell(opened(poll, person.id))
-    count = (await reach(chat, people)).count
-    asked = P("✓ Started: {n} person is being asked.", "✓ Started: {n} people are being asked.", count)
-    return Reply(lines(asked, called(poll)), see([poll]), edits=True)
+    to = await reach(chat, people)
+    asked = P("✓ Started: {n} person is being asked.", "✓ Started: {n} people are being asked.", to.count)
+    return Reply(lines(begun_text(asked, to), called(poll)), see([poll]), edits=True)

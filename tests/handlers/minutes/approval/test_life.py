@@ -194,7 +194,10 @@ async def test_what_the_rapporteur_corrects_is_done_at_once(handed_in: Keepers) 
          "Il n’y a pas de paragraphe 99 dans le compte-rendu de la réunion 1. Pour le voir : compterendu 1"),
         ("correction 2 : blabla",
          "« blabla » n’est pas une date claire.\nPar exemple : correction 2 : 23 septembre 2022"),
-        ("approuver 1", "Dans le groupe « Groupe gtm », seule la coordination peut faire cela."),
+        (
+            "approuver 1",
+            "Dans le groupe « Groupe gtm », seule la coordination peut faire cela. Pour vous-même : approuver document",
+        ),
         ("trancher 1 oui",
          "Seul le rapporteur ou la coordination peut le faire. Pour voir le compte-rendu : compterendu 1"),
         ("versions 9", "Il n’y a pas de réunion 9. Pour la liste : reunions"),
