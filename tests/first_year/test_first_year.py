@@ -21,6 +21,7 @@ from tests.handlers.cast import Cast, gather
 from tests.talk import Talker, Town, town
 from tests.warm_start import AHEAD
 
+pytestmark = pytest.mark.long
 SHOWN = {
     "Présence par organisation": slice(0, 2),
     "Groupes de travail": slice(0, 5),

@@ -9,5 +9,6 @@ import pytest
 CHROMIUM = Path("/usr/bin/chromium")
 BROWSER = [
     pytest.mark.browser,
+    pytest.mark.long,
     pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed: make browser"),
 ]
