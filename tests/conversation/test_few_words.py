@@ -74,7 +74,7 @@ async def test_whoever_stops_while_asked_is_told_how_to_go_on(place: Town) -> No
     await awa.says("idee")
     assert await awa.says("stop") == (
         "✓ Je ne vous envoie plus de messages. Je réponds toujours quand vous écrivez.\n"
-        "Pour recevoir de nouveau des messages : recevoir\nLa question qui attendait est laissée aussi."
+        "Pour recevoir de nouveau des messages : recevoir\nLa question en attente est abandonnée aussi."
     )
     assert "Je n’ai pas compris" in await awa.says("Un puits")
     await ben.says("idea")
