@@ -39,7 +39,7 @@ from storage.validation.submissions import Submission
 async def validation_list(chat: Chat, window: Window) -> Content:
     """The latest round of each document that was ever asked about."""
     found = await rounds.latest_in(chat.tx, chat.group_id)
-    return Content([await _round(one, chat) for one in found[window.skip :][: window.most]], len(found))
+    return Content([await _round(one, chat) for one in found[window.skip : window.skip + window.most]], len(found))
 
 
 async def _round(one: Round, chat: Chat) -> Row:

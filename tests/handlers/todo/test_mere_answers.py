@@ -32,7 +32,7 @@ async def test_what_was_told_last_is_asked_beside_the_meeting(group: Meeters) ->
     assert (await group.awa.says("oui à la réunion")).startswith("✓ C’est noté. Votre réponse : Oui")
     assert await group.lamin.says("no") == "What do you say no to?\n1. Validation of document 1\n2. Meeting 1"
     assert (await group.lamin.says("2")).startswith("✓ Noted. Your answer: No")
-    assert await group.lamin.says("points") != ""
+    await group.lamin.says("points")
     assert await group.lamin.says("no") == "What do you say no to?\n1. Validation of document 1"
     assert (await group.lamin.says("no")).endswith("Why do you reject it?")
 
