@@ -27,6 +27,20 @@ async def ask_for(  # noqa: PLR0913 - all that a question is made of
     *, goes_on: bool = False,
 ) -> Answered:  # fmt: skip
     """Ask for one part, saying first what was wrong with what was given; `goes_on`: of the question that waits."""
+    try:
+        return await _asked(command, values, name, chat, state, error, goes_on=goes_on)
+    except Refused as wrong:
+        # What was answered before may turn out to be wrong only now: then that is asked again.
+        if wrong.field not in values or wrong.field == name:
+            raise
+        kept = {field: value for field, value in values.items() if field != wrong.field}
+        return await ask_for(command, kept, wrong.field, chat, state, wrong, goes_on=goes_on)
+
+
+async def _asked(  # noqa: PLR0913 - likewise
+    command: Command, values: dict[str, Any], name: str, chat: Chat, state: State, error: Refused | None,
+    *, goes_on: bool,
+) -> Answered:  # fmt: skip
     ask = command.asks[name]
     choices = list(error.choices) if isinstance(error, Unsure) and error.choices else []
     if not choices and ask.options is not None:

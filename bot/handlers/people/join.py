@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Annotated
 
@@ -11,12 +10,13 @@ from bot.errors import Refused
 from bot.handlers.common.first_steps import Step, first_steps, in_words, options_of
 from bot.handlers.people.attach import ways_in
 from bot.handlers.people.awaited.come import come, stands_for, step_in
-from bot.handlers.people.parts import NONE, UNSEEN, Answer, CountryAnswer, Name, Secret
+from bot.handlers.people.parts import NONE, UNSEEN, CountryAnswer, Newcomer, OrganisationAnswer, Secret
 from bot.handlers.people.roles import ROLE_NAMES, tell_coordinators
 from bot.letter_kinds import LetterKind
 from bot.messages import NO, YES, Chat, Option, Reply
 from bot.parts import SKIP, Choice, Hearing
 from bot.rules.people.codes import code_first, hash_code
+from bot.rules.people.introductions import organisation_in, parted
 from bot.rules.people.names import NAME_CHARACTERS, name_in, same_name, told_apart
 from bot.rules.people.organisations import register, resolve
 from bot.spelling.folding import fold
@@ -27,11 +27,6 @@ from storage.people.groups import Code, Group
 from storage.people.organisations import Organisation
 
 OFFERED = 12
-_WITHIN_SENTENCE = re.compile(
-    r"^(?:(?:je (?:suis|travaille)|i (?:am|work)) )?(?:(?:à|a|au|aux|chez|de|du|pour|with|for|at|from) )?"
-    r"(?:la |le |les |l['’]|the )?",
-    re.IGNORECASE,
-)
 
 
 async def offered_name(chat: Chat, _values: Values) -> list[Choice]:
@@ -42,8 +37,19 @@ async def offered_name(chat: Chat, _values: Values) -> list[Choice]:
 
 async def offered_organisations(chat: Chat, values: Values) -> list[Choice]:
     """The organisations of the group that the code opens."""
-    found = await _organisations(chat, values)
-    return [*(Choice(one.short, one.short) for one in found[:OFFERED]), NONE]
+    found = [one.short for one in await _organisations(chat, values)]
+    said = parted(values.get("name", ""))[1]
+    if said:
+        return [Choice(said, said, words=YES), *(Choice(one, one) for one in found[: OFFERED - 1] if one != said), NONE]
+    return [*(Choice(one, one) for one in found[:OFFERED]), NONE]
+
+
+async def which_organisation(_chat: Chat, values: Values) -> Text:
+    """What was said with the name is asked back; the name of an organisation is typed as one likes."""
+    said = parted(values.get("name", ""))[1]
+    if said:
+        return T("Do you represent {organisation}? If not, choose another or type its name.", organisation=Said(said))
+    return T("For which organisation? Choose it or type its name.")
 
 
 async def offered_countries(chat: Chat, values: Values) -> list[Choice]:
@@ -65,10 +71,10 @@ class Joining(Question):
     undone = T("You are not in the group yet. To go on, send me the code or open the link again.")
 
     code: Annotated[str, Ask(T("What is your code? Your coordinator has it."), Secret())]
-    name: Annotated[str, Ask(T("What is your name? First name and family name."), Name(), offered_name)] = ""
+    name: Annotated[str, Ask(T("What is your name? First name and family name."), Newcomer(), offered_name)] = ""
     organisation: Annotated[
         str | None,
-        Ask(T("For which organisation? Choose it or type its name."), Answer(120, line=True), offered_organisations),
+        Ask(which_organisation, OrganisationAnswer(), offered_organisations),
     ] = None
     country: Annotated[
         str | None, Ask(T("In which country do you work?"), CountryAnswer(60, line=True), offered_countries)
@@ -121,6 +127,7 @@ async def join(joining: Joining, chat: Chat) -> Reply:
 
 def _named(joining: Joining, chat: Chat) -> Joining:
     """Whoever skips the name, or says yes to it, is called as the platform does; some words are nobody's name."""
+    joining = joining.model_copy(update={"name": parted(joining.name)[0]})
     said = fold(joining.name)
     if said in NO:
         return joining.model_copy(update={"name": ""})
@@ -185,13 +192,8 @@ async def _organisation(joining: Joining, chat: Chat, group: Group) -> Organisat
         return None
     there = await organisations.in_group(chat.tx, group.id)
     known = register(there, await organisations.aliases(chat.tx, group.id))
-    meant = resolve(words, known) or resolve(_without_sentence(words), known)
+    meant = resolve(words, known) or resolve(organisation_in(words), known)
     return next((one for one in there if one.id == meant), None)
-
-
-def _without_sentence(words: str) -> str:
-    """« à la CRN. » without what only belongs to the sentence."""
-    return _WITHIN_SENTENCE.sub("", words).strip(" .!")
 
 
 async def _let_in(joining: Joining, chat: Chat, code: Code, organisation: Organisation | None) -> None:

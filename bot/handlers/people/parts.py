@@ -8,13 +8,16 @@ from bot.messages import NO, YES
 from bot.parts import SKIP, Choice, Hearing, Part, Unsure, Words
 from bot.rules.people.codes import code_in, hash_code, is_slip
 from bot.rules.people.countries import countries_meant, country_said, is_country
-from bot.rules.people.names import NAME_CHARACTERS, name_in
+from bot.rules.people.introductions import is_spoken, organisation_in
+from bot.rules.people.names import NAME_CHARACTERS, name_in, presented
+from bot.rules.people.new_organisation import can_be_a_name
 from bot.spelling.folding import fold
 from bot.texts import T
 
 UNSEEN = "?"
 """Stands for a name where none can be seen in what was said."""
 NONE = Choice(SKIP[0], T("Skip"), words=SKIP)
+ORGANISATION_CHARACTERS = 120
 _SHOWN = 60
 
 
@@ -46,6 +49,17 @@ class Name(Words):
         return (said if said in (*SKIP, *YES, *NO) else name_in(words[0]) or UNSEEN), ""
 
 
+class Newcomer(Name):
+    """How a newcomer is called, and behind a comma the organisation that is said in the same sentence."""
+
+    def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
+        """`Awa Diop, CRS`, be it said as « je suis Awa Diop de la CRS »: `parted` takes it apart."""
+        name, organisation = presented(text)
+        if not (name and organisation) or len(text) > NAME_CHARACTERS + ORGANISATION_CHARACTERS:
+            return super().read(text, hearing)
+        return f"{name}, {organisation}", ""
+
+
 class Answer(Words):
     """Free words, but not a command: it was meant to be heard as one."""
 
@@ -61,6 +75,28 @@ class Answer(Words):
     def is_command(self, rest: str) -> bool:
         """Whether a line with this after a command's name is meant as one; organisations begin like that too."""
         return not rest or ";" in rest or ":" in rest
+
+
+class OrganisationAnswer(Answer):
+    """What somebody stands for; what says something instead is asked back."""
+
+    def __init__(self) -> None:
+        super().__init__(ORGANISATION_CHARACTERS, line=True)
+
+    def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
+        """The name, without the sentence around it. Raises Unsure for what hardly is one, Refused for a number."""
+        words = super().read(text, hearing)
+        if words is None or words[0] in SKIP:
+            return words
+        name = organisation_in(words[0]) or words[0]
+        if not can_be_a_name(name):
+            raise Refused(T("I do not see an organisation in that."))
+        if is_spoken(name):
+            said = name[:_SHOWN]
+            raise Unsure(
+                T("Is “{said}” the name of your organisation?", said=said), [Choice(name, T("Yes"), words=YES), NONE]
+            )
+        return name, ""
 
 
 class CountryAnswer(Answer):

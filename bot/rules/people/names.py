@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import count
 
+from bot.rules.people.introductions import parted
 from bot.spelling.folding import fold
 from bot.spelling.names import key
 from bot.spelling.one_line import one_line
@@ -91,11 +92,22 @@ def name_in(words: str) -> str:
     """The name that somebody says, as « je m’appelle Awa Diop » does; empty if none can be seen in the words."""
     if _TURNED.search(words):
         return ""
+    said = _introduced(words)
+    return said if _is_name(said) else ""
+
+
+def presented(words: str) -> tuple[str, str]:
+    """The name, empty if none can be seen, and the organisation that is said behind it, empty if none is."""
+    name, organisation = parted(_introduced(words))
+    return name_in(name) if not _TURNED.search(words) else "", organisation
+
+
+def _introduced(words: str) -> str:
+    """What is said after « bonjour, je m’appelle », without what is only polite."""
     said = _POLITE.sub("", one_line(words))
     if (lead := _INTRODUCED.match(said)) is not None:
         said = said[lead.end() :]
-    said = said.strip(_AROUND)
-    return said if _is_name(said) else ""
+    return said.strip(_AROUND)
 
 
 def _is_name(said: str) -> bool:

@@ -143,6 +143,55 @@ async def test_an_organisation_is_known_in_a_sentence(place: Town, said: str) ->
     assert "Organisation : CRS." in (await awa.says("passer")).splitlines()
 
 
+@pytest.mark.parametrize(
+    ("lang", "said", "name", "organisation"),
+    [
+        ("fr", "Bonjour, je suis Awa Diop de la Croix-Rouge sénégalaise", "Awa Diop", "CRS"),
+        ("fr", "moi c’est Awa Diop et je travaille au CICR", "Awa Diop", "CICR"),
+        ("fr", "Awa Diop, Croix-Rouge sénégalaise", "Awa Diop", "CRS"),
+        ("en", "Hi, my name is Grace Achieng, I'm with CRS", "Grace Achieng", "CRS"),
+        ("fr", "je m’appelle Jean Paul de la Croix", "Jean Paul de la Croix", ""),
+        ("fr", "Maria da Silva", "Maria da Silva", ""),
+    ],
+)
+async def test_who_says_all_at_once_is_asked_only_whether_it_is_so(
+    place: Town, lang: str, said: str, name: str, organisation: str
+) -> None:
+    await place.organisation("CRS", "Sénégal", "Croix-Rouge sénégalaise")
+    await place.organisation("CICR", "Suisse")
+    awa = place.stranger("", lang)
+    await awa.says(await a_code(place))
+    thanks, asked, *_ = (await awa.says(said)).splitlines()
+    assert thanks in {f"Merci, {name}.", f"Thank you, {name}."}
+    if not organisation:
+        assert asked == ORGANISATION_FR
+        return
+    assert asked.startswith(("Représentez-vous ", "Do you represent "))
+    await awa.says("oui")
+    welcome = await awa.says("-")
+    assert f", {name}." in welcome
+    assert organisation in welcome
+
+
+async def test_an_organisation_that_was_heard_wrongly_is_typed_anew(place: Town) -> None:
+    await place.organisation("CRS", "Sénégal", "Croix-Rouge sénégalaise")
+    awa = place.stranger("")
+    await awa.says(await a_code(place))
+    await awa.says("Awa Diop, CICR")
+    assert (await awa.says("non, la Croix-Rouge sénégalaise")).startswith("C’est noté.")
+    assert "Organisation : CRS." in (await awa.says("-")).splitlines()
+
+
+@pytest.mark.parametrize("said", ["on se voit mardi prochain à 10h sur Teams", "comment je fais pour inviter", "14h30"])
+async def test_what_says_something_is_no_organisation_unasked(place: Town, said: str) -> None:
+    awa = place.stranger("")
+    await awa.says(await a_code(place))
+    await awa.says("Awa Diop")
+    assert (await awa.says(said)).splitlines()[0] in {
+        f"« {said} » : est-ce le nom de votre organisation ?", "Je n’y vois pas d’organisation."}  # fmt: skip
+    assert (await awa.says("CRS")).startswith("C’est noté.")
+
+
 async def test_who_comes_into_another_group_is_told_apart_there_too(place: Town) -> None:
     await place.joins("Awa Diop", Role.MEMBER)
     other = await place.group("autre")
