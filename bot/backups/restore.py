@@ -23,6 +23,7 @@ from storage.engine.opening import look_into, open_database
 from storage.engine.raw_copy import is_raw_copy
 from storage.errors import StorageError
 from storage.instants import to_seconds
+from storage.privacy import past_copies
 
 if TYPE_CHECKING:
     from storage.restored import Known
@@ -31,12 +32,14 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Restored:
     """What was done: where what was there before stands, if there was anything; how many were forgotten again; how many
-    letters are not sent, because they were or may have been. `incomplete`: the file lacked what stood beside it.
+    letters are not sent, because they were or may have been. `evaluation`: one was open, and nobody knows any more who
+    has given something. `incomplete`: the file lacked what stood beside it.
     """
 
     kept: Path | None
     forgotten: int
     letters: int
+    evaluation: bool
     incomplete: bool = False
 
 
@@ -92,11 +95,11 @@ async def _file(change: _Change, file: Path, shelf: Shelf, now: datetime) -> Res
     replaced = await _look(f"sqlite:///{change.path}") if change.there and not change.same else None
     try:
         await asyncio.to_thread(sqlite_copy.copy_file, file, change.new)
-        forgotten, letters = await _settle(f"sqlite:///{change.new}", replaced, shelf, now)
+        settled = await _settle(f"sqlite:///{change.new}", replaced, shelf, now)
         await asyncio.to_thread(sqlite_copy.put_in_place, change.new, change.path, change.kept)
     finally:
         change.clear()
-    return Restored(change.kept if change.there else None, forgotten, letters, change.incomplete)
+    return Restored(change.kept if change.there else None, *settled, change.incomplete)
 
 
 async def _server(url: str, file: Path, shelf: Shelf, now: datetime) -> Restored:
@@ -109,8 +112,7 @@ async def _server(url: str, file: Path, shelf: Shelf, now: datetime) -> Restored
         await put_back(url, file)
     except StorageError as fault:
         raise HostError(f"{fault} What the database held before stands in {kept}.") from None
-    forgotten, letters = await _settle(url, replaced, shelf, now)
-    return Restored(kept, forgotten, letters)
+    return Restored(kept, *await _settle(url, replaced, shelf, now))
 
 
 async def _look(url: str) -> Known | None:
@@ -124,13 +126,16 @@ async def _look(url: str) -> Known | None:
     return None
 
 
-async def _settle(url: str, replaced: Known | None, shelf: Shelf, now: datetime) -> tuple[int, int]:
-    """Bring what was restored to the present: how many were forgotten again, how many letters are not sent."""
+async def _settle(url: str, replaced: Known | None, shelf: Shelf, now: datetime) -> tuple[int, int, bool]:
+    """Bring what was restored to the present: how many were forgotten again, how many letters are not sent, and whether
+    an evaluation was open.
+    """
     forgotten = {*read_erased(shelf.journal), *(replaced.erased if replaced else ())}
     db = await open_database(url)
     try:
         again = await db.transaction(lambda tx: restored.erase_again(tx, sorted(forgotten)))
         last = await db.read(restored.last_letter)
+        evaluation = await db.read(past_copies.some_open)
         since = replaced if replaced is not None and (last is None or last in replaced.letters) else None
         # What has become due meanwhile was told by the one that is replaced.
         await tick(db, now)
@@ -139,4 +144,4 @@ async def _settle(url: str, replaced: Known | None, shelf: Shelf, now: datetime)
     finally:
         await db.close()
     add_erased(shelf.journal, forgotten)
-    return again, letters
+    return again, letters, evaluation

@@ -30,5 +30,10 @@ def _told(done: Restored, file: str) -> list[str]:
     if done.kept is not None:
         lines.append(f"What was there before stands in {done.kept}; delete it once all is well.")
     lines.append(f"Forgotten again: {done.forgotten}. Not sent, as they were or may have been: {done.letters}.")
+    if done.evaluation:
+        lines.append(
+            "An evaluation was open. No backup holds who has given something without a name: all are asked again, and "
+            "some may say it twice. What was said so in one that has closed since is in later backups only."
+        )
     lines.append("What people said after the backup is not in it: tell them.")
     return lines

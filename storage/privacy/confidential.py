@@ -15,12 +15,20 @@ from storage.redaction import anywhere
 if TYPE_CHECKING:
     from storage.database import Tx
 
-_LONG = 12
+LONG = 12
 """From so many characters on, a text that stands somewhere else is the same text."""
 _MEMBERS = "person_id IN (SELECT person_id FROM memberships WHERE group_id = ?)"
 _ONE = "person_id = ?"
+_OPEN = "SELECT group_id FROM evaluations WHERE state = 'open'"
+_MAY_SPEAK = (
+    "SELECT i.channel || ':' || i.address FROM identities i JOIN memberships m ON m.person_id = i.person_id"
+    f" WHERE m.group_id IN ({_OPEN})"
+)
 LEFT_OUT = (
     ("evaluation_givers", "1 = 1"),
+    # Before it is noted, an opinion waits, is asked about, or could not be read.
+    ("conversations", f"who IN ({_MAY_SPEAK})"),
+    ("inbox", f"state <> 'done' AND EXISTS ({_OPEN})"),
     ("local_messages", f"outbox_id IN (SELECT id FROM outbox WHERE basis = '{confidential.BASIS}')"),
     ("local_messages", f"mine = 1 AND body LIKE '%{local_messages.SEALED}%'"),
     ("outbox", f"basis = '{confidential.BASIS}'"),
@@ -68,7 +76,7 @@ async def forget(tx: Tx, group_id: int, commands: Collection[str], texts: Collec
 
 def _holds(texts: Collection[str]) -> Callable[[str], bool]:
     """Whether JSON holds one of these texts, if it is long enough to be that very text."""
-    spelt = {json.dumps(text, ensure_ascii=False)[1:-1] for text in texts if len(text) >= _LONG}
+    spelt = {json.dumps(text, ensure_ascii=False)[1:-1] for text in texts if len(text) >= LONG}
     return lambda body: any(text in body for text in spelt)
 
 
