@@ -23,7 +23,7 @@ class WebChannel:
     """Speaks on a page. In the local chat an address is a person's number in the database, or made for somebody new."""
 
     name = CHANNEL
-    limits = Limits(text=1_000_000, buttons=12, label=80, edits=True, keeps=True, typeset=True)
+    limits = Limits(text=1_000_000, buttons=16, label=80, edits=True, keeps=True, typeset=True)
 
     def __init__(
         self, db: Database, clock: Clock, bell: Bell, name: str = CHANNEL, pushes: Pushes | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -12,6 +12,7 @@ from starlette.routing import Route
 from bot.board import PANELS
 from bot.board.files import as_csv, as_json, as_xlsx
 from bot.languages import render
+from bot.letters import in_group
 from bot.local_chat import SentByTama
 from bot.texts import Said
 from bot.web.board import reading
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from bot.clock import Clock
     from bot.web.board.reading import Spread
     from bot.web.local_chat.chat import ChatPage
+    from bot.web.local_chat.forms import Posted
     from bot.web.local_chat.presenter import Bubble
     from bot.web.local_chat.visitors import Visitor
     from storage.database import Database
@@ -113,7 +115,7 @@ class Board:
         async with read_form(request) as form:
             posted, back = await posted_in(form, heaviest_of(request)), field(form, "back")
         if posted is not None:
-            await self.chat.do(visitor, posted)
+            await self.chat.do(visitor, _on_board_of(request.path_params["slug"], posted, visitor))
         where = f"/{back}" if back == DESK or back in PANELS else ""
         return RedirectResponse(f"{visitor.board}/{request.path_params['slug']}{where}?said#said", 303)
 
@@ -151,3 +153,11 @@ class Board:
         found = await self.db.read(lambda tx: local_messages.recent(tx, visitor.address, WINDOW))
         ours = [one for one in found if not one.mine]
         return bubbles(sorted(ours, key=lambda one: SentByTama.model_validate_json(one.body).ref)[-1:], visitor.reader)
+
+
+def _on_board_of(slug: str, posted: Posted, visitor: Visitor) -> Posted:
+    """What was typed below an answer is said in the group of that noticeboard, whichever was chosen in the chat."""
+    member = None if visitor.known is None else visitor.known.member
+    if posted.press or not posted.text or (member is not None and member.group_slug == slug):
+        return posted
+    return replace(posted, text=in_group(slug, posted.text))

@@ -22,7 +22,7 @@ from bot.messages import Incoming, Option
 from bot.texts import Line, Said, T
 from bot.web.browser import number
 from bot.web.local_chat import events, saying
-from bot.web.local_chat.events import WINDOW
+from bot.web.local_chat.events import EVENT_STREAM, WINDOW
 from bot.web.local_chat.forms import TEXT_CHARACTERS, read_posted, too_heavy
 from bot.web.local_chat.presenter import bubbles, unread_from
 from bot.web.local_chat.roles import ROLES
@@ -109,7 +109,7 @@ class ChatPage:
         visitor = await self.whose.visitor(request)
         have = events.parse_have(request.query_params.get("have", ""))
         feed = events.stream(self.db, self.clock, self.bell, visitor, have, partial(self._current, request))
-        return StreamingResponse(feed, media_type="text/event-stream")
+        return StreamingResponse(feed, media_type=EVENT_STREAM)
 
     async def _current(self, request: Request) -> Visitor | None:
         """Whoever it is by now; None if they may not stay."""

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from storage.database import Database, Tx
     from storage.local_messages import LocalMessage
 
+EVENT_STREAM = "text/event-stream"
 WINDOW = 40
 _LIGHT = 3500
 """How many characters of messages a page begins with, so that it opens on a slow line; older ones are behind a link."""
 _LOOK_AGAIN_SECONDS = 5.0
 """How soon what another process wrote is seen, and a reader who left is noticed."""
-_RENEW = "event: renew\ndata:\n\n"
-"""Somebody speaks another language now, or in another group: the page around the messages is made anew."""
+RENEW = "event: renew\ndata:\n\n"
+"""The page is made anew: in another language, for another group, for who missed more than is told, or is shut out."""
 
 
 def parse_have(text: str) -> dict[int, str]:
@@ -54,18 +55,26 @@ async def stream(
     """
     known, address = dict(have), visitor.address
     with bell.listen(address) as heard:
-        while not bell.closed and (by_now := await current()) is not None:
+        while not bell.closed:
+            if (by_now := await current()) is None:
+                yield RENEW
+                return
             heard.clear()
             messages = await db.read(lambda tx: local_messages.recent(tx, address, WINDOW))
             oldest = min(known, default=0)
             fresh = [one.id for one in messages if one.id >= oldest and known.get(one.id) != version(one)]
             yield _events(messages, fresh, visitor) or ":\n\n"
-            if by_now != visitor:
-                yield _RENEW
+            if by_now != visitor or _has_gap(messages, known):
+                yield RENEW
                 visitor = by_now
             known = {one.id: version(one) for one in messages if one.id >= oldest}
             await mark_seen(db, clock, visitor, messages)
             await wait(heard, _LOOK_AGAIN_SECONDS)
+
+
+def _has_gap(messages: Sequence[LocalMessage], known: Mapping[int, str]) -> bool:
+    """Whether more is new than is looked at, so that something between what a page shows and that would be missing."""
+    return len(messages) == WINDOW and bool(known) and messages[0].id > max(known)
 
 
 async def mark_seen(db: Database, clock: Clock, visitor: Visitor, messages: Sequence[LocalMessage]) -> None:

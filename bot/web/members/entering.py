@@ -19,6 +19,7 @@ from bot.rules.people.codes import hash_code, is_slip, looks_like_code
 from bot.texts import Line, T, Text
 from bot.web.browser import language
 from bot.web.faults import refusal
+from bot.web.local_chat.events import EVENT_STREAM, RENEW
 from bot.web.local_chat.forms import Posted, field, read_form
 from bot.web.members.conversation import visitor_at
 from bot.web.members.devices import device
@@ -122,10 +123,13 @@ class Entrance:
     async def signed_out(self, request: Request, fault: Exception) -> Response:
         """What a browser is shown that is not let in. One that was ended keeps nothing of what it had."""
         assert isinstance(fault, SignedOut)  # noqa: S101 - it is registered for that
-        if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
-            answer = self._page(request, JOIN, "", fault.text if fault.ended else None, fault.status)
-        else:
-            answer = refusal(request, fault.status, fault.text)
+        accepts = request.headers.get("accept", "")
+        if accepts == EVENT_STREAM:
+            # The page that listens is asked for again, and says why.
+            return Response(RENEW, media_type=EVENT_STREAM)
+        if request.method != "GET" or "text/html" not in accepts:
+            return refusal(request, fault.status, fault.text)
+        answer = self._page(request, JOIN, "", fault.text if fault.ended else None, fault.status)
         if fault.ended:
             answer.headers["clear-site-data"] = '"cache", "storage"'
             answer.headers.append("set-cookie", cookie("", COOKIE, 0))

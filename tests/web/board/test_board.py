@@ -122,6 +122,16 @@ async def test_a_question_is_answered_where_it_is_asked(boards: BoardTown) -> No
     assert "12 mars 2021" in words(answer)
 
 
+async def test_what_is_typed_there_is_said_in_that_group(boards: BoardTown) -> None:
+    name = boards.sample.speakers[Role.FOCAL][0].name
+    await boards.client.post(f"/chat/{await boards.id_of(name)}", data={"event": "e" * 32, "text": "groupe axe 1"})
+    page = await boards.presses(Role.FOCAL, "@gtm-sahel en ligne 2")
+    event = re.findall(r'name="event" value="(\w+)"', page.text)[0]
+    data = {"event": event, "back": "", "text": "idees"}
+    answer = await boards.client.post(await boards.root(Role.FOCAL), data=data, follow_redirects=True)
+    assert "Échanges entre pairs" in "".join(re.findall(r'id="said".*?</section>', answer.text, re.DOTALL))
+
+
 async def test_one_turns_the_pages_of_an_answer_as_often_as_one_likes(boards: BoardTown) -> None:
     page = await boards.presses(Role.FOCAL, "@gtm-sahel compterendu 1")
     for turn in ("Suite", "Suite", "Précédent", "Précédent", "Suite", "Suite", "Suite"):

@@ -11,6 +11,7 @@ import httpx
 
 from bot.messages import Option, Reply
 from bot.texts import T
+from bot.web.local_chat.events import WINDOW
 from tests.web.site import Site, settled
 
 ASKED = Reply("Venez-vous ?", (Option(T("Yes"), "oui"), Option(T("No"), "non")))
@@ -78,6 +79,19 @@ async def test_what_the_page_has_is_not_sent_again(client: httpx.AsyncClient, si
     async with listening(client, have) as messages:
         await site.tell(3, Reply("nouveau"), "two")
         assert shown(await upcoming(messages)) == ("tama", "nouveau")
+
+
+async def test_whoever_missed_more_than_is_told_opens_the_page_anew(client: httpx.AsyncClient, site: Site) -> None:
+    await site.tell(3, Reply("hier"), "old")
+    async with listening(client) as messages:
+        have = version(await upcoming(messages))
+    for number in range(WINDOW):
+        await site.tell(3, Reply(f"{number}"), f"key {number}")
+    await settled(lambda: site.ours("3"), WINDOW + 1)
+    async with client.stream("GET", f"/chat/3/events?have={have}") as answer, asyncio.timeout(5):
+        async for line in answer.aiter_lines():
+            if line == "event: renew":
+                return
 
 
 async def test_a_message_that_changed_while_one_was_away_is_sent_again(client: httpx.AsyncClient, site: Site) -> None:

@@ -7,9 +7,11 @@ import asyncio
 import pytest
 
 from bot.commands import Role
+from bot.web.local_chat.events import RENEW
 from storage.people import browsers, people
 from tests.handlers.people.test_privacy import everything
 from tests.web.members.outside import URL, OutsideTown
+from tests.web.members.test_guard import FORM
 
 
 async def test_a_link_opens_their_own_page_after_a_press(outside: OutsideTown) -> None:
@@ -103,11 +105,15 @@ async def test_a_browser_that_is_shut_out_reads_nothing_and_keeps_nothing(outsid
     assert "Chrome, Android" in listed
     assert "2" in listed
     await awa.says("retirer appareil 1")
+    for answer in (await lost.post("/chat", FORM), await lost.get("/chat/files/1", accept="*/*")):
+        assert (answer.status_code, "__Host-tama" in lost.cookies) == (401, True)
+    assert (await lost.get("/chat/events", accept="text/event-stream")).text == RENEW
     page = await lost.get("/chat")
+    assert "Votre page n’est pas ouverte" in page.text
     assert page.status_code == 401
     assert page.headers["clear-site-data"] == '"cache", "storage"'
     assert "__Host-tama" not in lost.cookies
-    assert (await lost.post("/chat", {"event": "e00000001", "text": "vote 1"})).status_code == 401
+    assert (await lost.post("/chat", FORM)).status_code == 401
     assert "Awa Diop" in await kept.says("moi")
 
 
@@ -125,7 +131,8 @@ async def test_all_are_shut_out_at_once_and_what_stays_open_ends(outside: Outsid
         await awa.says(line)
         outside.bell.ring(address or "")
         async with asyncio.timeout(10):
-            assert [part async for part in feed if "data:" in part] == []
+            # It is told to ask for the page again, which says why, and nothing else.
+            assert [part async for part in feed if "data:" in part] == [RENEW]
     assert await opened(outside, awa.id) == []
     again = await awa.says("appareils" if lang == "fr" else "devices")
     assert ("aucun navigateur" if lang == "fr" else "no browser") in again
