@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from storage.counters import next_number
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from storage.database import Row, Tx
 
 
@@ -110,6 +112,13 @@ async def by_id(tx: Tx, document_id: int) -> Document | None:
     """One document."""
     row = await tx.row(f"SELECT {_COLUMNS} FROM documents WHERE id = ?", document_id)
     return None if row is None else _document(row)
+
+
+async def by_ids(tx: Tx, ids: Collection[int]) -> dict[int, Document]:
+    """Documents by id, all in one read."""
+    marks = ", ".join("?" * len(ids))
+    rows = await tx.rows(f"SELECT {_COLUMNS} FROM documents WHERE id IN ({marks})", *ids) if ids else []
+    return {one.id: one for one in map(_document, rows)}
 
 
 async def by_number(tx: Tx, group_id: int, number: int) -> Document | None:

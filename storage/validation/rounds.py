@@ -70,13 +70,15 @@ class Validator:
 
 _COLUMNS = ", ".join(field.name for field in fields(Round))
 _WIDTH = len(fields(Round))
+_ASKED_WIDTH = len(fields(Validator))
 _GONE = (
     "CASE WHEN EXISTS (SELECT 1 FROM memberships m WHERE m.group_id = s.group_id AND m.left_at IS NULL"
     " AND (m.person_id = v.person_id OR m.organisation_id = v.organisation_id)) THEN 0 ELSE 1 END"
 )
 _VALIDATORS = (
     "SELECT v.id, v.person_id, v.organisation_id, COALESCE(NULLIF(o.acronym, ''), o.name, p.name), v.answer, v.reason,"
-    f" v.reason_lang, v.answered_by, {_GONE} FROM validators v JOIN validations s ON s.id = v.validation_id"
+    f" v.reason_lang, v.answered_by, {_GONE}, v.validation_id"
+    " FROM validators v JOIN validations s ON s.id = v.validation_id"
     " LEFT JOIN organisations o ON o.id = v.organisation_id"
     " LEFT JOIN people p ON p.id = v.person_id AND p.erased_at IS NULL"
 )
@@ -181,8 +183,17 @@ async def close_now(tx: Tx, round_id: int, at: int) -> None:
 
 async def asked(tx: Tx, round_id: int) -> list[Validator]:
     """All who are asked in a round, with what they said, in the order in which they were named."""
-    rows = await tx.rows(f"{_VALIDATORS} WHERE v.validation_id = ? ORDER BY v.id", round_id)
-    return [Validator(*(row[column] for column in range(len(fields(Validator))))) for row in rows]
+    return (await asked_in(tx, [round_id]))[round_id]
+
+
+async def asked_in(tx: Tx, round_ids: Sequence[int]) -> dict[int, list[Validator]]:
+    """All who are asked in each of some rounds, all in one read."""
+    found: dict[int, list[Validator]] = {one: [] for one in round_ids}
+    marks = ", ".join("?" * len(round_ids))
+    rows = await tx.rows(f"{_VALIDATORS} WHERE v.validation_id IN ({marks}) ORDER BY v.id", *round_ids) if found else []
+    for row in rows:
+        found[row[_ASKED_WIDTH]].append(Validator(*(row[column] for column in range(_ASKED_WIDTH))))
+    return found
 
 
 async def answer(tx: Tx, validator_id: int, said: tuple[str, str, str], by: int, at: int) -> None:

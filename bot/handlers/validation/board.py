@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.board import Column, Content, Panel, Row, Window, shown
@@ -13,8 +14,9 @@ from bot.rules.validation.outcome import count
 from bot.rules.wording.shortening import short
 from bot.texts import Line, Said, T
 from storage.documents import documents
+from storage.documents.documents import Document
 from storage.validation import rounds, submissions
-from storage.validation.rounds import Round
+from storage.validation.rounds import Round, Validator
 from storage.validation.submissions import Submission
 
 
@@ -38,14 +40,14 @@ from storage.validation.submissions import Submission
 )
 async def validation_list(chat: Chat, window: Window) -> Content:
     """The latest round of each document that was ever asked about."""
-    found = await rounds.latest_in(chat.tx, chat.group_id)
-    return Content([await _round(one, chat) for one in found[window.skip : window.skip + window.most]], len(found))
+    every = await rounds.latest_in(chat.tx, chat.group_id)
+    found = every[window.skip : window.skip + window.most]
+    known = await documents.by_ids(chat.tx, {one.document_id for one in found})
+    asked = await rounds.asked_in(chat.tx, [one.id for one in found])
+    return Content([_round(one, known[one.document_id], asked[one.id]) for one in found], len(every))
 
 
-async def _round(one: Round, chat: Chat) -> Row:
-    document = await documents.by_id(chat.tx, one.document_id)
-    assert document is not None  # noqa: S101 - nothing deletes one
-    asked = await rounds.asked(chat.tx, one.id)
+def _round(one: Round, document: Document, asked: Sequence[Validator]) -> Row:
     said = count(asked)
     cells = (
         document.number, title_of(document), one.version, standing(one, asked), said.approve, said.changes, said.reject,
@@ -73,14 +75,13 @@ async def _round(one: Round, chat: Chat) -> Row:
 )
 async def governance_board(chat: Chat, window: Window) -> Content:
     """Each document before each governance."""
-    found = await submissions.in_group(chat.tx, chat.group_id)
-    rows = [await _row(one, chat, window.room(NOTE)) for one in found[window.skip : window.skip + window.most]]
-    return Content(rows, len(found))
+    every = await submissions.in_group(chat.tx, chat.group_id)
+    found = every[window.skip : window.skip + window.most]
+    known = await documents.by_ids(chat.tx, {one.document_id for one in found})
+    return Content([_row(one, known[one.document_id], window.room(NOTE)) for one in found], len(every))
 
 
-async def _row(one: Submission, chat: Chat, room: int) -> Row:
-    document = await documents.by_id(chat.tx, one.document_id)
-    assert document is not None  # noqa: S101 - nothing deletes one
+def _row(one: Submission, document: Document, room: int) -> Row:
     day = None if one.day is None else date.fromisoformat(one.day)
     note = short(Said(one.note, one.note_lang, one.changed_by or 0), room) if one.note else None
     cells = (document.number, title_of(document), who(one), STATES[one.state], day, note, one.proof)

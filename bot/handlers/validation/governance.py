@@ -39,8 +39,8 @@ _NUMBER = Ask(T("Which document? Give its number."), Number(), document_choices)
 async def submitted_choices(chat: Chat, _values: Values) -> list[Choice]:
     """The documents that are before governances."""
     ids = dict.fromkeys(one.document_id for one in await submissions.in_group(chat.tx, chat.group_id))
-    found = [await documents.by_id(chat.tx, one) for one in ids]
-    return [Choice(one.number, called_document(one), one.number) for one in found if one is not None]
+    known = await documents.by_ids(chat.tx, ids)
+    return [Choice(known[one].number, called_document(known[one]), known[one].number) for one in ids]
 
 
 _SUBMITTED = Ask(T("Which document? Give its number."), Number(), submitted_choices)

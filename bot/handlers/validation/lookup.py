@@ -56,8 +56,9 @@ async def open_round(chat: Chat, number: int | None) -> tuple[Round, Document]:
 
 async def open_choices(chat: Chat, _values: Values) -> list[Choice]:
     """The documents that are being validated."""
-    found = [await documents.by_id(chat.tx, one.document_id) for one in await rounds.open_in(chat.tx, chat.group_id)]
-    return [Choice(one.number, called(one), one.number) for one in found if one is not None]
+    ids = [one.document_id for one in await rounds.open_in(chat.tx, chat.group_id)]
+    known = await documents.by_ids(chat.tx, ids)
+    return [Choice(known[one].number, called(known[one]), known[one].number) for one in ids]
 
 
 async def mine(chat: Chat, one: Round) -> list[Validator]:

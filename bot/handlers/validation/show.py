@@ -88,12 +88,12 @@ async def list_validations(_nothing: Nothing, chat: Chat) -> Reply:
     """The open ones."""
     rows: list[Text] = []
     options: list[Option] = []
-    for one in await rounds.open_in(chat.tx, chat.group_id):
-        document = await documents.by_id(chat.tx, one.document_id)
-        if document is not None:
-            rows.append(_row(one, document))
-            number = document.number
-            options.append(Option(T("See validation {number}", number=number), f"validation {number}", number))
+    found = await rounds.open_in(chat.tx, chat.group_id)
+    known = await documents.by_ids(chat.tx, {one.document_id for one in found})
+    for one in found:
+        number = known[one.document_id].number
+        rows.append(_row(one, known[one.document_id]))
+        options.append(Option(T("See validation {number}", number=number), f"validation {number}", number))
     if not rows:
         return Reply(T("No document is being validated."), (Option(T("The documents"), "documents"),))
     return Reply(lines(T("Being validated:"), *rows), tuple(options))

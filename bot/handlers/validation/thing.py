@@ -87,9 +87,11 @@ VALIDATION = declare(
 async def unanswered(chat: Chat) -> list[Item]:
     """Documents that wait for the speaker's approval."""
     items = []
-    for one in await rounds.open_in(chat.tx, chat.group_id):
-        document = await documents.by_id(chat.tx, one.document_id)
-        if document is None or document.version != one.version or one.closes_at <= chat.seconds:
+    found = await rounds.open_in(chat.tx, chat.group_id)
+    known = await documents.by_ids(chat.tx, [one.document_id for one in found])
+    for one in found:
+        document = known[one.document_id]
+        if document.version != one.version or one.closes_at <= chat.seconds:
             continue
         if not [each for each in await mine(chat, one) if each.answer is None]:
             continue
