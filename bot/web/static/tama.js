@@ -27,7 +27,7 @@
 
   const rowOf = (event, place) => place.querySelector(`[data-e="${event}"]`);
   const draw = (one, state) => {
-    wait.insertAdjacentHTML("beforeend", `<article class=${one.p ? "note" : "mine"} data-e=${one.e}><div><p></p></div>`);
+    wait.insertAdjacentHTML("beforeend", `<article class=${one.p ? "note" : "mine"} data-e=${one.e}><div><p>`);
     const words = wait.lastChild.firstChild;
     words.dataset.state = state || told.wait;
     words.firstChild.textContent = one.t || one.f;
@@ -45,7 +45,9 @@
 
   function send() {
     const one = load().find((next) => !next.f || files[next.e]), form = new FormData();
-    if (sending || !one) return;
+    if (sending) return;
+    // Another window may have sent it.
+    if (!one) return again && tell("");
     sending = true;
     clearTimeout(again);
     form.append("event", one.e);
@@ -63,6 +65,7 @@
     }).then((problem) => {
       const row = rowOf(one.e, wait);
       drop(one);
+      again = 0;
       tell(problem);
       if (row) row.firstChild.dataset.state = problem;
       all("[aria-busy]", document).forEach((busy) => busy.value === one.p && busy.removeAttribute("aria-busy"));
