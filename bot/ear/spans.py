@@ -159,8 +159,11 @@ class Spans:
     @cached_property
     def newcomers(self) -> list[Span]:
         """Somebody whose name stands there and is not known."""
-        known = {at for span in (*self.organisations, *self.people) for at in span.positions}
+        full = self._named(self.known.people)
+        known = {at for span in (*self.organisations, *full) for at in span.positions}
         at = [at for at in range(self.first, self.end) if self._is_somebody(at) and at not in known]
+        if len(at) == 1 and any(at[0] in span.positions for span in self.people):
+            return []
         if not at or at != list(range(at[0], at[-1] + 1)):
             return []
         return [Span(at[0], at[-1] + 1, self.said.words_from(at[0], at[-1] + 1))]

@@ -74,6 +74,7 @@ heard("who_comes", "comes ask", also="{somebody}", may="meeting next other they 
 heard("calendar", "my_calendar", "{n:meeting?}", may="show meeting next agenda ask")
 heard("who_comes", "who|how_many comes", "{n:meeting?}", may="ask meeting next people who how_many come")
 heard("who_comes", "who be_there|come meeting", "{n:meeting?}", may="ask next people")
+heard("who_comes", "any_answer", "{n:meeting?}", may="ask meeting next")
 heard("who_comes", "participants", "{n:meeting?}", may="show who meeting ask")
 heard("show_minutes", "minutes", "{n:meeting?}", may="show what ask meeting last past where day")
 heard("show_minutes", "decided", may="what ask meeting last past show point day")

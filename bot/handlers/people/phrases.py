@@ -26,6 +26,10 @@ heard("add_members", "adding members_role", "{newcomer}, {organisation}, membre"
       line_en="{newcomer}, {organisation}, member", may="appoint", asks="request", unsure=True)  # fmt: skip
 heard("add_members", "adding focal", "{newcomer}, {organisation}, point focal",
       line_en="{newcomer}, {organisation}, focal point", may="appoint", asks="request", unsure=True)  # fmt: skip
+_adds = partial(heard, "add_members", unsure=True, may="colleague one", asks="request")
+_adds("adding|invite into_group", "{newcomer}")
+_adds("adding|invite into_group", "{newcomer}, {organisation}")
+_adds("invite", "{newcomer}, {organisation}")
 heard("time_zone", "time_zone", "{city}", may="change choose yes", asks="ask request")
 heard("time_zone", "i_am_in", "{city}", unsure=True, alone=True)
 heard("time_zone", "time_zone", may="change choose show ask what")
@@ -35,6 +39,8 @@ heard("list_organisations", "organisations", may="show what ask")
 heard("list_organisations", "who focal", also="{organisation?}", may="show what ask pour")
 heard("list_organisations", "focal ask", also="{organisation?}", may="show what pour")
 heard("show_help", "how|help my_idea|idea", "idee", line_en="idea", may="ask show suggest")
+heard("show_help", "how|help invite|adding", "inviter", line_en="invite",
+      may="people colleague members_role into_group one ask")  # fmt: skip
 heard("show_help", "how|help vote", "vote", may="ask idea show choose")
 heard("show_help", "how|help meeting|come|away|online|excused", "reunions", line_en="meetings", may="ask show")
 heard("show_help", "how|help point|done", "points", may="ask show")
