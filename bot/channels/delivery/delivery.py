@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from bot.channels.delivery.claim import Claim, Claiming
 from bot.channels.delivery.pace import AHEAD, Gate
 from bot.channels.delivery.record import Record
 from bot.channels.delivery.send import Carrying, NotTried, Result
+from bot.channels.delivery.together import Together
 from bot.clock import milliseconds
 from bot.clock_watch import Hold
 from bot.rules.sending.retrying import PROBE
@@ -56,6 +57,7 @@ class Delivery:
         self._local = local
         self._gates = {name: Gate(clock, channel.limits.pace) for name, channel in self._channels.items()}
         self._claiming = Claiming(db, channels, local)
+        self._writing = Together(self._write)
         self._carrying = Carrying(db, clock, self._channels, self._gates, send_seconds)
         self._on_way: dict[asyncio.Task[None], Claim] = {}
         self._left = 0
@@ -122,7 +124,7 @@ class Delivery:
                 records.append(self._record(*await self._carry_next(claim, records)))
         finally:
             left = await self._write(records)
-        return found.ended + left
+        return found.ended + sum(left)
 
     async def _carry_next(self, claim: Claim, before: Collection[Record]) -> tuple[Claim, Result]:
         """Carry it, unless one before it has to wait: then it waits too, so that all is read in its order."""
@@ -158,7 +160,7 @@ class Delivery:
         record = self._record(*await self._carrying.carry(claim))
         while True:
             try:
-                left = await self._write([record])
+                left = await self._writing.do(record)
             except UnavailableError:
                 # What was sent must be known to be, lest somebody send it again.
                 if milliseconds(self._clock) > record.claim.until:
@@ -184,10 +186,10 @@ class Delivery:
         if failure.kind is Failure.WAIT and failure.whole:
             self._gates[name].shut(later_by(now, failure.seconds))
 
-    async def _write(self, records: Collection[Record]) -> int:
-        """How many of these letters have left the outbox."""
+    async def _write(self, records: Sequence[Record]) -> list[bool]:
+        """Which of these letters have left the outbox, in their order."""
         chats = sorted({locks.chat(record.claim.chat) for record in records})
-        return await self._db.transaction(lambda tx: _write_all(tx, records), *chats) if records else 0
+        return await self._db.transaction(lambda tx: _write_all(tx, records), *chats) if records else []
 
     def _arrived(self, task: asyncio.Task[None]) -> None:
         claim = self._on_way.pop(task)
@@ -223,8 +225,9 @@ class Delivery:
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
+        await self._writing.end()
         await self._write([self._record(claim, NotTried()) for claim in claims])
 
 
-async def _write_all(tx: Tx, records: Collection[Record]) -> int:
-    return sum([await record.write(tx) for record in records])
+async def _write_all(tx: Tx, records: Sequence[Record]) -> list[bool]:
+    return [await record.write(tx) for record in records]

@@ -12,6 +12,7 @@ from bot.channels.channel import Button, Channel, Failure, Limits, Message, Send
 from bot.channels.delivery.claim import LEASE, Claim
 from bot.channels.delivery.pace import Gate, free_after
 from bot.channels.delivery.rendering import links, split, words
+from bot.channels.delivery.together import Together
 from bot.clock import milliseconds
 from bot.conversation import Shown, is_answer_line, typed_for
 from bot.deferred import UnknownDeferred, compose, compose_post
@@ -22,6 +23,7 @@ from bot.messages import Deferred, Reply
 from bot.rules.sending.quiet import is_silent
 from bot.texts import T, lines
 from storage import files
+from storage.engine.shared_reads import SharedReads
 from storage.errors import UnavailableError
 from storage.instants import instant, later_by, to_seconds
 from storage.locks import DELIVERY
@@ -66,6 +68,8 @@ class NotTried:
 
 
 Result = Sent | Pointless | NotTried | SendFailed
+Unsaid = tuple["DueLetter", Deferred, str]
+"""A letter whose words are not put together yet, what it is about, and in which language it is for a place."""
 
 
 @dataclass(slots=True)
@@ -77,6 +81,10 @@ class Carrying:
     channels: Mapping[str, Channel]
     gates: Mapping[str, Gate]
     send_seconds: float
+    _composing: Together[Unsaid, Reply | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._composing = Together(self._compose)
 
     async def carry(self, claim: Claim) -> tuple[Claim, Result]:
         """What became of it; the claim may have been made longer meanwhile."""
@@ -114,8 +122,17 @@ class Carrying:
             return None
         if isinstance(reply, Reply):
             return await self._with_file(claim, reply)
+        return await self._composing.do((claim.letter, reply, packed.lang))
+
+    async def _compose(self, unsaid: Sequence[Unsaid]) -> list[Reply | None]:
         now = instant(to_seconds(self.clock.now()))
-        return await self.db.read(lambda tx: composed(tx, claim.letter, reply, packed.lang, now))
+
+        async def all_of_them(tx: Tx) -> list[Reply | None]:
+            # Of what is said to many, most is the same for each.
+            tx = tx if len(unsaid) == 1 else SharedReads(tx)
+            return [await composed(tx, *one, now) for one in unsaid]
+
+        return await self.db.read(all_of_them)
 
     async def _with_file(self, claim: Claim, reply: Reply) -> Reply:
         """The reply with what is in its file; without one that is no longer kept."""
