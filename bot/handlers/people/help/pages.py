@@ -13,7 +13,8 @@ from bot.messages import Chat, Option, Reply
 from bot.texts import Commas, Line, T, Text, lines
 
 LONGEST = 1000
-NAMES = 9
+NAMES, ELSEWHERE = 4, 9
+"""So many names of a subject, and of the subjects that are not of every day: the jobs below stay in view on a phone."""
 _BUTTON = 4
 """What a number in front of a button costs, where it is shown so."""
 _EVERYDAY = frozenset(subject.line for subject in SUBJECTS[:7])
@@ -31,7 +32,7 @@ def _in_brief(found: Sequence[tuple[Subject, Sequence[Command]]], most: int) -> 
     return lines(
         T("Write one line and I'll answer with one message. If something is missing, I'll ask."),
         *(_names(subject.title, listed, most) for subject, listed in found if subject.line in _EVERYDAY),
-        _names(T("And also"), [listed[0] for subject, listed in found if subject.line not in _EVERYDAY], NAMES),
+        _names(T("And also"), [listed[0] for subject, listed in found if subject.line not in _EVERYDAY], ELSEWHERE),
         T("To know more, for example: {line}", line=Line("aide vote", "help vote")),
     )
 
