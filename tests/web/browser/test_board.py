@@ -6,7 +6,6 @@ import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
@@ -15,14 +14,12 @@ from tests.sample_town import sample_town
 from tests.web.board.board_town import KEY, BoardTown, board_town
 from tests.web.browser import axe
 from tests.web.browser.marks import BROWSER
-from tests.web.browser.test_page import CONTRASTS
+from tests.web.browser.test_page import CONTRASTS, SMALL
 
 pytestmark = BROWSER
 WIRE_BYTES = 14 * 1024
-SMALL = """
-    [...document.querySelectorAll("a, button, textarea, input:not([type=hidden])")]
-        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
-        .map((one) => one.outerHTML)"""
+DESK = 900
+"""From this width on there are tables."""
 BROKEN = """
     [...document.querySelectorAll("td, th")]
         .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
@@ -59,43 +56,32 @@ async def boards(furnished: Path, tmp_path: Path) -> AsyncIterator[BoardTown]:
         yield made
 
 
-async def opened(browser: Browser, boards: BoardTown, width: int, scheme: str = "light") -> Page:
-    context = await browser.new_context(
-        viewport={"width": width, "height": 640}, base_url=boards.url, java_script_enabled=True, locale="fr",
-        color_scheme=scheme,  # type: ignore[arg-type]
-    )  # fmt: skip
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(browser: Browser, boards: BoardTown) -> AsyncIterator[Page]:
+    """A browser that has opened the printed address."""
+    context = await browser.new_context(base_url=boards.url, locale="fr")
     page = await context.new_page()
     await page.goto(f"/k/{KEY}/")
-    return page
+    yield page
+    await context.close()
 
 
-@pytest.mark.parametrize("width", [320, 360, 1280])
-async def test_it_fits_every_screen_with_room_for_thumbs(browser: Browser, boards: BoardTown, width: int) -> None:
-    page = await opened(browser, boards, width)
-    for rest in ("", "/desk", "/points"):
+async def test_it_fits_every_screen_with_room_for_thumbs_and_is_legible(page: Page, boards: BoardTown) -> None:
+    for rest in ("", "/desk", "/points", "/members"):
         await page.goto(await boards.root(Role.COORDINATOR) + rest)
-        assert await page.evaluate("document.documentElement.scrollWidth") <= width, rest
-        assert await page.evaluate(BROKEN) == []
-        assert await page.evaluate(CUT) == []
-        if width < 900:
-            assert await page.evaluate(SMALL) == []
-        else:
-            assert await page.evaluate(ASTRAY) == []
-    await page.context.close()
+        for width in (320, 360, 1280):
+            await page.set_viewport_size({"width": width, "height": 640})
+            assert await page.evaluate("document.documentElement.scrollWidth") <= width, (rest, width)
+            for wrong in (BROKEN, CUT, ASTRAY if width >= DESK else SMALL):
+                assert await page.evaluate(wrong) == [], (rest, width)
+        for scheme in ("light", "dark"):
+            await page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            assert await page.evaluate(CONTRASTS) == []
+            assert await axe.found(page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_everything_is_legible(browser: Browser, boards: BoardTown, scheme: str) -> None:
-    page = await opened(browser, boards, 1280, scheme)
-    for rest in ("", "/desk"):
-        await page.goto(await boards.root(Role.COORDINATOR) + rest)
-        assert await page.evaluate(CONTRASTS) == []
-        assert await axe.found(page) == []
-    await page.context.close()
-
-
-async def test_paper_shows_what_there_is_and_no_buttons(browser: Browser, boards: BoardTown) -> None:
-    page = await opened(browser, boards, 800)
+async def test_paper_shows_what_there_is_and_no_buttons(page: Page, boards: BoardTown) -> None:
+    await page.set_viewport_size({"width": 800, "height": 640})
     await page.goto(await boards.root(Role.FOCAL))
     await page.emulate_media(media="print")
     await expect(page.get_by_text("Points d’action par organisation")).to_be_visible()
@@ -105,21 +91,19 @@ async def test_paper_shows_what_there_is_and_no_buttons(browser: Browser, boards
         assert not await page.locator(hidden).first.is_visible(), hidden
     pages = (await page.pdf(format="A4")).count(b"/Type /Page\n") or 1
     assert pages <= 5
-    await page.context.close()
 
 
-@pytest.mark.parametrize("rest", ["", "/desk"])
-async def test_a_first_load_is_light(browser: Browser, boards: BoardTown, rest: str) -> None:
-    page = await opened(browser, boards, 360)
+async def test_a_first_load_is_light(page: Page, boards: BoardTown) -> None:
     session, received = await page.context.new_cdp_session(page), list[float]()
     await session.send("Network.enable")
     await session.send("Network.setCacheDisabled", {"cacheDisabled": True})
     session.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
-    await page.goto(await boards.root(Role.COORDINATOR) + rest, wait_until="load")
-    # The page, what all pages look like, what this one does.
-    assert len(received) == 3
-    assert 1000 < sum(received) <= WIRE_BYTES
-    await page.context.close()
+    for rest in ("", "/desk"):
+        received.clear()
+        await page.goto(await boards.root(Role.COORDINATOR) + rest)
+        await page.wait_for_load_state("networkidle")
+        assert len(received) == 3
+        assert 1000 < sum(received) <= WIRE_BYTES
 
 
 async def test_without_javascript_a_press_is_answered_above(browser: Browser, boards: BoardTown) -> None:

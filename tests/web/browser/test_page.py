@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from playwright.async_api import Browser, Page, expect
 
 from bot.messages import Option, Reply
@@ -51,6 +50,12 @@ EDGES = (
 )
 """Whatever can be pressed or written in, with a border in less contrast to its ground than 3 to 1."""
 
+SMALL = """
+    [...document.querySelectorAll("a, button, summary, textarea, input:not([type=hidden])")]
+        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
+        .map((one) => one.outerHTML)"""
+"""Whatever a thumb would miss."""
+
 pytestmark = BROWSER
 
 
@@ -59,31 +64,18 @@ async def write(page: Page, text: str) -> None:
     await page.locator("#text").press("Enter")
 
 
-async def test_messages_arrive_by_themselves(phone: Page, site: Site) -> None:
-    await phone.goto("/chat/3")
-    await site.tell(3, Reply("Réunion demain"), "key")
-    await expect(phone.locator("#log p")).to_have_text(["Réunion demain"])
-
-
-async def test_a_line_is_answered_without_a_new_page(phone: Page) -> None:
+async def test_messages_and_answers_arrive_without_a_new_page(phone: Page, site: Site) -> None:
     await phone.goto("/chat/3")
     await phone.evaluate("window.same = true")
+    await site.tell(3, Reply("Réunion demain"), "key")
+    await expect(phone.locator("#log p")).to_have_text(["Réunion demain"])
     await write(phone, "vote 1 4")
-    await expect(phone.locator("#log p")).to_have_text(["vote 1 4", "« vote 1 4 »"])
+    await expect(phone.locator("#log p")).to_have_text(["Réunion demain", "vote 1 4", "« vote 1 4 »"])
     assert await phone.evaluate("window.same")
     assert await phone.locator("#text").input_value() == ""
 
 
-async def test_a_pressed_button_changes_its_message(phone: Page, site: Site) -> None:
-    await phone.goto("/chat/3")
-    await write(phone, "?")
-    await phone.get_by_role("button", name="Yes").click()
-    await expect(phone.locator("#log p")).to_have_text(["?", "C’est noté.", "Yes"])
-    assert await phone.locator("#log button").count() == 0
-    assert site.heard[-1].pressed == "2"
-
-
-async def test_a_button_of_an_earlier_answer_does_what_it_says(phone: Page, site: Site) -> None:
+async def test_a_button_does_what_it_says_also_in_an_earlier_answer(phone: Page, site: Site) -> None:
     await phone.goto("/chat/3")
     for line in ("?", "un", "deux"):
         await write(phone, line)
@@ -91,6 +83,12 @@ async def test_a_button_of_an_earlier_answer_does_what_it_says(phone: Page, site
     await phone.get_by_role("button", name="No").click()
     await expect(phone.locator("#log p").last).to_have_text("« non »")
     assert (site.heard[-1].text, site.heard[-1].pressed) == ("non", "2")
+    # That one changes the message in which it stands.
+    await phone.get_by_role("button", name="Yes").click()
+    await expect(phone.locator("#m2 p")).to_have_text(["C’est noté."])
+    await expect(phone.locator("#log p").last).to_have_text("Yes")
+    assert await phone.locator("#log button").count() == 0
+    assert site.heard[-1].pressed == "2"
 
 
 async def test_the_page_follows_whoever_changes_language_or_group(phone: Page, site: Site) -> None:
@@ -104,7 +102,7 @@ async def test_the_page_follows_whoever_changes_language_or_group(phone: Page, s
     assert len({one.event for one in site.heard}) == 1
 
 
-async def test_a_double_click_is_one(phone: Page, site: Site) -> None:
+async def test_a_double_click_is_one_and_the_end_is_in_view_after_each_message(phone: Page, site: Site) -> None:
     await site.tell(3, IDEAS, "key")
     await settled(lambda: site.ours("3"), 1)
     await phone.goto("/chat/3")
@@ -113,12 +111,6 @@ async def test_a_double_click_is_one(phone: Page, site: Site) -> None:
         ["Idées 2027", "1. Une idée dont le nom est plutôt long", "« vote 1 »"]
     )
     assert len(site.heard) == 1
-
-
-async def test_the_end_is_in_view_after_each_message(phone: Page, site: Site) -> None:
-    await site.tell(3, IDEAS, "key")
-    await settled(lambda: site.ours("3"), 1)
-    await phone.goto("/chat/3")
     for number in range(4):
         await write(phone, f"ligne {number}")
     last = phone.get_by_text("« ligne 3 »")
@@ -162,29 +154,24 @@ async def test_everything_is_reached_by_keyboard(phone: Page) -> None:
     await expect(phone.locator("#m2")).to_be_focused()
 
 
-@pytest.mark.parametrize("path", ["/", "/chat/2"])
-async def test_a_small_phone_shows_it_whole_with_room_for_thumbs(phone: Page, site: Site, path: str) -> None:
+async def test_each_page_is_whole_on_a_small_phone_and_legible_and_the_conversation_prints(
+    phone: Page, site: Site
+) -> None:
     await site.tell(2, IDEAS, "key")
     await settled(lambda: site.ours("2"), 1)
-    await phone.goto(path)
-    assert await phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
-    small = await phone.evaluate("""
-        [...document.querySelectorAll("a, button, summary, textarea, input:not([type=hidden])")]
-            .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
-            .map((one) => one.outerHTML)""")
-    assert small == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/", "/chat/2"])
-async def test_everything_is_legible(phone: Page, site: Site, path: str, scheme: str) -> None:
-    await site.tell(2, IDEAS, "key")
-    await settled(lambda: site.ours("2"), 1)
-    await phone.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    await phone.goto(path)
-    assert await phone.evaluate(CONTRASTS) == []
-    assert await phone.evaluate(EDGES) == []
-    assert await axe.found(phone) == []
+    for path in ("/", "/chat/2"):
+        await phone.goto(path)
+        assert await phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+        assert await phone.evaluate(SMALL) == []
+        for scheme in ("light", "dark"):
+            await phone.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            assert await phone.evaluate(CONTRASTS) == []
+            assert await phone.evaluate(EDGES) == []
+            assert await axe.found(phone) == []
+    await phone.emulate_media(media="print")
+    await expect(phone.get_by_text("Idées 2027")).to_be_visible()
+    for hidden in ("#say", ".options", "nav"):
+        await expect(phone.locator(hidden)).to_be_hidden()
 
 
 async def test_without_javascript_forms_do_it_all(browser: Browser, site: Site) -> None:
@@ -215,13 +202,3 @@ async def test_going_back_finds_what_was_typed(browser: Browser, site: Site) -> 
     await page.go_back()
     assert await page.locator("#text").input_value() == "un long texte"
     await context.close()
-
-
-async def test_paper_shows_the_conversation_alone(phone: Page, site: Site) -> None:
-    await site.tell(3, IDEAS, "key")
-    await settled(lambda: site.ours("3"), 1)
-    await phone.goto("/chat/3")
-    await phone.emulate_media(media="print")
-    await expect(phone.get_by_text("Idées 2027")).to_be_visible()
-    for hidden in ("#say", ".options", "nav"):
-        await expect(phone.locator(hidden)).to_be_hidden()
