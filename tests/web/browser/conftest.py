@@ -1,25 +1,15 @@
-"""A browser for all tests of a process, and pages in it that share nothing."""
+"""Pages in a browser that share nothing."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page
 
-from tests.web.browser.marks import CHROMIUM
 from tests.web.site import Site
 
 PHONE = {"width": 360, "height": 640}
-
-
-@pytest.fixture(scope="session")
-async def browser() -> AsyncIterator[Browser]:
-    """Chromium, started once."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        await browser.close()
 
 
 @pytest.fixture

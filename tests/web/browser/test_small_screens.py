@@ -24,6 +24,8 @@ NARROW = """() => [...document.querySelectorAll("#log li")].filter((one) => {
     return words < one.clientWidth / 2 || button < 60;
 }).length"""
 """How many things have less than half of the width for their words, beside their button."""
+HEADER, BAR = 44, 60
+"""How high the header is, one line however long the name, and the row of what is at hand at most."""
 ROOM = """() => {
     const head = document.querySelector("header").getBoundingClientRect().bottom;
     return (say.getBoundingClientRect().top - Math.max(0, head)) / innerHeight;
@@ -57,6 +59,8 @@ async def test_the_head_of_a_long_answer_is_in_view(chat: Page, site: Site) -> N
 
 
 async def test_most_of_what_the_keyboard_leaves_is_for_messages(chat: Page) -> None:
+    assert await chat.evaluate("document.querySelector('header').offsetHeight") == HEADER
+    assert await chat.evaluate("document.querySelector('.bar').offsetHeight") <= BAR
     await chat.locator("#text").focus()
     for width, height in ((320, 240), (360, 350), (640, 180)):
         await chat.set_viewport_size({"width": width, "height": height})
@@ -64,6 +68,9 @@ async def test_most_of_what_the_keyboard_leaves_is_for_messages(chat: Page) -> N
         await expect(chat.locator("#wait article")).to_have_count(0)
         assert await chat.evaluate(ROOM) >= 0.6, (width, height)
         assert await chat.evaluate("document.documentElement.scrollWidth") == width
+    # On its side the line and what is at hand are one row, also after a press.
+    await chat.get_by_role("button", name="Send").focus()
+    assert await chat.evaluate(ROOM) >= 0.6
     # Opened anew on its side, it shows the head of what was answered last.
     await chat.goto("/chat/2")
     await chat.goto("/chat/3#end")
@@ -82,8 +89,3 @@ async def test_twice_as_large_it_can_still_be_used(chat: Page) -> None:
     assert await chat.evaluate("say.elements.text.clientWidth") >= 96
     await chat.get_by_role("button", name="Send").click()
     await expect(chat.get_by_text("« vote 1 4 »")).to_be_in_viewport()
-
-
-async def test_the_header_is_one_line_however_long_the_name(chat: Page) -> None:
-    assert await chat.evaluate("document.querySelector('header').offsetHeight") == 44
-    assert await chat.evaluate("document.querySelector('.bar').offsetHeight") <= 60

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import httpx
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from bot.tasks import spawn
 from tests.cli_process import Heard, Host, free_port
+from tests.web.browser import axe
+from tests.web.browser.marks import BROWSER
+from tests.web.browser.test_page import CONTRASTS, EDGES, SMALL
 
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.long,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed: make browser"),
-]
+pytestmark = BROWSER
 
 
 @dataclass(frozen=True)
@@ -32,27 +29,20 @@ class Run:
     process: Heard
 
 
-@pytest.fixture
-def run(tmp_path: Path) -> Iterator[Run]:
-    host = Host(tmp_path, f"sqlite:///{tmp_path}/tama.db")
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
+    folder = tmp_path_factory.mktemp("run")
+    host = Host(folder, f"sqlite:///{folder}/tama.db")
     url = f"http://127.0.0.1:{free_port()}"
     host.env |= {"TAMA_PUBLIC_URL": url, "TAMA_WEBHOOK_PORT": url.rpartition(":")[2], "TAMA_PORT": str(free_port())}
     host.tama("demo", "--load")
-    said = [host.tama("invite", "gtm-sahel", "--role", "member").stdout.split() for _ in range(2)]
+    said = [host.tama("invite", "gtm-sahel", "--role", "member").stdout.split() for _ in range(3)]
     with host.starts("run") as process:
         for line in process.stdout:
             if url in line:
                 break
         yield Run(url, [words[-1] for words in said], process)
         process.send_signal(15)
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        await browser.close()
 
 
 async def says(page: Page, line: str) -> None:
@@ -71,34 +61,6 @@ async def joins(browser: Browser, link: str, name: str, *, javascript: bool) -> 
         await says(page, line)
         await expect(page.locator("#log .tama").last).to_contain_text(answer)
     return page
-
-
-async def test_a_stranger_joins_votes_and_is_shut_out_where_they_say_so(run: Run, browser: Browser) -> None:
-    awa = await joins(browser, run.links[0], "Awa Diop", javascript=True)
-    await says(awa, "vote 1")
-    await expect(awa.locator("#log .tama").last).to_contain_text("1")
-    spent = await browser.new_page()
-    await spent.goto(run.links[0])
-    await spent.get_by_role("button").click()
-    await expect(spent.get_by_role("alert")).to_be_visible()
-    await says(awa, "page")
-    link = await awa.locator("#log .tama a").last.get_attribute("href")
-    assert link is not None
-    other = await (await browser.new_context(locale="fr", java_script_enabled=False)).new_page()
-    await other.goto(link)
-    await other.get_by_role("button", name="Ouvrir mon Tama").click()
-    await expect(other.locator("h1")).to_contain_text("Awa Diop")
-    thief = await (await browser.new_context(locale="fr")).new_page()
-    await thief.goto(link)
-    await thief.get_by_role("button").click()
-    await expect(thief.get_by_role("alert")).to_be_visible()
-    await says(awa, "retirer appareil 2")
-    await other.goto(f"{run.url}/chat")
-    await expect(other.locator("#code")).to_be_visible()
-    run.process.send_signal(15)
-    warned = run.process.stderr.read()
-    for secret in (link.rpartition("/")[2], run.links[0].rpartition("/")[2], "Awa"):
-        assert secret not in warned
 
 
 async def test_one_who_floods_slows_nobody_behind_the_same_address(run: Run, browser: Browser) -> None:
@@ -128,3 +90,45 @@ async def test_one_who_floods_slows_nobody_behind_the_same_address(run: Run, bro
         await asyncio.gather(*flood, return_exceptions=True)
     # How fast is for a quiet machine to show; this one may do much else.
     assert sorted(taken)[18] < 20
+
+
+async def legible(page: Page) -> None:
+    """Whoever sees badly, or has a small phone, can use the page."""
+    assert [await page.evaluate(wrong) for wrong in (CONTRASTS, EDGES, SMALL)] == [[], [], []]
+    assert await axe.found(page) == []
+
+
+async def test_a_stranger_joins_votes_and_is_shut_out_where_they_say_so(run: Run, browser: Browser) -> None:
+    awa = await joins(browser, run.links[2], "Ada Diop", javascript=True)
+    await says(awa, "vote 1")
+    await expect(awa.locator("#log .tama").last).to_contain_text("1")
+    spent = await browser.new_page()
+    await spent.goto(run.links[2])
+    await legible(spent)
+    await spent.get_by_role("button").click()
+    await expect(spent.get_by_role("alert")).to_be_visible()
+    await legible(spent)
+    await says(awa, "page")
+    link = await awa.locator("#log .tama a").last.get_attribute("href")
+    assert link is not None
+    other = await (await browser.new_context(locale="fr", java_script_enabled=False)).new_page()
+    await other.goto(link)
+    await other.get_by_role("button", name="Ouvrir mon Tama").click()
+    await expect(other.locator("h1")).to_contain_text("Ada Diop")
+    thief = await (await browser.new_context(locale="fr")).new_page()
+    await thief.goto(link)
+    await thief.get_by_role("button").click()
+    await expect(thief.get_by_role("alert")).to_be_visible()
+    await awa.goto(f"{run.url}/alerts")
+    await legible(awa)
+    await awa.goto(f"{run.url}/chat")
+    await says(awa, "appareils")
+    await expect(awa.get_by_role("button", name="Retirer le 2")).to_be_visible()
+    await legible(awa)
+    await says(awa, "retirer appareil 2")
+    await other.goto(f"{run.url}/chat")
+    await expect(other.locator("#code")).to_be_visible()
+    run.process.send_signal(15)
+    warned = run.process.stderr.read()
+    for secret in (link.rpartition("/")[2], run.links[2].rpartition("/")[2], "Ada"):
+        assert secret not in warned
