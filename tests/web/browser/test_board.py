@@ -75,7 +75,7 @@ async def test_it_fits_every_screen_with_room_for_thumbs_and_is_legible(page: Pa
             for wrong in (BROKEN, CUT, ASTRAY if width >= DESK else SMALL):
                 assert await page.evaluate(wrong) == [], (rest, width)
         for scheme in ("light", "dark"):
-            await page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            await page.emulate_media(color_scheme=scheme)
             assert await page.evaluate(CONTRASTS) == []
             assert await axe.found(page) == []
 

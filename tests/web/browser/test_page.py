@@ -164,7 +164,7 @@ async def test_each_page_is_whole_on_a_small_phone_and_legible_and_the_conversat
         assert await phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
         assert await phone.evaluate(SMALL) == []
         for scheme in ("light", "dark"):
-            await phone.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            await phone.emulate_media(color_scheme=scheme)
             assert await phone.evaluate(CONTRASTS) == []
             assert await phone.evaluate(EDGES) == []
             assert await axe.found(phone) == []
