@@ -6,7 +6,6 @@ from bot.handlers.evaluations.lookup import columns_of
 from bot.handlers.evaluations.texts import called, four_columns, taking_part
 from bot.messages import Chat, Reply, yes_no
 from bot.papers.evaluations.model import EvaluationOpinion, EvaluationPaper
-from bot.papers.evaluations.reader import counted
 from bot.texts import T, lines
 from storage.evaluations import evaluations, opinions
 from storage.evaluations.evaluations import KEEP, Evaluation, Worded
@@ -19,6 +18,8 @@ MOST = 400
 
 async def bring(chat: Chat, paper: EvaluationPaper, year: int) -> Evaluation:
     """A draft with all that stands in a paper, in its order; the questions are worded as they were."""
+    from bot.papers.evaluations.reader import counted  # noqa: PLC0415 - a start reads no evaluation
+
     figures = (paper.members, paper.gave)
     made = await evaluations.bring(chat.tx, chat.group_id, year, figures, chat.me.id, chat.seconds)
     for column in paper.columns:

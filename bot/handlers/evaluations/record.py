@@ -6,7 +6,6 @@ from bot.handlers.evaluations.texts import CHOSEN, choices_text, taking_part
 from bot.languages import Reader, render
 from bot.minutes.model import to_json
 from bot.papers.evaluations.model import Choice, EvaluationOpinion, EvaluationPaper, EvaluationPart, Part
-from bot.papers.evaluations.reader import signed
 from bot.reports.evaluation_docx import EvaluationColumn, EvaluationRecord
 from bot.rules.evaluations.columns import Column, Columns, Row
 from bot.texts import T, Text
@@ -67,6 +66,8 @@ def _choices(columns: Columns) -> dict[Choice, int]:
 
 
 def _read(row: Row) -> EvaluationOpinion:
+    from bot.papers.evaluations.reader import signed  # noqa: PLC0415 - a start reads no evaluation
+
     choice = None if row.choice is None else _CHOICES[row.choice]
     # Who signed what was read in a file stands beside the words.
     text, name = signed(row.words) if row.name is None else (row.words, row.name)

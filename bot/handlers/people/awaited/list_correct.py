@@ -11,7 +11,6 @@ from bot.errors import Refused
 from bot.handlers.people.awaited.lists import listed_as, seen, show, waiting
 from bot.messages import Chat, Reply
 from bot.minutes.marks import unset
-from bot.papers.members.reader import typed_member
 from bot.parts import Hearing, Part, Words
 from bot.rules.people.listed_members import field_named
 from bot.texts import T, Text, lines
@@ -86,6 +85,8 @@ def _corrected(row: ListedMember, words: str) -> ListedMember:
 
 
 def _whole(words: str) -> ListedMember:
+    from bot.papers.members.reader import typed_member  # noqa: PLC0415 - a start reads no list
+
     found = typed_member(words)
     if found is None:
         raise Refused(_WHOLE, field="words")
