@@ -13,6 +13,7 @@ from tests.bench import (
     pages,
     reminders,
     sizes,
+    slow_line,
     starts,
     telegram,
     telegram_bytes,
@@ -33,5 +34,6 @@ if __name__ == "__main__":
     starts.main()
     idle.main()
     pages.main()
+    asyncio.run(slow_line.main())
     dates.main()
     asyncio.run(sizes.main())

@@ -81,10 +81,14 @@ def weigh(path: str) -> int:
 
 
 def _come_in(env: dict[str, str]) -> None:
-    """Open the address that is printed for this computer's own people."""
+    fetch(door(env))
+
+
+def door(env: dict[str, str]) -> str:
+    """The path of the address that is printed for this computer's own people."""
     with closing(sqlite3.connect(env["TAMA_DATABASE_URL"].removeprefix("sqlite:///"))) as database:
         [key] = database.execute("SELECT value FROM marks WHERE name = 'page-key'").fetchone()
-    fetch(f"/k/{key}/")
+    return f"/k/{key}/"
 
 
 def cpu_seconds(pid: int) -> float:

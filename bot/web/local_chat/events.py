@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 EVENT_STREAM = "text/event-stream"
 WINDOW = 40
-_LIGHT = 3500
+_LIGHT = 3000
 """How many characters of messages a page begins with, so that it opens on a slow line; older ones are behind a link."""
 _LOOK_AGAIN_SECONDS = 5.0
 """How soon what another process wrote is seen, and a reader who left is noticed."""

@@ -13,7 +13,7 @@ from bot.messages import Chat, Option, Reply
 from bot.texts import Commas, Line, T, Text, lines
 
 LONGEST = 1000
-NAMES, ELSEWHERE = 4, 9
+NAMES, ELSEWHERE = 3, 6
 """So many names of a subject, and of the subjects that are not of every day: the jobs below stay in view on a phone."""
 _BUTTON = 4
 """What a number in front of a button costs, where it is shown so."""
