@@ -61,6 +61,11 @@ async def keep(tx: Tx, meeting_id: int, reply: MeetingReply, at: int) -> None:
     )
 
 
+async def take_back_yes(tx: Tx, meeting_id: int, person_id: int) -> None:
+    """A yes of somebody is no answer any more; what else they said stays."""
+    await tx.run("DELETE FROM replies WHERE meeting_id = ? AND person_id = ? AND answer = 'yes'", meeting_id, person_id)
+
+
 async def of_person(tx: Tx, meeting_id: int, person_id: int) -> MeetingReply | None:
     """What somebody answered, None if nothing yet, or a no to an earlier date."""
     row = await tx.row(f"SELECT {_COLUMNS} {_STANDING} AND r.person_id = ?", meeting_id, person_id)

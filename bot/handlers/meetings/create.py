@@ -12,6 +12,7 @@ from bot.dates import When
 from bot.errors import Refused
 from bot.handlers.common.appointments import Appointment
 from bot.handlers.common.quoting import spoken
+from bot.handlers.meetings.events.delegates import Names, send_delegates
 from bot.handlers.meetings.lookup import changeable
 from bot.handlers.meetings.notices import planned, tell_all
 from bot.handlers.meetings.parts import Agenda, Hours, hour_choices
@@ -19,6 +20,7 @@ from bot.handlers.meetings.preview import draft_preview
 from bot.handlers.meetings.texts import heading
 from bot.messages import Chat, Reply
 from bot.parts import Choice, Hearing, Number, Words, Yes
+from bot.rules.meetings.events.delegates_line import NamedDelegate
 from bot.rules.meetings.meeting_line import kind_and_title, split_announcement
 from bot.rules.meetings.meetings import agreed, timing_of, when_text
 from bot.rules.meetings.places import place_and_link
@@ -67,10 +69,11 @@ class MeetingDraft(Question):
             skippable=True,
         ),
     ] = ()
+    delegates: Annotated[tuple[NamedDelegate, ...], Ask(T("Who goes there?"), Names())] = ()
 
     @classmethod
     def split(cls, line: str, hearing: Hearing) -> dict[str, str] | None:
-        """`title, date and hours, place : agenda`."""
+        """`title, date and hours, place : agenda`, of an event with `delegates: …` too."""
         return split_announcement(line.lstrip(" :"), hearing.now, hearing.zone, hearing.lang)
 
 
@@ -105,6 +108,7 @@ async def create_meeting(said: MeetingDraft, chat: Chat) -> Reply:
     venue, link = place_and_link(spoken(said.place, "").words)
     new = NewMeeting(timing, title, chat.reader.lang, venue, kind, link=link)
     meeting = await meetings.create(chat.tx, chat.group_id, new, said.agenda, chat.me.id, chat.seconds)
+    await send_delegates(chat, meeting, said.delegates)
     return await draft_preview(chat, meeting)
 
 

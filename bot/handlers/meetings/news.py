@@ -14,18 +14,23 @@ Draw = Callable[[int], Text]
 """What people will read, with at most so many lines of the agenda."""
 
 
-def news(before: ToldMeeting | None, sheet: Sheet) -> Draw | None:
+COMING = T("Are you coming?")
+SENT = T("You go there for the group.")
+"""What delegates read where others are asked."""
+
+
+def news(before: ToldMeeting | None, sheet: Sheet, asked: Text = COMING) -> Draw | None:
     """For somebody who knew the meeting so, None for not at all; None if there is nothing new for them."""
     meeting = sheet.meeting
     if not is_news(before, meeting, known(meeting, sheet.items, 0, sheet.programme)):
         return None
     if before is None:
-        return lambda most: lines(T("📅 Invitation"), body(sheet, most), T("Are you coming?"))
+        return lambda most: lines(T("📅 Invitation"), body(sheet, most), asked)
     if meeting.state == "cancelled":
         return lambda _: _cancellation(before, meeting)
     if before.timing != meeting.timing:
         return lambda _: _move(before, meeting)
-    return lambda most: lines(T("📅 Change"), body(sheet, most), _place_before(before, meeting), T("Are you coming?"))
+    return lambda most: lines(T("📅 Change"), body(sheet, most), _place_before(before, meeting), asked)
 
 
 def _move(before: ToldMeeting, meeting: Meeting) -> Text:

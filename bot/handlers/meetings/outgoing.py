@@ -6,7 +6,7 @@ from bot.deferred import Args, unasked
 from bot.handlers.common.preview import preview
 from bot.handlers.common.reach import Reach
 from bot.handlers.common.recipients import also_posted
-from bot.handlers.meetings.news import Draw, news
+from bot.handlers.meetings.news import COMING, SENT, Draw, news
 from bot.handlers.meetings.texts import answer_options, answer_text, body, fitted, sheet_of
 from bot.messages import Chat, Option, Reply
 from bot.rules.meetings.news import load
@@ -23,7 +23,7 @@ STAYING_AWAY = ("no", "excused")
 @unasked("meeting-news")
 async def meeting_news(chat: Chat, args: Args) -> Reply | None:
     """What is new for somebody who knew the meeting as its `basis`, empty for not at all."""
-    found = await news_of(chat, args)
+    found = await news_of(chat, args, chat.me.id)
     if found is None:
         return None
     draw, options = found
@@ -35,12 +35,16 @@ async def meeting_news(chat: Chat, args: Args) -> Reply | None:
     return Reply(lines(text, answer_text(mine)), answer_options(int(str(args["meeting"])), mine.answer))
 
 
-async def news_of(chat: Chat, args: Args) -> tuple[Draw, tuple[Option, ...]] | None:
-    """News of a `meeting` for whoever knew it as its `basis`, and what they may answer; None if there is none."""
+async def news_of(chat: Chat, args: Args, person_id: int = 0) -> tuple[Draw, tuple[Option, ...]] | None:
+    """News of a `meeting` for whoever knew it as its `basis`, and what they may answer; None if there is none.
+
+    Without a `person_id` it is for all who read where the group meets.
+    """
     meeting = await _the_meeting(chat, args)
     if meeting is None or (meeting.state == "published" and meeting.timing.over_at <= chat.seconds):
         return None
-    draw = news(load(str(args["basis"])), await sheet_of(chat, meeting))
+    sheet = await sheet_of(chat, meeting)
+    draw = news(load(str(args["basis"])), sheet, SENT if sheet.sends(person_id) else COMING)
     if draw is None:
         return None
     return draw, () if meeting.state == "cancelled" else answer_options(meeting.number)

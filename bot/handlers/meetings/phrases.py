@@ -104,7 +104,7 @@ _coordinates(
 )
 _coordinates("name_delegates", "delegates", "{n:meeting} {text:colon}", may="event meeting pour")
 heard("report_back", "report_back", "{n:meeting} {text:colon}", may="event meeting pour")
-heard("show_reports", "report_back", "{n:meeting}", may="event meeting show ask what who pour")
+heard("show_reports", "report_back event|meeting|show|ask|what|who", "{n:meeting}", may="pour")
 heard("list_events", "event", may="show what ask everything next who delegates", unsure=True)
 _coordinates("accept_proposals", "accept_proposal", "{n:proposal}", may="pour agenda yes ok and")
 _coordinates("decline_proposals", "decline_proposal", "{n:proposal} {note?}", may="pour agenda and")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.handlers.meetings.agenda.texts import ITEM, follow_up, follows_up, item_line
+from bot.handlers.meetings.events.texts import delegates_text
 from bot.handlers.meetings.kinds import called
 from bot.languages import LANGUAGES, Reader, render
 from bot.messages import NO, YES, Chat, Option
@@ -14,6 +15,8 @@ from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines
 from storage.meetings.agenda import agendas
 from storage.meetings.agenda.agendas import AgendaItem
+from storage.meetings.events import delegates
+from storage.meetings.events.delegates import Delegate
 from storage.meetings.meetings import Meeting
 from storage.meetings.programme import sessions
 from storage.meetings.programme.sessions import Session
@@ -33,12 +36,17 @@ MERE_WORDS = {"yes": ("oui", "yes"), "no": ("non", "no")}
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A meeting with its agenda and programme, and how many points of earlier ones are to be followed up at it."""
+    """A meeting with its agenda, programme and delegates, and how many points of earlier ones are followed up at it."""
 
     meeting: Meeting
     items: list[AgendaItem]
     points: int
     programme: list[Session]
+    delegates: list[Delegate]
+
+    def sends(self, person_id: int) -> bool:
+        """Whether this person goes there for the group."""
+        return any(one.person_id == person_id for one in self.delegates)
 
 
 async def sheet_of(chat: Chat, meeting: Meeting) -> Sheet:
@@ -50,7 +58,8 @@ async def sheet_of(chat: Chat, meeting: Meeting) -> Sheet:
     ahead = meeting.kind == "meeting" and meeting.state != "cancelled" and meeting.timing.over_at > chat.seconds
     counted = ahead and not any(map(follows_up, items))
     points = await agendas.open_points(chat.tx, chat.group_id) if counted else 0
-    return Sheet(meeting, items, points, await sessions.of_meeting(chat.tx, meeting.id))
+    programme = await sessions.of_meeting(chat.tx, meeting.id)
+    return Sheet(meeting, items, points, programme, await delegates.of_meeting(chat.tx, meeting.id))
 
 
 def heading(meeting: Meeting, longest: int = TITLE) -> Text:
@@ -78,7 +87,8 @@ def body(sheet: Sheet, most: int) -> Text:
     """The meeting with at most so many lines of its agenda; less than none leaves the agenda out altogether."""
     if most < 0:
         return brief(sheet.meeting)
-    return lines(brief(sheet.meeting), *_agenda(sheet, most), _programme(sheet))
+    named = delegates_text(sheet.delegates) if sheet.delegates else None
+    return lines(brief(sheet.meeting), *_agenda(sheet, most), _programme(sheet), named)
 
 
 def _programme(sheet: Sheet) -> Text | None:

@@ -14,6 +14,7 @@ _COLON = re.compile(
 )
 _PIECE = re.compile(r"[,;]\s+")
 _COMMA = re.compile(r"[,.–—]\s+")
+_AGENDA_IS = re.compile(r"[\s,;.–—-]+(?:(?:à\s+)?l[’']\s*)?(?:ordre du jour|odj|agenda)\s*$", re.IGNORECASE)
 _QUOTED = re.compile(r"[«“\"]\s*(?P<title>[^«»“”\"]+?)\s*[»”\"]")
 _AT = re.compile(r"^(?:à|at|@|(?:en|dans|in)(?=\s+(?:(?:la|the)\s+)?(?:salle|room)\b))\s+", re.IGNORECASE)
 _EDGES = " \t,;.:–—-"
@@ -23,16 +24,26 @@ _KINDS = {
     "webinar": re.compile(r"\b(?:webinaire|webinar)\b"),
 }
 _BEGINS_A_TITLE = re.compile(r"[\s:–—-]*[A-ZÀ-Ý«“\"][\w'’]")
+_DELEGATES = re.compile(
+    r"(?:^|[,;.:\n–—-])\s*(?:nos\s+|our\s+|avec\s+|with\s+)?(?:d[ée]l[ée]gu[ée]e?s?|delegates?)\s*:\s*(?P<names>[^\n]+)",
+    re.IGNORECASE,
+)
 _KIND_ALONE = frozenset({"reunion", "meeting", "atelier", "workshop", "evenement", "event"})
 
 
 def split_announcement(line: str, now: datetime, zone: str, lang: str) -> dict[str, str]:
     """The raw parts by name: when (absent if no date is there), title, place, agenda; LEFT_OUT for what is not there.
+    Of an event also the delegates, if they are named.
 
-    Colons of hours and links do not end the part before the agenda. Words of time that are left over beside the date
-    stay with it, so that they are asked back.
+    Colons of hours and links do not end the part before the agenda, nor does one between a title and its date. Words
+    of time that are left over beside the date stay with it, so that they are asked back.
     """
-    head, agenda = _head(line)
+    named = _DELEGATES.search(line) if _KINDS["event"].search(fold(_head(line)[0])) else None
+    if named:
+        without = split_announcement(line[: named.start()] + line[named.end() :], now, zone, lang)
+        return {**without, "delegates": named["names"].strip()}
+    head, agenda = _head(_title_apart(line, now, zone, lang))
+    head = _AGENDA_IS.sub("", head)
     span = _date(head, now, zone, lang)
     if span:
         start, end = dates.with_leftovers(head, *span)
@@ -66,6 +77,15 @@ def _head(line: str) -> tuple[str, str]:
         if sign["end"]:
             return line[: sign.start()], line[sign.end() :]
     return line, ""
+
+
+def _title_apart(line: str, now: datetime, zone: str, lang: str) -> str:
+    """The line with a comma for the colon between a title and the date that follows: `Forum Eau : 12 mars, Bamako`."""
+    title, rest = _head(line)
+    if not rest or _date(title, now, zone, lang) or dates.begins_with_time(title):
+        return line
+    found = dates.find_when(rest.lstrip(), now=now, zone=zone, lang=lang)
+    return f"{title.rstrip()}, {rest.lstrip()}" if found is not None and found[1] == 0 else line
 
 
 def _date(head: str, now: datetime, zone: str, lang: str) -> tuple[int, int] | None:

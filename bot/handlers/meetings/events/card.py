@@ -13,12 +13,14 @@ REPORT = 200
 
 
 async def event_lines(chat: Chat, meeting: Meeting) -> Text | None:
-    """Who goes there, and how their first report begins; None for what is no event."""
+    """That nobody is named to go there, and how the first report begins; None if neither is to be said."""
     if meeting.kind != "event":
         return None
     found = await reports.of_meeting(chat.tx, meeting.id)
-    named = delegates_text(await delegates.of_meeting(chat.tx, meeting.id))
-    return lines(named, report_text(found[0], REPORT) if found else None)
+    named = await delegates.of_meeting(chat.tx, meeting.id)
+    if named and not found:
+        return None
+    return lines(None if named else delegates_text(()), report_text(found[0], REPORT) if found else None)
 
 
 def event_options(chat: Chat, meeting: Meeting) -> tuple[Option, ...]:

@@ -22,9 +22,11 @@ from bot.rules.meetings.meetings import when_text
 from bot.spelling.folding import fold
 from bot.texts import Line, T, Text, lines
 from storage.instants import instant
+from storage.meetings import replies
 from storage.meetings.events import delegates
 from storage.meetings.events.delegates import Delegate
 from storage.meetings.meetings import Meeting
+from storage.meetings.replies import MeetingReply
 from storage.people import organisations, people
 
 MOST, NAME = 20, 120
@@ -70,18 +72,34 @@ class Delegation(Question):
     help=T("say who goes to an outside event for the group"),
 )  # fmt: skip
 async def name_delegates(said: Delegation, chat: Chat) -> Reply:
-    """All the delegates anew; whoever is one now and was none is told."""
+    """All the delegates anew; whoever is one now and was none is told, once others may know of the event."""
     meeting = await the_event(chat, said.number)
-    found = [await _delegate(chat, one) for one in said.names]
     before = await delegates.of_meeting(chat.tx, meeting.id)
-    if found != before:
-        await delegates.replace(chat.tx, meeting.id, found)
+    found = await send_delegates(chat, meeting, said.names)
+    if found != before and meeting.state == "published":
         await _tell(chat, meeting, found, {one.person_id for one in before})
     asked = T("None of them is a member of the group: the report is asked of the coordination.")
     unasked = None if any(one.person_id for one in found) else asked
     shown = await delegates.of_meeting(chat.tx, meeting.id)
     see = (Option(T("See meeting {number}", number=meeting.number), f"reunion {meeting.number}"),)
     return Reply(lines(T("✓ Noted."), heading(meeting), delegates_text(shown), unasked), see)
+
+
+async def send_delegates(chat: Chat, meeting: Meeting, named: Sequence[NamedDelegate]) -> list[Delegate]:
+    """Those named go there, and nobody else: the members among them come, unless they have said otherwise."""
+    found = [await _delegate(chat, one) for one in named]
+    before = await delegates.of_meeting(chat.tx, meeting.id)
+    if found != before:
+        await delegates.replace(chat.tx, meeting.id, found)
+        staying = {one.person_id for one in found}
+        for one in before:
+            if one.person_id is not None and one.person_id not in staying:
+                await replies.take_back_yes(chat.tx, meeting.id, one.person_id)
+        for one in found:
+            if one.person_id is not None and await replies.of_person(chat.tx, meeting.id, one.person_id) is None:
+                coming = MeetingReply(one.person_id, "yes", "")
+                await replies.keep(chat.tx, meeting.id, coming, chat.seconds)
+    return found
 
 
 async def _delegate(chat: Chat, named: NamedDelegate) -> Delegate:

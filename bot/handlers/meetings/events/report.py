@@ -32,7 +32,7 @@ _LINE = re.compile(r"\s*(?P<number>\d{1,9})\s*:?\s*(?P<text>.*)", re.DOTALL)
 
 async def asked_report(chat: Chat, values: Values) -> Text:
     """What is to be told of an event."""
-    meeting = await the_event(chat, values["number"])
+    meeting = await _reported_by(chat, values["number"])
     return lines(heading(meeting), T("What do you report back? What was said and decided, and what it means for us."))
 
 
@@ -63,13 +63,7 @@ class WhichEvent(Question):
 )  # fmt: skip
 async def report_back(said: Report, chat: Chat) -> Reply:
     """What the speaker reports, in place of what they reported before; coordinators are told, everybody can read it."""
-    meeting = await the_event(only_in_private(chat), said.number)
-    must_be_published(meeting)
-    if not await reports_back(chat, meeting):
-        see = Line(f"restitutions {meeting.number}", f"reports {meeting.number}")
-        raise Refused(T("Only the delegates to event {number} report back from it. To read what they say: {line}",
-                        number=meeting.number, line=see))  # fmt: skip
-    _must_have_begun(meeting, chat)
+    meeting = await _reported_by(only_in_private(chat), said.number)
     acting = await Acting.begin(
         chat, (REPORT.name, meeting.number), "report_back", await REPORT.rows(chat, meeting.number)
     )
@@ -81,12 +75,20 @@ async def report_back(said: Report, chat: Chat) -> Reply:
     return Reply(lines(T("✓ Thank you. Everybody can read your report:"), heading(meeting)), (read,))
 
 
-def _must_have_begun(meeting: Meeting, chat: Chat) -> None:
+async def _reported_by(chat: Chat, number: int) -> Meeting:
+    """The event of that number, if it has begun and the speaker went there; else it is said why not."""
+    meeting = await the_event(chat, number)
+    must_be_published(meeting)
+    if not await reports_back(chat, meeting):
+        see = Line(f"restitutions {meeting.number}", f"reports {meeting.number}")
+        raise Refused(T("Only the delegates to event {number} report back from it. To read what they say: {line}",
+                        number=meeting.number, line=see))  # fmt: skip
     begins = meeting.timing.starts_at
     if (begins is not None and begins > chat.seconds) or meeting.timing.day > chat.now.date().isoformat():
         raise Refused(
             T("Event {number} has not begun yet: {when}", number=meeting.number, when=when_text(meeting.timing))
         )
+    return meeting
 
 
 async def _tell(chat: Chat, meeting: Meeting) -> None:

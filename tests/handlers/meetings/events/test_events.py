@@ -71,3 +71,24 @@ async def test_whoever_did_not_go_does_not_report(group: Meeters) -> None:
     assert await group.lamin.says("report back 1 It was fine") == (
         "Only the delegates to event 1 report back from it. To read what they say: reports 1"
     )
+
+
+async def test_delegates_named_in_the_line_that_announces_the_event_go_there_and_are_not_asked(group: Meeters) -> None:
+    line = "evenement Forum Eau : 10 décembre, Bamako, délégués : Awa, Yves Bon (OIM)"
+    draft = await group.fatou.says(line)
+    assert "\nÉvénement 1 : Forum Eau\njeudi 10 décembre 2020\nLieu : Bamako\nDélégués : Awa (OIM) et Yves" in draft
+    assert await group.awa.reads() == ""
+    await group.fatou.says("oui")
+    told = await group.awa.reads()
+    assert "Viendrez-vous ?" not in told
+    assert "\nVous y représentez le groupe.\nVotre réponse : Oui\n" in told
+    assert "Événement 1" not in await group.awa.says("afaire")
+    assert "Are you coming?" in await group.lamin.reads()
+    await group.fatou.says("delegues 1 : Lamin")
+    assert "Événement 1 : Forum Eau · jeudi 10 décembre 2020 · venez-vous ?" in await group.awa.says("afaire")
+    assert (await group.lamin.reads()).startswith("You go there for the group:\nEvent 1: Forum Eau [fr]\n")
+    assert "Event 1" not in await group.lamin.says("todo")
+    group.town.clock.forward(days=13)
+    await group.lamin.reads()
+    assert (await group.lamin.says("report back 1")).startswith("Event 1: Forum Eau [fr]\nWhat do you report back?")
+    assert (await group.lamin.says("It was fine")).startswith("✓ Thank you.")
