@@ -9,6 +9,7 @@ from bot.conversation.commanded import OVER, commanded
 from bot.conversation.groups import named_group, speak_in
 from bot.conversation.ordinary import (
     is_strict,
+    is_text,
 )
 from bot.conversation.rights import role_of
 from bot.conversation.state import Answered, Outcome, Several, State
@@ -34,12 +35,12 @@ async def shown_line(shown: str, chat: Chat, state: State) -> Outcome:
 
 
 async def _each(shown: str, chat: Chat) -> Several | None:
-    """The commands of several lines that were shown as one choice."""
+    """The commands of several lines that were shown as one choice; a free text that the first one opens stays whole."""
     found = [commands.find(line, role_of(chat)) for line in shown.split("\n")]
     whole = [one for one in found if one is not None]
-    if len(whole) < max(len(found), 2) or not all(
-        [await is_strict(*one, one[0].name(chat.reader.lang), chat) for one in whole]
-    ):
+    if len(whole) < max(len(found), 2):
+        return None
+    if is_text(whole[0][0]) and not all([await is_strict(*one, one[0].name(chat.reader.lang), chat) for one in whole]):
         return None
     return Several(tuple(whole))
 

@@ -133,6 +133,12 @@ def _is_titled(command: Command, rest: str, values: Mapping[str, object]) -> boo
     return rest[:1].isdigit() and any(rest.startswith(title) for title in titles)
 
 
+def is_preview(state: State) -> bool:
+    """Whether a yes would do what was shown, and is no answer to « Viendrez-vous ? »."""
+    offered = commands.find(named_group(state.shown.get("oui", ""))[1])
+    return offered is not None and offered[0].fr not in YES
+
+
 def is_foreign(command: Command, line: str, lang: str) -> bool:
     """Whether a line begins with a name of the other language that is an ordinary word of this one: « comment ».
 
@@ -166,9 +172,10 @@ async def is_just(command: Command, rest: str, readings: Sequence[Meant], chat: 
     """Whether the ear hears no more than the command that a line begins with: what is wrong with it is told."""
     if len(readings) != 1 or readings[0].command is not command:
         return False
-    if notes_of(command):
-        return heard.certain and rest[:1].isdigit() and not readings[0].noted
     said = readings[0].rest
+    if notes_of(command):
+        better = heard.certain and await _is_read(command, said, chat) and not await _is_read(command, rest, chat)
+        return heard.certain and rest[:1].isdigit() and not (readings[0].noted or better)
     asked = not (heard.readings[0].certain or heard.loose)
     if asked and said != rest and await _is_read(command, said, chat):
         return await _is_read(command, rest, chat)

@@ -8,7 +8,7 @@ from bot import commands
 from bot.conversation.answering import answer
 from bot.conversation.choosing import CANCEL, cancelled, declined, declining, shown_line
 from bot.conversation.groups import named_group, speak_in
-from bot.conversation.ordinary import is_strict, listen, meant
+from bot.conversation.ordinary import is_preview, is_strict, listen, meant
 from bot.conversation.reading import missing, recognises
 from bot.conversation.rights import role_of
 from bot.conversation.sheet_lines import is_on_newer_sheet
@@ -16,7 +16,7 @@ from bot.conversation.shown import Shown, meant_by
 from bot.conversation.state import Asked, Outcome, State
 from bot.conversation.while_asked import asked_again, not_yet
 from bot.ear.answers import Kind, ShortAnswer, answer_in
-from bot.messages import NO, YES, Chat
+from bot.messages import NO, Chat
 from bot.parts import CommandLine, Words
 from bot.spelling.folding import fold
 
@@ -46,10 +46,10 @@ async def short_answer(line: str, chat: Chat, state: State) -> Outcome | None:
         case Kind.NO if (line_of_no := declining(state)) is not None:
             return await shown_line(line_of_no, chat, state)
         case Kind.NO | Kind.CANCEL if "non" in state.shown and (
-            short.plain if short.kind is Kind.NO else _is_preview(state)
+            short.plain if short.kind is Kind.NO else is_preview(state)
         ):
             return await shown_line(state.shown["non"], chat, state)
-        case Kind.NO if not short.plain and _is_preview(state):
+        case Kind.NO if not short.plain and is_preview(state):
             return declined(chat, state)
         case Kind.NO if "oui" in state.shown and not any(word in state.shown for word in NO):
             return declined(chat, state)
@@ -70,7 +70,7 @@ async def _is_command(line: str, chat: Chat) -> bool:
 async def _agreed(line: str, chat: Chat, state: State) -> ShortAnswer | None:
     """A yes that says what it agrees to, and names nothing else: « oui, ferme le vote »; a no that says why."""
     first, _, rest = line.partition(" ")
-    if state.asked is not None or not rest.strip() or not _is_preview(state):
+    if state.asked is not None or not rest.strip() or not is_preview(state):
         return None
     answered = answer_in(first, chat.reader.lang)
     if answered is None or not answered.plain:
@@ -119,12 +119,6 @@ def _is_of_another(line: str, asked: Asked, chat: Chat) -> bool:
     """Whether a line shows another kind of thing than what is asked about: `point 1`, while a name is asked for."""
     found = commands.find(line, role_of(chat))
     return found is not None and found[0].section != commands.COMMANDS[asked.command].section
-
-
-def _is_preview(state: State) -> bool:
-    """Whether a yes would do what was shown, and is no answer to « Viendrez-vous ? »."""
-    offered = commands.find(named_group(state.shown.get("oui", ""))[1])
-    return offered is not None and offered[0].fr not in YES
 
 
 def _is_name(line: str, chat: Chat, state: State) -> bool:

@@ -13,6 +13,7 @@ from bot.conversation.ordinary import (
     is_foreign,
     is_just,
     is_numbered,
+    is_preview,
     is_strict,
     is_text,
     listen,
@@ -80,10 +81,24 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
     numbered = sheet_line.begins(line) and any(one.phrase.about for one in heard.readings)
     shows = not acting and not heard.guessed
     if not shows and (not heard.certain or numbered or (acting and len(acting) < len(readings))):
-        return proposed(acting or readings, chat, state, heard.left)
+        return _asked_back(acting or readings, heard, line, chat, state)
     if len(readings) > 1:
         return several(readings)
     return await _done(readings[0], line, chat, state)
+
+
+def _asked_back(found: list[Meant], heard: Understood, line: str, chat: Chat, state: State) -> Answered:
+    if _changes_preview(heard, line, chat, state):
+        return Answered(not_sure(line), state.asked, aside=True)
+    return proposed(found, chat, state, heard.left)
+
+
+def _changes_preview(heard: Understood, line: str, chat: Chat, state: State) -> bool:
+    """Whether « oui mais change le titre » is said of a preview, and of no meeting."""
+    first = answer_in(line.partition(" ")[0].strip(",."), chat.reader.lang)
+    said = heard.readings[0]
+    of_meeting = said.phrase.about != "reply" or "n" in said.values
+    return is_preview(state) and first is not None and first.kind in (Kind.YES, Kind.NO) and not of_meeting
 
 
 def _not_allowed(heard: Understood, chat: Chat, state: State) -> Answered | None:

@@ -89,9 +89,9 @@ def _crossed(said: Sentence, first: int, end: int) -> int:
 
 def _parts_numbers(said: Sentence, end: int) -> bool:
     """Whether a cut is between « 1 et » and « 2 »: numbers side by side are of the same."""
-    return "and" in said.items[end - 1].senses and all(
-        item.number is not None for item in (*said.items[max(end - 2, 0) : end - 1], *said.items[end : end + 1])
-    )
+    after = next((item for item in said.items[end:] if not item.is_filler and "idea" not in item.senses), None)
+    sides = (*said.items[max(end - 2, 0) : end - 1], *([] if after is None else [after]))
+    return "and" in said.items[end - 1].senses and all(item.number is not None for item in sides)
 
 
 def _cut_short(part: Part | None, said: Sentence, end: int) -> int:

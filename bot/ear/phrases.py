@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 _SLOT = re.compile(r"\{(?P<name>\w+)(?::(?P<kind>\w+))?(?P<left>\??)\}")
+_NAMED = {"document": frozenset({"document", "documents"}), "activity": frozenset({"activity", "activities"})}
+"""Kinds of things whose word is a sense of another name."""
 _ELIDED = re.compile(r"\bde (?=une?\b)")
 
 
@@ -67,7 +69,9 @@ class Phrase:
 
     def __post_init__(self) -> None:
         about = self.slot("n")
-        object.__setattr__(self, "kinds", frozenset() if about is None else frozenset([about.kind]))
+        object.__setattr__(
+            self, "kinds", frozenset() if about is None else _NAMED.get(about.kind, frozenset([about.kind]))
+        )
         object.__setattr__(self, "told", tuple(group for group in self.needs if not group & self.kinds))
         object.__setattr__(self, "plain", frozenset().union(*self.needs, self.may))
         object.__setattr__(self, "senses", self.plain | self.asks if self.asks else self.plain)

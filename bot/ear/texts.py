@@ -14,8 +14,11 @@ _LINKS = frozenset({
     "pour", "ceci", "suivant", "this", "that", "is", "to", "of", "for", "the", "it'", "s", "about", "we", "could", "on",
     "sera", "will", "be",
 })  # fmt: skip
-_ITS = frozenset({"meeting", "next"})
+_ITS = frozenset({"meeting", "next", "day"})
 """What may follow « à l’ordre du jour »: of which meeting."""
+_AT = frozenset({"a", "au", "at", "for", "pour", "in", "dans", "during", "lors"})
+_OF, _OF_ALL = frozenset({"de", "of"}), 2
+"""What leads to the meeting at which something is to be said: « de la réunion », not « de réunions »."""
 _THAT = frozenset({"que", "qu'", "that", "de", "d'", "to", "know"})
 _TURNING = (TURNING | {"what", "who", "how"}) - {"will", "other", "partly", "almost"}
 """What makes more of a text than an appointment or a list: « demain » and « autre » may stand in those."""
@@ -43,7 +46,7 @@ def text_of(kind: str, spans: Spans) -> str:
     turning = _TURNING | _WHERE if kind == "place" else _TURNING - {"ask"} if kind == "asked" else _TURNING
     if any(said.items[at].senses & turning for at in range(cut, end) if at not in days):
         return ""
-    text = text_from(said, cut, end)
+    text = text_from(said, cut, _without_courtesy(spans) if kind == "place" else end)
     match kind:
         case "when" | "asked" | "title" if _is_numbered(spans):
             return ""
@@ -125,6 +128,14 @@ def _is_numbered(spans: Spans) -> bool:
     return after in TILL and any(items[at].number == number for number, _ in spans.known.days)
 
 
+def _without_courtesy(spans: Spans) -> int:
+    """Where a place ends: « au CCM finalement, merci » is at the CCM."""
+    end = spans.end
+    while end > spans.first and (spans.said.items[end - 1].is_filler or spans.said.items[end - 1].sign):
+        end -= 1
+    return end if end > spans.first else spans.end
+
+
 def _opened(said: Sentence, cut: int) -> bool:
     return "colon" in said.items[cut].senses
 
@@ -167,9 +178,15 @@ def text_from(said: Sentence, cut: int, end: int, links: frozenset[str] = _LINKS
     last = end
     while last > at and (said.items[last - 1].is_filler or said.items[last - 1].senses & {"meeting", "next"}):
         last -= 1
-    cut = any("meeting" in item.senses for item in said.items[last:end])
+    cut = any("meeting" in item.senses for item in said.items[last:end]) and _leads_to_meeting(said, last, end)
     end = last if cut and any(not item.is_filler for item in said.items[at:last]) else end
     return said.words_from(at, end).strip() if at < end else ""
+
+
+def _leads_to_meeting(said: Sentence, first: int, end: int) -> bool:
+    """Whether « à la prochaine réunion » stands there: not « plus de réunions », “shorter meetings”."""
+    lead = said.items[first].text.split()[0]
+    return lead in _AT or (lead in _OF and end - first > _OF_ALL)
 
 
 _WHOLE = {

@@ -34,3 +34,23 @@ async def test_a_no_to_a_preview_is_no_answer_to_a_meeting(place: Town) -> None:
     assert (await group.fatou.says("non finalement")).startswith("✓ L’annonce 1 ne partira pas.")
     assert "Votre réponse" not in await group.fatou.says("reunion 1")
     assert (await group.awa.says("présenté mes vœux à la direction")).count("Votre réponse") == 0
+
+
+async def test_a_yes_that_changes_a_preview_is_no_answer_to_a_meeting(place: Town) -> None:
+    group = await meeters(place)
+    await group.announced()
+    await group.fatou.says("annonce à tous : Le formulaire est ouvert")
+    assert (await group.fatou.says("oui mais change formulaire en questionnaire")).startswith("Je ne suis pas sûr")
+    assert "Votre réponse" not in await group.fatou.says("reunion 1")
+
+
+async def test_each_of_several_things_that_were_asked_back_is_done_by_itself(place: Town) -> None:
+    group = await meeters(place)
+    await group.announced()
+    for line in ("point Écrire au maire", "point Relire le guide", "point Traduire"):
+        await group.fatou.says(line)
+    asked = await group.fatou.says("excusez moi pr jeudi. fé le 2")
+    assert asked == "Voulez-vous dire : excuse 1\nfait 2 ?\n1. excuse 1\nfait 2"
+    done = await group.fatou.says("oui")
+    assert "Le point 2 est fait." in done
+    assert "(fait 2)" not in done

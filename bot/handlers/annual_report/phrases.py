@@ -2,4 +2,5 @@
 
 from bot.ear.phrases import heard
 
+heard("annual_report", "annual_report", "{n:year}", may="show ask pour one")
 heard("annual_report", "annual_report", may="show ask")

@@ -6,6 +6,7 @@ from bot.ear.phrases import heard
 heard("list_documents", "documents", may="show what where everything ask when who")
 heard("show_document", "documents", "{n:document}", may="show what where link ask who status")
 heard("add_document", "new_document", "{text:colon}", may="link request")
+heard("renew_link", "link documents change", "{n:document} {text:colon}", may="pour request yes ok", unsure=True)
 heard("renew_link", "new_link documents", "{n:document} {text:colon}", may="pour request link", unsure=True)
 heard("correct_document", "expires documents", "{n:document} expire {when}", line_en="{n:document} expires {when}",
       may="link deadline pour", unsure=True)  # fmt: skip

@@ -9,7 +9,7 @@ _NOTED = "{n:meeting?} {note?}"
 _ABOUT = "meeting next surely yes ok pour"
 _ORDERS = "remind message"
 _ASKING = f"ask question if except doubt dont_know vote webinar point done {_ORDERS}"
-_COMES = f"not will doubt dont_know if except ask question vote online {_ORDERS}"
+_COMES = f"excused not will doubt dont_know if except ask question vote online {_ORDERS}"
 _replies = partial(heard, about="reply")
 _replies("come", "come", _NOTED, may=f"{_ABOUT} be_there", asks="doubt if except", also="{own?}", bars=_COMES)
 _replies("come", "yes", _NOTED, may=_ABOUT, asks="if except doubt", reasoned=True)
@@ -25,6 +25,7 @@ _replies(
     _NOTED,
     may=f"{_ABOUT} come be_there travel mission instead no",
     asks="doubt if except wish",
+    bars=f"{_ASKING} excused away no",
 )
 _replies("join_online", "come but online", _NOTED, may=_ABOUT, ordered=True)
 _replies("join_online", "not travel online", _NOTED, may=f"{_ABOUT} come but", ordered=True)
@@ -75,6 +76,7 @@ heard("calendar", "my_calendar", "{n:meeting?}", may="show meeting next agenda a
 heard("who_comes", "who|how_many comes", "{n:meeting?}", may="ask meeting next people who how_many come")
 heard("who_comes", "who be_there|come meeting", "{n:meeting?}", may="ask next people")
 heard("who_comes", "any_answer", "{n:meeting?}", may="ask meeting next")
+heard("who_comes", "who comes not", "{n:meeting?}", may="meeting next ask pour")
 heard("who_comes", "participants", "{n:meeting?}", may="show who meeting ask")
 heard("show_minutes", "minutes", "{n:meeting?}", may="show what ask meeting last past where day")
 heard("show_minutes", "decided", may="what ask meeting last past show point day")
@@ -84,6 +86,7 @@ heard("propose", "talk_about", "{text}", unsure=True)
 heard("propose", "put_on", "{text:agenda}", unsure=True)
 heard("show_meeting", "change meeting", "{n:meeting}")
 _coordinates = partial(heard, asks="request")
+_coordinates("cancel_meeting", "cancelled_is", "{n:meeting}", may="meeting", unsure=True)
 _coordinates("cancel_meeting", "cancel meeting", "{n:meeting}", may="next")
 _coordinates("move_meeting", "move|postpone meeting", "{n:meeting} {when}", may="next pour change when")
 _coordinates("move_meeting", "meeting instead", "{n:meeting} {when}", may="choose show next when", unsure=True)
@@ -98,6 +101,9 @@ _coordinates("replace_place", "is_online meeting|draft", "{n:draft} en ligne", l
 _coordinates("rewrite_agenda", "agenda meeting|draft", "{n:draft} {text:colon}", may="change pour meeting draft next")
 _coordinates("retitle", "title meeting|draft", "{n:draft} {text}", may="change pour meeting draft")
 _coordinates("rapporteur", "write_minutes other", unsure=True)
+heard("rapporteur", "write_minutes", "{n:meeting} moi", line_en="{n:meeting} me",
+      may="meeting minutes pour will me come", unsure=True)  # fmt: skip
+heard("show_meeting", "who write_minutes", "{n:meeting}", may="meeting minutes must ask what pour")
 _coordinates("rapporteur", "write_minutes", "{n:meeting} {person}", may="meeting minutes pour appoint come")
 _coordinates(
     "replace_link", "link meeting|draft", "{n:draft} {text:colon}", may="change pour meeting draft next", unsure=True

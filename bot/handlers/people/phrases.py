@@ -10,8 +10,8 @@ heard("show_help", "how", may="help ask what")
 heard("show_me", "me", may="who ask show what change")
 heard("choose_group", "my_group", may="ask show what")
 heard("choose_language", "language", may="how change ask choose show")
-heard("speak_french", "french", may="language speak choose yes instead english not change show")
-heard("speak_english", "english", may="language speak choose yes change instead not show")
+heard("speak_french", "french", may="message wish language speak choose yes instead english not change show")
+heard("speak_english", "english", may="message wish language speak choose yes change instead not show")
 heard("stop", "stop", may="message everything", firm=True)
 heard("stop", "stop_maybe", may="message stop not", unsure=True)
 heard("resume", "resume", may="message show ok yes", asks="ask request")
@@ -38,6 +38,14 @@ heard("list_members", "how_many members_role", may="ask show everybody")
 heard("list_organisations", "organisations", may="show what ask")
 heard("list_organisations", "who focal", also="{organisation?}", may="show what ask pour")
 heard("list_organisations", "focal ask", also="{organisation?}", may="show what pour")
+heard("change_role", "appoint coordinators", "{person}, coordination", line_en="{person}, coordinator", may="one pour",
+      asks="request", unsure=True)  # fmt: skip
+heard("change_role", "appoint focal", "{person}, point focal", line_en="{person}, focal point", may="one pour",
+      asks="request", unsure=True)  # fmt: skip
+heard("remove_member", "take_off|erase|cancel from_group", "{person}", asks="request", unsure=True)
+heard("remove_member", "take_out", "{person}", asks="request", unsure=True)
+heard("leave", "leave_group", may="request wish", unsure=True)
+heard("choose_group", "switch_to", "{text}", unsure=True)
 heard("show_help", "how|help my_idea|idea", "idee", line_en="idea", may="ask show suggest")
 heard("show_help", "how|help invite|adding", "inviter", line_en="invite",
       may="people colleague members_role into_group one ask")  # fmt: skip
@@ -48,7 +56,7 @@ heard("show_help", "how|help webinar", "webinaires", line_en="webinars", may="as
 heard("show_help", "how|help minutes", "minutes", may="ask show")
 heard("show_help", "how|help language", "langue", line_en="language", may="change ask choose")
 heard("pause", "stop|pause", "{when}", may="message pour mission")
-heard("pause", "stop|pause", "{length}", may="message pour", unsure=True)
+heard("pause", "stop|pause", "{length}", may="message pour")
 _invites = partial(heard, "invite", unsure=True, may="invite people show pour one", asks="request")
 _invites("invite members_role", "membre {n:people?}", line_en="member {n:people?}")
 _invites("invite focal", "point focal {n:people?}", line_en="focal point {n:people?}")

@@ -30,7 +30,8 @@ heard("point", "who take|todo|done", "{n:point}", may="point ask must")
 heard("point", "who owner", "{n:point}", may="point ask show")
 heard("point", "status", "{n:point}", may="point ask")
 heard("points", "point", may="show what ask everything pour when who")
-heard("points", "point|todo overdue", "retard", line_en="late", may="todo show what ask everything when who")
+heard("points", "point|todo overdue", "retard", line_en="late",
+      may="todo show what ask everything everybody from_group when who")  # fmt: skip
 heard("postpone", "move point", "{n:point} {when}", may="deadline pour postpone", asks="ask request")
 heard("postpone", "deadline point", "{n:point} {when}", may="pour choose change put_down appoint", asks="ask request",
       unsure=True)  # fmt: skip

@@ -48,6 +48,7 @@ heard("missed", "come webinar not", "{n:webinar}", may="past", each=True, unsure
 heard("missed", "webinar no", "{n:webinar}", each=True, ordered=True, unsure=True)
 heard("attended", "webinar yes", "{n:webinar} {plus?}", may="colleague", each=True, ordered=True, unsure=True)
 heard("missed", "not", "{n:webinar}", may="but webinar pour", each=True, elliptic=True)
+heard("missed", "no", "{n:webinar}", may="but webinar pour", each=True, elliptic=True)
 heard("attended", "yes", "{n:webinar}", may="but webinar pour", each=True, elliptic=True)
 heard("webinar", "webinar slides|what|who|proposed|show|when|where|link|ask", "{n:webinar}", may="ask past be_there")
 heard("list_webinars", "slides", may="show what ask where link webinar pour")
