@@ -6,6 +6,7 @@ import re
 
 from bot import commands
 from bot.conversation.answering import TOO_OLD, begin
+from bot.conversation.elsewhere import said_elsewhere
 from bot.conversation.groups import speak_in
 from bot.conversation.line_kinds import is_answer_alone
 from bot.conversation.ordinary import (
@@ -77,7 +78,7 @@ async def commanded(line: str, chat: Chat, state: State) -> Outcome:
     if found is None and state.completed and line and not SLASHED.match(line):
         await speak_in(chat, state.group)
         found = commands.find(f"{state.completed} {line}", role_of(chat))
-    elif (said := await spoken(found, line, chat, state)) is not None:
+    elif said := await said_elsewhere(found, line, chat, state) or await spoken(found, line, chat, state):
         return said
     if found is None:
         return await of_list(line, chat, state) or await not_understood(line, chat, state)

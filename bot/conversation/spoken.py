@@ -68,11 +68,7 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
     if found is not None and await is_just(*found, readings, chat, heard):
         return None
     if not heard.readings:
-        doubtful = found is not None and (
-            may_be_another(*found, line, chat, turned=heard.turned) or (line.endswith("?") and _would_act(*found))
-        )
-        looked = await _looked(line, chat, state) if found is None or doubtful else None
-        return looked or (await _doubted(line, chat, state) if doubtful else None)
+        return await _unheard(found, line, chat, state, turned=heard.turned)
     if len(readings) < len(heard.readings) or not readings:
         return _not_allowed(heard, chat, state) if found is None and not readings else None
     acting = [one for one in readings if one.command.writes]
@@ -85,6 +81,16 @@ async def spoken(found: tuple[Command, str] | None, line: str, chat: Chat, state
     if len(readings) > 1:
         return several(readings)
     return await _done(readings[0], line, chat, state)
+
+
+async def _unheard(
+    found: tuple[Command, str] | None, line: str, chat: Chat, state: State, *, turned: bool
+) -> Outcome | None:
+    doubtful = found is not None and (
+        may_be_another(*found, line, chat, turned=turned) or (line.endswith("?") and _would_act(*found))
+    )
+    looked = await _looked(line, chat, state) if found is None or doubtful else None
+    return looked or (await _doubted(line, chat, state) if doubtful else None)
 
 
 def _asked_back(found: list[Meant], heard: Understood, line: str, chat: Chat, state: State) -> Answered:

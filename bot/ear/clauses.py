@@ -19,6 +19,8 @@ _ABOUT = frozenset({"pour", "for", "quant a", "concernant", "en ce qui concerne"
 """What leads to something else in a message without signs between its sentences."""
 _NAMES = 2
 """How many words a name has at most."""
+_NO_REMARK = frozenset({"working_group"})
+"""What names where something is meant, and is no word about it."""
 _WHOLE = 45
 """What somebody says of themselves is an answer of its own only where they say nothing else."""
 _READ, _NOTED, _REMARK, _ALONE, _ASIDE, _TURNED = 10, 25, 24, 54, 60, 1000
@@ -125,7 +127,7 @@ def _part(spans: Spans) -> tuple[int, Part | None]:
         return _TURNED + len(items), Part(turned=True, words=said.words_from(first, end))
     if _greets(items):
         return 0, None
-    remark = note_from(said, first, end, barred=frozenset())
+    remark = note_from(said, first, end, barred=_NO_REMARK)
     if remark:
         alone = len(items) == len(said.items)
         return (_ALONE if alone else _REMARK) + 3 * len(items), Part(

@@ -95,7 +95,7 @@ class Phrase:
 
 
 PHRASES: list[Phrase] = []
-_BARS = "not will doubt dont_know if except ask question vote webinar point done remind message"
+_BARS = "not will doubt dont_know if except ask question vote webinar point done remind message working_group"
 
 
 def bars_of(command: str) -> frozenset[str]:

@@ -8,8 +8,8 @@ from bot.ear.phrases import heard
 _NOTED = "{n:meeting?} {note?}"
 _ABOUT = "meeting next surely yes ok pour"
 _ORDERS = "remind message"
-_ASKING = f"ask question if except doubt dont_know vote webinar point done {_ORDERS}"
-_COMES = f"excused not will doubt dont_know if except ask question vote online {_ORDERS}"
+_ASKING = f"ask question if except doubt dont_know vote webinar point done working_group {_ORDERS}"
+_COMES = f"excused not will doubt dont_know if except ask question vote online working_group {_ORDERS}"
 _replies = partial(heard, about="reply")
 _replies("come", "come", _NOTED, may=f"{_ABOUT} be_there", asks="doubt if except", also="{own?}", bars=_COMES)
 _replies("come", "yes", _NOTED, may=_ABOUT, asks="if except doubt", reasoned=True)

@@ -198,3 +198,20 @@ async def test_what_changed_in_one_is_taken_back(axis: Cast) -> None:
     await mina.says("oui")
     await zoe.says("join working group 2")
     assert "Laissé tel quel, car changé depuis : Groupe de travail 2." in await mina.says("annuler")
+
+
+async def test_what_names_it_is_never_done_in_the_group_around_it(axis: Cast) -> None:
+    mina, awa, zoe = axis.mina, axis.awa, axis.zoe
+    await awa.says("rejoindre groupe de travail 2")
+    await mina.says("point Écrire au maire, CRN")
+    await mina.says("axe 2 : point Traduire la note, CRN")
+    await awa.reads()
+    asked = await awa.says("j’ai fait le point 1 de l’axe 2")
+    assert asked == "Dans le groupe « Axe 2 : Protection » : fait 1 ?\n1. Oui"
+    assert (await awa.says("oui")).startswith("✓ Le point 1 est fait.")
+    assert "1. Écrire au maire" in await awa.says("points")
+    await awa.says("groupe axe 2")
+    there = await awa.says("fait le point 1 du groupe technique")
+    assert "est fait" not in there
+    await zoe.says("english")
+    assert "In the group" not in await zoe.says("I have done point 1 of axis 2")
