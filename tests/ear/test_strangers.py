@@ -73,7 +73,7 @@ FRENCH = {
     "jveux les messages en anglais": "anglais",
     "pas d images svp": "texte seul",
     "vous gardez koi sur moi": "mes donnees",
-    "stop un mois": "pause un mois",
+    "stop un mois": "? pause un mois",
 }
 ENGLISH = {
     "will be dialing in from Basse": "? online from Basse",

@@ -56,7 +56,7 @@ heard("show_help", "how|help webinar", "webinaires", line_en="webinars", may="as
 heard("show_help", "how|help minutes", "minutes", may="ask show")
 heard("show_help", "how|help language", "langue", line_en="language", may="change ask choose")
 heard("pause", "stop|pause", "{when}", may="message pour mission")
-heard("pause", "stop|pause", "{length}", may="message pour")
+heard("pause", "stop|pause", "{length}", may="message pour", unsure=True)
 _invites = partial(heard, "invite", unsure=True, may="invite people show pour one", asks="request")
 _invites("invite members_role", "membre {n:people?}", line_en="member {n:people?}")
 _invites("invite focal", "point focal {n:people?}", line_en="focal point {n:people?}")
