@@ -1,4 +1,4 @@
-"""What a group has of a year: its plan with money, documents under validation, and last year's evaluation.
+"""What a group has of a year: its plan with money, documents under validation, last year's evaluation, what comes.
 
 All of it is invented, as are the people who speak of it.
 """
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.sample.load import SLUG, ZONE
 from bot.sample.people import AXES, PEOPLE
+from bot.sample.to_come import load_to_come
 from storage.database import Database, Tx
 from storage.documents import documents
 from storage.documents.documents import NewDocument
@@ -106,6 +107,7 @@ async def load_year(db: Database, now: datetime) -> None:
         await year.plan()
         await year.documents()
         await year.evaluation()
+        await load_to_come(tx, group.id, coordinator.id, now)
 
     await db.transaction(load)
 
