@@ -142,6 +142,7 @@ class Board:
             spread=spread,
             key=key,
             desk=DESK,
+            at_desk=key == DESK or (key in PANELS and PANELS[key].panel.desk),
             said=said,
             event=uuid4().hex,
             most=TEXT_CHARACTERS,

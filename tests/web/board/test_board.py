@@ -99,6 +99,9 @@ async def test_a_button_is_the_line_in_that_group(boards: BoardTown) -> None:
     answer = await boards.presses(Role.FOCAL, "@gtm-sahel en ligne 2")
     assert answer.url.path.endswith("/gtm-sahel")
     assert "Votre réponse : En ligne" in words(answer)
+    # What comes later, such as a file that is being made, is had without going back.
+    [again] = re.findall(r'href="(\?said=\w+#said)">Actualiser', answer.text)
+    assert "Votre réponse : En ligne" in words(await boards.gets(Role.FOCAL, again))
     person = await boards.id_of(Role.FOCAL)
 
     async def reply(tx: Tx) -> MeetingReply | None:

@@ -34,6 +34,18 @@ async def test_a_coordinator_sees_who_is_there_who_is_silent_and_what_went_out(b
         assert part in said, part
 
 
+async def test_the_report_of_the_year_is_had_and_written_there(boards: BoardTown) -> None:
+    written = await boards.presses(
+        Role.COORDINATOR, "@gtm-sahel rapport texte 2020", text="1 Une bonne année", back="report"
+    )
+    assert "✓ Le paragraphe 1" in words(written)
+    assert "Bureau de la coordination · Mariam Sawadogo" in words(written)
+    [listed] = (await boards.gets(Role.COORDINATOR, "/report.json")).json()
+    assert (listed["number"], listed["text"]) == (1, "Une bonne année")
+    for line in ("rapport 2020", "fichier rapport 2020 pdf", "retirer texte 1"):
+        assert f'value=":@gtm-sahel {line}"' in written.text, line
+
+
 @pytest.mark.parametrize("role", [Role.OBSERVER, Role.MEMBER, Role.FOCAL])
 async def test_nobody_else_sees_any_of_it(boards: BoardTown, role: Role) -> None:
     assert "/desk" not in (await boards.gets(role)).text
