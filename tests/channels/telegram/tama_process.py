@@ -83,9 +83,9 @@ class Home:
         """How many rows there are, `table WHERE …`."""
         return int(str(self.rows(f"SELECT COUNT(*) FROM {what}")[0][0]))  # noqa: S608
 
-    async def writes(self, texts: Sequence[str]) -> None:
-        """The members write these, one after the other."""
-        for number, text in enumerate(texts):
+    async def writes(self, texts: Sequence[str], first: int = 0) -> None:
+        """The members write these, one after the other, from this member on."""
+        for number, text in enumerate(texts, first):
             await self.members[number % len(self.members)].types(text)
 
 

@@ -22,6 +22,7 @@ from storage.engine.opening import open_database
 from tests.channels.telegram.tama_process import Home, Life, home, until
 from tests.cli_process import free_port
 
+EACH = 15
 CANARIES = ("Zénaïde", "Kouyaté-Brun", "secretissime")
 
 
@@ -48,14 +49,16 @@ def assert_once(place: Home, texts: list[str]) -> None:
 async def test_killed_at_any_time_loses_nothing_and_doubles_nothing(tmp_path: Path, kills: int, updates: int) -> None:
     dice = random.Random(1)  # noqa: S311 - chance of no importance
     texts, batch = ideas(updates), -(-updates // kills)
-    async with home(tmp_path, members=20) as place:
+    # Nobody has more ideas than one person may.
+    async with home(tmp_path, members=updates // EACH) as place:
         for kill in range(kills):
             # Some wait when it starts, the others come while it lives.
-            mine = texts[kill * batch : (kill + 1) * batch]
+            first = kill * batch
+            mine = texts[first : first + batch]
             half = dice.randrange(len(mine) + 1)
-            await place.writes(mine[:half])
+            await place.writes(mine[:half], first)
             async with place.life():
-                await place.writes(mine[half:])
+                await place.writes(mine[half:], first + half)
                 await asyncio.sleep(dice.uniform(0, 0.5))
         async with place.life() as last:
             await until(lambda: all_done(place, texts), 120)
