@@ -12,8 +12,8 @@ _REMEMBERED = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """What one person may do. Lines are counted by place; ideas and comments by vote, proposals by meeting, documents
-    by group; a file may have so many bytes.
+    """What one person may do. Lines are counted by place; ideas and comments by vote, corrections of minutes like
+    comments; proposals by meeting, documents by group, and versions by document; a file may have so many bytes.
     """
 
     lines_a_minute: int = 60

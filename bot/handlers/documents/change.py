@@ -18,7 +18,7 @@ from bot.handlers.documents.texts import KIND_CHOICES, called
 from bot.messages import Chat, Reply
 from bot.parts import Hearing, Moment, Number, OneOf, Words
 from bot.rules.documents.document_line import split_document
-from bot.texts import T, Text, lines
+from bot.texts import Line, T, Text, lines
 from storage.documents import documents
 from storage.documents.documents import NewDocument
 
@@ -109,6 +109,9 @@ async def new_version(said: NewVersion, chat: Chat) -> Reply:
     one = await own_document(chat, said.number)
     if said.what == one.link:
         return await card(chat, one, T("This link stands there already."))
+    if one.version >= chat.allowed.documents:
+        raise Refused(T("Document {number} has {n} versions, as many as are kept. To add it as a new one: {line}",
+                        number=one.number, n=one.version, line=Line("ajouter document", "add document")))  # fmt: skip
     new = await described(chat, said.what, said.size, day_of(said.expires))
     await documents.replace_by(chat.tx, one, new, chat.me.id, chat.seconds)
     changed = await document_of(chat, one.number)

@@ -69,6 +69,14 @@ async def of_minutes(tx: Tx, minutes_id: int) -> list[Wanted]:
     return [_wanted(row) for row in rows]
 
 
+async def count_by(tx: Tx, minutes_id: int, author_id: int) -> int:
+    """How many of them somebody wanted."""
+    found: int = await tx.value(
+        "SELECT COUNT(*) FROM minutes_corrections WHERE minutes_id = ? AND author_id = ?", minutes_id, author_id
+    )
+    return found
+
+
 async def waiting(tx: Tx, minutes_id: int) -> list[Wanted]:
     """Those of which nothing was decided."""
     return [one for one in await of_minutes(tx, minutes_id) if one.decided is None]

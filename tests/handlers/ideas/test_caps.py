@@ -1,4 +1,4 @@
-"""One person may have so many ideas, comments and proposals, and is told what to do when it is enough."""
+"""One person may have so many ideas, comments, proposals and documents, and is told what to do when it is enough."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NOON = int(NOW.timestamp())
 
 def few(place: Town) -> None:
     """Nobody may leave more than two of each."""
-    allowed = replace(Allowance(), ideas=2, comments=2, proposals=2)
+    allowed = replace(Allowance(), ideas=2, comments=2, proposals=2, documents=2)
     place.tama = Tama(place.db, place.clock, {"terminal": place.paper}, place.paper, allowed)
 
 
@@ -71,6 +71,20 @@ async def test_a_proposal_too_many_is_refused(place: Town) -> None:
     assert await awa.says("proposer 1 trois") == (
         "Vous avez proposé 2 sujets pour la réunion 1, autant qu’une personne peut en proposer."
         " Pour les voir : ordre du jour 1"
+    )
+
+
+async def test_a_document_or_a_version_too_many_is_refused(place: Town) -> None:
+    few(place)
+    awa = await place.joins("Awa", Role.MEMBER)
+    for number in (1, 2):
+        assert "✓" in await awa.says(f"ajouter document Guide {number}, https://exemple.org/{number}")
+    assert await awa.says("ajouter document Guide 3, https://exemple.org/3") == (
+        "Vous avez ajouté 2 documents : c’est le maximum pour une personne."
+    )
+    assert "version 2" in await awa.says("nouvelle version 1 https://exemple.org/v2")
+    assert await awa.says("nouvelle version 1 https://exemple.org/v3") == (
+        "Le document 1 a 2 versions, autant qu’on en garde. Pour l’ajouter comme nouveau document : ajouter document"
     )
 
 

@@ -83,6 +83,12 @@ async def correct_minutes(said: WantedLine, chat: Chat) -> Reply:
         )  # fmt: skip
         points = await follow(chat, paper, new)
         return Reply(lines(T("✓ Version {number}.", number=version), change, *points), (see,))
+    asked = await corrections.count_by(chat.tx, paper.submitted.id, chat.me.id)
+    if asked >= chat.allowed.comments:
+        raise Refused(T(
+            "You have asked for {n} corrections of these minutes, as many as one person may. Tell the rest to whoever"
+            " wrote them.", n=asked,
+        ))  # fmt: skip
     new_one = NewWanted(said.line, said.words, chat.reader.lang, chat.me.id)
     number = await corrections.add(chat.tx, paper.submitted, new_one, chat.seconds)
     for person_id in await leaders(chat, paper.meeting):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from bot.allowance import Allowance
+from bot.app import Tama
 from bot.minutes.files.docx_in import text_of
 from tests.handlers.meetings.meeting_town import kept
 from tests.handlers.minutes.minutes_files import Keepers, keepers
@@ -104,6 +108,18 @@ async def test_corrections_are_decided_in_one_line_and_make_a_version(handed_in:
         "Version 2 : mardi 1er décembre 2020, 10h00 (GMT), Grace\nCe qui a changé dans la version 2 :\n"
         "4. Lieu : Salle B → Lieu : Room D\n11. Le budget reste à trouver. → Le budget est trouvé.\n"
         "1. Voir le compte-rendu"
+    )
+
+
+async def test_a_correction_too_many_is_refused(handed_in: Keepers) -> None:
+    place, awa = handed_in.town, handed_in.awa
+    allowed = replace(Allowance(), comments=2)
+    place.tama = Tama(place.db, place.clock, {"terminal": place.paper}, place.paper, allowed)
+    for words in ("Salle D", "Salle E"):
+        assert "✓" in await awa.says(f"correction 4 : {words}")
+    assert await awa.says("correction 4 : Salle C") == (
+        "Vous avez demandé 2 corrections de ce compte-rendu, autant qu’une personne peut en demander."
+        " Dites le reste à qui l’a rédigé."
     )
 
 
