@@ -84,13 +84,15 @@ async def _is_command(line: str, chat: Chat, asked: Asked) -> bool:
 async def _is_said_again(command: Command, line: str, rest: str, chat: Chat, asked: Asked) -> bool:
     """Whether the command that asks is typed once more, with its name: « idée de puits » is an idea all the same.
 
-    Of its first part a whole line is read, of the others only other numbers: what is said there may begin like that.
+    Of its first part a whole line is read, as where its name has several words; of the others only other numbers:
+    what is said there may begin like that.
     """
     if not rest:
         return line[-1:].isalnum() and asked.field == next(iter(command.asks))
     if fold(rest).split()[0].partition("'")[0] in _GOES_ON:
         return False
-    if asked.field != next(iter(command.asks)) and NUMBERS_ALONE.fullmatch(fold(rest)) is None:
+    many = len(fold(line).split()) > len(fold(rest).split()) + 1
+    if asked.field != next(iter(command.asks)) and not many and NUMBERS_ALONE.fullmatch(fold(rest)) is None:
         return False
     found = await read_line(command, rest, chat)
     return not found.errors and not found.left and next(iter(command.asks)) in found.values

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.commands import Role
 from bot.handlers.documents.texts import facts_of, is_dead, last_day, title_of
+from bot.handlers.documents.validating import to_validate
 from bot.messages import Chat, Option, Reply
 from bot.rules.wording.file_weight import weight
 from bot.texts import Said, T, Text, called, lines
@@ -27,7 +28,8 @@ async def card(chat: Chat, one: Document, above: Text | None = None) -> Reply:
         await _added_by(chat, one),
         *(_former(former, chat.reader.lang) for former in formers[-MOST_FORMERS:]),
     )
-    return Reply(text, _options(one, chat), edits=bool(chat.incoming.pressed))
+    answers = () if chat.in_group_chat else await to_validate(chat, one)
+    return Reply(text, (*answers, *_options(one, chat)), edits=bool(chat.incoming.pressed))
 
 
 def _until(one: Document, chat: Chat) -> Text | None:

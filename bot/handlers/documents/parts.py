@@ -12,6 +12,7 @@ from bot.texts import T
 
 LINK_CHARACTERS = 500
 _LINK = re.compile(r"\s*(https?://[^\s/]+\.\S+)\s*(.*)", re.IGNORECASE | re.DOTALL)
+_OTHER = re.compile(r"\s*((?!https?:)[a-z][a-z0-9+]{1,9}://)\S", re.IGNORECASE)
 _BARE = re.compile(r"\s*([\w-]+(?:\.[\w-]+)+(?:/\S*)?)\s*")
 _FILE = re.compile(r"\s*(?:fichier|file)\s+([0-9a-f]{8})\s*", re.IGNORECASE)
 
@@ -30,6 +31,14 @@ class LinkOrFile(Part):
                     T("That is too long: {n} characters, {limit} at most.", n=len(found[1]), limit=LINK_CHARACTERS)
                 )
             return found[1], found[2]
+        if (found := _OTHER.match(text)) is not None:
+            raise Refused(
+                T(
+                    "I cannot keep a link that begins with {scheme}: most phones do not open it."
+                    " I need one that begins with https://, or the file itself.",
+                    scheme=found[1],
+                )
+            )
         if (found := _BARE.fullmatch(text)) is not None:
             link = f"https://{found[1]}"
             raise Unsure(T("A link begins with https://. Is it this one?"), [Choice(link, link, words=YES)])

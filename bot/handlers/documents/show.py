@@ -13,8 +13,9 @@ from bot.handlers.documents.card import card
 from bot.handlers.documents.lookup import document_choices, document_of
 from bot.handlers.documents.texts import KIND_NAMES, row, see
 from bot.languages import LANGUAGES, Reader, render
-from bot.messages import Chat, Option, Reply
+from bot.messages import Chat, Option, Reply, yes_no
 from bot.parts import Hearing, Number, Page, Words
+from bot.rules.documents.document_line import split_document
 from bot.spelling.folding import fold
 from bot.texts import P, Said, T, lines
 from storage.documents import documents
@@ -35,7 +36,7 @@ class WhichDocument(Question):
 class Search(Question):
     """Words that a document has, none for all, and a page of the list."""
 
-    words: Annotated[str, Ask(T("Which words?"), Words(80, line=True))] = ""
+    words: Annotated[str, Ask(T("Which words?"), Words(600, line=True))] = ""
     page: Annotated[int, Ask(T("Which page?"), Page())] = 1
 
     @classmethod
@@ -66,13 +67,11 @@ async def list_documents(search: Search, chat: Chat) -> Reply:
     """The newest first."""
     found = await documents.in_group(chat.tx, chat.group_id, MOST)
     beside = Inside() if search.words else await inside(chat, len(found), "documents", Figure.DOCUMENTS)
-    if not found:
+    if not found and "what" not in split_document(search.words):
         return Reply(lines(T("There is no document yet."), beside.text), (*next_steps(chat, ADD), *beside.options))
     fitting = [one for one in found if _has(one, search.words)]
     if not fitting:
-        return Reply(
-            T("No document has “{words}”.", words=search.words), (Option(T("All the documents"), "documents"),)
-        )
+        return _nothing(search.words, chat)
     shown, pages = page_of(fitting, search.page)
     page = min(max(search.page, 1), pages)
     head = P("{n} document:", "{n} documents:", len(fitting))
@@ -80,6 +79,14 @@ async def list_documents(search: Search, chat: Chat) -> Reply:
     onwards = more(again, again, page, pages, chat.reader.lang)
     text = lines(head, beside.text, *(row(one, chat.reader.lang) for one in shown))
     return Reply(text, (*see(list(shown)), *beside.options, *next_steps(chat, ADD), *onwards))
+
+
+def _nothing(words: str, chat: Chat) -> Reply:
+    """No document has these words; with a link among them, a member may have meant to add it."""
+    if "what" in split_document(words) and chat.membership.role >= Role.MEMBER and not chat.in_group_chat:
+        text = lines(T("No document has “{words}”.", words=words), T("Shall I add it to the documents?"))
+        return Reply(text, yes_no(f"ajouter document {words}", "documents"))
+    return Reply(T("No document has “{words}”.", words=words), (Option(T("All the documents"), "documents"),))
 
 
 def _has(one: Document, words: str) -> bool:

@@ -24,6 +24,8 @@ from storage.evaluations.evaluations import Evaluation
 from storage.instants import instant
 from storage.people import people
 
+FEW = 3
+
 
 async def card(chat: Chat, one: Evaluation, above: Text | None = None) -> Reply:
     """An evaluation: a draft as it would go out, an open one with its questions, a closed one in its four columns."""
@@ -57,9 +59,11 @@ def _giving(*, signs: bool) -> tuple[Option, ...]:
 
 
 async def _turnout(chat: Chat, one: Evaluation) -> Text:
-    """How many have given something: never who."""
+    """How many have given something: never who, and of so few that one could guess no number either."""
     members = {person.id for person, _ in await people.members(chat.tx, chat.group_id, int(Role.MEMBER))}
     gave = len(await opinions.who_gave(chat.tx, one.id) & members)
+    if gave < FEW:
+        return T("Fewer than {n} of {members} people have given something.", n=FEW, members=len(members))
     return P("{n} of {members} people has given something.", "{n} of {members} people have given something.", gave,
              members=len(members))  # fmt: skip
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from bot.commands import Ask, Public, Question, Role, command
+from bot.handlers.common.inside import shown_as
 from bot.handlers.common.next_steps import next_steps
 from bot.handlers.common.paging import light_pages, more
 from bot.handlers.money.answer import ADD
@@ -22,6 +23,8 @@ from bot.rules.money.sums import Sums, converted, sums_of
 from bot.texts import P, T, Text, lines
 from storage.money import fundings, rates
 from storage.money.fundings import ASKED, Funding, Purpose
+from storage.people import working_groups
+from storage.people.working_groups import WorkingGroup
 from storage.plans import activities, plans
 from storage.plans.activities import Activity
 
@@ -66,7 +69,8 @@ async def budget(which: Which, chat: Chat) -> Reply:
         one = await activity_of(chat, which.activity)
         return _of_activity(one, [each for each in money if each.activity == one.number], chat)
     every = await activities.in_group(chat.tx, chat.group_id)
-    if not every and not money:
+    inner = [] if which.axis is not None else await _inside(chat)
+    if not every and not money and not inner:
         return Reply(T("There is no budget yet: the plan has no activity."), next_steps(chat, ADD))
     if which.axis is not None:
         axis = await axis_of(chat, which.axis)
@@ -88,8 +92,33 @@ async def budget(which: Which, chat: Chat) -> Reply:
     if whole_plan:
         told = amounts(sums_of([], whole_plan).obtained, chat.reader.lang)
         rows.append(T("For the whole plan: obtained {obtained}", obtained=told))
+    for below in inner:
+        rows.append(_row(shown_as(below.group), sums_of(below.found, below.money), chat))
+        every += below.found
+        money += below.money
     head = T("💰 Budget of the plan")
     return await _paged(_Told(head, rows, sums_of(every, money), every, ("budget", "budget")), which.page, chat)
+
+
+@dataclass(frozen=True, slots=True)
+class _Inner:
+    """A working group with its activities and fundings, and those of the groups inside of it."""
+
+    group: WorkingGroup
+    found: list[Activity]
+    money: list[Funding]
+
+
+async def _inside(chat: Chat) -> list[_Inner]:
+    """The working groups in whose plans there is money."""
+    inner = []
+    for one in await working_groups.inside(chat.tx, chat.group_id):
+        ids = [one.id, *await working_groups.below(chat.tx, one.id)]
+        found = [each for group_id in ids for each in await activities.in_group(chat.tx, group_id)]
+        money = [each for group_id in ids for each in await fundings.in_group(chat.tx, group_id)]
+        if sums_of(found, money).currencies:
+            inner.append(_Inner(one, found, money))
+    return inner
 
 
 def _row(head: Text, sums: Sums, chat: Chat) -> Text:

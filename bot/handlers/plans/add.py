@@ -19,6 +19,7 @@ from bot.handlers.plans.unlabelled import tell_apart
 from bot.messages import Chat, Reply
 from bot.parts import Hearing, Prose, Words, Yes, YesNo
 from bot.rules.plans.activity_line import split_activity
+from bot.rules.plans.axis_titles import number_in
 from bot.rules.points.points import is_not_set
 from bot.texts import Line, T
 from storage.plans import activities
@@ -41,11 +42,11 @@ class AxisNamed(Words):
     among = True
 
     def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
-        number, known = text.strip(), [str(one.value) for one in hearing.choices]
-        if number.isdigit() and len(known) < PAGE and str(int(number)) not in known:
+        number, known = number_in(text), [str(one.value) for one in hearing.choices]
+        if number is not None and len(known) < PAGE and str(number) not in known:
             line = Line("axe Plaidoyer", "axis Advocacy")
             raise Refused(T("There is no axis {number} yet. To make one, write its name: {line}",
-                            number=number[:9], line=line))  # fmt: skip
+                            number=number, line=line))  # fmt: skip
         return super().read(text, hearing)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.errors import Refused
 from bot.handlers.plans.texts import today
 from bot.messages import Chat
+from bot.rules.plans.axis_titles import number_in
 from bot.rules.points.points import is_not_set
 from bot.texts import Line, T
 from storage.people import organisations
@@ -75,12 +76,12 @@ def _line(fr: str, en: str) -> Line:
 async def _axis(chat: Chat, words: str) -> str:
     """The title of the axis of that number, or the words as the title of a new one."""
     known = await plans.axes(chat.tx, chat.group_id)
-    number = words.strip()
-    if not number.isdigit():
+    number = number_in(words)
+    if number is None:
         return " ".join(words.split())
-    found = next((one.title for one in known if one.number == int(number[:9])), None)
+    found = next((one.title for one in known if one.number == number), None)
     if found is None:
-        raise Refused(T("There is no axis {number} yet. To make one, write its name: {line}", number=number[:9],
+        raise Refused(T("There is no axis {number} yet. To make one, write its name: {line}", number=number,
                         line=_line("axe Plaidoyer", "axis Advocacy")))  # fmt: skip
     return found
 

@@ -18,8 +18,8 @@ from bot.handlers.points.lookup import the_point
 from bot.messages import Chat, Option, Reply
 from bot.parts import Hearing, Number, Words
 from bot.rules.plans.activity_line import changes_in, split_change
+from bot.rules.plans.axis_titles import find_axis
 from bot.rules.points.points import is_not_set
-from bot.spelling.folding import fold
 from bot.texts import Line, T, Text, lines
 from bot.things.undoable import Acting
 from storage.plans import activities, owners, plans
@@ -43,9 +43,9 @@ async def axis_id(chat: Chat, title: str | None) -> int | None:
     if title is None:
         return None
     known = await plans.axes(chat.tx, chat.group_id)
-    found = next((one.id for one in known if fold(one.title) == fold(title)), None)
+    found = find_axis(title, [one.title for one in known])
     if found is not None:
-        return found
+        return known[found].id
     return (await plans.add_axis(chat.tx, chat.group_id, title, chat.reader.lang, chat.me.id, chat.seconds)).id
 
 

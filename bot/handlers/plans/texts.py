@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.languages import local_day
 from bot.messages import Chat
+from bot.rules.plans.axis_titles import label_of
 from bot.rules.plans.bars import bar
 from bot.rules.wording.money import money
 from bot.rules.wording.shortening import short
@@ -53,7 +54,7 @@ def axis_called(axis: Axis | None, most: int = ROW) -> Text:
     """Number and title of an axis; words for where there is none."""
     if axis is None:
         return T("Without axis")
-    if _NUMBERED.match(axis.title):
+    if _NUMBERED.match(axis.title) and label_of(axis.title) in {None, axis.number}:
         return axis_title(axis, most)
     return T("Axis {number}: {title}", number=axis.number, title=axis_title(axis, most))
 

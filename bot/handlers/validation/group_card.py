@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.deferred import Args, posted
-from bot.handlers.validation.texts import answers, called, counts, invitation, result
+from bot.handlers.documents.validating import answers
+from bot.handlers.validation.texts import called, counts, invitation, result
 from bot.messages import Chat, Reply
 from bot.rules.validation.outcome import count
 from bot.texts import T, Text, lines

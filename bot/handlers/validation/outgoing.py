@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.deferred import Args, unasked
+from bot.handlers.documents.validating import answers
 from bot.handlers.validation.governance import asking
 from bot.handlers.validation.governance_texts import standing
 from bot.handlers.validation.lookup import mine
-from bot.handlers.validation.texts import answers, called, invitation, result
+from bot.handlers.validation.texts import called, invitation, result
 from bot.messages import Chat, Reply
 from bot.texts import T, Text, lines
 from storage.documents import documents

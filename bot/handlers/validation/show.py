@@ -8,8 +8,9 @@ from bot.commands import Ask, Nothing, Question, Role, command
 from bot.errors import Refused
 from bot.handlers.common.by_telephone import by_telephone
 from bot.handlers.documents.lookup import document_of
+from bot.handlers.documents.validating import answers
 from bot.handlers.validation.lookup import mine, open_choices
-from bot.handlers.validation.texts import ANSWERS, answers, became_of, called, counts, left, reasons, result, silent
+from bot.handlers.validation.texts import ANSWERS, became_of, called, counts, left, reasons, result, silent
 from bot.messages import Chat, Option, Reply
 from bot.parts import Number
 from bot.rules.validation.outcome import count

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bot.handlers.documents.validating import answers
 from bot.handlers.validation.lookup import mine, open_round
-from bot.handlers.validation.texts import ANSWERS, REASON, answers, called
+from bot.handlers.validation.texts import ANSWERS, REASON, called
 from bot.messages import Chat
 from bot.rules.wording.shortening import short
 from bot.texts import Said, T, Text, lines

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.handlers.documents.texts import title_of
-from bot.messages import Option
 from bot.rules.validation.outcome import APPROVED, REJECTED, TIED, TOO_FEW, WITH_CHANGES, Count, count, verdict
 from bot.rules.wording.shortening import short
 from bot.texts import Line, P, Said, T, Text, lines, listed
@@ -118,13 +117,3 @@ def silent(asked: Sequence[Validator]) -> Text | None:
         return None
     rest: list[Text] = [P("{n} other", "{n} others", len(names) - MOST)] if len(names) > MOST else []
     return T("Not answered yet: {names}", names=listed([*names[:MOST], *rest]))
-
-
-def answers(document: Document) -> tuple[Option, ...]:
-    """The three answers, as buttons; the last two ask why."""
-    number = document.number
-    return (
-        Option(T("Approve"), f"approuver document {number}"),
-        Option(T("Approve with changes…"), f"approuver avec modifications {number}"),
-        Option(T("Reject…"), f"rejeter document {number}"),
-    )

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.commands import Question, Role
+from bot.handlers.documents.validating import answers
 from bot.handlers.validation.lookup import mine, open_round
 from bot.handlers.validation.standing import standing
-from bot.handlers.validation.texts import answers, called
+from bot.handlers.validation.texts import called
 from bot.messages import NO, YES, Chat, Option
 from bot.rules.todo.items import Item
 from bot.texts import Line, T

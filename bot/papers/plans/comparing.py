@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from bot.papers.plans.model import Activity
+from bot.rules.plans.axis_titles import is_same_axis
 from bot.spelling.folding import fold
 
 FIELDS = ("axis", "what", "description", "who", "how", "budget", "when", "where", "criteria", "state")
@@ -74,7 +75,7 @@ def _pairs(read: Sequence[Activity], kept: Mapping[int, Activity]) -> dict[int, 
 
 
 def _same_place(one: Activity, other: Activity) -> bool:
-    return fold(one.what) == fold(other.what) and fold(one.axis or "") == fold(other.axis or "")
+    return fold(one.what) == fold(other.what) and is_same_axis(one.axis, other.axis)
 
 
 def _same_name(one: Activity, other: Activity) -> bool:
@@ -82,7 +83,7 @@ def _same_name(one: Activity, other: Activity) -> bool:
 
 
 def _nearly(one: Activity, other: Activity) -> bool:
-    if fold(one.axis or "") != fold(other.axis or ""):
+    if not is_same_axis(one.axis, other.axis):
         return False
     match = SequenceMatcher(None, fold(one.what), fold(other.what), autojunk=False)
     return match.real_quick_ratio() >= _ALIKE and match.quick_ratio() >= _ALIKE and match.ratio() >= _ALIKE
@@ -90,6 +91,7 @@ def _nearly(one: Activity, other: Activity) -> bool:
 
 def _match(number: int, one: Activity, kept: Activity) -> Match:
     merged = replace(kept, **{name: value for name in FIELDS if (value := getattr(one, name)) and name != "when"})
+    merged = replace(merged, axis=kept.axis) if is_same_axis(merged.axis, kept.axis) else merged
     when = one.when if one.when.text or one.when.start or one.when.end else replace(kept.when)
     merged = replace(merged, when=replace(when, order=kept.when.order if one.when.order is None else one.when.order))
     changed = tuple(name for name in FIELDS if getattr(merged, name) != getattr(kept, name))

@@ -27,7 +27,7 @@ _LANGS = {
     "bilingue": "fr en", "bilingual": "fr en", "francais et anglais": "fr en", "french and english": "fr en",
 }  # fmt: skip
 _LINK = re.compile(
-    r"(?:https?://|www\.)\S+|(?<!\S)[\w-]+(?:\.[\w-]+)+/\S+"
+    r"(?:(?<!\w)[a-z][a-z0-9+]{1,9}://|www\.)\S+|(?<!\S)[\w-]+(?:\.[\w-]+)+/\S+"
     r"|(?<!\S)(?:[\w-]+\.)+(?:org|com|net|int|info)(?=[\s,;)]|$)",
     re.IGNORECASE,
 )

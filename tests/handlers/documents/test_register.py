@@ -55,6 +55,12 @@ async def test_asked_one_thing_at_a_time_and_a_link_without_http_is_asked_back(g
     assert (await group.awa.says("oui")).startswith("Quel est son titre ?")
     assert (await group.awa.says("passer")).startswith("Sans cela, je ne peux pas continuer.\nQuel est son titre ?")
     assert "Document 1 : Plan 2021\nplan · version 1\nhttps://exemple.org/plan\n" in await group.awa.says("Plan 2021")
+    refused = await group.awa.says("ajouter document Note, ftp://exemple.org/note")
+    assert refused.startswith("Je ne peux pas garder un lien qui commence par ftp:// : ")
+    assert "Document 2 : Note\n" in await group.awa.says("https://exemple.org/note")
+    meant = await group.awa.says("document Note de cadrage https://exemple.org/cadre")
+    assert "Faut-il l’ajouter aux documents ?" in meant
+    assert "Document 3 : Note de cadrage\n" in await group.awa.says("oui")
     asked = await group.lamin.says("add document Guide of welcome, example.org/guide")
     assert asked.startswith("A link begins with https://. Is it this one?\n")
     assert "https://example.org/guide\n" in await group.lamin.says("yes")

@@ -50,7 +50,8 @@ async def test_made_filled_and_counted_in_the_lists_of_the_group_around_it(axis:
 
 async def test_its_plan_counts_and_leads_to_the_plan_of_its_axis(axis: Cast) -> None:
     mina = axis.mina
-    await mina.says("axe 2 : ajouter activite Former les volontaires")
+    await mina.says("axe 2 : ajouter activite Former les volontaires ; budget 900 EUR")
+    assert "\naxe 2 : besoin : 900 EUR" in (await mina.says("budget")).replace("\xa0", " ").replace("\u202f", " ")
     shown = await mina.says("plan")
     assert "Avec les groupes de travail : 1, dont axe 2 : 1." in shown
     await mina.says("ajouter activite Écrire le plan")

@@ -85,3 +85,15 @@ async def test_a_plan_that_was_read_in_is_taken_back_as_a_whole(group: Meeters) 
     await fatou.says("oui")
     assert "✓" in await group.awa.says("activite 5 en cours")
     assert "changé depuis" in await fatou.says("annuler")
+
+
+async def test_one_axis_however_it_is_labelled(group: Meeters) -> None:
+    fatou = group.fatou
+    await fatou.says("ajouter activite Foire ; axe Axe 1 : Échanges | Axis 1: Exchanges")
+    for line in ("axe échanges", "axis Exchanges", "axe Axe 1 – Échanges", "axe Axe 1"):
+        assert "\nAxe 1 : Échanges\n" in await fatou.says(f"ajouter activite Visite ; {line}")
+    assert "\nAxe 2 : Axe 4 : Échanges\n" in await fatou.says("ajouter activite Guide ; axe Axe 4 : Échanges")
+    assert "✓ L’activité 7 " in await fatou.says("ajouter activite Suivi ; axe 2")
+    # The same command once more, while it asks something, is no answer.
+    await fatou.says("ajouter activite : Atelier")
+    assert "\nAxe 2 : " in await fatou.says("ajouter activite Marche ; axe 2")

@@ -29,6 +29,7 @@ async def test_from_the_preview_to_the_result_with_its_reasons(group: Meeters) -
     )
     assert (await awa.reads()).startswith(f"{ASKED}• Approuver → approuver document 1\n")
     assert "• Reject… → reject document 1" in await lamin.reads()
+    assert "1. Approuver\n2. Approuver avec modifications…\n3. Rejeter…\n4. Voir la" in await awa.says("document 1")
     assert (await awa.says("approuver document 1")).startswith(
         "✓ C’est noté, Document 1, version 1 : Termes de référence : ap"
     )
