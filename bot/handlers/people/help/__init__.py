@@ -1,5 +1,5 @@
 """Help: jobs for whoever asks, by subject, down to one command with all its forms."""
 
-from bot.handlers.people.help import show
+from bot.handlers.people.help import about, show
 
-__all__ = ["show"]
+__all__ = ["about", "show"]

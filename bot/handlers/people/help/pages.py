@@ -66,9 +66,15 @@ def page_of_subject(subject: Subject, listed: Sequence[Command], page: int, chat
     pages = light_pages(listed, lambda one: max(_weight(one, Reader(lang)) for lang in LANGUAGES), _ROOM, _MOST)
     page = min(max(page, 1), len(pages))
     shown = pages[page - 1]
-    options = tuple(Option(Line(one.fr, one.en), f"aide /{one.fr}") for one in shown)
     onwards = more(f"aide {subject.line.fr}", f"help {subject.line.en}", page, len(pages), chat.reader.lang)
-    return Reply(lines(T("{title}:", title=subject.title), *map(line_of, shown)), (*options, *onwards))
+    listing = list_of(shown, T("{title}:", title=subject.title))
+    return Reply(listing.text, (*listing.options, *onwards))
+
+
+def list_of(commands: Sequence[Command], title: Text) -> Reply:
+    """Some commands under a title, each with a button to its own page."""
+    options = tuple(Option(Line(one.fr, one.en), f"aide /{one.fr}") for one in commands)
+    return Reply(lines(title, *map(line_of, commands)), options)
 
 
 def _weight(one: Command, reader: Reader) -> int:

@@ -10,7 +10,8 @@ from bot.commands import Ask, Command, Public, Question, Role, command
 from bot.conversation import forbidden
 from bot.conversation.ordinary import listen
 from bot.handlers.people.help.jobs import jobs
-from bot.handlers.people.help.pages import card, everything, overview, page_of_subject
+from bot.handlers.people.help.pages import card, everything, list_of, overview, page_of_subject
+from bot.handlers.people.help.search import about
 from bot.handlers.people.help.subjects import commands_of, subjects_of
 from bot.handlers.people.help.titles import named, touched
 from bot.messages import YES, Chat, Option, Reply
@@ -22,6 +23,8 @@ from bot.texts import Commas, Line, T, lines
 _EVERYTHING = frozenset({"tout", "tous", "all", "everything", "toutes les rubriques", "all subjects"})
 _EVERYWHERE = frozenset({"show_help", "choose_group"})
 """Commands about Tama itself."""
+_MISSPELLED = 2
+"""So many words may be the name of a command with a slip in it; more are a sentence."""
 _PAGED = re.compile(r"(?P<about>.*?)\s*\b(?P<page>page\s+\d+)", re.IGNORECASE)
 
 
@@ -56,7 +59,17 @@ async def show_help(topic: Topic, chat: Chat) -> Reply:
         return everything(chat)
     if topic.about.startswith("/") and (shown := _card(wanted, chat)) is not None:
         return shown
-    return _on(wanted, topic, chat) or await _on_what_is_said(topic, chat)
+    return _on(wanted, topic, chat) or _nearest(topic, chat) or await _on_what_is_said(topic, chat)
+
+
+def _nearest(topic: Topic, chat: Chat) -> Reply | None:
+    """The commands that do what is told in other words: « quitter le groupe », « fermer le vote »."""
+    listed = [one for one in commands.COMMANDS.values() if one.section]
+    found = about(topic.about, listed, chat.reader.lang)
+    if not found or forbidden(found[0], chat) is not None:
+        return card(found[0], chat) if found else None
+    found = [one for one in found if forbidden(one, chat) is None]
+    return card(found[0], chat) if len(found) == 1 else list_of(found, T("Perhaps this:"))
 
 
 async def _on_what_is_said(topic: Topic, chat: Chat) -> Reply:
@@ -114,7 +127,7 @@ def _in_group_chat(chat: Chat) -> Reply:
 
 
 def _unknown(about: str, chat: Chat) -> Reply:
-    near = nearest(about, chat)
+    near = nearest(about, chat) if len(about.split()) <= _MISSPELLED else None
     if near is None:
         text = T("I have no help on “{words}”. To see everything: {line}", words=about, line=Line("aide", "help"))
         return Reply(text, (Option(T("Help"), "aide"),))

@@ -137,7 +137,7 @@ SUBJECTS = (
         "choose_group", "list_organisations", "join", "leave", "open_page", "list_devices", "shut_out_device",
     )),
     Subject(T("Pause and your data"), Line("pause et donnees", "pause and data"), (
-        "pause", "stop", "resume", "my_data", "forget_me", "show_help",
+        "pause", "stop", "resume", "my_data", "forget_me", "about", "show_help",
     )),
 )  # fmt: skip
 _ELSEWHERE = {
