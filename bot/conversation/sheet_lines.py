@@ -14,7 +14,7 @@ from bot.ear.sentences import sentence
 from bot.messages import Chat
 from bot.rules.todo import sheet_line
 from bot.spelling.folding import fold
-from bot.things.kinds import verbs
+from bot.things.kinds import verbs, whole_verbs
 from bot.things.known import known_in
 from storage import sheets
 
@@ -36,6 +36,12 @@ async def on_sheet(line: str, chat: Chat) -> bool:
     if chat.member is None or not sheet_line.begins(line):
         return False
     return await sheets.of_person(chat.tx, chat.member.person_id) is not None
+
+
+async def answers_one(line: str, chat: Chat) -> bool:
+    """Whether a number is followed by a word that answers something: « 1 vu », of a recording that was missed."""
+    said = sheet_line.cut(line, verbs(), whole_verbs()) if sheet_line.begins(line) else []
+    return bool(said) and all(fold(one.words).strip(" .!") in verbs() for one in said) and await on_sheet(line, chat)
 
 
 async def of_sheet(line: str, chat: Chat, state: State) -> Outcome | None:

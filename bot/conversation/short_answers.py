@@ -11,7 +11,7 @@ from bot.conversation.groups import named_group, speak_in
 from bot.conversation.ordinary import is_preview, is_strict, listen, meant
 from bot.conversation.reading import missing, recognises
 from bot.conversation.rights import role_of
-from bot.conversation.sheet_lines import is_on_newer_sheet
+from bot.conversation.sheet_lines import answers_one, is_on_newer_sheet
 from bot.conversation.shown import Shown, meant_by
 from bot.conversation.state import Asked, Outcome, State
 from bot.conversation.while_asked import asked_again, not_yet
@@ -32,7 +32,7 @@ async def short_answer(line: str, chat: Chat, state: State) -> Outcome | None:
         (cancels or (short.kind is not Kind.CANCEL and not short.plain)) and _is_name(line, chat, state)
     ):
         return None
-    if short.kind is Kind.NUMBERS and await _is_command(line, chat):
+    if short.kind is Kind.NUMBERS and (await _is_command(line, chat) or await answers_one(line, chat)):
         return None
     if short.kind is not Kind.CANCEL and state.asked is not None:
         return await _to_question(short, line, chat, state, state.asked)

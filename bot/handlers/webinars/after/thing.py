@@ -60,8 +60,8 @@ WATCHED = declare(
         (
             Way(
                 "attended",
-                ("j'ai vu", "je l'ai vu", "regarde", "je l'ai regarde", "watched", "i saw it",
-                 "i have seen it", "i watched it"),
+                ("vu", "deja vu", "seen", "already seen", "j'ai vu", "je l'ai vu", "regarde",
+                 "je l'ai regarde", "watched", "i saw it", "i have seen it", "i watched it"),
                 "{number} recording",
                 said=T("you saw the recording"),
             ),
