@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\u20e3]")
@@ -32,6 +33,7 @@ def cleaned(text: str) -> Cleaned:
     return Cleaned("".join(sign for sign, _ in found), tuple(at for _, at in found))
 
 
+@lru_cache(maxsize=512)
 def _plain(sign: str) -> str:
     if _UNSEEN.match(sign):
         return ""
