@@ -27,10 +27,12 @@ heard(
     may="idea pour vote choose score rank greater colon and",
     ballot="ranked",
 )
-heard("unvote", "unvote", "{n:idea}", may="vote pour idea not")
+heard("unvote", "unvote", "{n:idea}", may="pour idea not")
+heard("unvote", "unvote vote", "{n:idea}", may="pour idea not", ordered=True)
 heard("unvote", "unvote everything", "{all:voted}", may="vote pour idea", unsure=True)
 heard("unvote", "unvote_all", "{all:voted}", may="idea", unsure=True)
-heard("unvote", "take_off", "{n:voted}", may="vote pour idea", unsure=True)
+heard("unvote", "take_off", "{n:voted}", may="pour idea", unsure=True)
+heard("unvote", "take_off vote", "{n:voted}", may="pour idea", ordered=True, unsure=True)
 heard("unvote", "vote not past", "{n:idea}", may="pour idea")
 heard("list_ideas", "idea", may="show what ask proposed everything who")
 heard("list_ideas", "sondage", may="show what ask vote where")

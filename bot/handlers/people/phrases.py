@@ -22,7 +22,7 @@ heard("forget_me", "erase_me", unsure=True)
 heard("forget_me", "erase my_data", may="everything me what")
 heard("digest", "digest", may="show what ask")
 heard("digest", "digest", "hebdo {weekday}", line_en="weekly {weekday}", may="show choose", unsure=True)
-heard("rename", "name", "{text}")
+heard("rename", "name", "{text:title}")
 heard("quiet_hours", "quiet", "{hours}", unsure=True)
 heard("add_members", "adding members_role", "{newcomer}, {organisation}, membre",
       line_en="{newcomer}, {organisation}, member", may="appoint", asks="request", unsure=True)  # fmt: skip
