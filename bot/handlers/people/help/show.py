@@ -59,7 +59,9 @@ async def show_help(topic: Topic, chat: Chat) -> Reply:
         return everything(chat)
     if topic.about.startswith("/") and (shown := _card(wanted, chat)) is not None:
         return shown
-    return _on(wanted, topic, chat) or _nearest(topic, chat) or await _on_what_is_said(topic, chat)
+    if (found := _on(wanted, topic, chat)) is not None:
+        return found
+    return await _on_what_is_said(topic, chat) or _nearest(topic, chat) or _unknown(topic.about, chat)
 
 
 def _nearest(topic: Topic, chat: Chat) -> Reply | None:
@@ -72,13 +74,13 @@ def _nearest(topic: Topic, chat: Chat) -> Reply | None:
     return card(found[0], chat) if len(found) == 1 else list_of(found, T("Perhaps this:"))
 
 
-async def _on_what_is_said(topic: Topic, chat: Chat) -> Reply:
-    """« aide pour voter », “help me please”: on what is meant."""
+async def _on_what_is_said(topic: Topic, chat: Chat) -> Reply | None:
+    """« aide pour voter », “help me please”: on what is meant; None where that is not known."""
     key, lang = "show_help", chat.reader.lang
     heard = (await listen(f"{commands.COMMANDS[key].name(lang)} {topic.about}", chat, frozenset({key}))).readings
     wanted = fold(heard[0].rest(lang)) if len(heard) == 1 else None
     if wanted is None:
-        return _unknown(topic.about, chat)
+        return None
     return (_on(wanted, topic, chat) if wanted else None) or overview(chat, await jobs(chat))
 
 
