@@ -2,7 +2,7 @@
 
 from bot.dates.clocks import clock
 from bot.dates.hour_words import HOUR_MARKS, HOUR_SEPARATORS
-from bot.dates.hours import hours
+from bot.dates.hours import are_dashed, hours
 from bot.dates.relative_words import MONTHS_AWAY
 from bot.dates.tokens import Phrases, TokenLine
 from bot.dates.words import MONTHS, MONTHS_BEFORE_DAYS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS
@@ -32,7 +32,7 @@ def one_day(line: TokenLine, at: int) -> Found:
     if found is None or (undated and undated[1] >= found[1]):
         return undated
     day = found[0]
-    return DayMonth(day.day, day.month, day.year, weekday[0], day.swappable), found[1]
+    return DayMonth(day.day, day.month, day.year, weekday[0], day.swappable, day.stretch), found[1]
 
 
 def closes(line: TokenLine, at: int) -> bool:
@@ -203,6 +203,8 @@ def _is_a_fraction(line: TokenLine, at: int) -> bool:
 
 
 def _dash_to_hour(line: TokenLine, at: int) -> bool:
-    """Jeudi 14-16h"""
+    """Jeudi 14-16h, vendredi 14-16"""
+    if WEEKDAYS.at(line, at - 1) is not None and are_dashed(line, at):
+        return True
     separator = HOUR_SEPARATORS.at(line, at + 1)
     return line[at + 1].text == "-" and separator is not None and clock(line, separator[1]) is not None

@@ -16,16 +16,25 @@ _BARE = frozenset({"bare", "spoken"})
 def hours(line: TokenLine, at: int, *, dotted: bool = False, after_day: bool = False) -> Found:
     """The hours there; `dotted` where 9.30 cannot be a decimal number.
 
-    `after_day`: right after a day, where “from 9 to 11” and 1030 can only be hours.
+    `after_day`: right after a day, where “from 9 to 11”, 10-12 and 1030 can only be hours.
     """
     leads = set()
     for _ in range(_MOST_LEADS):
         if lead := HOUR_LEADS.at(line, at):
             leads.add(lead[0])
             at = lead[1]
-    numbers = after_day and bool(leads & {"from", "between"})
+    numbers = after_day and (bool(leads & {"from", "between"}) or are_dashed(line, at))
     found = _range(line, at, between="between" in leads, numbers=numbers, compact=after_day)
     return found or _single(line, at, dotted=dotted, asked="at" in leads, compact=after_day)
+
+
+def are_dashed(line: TokenLine, at: int) -> bool:
+    """Whether figures stand there as hours do: 10-12, not 12-01 nor 10 - 12."""
+    first, last = line.figures(at), line.figures(at + 2)
+    if first is None or last is None or line[at + 1].text != "-" or line[at + 2].text.startswith("0"):
+        return False
+    glued = line[at + 1].glued and line[at + 2].glued
+    return glued and first < last <= 24 and not starts_a_date(line, at + 2)  # noqa: PLR2004 - hours of a day
 
 
 def read_clocks(written: Hours, *, several_days: bool = False) -> tuple[tuple[int, int | None], ...]:

@@ -11,7 +11,7 @@ from bot.dates.clocks import in_part
 from bot.dates.hours import read_clocks
 from bot.dates.model import Doubt, When
 from bot.dates.weekdays import read_weekday, read_weekday_of_month
-from bot.dates.written import Dates, Day, Hours, MonthEnd, Shift, Weekday, WeekdayOfMonth, Written
+from bot.dates.written import Clock, Dates, Day, DayMonth, Hours, MonthEnd, Shift, Weekday, WeekdayOfMonth, Written
 from bot.dates.years import JUST_PAST, months_later
 
 _DAY = 24 * 60
@@ -22,12 +22,33 @@ def meaning(written: Written, asked: Asked) -> When | Doubt:
     """What somebody means who writes this now."""
     if isinstance(written.day, Shift) and written.day.minutes:
         return _moment(written.day, asked)
+    if (on_weekday := _as_hours(written)) is not None:
+        return _either(written, on_weekday, asked)
     reading = _read_day(written.day, asked)
     found = tuple(_whens(written, reading.spans))
     if written.hours and not found:
         return Doubt("impossible", tuple(When(span.day, end_day=span.end) for span in reading.spans if written.day))
     meant = _doubted(reading, found[:_MOST_CANDIDATES], asked)
     return replace(meant, spoken=True) if isinstance(meant, Doubt) and _is_spoken(written) else meant
+
+
+def _as_hours(written: Written) -> Written | None:
+    """« Mardi 8-12 » as from 8 to 12; None where no weekday stands before figures that may be hours."""
+    match written:
+        case Written(day=Dates(first=DayMonth(start, int(end), weekday=int(weekday), stretch=True)), hours=None):
+            return Written(Weekday(weekday), Hours(Clock(start, style="bare"), Clock(end, style="bare")))
+        case _:
+            return None
+
+
+def _either(written: Written, on_weekday: Written, asked: Asked) -> When | Doubt:
+    """« Mardi 8-12 »: hours, unless that weekday is also on the 8th of December, which is asked."""
+    assert isinstance(written.day, Dates)  # noqa: S101 - only such have both
+    dated = replace(written, day=replace(written.day, first=replace(written.day.first, stretch=False)))
+    day, hours = meaning(dated, asked), meaning(on_weekday, asked)
+    if not isinstance(day, When):
+        return hours
+    return Doubt("ambiguous", (day, *(hours.candidates if isinstance(hours, Doubt) else (hours,))))
 
 
 def _is_spoken(written: Written) -> bool:

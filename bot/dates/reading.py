@@ -133,6 +133,16 @@ def take_delay(text: str) -> tuple[Delay, str] | None:
     return _taken(text, delay)
 
 
+def find_delay(text: str) -> tuple[int, int] | None:
+    """Where a sentence says how much later, start and end: « reportez le point 4 d’une semaine »."""
+    line = TokenLine(text)
+    for at in range(len(line.tokens)):
+        found = None if line.splits_a_word(at) else delay(line, at)
+        if found is not None and not line.splits_a_word(found[1]):
+            return line[at].start, line[found[1] - 1].end
+    return None
+
+
 def take_length(text: str) -> tuple[Delay, str] | None:
     """How long something is to last, and the text after it: « pendant deux semaines »."""
     return _taken(text, length)

@@ -15,6 +15,7 @@ from bot.dates.relative_words import (
     MINUTES_AHEAD,
     MONTHS_AWAY,
     MORE,
+    NEXT_DAYS,
     THE_YEAR,
     UNITS,
     WEEKS,
@@ -53,7 +54,9 @@ def shift(line: TokenLine, at: int) -> tuple[Shift, int] | None:
 
 
 def delay(line: TokenLine, at: int) -> tuple[Shift, int] | None:
-    """D'une semaine, by 2 days, +7 jours, une semaine plus tard, two more weeks; 2h is an hour of the day."""
+    """D'une semaine, by 2 days, +7 jours, une semaine plus tard, two more weeks, au lendemain; 2h is an hour."""
+    if beside := NEXT_DAYS.at(line, at):
+        return Shift(days=beside[0]), beside[1]
     led = DELAYS.at(line, at)
     amount = _amount(line, led[1] if led else at, between=MORE)
     if amount is None or line[amount[1]].text in WORKING or line[amount[1] - 1].text == "h":

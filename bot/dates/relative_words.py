@@ -47,6 +47,17 @@ LATER = Phrases(
         )
     }
 )
+NEXT_DAYS = Phrases(
+    {
+        1: (
+            "au lendemain, le lendemain, lendemain, au jour d'après, le jour d'après, au jour suivant, "
+            "le jour suivant, to the day after, the day after, day after, to the following day, the following day, "
+            "following day, a day later"
+        ),
+        -1: "à la veille, la veille, veille, to the day before, the day before, day before, to the eve, the eve",
+    }
+)
+"""The days beside the one that something was to be on."""
 DELAYS = Phrases({True: "de, d', by, +, encore, another, more"})
 LENGTHS = Phrases({True: "pendant, durant, pour, for, de, d'"})
 MORE = Phrases({True: "more, extra, autre, autres, additional, further"})

@@ -145,8 +145,8 @@ def _with_note(phrase: Phrase, spans: Spans) -> Reading | None:
 
 
 def _is_day(spans: Spans) -> bool:
-    """Whether nothing but a day is named here: « je viens lundi » may be about something else."""
-    day = () if spans.when is None else spans.when.positions
+    """Whether nothing but a day is named here: « je viens lundi », « le lendemain » may be about something else."""
+    day = () if spans.moved is None else spans.moved.positions
     items = enumerate(spans.said.items[spans.first : spans.end], spans.first)
     return bool(day) and all(at in day or item.is_filler or item.sign for at, item in items)
 

@@ -16,6 +16,7 @@ def _one(found: Span | None) -> Sequence[Span]:
 
 _FINDERS: Mapping[str, Callable[[Spans], Sequence[Span]]] = {
     "when": lambda spans: _one(spans.when),
+    "moved": lambda spans: _one(spans.moved),
     "length": lambda spans: _one(spans.length),
     "hours": lambda spans: _one(spans.hours),
     "city": lambda spans: _one(spans.city),
@@ -97,7 +98,7 @@ def _excepted(spans: Spans) -> dict[int, int]:
 
 def _take_day_of_meeting(phrase: Phrase, spans: Spans, taken: Taken) -> None:
     number = phrase.slot("n")
-    if number is None or number.kind != "meeting" or "when" in taken.values:
+    if number is None or number.kind != "meeting" or taken.values.keys() & {"when", "moved"}:
         return
     if spans.when is not None and spans.meeting is not None:
         taken.covered.update(spans.when.positions)

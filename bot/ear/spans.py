@@ -77,6 +77,15 @@ class Spans:
         )
         return None if found is None else self._over(start + found[1], start + found[2])
 
+    @cached_property
+    def moved(self) -> Span | None:
+        """To which day, or by how much: « au 15 », « d’une semaine », « au lendemain »."""
+        if self.when is not None or self.first >= self.end:
+            return self.when
+        start, end = self.said.items[self.first].start, self.said.items[self.end - 1].end
+        found = dates.find_delay(self.said.text[start:end])
+        return None if found is None else self._over(start + found[0], start + found[1])
+
     @property
     def inside(self) -> Sequence[Item]:
         """The items themselves."""

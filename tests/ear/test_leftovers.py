@@ -12,7 +12,7 @@ from tests.ear.test_lines import KNOWN, heard
 LINES = [
     ("fr", "le 3 est presque fini, encore une semaine svp", "? echeance 3 d’une semaine"),
     ("fr", "le 3 est fini, encore une semaine pour le 4", "? fait 3 ; echeance 4 d’une semaine"),
-    ("fr", "il me faut encore 2 jours pour le point 4", "? echeance 4 de 2 jours"),
+    ("fr", "il me faut encore 2 jours pour le point 4", "? echeance 4 encore 2 jours"),
     ("fr", "le point 3 est presque fini", ""),
     ("en", "3 is almost done, one more week please", "? postpone 3 by one week"),
     ("en", "can I have two more days for point 4?", "? postpone 4 by two days"),

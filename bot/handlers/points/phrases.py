@@ -32,15 +32,15 @@ heard("point", "status", "{n:point}", may="point ask")
 heard("points", "point", may="show what ask everything pour when who")
 heard("points", "point|todo overdue", "retard", line_en="late",
       may="todo show what ask everything everybody from_group when who")  # fmt: skip
-heard("postpone", "move point", "{n:point} {when}", may="deadline pour postpone", asks="ask request")
-heard("postpone", "deadline point", "{n:point} {when}", may="pour choose change put_down appoint", asks="ask request",
+heard("postpone", "move point", "{n:point} {moved}", may="deadline pour postpone", asks="ask request")
+heard("postpone", "deadline point", "{n:point} {moved}", may="pour choose change put_down appoint", asks="ask request",
       unsure=True)  # fmt: skip
-heard("postpone", "point choose|change|put_down", "{n:point} {when}", may="pour deadline", asks="request", unsure=True)
+heard("postpone", "point choose|change|put_down", "{n:point} {moved}", may="pour deadline", asks="request", unsure=True)
 heard("postpone", "more_time", "{n:point} de {length}", line_en="{n:point} by {length}",
       may="point pour almost deadline postpone me can other", asks="request ask",
       unsure=True, each=True)  # fmt: skip
 heard("postpone", "more_time", "{n:point} {when}", may="point pour deadline from_when", asks="request ask", unsure=True)
-heard("postpone", "postpone", "{n:point} {when}", may="point deadline pour choose", asks="ask request")
+heard("postpone", "postpone", "{n:point} {moved}", may="point deadline pour choose", asks="ask request")
 heard("point", "point what|when|who|where|ask|deadline|show", "{n:point}",
       may="done todo pour proposed assign take idea webinar unowned")  # fmt: skip
 heard("points", "remaining", may="what show point everybody ask")
