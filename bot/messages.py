@@ -245,6 +245,8 @@ class Chat:
     """The message in which the button stood, or that is answered, as far as it is known."""
     left: str = ""
     """The name of the group that is meant and that the speaker has left."""
+    named: str = ""
+    """The short name of a group that is meant and in which the speaker is not."""
 
     @property
     def me(self) -> Person:

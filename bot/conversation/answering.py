@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, TypeGuard
 
@@ -24,9 +25,10 @@ from bot.conversation.reading import (
 )
 from bot.conversation.rights import example, forbidden
 from bot.conversation.state import Answered, Asked, Outcome, Ready, State
+from bot.ear.answers import says_nothing
 from bot.errors import Refused
 from bot.messages import Chat, Reply
-from bot.parts import UNREADY
+from bot.parts import UNREADY, CommandLine, Part, Words
 from bot.spelling.folding import fold
 from bot.spelling.one_line import one_line
 from bot.texts import T, lines
@@ -46,6 +48,7 @@ async def begin(command: Command, rest: str, chat: Chat, state: State, read: Fou
     if refusal is not None:
         return Answered(Reply(refusal), state.asked)
     found = await read_line(command, rest, chat) if read is None else read
+    found = replace(found, values=_without_empty(command, found.values, chat))
     wrong, error = next(iter(found.errors.items()), (None, not_understood(found.left) if found.left else None))
     absent = missing(command, found.values, asked=False)
     if error is None and state.asked is not None and _is_resumed(command, found.values, state.asked):
@@ -60,6 +63,20 @@ async def begin(command: Command, rest: str, chat: Chat, state: State, read: Fou
     if error is not None:
         return Answered(Reply(lines(error.text, example(command))), state.asked)
     return Ready(command, command.question(**found.values), found.values)
+
+
+def _without_empty(command: Command, values: Mapping[str, Any], chat: Chat) -> dict[str, Any]:
+    """The values without words of one's own that are none, such as `bloque 4 pk`: those are asked for."""
+    return {
+        name: value for name, value in values.items()
+        if not (command.required(name) and is_no_text(str(value), chat, command.asks[name].part))
+    }  # fmt: skip
+
+
+def is_no_text(line: str, chat: Chat, part: Part) -> bool:
+    """Whether a part takes words of one's own, and none are said: « slt », « pk », “idk”."""
+    words = isinstance(part, Words) and not isinstance(part, CommandLine) and chat.member is not None
+    return words and says_nothing(line, chat.reader.lang)
 
 
 def _lets_in(asked: Asked | None) -> TypeGuard[Asked]:

@@ -51,4 +51,5 @@ async def speak_in(chat: Chat, slug: str) -> None:
         return
     chat.member = await people.membership_in(chat.tx, chat.person.id, slug)
     chat.left = "" if chat.member is not None else await people.left_group(chat.tx, chat.person.id, slug)
+    chat.named = "" if chat.member is not None else slug
     chat.reader = reader_of(chat.person, chat.member)

@@ -11,8 +11,8 @@ from bot.conversation.groups import speak_in
 from bot.conversation.line_kinds import COMPARED, PRESSED
 from bot.conversation.sheet_lines import is_on_newer_sheet
 from bot.conversation.short_answers import short_answer
-from bot.conversation.state import Answered, Outcome, State
-from bot.conversation.while_asked import asks_something, is_answer, said_instead, said_with_name
+from bot.conversation.state import Answered, Asked, Outcome, State
+from bot.conversation.while_asked import asks_something, is_answer, is_no_answer, not_yet, said_instead, said_with_name
 from bot.messages import Chat, Reply
 from bot.spelling.folding import fold
 from bot.texts import T
@@ -42,15 +42,22 @@ async def hear(chat: Chat, state: State) -> Outcome:
     if not chat.incoming.pressed and (answered := await _typed(line, folded, chat, state)) is not None:
         return answered
     if state.asked is not None and await is_answer(line, chat, state, state.asked):
-        if line.endswith("?") and (asking := await asks_something(line, chat, state)) is not None:
-            return asking
-        if (said := await said_with_name(line, chat, state, state.asked)) is not None:
-            return said
-        if (said := await said_instead(line, chat, state, state.asked)) is not None:
-            return said
-        await speak_in(chat, state.asked.group)
-        return await answer(line, chat, state, state.asked)
+        return await _to_question(line, chat, state, state.asked)
     return await commanded(line, chat, state)
+
+
+async def _to_question(line: str, chat: Chat, state: State, asked: Asked) -> Outcome:
+    """What a line says to the question that waits: its answer, unless it asks or says something else."""
+    if line.endswith("?") and (asking := await asks_something(line, chat, state)) is not None:
+        return asking
+    if (said := await said_with_name(line, chat, state, asked)) is not None:
+        return said
+    if (said := await said_instead(line, chat, state, asked)) is not None:
+        return said
+    if is_no_answer(line, chat, asked):
+        return not_yet(asked, chat)
+    await speak_in(chat, asked.group)
+    return await answer(line, chat, state, asked)
 
 
 async def _typed(line: str, folded: str, chat: Chat, state: State) -> Outcome | None:

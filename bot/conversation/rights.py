@@ -18,6 +18,9 @@ def forbidden(command: Command, chat: Chat) -> Text | None:
         return None
     if chat.member is None and chat.left:
         return T("You are no longer in the group {group}.", group=Said(chat.left))
+    if chat.member is None and chat.named:
+        return T("You are in no group called {group}. To see yours: {line}",
+                 group=Said(chat.named), line=Line("groupe", "group"))  # fmt: skip
     if chat.member is None:
         return T("Please join your group first: {line}", line=Line("rejoindre CODE", "join CODE"))
     if command.role == Role.COORDINATOR:

@@ -6,7 +6,7 @@ import re
 
 from bot import commands
 from bot.commands import Command
-from bot.conversation.answering import begin, fits
+from bot.conversation.answering import begin, fits, is_no_text
 from bot.conversation.asking import reminding
 from bot.conversation.commanded import SLASHED
 from bot.conversation.line_kinds import NUMBERS_ALONE, are_numbers, is_answer_alone
@@ -24,7 +24,7 @@ from bot.conversation.sheet_lines import on_sheet
 from bot.conversation.spoken import ANY_TIME
 from bot.conversation.state import Asked, Outcome, State
 from bot.messages import NO, YES, Chat, Reply
-from bot.parts import SKIP, CommandLine, Prose
+from bot.parts import SKIP, UNREADY, CommandLine, Prose
 from bot.rules.people.codes import looks_like_code
 from bot.rules.todo import sheet_line
 from bot.spelling.folding import fold
@@ -180,6 +180,14 @@ async def asked_again(line: str, chat: Chat, asked: Asked, *, waits: bool) -> Ou
     if isinstance(ask.part, Prose) and not says_nothing_new(line, chat):
         return None
     return not_yet(asked, chat)
+
+
+def is_no_answer(line: str, chat: Chat, asked: Asked) -> bool:
+    """Whether words of one's own are asked for, and none are said; that one does not know is told by its own words."""
+    command = commands.COMMANDS[asked.command]
+    if is_skipped(command, asked.field, line) or fold(line).rstrip(" .!") in UNREADY:
+        return False
+    return is_no_text(line, chat, command.asks[asked.field].part)
 
 
 def not_yet(asked: Asked, chat: Chat) -> Outcome:

@@ -17,6 +17,8 @@ _OUI = frozenset({"oui", "ouais", "ouai", "ui", "wi", "si", "yes", "yeah", "yep"
 _OPEN = TURNING | {"why", "come", "who", "what", "when", "where", "hold", "cancel_q"}
 _STOPS = frozenset({"stop", "no", "not", "hold", "cancel_q"})
 _CANCELS = frozenset({"cancel_q", "no", "not", "ok", "excused"})
+_EMPTY = frozenset({"greet", "polite", "laugh", "question", "dont_know", "hold"})
+_SMALL, _MARKS = frozenset({"-", "det", "it"}), frozenset({"period", "comma", "ask", "colon", "dash", "slash", "-"})
 _NOUNS = frozenset(
     {
         "idea",
@@ -98,6 +100,28 @@ def is_mere(line: str, lang: str) -> bool:
     items = [item for item in sentence(line[:LONGEST], lang).items if not (item.sign or item.number is not None)]
     told = [item for item in items if item.senses & _MERE or not item.senses & _COURTEOUS]
     return bool(told) and all(item.senses & _MERE and not item.senses & {"cancel_q", "come", "away"} for item in told)
+
+
+def says_nothing(line: str, lang: str) -> bool:
+    """Whether a line is no text of its own: a greeting, « stp », « mdr », « pk ? », « je sais pas », or signs alone.
+
+    Thanks may be a text: a comment, for one.
+    """
+    items = sentence(line[:LONGEST], lang).items if len(line) <= LONGEST else ()
+    told = [
+        item for item in items if not ((item.sign and item.senses <= _MARKS) or (item.senses and item.senses <= _SMALL))
+    ]
+    return bool(items) and all(item.senses & _EMPTY for item in told) and _is_empty(items, told)
+
+
+def _is_small(item: Item) -> bool:
+    """Whether an item is a sign or a word that says nothing by itself."""
+    return bool(item.senses) and item.senses <= (_MARKS if item.sign else _SMALL)
+
+
+def _is_empty(items: Sequence[Item], told: Sequence[Item]) -> bool:
+    """Whether something empty was said, and not only small words; or nothing but signs."""
+    return bool(told) or all(item.sign and not item.senses - _MARKS for item in items)
 
 
 def _broken_off(line: str, lang: str, items: Sequence[Item], senses: Sequence[frozenset[str]]) -> ShortAnswer | None:

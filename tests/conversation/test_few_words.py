@@ -81,3 +81,20 @@ async def test_whoever_stops_while_asked_is_told_how_to_go_on(place: Town) -> No
     assert await ben.says("stop it") == "All right, I'll stop asking."
     await ben.says("idea")
     assert (await ben.says("stop")).endswith("The question that was waiting is left too.")
+
+
+async def test_a_greeting_is_none_of_the_words_that_are_asked_for(place: Town) -> None:
+    await open_space(place, "Former")
+    awa, ben = await place.joins("Awa", Role.MEMBER), await place.joins("Ben", Role.MEMBER, lang="en")
+    await awa.says("commenter 1")
+    for said in ("slt", "pk", "mdr", "stp", "tkt", "..."):
+        assert (await awa.says(said)).splitlines()[0] == "D’accord, rien n’a été noté.", said
+    assert await awa.says("Aimer jsp pk") == "✓ Votre commentaire sur l’idée 1 est enregistré.\n1. Voir l’idée 1"
+    await ben.says("comment 1")
+    for said in ("ttyl", "why", "lol", "hiya"):
+        assert (await ben.says(said)).splitlines()[0] == "All right, nothing was noted.", said
+    assert (await ben.says("great")).startswith("✓ Your comment on idea 1 is recorded.")
+    shown = await ben.says("idea 1")
+    assert "Aimer jsp pk" in shown
+    assert "lol" not in shown
+    assert await awa.says("idee slt") == await awa.says("idee")

@@ -8,11 +8,12 @@ from typing import Annotated
 from bot.commands import Ask, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.common.paging import more, page_of
+from bot.handlers.people.parts import GroupName
 from bot.handlers.people.profile import known
 from bot.handlers.people.roles import tell_coordinators
 from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Option, Reply, yes_no
-from bot.parts import Choice, OneOf, Page, YesNo
+from bot.parts import Choice, Page, YesNo
 from bot.rules.announcements.audience import group_names
 from bot.rules.wording.shortening import short
 from bot.spelling.folding import fold
@@ -40,7 +41,7 @@ def _names(member: Member) -> tuple[str, ...]:
 class WhichGroup(Question):
     """One of my groups."""
 
-    group: Annotated[str, Ask(T("Which group?"), OneOf(), my_groups)] = ""
+    group: Annotated[str, Ask(T("Which group?"), GroupName(), my_groups)] = ""
     page: Annotated[int, Ask(T("Which page?"), Page())] = 1
 
 
@@ -83,7 +84,7 @@ def _list(memberships: list[Member], page: int, chat: Chat) -> Reply:
 class Leaving(Question):
     """Which group, a yes, and one to leaving its working groups as well."""
 
-    group: Annotated[str, Ask(T("Which group?"), OneOf(), my_groups)] = ""
+    group: Annotated[str, Ask(T("Which group?"), GroupName(), my_groups)] = ""
     sure: Annotated[bool, Ask(T("Sure?"), YesNo())] = False
     inside: Annotated[bool, Ask(T("Sure?"), YesNo())] = False
 

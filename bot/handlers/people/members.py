@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from bot.commands import Ask, Question, Role, Values, command
+from bot.commands import Ask, Nothing, Public, Question, Role, Values, command
 from bot.errors import Refused
 from bot.handlers.common.paging import light_pages, more
 from bot.handlers.people.groups import inside_of
@@ -18,8 +18,8 @@ from bot.letter_kinds import LetterKind
 from bot.messages import Chat, Notice, Option, Reply, yes_no
 from bot.parts import Choice, Hearing, OneOf, Page, Words, Yes
 from bot.rules.wording.shortening import short
-from bot.texts import Line, P, Said, T, Text, called, lines
-from storage.people import groups, membership, names, organisations, people
+from bot.texts import Line, P, Said, T, Text, called, lines, listed
+from storage.people import groups, membership, names, organisations, people, working_groups
 from storage.people.people import Member, Person
 
 ROOM, NAME, ORGANISATION = 700, 40, 24
@@ -60,6 +60,30 @@ def _row(person: Person, member: Member, organisation: str | None) -> Text:
         return T("– {name} · {role}", name=name, role=role)
     shown = short(Said(organisation), ORGANISATION)
     return T("– {name} · {role} · {organisation}", name=name, role=role, organisation=shown)
+
+
+@command(
+    key="list_coordinators", reads=True,
+    fr="coordinateurs", en="coordinators", role=Role.OBSERVER, section="people", public=Public.READS,
+    example=("coordinateurs", "coordinators"), help=T("see who coordinates the group"),
+    aliases=("coordinateur", "coordinatrice", "coordination", "coordinator"),
+)  # fmt: skip
+async def list_coordinators(_nothing: Nothing, chat: Chat) -> Reply:
+    """Those who coordinate the group, or where nobody does the one around it, for whoever is in it."""
+    for group_id in (chat.group_id, *await working_groups.around(chat.tx, chat.group_id)):
+        found = await people.members(chat.tx, group_id, Role.COORDINATOR)
+        group = await groups.by_id(chat.tx, group_id)
+        if found and group is not None:
+            acronyms = {one.id: one.short for one in await organisations.in_group(chat.tx, group_id)}
+            names = [_with_organisation(person, acronyms.get(member.organisation_id or 0)) for person, member in found]
+            return Reply(P("{names} coordinates the group {group}.", "{names} coordinate the group {group}.",
+                           len(names), names=listed(names), group=Said(group.name)))  # fmt: skip
+    return Reply(T("Nobody coordinates the group {group}.", group=Said(chat.membership.group_name)))
+
+
+def _with_organisation(person: Person, organisation: str | None) -> Text | Said:
+    name = called(person)
+    return name if organisation is None else T("{name} ({organisation})", name=name, organisation=Said(organisation))
 
 
 class Renaming(Question):

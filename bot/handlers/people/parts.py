@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.commands import find
 from bot.errors import Refused
 from bot.messages import NO, YES
-from bot.parts import SKIP, Choice, Hearing, Part, Unsure, Words
+from bot.parts import SKIP, Choice, Hearing, OneOf, Part, Unsure, Words
 from bot.rules.people.codes import code_in, hash_code, is_slip
 from bot.rules.people.countries import countries_meant, country_said, is_country
 from bot.rules.people.introductions import is_spoken, organisation_in
@@ -19,6 +21,24 @@ UNSEEN = "?"
 NONE = Choice(SKIP[0], T("Skip"), words=SKIP)
 ORGANISATION_CHARACTERS = 120
 _SHOWN = 60
+_NOT_NAMES = frozenset({"page", "axe", "axis", "groupe", "group"})
+"""Words that alone are no part of a name by which a group is meant."""
+
+
+class GroupName(OneOf):
+    """A group among those that are offered: by its name, by its number, or by words of its name."""
+
+    def read(self, text: str, hearing: Hearing) -> tuple[str, str] | None:
+        """« technique » is the one group in whose name that stands; of several it is asked which."""
+        if (named := super().read(text, hearing)) is not None:
+            return named
+        words = frozenset(re.findall(r"\w{3,}", fold(text)))
+        found = [one for one in hearing.choices if any(words <= set(re.findall(r"\w+", name)) for name in one.words)]
+        if not words or not found or words & _NOT_NAMES:
+            return None
+        if len(found) > 1:
+            raise Unsure(T("Several groups are called so. Which one?"), found)
+        return found[0].value, ""
 
 
 class Secret(Part):

@@ -21,8 +21,9 @@ from bot.rules.people.names import told_apart
 from bot.suggestions import how_to_join
 from bot.texts import Commas, Line, Lines, Said, T, Text, called, lines, load
 from storage.outbox import letters
-from storage.people import habits, names, organisations, people
-from storage.people.people import Person
+from storage.people import habits, names, organisations, people, working_groups
+from storage.people.organisations import Organisation
+from storage.people.people import Member, Person
 
 FRENCH = Choice("fr", "Français", words=("fr", "francais", "french", "en francais", "le francais", "in french"))
 ENGLISH = Choice("en", "English", words=("en", "anglais", "english", "en anglais", "l'anglais", "in english"))
@@ -77,11 +78,19 @@ async def _place(chat: Chat) -> list[Text]:
         T("Group: {group}", group=Said(member.group_name)),
         T("Role: {role}", role=ROLE_NAMES[member.role]),
     ]
-    if member.organisation_id is not None:
-        organisation = await organisations.by_id(chat.tx, member.organisation_id)
-        assert organisation is not None  # noqa: S101 - the membership refers to it
+    organisation = await _organisation_in(member, chat)
+    if organisation is not None:
         found.append(T("Organisation: {organisation}", organisation=organisation.short))
     return found
+
+
+async def _organisation_in(member: Member, chat: Chat) -> Organisation | None:
+    """For whom somebody speaks in a group; in a working group, if nothing else is said, as in the group around it."""
+    for group_id in (member.group_id, *await working_groups.around(chat.tx, member.group_id)):
+        there = await people.member(chat.tx, chat.me.id, group_id)
+        if there is not None and there.organisation_id is not None:
+            return await organisations.by_id(chat.tx, there.organisation_id)
+    return None
 
 
 class NewName(Question):

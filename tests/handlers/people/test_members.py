@@ -29,6 +29,25 @@ async def test_the_list_tells_role_and_organisation(place: Town) -> None:
     )
 
 
+async def test_whoever_is_in_the_group_hears_who_coordinates_it(place: Town) -> None:
+    await place.joins("Coumba Fall", Role.COORDINATOR, organisation=await place.organisation("CRS", "Sénégal"))
+    awa, ben = await place.joins("Awa Diop", Role.OBSERVER), await place.joins("Ben", Role.OBSERVER, lang="en")
+    told = "Le groupe « Groupe gtm » est coordonné par Coumba Fall (CRS)."
+    for line in (
+        "coordinateurs",
+        "qui coordonne ?",
+        "qui est la coordinatrice ?",
+        "Bonjour, qui coordonne ce groupe ?",
+    ):
+        assert await awa.says(line) == told, line
+    for line in ("who is the coordinator?", "who coordinates the group", "who's in charge here?"):
+        assert await ben.says(line) == "Coumba Fall (CRS) coordinates the group Groupe gtm.", line
+    assert await awa.says("@ailleurs points") == (
+        "Vous n’êtes dans aucun groupe appelé « ailleurs ». Pour voir les vôtres : groupe"
+    )
+    assert (await ben.says("@elsewhere points")).startswith("You are in no group called elsewhere.")
+
+
 async def test_a_long_list_has_pages(place: Town) -> None:
     coumba = await place.joins("Coumba", Role.COORDINATOR, lang="en")
     for number in range(30):

@@ -26,6 +26,12 @@ async def test_made_filled_and_counted_in_the_lists_of_the_group_around_it(axis:
     assert await awa.says("rejoindre groupe de travail 2") == (
         "✓ Vous faites partie de « Axe 2 : Protection ». Votre rôle : point focal.\n1. Y parler\n2. Le quitter"
     )
+    assert (
+        await awa.says("groupe protection")
+        == "✓ Vous êtes maintenant dans le groupe « Axe 2 : Protection ».\n1. À faire"
+    )
+    assert "\nOrganisation : CRN\n" in await awa.says("moi")
+    assert (await awa.says("groupe gtm")).startswith("✓ Vous êtes maintenant dans le groupe")
     assert "Awa Diop a rejoint le groupe « Axe 2 : Protection »." in await mina.reads()
     look = await mina.says("ajouter au groupe de travail 2 : Ben Roy, Zoe")
     assert look.startswith("Aperçu, pour 2 personnes (terminal 2) :\n\nMina Sow vous ajoute au groupe de travail")
