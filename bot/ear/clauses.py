@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.ear.items import NOUNS, Item, Sentence
 from bot.ear.known import Known
-from bot.ear.matching import Reading, readings
-from bot.ear.notes import is_reason, note_from
+from bot.ear.matching import Reading, names_others, readings
+from bot.ear.notes import is_reason, is_reserve, note_from
 from bot.ear.spans import Spans
 from bot.ear.words.lexicon import TURNING
 
@@ -35,6 +36,8 @@ class Part:
     reason: bool = False
     turned: bool = False
     """Whether it asks, doubts or denies something that nothing takes."""
+    reserve: bool = False
+    """Whether a remark takes something back: « mais après le 15 »."""
     words: str = ""
     """What was written there, where it is no reading."""
 
@@ -128,10 +131,11 @@ def _part(spans: Spans) -> tuple[int, Part | None]:
     if _greets(items):
         return 0, None
     remark = note_from(said, first, end, barred=_NO_REMARK)
-    if remark:
+    if remark and not names_others(spans):
         alone = len(items) == len(said.items)
+        reserve = bool(first) and is_reserve(said.items[first - 1 : end])
         return (_ALONE if alone else _REMARK) + 3 * len(items), Part(
-            remark=remark, reason=is_reason(items), words=said.words_from(first, end)
+            remark=remark, reason=is_reason(items), reserve=reserve, words=said.words_from(first, end)
         )
     return _ASIDE, Part(words=said.words_from(first, end))
 
@@ -150,6 +154,13 @@ def _alike(readings: Sequence[Reading], before: Sequence[Reading]) -> Reading:
 def _is_about(one: Reading, other: Reading) -> bool:
     """Whether both are about the same, be it but things of the same kind."""
     return one.phrase.about == other.phrase.about and bool(one.phrase.about or one.phrase.kinds == other.phrase.kinds)
+
+
+def is_taken_back(parts: Sequence[Part]) -> bool:
+    """Whether a « mais … » takes back what was said before it, of something that holds or does not."""
+    held = (part.reserve and any("if" in one.phrase.bars for one in before.readings[:1])
+            for before, part in pairwise(parts))  # fmt: skip
+    return any(held)
 
 
 def with_remarks(parts: Sequence[Part]) -> tuple[list[Reading], list[str]]:

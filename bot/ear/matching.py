@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bot.ear.items import NOUNS, OPENING, Item
-from bot.ear.notes import is_reason, is_reserve, note_from
+from bot.ear.notes import are_others, is_reason, is_reserve, note_from
 from bot.ear.numbers import numbers_of
 from bot.ear.phrases import PHRASES, Phrase
 from bot.ear.slots import spans_of
@@ -20,6 +20,7 @@ _LOOSE = frozenset({"period", "comma", "colon", "dash", "and", "slash"})
 _OF = frozenset({"de", "d'", "du", "des", "of"})
 _BARE = frozenset({"come", "join", "attend", "viens", "vien", "venir"})
 """Verbs whose sense the next word may change: “come back”."""
+_WITH = frozenset({"avec", "with", "et", "and", "plus"})
 _JOINING = frozenset({"but", "because"})
 """Words that join what is said to what was said before, or will be said."""
 
@@ -126,13 +127,19 @@ def _with_note(phrase: Phrase, spans: Spans) -> Reading | None:
     for cut in range(spans.end - 1, spans.first, -1):
         if not denies and any("not" in item.senses for item in spans.said.items[spans.first : cut]):
             continue
+        if spans.said.items[cut - 1].senses & _JOINING and not phrase.senses & _JOINING:
+            continue  # « oui mais … »: the « mais » is of what follows
         head = _said(phrase, spans.part(spans.first, cut))
         if head is None:
             continue
         begun = _begun(spans, cut, phrase.asks)
         note = note_from(spans.said, begun, spans.end, barred=phrase.bars - phrase.asks)
         about = spans.said.items[begun : spans.end]
-        if "if" in phrase.bars and is_reserve(about):
+        if (
+            ("if" in phrase.bars and is_reserve(about))
+            or are_others(about)
+            or names_others(spans.part(begun, spans.end))
+        ):
             return None
         reasoned = is_reason(about) or not phrase.reasoned
         if note is None or not (reasoned or any("from_when" in item.senses for item in about)):
@@ -149,6 +156,18 @@ def _is_day(spans: Spans) -> bool:
     day = () if spans.moved is None else spans.moved.positions
     items = enumerate(spans.said.items[spans.first : spans.end], spans.first)
     return bool(day) and all(at in day or item.is_filler or item.sign for at, item in items)
+
+
+def names_others(spans: Spans) -> bool:
+    """Whether nothing but others of the group are named: « présents CRN, CRS » is no word about oneself."""
+    named = {at for span in (*spans.organisations, *spans.people) for at in span.positions}
+    rest = (item for at, item in enumerate(spans.inside, spans.first) if at not in named)
+    return bool(named) and all(item.sign or item.senses & {"and", "-"} for item in rest) and not _goes_with(spans)
+
+
+def _goes_with(spans: Spans) -> bool:
+    """Whether they are said to come along: « avec Fatou »."""
+    return any(item.text in _WITH for item in spans.inside)
 
 
 def _belongs(items: Sequence[Item], begun: int) -> bool:

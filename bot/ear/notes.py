@@ -22,9 +22,16 @@ def is_reason(items: Sequence[Item]) -> bool:
 
 
 def is_reserve(items: Sequence[Item]) -> bool:
-    """Whether a remark takes something back: « mais après le 15 », not « mais en retard »."""
+    """Whether a remark takes something back: « mais après le 15 », not « mais en retard », nor « mais sauf mardi »."""
     told = [item for item in items if not item.sign]
-    return bool(told) and "but" in told[0].senses and not is_reason(items)
+    excepts = any("except" in item.senses for item in items)
+    return bool(told) and "but" in told[0].senses and not (excepts or is_reason(items))
+
+
+def are_others(items: Sequence[Item]) -> bool:
+    """Whether a remark only says of which numbers it does not hold: “but not 2”."""
+    told = [item for item in items if not (item.sign or item.is_filler)]
+    return len(told) > 1 and "except" in told[0].senses and all(item.number is not None for item in told[1:])
 
 
 def _counts_things(items: Sequence[Item]) -> bool:

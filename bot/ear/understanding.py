@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.ear.clauses import parts_of, with_remarks
+from bot.ear.clauses import is_taken_back, parts_of, with_remarks
 from bot.ear.items import Item, Sentence
 from bot.ear.known import Known
 from bot.ear.matching import Reading
@@ -69,7 +69,7 @@ def _heard(said: Sentence, known: Known) -> Understood:
         return Understood(courtesy=True, thanks=True, receipt=_acknowledged(said, known))
     found, left = with_remarks(parts)
     found = _merged(_without_twins(found))
-    if any(part.turned for part in parts) or _contradicts(found):
+    if any(part.turned for part in parts) or is_taken_back(parts) or _contradicts(found):
         return Understood(turned=True)
     told = not left or (len(found) == 1 and found[0].phrase.firm and _in_full(said.items))
     guessed = any(item.guessed for item in said.items)

@@ -15,6 +15,7 @@ _replies("come", "come", _NOTED, may=f"{_ABOUT} be_there", asks="doubt if except
 _replies("come", "yes", _NOTED, may=_ABOUT, asks="if except doubt", reasoned=True)
 _replies("come", "surely", _NOTED, may=_ABOUT, asks="if except doubt", unsure=True)
 _replies("come", "represents", "{n:meeting?}", may=_ABOUT, also="{organisation}", unsure=True)
+_replies("come", "stands_for meeting", "{n:meeting?}", may=_ABOUT, also="{organisation}", unsure=True)
 _replies("come", "not away", _NOTED, may=f"{_ABOUT} come", ordered=True)
 _replies("come", "yes|come late", "{n:meeting?} {late}", may=f"{_ABOUT} but")
 _replies("come", "late", "{n:meeting?} {late}", may=f"{_ABOUT} but", unsure=True)

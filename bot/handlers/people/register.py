@@ -57,6 +57,11 @@ class Register:
                 return Actor(person_id=person.id)
         return None
 
+    def speaker(self, chat: Chat) -> str:
+        """The reference of the speaker: of the organisation for which they answer, if they do for one."""
+        own = next((one for one in self.organisations if one.id == chat.membership.organisation_id), None)
+        return f"{_PERSON}{chat.me.id}" if own is None else f"{_ORGANISATION}{own.number}"
+
     def name(self, reference: str) -> Said:
         """How somebody is called in a list of choices."""
         for one in self.organisations:

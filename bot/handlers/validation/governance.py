@@ -220,7 +220,7 @@ async def _moved(said: Moving, chat: Chat, state: str) -> Reply:
     found = await submissions.of_document(chat.tx, document.id)
     now = next(each for each in found if each.id == one.id)
     see = Option(T("See the board"), f"gouvernance {document.number}")
-    return Reply(lines(T("✓ Noted. {standing}", standing=standing(now)), called(document)), (see,), edits=True)
+    return Reply(lines(T("✓ Noted, {standing}", standing=standing(now)), called(document)), (see,), edits=True)
 
 
 async def _whose(chat: Chat, document: Document, words: str) -> Submission:
