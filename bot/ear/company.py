@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from bot.ear.items import Item
 
 _MY = frozenset({"mon", "ma", "notre", "my", "our"})
+_ME = frozenset({"moi", "me", "moi meme", "myself", "i"})
 _WITH, _WERE = frozenset({"avec", "with"}), frozenset({"etions", "etait", "were", "a"})
 
 
@@ -23,10 +24,22 @@ def company(
         if after is not None and _is_one_more(item, after, named=is_somebody(at + 1)):
             return at, at + 2, "+1?"
         number = _counted(item)
+        if number is not None and _and_me(items[at + 1 : at + 4]):
+            return at - (before is not None and _were(before)), min(at + 4, end), f"+{number}?"
         if number is not None and (found := _beside(before, after, number, in_words=not item.is_digits)) is not None:
             less, more, told = found
             return at - less, at + more, told
     return None
+
+
+def _and_me(items: Sequence[Item]) -> bool:
+    """« … collègues et moi »: the speaker is not counted among them."""
+    words = [item.text for item in items]
+    return len(items) > 2 and "colleague" in items[0].senses and "and" in items[1].senses and words[2] in _ME  # noqa: PLR2004
+
+
+def _were(item: Item) -> bool:
+    return not _WERE.isdisjoint(item.text.split()[-1:])
 
 
 def _counted(item: Item) -> int | None:
@@ -44,7 +57,7 @@ def _is_one_more(item: Item, after: Item, *, named: bool) -> bool:
 def _beside(before: Item | None, after: Item | None, number: int, *, in_words: bool) -> tuple[int, int, str] | None:
     """How many items before and from the number tell who came along, and how many those are."""
     colleagues = after is not None and "colleague" in after.senses
-    were = before is not None and not _WERE.isdisjoint(before.text.split()[-1:]) and number > 1
+    were = before is not None and _were(before) and number > 1
     if before is not None and "plus" in before.senses:
         return 1, 2 if colleagues else 1, f"+{number}"
     if colleagues:

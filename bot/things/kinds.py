@@ -74,6 +74,8 @@ class Kind:
     it. `rows` are what an answer of the speaker to the thing of that number can change; none if there is no such thing.
     `check` raises Refused if the thing that was shown is no longer the one that would be answered. `notify` is the line
     that tells those to whom an answer gave something. `named` begins a line about it: `see` if it is not given.
+    `undoing` are the lines by which the speaker takes back what they have typed of such things since an instant (UTC
+    seconds).
     """
 
     name: str
@@ -86,6 +88,7 @@ class Kind:
     notify: Line | None = None
     relay: Relay | None = None
     named: Line | None = None
+    undoing: Callable[[Chat, int], Awaitable[Sequence[Line]]] | None = None
 
     def item(  # noqa: PLR0913 - an item has these parts
         self,

@@ -170,6 +170,16 @@ async def annotate(tx: Tx, owner_id: int, note: str, lang: str, by_person: int) 
     )
 
 
+async def answered(tx: Tx, group_id: int, person_id: int, since: int) -> list[int]:
+    """The numbers of the points of a group of which somebody has said since then that they are done or blocked."""
+    rows = await tx.rows(
+        "SELECT DISTINCT a.number FROM point_owners w JOIN action_points a ON a.id = w.point_id"
+        " WHERE a.group_id = ? AND w.by_person = ? AND w.at >= ? AND w.state <> 'open' ORDER BY a.number",
+        group_id, person_id, since,
+    )  # fmt: skip
+    return [row[0] for row in rows]
+
+
 async def all_done(tx: Tx, point_id: int) -> bool:
     """Whether the point has owners and all of them did their part."""
     row = await tx.row(

@@ -64,6 +64,8 @@ FRENCH = {
     "je viens sauf le matin": "? oui sauf le matin",
     "je viens, mais sauf mardi": "? oui sauf mardi",
     "oui mais après le 15": "",
+    "c est quoi ce plan ?": "plan",
+    "on était trois collègues et moi devant le webinaire 2": "? participe 2 +3",
     "Awa Diop est là aussi": "? pour Awa Diop : oui",
     "je représente la CRN": "moi",
     "je représente la CRN à la réunion": "? oui",

@@ -16,7 +16,7 @@ from bot.rules.points.points import BEFORE_NEXT, shares_of
 from bot.texts import Line, T
 from bot.things.kinds import Kind, Relay, declare
 from bot.things.ways import Way
-from storage.points import action_points, relayed
+from storage.points import action_points, point_owners, relayed
 from storage.relays import Relayed
 from storage.row_snapshots import Row, Scope
 
@@ -53,6 +53,11 @@ async def _rows(chat: Chat, number: int) -> list[Scope]:
         if point is None
         else [Scope("action_points", {"id": point.id}), Scope("point_owners", {"point_id": point.id})]
     )
+
+
+async def _undoing(chat: Chat, since: int) -> list[Line]:
+    numbers = await point_owners.answered(chat.tx, chat.group_id, chat.me.id, since)
+    return [Line(f"rouvrir {number}", f"reopen {number}") for number in numbers]
 
 
 async def _numbers(_chat: Chat, question: Question) -> list[int]:
@@ -118,6 +123,7 @@ POINT = declare(
             by_organisation=True,
             several=T("See point {number}"),
         ),
+        undoing=_undoing,
     )
 )
 OWNER = declare(

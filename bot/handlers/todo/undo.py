@@ -15,7 +15,7 @@ from bot.messages import Chat, Notice, Option, Reply
 from bot.parts import Number
 from bot.rules.todo.items import Thing
 from bot.rules.wording.shortening import short
-from bot.texts import Line, Said, T, Text, called, lines, listed
+from bot.texts import Commas, Line, Said, T, Text, called, lines, listed
 from bot.things.kinds import KINDS, label_of, see
 from bot.things.undoable import Undoable, load
 from storage import corrections, locks, row_snapshots, sheets
@@ -62,7 +62,7 @@ async def _take_back(chat: Chat, corrected: int | None) -> Reply:
     undo, at, forget = await _last(chat, corrections_only=corrected is not None)
     since = chat.seconds - at
     if not undo or since > REMEMBERED.total_seconds():
-        return Reply(T("There was nothing to cancel."))
+        return Reply(lines(T("There was nothing to cancel."), await _otherwise(chat)))
     taken = load(undo)
     if not all(map(_is_known, taken)):
         await forget(chat)
@@ -80,6 +80,13 @@ async def _take_back(chat: Chat, corrected: int | None) -> Reply:
     await forget(chat)
     named = await _namer(taken, chat)
     return Reply(lines(_back(back[::-1], named), _left(left[::-1], named)))
+
+
+async def _otherwise(chat: Chat) -> Text | None:
+    """The lines that take back what was typed just now, where `annuler` does not."""
+    since = chat.seconds - int(PATIENCE.total_seconds())
+    found = [line for kind in KINDS.values() if kind.undoing for line in await kind.undoing(chat, since)]
+    return T("To take back what you said last: {lines}", lines=Commas(tuple(found))) if found else None
 
 
 async def _last(chat: Chat, *, corrections_only: bool) -> tuple[str, int, Callable[[Chat], Awaitable[None]]]:

@@ -17,13 +17,13 @@ _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INTRODUCED = re.compile(
     r"(?:(?i:bonjour|bonsoir|salut|hello|hi|hey)\b[\s,.!:–-]*)?"
     r"(?:(?i:je\s+m['’\s]?\s?appell?e|moi\s*,?\s+c['’\s]?\s?est|mon\s+nom(?:\s+complet)?\s*(?:,?\s*c['’]est|est)|"
-    r"appel(?:ez|le)[\s-]moi|my\s+(?:full\s+)?name(?:['’]?s|\s+is)|call\s+me|(?:nom|name)\s*:)\s*:?\s+|"
+    r"appel(?:ez|le)[\s-]moi|je\s+(?:veux|voudrais|souhaite)\s+m['’]appeler|(?:(?:on\s+)?[ls]['’])?[ée]crit|my\s+(?:full\s+)?name(?:['’]?s|\s+is)|call\s+me|(?:nom|name)\s*:)\s*:?\s+|"
     # What may begin a sentence as well: then the next word has a capital.
     r"(?i:je\s+suis|c['’]est|i\s+am|i['’]m|this\s+is)\s+(?=[^\W\d_a-zà-ÿ]))"
 )
 _POLITE = re.compile(
     r"[\s,.!–-]*\b(?:merci(?:\s+(?:beaucoup|bien|d['’]avance))?|svp|stp|s['’]il\s+(?:vous|te)\s+pla[iî]t|please|"
-    r"thanks|thank\s+you)[\s.!]*$",
+    r"thanks|thank\s+you|ici|here)[\s.!]*$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"[?@/\\<>{}=|]|https?:|www\.")

@@ -36,7 +36,12 @@ async def test_reopened_waits_again(cast: Cast) -> None:
     assert await cast.awa.says("rouvrir 1") == "Le point 1 est déjà ouvert."
     await cast.awa.says("fait 1")
     await cast.ben.says("done 1")
+    nothing = "Il n’y avait rien à annuler."
+    assert await cast.awa.says("annuler") == f"{nothing}\nPour reprendre ce que vous avez dit en dernier : rouvrir 1"
+    assert (await cast.ben.says("cancel")).endswith("\nTo take back what you said last: reopen 1")
     assert await cast.awa.says("rouvrir 1") == "✓ Le point 1 est de nouveau ouvert.\n1 personne est prévenue."
+    cast.place.clock.forward(minutes=11)
+    assert await cast.awa.says("annuler") == nothing
     found = await stored(cast, 1)
     assert (found.state, [owner.state for owner in found.owners]) == ("open", ["open", "done"])
     assert await cast.ben.says("reopen 1") == "✓ Point 1 is open again."

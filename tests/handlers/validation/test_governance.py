@@ -25,7 +25,7 @@ async def test_from_the_group_to_the_platform_on_one_board(group: Meeters) -> No
     )
     assert await awa.reads() == ASKED
     assert await awa.says("transmis 1") == (
-        "✓ C’est noté. OIM : transmis, mardi 1er décembre 2020\nDocument 1, version 1 : Termes de référence\n"
+        "✓ C’est noté, OIM : transmis, mardi 1er décembre 2020\nDocument 1, version 1 : Termes de référence\n"
         "1. Voir le tableau"
     )
     await fatou.says("ajouter document Lettre de la gouvernance, https://exemple.org/lettre")
