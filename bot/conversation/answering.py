@@ -28,13 +28,15 @@ from bot.conversation.state import Answered, Asked, Outcome, Ready, State
 from bot.ear.answers import says_nothing
 from bot.errors import Refused
 from bot.messages import Chat, Reply
-from bot.parts import UNREADY, CommandLine, Part, Words
+from bot.parts import UNREADY, Note, Part, Prose, Words
 from bot.spelling.folding import fold
 from bot.spelling.one_line import one_line
 from bot.texts import T, lines
 from storage.instants import instant
 
 PENDING = timedelta(days=30)
+_FREE_WORDS = frozenset({Words, Prose, Note})
+"""The parts that take any words; names and command lines tell by themselves what they do not take."""
 FIRST = T("I can do this for you once you are in the group. One more answer first, please:")
 TOO_OLD = T("This question is too old: please start again.")
 
@@ -67,16 +69,17 @@ async def begin(command: Command, rest: str, chat: Chat, state: State, read: Fou
 
 def _without_empty(command: Command, values: Mapping[str, Any], chat: Chat) -> dict[str, Any]:
     """The values without words of one's own that are none, such as `bloque 4 pk`: those are asked for."""
-    return {
-        name: value for name, value in values.items()
-        if not (command.required(name) and is_no_text(str(value), chat, command.asks[name].part))
+    empty = {
+        name for name, value in values.items()
+        if command.required(name) and str(value)[:1].isalnum()
+        and is_no_text(str(value), chat, command.asks[name].part)
     }  # fmt: skip
+    return {name: value for name, value in values.items() if name not in empty}
 
 
 def is_no_text(line: str, chat: Chat, part: Part) -> bool:
     """Whether a part takes words of one's own, and none are said: « slt », « pk », “idk”."""
-    words = isinstance(part, Words) and not isinstance(part, CommandLine) and chat.member is not None
-    return words and says_nothing(line, chat.reader.lang)
+    return type(part) in _FREE_WORDS and chat.member is not None and says_nothing(line, chat.reader.lang)
 
 
 def _lets_in(asked: Asked | None) -> TypeGuard[Asked]:
