@@ -144,6 +144,7 @@ async def _whole_line(command: Command, line: str, asked: Asked, chat: Chat) -> 
         return None
     found = await read_line(command, line, chat)
     complete = not found.errors and not found.left and missing(command, found.values, asked=False) is None
+    complete = complete and asked.field in found.values
     if any(says_otherwise(command, str(found.values.get(name, "")), chat.reader.lang) for name in notes_of(command)):
         return None
     return found.values if complete else None

@@ -104,3 +104,17 @@ async def test_what_is_done_with_a_thing_is_no_answer_though_it_names_one(place:
     assert "Réunion 1 : ouverte aux notes" in opened
     assert "J’attends toujours votre réponse : Quelle réunion ?" in opened
     assert "Votre réponse : Oui\nRéunion 2" in await fatou.says("la réunion 2")
+
+
+async def test_what_does_not_say_which_meeting_is_no_word_about_the_only_one_left(place: Town) -> None:
+    """Asked « Quelle réunion ? » while there were two, whoever types something else days later has answered nothing."""
+    fatou = await place.joins("Fatou", Role.COORDINATOR)
+    for day in ("12 décembre 9h", "15 décembre 9h"):
+        await fatou.says(f"reunion {day}, Dakar : Bilan")
+        await fatou.says("oui")
+    place.clock.forward(days=3)
+    assert "Quelle réunion ?" in await fatou.says("non")
+    await fatou.says("annuler reunion 2")
+    await fatou.says("oui")
+    await fatou.says("annee")
+    assert "Votre réponse : Non" not in await fatou.says("voir reunion 1")
