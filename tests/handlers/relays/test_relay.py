@@ -130,7 +130,7 @@ async def test_where_each_answers_for_themselves_one_of_them_is_asked_for(group:
 
 async def test_step_by_step_what_is_typed_is_the_colleagues(group: Group) -> None:
     assert await group.zoe.says("for") == "For whom? A name or an organisation."
-    unknown = "I do not know “Ban Roy” in this group. The nearest names: Ben Roy."
+    unknown = "I do not know “Ban Roy” in this group. The nearest names: Ben Roy.\nFor whom? A name or an organisation."
     assert await group.zoe.says("Ban Roy") == unknown
     assert await group.zoe.says("Ben") == "What do they answer? For example: done 3"
     assert (await group.zoe.says("excused")).startswith("📞 For Ben Roy, by telephone, to be confirmed:\nMeeting 1\n")
