@@ -51,6 +51,8 @@ FRENCH = {
     "oui à la 2 et non à la 3": "oui 2 ; non 3",
     "je viens à la 3 mais pas à la 2": "oui 3 ; non 2",
     "je ne peux pas me déplacer mais je serai en ligne": "en ligne",
+    "je serai connecté mais pas présent physiquement": "en ligne",
+    "je serai en ligne mais pas sur place": "en ligne",
     "pas de souci, je serai là": "oui",
     "je participerai à distance": "en ligne",
     "veuillez m’excuser": "excuse",

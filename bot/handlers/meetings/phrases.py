@@ -31,6 +31,7 @@ _replies(
 _replies("join_online", "come but online", _NOTED, may=_ABOUT, ordered=True)
 _replies("join_online", "not travel online", _NOTED, may=f"{_ABOUT} come but", ordered=True)
 _replies("join_online", "online not travel", _NOTED, may=f"{_ABOUT} come but", ordered=True)
+_replies("join_online", "online not_on_site", _NOTED, may=f"{_ABOUT} come be_there but", ordered=True)
 _replies("stay_away", "come not", _NOTED, may=f"{_ABOUT} no travel be_there", bars=_ASKING)
 _replies("stay_away", "away not come", _NOTED, may=f"{_ABOUT} no", bars=_ASKING, ordered=True)
 _replies("stay_away", "travel not", _NOTED, may=f"{_ABOUT} no come", bars=_ASKING)
