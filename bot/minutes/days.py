@@ -31,7 +31,8 @@ _YEARS = 12
 """After how many years a day falls on each weekday again, at the least."""
 _RANGE = re.compile(r"\b\d{1,2}\s*h\s*(?:\d\d)?\s*(?:à|a|-|–|to)\s*\d{1,2}\s*h(?:\s*\d\d)?\b", re.IGNORECASE)
 _HOURS = re.compile(
-    r"\d{1,2}\s*(?:h|:|heures?|am|pm|a\.m\.?|p\.m\.?)[\w\s:.–—−‐-]{0,24}?(?=$|[^\w\s:.–—−‐-])", re.IGNORECASE
+    r"(?<![\d.:])\d{1,2}(?:[.:]\d\d)?\s*(?:h|:|heures?|am|pm|a\.m\.?|p\.m\.?)[\w\s:.–—−‐-]{0,24}?(?=$|[^\w\s:.–—−‐-])",
+    re.IGNORECASE,
 )
 
 

@@ -36,15 +36,16 @@ LABELS = {
     Field.DATE: rf"date{_MEETING}|when|on|held on|quand|jour|dates|meeting date|date prevue|tenue le|held on",
     Field.TIME: rf"time{_MEETING}|(?:heure|horaire)s?{_MEETING}|hours?|meeting time|plage horaire|timing|creneau",
     Field.START: rf"(?:heure (?:de |du )?)?(?:debut|ouverture|demarrage){_MEETING}|start(?:ing|ed)?(?: time| at)?"
-    r"|beginning|begin|debutee a|commencee a|opening time|time started",
+    r"|called to order(?: at)?|beginning|begin|debutee a|commencee a|opening time|time started",
     Field.END: rf"(?:heure (?:de (?:la )?)?)?(?:fin|cloture|levee){_MEETING}|(?:end|finish|closing)(?:ed|ing)?"
-    r"(?: time| at)?|terminee a|time ended|time closed",
+    r"(?: time| at)?|adjourned(?: at)?|terminee a|time ended|time closed",
     Field.PLACE: rf"lieux?{_MEETING}|places?|venue|location|endroit|meeting place|where|lieu / lien|lieu / plateforme"
     r"|modalites?(?: de tenue)?|mode|format|ou|tenue a|held at|meeting (?:venue|location)|province[ -]+lieu|city|ville"
     r"|plateforme|platform|canal|adresse|address|lien|link|salle|room",
     Field.ABSENT: r"(?:membres |members |organisations |participants )?(?:absents?|excuses?|excusees?|absences?"
     r"|absentees|excused|apologies|regrets)(?: ?(?:excuses?|/|et|and|ou|or|&|non|absents?|notified|for absence"
     r"|received|from|justifiee?s?|with|apologies|members|-|absence|excused))*|not present"
+    r"|who (?:did not come|was absent|was missing|could not come)|qui n'est pas venue?s?|qui manquait"
     r"|non presents|not (?:in attendance|attending|represented)",
     Field.PRESENT: r"(?:liste (?:de |des )?)?(?:(?:membres|organisations?|organismes|structures|personnes|"
     r"institutions|etaient|agences|representants|partenaires) )?(?:presences?|presents?|participants?|participations?"
@@ -97,20 +98,21 @@ LABELS = {
     r"|(?:il|elle) (?:est|a ete|fut) (?:decide|convenu|retenu|recommande|demande)[^.]{0,40}"
     r"|it was (?:agreed|decided|recommended)[^.]{0,40}|(?:la |the )?(?:reunion|meeting|seance) (?:a decide"
     r"|recommande|agreed)[^.]{0,40}"
-    r"|points? de suivi|plan de suivi|engagements|tasks|to do|(?:nouvelles |new )(?:recommandations|actions"
+    r"|plan de suivi|engagements|tasks|to do|(?:nouvelles |new )(?:recommandations|actions"
     r"|action points|agreements|tasks)"
     r"|qui fait quoi(?: pour quand| et quand)?|who does what(?: by when)?|(?:actionable|action) items?|todos?"
     r"|(?:a faire|to do)(?: (?:d'ici|avant|pour|by|before) [^.:]{0,40})?"
     r"|tableau (?:de suivi|des actions|des decisions)|actions? (?:decidees|arretees|agreed upon|a suivre"
     r"|a realiser|en cours)"
-    r"|principales (?:recommandations|actions)|mesures (?:a prendre|arretees|retenues)"
+    r"|points? (?:a|de) suiv(?:re|i)|principales (?:recommandations|actions)|mesures (?:a prendre|arretees|retenues)"
     r"|recommandations(?: de la reunion)?|recommendations"
     r"|follow[- ]?ups?|suivi (?:a donner|des actions)",
     Field.PART: r"contexte|introduction|background|preambule|rappel|conclusions?|ouverture(?: de la (?:reunion|"
     r"seance|rencontre))?|opening(?: remarks| of the meeting)?|welcome|mots? (?:de bienvenue|d'ouverture|de cloture)"
     r"|cloture(?: de la (?:reunion|seance))?|closing(?: remarks)?|objectifs?(?: de la (?:reunion|rencontre))?"
     r"|objectives?(?: of the meeting)?|decisions?|remarques|observations?"
-    r"|ce (?:qui a ete|que nous avons) decide|what (?:was|we) decided",
+    r"|ce (?:qui a ete|que nous avons|dont nous avons|sur quoi on est) (?:decide|convenu)"
+    r"|what (?:was|we) (?:decided|agreed)(?: on)?|agreements?|resolutions?|points? convenus",
 }
 NEED_SIGN = (
     r"debut|fin|ouverture|cloture|levee|start|end|hours?|salle|room|lien|link|where|adresse|address|canal|titre|title"
@@ -118,6 +120,6 @@ NEED_SIGN = (
     r"|type|langues?|languages?|cc|copies?|annexes?|dates|timing|begin|beginning|plateforme|platform|demarrage|topics"
     r"|actions?|redaction|when|on|quand|jour|ou|mode|format|city|ville|contents|sommaire|discussed|recommandations?"
     r"|recommendations?|follow[- ]?ups?|organisation|animation|moderation|facilitation|diffusion|distribution"
-    r"|signatures?|observateurs?"
+    r"|signatures?|observateurs?|adjourned|agreements?|resolutions?"
 )
 """Labels that say too little unless a colon or a cell shows what they are."""

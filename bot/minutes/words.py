@@ -78,7 +78,8 @@ _NEXT_MEETING = re.compile(
     r"|(?:^|[.!]\s)rendez-vous (?=le\b|à\b)"
     r"|\b(?:r[ée]union|rencontre|s[ée]ance) suivante\b|\bmeets? again\b|\breconvenes?\b|\brendez-vous (?:est "
     r"|a [ée]t[ée] )?pris\b"
-    r"|\bse (?:r[ée]unira|retrouvera)(?: de nouveau)?\b|\b(?:on|nous nous|se) (?:se )?(?:retrouve(?:ra|rons)?"
+    r"|\bse (?:r[ée]unir|retrouver|reverr|rencontrer)(?:a|ont)(?: de nouveau)?\b"
+    r"|\b(?:on|nous nous|se) (?:se )?(?:retrouve(?:ra|rons)?"
     r"|revoit) (?=le\b)",
     re.IGNORECASE,
 )

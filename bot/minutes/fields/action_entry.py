@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.minutes.days import Days, vague
 from bot.minutes.fields.actors import Actors
-from bot.minutes.fields.promises import DECIDED
+from bot.minutes.fields.promises import CHARGED, DECIDED
 from bot.minutes.layout.columns import Column, column
 from bot.minutes.marks import split_mark, unset
 from bot.minutes.owners import Names, read_owners
@@ -24,6 +24,7 @@ _SIGN = re.compile(
     r"|\s*,\s*(?=(?:avant|before|by|d'ici|au plus tard|deadline|[ée]ch[ée]ance|pour le|due)\b)",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"\s*:\s+")
 _COMMA = re.compile(r"\s*,\s*")
 _INLINE_LABEL = re.compile(
     r"\s*[,;.(|–—-]*\s*(?<![\w]\s)(?<!\w)(responsables?|resp\.?|owners?|responsible|lead"
@@ -75,7 +76,8 @@ class EntryReader:
         entry = self._labelled(_TAG.sub("", _EMPTY_BRACKETS.sub("", split_mark(text)[1])))
         while self._take_last(entry):
             pass
-        self._take_until(entry)
+        if self._take_until(entry):
+            self._take_last(entry)
         if not entry.owners:
             self._take_first(entry, boxed=boxed)
         return entry
@@ -83,12 +85,16 @@ class EntryReader:
     def promised(self, sentence: str, *, follows: bool) -> ActionEntry | None:
         """The action point in a sentence of the discussion: « l’OIM écrira avant le 5 mai ».
 
-        Somebody who is known must be told to do it, by a form that has no other sense, by a day, or behind an arrow
-        (`follows`).
+        Somebody who is known must be told to do it, by a form that has no other sense, by a day, or where sentences
+        stand that only say so (`follows`): behind an arrow, among what was agreed.
         """
         if len(sentence) > _LONGEST_SENTENCE:
             return None
         sentence = DECIDED.sub("", sentence)
+        charged = CHARGED.search(sentence)
+        if charged and self._actors.all_known(self._actors.named(charged["who"])):
+            text, deadline = self.until(charged["what"])
+            return ActionEntry(text, self._actors.named(charged["who"]), deadline)
         entry = self.read(sentence)
         by = _DONE_BY.search(entry.text)
         if by and entry.deadline and self._actors.all_known(self._actors.named(by[1])):
@@ -137,21 +143,30 @@ class EntryReader:
             return True
         return False
 
-    def _take_until(self, entry: ActionEntry) -> None:
+    def _take_until(self, entry: ActionEntry) -> bool:
+        """Whether the text ended with a day."""
         found = _UNTIL.search(entry.text) if not entry.deadline else None
-        if found and self._kind(found[1]) == Column.DEADLINE:
-            entry.text, entry.deadline = entry.text[: found.start()], found[1]
+        if not found or self._kind(found[1]) != Column.DEADLINE:
+            return False
+        entry.text, entry.deadline = entry.text[: found.start()], found[1]
+        return True
 
     def _last_part(self, text: str) -> tuple[str, str] | None:
         brackets = _BRACKETS.search(text)
         if not brackets:
-            return _cut_at_last(_SIGN, text)
+            day = _cut_at_last(_COLON, text)
+            return day if day and self._only_day(day[1]) else _cut_at_last(_SIGN, text)
         before, inside = text[: brackets.start()], brackets[1]
         for sign in (_SIGN, _COMMA):
             cut = _cut_at_last(sign, inside)
             if cut and self._kind(cut[1]) == Column.DEADLINE:
                 return f"{before} ({cut[0]})", cut[1]
         return before, inside
+
+    def _only_day(self, text: str) -> bool:
+        """Whether a text is a day and says nothing else: « OIM : publier la carte, 29 avril » says more."""
+        found = self._days.find(text)
+        return self._kind(text) == Column.DEADLINE and (not found or not any(map(str.isalpha, found.rest)))
 
     def _take_first(self, entry: ActionEntry, *, boxed: bool) -> None:
         text = split_mark(entry.text)[1]

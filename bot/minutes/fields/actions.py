@@ -8,7 +8,7 @@ from datetime import date
 from bot.minutes.days import Days
 from bot.minutes.fields.action_entry import EntryReader
 from bot.minutes.fields.items import Items
-from bot.minutes.fields.promises import promises_in
+from bot.minutes.fields.promises import agreed_in, promises_in
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.columns import Column, column
 from bot.minutes.layout.table import TableLine
@@ -45,6 +45,8 @@ class ActionReader:
         self.odd: list[str] = []
         self.told: list[tuple[str, TextRow]] = []
         """What tables hold beside action points, by item: notes, and points that are done."""
+        self.promised = 0
+        """How many of the points were but told in sentences."""
         self.names = names
         self.days = days
         self._items = items
@@ -156,16 +158,22 @@ class ActionReader:
         """One point that stands on a line of its own."""
         self._read_entry(TextRow((text,), raw), item)
 
-    def read_promised(self, row: TextRow, item: str | None) -> bool:
-        """The points of what somebody is told to do in sentences; whether the row tells nothing else."""
-        follows = after_arrow(row.text)
+    def read_promised(self, row: TextRow, item: str | None, *, agreed: bool = False) -> bool:
+        """The points of what somebody is told to do in sentences; whether the row tells nothing else.
+
+        `agreed`: the row stands below « Ce que nous avons convenu ».
+        """
+        arrow = after_arrow(row.text)
+        clauses = agreed_in(row.text)
+        follows = agreed or arrow is not None or bool(clauses)
         told = True
-        for sentence in _SENTENCES.split(follows or split_mark(row.text)[1]):
+        for sentence in clauses or _SENTENCES.split(arrow or split_mark(row.text)[1]):
             said = action_in(sentence)
-            entry = self._entries.read(said) if said else self._entries.promised(sentence, follows=follows is not None)
+            entry = self._entries.read(said) if said else self._entries.promised(sentence, follows=follows)
             told = told and entry is not None
             if entry:
                 self._add(entry.text, entry.owners, entry.deadline, item, row.raw)
+                self.promised += said is None
         return told
 
     def read_told(self, text: str) -> bool:
@@ -178,6 +186,25 @@ class ActionReader:
             elif not known:
                 self.odd.append(one.sentence)
         return len(self.points) > points
+
+    def read_keyed(self, rows: Sequence[TextRow], item: str | None) -> list[TextRow]:
+        """The points whose text, owner and deadline have a line each, in any order; the rows that are none."""
+        kept: list[TextRow] = []
+        at = 0
+        while at < len(rows):
+            end = at
+            keyed: dict[Column, str] = {}
+            while end < len(rows) and (found := _key(rows[end])) and column(found[1]) not in keyed:
+                keyed[column(found[1])] = found[2]
+                end += 1
+            if len(keyed) >= _LIST and Column.TEXT in keyed and not unset(keyed[Column.TEXT]):
+                owners = read_owners(keyed.get(Column.OWNER, ""), self.names)
+                self._add(keyed[Column.TEXT], owners, keyed.get(Column.DEADLINE, ""), item, rows[at].raw)
+                at = end
+            else:
+                kept.append(rows[at])
+                at += 1
+        return kept
 
     def _labelled_line(self, row: TextRow, item: str | None) -> bool:
         """`Action : …`, below it `Responsable : …` and `Échéance : …`."""

@@ -30,6 +30,8 @@ _ARTICLE = re.compile(r"^(?:(?:le|la|les|the)\s+|l['’]\s*)(?=\w)", re.IGNORECA
 _FUTURE = re.compile(
     r"(.{2,60}?)\s+(?:se\s+)?([a-zà-ÿ]*(?:era|eront|ira|iront|dra|dront|tra|tront|fera|feront))\b\s+(.+)"
 )
+_JOINED = re.compile(r",|\s(?:et|and|&)\s")
+_EVERYBODY = re.compile(r"everybody|everyone|tout le monde|chacune?")
 _WORDS_OF_NAME = 7
 _MOST_PREFIX = 8
 _SMALL = frozenset(re.findall(r"\w+", "de du des la le les et and of the d l a au aux for pour sur en in"))
@@ -58,7 +60,8 @@ class Actors:
         plain = fold(text)
         if _NO_ACTOR.match(plain) or len(text.split()) > _WORDS_OF_NAME or ("," in text and not self.likely(text)):
             return False
-        return self.likely(text) or (_INFINITIVE.match(fold(does)) is not None and text[:1].isupper())
+        told_to = _INFINITIVE.match(fold(does)) is not None and _INFINITIVE.match(plain) is None
+        return self.likely(text) or (told_to and text[:1].isupper())
 
     def is_task(self, text: str) -> bool:
         """Whether a text begins as what is to be done does: « Demander une escorte », not as what was said."""
@@ -76,7 +79,9 @@ class Actors:
         words = text.split()
         for count in range(min(_MOST_PREFIX, len(words) - 1), 0, -1):
             name = " ".join(words[:count])
-            told = _ARTICLE.sub("", name) in self._names or (_ARTICLE.match(name) and _is_group(name))
+            several = self.named(name) if _JOINED.search(name) else []
+            everybody = (_ARTICLE.match(name) and _is_group(name)) or _EVERYBODY.fullmatch(fold(name))
+            told = _ARTICLE.sub("", name) in self._names or everybody or (len(several) > 1 and self.all_known(several))
             if told and words[count][:1].islower() and words[count] not in _SMALL:
                 return name, " ".join(words[count:])
         found = _FUTURE.match(text)

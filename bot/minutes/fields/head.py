@@ -40,6 +40,7 @@ _WHERE = re.compile(r"(?:sous|a|au|aux|dans|chez|at|in|under)\s+\S")
 """What is left of a date and its hours, and says where."""
 _HELD_AT = re.compile(r"\b(?:held|tenue?s?)\b.*\b(?:at|in|a|au|dans)\b")
 _BETWEEN = re.compile(r"\s*[,;|–—]\s*|\s+-\s+")
+_DURATION = re.compile(r"\W*(?:duree|duration)\b")
 _TIMED = frozenset({Field.DATE, Field.TIME, Field.START, Field.END})
 
 _LANGUAGE = re.compile(r"(?:en |in )?(?:francais|french|anglais|english)\W*")
@@ -181,12 +182,23 @@ def _read_field(head: Head, part: TextPart, days: Days) -> None:
         return
     if Field.TITLE in part.fields:
         head.title = head.title or part.value
+    elif _lasted(head, part):
+        head.known += 1
     elif Field.OTHER not in part.fields and (
         _told_in(head, part, days) or _understood(head, part.fields, part.value, days)
     ):
         head.known += len(part.fields)
     elif part.source and not _LANGUAGE.fullmatch(fold(part.value)):
         head.odd.append(part.source)
+
+
+def _lasted(head: Head, part: TextPart) -> bool:
+    """« Durée : 9 h 40 – 13 h 05 » says from when to when, « Durée : 2 heures » does not."""
+    hours = find_hours(plain_dates(part.value)) if part.source and _DURATION.match(fold(part.source.text)) else None
+    if not hours or not hours[1] or head.start:
+        return False
+    head.start, head.end = hours
+    return True
 
 
 def _told_in(head: Head, part: TextPart, days: Days) -> bool:

@@ -13,7 +13,7 @@ from bot.minutes.owners import Names
 from bot.spelling.folding import fold
 from bot.spelling.names import key
 
-_LAST_AND = re.compile(r"\s+(?:et|and|&)\s+")
+_LAST_AND = re.compile(r"\s+(?:et|and|&|ainsi que|as well as)\s+")
 _COUNT = re.compile(
     r"\s*(?:\(\s*(?:x\s*)?\d{1,3}(?:\s*(?:pers(?:onnes?|\.)?|participants?|people|membres?|representants?|pax))?\s*\)"
     r"|(?:[:×]|\s[x–-])\s*\d{1,3}(?:\s*(?:pers(?:onnes?|\.)?|participants?|people|pax))?)\s*$",
@@ -36,6 +36,8 @@ _ORGANISATION_HEAD = re.compile(
 )
 _ORGANISATION_OF = re.compile(r"[A-ZÀ-Ý][\w'’&/. -]{1,40}?\s+[–—-]+\s+[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]")
 _PERSON_AND = re.compile(r"[A-ZÀ-Ý][\w'’.-]+(?: [A-ZÀ-Ý][\w'’.-]+){1,2},\s*([A-Z][A-Z0-9&/+-]{1,12})")
+_SOMEBODY = re.compile(r"(?:l[ae]|the)\s|l['’]", re.IGNORECASE)
+"""« Awa Diop, Jean Sow, le directeur »: somebody who is listed by their function alone."""
 _TITLES = re.compile(
     r"^(?:Mmes?|MM?\.?|Mrs?\.?|Ms\.?|Mlles?|Dr\.?|Pr\.?|Messieurs|Mesdames|Madame|Monsieur)\s+(?=[A-ZÀ-Ý])"
 )
@@ -58,7 +60,9 @@ def read_presence(rows: Sequence[TextRow], known: Names) -> tuple[list[str], lis
         rows = _one_entry_a_row(_cleaned(_unbroken(rows)))
     odd = [row for row in rows if _odd(row.text)]
     entries = [_entry(row.text) for row in rows if row.filled and not _odd(row.text)]
-    entries = [entry for entry in entries if entry and not unset(entry) and not is_role(entry)]
+    entries = [
+        entry for entry in entries if entry and not unset(entry) and (not is_role(entry) or _SOMEBODY.match(entry))
+    ]
     if not heads:
         entries = organisations_of(entries, known)
     first: dict[str, str] = {}

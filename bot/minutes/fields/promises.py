@@ -22,6 +22,18 @@ DECIDED = re.compile(
     re.IGNORECASE,
 )
 """What a decision begins with, before it says who is to do what."""
+CHARGED = re.compile(
+    r"\b(?:charge|mandate|charged|tasks|tasked|mandated|requested)\s+"
+    r"(?P<who>(?:l[ae]s?\s+|l['’]|the\s+)?[A-ZÀ-Ý][^,;:.]{1,60}?)\s+"
+    r"(?:d['’]|(?:de|to|with)\s+)(?P<what>(?:[a-zà-ÿ]+(?:er|ir|re|oir|ing)|(?<=to )[a-z]+)\b\s*[^.]{3,200})"
+)
+"""« Le conseil charge Awa Diop de rencontrer les commerçantes »."""
+_CONVENED = re.compile(
+    r"\b(?:il (?:est|a été)|it was|ont|we|have) (?:décidé|convenu|demandé|retenu|arrêté|agreed|decided)\s+"
+    r"(?:de\s+|d['’]|on\s+)?(?:ce qui suit|comme suit|des? (?:points|actions) suivante?s|the following"
+    r"|as follows)\s*:\s*",
+    re.IGNORECASE,
+)
 _BINDS = re.compile(
     r"(?P<who>.{2,90}?)\s+(?P<verb>doit|doivent|devra|devront|must|has to|have to"
     r"|(?:est|sont|a été|ont été) charg[ée]e?s? d(?:e(?=\s)|['’])|(?:is|are|was|were) asked to)\s*(?P<what>\S.+)",
@@ -61,16 +73,25 @@ class Promise:
     sentence: str
 
 
+def agreed_in(text: str) -> list[str]:
+    """The clauses of « il a été convenu ce qui suit : … ; … ; … »."""
+    found = _CONVENED.search(text[:_MOST])
+    clauses = text[found.end() :].rstrip(" .").split(";") if found else []
+    return [clause.strip() for clause in clauses if clause.strip()]
+
+
 def promises_in(text: str, days: Days) -> Iterator[Promise]:
     """What a paragraph tells of this: sure where somebody must, or will do it until a day."""
-    for sentence in _SENTENCES.split(text[:_MOST]):
-        found = _promise(sentence.strip(), days) if len(sentence) <= _LONGEST and not sentence.endswith("?") else None
+    clauses = agreed_in(text)
+    for sentence in clauses or _SENTENCES.split(text[:_MOST]):
+        reads = len(sentence) <= _LONGEST and not sentence.endswith("?")
+        found = _promise(sentence.strip(), days, agreed=bool(clauses)) if reads else None
         if found:
             yield found
 
 
-def _promise(sentence: str, days: Days) -> Promise | None:
-    decided = DECIDED.match(sentence)
+def _promise(sentence: str, days: Days, *, agreed: bool) -> Promise | None:
+    decided = agreed or DECIDED.match(sentence)
     sentence = DECIDED.sub("", sentence)
     for plain in dict.fromkeys((_AHEAD.sub("", sentence), sentence)):
         binds = _BINDS.match(plain)

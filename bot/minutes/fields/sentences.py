@@ -24,7 +24,8 @@ _HELD = re.compile(
 )
 _HOUR = r"(\d{1,2}\s*(?:h(?:eures?)?\s*\d{0,2}|[:.]\s*\d{2})(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
 _MEETING = re.compile(
-    r"\b(?:on s['’]est|nous nous sommes|il [ée]tait \d+"
+    r"\b(?:we(?= (?:started|began|opened|closed|ended|finished))|nous avons"
+    r"|on s['’]est|nous nous sommes|il [ée]tait \d+"
     r"|s[ée]ance|r[ée]union|rencontre|meeting|session|conseil|assembl[ée]e|atelier|elle|travaux|adjournment|adjourned)\b",
     re.IGNORECASE,
 )

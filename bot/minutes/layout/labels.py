@@ -11,6 +11,7 @@ from bot.minutes.words import fields, next_meeting_at
 from bot.spelling.folding import fold
 
 _SIGN = re.compile(r"\s*[:=]\s*|\s+[–—-]+\s+|[–—]\s+")
+_WIDE_GAP = re.compile(r"\s{3,}")
 _LONGEST_LABEL = 60
 _LONGEST_LINE = 1_000
 _LONGEST_SENTENCE = 200
@@ -182,6 +183,9 @@ def _apart(row: TextRow) -> Iterable[TextRow]:
             pairs = zip(row.filled[::2], row.filled[1::2], strict=True)
             return [TextRow(pair, " | ".join(pair), row.gap) for pair in pairs]
         return [row]
+    wide = [part for part in _WIDE_GAP.split(row.raw) if part]
+    if len(wide) > 1 and all(map(_labelled, wide)):
+        return [replace(row, cells=(part,), raw=part) for part in wide]
     text = row.text
     starts = [found.end() for found in _INLINE.finditer(text, 0, _LONGEST_LINE)] if ":" in text else []
     if len(starts) < _PAIR or not _labelled(text):

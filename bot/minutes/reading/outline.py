@@ -1,9 +1,11 @@
 """Cuts a compte-rendu into its parts: head fields, agenda, items, discussions, tables, lists of actions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.minutes.fields.actions import is_key
 from bot.minutes.fields.agenda import Agenda
+from bot.minutes.fields.promises import agreed_in
 from bot.minutes.layout.blocks import TextRow
 from bot.minutes.layout.columns import Column
 from bot.minutes.layout.headings import Heading, heading_of
@@ -135,7 +137,7 @@ class _Cutter:
 
     def _label(self, at: int) -> int:
         row = self._rows[at]
-        label = label_of(row)
+        label = label_of(row) or self._over_list(at)
         if not label or not self._counts(label, at):
             return 0
         self._seen.update(label.fields)
@@ -148,13 +150,19 @@ class _Cutter:
         if kind in _TELLING:
             part.heading = split_mark(row.text)[1].split(":")[0].strip()
         if label.fields[0] not in _HEAD:
-            lines = label.value.split("\n") if label.value else []
+            lines = agreed_in(row.text) or (label.value.split("\n") if label.value else [])
             part.rows = [TextRow((line,), row.raw if len(lines) == 1 else line) for line in lines]
             part.one_line = kind == Kind.ACTIONS and len(lines) == 1 and not any(split_mark(label.value)[0])
         elif label.fields[0] in _VALUED and not label.value and self._value_below(at):
             part.value = self._rows[at + 1].text
             return self._add(part, at + 2)
         return self._add(part, at + 1)
+
+    def _over_list(self, at: int) -> Label | None:
+        """A word apart that says little, « Tâches », is a label where a list stands right below it."""
+        row, below = self._rows[at], self._rows[at + 1 : at + 2]
+        listed = below and not below[0].gap and any(split_mark(below[0].text)[0])
+        return label_of(replace(row, heading=True)) if listed and row.gap and len(row.cells) == 1 else None
 
     def _value_below(self, at: int) -> bool:
         if len(self._rows[at].cells) > 1 or at + 1 == len(self._rows) or label_of(self._rows[at + 1]):

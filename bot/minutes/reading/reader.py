@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
+from bot.minutes.codes import without_codes
 from bot.minutes.days import Days, numeric_order
 from bot.minutes.envelope import sent, without_envelope
 from bot.minutes.fields.actions import ActionReader
@@ -43,7 +44,7 @@ def read_minutes(text: str, known: Collection[str] = (), *, now: datetime | None
     Dates without a year are measured from `now`. NotMinutes for a text that is no compte-rendu.
     """
     posted = sent(text)
-    text = one_column(without_envelope(without_line_numbers(text)))
+    text = without_codes(one_column(without_envelope(without_line_numbers(text))))
     days = _days(text, posted, now or _now())
     rows = one_label_a_row(with_tables(with_cells(without_page_marks(unwrapped(rows_of(text)))), days))
     if not any(row.filled for row in rows):

@@ -1,5 +1,6 @@
 """Who told what under which item: hands the parts to those who read discussions and action points."""
 
+import re
 from collections.abc import Sequence
 
 from bot.minutes.fields.actions import ActionReader
@@ -9,8 +10,13 @@ from bot.minutes.layout.stacked import stacked_lines
 from bot.minutes.layout.table import flat_lines, heads_plan
 from bot.minutes.states import ends_as_done
 from bot.minutes.told import action_in
+from bot.spelling.folding import fold
 
 _SAYING = frozenset({Kind.ITEM, Kind.DISCUSSION, Kind.LOOSE})
+_AGREED = re.compile(
+    r"(?:what (?:was|we) (?:agreed|decided)|agreements?|ce (?:qui|que|dont)\b.*\b(?:convenu|decide))\b"
+)
+"""Below this, what somebody does is what they are to do."""
 _MUCH = 3
 _TABLES = frozenset({Kind.TABLE, Kind.ACTIONS})
 
@@ -46,7 +52,7 @@ def read_story(
 
 def read_told(parts: Sequence[TextPart], actions: ActionReader) -> bool:
     """Action points of minutes without any list or table of them; whether any was found, which is a guess."""
-    if any(part.kind in _TABLES for part in parts) or actions.points:
+    if any(part.kind in _TABLES for part in parts) or len(actions.points) > actions.promised:
         return False
     found = [
         actions.read_told(row.text)
@@ -71,12 +77,13 @@ def unplaced(told: Sequence[tuple[str, list[TextRow]]]) -> list[TextRow]:
 def _take_actions(part: TextPart, titles: Sequence[str], actions: ActionReader) -> None:
     """Lines that say they are action points are no more of what was told."""
     title = titles[part.item] if part.item is not None else part.heading
+    agreed = _AGREED.match(fold(part.heading)) is not None
     kept: list[TextRow] = []
-    for row in part.rows:
+    for row in actions.read_keyed(part.rows, title or None):
         found = action_in(row.text) if len(row.cells) == 1 else None
         if found and not ends_as_done(row.text):
             actions.read_entry(found, row.raw, title or None)
-        elif len(row.cells) > 1 or not actions.read_promised(row, title or None):
+        elif len(row.cells) > 1 or not actions.read_promised(row, title or None, agreed=agreed):
             kept.append(row)
     part.rows = kept
 
