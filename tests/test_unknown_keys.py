@@ -173,5 +173,5 @@ async def test_answers_of_an_unknown_kind_are_not_taken_back(cast: Cast, old: st
     await cast.awa.says("1 oui, 2 fait")
     await renamed(cast.place, "sheets", "undo", old, new)
     assert await cast.awa.says("annuler") == too_old
-    assert await cast.awa.says("annuler") == "Il n’y avait rien à annuler."
+    assert (await cast.awa.says("annuler")).startswith("Il n’y avait rien à annuler.")
     assert await cast.place.db.read(lambda tx: tx.value("SELECT COUNT(*) FROM replies")) == 1

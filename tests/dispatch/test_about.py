@@ -119,7 +119,9 @@ async def test_who_was_erased_and_came_back_elsewhere_votes_nowhere_with_an_old_
         await people.join(tx, person, two.other, int(Role.MEMBER), None, at)
 
     await two.place.db.transaction(back)
-    assert await phones.presses(bob, "", listed, line=named) == "Rejoignez d’abord votre groupe : rejoindre CODE"
+    assert await phones.presses(bob, "", listed, line=named) == (
+        "Vous n’êtes dans aucun groupe appelé « gtm ». Pour voir les vôtres : groupe"
+    )
     assert await phones.presses(bob, "", listed, line=line) == (
         "Ce message est trop ancien : je ne sais plus pour quel groupe il était. Rien n’a été fait.\n"
         "Ce que vous pouvez écrire : @axe2 vote 2"

@@ -99,7 +99,7 @@ async def test_help_tells_what_is_answered_there(place: Town) -> None:
         "To see: /next, /meetings, /see_meeting, /ideas, /idea, /results, /points, /point, /points_review, /webinars,"
         " /webinar, /minutes, /agenda, /presence, /documents, /see_document, /plan, /see_activity, /budget, /fundings,"
         " /see_funding, /see_evaluation, /read_evaluation, /compare_evaluation, /evaluations, /see_poll, /polls,"
-        " /programme, /events, /reports\n"
+        " /programme, /events, /reports, /coordinators\n"
         "To answer: /yes, /no, /excused, /online, /vote, /comment, /done, /postpone, /blocked, /take, /reopen,"
         " /register, /unregister, /attended, /missed, /read,"
         " /propose, /sitting, /note, /action, /i_am_here, /attendees, /end_of_meeting,"

@@ -138,7 +138,10 @@ async def test_who_left_is_told_under_the_name_of_that_group(both: Both) -> None
 )
 async def test_whoever_is_not_in_the_named_group_is_refused(both: Both, line: str) -> None:
     await both.point()
-    assert await both.ben.says(line) == "Rejoignez d’abord votre groupe : rejoindre CODE"
+    slug = line.split(maxsplit=1)[0].removeprefix("@")
+    assert (
+        await both.ben.says(line) == f"Vous n’êtes dans aucun groupe appelé « {slug} ». Pour voir les vôtres : groupe"
+    )
     await both.awa.reads()
     assert await both.awa.says("@axe1 points") == (
         "Vous avez 1 point en cours :\n1. Écrire le guide · Awa Diop · sans échéance\n1. Fait : 1"

@@ -167,7 +167,7 @@ async def test_whoever_is_asked_may_type_the_whole_line_again(group: Keepers) ->
     [
         ("corriger 5 bientôt", "« bientôt » n’est pas une date claire.", "corriger 5 23 septembre 2022"),
         ("corriger heures le matin", "« le matin » n’est pas une heure claire.", "corriger 6 9h-11h"),
-        ("corriger 8 plus tard", "« plus tard » n’est pas une date claire.", "corriger 8 27 octobre 2022"),
+        ("corriger 8 un jour", "« un jour » n’est pas une date claire.", "corriger 8 27 octobre 2022"),
         ("corriger 1 ; ; un jour", "« un jour » n’est pas une date claire.", "corriger 1 17 décembre 2020"),
         ("corriger 3 Ouverture",
          "Dites ce qu’est la ligne 3 : présent, sujet, point, discussion… Pour la supprimer : corriger 3 -",

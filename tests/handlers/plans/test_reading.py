@@ -60,7 +60,7 @@ async def test_pasted_put_right_and_kept_on_a_yes_only(group: Meeters) -> None:
 
 
 async def test_no_plan_is_one_sentence_with_a_line_that_works(group: Meeters) -> None:
-    refused = await group.fatou.says("lire plan bonjour à tous")
+    refused = await group.fatou.says("lire plan le budget est prêt")
     assert refused.startswith("Je ne reconnais pas de plan")
     assert "Un exemple qui marche : lire plan Quoi ; Qui ; Quand" in refused
     assert "coordination" in await group.awa.says(PASTED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands import Nothing, Public, Role, command
+from bot.commands import Nothing, Role, command
 from bot.messages import Chat, Reply
 from bot.suggestions import how_to_join
 from bot.texts import Line, Said, T, lines
@@ -10,7 +10,7 @@ from bot.texts import Line, Said, T, lines
 
 @command(
     key="about", own=True, reads=True,
-    fr="qui es tu", en="who are you", role=Role.NOBODY, section="people", public=Public.READS,
+    fr="qui es tu", en="who are you", role=Role.NOBODY, section="people",
     example=("qui es tu", "who are you"), help=T("see who I am, what I cost and who sees what you write"),
     aliases=("qui etes vous", "qui es-tu", "qui etes-vous"),
 )  # fmt: skip
