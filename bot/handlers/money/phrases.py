@@ -5,8 +5,6 @@ from bot.ear.phrases import heard
 
 heard("funding_state", "funding_refused funding", "{n:funding} refuse {note?}", line_en="{n:funding} refused {note?}",
       may="pour", bars="ask question")  # fmt: skip
-heard("funding_state", "funding_granted funding", "{n:funding} accorde", line_en="{n:funding} granted", also="{who?}",
-      may="pour", unsure=True)  # fmt: skip
 heard("budget", "budget", may="pour everybody from_group show what ask how_many plan_of_action status remaining")
 heard("fundings", "funding", may="show what ask who status everything how_many")
 heard("show_funding", "funding", "{n:funding}", may="show what ask who status")
