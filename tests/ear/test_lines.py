@@ -33,9 +33,9 @@ KNOWN = Known(
 )
 
 
-def heard(line: str, lang: str) -> str:
+def heard(line: str, lang: str, known: Known = KNOWN) -> str:
     """The command lines that a line means, ` ; ` between them; `? ` before what is asked back; empty if none."""
-    found = understand(line, lang, KNOWN)
+    found = understand(line, lang, known)
     said = " ; ".join(f"{COMMANDS[one.command].name(lang)} {one.rest(lang)}".strip() for one in found.readings)
     return said if found.certain or not said else f"? {said}"
 

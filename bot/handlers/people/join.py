@@ -192,7 +192,7 @@ async def _organisation(joining: Joining, chat: Chat, group: Group) -> Organisat
         return None
     there = await organisations.in_group(chat.tx, group.id)
     known = register(there, await organisations.aliases(chat.tx, group.id))
-    meant = resolve(words, known) or resolve(organisation_in(words), known)
+    meant = resolve(words, known) or resolve(organisation_in(words, bare=True), known)
     return next((one for one in there if one.id == meant), None)
 
 

@@ -47,12 +47,19 @@ def parted(words: str) -> tuple[str, str]:
     return found["name"], organisation
 
 
-def organisation_in(words: str) -> str:
-    """The organisation that is named, without what only belongs to the sentence: « je travaille à la CRN. »."""
+def organisation_in(words: str, *, bare: bool = False) -> str:
+    """The organisation that is named, without what only belongs to the sentence: « je travaille à la CRN. ».
+
+    `bare`: without any article, to be looked for among those known.
+    """
     said = one_line(words).strip(" .!")
     found = _LED.match(said)
     # With a capital, « Les Amis du Fleuve » is a name as it stands.
-    return said[found.end() :] if found is not None and (found["no"] or found["verb"] or said[:1].islower()) else said
+    return (
+        said[found.end() :]
+        if found is not None and (bare or found["no"] or found["verb"] or said[:1].islower())
+        else said
+    )
 
 
 def is_spoken(words: str) -> bool:

@@ -24,7 +24,7 @@ _NAMED, _UNSAID = 1.4, 0.3
 """How much more a word counts that stands in the command's own name, and how much less what stands there unsaid."""
 
 
-def about(words: str, commands: Iterable[Command], lang: str) -> list[Command]:
+def commands_about(words: str, commands: Iterable[Command], lang: str) -> list[Command]:
     """The commands that best do what the words say, best first, at most four; none where too little is in common."""
     known, weights = _known(lang), _weights(lang)
     wanted = _features(words)

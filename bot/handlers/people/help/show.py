@@ -11,7 +11,7 @@ from bot.conversation import forbidden
 from bot.conversation.ordinary import listen
 from bot.handlers.people.help.jobs import jobs
 from bot.handlers.people.help.pages import card, everything, list_of, overview, page_of_subject
-from bot.handlers.people.help.search import about
+from bot.handlers.people.help.search import commands_about
 from bot.handlers.people.help.subjects import commands_of, subjects_of
 from bot.handlers.people.help.titles import named, touched
 from bot.messages import YES, Chat, Option, Reply
@@ -61,13 +61,13 @@ async def show_help(topic: Topic, chat: Chat) -> Reply:
         return shown
     if (found := _on(wanted, topic, chat)) is not None:
         return found
-    return await _on_what_is_said(topic, chat) or _nearest(topic, chat) or _unknown(topic.about, chat)
+    return await _on_what_is_said(topic, chat) or _found_by_words(topic, chat) or _unknown(topic.about, chat)
 
 
-def _nearest(topic: Topic, chat: Chat) -> Reply | None:
+def _found_by_words(topic: Topic, chat: Chat) -> Reply | None:
     """The commands that do what is told in other words: « quitter le groupe », « fermer le vote »."""
     listed = [one for one in commands.COMMANDS.values() if one.section]
-    found = about(topic.about, listed, chat.reader.lang)
+    found = commands_about(topic.about, listed, chat.reader.lang)
     if not found or forbidden(found[0], chat) is not None:
         return card(found[0], chat) if found else None
     found = [one for one in found if forbidden(one, chat) is None]
