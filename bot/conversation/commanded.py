@@ -34,9 +34,11 @@ NOT_THERE = T("That message does not ask this. To see what you have to do: {line
 
 
 def _named(line: str, chat: Chat) -> tuple[commands.Command, str] | None:
-    """The command that a line names, if it does; of oneself one says nothing for somebody else."""
+    """The command that a line names, if it does; what asks or is of oneself says nothing for somebody else."""
     found = commands.find(line, role_of(chat))
-    return None if found is not None and found[0].key == "relay" and _OF_SPEAKER.match(fold(found[1])) else found
+    if found is None or found[0].key != "relay":
+        return found
+    return None if _OF_SPEAKER.match(fold(found[1])) or line.endswith("?") else found
 
 
 async def _as_typed(command: commands.Command, rest: str, line: str, chat: Chat, state: State) -> Outcome | None:

@@ -217,6 +217,8 @@ async def test_what_names_it_is_never_done_in_the_group_around_it(axis: Cast) ->
     assert asked == "Dans le groupe « Axe 2 : Protection » : fait 1 ?\n1. Oui"
     assert (await awa.says("oui")).startswith("✓ Le point 1 est fait.")
     assert "1. Écrire au maire" in await awa.says("points")
+    asked = await awa.says("pour l’axe 2 c’est quand la prochaine réunion ?")
+    assert asked == "Dans le groupe « Axe 2 : Protection » : prochaine ?\n1. Oui"
     await awa.says("groupe axe 2")
     there = await awa.says("fait le point 1 du groupe technique")
     assert "est fait" not in there
